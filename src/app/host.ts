@@ -1,0 +1,41 @@
+/** The few things the product asks of the world; `apps-script/` answers them with Google's services. */
+
+/** A cell as the spreadsheet hands it out: `''` is blank, a date is a `Date`. */
+export type CellValue = string | number | boolean | Date;
+
+/** A rectangle of cells on a named sheet, rows and columns counted from 1. */
+export interface Area {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What the user has selected. */
+export interface Selected extends Area {
+  /** The address without its sheet, as the spreadsheet writes it: `J2:J1144`, `K:K`. */
+  readonly a1: string;
+}
+
+export interface Host {
+  /** The user's own locale: `vi`, `en_GB`. */
+  userLocale(): string;
+  /** The spreadsheet's locale, in whose language its cells speak: `vi_VN`. */
+  spreadsheetLocale(): string;
+  /** The user's selection, or `null` when nothing is selected. */
+  selection(): Selected | null;
+  /** Where an address on a sheet lies, or `null` when there is no such sheet or address. */
+  locate(sheet: string, a1: string): Selected | null;
+  /** The values of an area. */
+  values(area: Area): CellValue[][];
+  /** The last row and column of a sheet that hold anything, and how many there are. */
+  extent(sheet: string): { lastRow: number; lastColumn: number; rows: number; columns: number };
+  /** Whether the user may edit every cell of an area. */
+  mayEdit(area: Area): boolean;
+  /** Writes one formula into one cell, and shows the area its answer fills in a number format. */
+  writeFormula(cell: Area, formula: string, answer: Area, numberFormat: string): void;
+  /** A small note kept for this user, in every spreadsheet. */
+  remember(key: string, value: string): void;
+  recall(key: string): string | null;
+}

@@ -1,0 +1,183 @@
+import type { Unit } from './units.ts';
+
+/** The languages in which everything a person reads exists. */
+export type Language = 'en' | 'vi';
+export type Text = Readonly<Record<Language, string>>;
+
+/**
+ * How a quantity adds up over rows or time: `sum` (cost, leads), `first` (customers at the start),
+ * `last` (customers at the end, followers), `whole` (unique people, rates, survey readings), which
+ * is never combined: a reading for a week says nothing exact about the month.
+ */
+export type Over = 'sum' | 'first' | 'last' | 'whole';
+
+/** Where a quantity can be read, system by system; typing by hand is always possible. */
+export interface Sources {
+  /** A metric of the Google Analytics Data API, and the rows of it that count. */
+  readonly ga4?: {
+    readonly metric: string;
+    readonly only?: { readonly dimension: string; readonly is: string };
+  };
+  readonly searchConsole?: string;
+  readonly hubspot?: string;
+  readonly salesforce?: string;
+  readonly zoho?: string;
+  readonly semrush?: string;
+  /** A platform's own report or an export of it: Facebook, TikTok, Google Ads, an e-mail tool, a shop. */
+  readonly platform?: string;
+}
+
+/** Something that is measured: the leads, the cost of getting them. KPIs are arithmetic over these. */
+export interface Quantity {
+  readonly title: Text;
+  readonly unit: Unit;
+  readonly over: Over;
+  /** Below this a value cannot be right and is refused. */
+  readonly min?: number;
+  /** Above this a value cannot be right and is refused (a margin of 40 that should be 40 %). */
+  readonly max?: number;
+  /** What a cell reads when this quantity is zero and something is to be divided by it: «no leads». */
+  readonly none?: Text;
+  readonly sources?: Sources;
+}
+
+/** An argument that picks one of a few meanings, in words of either language. */
+export interface Choice {
+  readonly title: Text;
+  /** Meaning → the words that select it; the first word of each is the canonical one. */
+  readonly options: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A quantity or a choice in the role of a function's argument. */
+export type Input = (Quantity | Choice) & {
+  /** May be left out. Without a `default`, leaving it out selects another variant of the formula. */
+  readonly optional?: true;
+  readonly default?: number | string;
+};
+
+export type Direction = 'higher' | 'lower' | 'on plan';
+export type Group = 'input' | 'output' | 'impact';
+export type Level = 'functional' | 'operational' | 'strategic';
+export type Timing = 'leading' | 'lagging';
+export type Funnel = 'awareness' | 'engagement' | 'lead' | 'customer' | 'revenue' | 'retention';
+export type Role =
+  | 'manager'
+  | 'digital'
+  | 'social'
+  | 'content'
+  | 'sales'
+  | 'brand'
+  | 'department';
+
+type Letter =
+  | ('a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm')
+  | ('n' | 'o' | 'p' | 'q' | 'r' | 's' | 't' | 'u' | 'v' | 'w' | 'x' | 'y' | 'z');
+type WordPart =
+  | Letter
+  | Uppercase<Letter>
+  | ('0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9');
+
+/** The words of an expression, read letter by letter. */
+type Words<S extends string, Word extends string = '', Found extends string = never> =
+  S extends `${infer Next}${infer Rest}`
+    ? Next extends WordPart
+      ? Words<Rest, `${Word}${Next}`, Found>
+      : Words<Rest, '', Found | Word>
+    : Found | Word;
+
+type Unknown<F extends string, Names extends string> = Exclude<Words<F>, Names | '' | `${number}`>;
+
+/** An expression over the named inputs: a misspelt name does not compile. */
+export type Expression<F extends string, Names extends string> = [Unknown<F, Names>] extends [never]
+  ? F
+  : `${Unknown<F, Names>} is not an input of this KPI`;
+
+type NamesOf<Inputs> = keyof Inputs & string;
+
+/** The formula to use instead when an optional input is given, or a choice says so. */
+export interface Variant {
+  readonly given?: string;
+  readonly chosen?: { readonly input: string; readonly is: string };
+  readonly formula: string;
+  readonly must?: readonly string[];
+}
+
+interface Described {
+  /** The code of the KPI in the list the catalogue began with; several entries may share one. */
+  readonly k?: `K${number}`;
+  /** The entry's name, and the cell function's where there is a formula. */
+  readonly name: Uppercase<string>;
+  readonly title: Text;
+  /** One sentence: what it tells a marketer. */
+  readonly summary: Text;
+  /** Other words people look for it by. */
+  readonly alsoCalled?: { readonly en?: readonly string[]; readonly vi?: readonly string[] };
+  readonly unit: Unit;
+  readonly better: Direction;
+  readonly group: Group;
+  readonly level: Level;
+  readonly timing: Timing;
+  readonly funnel: Funnel | 'any';
+  readonly roles: readonly Role[];
+  readonly pitfalls: readonly Text[];
+  /** The address of the accepted definition. */
+  readonly source: `https://${string}`;
+}
+
+/** A KPI without arithmetic: one quantity, read as it is. */
+export interface Counted extends Described {
+  readonly counts: Quantity;
+}
+
+/** A KPI with arithmetic: a cell function. */
+export interface Calculated extends Described {
+  readonly inputs: Readonly<Record<string, Input>>;
+  readonly formula: string;
+  readonly variants?: readonly Variant[];
+  /** Comparisons that hold for every true set of inputs: `customersLost <= customersAtStart`. */
+  readonly must?: readonly string[];
+  /** What a cell reads when a divisor made of several inputs is zero. */
+  readonly none?: Text;
+  readonly examples: readonly {
+    readonly given: { readonly [input: string]: number | string | undefined };
+    readonly gives: number;
+  }[];
+}
+
+export type Kpi = Counted | Calculated;
+
+interface VariantOf<Names extends string> extends Variant {
+  readonly given?: Names;
+  readonly chosen?: { readonly input: Names; readonly is: string };
+}
+
+interface CalculatedFrom<Inputs extends Readonly<Record<string, Input>>, F extends string>
+  extends Calculated {
+  readonly inputs: Inputs;
+  readonly formula: F & Expression<F, NamesOf<Inputs>>;
+  readonly variants?: readonly VariantOf<NamesOf<Inputs>>[];
+  readonly examples: readonly {
+    readonly given: { readonly [Name in NamesOf<Inputs>]?: number | string | undefined };
+    readonly gives: number;
+  }[];
+}
+
+/** Declares a KPI that is arithmetic over its inputs. The order of the inputs is the order of the arguments. */
+export function defineKpi<
+  const Inputs extends Readonly<Record<string, Input>>,
+  const F extends string,
+>(kpi: CalculatedFrom<Inputs, F>): Calculated {
+  return kpi;
+}
+
+/** Declares a KPI that is counted or read, not calculated. */
+export function defineCount(kpi: Counted): Counted {
+  return kpi;
+}
+
+/** An input that may be left out; `value` is what it then counts as. */
+export function leftOut<I extends Quantity | Choice>(input: I, value?: number | string) {
+  return value === undefined
+    ? ({ ...input, optional: true } as const)
+    : ({ ...input, optional: true, default: value } as const);
+}
