@@ -14,8 +14,11 @@ export interface PanelApi {
   chooseLanguage(language: Language | null): Answer<PanelStart>;
 }
 
-/** Either what was asked for, or a sentence for the person who can act on it. */
-export type Answer<T> = { readonly ok: T } | { readonly problem: string };
+/**
+ * Either what was asked for, or a sentence for the person who can act on it. `field` says which
+ * field of the request the sentence is about, where it is about one: an argument's name or `target`.
+ */
+export type Answer<T> = { readonly ok: T } | { readonly problem: string; readonly field?: string };
 
 export interface PanelStart {
   /** The language of the panel: the user's choice, else their account's. */
@@ -30,7 +33,7 @@ export interface SelectedCells {
   readonly sheet: string;
   /** `J2:J1144` */
   readonly a1: string;
-  /** The address as a formula on the active sheet would write it: `J2:J1144` or `'My ads'!J2:J1144`. */
+  /** The address with its sheet, as formulas write it: `Ads!J2:J1144`, `'My ads'!J2:J1144`. */
   readonly reference: string;
   readonly rows: number;
   readonly columns: number;

@@ -23,6 +23,8 @@ export interface Host {
   userLocale(): string;
   /** The spreadsheet's locale, in whose language its cells speak: `vi_VN`. */
   spreadsheetLocale(): string;
+  /** The name of the sheet the user is looking at. */
+  activeSheet(): string;
   /** The user's selection, or `null` when nothing is selected. */
   selection(): Selected | null;
   /** Where an address on a sheet lies, or `null` when there is no such sheet or address. */
@@ -33,9 +35,15 @@ export interface Host {
   extent(sheet: string): { lastRow: number; lastColumn: number; rows: number; columns: number };
   /** Whether the user may edit every cell of an area. */
   mayEdit(area: Area): boolean;
-  /** Writes one formula into one cell, and shows the area its answer fills in a number format. */
-  writeFormula(cell: Area, formula: string, answer: Area, numberFormat: string): void;
+  /** Writes one formula into the first cell of the area its answer fills. */
+  writeFormula(answer: Area, formula: string): void;
+  /** Shows an area in a number format, where the user has not chosen one for any of its cells. */
+  suggestFormat(area: Area, numberFormat: string): void;
+  /** Does work while no other run of ours can; `null` when another run keeps the document. */
+  exclusively<T>(work: () => T): T | null;
   /** A small note kept for this user, in every spreadsheet. */
   remember(key: string, value: string): void;
   recall(key: string): string | null;
+  /** Notes an unforeseen error where the developer finds it; the user gets a sentence. */
+  report(error: unknown): void;
 }

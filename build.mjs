@@ -1,0 +1,154 @@
+// Builds the add-on into dist/, and the workbench beside the packages; serves it.
+//   node build.mjs            dist/
+//   node build.mjs start      dist/, then the workbench  [--port N]
+//   node build.mjs dev        the same, again at every change
+//   node build.mjs readme     rewrites the generated parts of README.md
+import { spawn } from 'node:child_process';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { watch } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import vm from 'node:vm';
+import { build } from 'esbuild';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const at = (...parts) => path.join(root, ...parts);
+const cache = at('node_modules', '.cache', 'marketing-kpis');
+
+/** The variable of Code.js that holds everything; a trailing underscore is private to Google. */
+const bundleName = 'marketingKpis_';
+const banner = '/*! Marketing KPIs for Sheets. Licensed under the Apache License, Version 2.0. */';
+
+/** The room `derive/`, bundled and loaded: it reads the catalogue when building. */
+export async function loadDerive() {
+  await mkdir(cache, { recursive: true });
+  const outfile = path.join(cache, `derive-${process.pid}.mjs`);
+  await build({
+    entryPoints: [at('src/derive/index.ts')],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    outfile,
+    logLevel: 'warning',
+  });
+  try {
+    return await import(`${pathToFileURL(outfile)}?${Date.now()}`);
+  } finally {
+    await rm(outfile, { force: true });
+  }
+}
+
+/** Hands the bundle the table derived from the catalogue, as the module `derived:cell-table`. */
+const cellTable = (script) => ({
+  name: 'derived',
+  setup(setup) {
+    setup.onResolve({ filter: /^derived:/ }, ({ path: name }) => ({ path: name, namespace: 'derived' }));
+    setup.onLoad({ filter: /.*/, namespace: 'derived' }, () => ({
+      contents: `export const table = ${script};`,
+    }));
+  },
+});
+
+async function codeScript(derive) {
+  const { outputFiles } = await build({
+    entryPoints: [at('src/apps-script/main.ts')],
+    bundle: true,
+    format: 'iife',
+    globalName: bundleName,
+    target: 'es2019',
+    charset: 'utf8',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    write: false,
+    logLevel: 'warning',
+    plugins: [cellTable(derive.tableScript(derive.calculated))],
+  });
+  const bundle = outputFiles[0].text.trim();
+  // Loading calls no service, so the names of what Google calls can be read off the bundle itself.
+  const loaded = vm.runInNewContext(`${bundle};${bundleName}`);
+  return [
+    banner,
+    bundle,
+    derive.functionEntries(derive.calculated, bundleName),
+    derive.passingEntries(Object.keys(loaded.handlers), `${bundleName}.handlers`),
+    derive.passingEntries(Object.keys(loaded.panel), `${bundleName}.panel`),
+  ].join('\n');
+}
+
+async function sidebarPage() {
+  const { outputFiles } = await build({
+    entryPoints: [at('src/sidebar/main.tsx')],
+    bundle: true,
+    format: 'iife',
+    target: 'es2019',
+    charset: 'utf8',
+    minify: true,
+    write: false,
+    outdir: at('dist'),
+    logLevel: 'warning',
+    tsconfig: at('src/sidebar/tsconfig.json'),
+  });
+  const script = outputFiles.find((file) => file.path.endsWith('.js'))?.text ?? '';
+  const styles = await build({
+    entryPoints: [at('src/sidebar/style.css')],
+    minify: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  const shell = await readFile(at('src/sidebar/shell.html'), 'utf8');
+  return shell
+    .replace('/*css*/', () => styles.outputFiles[0].text.trim())
+    .replace('/*js*/', () => script.trim().replace(/<\/script/gi, '<\\/script'));
+}
+
+/** Writes dist/: the three files Google takes, nothing else. */
+export async function buildAddOn() {
+  const derive = await loadDerive();
+  const [code, page] = await Promise.all([codeScript(derive), sidebarPage()]);
+  await rm(at('dist'), { recursive: true, force: true });
+  await mkdir(at('dist'), { recursive: true });
+  await writeFile(at('dist', 'Code.js'), code);
+  await writeFile(at('dist', 'sidebar.html'), page);
+  await cp(at('appsscript.json'), at('dist', 'appsscript.json'));
+}
+
+async function startWorkbench(options) {
+  const { bundleWorkbench } = await import('./src/workbench/bundle.mjs');
+  const outdir = path.join(cache, 'workbench');
+  await bundleWorkbench({ outdir });
+  const server = spawn(
+    process.execPath,
+    [path.join(outdir, 'server.mjs'), '--dist', at('dist'), ...options],
+    { stdio: 'inherit' },
+  );
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+  server.on('exit', (code) => {
+    if (!server.replaced) process.exitCode = code ?? 0;
+  });
+  return server;
+}
+
+async function develop(options) {
+  let server = await startWorkbench(options);
+  let timer;
+  watch(at('src'), { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      try {
+        await buildAddOn();
+        server.replaced = true;
+        server.kill();
+        server = await startWorkbench(options);
+      } catch (error) {
+        console.error(error.message);
+      }
+    }, 200);
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [command = 'build', ...options] = process.argv.slice(2);
+  await buildAddOn();
+  if (command === 'start') await startWorkbench(options);
+  if (command === 'dev') await develop(options);
+}

@@ -1,0 +1,53 @@
+import type { CellInput } from '../cells/cell-kpi.ts';
+import { ambiguous, typedNumber } from '../cells/typed-number.ts';
+import type { Host, Selected } from './host.ts';
+import { locate, looksLikeReference } from './reference.ts';
+
+/** What the user put into the field of one argument. */
+export type FunctionInput =
+  | { readonly is: 'range'; readonly area: Selected }
+  /** A constant: its value, and how a formula writes it in every locale. */
+  | { readonly is: 'constant'; readonly value: number | string; readonly formula: string }
+  | { readonly is: 'left out' };
+
+export type InputProblem = 'inputMissing' | 'inputUnknown' | 'inputTwoWays' | 'noSuchPlace';
+
+/** Reads a field; a problem where it is neither a place, nor a number, nor rightly empty. */
+export function functionInput(
+  typed: string,
+  input: CellInput,
+  host: Host,
+): FunctionInput | InputProblem {
+  const text = typed.trim();
+  if (text === '') return input.optional ? { is: 'left out' } : 'inputMissing';
+  if (input.options) return choice(text, input.options) ?? range(text, host);
+  const number = typedNumber(text);
+  if (number === ambiguous) return 'inputTwoWays';
+  if (number !== null) return { is: 'constant', value: number, formula: withoutPoint(number) };
+  return range(text, host);
+}
+
+function choice(text: string, options: Readonly<Record<string, readonly string[]>>) {
+  const word = text.toLowerCase();
+  const meaning = Object.keys(options).find((option) => options[option]?.includes(word));
+  return meaning === undefined
+    ? null
+    : ({ is: 'constant', value: meaning, formula: `"${meaning}"` } as const);
+}
+
+function range(text: string, host: Host): FunctionInput | InputProblem {
+  if (!looksLikeReference(text)) return 'inputUnknown';
+  const area = locate(text, host);
+  return area ? { is: 'range', area } : 'noSuchPlace';
+}
+
+/** A number without a decimal sign, which locales write differently: 0.4 is `4/10`. */
+function withoutPoint(value: number): string {
+  const [whole = '', fraction] = value
+    .toFixed(12)
+    .replace(/\.?0+$/, '')
+    .split('.');
+  return fraction
+    ? `${whole}${fraction}/1${'0'.repeat(fraction.length)}`.replace(/^(-?)0+(?=\d)/, '$1')
+    : whole;
+}

@@ -1,0 +1,90 @@
+import { answer, Refused, type Shown } from '../cells/answer.ts';
+import type { CellKpi, CellTable } from '../cells/cell-kpi.ts';
+import { total } from '../cells/total.ts';
+import type { Language } from '../kpi/define.ts';
+import { appWords, languageOf } from '../words/app.ts';
+import type { FunctionInserted, FunctionPreview, FunctionRequest } from './api.ts';
+import { type FunctionPlan, Problem, planFunction } from './function-plan.ts';
+import type { Host } from './host.ts';
+import { noteUse } from './recent.ts';
+import { a1, reference } from './reference.ts';
+
+/** How many answers a preview shows. */
+const shownAnswers = 3;
+
+export function previewFunction(
+  request: FunctionRequest,
+  table: CellTable,
+  host: Host,
+  language: Language,
+): FunctionPreview {
+  const plan = planFunction(request, table, host, language);
+  const { answer: place } = plan;
+  return {
+    formula: plan.formula,
+    target: addressOf(plan, host),
+    answers: answersOf(plan, request, table, host, language),
+    cells: place.rows * place.columns,
+    note: plan.note,
+    occupied: plan.occupied,
+  };
+}
+
+/**
+ * Writes the formula. The place is looked at again under the lock, so that nothing that came into
+ * it meanwhile is overwritten.
+ */
+export function insertFunction(
+  request: FunctionRequest,
+  table: CellTable,
+  host: Host,
+  language: Language,
+): FunctionInserted {
+  const say = appWords(language);
+  const done = host.exclusively(() => {
+    const plan = planFunction(request, table, host, language);
+    const target = addressOf(plan, host);
+    if (plan.occupied && !request.replace) throw new Problem(say.targetHolds(target));
+    host.writeFormula(plan.answer, plan.formula);
+    if (plan.kpi.format) host.suggestFormat(plan.answer, plan.kpi.format);
+    return { formula: plan.formula, target };
+  });
+  if (!done) throw new Problem(say.otherRun);
+  return { ...done, recent: noteUse(request.name, host) };
+}
+
+const addressOf = ({ answer: place }: FunctionPlan, host: Host): string =>
+  reference({ sheet: place.sheet, a1: a1({ ...place, rows: 1, columns: 1 }) }, host.activeSheet());
+
+/** The first answers, from the second row when the first is a header. */
+function answersOf(
+  plan: FunctionPlan,
+  request: FunctionRequest,
+  table: CellTable,
+  host: Host,
+  language: Language,
+): string[] {
+  const speak = () => languageOf(host.spreadsheetLocale());
+  let shown: Shown;
+  try {
+    shown = (request.answer === 'rows' ? answer : total)(plan.kpi, plan.values, table, speak);
+  } catch (error) {
+    if (error instanceof Refused) throw new Problem(error.message);
+    throw error;
+  }
+  const answers = Array.isArray(shown) ? shown.flat() : [shown];
+  return answers
+    .filter((each, index) => index > 0 || each !== '' || answers.length === 1)
+    .slice(0, shownAnswers)
+    .map((each) => written(each, plan.kpi, language));
+}
+
+/** An answer in the user's habits, with the unit's number of decimals. */
+function written(value: number | string, { format }: CellKpi, language: Language): string {
+  if (typeof value === 'string') return value;
+  const percent = format.endsWith('%');
+  return new Intl.NumberFormat(language, {
+    style: percent ? 'percent' : 'decimal',
+    maximumFractionDigits: percent || Math.abs(value) >= 100 ? 2 : 4,
+  }).format(value);
+}

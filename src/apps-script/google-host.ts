@@ -1,0 +1,87 @@
+import type { Area, Host, Selected } from '../app/host.ts';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Number formats that mean «nobody has chosen one». */
+const unformatted = new Set(['', 'General', '0.###############']);
+const lockMs = 5000;
+
+/** The world as Google's services show it. Nothing is asked before a method is called. */
+export const googleHost: Host = {
+  userLocale: () => Session.getActiveUserLocale(),
+  spreadsheetLocale: () => book().getSpreadsheetLocale(),
+  activeSheet: () => book().getActiveSheet().getName(),
+  selection: () => {
+    const range = book().getActiveRange();
+    return range ? selected(range) : null;
+  },
+  locate: (sheetName, a1) => {
+    const sheet = book().getSheetByName(sheetName);
+    if (!sheet) return null;
+    try {
+      return { ...selected(sheet.getRange(a1)), a1 };
+    } catch {
+      // An address past the sheet's end: `getRange` says so by throwing.
+      return null;
+    }
+  },
+  values: (area) => rangeOf(area).getValues(),
+  extent: (sheetName) => {
+    const sheet = sheetNamed(sheetName);
+    return {
+      lastRow: sheet.getLastRow(),
+      lastColumn: sheet.getLastColumn(),
+      rows: sheet.getMaxRows(),
+      columns: sheet.getMaxColumns(),
+    };
+  },
+  mayEdit: (area) => rangeOf(area).canEdit(),
+  writeFormula: (answer, formula) => {
+    rangeOf({ ...answer, rows: 1, columns: 1 }).setFormula(formula);
+  },
+  suggestFormat: (area, numberFormat) => {
+    const range = rangeOf(area);
+    if (range.getNumberFormats().flat().every((format) => unformatted.has(format))) {
+      range.setNumberFormat(numberFormat);
+    }
+  },
+  exclusively: (work) => {
+    // There is no document lock outside a document's own add-on; the script's then serves.
+    const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
+    if (!lock.tryLock(lockMs)) return null;
+    try {
+      const done = work();
+      SpreadsheetApp.flush();
+      return done;
+    } finally {
+      lock.releaseLock();
+    }
+  },
+  remember: (key, value) => {
+    PropertiesService.getUserProperties().setProperty(key, value);
+  },
+  recall: (key) => PropertiesService.getUserProperties().getProperty(key),
+  report: (error) => {
+    console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  },
+};
+
+const book = () => SpreadsheetApp.getActiveSpreadsheet();
+
+function sheetNamed(name: string) {
+  const sheet = book().getSheetByName(name);
+  if (!sheet) throw new Error(`No sheet named ${name}.`);
+  return sheet;
+}
+
+const rangeOf = ({ sheet, row, column, rows, columns }: Area) =>
+  sheetNamed(sheet).getRange(row, column, rows, columns);
+
+const selected = (range: Range): Selected => ({
+  sheet: range.getSheet().getName(),
+  a1: range.getA1Notation(),
+  row: range.getRow(),
+  column: range.getColumn(),
+  rows: range.getNumRows(),
+  columns: range.getNumColumns(),
+});

@@ -1,0 +1,45 @@
+import { userLanguage } from '../app/panel.ts';
+import type { Language } from '../kpi/define.ts';
+import { appWords, languageOf } from '../words/app.ts';
+import { googleHost } from './google-host.ts';
+
+/**
+ * What Google calls by name: simple triggers and menu items. `onOpen` may run before the add-on is
+ * enabled in a file (`AuthMode.NONE`), so it asks for nothing but the user's locale.
+ */
+export const handlers = {
+  onInstall(): void {
+    handlers.onOpen();
+  },
+  onOpen(): void {
+    const say = appWords(languageOf(Session.getActiveUserLocale()));
+    SpreadsheetApp.getUi()
+      .createAddonMenu()
+      .addItem(say.menuUse, 'useInThisSpreadsheet')
+      .addItem(say.menuOpen, 'openPanel')
+      .addSeparator()
+      .addItem(say.menuHelp, 'openHelp')
+      .addToUi();
+  },
+  /** Running any menu item is what enables an add-on, and so its functions, in a file. */
+  useInThisSpreadsheet(): void {
+    const say = appWords(userLanguage(googleHost));
+    SpreadsheetApp.getActiveSpreadsheet().toast(say.ready, say.panelTitle, 10);
+  },
+  openPanel(): void {
+    showPanel('insert');
+  },
+  openHelp(): void {
+    showPanel('help');
+  },
+};
+
+function showPanel(view: 'insert' | 'help'): void {
+  const language: Language = userLanguage(googleHost);
+  // The view stands as an attribute of the page: a panel cannot be handed arguments otherwise.
+  const page = HtmlService.createHtmlOutputFromFile('sidebar')
+    .getContent()
+    .replace('data-view="insert"', `data-view="${view}"`);
+  const output = HtmlService.createHtmlOutput(page).setTitle(appWords(language).panelTitle);
+  SpreadsheetApp.getUi().showSidebar(output);
+}

@@ -1,0 +1,72 @@
+import type { CellInput, CellTable } from './cell-kpi.ts';
+import { isOwnSentence } from './own-sentence.ts';
+import type { Refusal } from './refusal.ts';
+import { ambiguous, typedNumber } from './typed-number.ts';
+
+/** What a cell holds, for one input: something to compute with, or why not. */
+export type Reading =
+  | { readonly is: 'value'; readonly value: number | string }
+  | { readonly is: 'blank' }
+  | { readonly is: 'own'; readonly text: string }
+  | { readonly is: 'refused'; readonly refusal: Refusal };
+
+const refused = (refusal: Refusal): Reading => ({ is: 'refused', refusal });
+
+/** `''` and `null` are blank, and so are cells of nothing but spaces: they look empty. */
+export const isBlank = (value: unknown): boolean =>
+  value === '' || value === null || (typeof value === 'string' && /^ +$/.test(value));
+
+/** Errors of other formulas reach a function as their text. */
+export const isError = (value: unknown): boolean =>
+  typeof value === 'string' && /^#[A-Z0-9/]+[!?]?$/.test(value);
+
+/** Text that is a label: not a number in any reading, not an error, not one of our own answers. */
+export const isLabel = (value: unknown, table: CellTable): boolean =>
+  typeof value === 'string' &&
+  !isBlank(value) &&
+  !isError(value) &&
+  typedNumber(value) === null &&
+  !isOwnSentence(value, table);
+
+/** Reads the value of a cell as one input of a KPI. */
+export function read(value: unknown, input: CellInput, table: CellTable): Reading {
+  const { title } = input;
+  if (isError(value)) return refused({ why: 'error', input: title, value: String(value) });
+  if (isBlank(value)) return { is: 'blank' };
+  if (typeof value === 'string' && isOwnSentence(value, table)) return { is: 'own', text: value };
+  if (input.options) return choice(value, input, input.options);
+  if (typeof value === 'number') return bounded(value, input);
+  // A `Date` of another realm is no `instanceof Date`.
+  if (Object.prototype.toString.call(value) === '[object Date]') {
+    return refused({ why: 'date', input: title });
+  }
+  if (typeof value === 'boolean') return refused({ why: 'truth', input: title });
+  const text = String(value);
+  const typed = typedNumber(text);
+  if (typed === ambiguous) return refused({ why: 'ambiguous', input: title, value: text });
+  if (typed === null) return refused({ why: 'text', input: title, value: text });
+  return bounded(typed, input);
+}
+
+function bounded(value: number, { title, min, max }: CellInput): Reading {
+  if (min !== undefined && value < min) {
+    return refused({ why: 'below', input: title, value, bound: min });
+  }
+  if (max !== undefined && value > max) {
+    return refused({ why: 'above', input: title, value, bound: max });
+  }
+  return { is: 'value', value };
+}
+
+function choice(
+  value: unknown,
+  { title }: CellInput,
+  options: Readonly<Record<string, readonly string[]>>,
+): Reading {
+  const word = String(value).trim().toLowerCase();
+  for (const [option, words] of Object.entries(options)) {
+    if (words.includes(word)) return { is: 'value', value: option };
+  }
+  const known = Object.values(options).flat();
+  return refused({ why: 'choice', input: title, value: String(value), options: known });
+}

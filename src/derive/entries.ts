@@ -1,0 +1,112 @@
+import type { Calculated, Input } from '../kpi/define.ts';
+import { units } from '../kpi/units.ts';
+import { isQuantity } from './script.ts';
+
+/** The most inputs a KPI may have: `KPI(name; input1 … input4)` has to reach them all. */
+export const mostInputs = 4;
+
+/**
+ * The top level of the script Google sees: one plain function per KPI, with the comment Sheets
+ * shows as help. It is written after bundling, because bundlers drop such comments.
+ * `bundle` is the name of the variable that holds the bundle.
+ */
+export function functionEntries(kpis: readonly Calculated[], bundle: string): string {
+  return [...kpis.map((kpi) => kpiEntry(kpi, bundle)), ...byNameEntries(bundle)].join('\n');
+}
+
+/** Functions that only pass their arguments on: triggers, menu items, what the panel calls. */
+export function passingEntries(names: readonly string[], holder: string): string {
+  return names
+    .map((name) => `function ${name}(argument) {\n  return ${holder}.${name}(argument);\n}\n`)
+    .join('\n');
+}
+
+function kpiEntry(kpi: Calculated, bundle: string): string {
+  const names = Object.keys(kpi.inputs);
+  const title = `${kpi.title.en} (${kpi.title.vi}).`;
+  const inputs = Object.entries(kpi.inputs).map(([name, input]) => ({
+    name,
+    help: help(name, input),
+  }));
+  return entry({
+    name: kpi.name,
+    help: `${title} ${kpi.summary.en} ${asSaid(kpi)}`,
+    inputs,
+    gives: `{number} ${kpi.title.en}${shownAs(kpi)}`,
+    body: `${bundle}.cells.answer('${kpi.name}', [${names.join(', ')}])`,
+  });
+}
+
+function byNameEntries(bundle: string): string[] {
+  const rest = Array.from({ length: mostInputs }, (_, index) => `input${index + 1}`);
+  const inputs = [
+    { name: 'name', help: '{string} name The KPI, such as "CPL".' },
+    ...rest.map((name, index) => ({
+      name,
+      help: `{number} ${name} ${index === 0 ? '' : 'Optional. '}Its ${ordinals[index]} input: a cell, a range or a number.`,
+    })),
+  ];
+  const list = rest.join(', ');
+  return [
+    entry({
+      name: 'KPI',
+      help: 'Any KPI by its name (KPI bất kỳ theo tên). The same as the function of that name, for when another add-on uses the name too.',
+      inputs,
+      gives: '{number} What the named function gives.',
+      body: `${bundle}.cells.byName(name, [${list}])`,
+    }),
+    entry({
+      name: 'KPI_TOTAL',
+      help: 'One KPI over whole ranges (KPI tính trên tổng cả vùng). Totals every input first, each in its own way, and divides once: never an average of ratios.',
+      inputs,
+      gives: '{number} One number for the whole range.',
+      body: `${bundle}.cells.totalByName(name, [${list}])`,
+    }),
+  ];
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth'];
+
+function entry(of: {
+  name: string;
+  help: string;
+  inputs: readonly { name: string; help: string }[];
+  gives: string;
+  body: string;
+}): string {
+  const lines = [
+    of.help,
+    '',
+    ...of.inputs.map(({ help }) => `@param ${help}`),
+    `@return ${of.gives}`,
+    '@customfunction',
+  ];
+  const comment = lines.map((line) => ` * ${plain(line)}`.trimEnd()).join('\n');
+  const names = of.inputs.map(({ name }) => name).join(', ');
+  return `/**\n${comment}\n */\nfunction ${of.name}(${names}) {\n  return ${of.body};\n}\n`;
+}
+
+/** Help is one line without markup, and must not end its own comment. */
+const plain = (line: string): string => line.replace(/\s+/g, ' ').replace(/\*\//g, '* /');
+
+function help(name: string, input: Input): string {
+  const what = input.title.en;
+  if (!isQuantity(input)) {
+    const words = Object.values(input.options).map(([word]) => `"${word}"`);
+    return `{string} ${name} ${optional(input)}${capital(what)}: ${words.join(' or ')}.`;
+  }
+  return `{number} ${name} ${optional(input)}${capital(what)}: a cell, a range or a number.`;
+}
+
+const optional = ({ optional: may, default: value }: Input): string => {
+  if (!may) return '';
+  return value === undefined ? 'Optional. ' : `Optional, ${value} when left out. `;
+};
+
+const asSaid = (kpi: Calculated): string => `Formula: ${kpi.formula}.`;
+
+function shownAs({ unit }: Calculated): string {
+  return units[unit].format.endsWith('%') ? ' as a fraction; format the cell as percent.' : '.';
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

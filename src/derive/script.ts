@@ -1,0 +1,61 @@
+import type { Calculated, Input, Quantity } from '../kpi/define.ts';
+import { type Branch, branchesOf, inputsOf, type Term } from './formula.ts';
+
+const binding = { '+': 1, '-': 1, '*': 2, '/': 2 } as const;
+
+/** A term as JavaScript, with no more brackets than it needs. */
+export function script(term: Term, within = 0, rightHand = false): string {
+  if (term.kind === 'number') return String(term.value);
+  if (term.kind === 'input') return term.name;
+  const own = binding[term.sign];
+  const text = `${script(term.left, own)} ${term.sign} ${script(term.right, own, true)}`;
+  return own < within || (rightHand && own === within) ? `(${text})` : text;
+}
+
+export const isQuantity = (input: Input): input is Quantity & Input => 'unit' in input;
+
+/**
+ * The quick way through a KPI, as a JavaScript function expression: a number where every input
+ * is a plain number that can be right, `NaN` where anything is unusual and has to be looked at.
+ */
+export function quickScript(kpi: Calculated): string {
+  const ways = branchesOf(kpi).map((branch) => {
+    const tests = [...plain(kpi, branch), ...rules(branch)];
+    const value = script(branch.formula);
+    return { condition: conditions(branch), tests, value };
+  });
+  const names = Object.keys(kpi.inputs).join(', ');
+  const chain = ways.reduceRight((otherwise, way) => {
+    const taken = `${way.tests.join(' && ')} ? ${way.value} : NaN`;
+    return way.condition.length === 0
+      ? taken
+      : `${way.condition.join(' && ')} ? (${taken}) : (${otherwise})`;
+  }, 'NaN');
+  return `(${names}) => ${chain}`;
+}
+
+const conditions = ({ given, chosen }: Branch): string[] => [
+  ...(given ? [`${given} !== undefined`] : []),
+  ...(chosen ? [`${chosen.input} === ${JSON.stringify(chosen.is)}`] : []),
+];
+
+/** That each input the branch reads is a number within its bounds, each choice one of its options. */
+function plain(kpi: Calculated, branch: Branch): string[] {
+  const read = inputsOf(branch);
+  return Object.entries(kpi.inputs).flatMap(([name, input]) => {
+    if (!isQuantity(input)) {
+      if (branch.given) return [];
+      const options = Object.keys(input.options).map((option) => `${name} === '${option}'`);
+      return [`(${options.join(' || ')})`];
+    }
+    if (!read.has(name)) return [];
+    return [
+      `typeof ${name} === 'number'`,
+      ...(input.min === undefined ? [] : [`${name} >= ${input.min}`]),
+      ...(input.max === undefined ? [] : [`${name} <= ${input.max}`]),
+    ];
+  });
+}
+
+const rules = (branch: Branch): string[] =>
+  branch.must.map(({ left, sign, right }) => `${script(left)} ${sign} ${script(right)}`);

@@ -1,0 +1,75 @@
+import type { Calculated, Input, Text } from '../kpi/define.ts';
+import { spoken } from '../kpi/spoken.ts';
+import { units } from '../kpi/units.ts';
+import { type Branch, branchesOf, divisorsOf, inputsOf, type Term } from './formula.ts';
+import { isQuantity, quickScript, script } from './script.ts';
+
+/**
+ * The KPIs as the cell functions need them (`CellTable`), as a JavaScript expression. What several
+ * KPIs share is written once, so that a call for one cell has little to load.
+ */
+export function tableScript(kpis: readonly Calculated[]): string {
+  const shared: string[] = [];
+  const share = (text: string): string => {
+    if (!shared.includes(text)) shared.push(text);
+    return `s${shared.indexOf(text)}`;
+  };
+  const entries = kpis.map((kpi) => `${kpi.name}: ${entry(kpi, share)}`);
+  const names = shared.map((text, index) => `s${index} = ${text}`).join(',\n');
+  return `(() => { const ${names};\nreturn {\n${entries.join(',\n')}\n}; })()`;
+}
+
+type Share = (text: string) => string;
+
+function entry(kpi: Calculated, share: Share): string {
+  const names = Object.keys(kpi.inputs);
+  const inputs = Object.entries(kpi.inputs).map(([name, input]) => cellInput(name, input, share));
+  const ways = branchesOf(kpi).map((branch) => way(kpi, branch, names, share));
+  const format = JSON.stringify(units[kpi.unit].format);
+  return `{ name: '${kpi.name}', inputs: [${inputs}], quick: ${quickScript(kpi)}, ways: [${ways}], format: ${format} }`;
+}
+
+function cellInput(name: string, input: Input, share: Share): string {
+  const { optional, default: value } = input;
+  const rest = isQuantity(input)
+    ? { over: input.over, min: input.min, max: input.max }
+    : { options: input.options };
+  const own = JSON.stringify({ name, ...rest, optional, default: value });
+  return `{ title: ${share(JSON.stringify(input.title))}, ${own.slice(1)}`;
+}
+
+function way(kpi: Calculated, branch: Branch, names: readonly string[], share: Share): string {
+  const formula = (term: Term) => `(${names.join(', ')}) => ${script(term)}`;
+  const side = (term: Term) =>
+    `{ text: ${share(JSON.stringify(say(kpi, term)))}, of: ${formula(term)} }`;
+  const must = branch.must.map(
+    ({ left, sign, right }) => `{ left: ${side(left)}, sign: '${sign}', right: ${side(right)} }`,
+  );
+  const divisors = divisorsOf(branch.formula).map(
+    (divisor) =>
+      `{ none: ${share(JSON.stringify(noneWords(kpi, divisor)))}, of: ${formula(divisor)} }`,
+  );
+  const read = inputsOf(branch);
+  const reads = names.flatMap((name, index) => {
+    const input = kpi.inputs[name];
+    return read.has(name) || (input && !isQuantity(input) && !branch.given) ? [index] : [];
+  });
+  const { given, chosen } = branch;
+  return `{ ${given ? `given: ${names.indexOf(given)}, ` : ''}${
+    chosen ? `chosen: { input: ${names.indexOf(chosen.input)}, is: '${chosen.is}' }, ` : ''
+  }reads: [${reads}], must: [${must}], divisors: [${divisors}] }`;
+}
+
+/** A part of a formula as a person says it, in both languages. */
+export function say(kpi: Calculated, term: Term): Text {
+  const text = script(term);
+  return { en: spoken(text, kpi.inputs, 'en'), vi: spoken(text, kpi.inputs, 'vi') };
+}
+
+/** What a cell reads when this divisor of this KPI is zero. Throws when nobody has said it. */
+export function noneWords(kpi: Calculated, divisor: Term): Text {
+  const input = divisor.kind === 'input' ? kpi.inputs[divisor.name] : undefined;
+  const words = input && isQuantity(input) ? (input.none ?? kpi.none) : kpi.none;
+  if (!words) throw new Error(`${kpi.name}: no words for when ${script(divisor)} is zero.`);
+  return words;
+}

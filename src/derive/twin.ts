@@ -1,0 +1,166 @@
+import type { Calculated, Input, Language, Quantity } from '../kpi/define.ts';
+import {
+  type Branch,
+  branchesOf,
+  type Comparison,
+  divisorsOf,
+  inputsOf,
+  type Term,
+} from './formula.ts';
+import { isQuantity, script } from './script.ts';
+import { noneWords } from './table.ts';
+
+/** How a twin is written: whose words it says, and what stands between arguments. */
+export interface Dialect {
+  readonly language: Language;
+  readonly separator: ',' | ';';
+}
+
+/**
+ * A KPI as the spreadsheet itself would compute it, without the add-on: the same number, the same
+ * blank, the same words for a zero divisor; where the function refuses, an error. A date is beyond
+ * it: a formula cannot see that a number is only shown as a date.
+ *
+ * `inputs` are texts of formulas, `undefined` where one is left out. Tests are joined by `+` and
+ * `*`, and blank is seen by length, because engines differ on OR, AND and `=""` over arrays; there
+ * is no LET or LAMBDA, because not every spreadsheet has them. The text comes without `=`.
+ */
+export function twin(
+  kpi: Calculated,
+  inputs: readonly (string | undefined)[],
+  dialect: Dialect,
+): string {
+  return twinOver(kpi, wholeInputs(kpi, inputs), [], dialect);
+}
+
+/**
+ * `twin`, where some of the inputs are known to be what they have to be: numbers that `checks`
+ * already vouch for.
+ */
+export function twinOver(
+  kpi: Calculated,
+  inputs: Readonly<Record<string, string | undefined>>,
+  vouched: readonly string[],
+  dialect: Dialect,
+): string {
+  const ways = branchesOf(kpi).filter(({ given }) => !given || inputs[given] !== undefined);
+  // A way for a given input comes first and needs no condition: whether it is given is known now.
+  const [first, ...rest] = ways;
+  if (!first) throw new Error(`${kpi.name} has no unconditional way.`);
+  const used = first.given ? [first] : [first, ...rest];
+  return used.reduceRight((otherwise, way) => {
+    const formula = wayTwin(kpi, way, inputs, vouched, dialect);
+    return way.chosen ? chosenTwin(kpi, way.chosen, inputs, formula, otherwise, dialect) : formula;
+  }, '');
+}
+
+function chosenTwin(
+  kpi: Calculated,
+  { input: name, is }: NonNullable<Branch['chosen']>,
+  inputs: Readonly<Record<string, string | undefined>>,
+  formula: string,
+  otherwise: string,
+  dialect: Dialect,
+): string {
+  const input = kpi.inputs[name];
+  const text = inputs[name];
+  if (!input || isQuantity(input) || text === undefined) return otherwise;
+  const { call } = writer(dialect);
+  const isOneOf = (words: readonly string[]) =>
+    words.map((word) => `(${text}=${quoted(word)})`).join('+');
+  const other = Object.entries(input.options).flatMap(([option, words]) =>
+    option === is ? [] : words,
+  );
+  return call(
+    'IF',
+    `${blank(text)}>0`,
+    '""',
+    call(
+      'IF',
+      `${isOneOf(input.options[is] ?? [])}>0`,
+      formula,
+      call('IF', `${isOneOf(other)}>0`, otherwise, 'NA()'),
+    ),
+  );
+}
+
+function wayTwin(
+  kpi: Calculated,
+  way: Branch,
+  inputs: Readonly<Record<string, string | undefined>>,
+  vouched: readonly string[],
+  dialect: Dialect,
+): string {
+  const { call } = writer(dialect);
+  const names = [...inputsOf(way)].filter((name) => inputs[name] !== undefined);
+  const open = names.filter((name) => !vouched.includes(name) && !isConstant(inputs[name]));
+  const valid = [
+    ...open.map((name) => `ISNUMBER(${inputs[name]})`),
+    ...names.flatMap((name) => bounds(kpi.inputs[name], inputs[name] ?? '')),
+    ...way.must.map((must) => `(${comparison(must, inputs)})`),
+  ];
+  const value = divisorsOf(way.formula).reduceRight(
+    (rest, divisor) =>
+      call(
+        'IF',
+        `${native(divisor, inputs)}=0`,
+        quoted(noneWords(kpi, divisor)[dialect.language]),
+        rest,
+      ),
+    native(way.formula, inputs),
+  );
+  const checked = valid.length > 0 ? call('IF', `${valid.join('*')}>0`, value, 'NA()') : value;
+  const blanks = names
+    .filter((name) => !isConstant(inputs[name]))
+    .map((name) => blank(inputs[name]));
+  return blanks.length > 0 ? call('IF', `${blanks.join('+')}>0`, '""', checked) : checked;
+}
+
+/** The texts by the inputs' names, what was left out replaced by its default. */
+export function wholeInputs(
+  kpi: Calculated,
+  inputs: readonly (string | undefined)[],
+): Record<string, string | undefined> {
+  const named = Object.entries(kpi.inputs).map(([name, input], index) => {
+    const text = inputs[index] ?? input.default;
+    return [name, text === undefined ? undefined : operand(text)] as const;
+  });
+  return Object.fromEntries(named);
+}
+
+/** A text that can stand inside a larger expression: anything but a word or reference in brackets. */
+const operand = (text: string | number): string =>
+  typeof text === 'number' || /^[\w$.!:'À-ỹ ]+$/u.test(text) || /^"[^"]*"$/.test(text)
+    ? String(text)
+    : `(${text})`;
+
+const isConstant = (text: string | undefined): boolean =>
+  text !== undefined && /^(?:\d+|\(\d+\/\d+\))$/.test(text);
+
+export const blank = (text: string | undefined): string => `(LEN(TRIM(${text}))=0)`;
+
+export function bounds(input: Input | undefined, text: string): string[] {
+  if (!input || !isQuantity(input)) return [];
+  const { min, max }: Quantity = input;
+  return [
+    ...(min === undefined ? [] : [`(${text}>=${min})`]),
+    ...(max === undefined ? [] : [`(${text}<=${max})`]),
+  ];
+}
+
+function native(term: Term, inputs: Readonly<Record<string, string | undefined>>): string {
+  return script(term, 3)
+    .replace(/[A-Za-z]\w*/g, (name) => inputs[name] ?? name)
+    .replace(/ ([-+*/]) /g, '$1');
+}
+
+const comparison = (
+  { left, sign, right }: Comparison,
+  inputs: Readonly<Record<string, string | undefined>>,
+): string => `${native(left, inputs)}${sign}${native(right, inputs)}`;
+
+export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
+export const writer = ({ separator }: Dialect) => ({
+  call: (name: string, ...parts: readonly string[]) => `${name}(${parts.join(separator)})`,
+});

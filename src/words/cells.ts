@@ -1,0 +1,71 @@
+import type { Refusal, Size } from '../cells/refusal.ts';
+import type { Language, Text } from '../kpi/define.ts';
+import { cellsEn } from './cells.en.ts';
+import { cellsVi } from './cells.vi.ts';
+
+const words = { en: cellsEn, vi: cellsVi };
+const longestQuote = 40;
+
+/**
+ * A refusal as the sentence a cell shows. It begins with the name of the function, so that a
+ * reader knows who speaks and another function of ours knows the sentence again.
+ */
+export const sentence = (name: string, refusal: Refusal, language: Language): string =>
+  `${name}: ${reason(refusal, language)}`;
+
+function reason(refusal: Refusal, language: Language): string {
+  const say = words[language];
+  const number = (value: number) =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(value);
+  const size = ({ rows, columns }: Size) => say.size(number(rows), number(columns));
+  const side = (text: Text, value: number) =>
+    /^\d+$/.test(text[language]) ? text[language] : `${text[language]} (${number(value)})`;
+  switch (refusal.why) {
+    case 'error':
+    case 'text':
+    case 'ambiguous':
+      return say[refusal.why](refusal.input[language], quoted(refusal.value));
+    case 'date':
+    case 'truth':
+    case 'missing':
+    case 'whole':
+      return say[refusal.why](refusal.input[language]);
+    case 'below':
+    case 'above':
+      return say[refusal.why](
+        refusal.input[language],
+        number(refusal.value),
+        number(refusal.bound),
+      );
+    case 'choice':
+      return say.choice(refusal.input[language], quoted(refusal.value), refusal.options.join(', '));
+    case 'impossible':
+      return (refusal.sign === '<=' ? say.moreThan : say.lessThan)(
+        side(refusal.left, refusal.leftValue),
+        side(refusal.right, refusal.rightValue),
+      );
+    case 'tooLarge':
+    case 'noName':
+      return say[refusal.why]();
+    case 'tooMany':
+      return say.tooMany(number(refusal.most));
+    case 'shapes':
+      return say.shapes(
+        refusal.input[language],
+        size(refusal.size),
+        refusal.other[language],
+        size(refusal.otherSize),
+      );
+    case 'halfKnown':
+      return say.halfKnown(refusal.known[language], refusal.blank[language], number(refusal.row));
+    case 'inRow':
+      return say.inRow(number(refusal.row), reason(refusal.refusal, language));
+    case 'unknownName':
+      return refusal.near.length > 0
+        ? say.didYouMean(quoted(refusal.value), refusal.near.join(', '))
+        : say.unknownName(quoted(refusal.value));
+  }
+}
+
+const quoted = (value: string): string =>
+  value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value;
