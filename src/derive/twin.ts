@@ -65,21 +65,29 @@ function chosenTwin(
   const input = kpi.inputs[name];
   const text = inputs[name];
   if (!input || isQuantity(input) || text === undefined) return otherwise;
+  const literal = /^"([^"]*)"$/.exec(text)?.[1]?.trim().toLowerCase();
+  if (literal !== undefined) {
+    const option = Object.keys(input.options).find((each) =>
+      input.options[each]?.includes(literal),
+    );
+    if (option === undefined) return 'NA()';
+    return option === is ? formula : otherwise;
+  }
   const { call } = writer(dialect);
   const isOneOf = (words: readonly string[]) =>
-    words.map((word) => `(${text}=${quoted(word)})`).join('+');
+    anyOf(words.map((word) => `(${text}=${quoted(word)})`));
   const other = Object.entries(input.options).flatMap(([option, words]) =>
     option === is ? [] : words,
   );
   return call(
     'IF',
-    `${blank(text)}>0`,
+    blank(text),
     '""',
     call(
       'IF',
-      `${isOneOf(input.options[is] ?? [])}>0`,
+      isOneOf(input.options[is] ?? []),
       formula,
-      call('IF', `${isOneOf(other)}>0`, otherwise, 'NA()'),
+      call('IF', isOneOf(other), otherwise, 'NA()'),
     ),
   );
 }
@@ -96,24 +104,24 @@ function wayTwin(
   const open = names.filter((name) => !vouched.includes(name) && !isConstant(inputs[name]));
   const valid = [
     ...open.map((name) => `ISNUMBER(${inputs[name]})`),
-    ...names.flatMap((name) => bounds(kpi.inputs[name], inputs[name] ?? '')),
+    ...names
+      .filter((name) => !vouched.includes(name))
+      .flatMap((name) => bounds(kpi.inputs[name], inputs[name] ?? '')),
     ...way.must.map((must) => `(${comparison(must, inputs)})`),
   ];
   const value = divisorsOf(way.formula).reduceRight(
     (rest, divisor) =>
       call(
         'IF',
-        `${native(divisor, inputs)}=0`,
+        `${native(divisor, inputs, tight)}=0`,
         quoted(noneWords(kpi, divisor)[dialect.language]),
         rest,
       ),
     native(way.formula, inputs),
   );
-  const checked = valid.length > 0 ? call('IF', `${valid.join('*')}>0`, value, 'NA()') : value;
-  const blanks = names
-    .filter((name) => !isConstant(inputs[name]))
-    .map((name) => blank(inputs[name]));
-  return blanks.length > 0 ? call('IF', `${blanks.join('+')}>0`, '""', checked) : checked;
+  const checked = valid.length > 0 ? call('IF', allOf(valid), value, 'NA()') : value;
+  const blanks = open.map((name) => blank(inputs[name]));
+  return blanks.length > 0 ? call('IF', anyOf(blanks), '""', checked) : checked;
 }
 
 /** The texts by the inputs' names, what was left out replaced by its default. */
@@ -122,7 +130,8 @@ export function wholeInputs(
   inputs: readonly (string | undefined)[],
 ): Record<string, string | undefined> {
   const named = Object.entries(kpi.inputs).map(([name, input], index) => {
-    const text = inputs[index] ?? input.default;
+    const fallback = typeof input.default === 'string' ? quoted(input.default) : input.default;
+    const text = inputs[index] ?? fallback;
     return [name, text === undefined ? undefined : operand(text)] as const;
   });
   return Object.fromEntries(named);
@@ -135,7 +144,7 @@ const operand = (text: string | number): string =>
     : `(${text})`;
 
 const isConstant = (text: string | undefined): boolean =>
-  text !== undefined && /^(?:\d+|\(\d+\/\d+\))$/.test(text);
+  text !== undefined && /^(?:\d+(?:\.\d+)?%?|\(\d+\/\d+\))$/.test(text);
 
 export const blank = (text: string | undefined): string => `(LEN(TRIM(${text}))=0)`;
 
@@ -148,8 +157,15 @@ export function bounds(input: Input | undefined, text: string): string[] {
   ];
 }
 
-function native(term: Term, inputs: Readonly<Record<string, string | undefined>>): string {
-  return script(term, 3)
+/** Binds tighter than any operation: what is written with it stands in brackets. */
+const tight = 3;
+
+function native(
+  term: Term,
+  inputs: Readonly<Record<string, string | undefined>>,
+  within = 0,
+): string {
+  return script(term, within)
     .replace(/[A-Za-z]\w*/g, (name) => inputs[name] ?? name)
     .replace(/ ([-+*/]) /g, '$1');
 }
@@ -157,9 +173,17 @@ function native(term: Term, inputs: Readonly<Record<string, string | undefined>>
 const comparison = (
   { left, sign, right }: Comparison,
   inputs: Readonly<Record<string, string | undefined>>,
-): string => `${native(left, inputs)}${sign}${native(right, inputs)}`;
+): string => `${native(left, inputs, tight)}${sign}${native(right, inputs, tight)}`;
 
 export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
+/** Tests joined so that arrays work too. One alone stays as it is: TRUE and FALSE are both above 0. */
+export const allOf = (tests: readonly string[]): string => joined(tests, '*');
+
+const anyOf = (tests: readonly string[]): string => joined(tests, '+');
+
+const joined = (tests: readonly string[], sign: string): string =>
+  tests.length > 1 ? `${tests.join(sign)}>0` : tests.join('');
 
 export const writer = ({ separator }: Dialect) => ({
   call: (name: string, ...parts: readonly string[]) => `${name}(${parts.join(separator)})`,

@@ -11,13 +11,17 @@ export type Text = Readonly<Record<Language, string>>;
  */
 export type Over = 'sum' | 'first' | 'last' | 'whole';
 
+/** Which rows of a report count: by one of the values, by a beginning, or as the user is asked. */
+export type RowTest = { readonly dimension: string } & (
+  | { readonly is: readonly string[] }
+  | { readonly startsWith: readonly string[] }
+  | { readonly asked: true }
+);
+
 /** Where a quantity can be read, system by system; typing by hand is always possible. */
 export interface Sources {
-  /** A metric of the Google Analytics Data API, and the rows of it that count. */
-  readonly ga4?: {
-    readonly metric: string;
-    readonly only?: { readonly dimension: string; readonly is: string };
-  };
+  /** A metric of the Google Analytics Data API; only rows count for which every test holds. */
+  readonly ga4?: { readonly metric: string; readonly only?: readonly RowTest[] };
   readonly searchConsole?: string;
   readonly hubspot?: string;
   readonly salesforce?: string;
@@ -34,7 +38,7 @@ export interface Quantity {
   readonly over: Over;
   /** Below this a value cannot be right and is refused. */
   readonly min?: number;
-  /** Above this a value cannot be right and is refused (a margin of 40 that should be 40 %). */
+  /** Above this a value cannot be right and is refused (a margin of 40 that should be 40%). */
   readonly max?: number;
   /** What a cell reads when this quantity is zero and something is to be divided by it: «no leads». */
   readonly none?: Text;
@@ -60,14 +64,7 @@ export type Group = 'input' | 'output' | 'impact';
 export type Level = 'functional' | 'operational' | 'strategic';
 export type Timing = 'leading' | 'lagging';
 export type Funnel = 'awareness' | 'engagement' | 'lead' | 'customer' | 'revenue' | 'retention';
-export type Role =
-  | 'manager'
-  | 'digital'
-  | 'social'
-  | 'content'
-  | 'sales'
-  | 'brand'
-  | 'department';
+export type Role = 'manager' | 'digital' | 'social' | 'content' | 'sales' | 'brand' | 'department';
 
 type Letter =
   | ('a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm')
@@ -78,12 +75,15 @@ type WordPart =
   | ('0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9');
 
 /** The words of an expression, read letter by letter. */
-type Words<S extends string, Word extends string = '', Found extends string = never> =
-  S extends `${infer Next}${infer Rest}`
-    ? Next extends WordPart
-      ? Words<Rest, `${Word}${Next}`, Found>
-      : Words<Rest, '', Found | Word>
-    : Found | Word;
+type Words<
+  S extends string,
+  Word extends string = '',
+  Found extends string = never,
+> = S extends `${infer Next}${infer Rest}`
+  ? Next extends WordPart
+    ? Words<Rest, `${Word}${Next}`, Found>
+    : Words<Rest, '', Found | Word>
+  : Found | Word;
 
 type Unknown<F extends string, Names extends string> = Exclude<Words<F>, Names | '' | `${number}`>;
 

@@ -1,0 +1,68 @@
+import type { Quantity } from '../define.ts';
+import { counted, earned, spent } from './shapes.ts';
+
+/** The channels of Google Analytics that are paid for. */
+const paid = [
+  {
+    dimension: 'sessionDefaultChannelGroup',
+    is: ['Paid Search', 'Paid Social', 'Paid Shopping', 'Paid Video', 'Paid Other', 'Display'],
+  },
+] as const;
+
+/** What the advertising platform charged; fees and people are not in it. */
+export const adCost: Quantity = {
+  ...spent,
+  title: { en: 'ad cost', vi: 'chi phí quảng cáo' },
+  none: { en: 'no ad cost', vi: 'không có chi phí quảng cáo' },
+  sources: { ga4: { metric: 'advertiserAdCost' }, platform: 'spend' },
+};
+
+export const adClicks: Quantity = {
+  ...counted,
+  title: { en: 'ad clicks', vi: 'lượt nhấp quảng cáo' },
+  none: { en: 'no clicks', vi: 'không có lượt nhấp' },
+  sources: { ga4: { metric: 'advertiserAdClicks' }, platform: 'clicks' },
+};
+
+export const adImpressions: Quantity = {
+  ...counted,
+  title: { en: 'ad impressions', vi: 'lượt hiển thị quảng cáo' },
+  none: { en: 'no ad impressions', vi: 'không có lượt hiển thị quảng cáo' },
+  sources: { ga4: { metric: 'advertiserAdImpressions' }, platform: 'impressions' },
+};
+
+/** Clicks on anything shown: an ad or a search result. */
+export const clicks: Quantity = {
+  ...counted,
+  title: { en: 'clicks', vi: 'lượt nhấp' },
+  sources: {
+    ga4: { metric: 'advertiserAdClicks' },
+    searchConsole: 'clicks',
+    platform: 'clicks',
+  },
+};
+
+/** Times anything was shown: an ad, a search result, a post. */
+export const impressions: Quantity = {
+  ...counted,
+  title: { en: 'impressions', vi: 'lượt hiển thị' },
+  none: { en: 'no impressions', vi: 'không có lượt hiển thị' },
+  sources: {
+    ga4: { metric: 'advertiserAdImpressions' },
+    searchConsole: 'impressions',
+    platform: 'impressions',
+  },
+};
+
+export const adConversions: Quantity = {
+  ...counted,
+  title: { en: 'conversions from ads', vi: 'chuyển đổi từ quảng cáo' },
+  none: { en: 'no conversions', vi: 'không có chuyển đổi' },
+  sources: { ga4: { metric: 'keyEvents', only: paid }, platform: 'conversions' },
+};
+
+export const adRevenue: Quantity = {
+  ...earned,
+  title: { en: 'revenue from ads', vi: 'doanh thu từ quảng cáo' },
+  sources: { ga4: { metric: 'totalRevenue', only: paid }, platform: 'conversion value' },
+};

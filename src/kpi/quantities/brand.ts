@@ -1,0 +1,64 @@
+import type { Quantity } from '../define.ts';
+import { counted } from './shapes.ts';
+
+/** Times the brand was named, on whichever channels are listened to. */
+export const mentions: Quantity = {
+  ...counted,
+  title: { en: 'brand mentions', vi: 'lượt đề cập thương hiệu' },
+  none: { en: 'no mentions', vi: 'không có lượt đề cập' },
+  sources: { platform: 'mentions' },
+};
+
+export const positiveMentions: Quantity = {
+  ...counted,
+  title: { en: 'positive mentions', vi: 'lượt đề cập tích cực' },
+  sources: { platform: 'positive mentions' },
+};
+
+export const negativeMentions: Quantity = {
+  ...counted,
+  title: { en: 'negative mentions', vi: 'lượt đề cập tiêu cực' },
+  sources: { platform: 'negative mentions' },
+};
+
+/** Your part of the voice: mentions, search visibility or ad spend. */
+export const ownVoice: Quantity = {
+  title: { en: 'your own voice', vi: 'tiếng nói của bạn' },
+  unit: 'same',
+  over: 'sum',
+  min: 0,
+  sources: { semrush: 'Ot', platform: 'mentions' },
+};
+
+/** The competitors' voice together, in the same measure as one's own. */
+export const competitorsVoice: Quantity = {
+  title: { en: "competitors' voice", vi: 'tiếng nói của đối thủ' },
+  unit: 'same',
+  over: 'sum',
+  min: 0,
+  sources: { semrush: 'Ot', platform: 'mentions' },
+};
+
+export const ownSales: Quantity = {
+  title: { en: 'your own sales', vi: 'doanh số của bạn' },
+  unit: 'same',
+  over: 'sum',
+  min: 0,
+};
+
+/** Everybody's sales in the market, your own included, in the same measure. */
+export const marketSales: Quantity = {
+  title: { en: 'sales of the whole market', vi: 'doanh số toàn thị trường' },
+  unit: 'same',
+  over: 'sum',
+  min: 0,
+  none: { en: 'no market sales', vi: 'thị trường chưa có doanh số' },
+};
+
+export const marketShare: Quantity = {
+  title: { en: 'market share', vi: 'thị phần' },
+  unit: 'fraction',
+  over: 'whole',
+  min: 0,
+  max: 1,
+};

@@ -1,0 +1,46 @@
+import type { Quantity } from '../define.ts';
+import { counted } from './shapes.ts';
+
+const social = {
+  dimension: 'sessionDefaultChannelGroup',
+  is: ['Organic Social', 'Paid Social'],
+} as const;
+const campaign = { dimension: 'sessionCampaignName', asked: true } as const;
+
+/** The action you want from a visit: an order, a form, a call. */
+export const conversions: Quantity = {
+  ...counted,
+  title: { en: 'conversions', vi: 'chuyển đổi' },
+  sources: {
+    ga4: { metric: 'keyEvents', only: [{ dimension: 'eventName', asked: true }] },
+  },
+};
+
+export const campaignConversions: Quantity = {
+  ...counted,
+  title: { en: 'conversions of the campaign', vi: 'chuyển đổi của chiến dịch' },
+  sources: {
+    ga4: { metric: 'keyEvents', only: [campaign] },
+    platform: 'conversions',
+  },
+};
+
+export const campaignSessions: Quantity = {
+  ...counted,
+  title: { en: 'sessions of the campaign', vi: 'phiên truy cập của chiến dịch' },
+  none: { en: 'no sessions of the campaign', vi: 'chiến dịch chưa có phiên truy cập' },
+  sources: { ga4: { metric: 'sessions', only: [campaign] } },
+};
+
+export const socialConversions: Quantity = {
+  ...counted,
+  title: { en: 'conversions from social media', vi: 'chuyển đổi từ mạng xã hội' },
+  sources: { ga4: { metric: 'keyEvents', only: [social] } },
+};
+
+export const socialSessions: Quantity = {
+  ...counted,
+  title: { en: 'sessions from social media', vi: 'phiên truy cập từ mạng xã hội' },
+  none: { en: 'no sessions from social media', vi: 'không có phiên từ mạng xã hội' },
+  sources: { ga4: { metric: 'sessions', only: [social] } },
+};

@@ -1,0 +1,78 @@
+import type { Quantity } from '../define.ts';
+import { counted, spent, unique } from './shapes.ts';
+
+/** Everything spent to win new customers: media, tools, agencies, salaries and commissions. */
+export const salesAndMarketingCost: Quantity = {
+  ...spent,
+  title: { en: 'sales and marketing cost', vi: 'chi phí bán hàng và marketing' },
+};
+
+/** Customers who bought for the first time. */
+export const newCustomers: Quantity = {
+  ...counted,
+  title: { en: 'new customers', vi: 'khách hàng mới' },
+  none: { en: 'no new customers', vi: 'không có khách hàng mới' },
+  sources: {
+    ga4: { metric: 'firstTimePurchasers' },
+    hubspot: 'hs_v2_date_entered_customer',
+    salesforce: 'Account.CreatedDate',
+    zoho: 'Accounts.Created_Time',
+  },
+};
+
+export const customersAtStart: Quantity = {
+  title: { en: 'customers at the start', vi: 'khách hàng đầu kỳ' },
+  unit: 'count',
+  over: 'first',
+  min: 0,
+  none: { en: 'no customers at the start', vi: 'đầu kỳ chưa có khách hàng' },
+};
+
+export const customersAtEnd: Quantity = {
+  title: { en: 'customers at the end', vi: 'khách hàng cuối kỳ' },
+  unit: 'count',
+  over: 'last',
+  min: 0,
+};
+
+/** Customers of the start who left; those who came and left in between are not in it. */
+export const customersLost: Quantity = {
+  ...counted,
+  title: { en: 'customers lost', vi: 'khách hàng rời bỏ' },
+};
+
+/** People who bought at least once in the time asked about. */
+export const buyers: Quantity = {
+  ...unique,
+  title: { en: 'customers who bought', vi: 'khách hàng có mua' },
+  none: { en: 'no customers who bought', vi: 'không có khách hàng mua' },
+  sources: { ga4: { metric: 'totalPurchasers' } },
+};
+
+/** People who bought at least twice in the time asked about. */
+export const repeatBuyers: Quantity = {
+  ...unique,
+  title: { en: 'customers who bought again', vi: 'khách hàng mua lại' },
+};
+
+export const orderValue: Quantity = {
+  title: { en: 'average order value', vi: 'giá trị đơn hàng trung bình' },
+  unit: 'moneyEach',
+  over: 'whole',
+  min: 0,
+  sources: { ga4: { metric: 'averagePurchaseRevenue' } },
+};
+
+export const ordersPerYear: Quantity = {
+  title: { en: 'orders per customer and year', vi: 'số đơn mỗi khách mỗi năm' },
+  unit: 'countPerYear',
+  over: 'whole',
+  min: 0,
+};
+
+export const customerYears: Quantity = {
+  title: { en: 'years a customer stays', vi: 'số năm khách hàng gắn bó' },
+  unit: 'years',
+  over: 'whole',
+  min: 0,
+};

@@ -1,0 +1,76 @@
+import type { Quantity } from '../define.ts';
+import { counted } from './shapes.ts';
+
+/** Deals won, by the date on which they were closed. */
+export const wonDeals: Quantity = {
+  ...counted,
+  title: { en: 'deals won', vi: 'cơ hội thắng' },
+  sources: {
+    hubspot: 'hs_is_closed_won',
+    salesforce: 'Opportunity.IsWon',
+    zoho: 'Deals.Stage',
+  },
+};
+
+/** Deals lost, by the date on which they were closed. */
+export const lostDeals: Quantity = {
+  ...counted,
+  title: { en: 'deals lost', vi: 'cơ hội thua' },
+  sources: {
+    hubspot: 'hs_is_closed_lost',
+    salesforce: 'Opportunity.IsClosed',
+    zoho: 'Deals.Stage',
+  },
+};
+
+export const opportunities: Quantity = {
+  ...counted,
+  title: { en: 'opportunities', vi: 'cơ hội bán hàng' },
+  none: { en: 'no opportunities', vi: 'không có cơ hội bán hàng' },
+  sources: {
+    hubspot: 'hs_v2_date_entered_opportunity',
+    salesforce: 'Opportunity.CreatedDate',
+    zoho: 'Deals.Created_Time',
+  },
+};
+
+/** Sales closed, counted, not valued. */
+export const closedSales: Quantity = {
+  ...counted,
+  title: { en: 'sales closed', vi: 'lượt bán hàng chốt được' },
+  sources: {
+    hubspot: 'hs_is_closed_won',
+    salesforce: 'Opportunity.IsWon',
+    zoho: 'Deals.Stage',
+  },
+};
+
+/** Customers who came out of the leads they are compared with. */
+export const customersFromLeads: Quantity = {
+  ...counted,
+  title: { en: 'customers won from these leads', vi: 'khách hàng có được từ nhóm lead này' },
+  sources: {
+    hubspot: 'hs_v2_date_entered_customer',
+    salesforce: 'Lead.ConvertedDate',
+    zoho: 'Leads.Converted',
+  },
+};
+
+export const orders: Quantity = {
+  ...counted,
+  title: { en: 'orders', vi: 'đơn hàng' },
+  none: { en: 'no orders', vi: 'không có đơn hàng' },
+  sources: { ga4: { metric: 'ecommercePurchases' }, platform: 'orders' },
+};
+
+export const cancelledOrders: Quantity = {
+  ...counted,
+  title: { en: 'orders cancelled', vi: 'đơn hàng bị hủy' },
+  sources: { platform: 'cancelled orders' },
+};
+
+export const unitsSold: Quantity = {
+  ...counted,
+  title: { en: 'units sold', vi: 'số lượng hàng bán được' },
+  sources: { ga4: { metric: 'itemsPurchased' }, platform: 'items sold' },
+};

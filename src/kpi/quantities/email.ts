@@ -1,0 +1,39 @@
+import type { Quantity } from '../define.ts';
+import { counted } from './shapes.ts';
+
+/** E-mails sent that did not bounce. */
+export const delivered: Quantity = {
+  ...counted,
+  title: { en: 'e-mails delivered', vi: 'email đã đến hộp thư' },
+  none: { en: 'no e-mails delivered', vi: 'không có email nào đến hộp thư' },
+  sources: { hubspot: 'delivered', platform: 'delivered' },
+};
+
+/** Recipients who opened, each once per e-mail. */
+export const opens: Quantity = {
+  ...counted,
+  title: { en: 'unique opens', vi: 'người mở email' },
+  none: { en: 'no opens', vi: 'không có lượt mở' },
+  sources: { hubspot: 'open', platform: 'unique opens' },
+};
+
+/** Recipients who clicked, each once per e-mail. */
+export const emailClicks: Quantity = {
+  ...counted,
+  title: { en: 'unique e-mail clicks', vi: 'người nhấp trong email' },
+  sources: { hubspot: 'click', platform: 'unique clicks' },
+};
+
+export const unsubscribes: Quantity = {
+  ...counted,
+  title: { en: 'unsubscribes', vi: 'người hủy đăng ký' },
+  sources: { hubspot: 'unsubscribed', platform: 'unsubscribes' },
+};
+
+export const emailConversions: Quantity = {
+  ...counted,
+  title: { en: 'conversions from e-mail', vi: 'chuyển đổi từ email' },
+  sources: {
+    ga4: { metric: 'keyEvents', only: [{ dimension: 'sessionMedium', is: ['email'] }] },
+  },
+};

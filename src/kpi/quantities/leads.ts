@@ -1,0 +1,75 @@
+import type { Quantity } from '../define.ts';
+import { counted, spent } from './shapes.ts';
+
+/** Spend that had the getting of leads as its purpose: media, tools, agency, content. */
+export const leadCost: Quantity = {
+  ...spent,
+  title: { en: 'lead-generation cost', vi: 'chi phí tạo khách hàng tiềm năng' },
+};
+
+/** People who left a way to reach them, each once. */
+export const leads: Quantity = {
+  ...counted,
+  title: { en: 'leads', vi: 'khách hàng tiềm năng' },
+  none: { en: 'no leads', vi: 'không có lead' },
+  sources: {
+    ga4: { metric: 'keyEvents', only: [{ dimension: 'eventName', is: ['generate_lead'] }] },
+    hubspot: 'createdate',
+    salesforce: 'Lead.CreatedDate',
+    zoho: 'Leads.Created_Time',
+  },
+};
+
+/** Leads that marketing judged ready to be handed to sales. */
+export const mqls: Quantity = {
+  ...counted,
+  title: {
+    en: 'marketing qualified leads (MQL)',
+    vi: 'lead đủ điều kiện từ marketing (MQL)',
+  },
+  none: { en: 'no MQLs', vi: 'không có MQL' },
+  sources: {
+    hubspot: 'hs_v2_date_entered_marketingqualifiedlead',
+    salesforce: 'Lead.Status',
+    zoho: 'Leads.Lead_Status',
+  },
+};
+
+/** Leads that sales examined and accepted. */
+export const sqls: Quantity = {
+  ...counted,
+  title: {
+    en: 'sales qualified leads (SQL)',
+    vi: 'lead đủ điều kiện bán hàng (SQL)',
+  },
+  sources: {
+    hubspot: 'hs_v2_date_entered_salesqualifiedlead',
+    salesforce: 'Lead.ConvertedDate',
+    zoho: 'Leads.Converted',
+  },
+};
+
+/** Leads that meet the written description of a good lead. */
+export const qualifiedLeads: Quantity = {
+  ...counted,
+  title: { en: 'leads that meet your criteria', vi: 'lead đạt tiêu chí của bạn' },
+  sources: {
+    hubspot: 'hs_v2_date_entered_marketingqualifiedlead',
+    salesforce: 'Lead.Status',
+    zoho: 'Leads.Lead_Status',
+  },
+};
+
+export const leadScore: Quantity = {
+  title: { en: 'average lead score', vi: 'điểm lead trung bình' },
+  unit: 'score',
+  over: 'whole',
+  min: 0,
+  sources: { hubspot: 'hubspotscore' },
+};
+
+export const signups: Quantity = {
+  ...counted,
+  title: { en: 'sign-ups', vi: 'người đăng ký mới' },
+  sources: { ga4: { metric: 'keyEvents', only: [{ dimension: 'eventName', is: ['sign_up'] }] } },
+};

@@ -1,0 +1,15 @@
+import type { Quantity } from '../define.ts';
+import { counted } from './shapes.ts';
+
+export const workHours: Quantity = {
+  title: { en: 'hours worked', vi: 'số giờ làm' },
+  unit: 'hours',
+  over: 'sum',
+  min: 0,
+};
+
+/** Tests that ran to their planned end. */
+export const abTests: Quantity = {
+  ...counted,
+  title: { en: 'A/B tests finished', vi: 'thử nghiệm A/B đã xong' },
+};
