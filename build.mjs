@@ -57,8 +57,7 @@ async function codeScript(derive) {
     globalName: bundleName,
     target: 'es2019',
     charset: 'utf8',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     write: false,
     logLevel: 'warning',
     plugins: [cellTable(derive.tableScript(derive.calculated))],
@@ -91,6 +90,7 @@ async function sidebarPage() {
   const script = outputFiles.find((file) => file.path.endsWith('.js'))?.text ?? '';
   const styles = await build({
     entryPoints: [at('src/sidebar/style.css')],
+    bundle: true,
     minify: true,
     write: false,
     logLevel: 'warning',

@@ -41,7 +41,12 @@ export const googleHost: Host = {
   },
   suggestFormat: (area, numberFormat) => {
     const range = rangeOf(area);
-    if (range.getNumberFormats().flat().every((format) => unformatted.has(format))) {
+    if (
+      range
+        .getNumberFormats()
+        .flat()
+        .every((format) => unformatted.has(format))
+    ) {
       range.setNumberFormat(numberFormat);
     }
   },

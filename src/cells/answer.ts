@@ -1,7 +1,7 @@
 import type { Language } from '../kpi/define.ts';
 import { sentence } from '../words/cells.ts';
 import { type Arguments, sortArguments, valuesAt } from './arguments.ts';
-import type { CellKpi, CellTable } from './cell-kpi.ts';
+import type { CellKpi, CellTable, Formula } from './cell-kpi.ts';
 import { element } from './element.ts';
 import { isRefusal, type Outcome, type Refusal } from './refusal.ts';
 import { hasHeader, rowsInUse } from './rows.ts';
@@ -53,33 +53,67 @@ function shown(name: string, outcome: Outcome, speak: Speak): number | string {
 }
 
 function spread(kpi: CellKpi, sorted: Arguments, table: CellTable, speak: Speak): Shown {
-  const { quick } = kpi;
   const rows = rowsInUse(sorted);
   if (rows === 0) return '';
-  const columns = sorted.size?.columns ?? 0;
-  const [g0, g1, g2, g3] = sorted.grids;
-  const [s0, s1, s2, s3] = sorted.singles;
   const header = hasHeader(sorted, table);
-  const out: (number | string)[][] = [];
+  const columns = sorted.size?.columns ?? 0;
+  const closely: Closely = (row, column) =>
+    header && row === 0
+      ? ''
+      : shown(kpi.name, element(kpi, valuesAt(sorted, row, column), table), speak);
+  return columns === 1
+    ? oneColumn(kpi.quick, sorted, rows, closely)
+    : manyColumns(kpi.quick, sorted, rows, columns, closely);
+}
+
+/** What an element shows that the quick way could not take. */
+type Closely = (row: number, column: number) => number | string;
+
+/*
+ * The two loops that run once per cell. They spell out what a loop over the inputs would do, which
+ * would cost several times as much, and a single column is by far the most usual range. A value is
+ * finite exactly when its difference to itself is zero.
+ */
+
+function oneColumn(
+  quick: Formula,
+  { grids: [g0, g1, g2, g3], singles: [s0, s1, s2, s3] }: Arguments,
+  rows: number,
+  closely: Closely,
+): (number | string)[][] {
+  const out: (number | string)[][] = new Array(rows);
   for (let row = 0; row < rows; row++) {
-    const r0 = g0?.[row];
-    const r1 = g1?.[row];
-    const r2 = g2?.[row];
-    const r3 = g3?.[row];
-    const line: (number | string)[] = [];
+    const value = quick(
+      g0 ? g0[row]![0] : s0,
+      g1 ? g1[row]![0] : s1,
+      g2 ? g2[row]![0] : s2,
+      g3 ? g3[row]![0] : s3,
+    );
+    out[row] = [value - value === 0 ? value : closely(row, 0)];
+  }
+  return out;
+}
+
+function manyColumns(
+  quick: Formula,
+  { grids: [g0, g1, g2, g3], singles: [s0, s1, s2, s3] }: Arguments,
+  rows: number,
+  columns: number,
+  closely: Closely,
+): (number | string)[][] {
+  const out: (number | string)[][] = new Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const line: (number | string)[] = new Array(columns);
     for (let column = 0; column < columns; column++) {
       const value = quick(
-        r0 ? r0[column] : s0,
-        r1 ? r1[column] : s1,
-        r2 ? r2[column] : s2,
-        r3 ? r3[column] : s3,
+        g0 ? g0[row]![column] : s0,
+        g1 ? g1[row]![column] : s1,
+        g2 ? g2[row]![column] : s2,
+        g3 ? g3[row]![column] : s3,
       );
-      // Finite exactly when the difference to itself is zero; anything else is looked at closely.
-      if (value - value === 0) line.push(value);
-      else if (header && row === 0) line.push('');
-      else line.push(shown(kpi.name, element(kpi, valuesAt(sorted, row, column), table), speak));
+      line[column] = value - value === 0 ? value : closely(row, column);
     }
-    out.push(line);
+    out[row] = line;
   }
   return out;
 }

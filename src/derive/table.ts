@@ -14,7 +14,8 @@ export function tableScript(kpis: readonly Calculated[]): string {
     if (!shared.includes(text)) shared.push(text);
     return `s${shared.indexOf(text)}`;
   };
-  const entries = kpis.map((kpi) => `${kpi.name}: ${entry(kpi, share)}`);
+  // A getter is made only for the KPI that is called; the others cost no more than being read over.
+  const entries = kpis.map((kpi) => `get ${kpi.name}() { return ${entry(kpi, share)}; }`);
   const names = shared.map((text, index) => `s${index} = ${text}`).join(',\n');
   return `(() => { const ${names};\nreturn {\n${entries.join(',\n')}\n}; })()`;
 }

@@ -1,0 +1,122 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { catalogue, isCalculated } from '../kpi/catalogue.ts';
+import type { Calculated, Language } from '../kpi/define.ts';
+import { createClient, type Runner } from './client.ts';
+import { emptyForm, type Form } from './form.ts';
+import { FunctionList } from './function-list.tsx';
+import { FunctionPage } from './function-page.tsx';
+import { Header } from './header.tsx';
+import { HelpPage } from './help-page.tsx';
+import { type Place, recallPlace, rememberPlace } from './memory.ts';
+import { PanelProvider, wordsOf } from './panel-context.ts';
+
+/** After this many milliseconds the panel opens without waiting for the user's settings. */
+const longEnough = 2500;
+
+interface PanelProps {
+  readonly run: Runner | undefined;
+  /** The language until the user's is known. */
+  readonly guess: Language;
+  /** The view the panel was asked to open with. */
+  readonly openHelp: boolean;
+}
+
+/** The whole panel: where the user is, in which language, and what was used last. */
+export function Panel({ run, guess, openHelp }: PanelProps) {
+  const [place, setPlace] = useState<Place>(() => {
+    const recalled = recallPlace();
+    return openHelp ? { ...recalled, view: 'help' } : recalled;
+  });
+  const language = place.language || guess;
+  const words = wordsOf[language];
+  const spoken = useRef(words);
+  spoken.current = words;
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  const [ready, setReady] = useState(false);
+  const [problem, setProblem] = useState('');
+  const [message, setMessage] = useState('');
+  const [answersIn, setAnswersIn] = useState<Language>(guess);
+  const [cameFrom, setCameFrom] = useState('');
+  const client = useMemo(
+    () => createClient(run, (failure) => spoken.current.failures[failure]),
+    [run],
+  );
+
+  const move = useCallback((to: Partial<Place>) => {
+    setProblem('');
+    setPlace((last) => ({ ...last, ...to }));
+  }, []);
+  useEffect(() => rememberPlace(place), [place]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    const timer = setTimeout(() => setReady(true), longEnough);
+    client.panelStart().then((answer) => {
+      clearTimeout(timer);
+      setReady(true);
+      if ('problem' in answer) return setProblem(answer.problem);
+      setRecent(answer.ok.recent);
+      setAnswersIn(answer.ok.language);
+      setPlace((last) => ({ ...last, language: answer.ok.language }));
+    });
+  }, [client]);
+
+  const choose = async (chosen: Language) => {
+    move({ language: chosen });
+    const answer = await client.chooseLanguage(chosen);
+    if ('problem' in answer) setProblem(answer.problem);
+    else setAnswersIn(chosen);
+  };
+  const leave = () => {
+    setCameFrom(place.name);
+    move({ view: 'find' });
+  };
+  const kpi = place.view === 'function' ? functionNamed(place.name) : undefined;
+  const context = useMemo(
+    () => ({ language, answersIn, words, client, announce: setMessage }),
+    [language, answersIn, words, client],
+  );
+  const help = () => move({ view: 'help' });
+  return (
+    <PanelProvider value={context}>
+      <Header
+        choose={choose}
+        {...(place.view === 'help' ? {} : { help })}
+        {...(kpi || place.view === 'help' ? { back: leave } : {})}
+      />
+      <p class="unseen" role="status">
+        {message}
+      </p>
+      {problem && (
+        <p class="error problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {!ready && (
+        <p class="muted opening" role="status">
+          {words.loading}
+        </p>
+      )}
+      {ready && place.view === 'help' && <HelpPage />}
+      {ready && kpi && (
+        <FunctionPage
+          key={kpi.name}
+          kpi={kpi}
+          form={place.forms[kpi.name] ?? emptyForm}
+          change={(form: Form) =>
+            setPlace((last) => ({ ...last, forms: { ...last.forms, [kpi.name]: form } }))
+          }
+          leave={leave}
+          inserted={setRecent}
+        />
+      )}
+      {ready && !kpi && place.view !== 'help' && (
+        <FunctionList place={place} recent={recent} move={move} focusOn={cameFrom} />
+      )}
+    </PanelProvider>
+  );
+}
+
+const functionNamed = (name: string): Calculated | undefined =>
+  catalogue.filter(isCalculated).find((kpi) => kpi.name === name);

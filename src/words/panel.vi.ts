@@ -1,0 +1,207 @@
+import type { PanelWords } from './panel.en.ts';
+
+/** What the panel says in Vietnamese. */
+export const panelVi: PanelWords = {
+  chooseLanguage: 'Ngôn ngữ',
+  loading: 'Đang mở bảng bên…',
+  help: 'Trợ giúp',
+  backToFunctions: 'Tất cả hàm',
+
+  failures: {
+    accounts:
+      'Google Sheets không cho bảng bên truy cập. Việc này xảy ra khi trình duyệt đang đăng nhập nhiều tài khoản Google. Bạn hãy đăng xuất các tài khoản khác, hoặc mở bảng tính này trong cửa sổ ẩn danh hay hồ sơ trình duyệt chỉ có một tài khoản. Sau đó mở lại bảng bên.',
+    network: 'Không kết nối được với bảng tính. Bạn hãy kiểm tra mạng rồi thử lại.',
+    slow: 'Bảng tính chưa trả lời. Bạn hãy xem trong bảng tính việc đã xong chưa, rồi thử lại.',
+    unknown:
+      'Chưa thực hiện được. Bạn hãy thử lại. Nếu vẫn lỗi, hãy đóng bảng bên rồi tải lại trang.',
+  },
+
+  find: {
+    title: 'Chèn hàm',
+    search: 'Tìm kiếm',
+    searchExample: 'chi phí lead, CTR, rời bỏ…',
+    role: 'Vai trò',
+    everyRole: 'Mọi vai trò',
+    stage: 'Giai đoạn',
+    everyStage: 'Mọi giai đoạn',
+    recent: 'Dùng gần đây',
+    found: (count) => `${count} hàm`,
+    nothing: 'Không có hàm nào phù hợp. Bạn thử từ khác, hoặc xem mọi vai trò và giai đoạn.',
+    showAll: 'Hiện tất cả',
+    counted: 'Số đếm, không cần tính',
+    countedWhy: 'Số này bạn đọc hoặc nhập trực tiếp, không cần hàm.',
+    usedBy: 'Các hàm dùng số này:',
+    usedByNone: 'Chưa có hàm nào dùng số này.',
+  },
+
+  stages: {
+    awareness: 'Nhận biết',
+    engagement: 'Tương tác',
+    lead: 'Khách hàng tiềm năng',
+    customer: 'Khách hàng mới',
+    revenue: 'Doanh thu',
+    retention: 'Giữ chân khách hàng',
+    any: 'Dùng cho mọi giai đoạn',
+  },
+
+  roles: {
+    manager: 'Trưởng phòng marketing',
+    digital: 'Digital marketing',
+    social: 'Mạng xã hội',
+    content: 'Content marketing',
+    sales: 'Kinh doanh',
+    brand: 'Thương hiệu',
+    department: 'Phòng marketing',
+  },
+
+  about: {
+    formula: 'Công thức',
+    whenGiven: (input) => `Khi có ${input}`,
+    whenChosen: (choice) => `Khi chọn «${choice}»`,
+    pitfalls: 'Lưu ý',
+    example: 'Ví dụ',
+    examples: 'Ví dụ',
+    more: 'Thêm về KPI này',
+    unit: 'Đơn vị',
+    timing: 'Loại',
+    group: 'Nhóm',
+    level: 'Cấp',
+    stage: 'Giai đoạn',
+    roles: 'Vai trò',
+    alsoCalled: 'Tên gọi khác',
+    definition: 'Định nghĩa được công nhận',
+    opensInTab: 'mở trong thẻ mới',
+  },
+
+  better: {
+    higher: 'Càng cao càng tốt',
+    lower: 'Càng thấp càng tốt',
+    'on plan': 'Càng sát kế hoạch càng tốt',
+  },
+
+  units: {
+    money: 'tiền',
+    moneyEach: 'tiền',
+    count: 'số lượng',
+    countPerYear: 'lần mỗi năm',
+    years: 'năm',
+    seconds: 'giây',
+    secondsEach: 'giây mỗi lượt',
+    hours: 'giờ',
+    fraction: 'phần trăm',
+    times: 'lần',
+    percentagePoints: 'điểm %',
+    score: 'điểm',
+    index: 'chỉ số',
+    rank: 'thứ hạng',
+    same: 'như các số được so sánh',
+  },
+
+  unitAfter: {
+    years: ' năm',
+    seconds: ' giây',
+    secondsEach: ' giây',
+    hours: ' giờ',
+    percentagePoints: ' điểm %',
+  },
+
+  timing: {
+    leading: 'dẫn dắt: biến động sớm, cho thấy xu hướng sắp tới',
+    lagging: 'kết quả: cho thấy điều đã xảy ra',
+  },
+
+  groups: {
+    input: 'đầu vào: nguồn lực bạn bỏ ra',
+    output: 'đầu ra: kết quả trực tiếp của công việc',
+    impact: 'tác động: ý nghĩa đối với doanh nghiệp',
+  },
+
+  levels: {
+    functional: 'chức năng: một nhóm dùng để điều chỉnh công việc',
+    operational: 'vận hành: theo dõi hoạt động hằng ngày',
+    strategic: 'chiến lược: mục tiêu của cả doanh nghiệp',
+  },
+
+  insert: {
+    title: 'Điền số liệu',
+    optional: 'không bắt buộc',
+    useSelection: 'Lấy vùng đang chọn',
+    useSelectionFor: (field) => `Lấy vùng đang chọn cho ${field}`,
+    reading: 'Đang đọc…',
+    took: (reference) => `Đã lấy ${reference}`,
+    how: 'Chọn vùng ô trong bảng tính rồi bấm «Lấy vùng đang chọn», hoặc gõ một con số.',
+    leftOut: (value) => `Để trống thì tính là ${value}.`,
+    leftOutFormula: 'Để trống thì dùng công thức không có số này.',
+    rows: (count) => `${count} hàng`,
+    columns: (count) => `${count} cột`,
+    answers: 'Số kết quả',
+    total: 'Một số cho tất cả các hàng',
+    totalWhy: 'Gộp các hàng trước rồi tính một lần. Không lấy trung bình các tỷ lệ.',
+    totalFirst: (input) => `«${input}» lấy ở hàng đầu.`,
+    totalLast: (input) => `«${input}» lấy ở hàng cuối.`,
+    totalNever: (input) => `«${input}» không thể gộp qua nhiều hàng.`,
+    eachRow: 'Mỗi hàng một kết quả',
+    eachRowWhy: 'Một công thức điền kết quả cho từng hàng.',
+    target: 'Ghi kết quả vào',
+    targetHint: 'Để trống thì một ô trống được đề xuất.',
+    preview: 'Xem trước',
+    previewWaits: 'Bạn điền các ô trên, kết quả sẽ hiện ở đây.',
+    previewing: 'Đang tính…',
+    goesTo: (target) => `Ghi vào ${target}`,
+    fills: (cells) => `điền ${cells} ô`,
+    andMore: 'và tiếp theo',
+    blank: '(trống)',
+    insert: 'Chèn',
+    inserting: 'Đang chèn…',
+    occupied: (target) => `${target} đang có dữ liệu. Bạn muốn thay thế?`,
+    replace: 'Thay thế',
+    keep: 'Hủy',
+    required: 'Bạn hãy chọn vùng ô hoặc nhập một con số.',
+    unreadable: 'Bạn hãy nhập vùng ô như J2:J1144, hoặc một con số.',
+    unreadableTarget: 'Bạn hãy nhập một ô, ví dụ L2.',
+    done: (target) => `Đã chèn vào ${target}`,
+    another: 'Chèn hàm khác',
+    again: 'Dùng lại hàm này',
+  },
+
+  helpPage: {
+    title: 'Trợ giúp',
+    sections: [
+      {
+        title: 'Tìm các hàm ở đâu',
+        lines: [
+          'Tại đây: chọn một KPI, chọn vùng ô trong bảng tính, bấm «Lấy vùng đang chọn», rồi bấm «Chèn».',
+          'Trong ô: gõ = và tên hàm, ví dụ CPL. Sheets sẽ gợi ý cách điền.',
+          'Nếu tiện ích khác có hàm trùng tên, bạn viết KPI("CPL"; chi phí; lead).',
+          'Để có một số cho nhiều hàng: KPI_TOTAL("CPL"; chi phí; lead).',
+        ],
+      },
+      {
+        title: 'Ô trả lời thế nào',
+        lines: [
+          'Ô trống nghĩa là chưa biết. Thiếu một số liệu thì kết quả để trống.',
+          'Số 0 vẫn là số. Nếu không chia được cho 0, ô sẽ nói lý do, ví dụ «không có lead».',
+          'Số không thể đúng, như chi phí âm, bị từ chối kèm một câu giải thích. Trong một vùng, chỉ hàng đó bị từ chối.',
+          'Tổng không bao giờ là trung bình các tỷ lệ: các hàng được gộp trước rồi tính một lần.',
+          'Số gõ dưới dạng văn bản được đọc khi chỉ có một cách hiểu. «1.234» có hai cách hiểu nên bị từ chối.',
+          'Bạn dùng được cả cột như J:J. Hàng tiêu đề và các hàng trống ở cuối vẫn để trống.',
+          'Tỷ lệ được lưu là số thập phân và hiện dạng phần trăm: 0,25 là 25%. Chênh lệch giữa hai tỷ lệ tính bằng điểm %.',
+        ],
+      },
+      {
+        title: 'Bảng bên không trả lời',
+        lines: [
+          'Thường là do trình duyệt đang đăng nhập nhiều tài khoản Google. Bạn hãy đăng xuất các tài khoản khác, hoặc dùng cửa sổ ẩn danh hay hồ sơ trình duyệt chỉ có một tài khoản.',
+          'Các hàm trong ô vẫn hoạt động, dù có bảng bên hay không.',
+        ],
+      },
+      {
+        title: 'Những gì được lưu',
+        lines: [
+          'Của riêng bạn: ngôn ngữ đã chọn và các hàm dùng gần đây. Ngoài ra không có gì khác.',
+          'Trong bảng tính: chỉ những công thức bạn chèn. Không số liệu nào rời khỏi bảng tính.',
+        ],
+      },
+    ],
+  },
+};

@@ -1,0 +1,47 @@
+import type { WorkbenchWords } from './workbench.en.ts';
+
+/** What the workbench's own page says, in Vietnamese. */
+export const workbenchVi: WorkbenchWords = {
+  product: 'Marketing KPIs for Sheets',
+  loading: {
+    workbook: 'Đang mở bảng tính…',
+    grid: 'Đang vẽ lưới ô…',
+    importing: 'Đang đọc tệp…',
+    exporting: 'Đang ghi tệp…',
+  },
+  menus: {
+    bar: 'Thanh menu',
+    file: 'Tệp',
+    extensions: 'Tiện ích mở rộng',
+    example: 'Tạo mới từ bảng mẫu',
+    import: 'Nhập tệp CSV…',
+    export: 'Xuất tệp .xlsx',
+    none: 'Chưa có menu của tiện ích',
+  },
+  settings: {
+    language: 'Ngôn ngữ',
+    languageHelp: 'Ngôn ngữ của menu và bảng bên',
+    locale: 'Vùng của bảng tính',
+    localeHelp: 'Cách viết số, ngày, công thức và ngôn ngữ của các câu trong ô',
+    locales: { vi_VN: 'Việt Nam · 1.234,5', en_US: 'Hoa Kỳ · 1,234.5' },
+  },
+  panel: { close: 'Đóng bảng bên', region: 'Bảng bên của tiện ích' },
+  dialog: {
+    close: 'Đóng',
+    ok: 'OK',
+    cancel: 'Hủy',
+    yes: 'Có',
+    no: 'Không',
+    exampleTitle: 'Mở lại bảng mẫu?',
+    exampleText: 'Bảng mẫu sẽ thay bảng tính này. Những gì bạn đã nhập ở đây sẽ mất.',
+    exampleGo: 'Mở bảng mẫu',
+  },
+  imported: (sheet) => `Đã nhập vào trang tính “${sheet}”.`,
+  importTitle: 'Đã nhập tệp',
+  importProblem: 'Chưa nhập được tệp',
+  exported: 'Tệp đã nằm trong thư mục tải xuống.',
+  cellError: 'Lỗi',
+  cellNote: 'Ghi chú',
+  lost: 'Bàn thử đã dừng. Bạn chạy lại npm start; trang này sẽ tự kết nối.',
+  failed: 'Chưa làm được. Bạn thử lại nhé.',
+};

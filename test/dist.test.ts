@@ -1,0 +1,139 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import vm from 'node:vm';
+import { type Comment, type FunctionDeclaration, parse } from 'acorn';
+import { describe, expect, it } from 'vitest';
+import { calculated } from './support/table.ts';
+
+const code = readFileSync('dist/Code.js', 'utf8');
+const page = readFileSync('dist/sidebar.html', 'utf8');
+const comments: Comment[] = [];
+const program = parse(code, { ecmaVersion: 2019, onComment: comments });
+const functions = program.body.filter(
+  (node): node is FunctionDeclaration => node.type === 'FunctionDeclaration',
+);
+const customFunctions = functions.filter((node) => helpOf(node)?.includes('@customfunction'));
+const byName = new Map(functions.map((node) => [node.id.name, node]));
+
+/** The comment that stands directly above a function. */
+function helpOf(node: FunctionDeclaration): string | undefined {
+  const above = comments.findLast(({ end }) => end <= node.start);
+  const between = above && code.slice(above.end, node.start);
+  return above?.type === 'Block' && between?.trim() === '' ? above.value : undefined;
+}
+
+const fresh = () => {
+  const context = vm.createContext({});
+  vm.runInContext(code, context);
+  return (call: string) => vm.runInContext(call, context);
+};
+
+describe('dist/', () => {
+  it('holds the three files Google takes, and nothing else', () => {
+    expect(readdirSync('dist').sort()).toEqual(['Code.js', 'appsscript.json', 'sidebar.html']);
+  });
+
+  it('is exactly what clasp would push', () => {
+    const said = execFileSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' });
+    const { filesToPush, untrackedFiles } = JSON.parse(said.slice(said.indexOf('{')));
+    expect([...filesToPush].sort()).toEqual([
+      'dist/Code.js',
+      'dist/appsscript.json',
+      'dist/sidebar.html',
+    ]);
+    expect(untrackedFiles).toEqual([]);
+  });
+
+  it('asks for no wider scope than the cells of this file and a panel', () => {
+    const manifest = JSON.parse(readFileSync('dist/appsscript.json', 'utf8'));
+    expect(manifest.runtimeVersion).toBe('V8');
+    expect(manifest.oauthScopes).toEqual([
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'https://www.googleapis.com/auth/script.container.ui',
+    ]);
+    expect(code).not.toMatch(/UrlFetchApp|ScriptApp|MailApp|DriveApp|openById|openByUrl/);
+  });
+});
+
+describe('dist/Code.js', () => {
+  it('has nothing at its top level but functions and one private variable', () => {
+    const others = program.body.filter((node) => node.type !== 'FunctionDeclaration');
+    const text = others.map((node) => code.slice(node.start, node.start + 40));
+    expect(others.map(({ type }) => type).filter((type) => type !== 'ExpressionStatement')).toEqual(
+      ['VariableDeclaration'],
+    );
+    expect(text.join()).toContain('var marketingKpis_=');
+  });
+
+  it('makes a custom function of every KPI with arithmetic, and of KPI and KPI_TOTAL', () => {
+    const names = customFunctions.map((node) => node.id.name).sort();
+    expect(names).toEqual([...calculated.map(({ name }) => name), 'KPI', 'KPI_TOTAL'].sort());
+  });
+
+  it('offers Google the menu and the panel by name, and nothing that is private', () => {
+    const others = functions.filter((node) => !customFunctions.includes(node));
+    expect(others.map((node) => node.id.name).sort()).toEqual(
+      [
+        ...['chooseLanguage', 'insertFunction', 'onInstall', 'onOpen', 'openHelp', 'openPanel'],
+        ...['panelStart', 'previewFunction', 'readSelection', 'useInThisSpreadsheet'],
+      ].sort(),
+    );
+  });
+
+  it.each(calculated.map((kpi) => [kpi.name, kpi] as const))(
+    'explains %s in the help box: both names, every parameter, no markup',
+    (name, kpi) => {
+      const node = byName.get(name);
+      const help = node ? helpOf(node) : undefined;
+      const lines = help?.split('\n').map((line) => line.replace(/^ \* ?/, '')) ?? [];
+      expect(lines[1]).toContain(kpi.title.en);
+      expect(lines[1]).toContain(kpi.title.vi);
+      expect(help).not.toMatch(/<[a-z]/i);
+      const parameters = lines.flatMap((line) => /^@param \{\w+\} (\w+) \S/.exec(line)?.[1] ?? []);
+      const real = node?.params.map((parameter) => code.slice(parameter.start, parameter.end));
+      expect(parameters).toEqual(real);
+      expect(real).toEqual(Object.keys(kpi.inputs));
+      const optional = lines.filter((line) => line.includes(' Optional'));
+      const leftOut = Object.values(kpi.inputs).filter((input) => input.optional);
+      expect(optional).toHaveLength(leftOut.length);
+    },
+  );
+
+  it('calls no service when it loads, and none on the way to a number', () => {
+    expect(fresh()('CPL(1200, 300)')).toBe(4);
+    expect(fresh()('JSON.stringify(CPL([["Cost"],[10],[""]], [["Leads"],[5],[""]]))')).toBe(
+      '[[""],[2]]',
+    );
+    expect(fresh()('KPI_TOTAL("CPL", [[10],[90]], [[1],[3]])')).toBe(25);
+  });
+
+  it('speaks English where the locale of the spreadsheet cannot be read, else its language', () => {
+    expect(fresh()('CPL(1200, 0)')).toBe('no leads');
+    const inVietnam =
+      'var SpreadsheetApp = { getActiveSpreadsheet: () => ({ getSpreadsheetLocale: () => "vi_VN" }) };';
+    expect(fresh()(`${inVietnam} CPL(1200, 0)`)).toBe('không có lead');
+    expect(() => fresh()(`${inVietnam} CPL("abc", 1)`)).toThrow('không phải số');
+  });
+
+  it('knows a date from the world it runs in', () => {
+    expect(() => fresh()('CPL(new Date(0), 3)')).toThrow('is a date');
+  });
+
+  it('tells an argument left out from one that points at a blank cell', () => {
+    expect(fresh()('ROI(200, 100)')).toBe(1);
+    expect(fresh()('ROI(200, 100, "")')).toBe('');
+  });
+});
+
+describe('dist/sidebar.html', () => {
+  it('is one file that asks for nothing from outside', () => {
+    expect(page).not.toMatch(
+      /<(?:script|img|iframe)[^>]+src=|<link\b|@import|url\(\s*['"]?https?:/i,
+    );
+    expect(page.match(/<\/script>/gi)).toHaveLength(1);
+  });
+
+  it('says which view it opens with, once, where the menu can change it', () => {
+    expect(page.match(/data-view="insert"/g)).toHaveLength(1);
+  });
+});

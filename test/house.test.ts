@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Who may import whom: a room, and the rooms it reads. */
+const reads: Readonly<Record<string, readonly string[]>> = {
+  kpi: [],
+  cells: ['kpi', 'words'],
+  words: ['kpi', 'cells'],
+  app: ['kpi', 'cells', 'words'],
+  'apps-script': ['kpi', 'cells', 'words', 'app'],
+  sidebar: ['kpi', 'words', 'app'],
+  derive: ['kpi', 'words'],
+  workbench: ['kpi', 'words', 'derive'],
+};
+const pure = ['kpi', 'cells', 'words', 'app', 'derive'];
+const longest = 300;
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(?:tsx?|mjs)$/.test(file))
+  .map((file) => ({
+    file,
+    room: file.split(path.sep)[0] ?? '',
+    text: readFileSync(path.join('src', file), 'utf8'),
+  }));
+
+/** The imports of a file that stay inside `src/`, as paths below it. */
+const imports = ({ file, text }: (typeof sources)[number]) =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, to = '']) =>
+    path.join(path.dirname(file), to),
+  );
+
+describe('the house', () => {
+  it('has the rooms it says it has', () => {
+    expect([...new Set(sources.map(({ room }) => room))].sort()).toEqual(Object.keys(reads).sort());
+  });
+
+  it.each(sources.map((source) => [source.file, source] as const))(
+    '%s imports only from rooms below its own',
+    (_, source) => {
+      const allowed = [source.room, ...(reads[source.room] ?? [])];
+      const rooms = imports(source).map((to) => to.split(path.sep)[0] ?? '');
+      expect(rooms.filter((room) => !allowed.includes(room) && room !== '..')).toEqual([]);
+    },
+  );
+
+  it('lets the panel know the app by its types alone', () => {
+    const values = sources
+      .filter(({ room }) => room === 'sidebar')
+      .flatMap(({ text }) => text.match(/import (?!type)[^;]*'\.\.\/app\/[^']+'/g) ?? []);
+    expect(values).toEqual([]);
+  });
+
+  it('keeps clocks, chance, networks and services out of the pure rooms', () => {
+    const impure =
+      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bglobalThis\b|\b(?:SpreadsheetApp|PropertiesService|UrlFetchApp|ScriptApp|HtmlService|LockService|CacheService|Session|Utilities)\./;
+    const found = sources.filter(({ room, text }) => pure.includes(room) && impure.test(text));
+    expect(found.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('names Google services nowhere but in apps-script/, and in the workbench that stands in for them', () => {
+    const named =
+      /\b(?:SpreadsheetApp|PropertiesService|UrlFetchApp|ScriptApp|HtmlService|LockService|CacheService|MailApp)\b/;
+    const found = sources.filter(
+      ({ room, text }) => !['apps-script', 'workbench'].includes(room) && named.test(text),
+    );
+    expect(found.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('takes no HTML and no script from data', () => {
+    const risky = /dangerouslySetInnerHTML|\b(?:inner|outer)HTML\b|insertAdjacentHTML|\beval\(/;
+    const found = sources.filter(({ room, text }) => room !== 'derive' && risky.test(text));
+    expect(found.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('has files of one subject each: none is long, none is a drawer for everything', () => {
+    const long = sources.filter(({ text }) => text.split('\n').length > longest);
+    expect(long.map(({ file }) => file)).toEqual([]);
+    expect(sources.filter(({ file }) => /\b(?:utils?|helpers?|misc|common)\b/.test(file))).toEqual(
+      [],
+    );
+  });
+});
