@@ -64,19 +64,29 @@ function answersOf(
   host: Host,
   language: Language,
 ): string[] {
-  const speak = () => languageOf(host.spreadsheetLocale());
+  const compute = (speak: () => Language) =>
+    (request.answer === 'rows' ? answer : total)(plan.kpi, plan.values, table, speak);
   let shown: Shown;
   try {
-    shown = (request.answer === 'rows' ? answer : total)(plan.kpi, plan.values, table, speak);
+    shown = compute(() => languageOf(host.spreadsheetLocale()));
   } catch (error) {
-    if (error instanceof Refused) throw new Problem(error.message);
-    throw error;
+    if (!(error instanceof Refused)) throw error;
+    // The cell would speak the language of the sheet; here it is the user who is told.
+    throw new Problem(refusalIn(language, compute));
   }
   const answers = Array.isArray(shown) ? shown.flat() : [shown];
   return answers
     .filter((each, index) => index > 0 || each !== '' || answers.length === 1)
     .slice(0, shownAnswers)
     .map((each) => written(each, plan.kpi, language));
+}
+
+function refusalIn(language: Language, compute: (speak: () => Language) => Shown): string {
+  try {
+    return String(compute(() => language));
+  } catch (error) {
+    return error instanceof Refused ? error.message : appWords(language).failed;
+  }
 }
 
 /** An answer in the user's habits, with the unit's number of decimals. */
