@@ -176,7 +176,7 @@ describe('text', () => {
 describe('files', () => {
   it('are split by what separates them', () => {
     for (const mark of [',', ';', '\t', '|']) {
-      const { sheet } = read(['a', 'b', 'c'].join(mark) + '\n' + ['x', 'y', 'z'].join(mark));
+      const { sheet } = read(`${['a', 'b', 'c'].join(mark)}\n${['x', 'y', 'z'].join(mark)}`);
       expect(sheet.rows[1]).toEqual(['x', 'y', 'z']);
     }
     expect(read('chi phí;lead\n1,5;2,5\n3,5;4,5').sheet.rows.slice(1)).toEqual([
