@@ -3,7 +3,8 @@
 //   node build.mjs start      dist/, then the workbench  [--port N]
 //   node build.mjs dev        the same, again at every change
 //   node build.mjs readme     rewrites the generated parts of README.md
-import { spawn } from 'node:child_process';
+//   node build.mjs push       dist/, then to Google, into the project that .clasp.own.json names
+import { spawn, spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { watch } from 'node:fs';
 import path from 'node:path';
@@ -101,9 +102,20 @@ async function sidebarPage() {
     .replace('/*js*/', () => script.trim().replace(/<\/script/gi, '<\\/script'));
 }
 
+/** Rewrites the generated parts of README.md, or fails when they are not up to date. */
+async function readme(derive, { write }) {
+  const file = at('README.md');
+  const text = await readFile(file, 'utf8');
+  const renewed = derive.renewReadme(text);
+  if (renewed === text) return;
+  if (!write) throw new Error('README.md is not up to date with the catalogue: npm run readme.');
+  await writeFile(file, renewed);
+}
+
 /** Writes dist/: the three files Google takes, nothing else. */
-export async function buildAddOn() {
+export async function buildAddOn({ writeReadme = false } = {}) {
   const derive = await loadDerive();
+  await readme(derive, { write: writeReadme });
   const [code, page] = await Promise.all([codeScript(derive), sidebarPage()]);
   await rm(at('dist'), { recursive: true, force: true });
   await mkdir(at('dist'), { recursive: true });
@@ -146,9 +158,36 @@ async function develop(options) {
   });
 }
 
+/**
+ * Pushes dist/ into the user's own Apps Script project. The first time, clasp makes a spreadsheet
+ * with a script bound to it and keeps their ids in .clasp.own.json, which git ignores; it refuses
+ * to do so beside the committed .clasp.json unless it is shown another project file.
+ */
+async function push() {
+  const own = '.clasp.own.json';
+  const known = await readFile(at(own), 'utf8').then(JSON.parse, () => null);
+  if (!known?.scriptId) {
+    await writeFile(at(own), JSON.stringify({ rootDir: 'dist' }));
+    const made = clasp('create-script', '--type', 'sheets', '--title', 'Marketing KPIs', '--rootDir', 'dist');
+    if (!made) {
+      console.error('Nothing was pushed. If you are not signed in yet: npx clasp login, then again.');
+      process.exitCode = 1;
+      return;
+    }
+    await buildAddOn();
+  }
+  if (!clasp('push', '--force')) process.exitCode = 1;
+
+  function clasp(...parts) {
+    const bin = at('node_modules', '.bin', 'clasp');
+    return spawnSync(bin, ['-P', own, ...parts], { cwd: root, stdio: 'inherit' }).status === 0;
+  }
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [command = 'build', ...options] = process.argv.slice(2);
-  await buildAddOn();
+  await buildAddOn({ writeReadme: command === 'readme' });
+  if (command === 'push') await push();
   if (command === 'start') await startWorkbench(options);
   if (command === 'dev') await develop(options);
 }
