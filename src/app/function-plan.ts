@@ -22,8 +22,14 @@ export interface FunctionPlan {
 
 type Words = ReturnType<typeof appWords>;
 
-/** Thrown inside planning; the sentence is for the user. */
-export class Problem extends Error {}
+/** Thrown inside planning; the sentence is for the user, about one field of the request or all of it. */
+export class Problem extends Error {
+  readonly field: string | undefined;
+  constructor(sentence: string, field?: string) {
+    super(sentence);
+    this.field = field;
+  }
+}
 
 /** Works out what a request means in this spreadsheet. Throws a `Problem` when it cannot be done. */
 export function planFunction(
@@ -39,7 +45,7 @@ export function planFunction(
     const typed = request.inputs[index] ?? '';
     const read = functionInput(typed, input, host);
     if (typeof read !== 'string') return read;
-    throw new Problem(say[read](input.title[language], typed.trim()));
+    throw new Problem(say[read](input.title[language], typed.trim()), input.name);
   });
   const areas = inputs.flatMap((input) => (input.is === 'range' ? [input.area] : []));
   const values = inputs.map((input) => valuesOf(input, host));
@@ -86,7 +92,7 @@ function target(
 ): Area {
   if (wanted.trim() !== '') {
     const found = locate(wanted, host);
-    if (!found) throw new Problem(say.noSuchTarget(wanted.trim()));
+    if (!found) throw new Problem(say.noSuchTarget(wanted.trim()), 'target');
     return { ...found, rows: 1, columns: 1 };
   }
   const beside = areas[0];
@@ -98,7 +104,7 @@ function target(
   const { lastColumn, columns } = host.extent(beside.sheet);
   // One column is left between a table and its total, so that the total does not look like a row of it.
   const column = lastColumn + (answer === 'rows' ? 1 : 2);
-  if (column > columns) throw new Problem(say.noFreeColumn);
+  if (column > columns) throw new Problem(say.noFreeColumn, 'target');
   return { sheet: beside.sheet, row: beside.row, column, rows: 1, columns: 1 };
 }
 
@@ -107,17 +113,18 @@ function checkPlace(answer: Area, areas: readonly Area[], host: Host, say: Words
   const place = a1(answer);
   const { rows, columns } = host.extent(answer.sheet);
   if (answer.row + answer.rows - 1 > rows || answer.column + answer.columns - 1 > columns) {
-    throw new Problem(say.noRoom(place));
+    throw new Problem(say.noRoom(place), 'target');
   }
-  if (areas.some((area) => overlap(area, answer))) throw new Problem(say.ontoInputs(place));
-  if (!host.mayEdit(answer)) throw new Problem(say.mayNotEdit(place));
+  if (areas.some((area) => overlap(area, answer)))
+    throw new Problem(say.ontoInputs(place), 'target');
+  if (!host.mayEdit(answer)) throw new Problem(say.mayNotEdit(place), 'target');
   const there = host.values(answer);
   for (const [row, line] of there.entries()) {
     const column = line.findIndex((value) => value !== '');
     if (column < 0 || (row === 0 && column === 0 && answer.rows * answer.columns === 1)) continue;
     if (row === 0 && column === 0 && line.slice(1).every((value) => value === '')) continue;
     const cell = { row: answer.row + row, column: answer.column + column, rows: 1, columns: 1 };
-    throw new Problem(say.inTheWay(place, a1(cell)));
+    throw new Problem(say.inTheWay(place, a1(cell)), 'target');
   }
   return there[0]?.[0] !== '';
 }

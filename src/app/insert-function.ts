@@ -10,7 +10,7 @@ import { noteUse } from './recent.ts';
 import { a1, reference } from './reference.ts';
 
 /** How many answers a preview shows. */
-const shownAnswers = 3;
+const shownAnswers = 5;
 
 export function previewFunction(
   request: FunctionRequest,
@@ -44,7 +44,7 @@ export function insertFunction(
   const done = host.exclusively(() => {
     const plan = planFunction(request, table, host, language);
     const target = addressOf(plan, host);
-    if (plan.occupied && !request.replace) throw new Problem(say.targetHolds(target));
+    if (plan.occupied && !request.replace) throw new Problem(say.targetHolds(target), 'target');
     host.writeFormula(plan.answer, plan.formula);
     if (plan.kpi.format) host.suggestFormat(plan.answer, plan.kpi.format);
     return { formula: plan.formula, target };

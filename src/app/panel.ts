@@ -38,7 +38,10 @@ function answered<T>(host: Host, work: () => T): Answer<T> {
   try {
     return { ok: work() };
   } catch (error) {
-    if (error instanceof Problem) return { problem: error.message };
+    if (error instanceof Problem) {
+      const { message: problem, field } = error;
+      return field === undefined ? { problem } : { problem, field };
+    }
     host.report(error);
     return { problem: appWords(languageOf(host.userLocale())).failed };
   }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { catalogue, isCalculated } from '../kpi/catalogue.ts';
 import type { Calculated, Language } from '../kpi/define.ts';
 import { createClient, type Runner } from './client.ts';
@@ -46,7 +46,7 @@ export function Panel({ run, guess, openHelp }: PanelProps) {
     setProblem('');
     setPlace((last) => ({ ...last, ...to }));
   }, []);
-  useEffect(() => rememberPlace(place), [place]);
+  useLayoutEffect(() => rememberPlace(place), [place]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -144,7 +144,7 @@ export const panelEn = {
     totalWhy: 'The rows are combined first, then calculated once. Ratios are never averaged.',
     totalFirst: (input: string) => `Of «${input}» the first row counts.`,
     totalLast: (input: string) => `Of «${input}» the last row counts.`,
-    totalNever: (input: string) => `«${input}» cannot be combined over rows.`,
+    totalNever: (input: string) => `Rows of «${input}» cannot be combined.`,
     eachRow: 'One answer per row',
     eachRowWhy: 'One formula fills a cell for every row.',
     target: 'Where the answer goes',
@@ -185,7 +185,7 @@ export const panelEn = {
         title: 'What a cell answers',
         lines: [
           'Blank means unknown. If a figure is missing, the answer stays blank.',
-          'Zero is a number. If nothing can be divided by it, the cell says why, for example «no leads».',
+          'Zero is a number. Where the formula would divide by it, the cell says why, for example «no leads».',
           'A figure that cannot be right, such as a negative cost, is refused with a sentence. In a range, only that row is refused.',
           'Totals never average ratios: the rows are combined first, then calculated once.',
           'Numbers typed as text are read where they can mean only one thing. «1.234» can mean two, so it is refused.',
@@ -203,8 +203,9 @@ export const panelEn = {
       {
         title: 'What is stored',
         lines: [
-          'For you: the language you chose and the functions you used last. Nothing else.',
-          'In the sheet: only the formulas you insert. No figure leaves your spreadsheet.',
+          'For you: the language you chose and the functions you used last.',
+          'In this browser tab, until you close it: where you are in the panel and what you filled in.',
+          'In the sheet: the formulas you insert, with a number format. No figure leaves your spreadsheet.',
         ],
       },
     ],

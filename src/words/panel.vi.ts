@@ -137,9 +137,9 @@ export const panelVi: PanelWords = {
     answers: 'Số kết quả',
     total: 'Một số cho tất cả các hàng',
     totalWhy: 'Gộp các hàng trước rồi tính một lần. Không lấy trung bình các tỷ lệ.',
-    totalFirst: (input) => `«${input}» lấy ở hàng đầu.`,
-    totalLast: (input) => `«${input}» lấy ở hàng cuối.`,
-    totalNever: (input) => `«${input}» không thể gộp qua nhiều hàng.`,
+    totalFirst: (input) => `Với «${input}» thì lấy hàng đầu.`,
+    totalLast: (input) => `Với «${input}» thì lấy hàng cuối.`,
+    totalNever: (input) => `Không thể gộp nhiều hàng của «${input}».`,
     eachRow: 'Mỗi hàng một kết quả',
     eachRowWhy: 'Một công thức điền kết quả cho từng hàng.',
     target: 'Ghi kết quả vào',
@@ -180,7 +180,7 @@ export const panelVi: PanelWords = {
         title: 'Ô trả lời thế nào',
         lines: [
           'Ô trống nghĩa là chưa biết. Thiếu một số liệu thì kết quả để trống.',
-          'Số 0 vẫn là số. Nếu không chia được cho 0, ô sẽ nói lý do, ví dụ «không có lead».',
+          'Số 0 vẫn là số. Khi công thức phải chia cho 0, ô sẽ nói lý do, ví dụ «không có lead».',
           'Số không thể đúng, như chi phí âm, bị từ chối kèm một câu giải thích. Trong một vùng, chỉ hàng đó bị từ chối.',
           'Tổng không bao giờ là trung bình các tỷ lệ: các hàng được gộp trước rồi tính một lần.',
           'Số gõ dưới dạng văn bản được đọc khi chỉ có một cách hiểu. «1.234» có hai cách hiểu nên bị từ chối.',
@@ -198,8 +198,9 @@ export const panelVi: PanelWords = {
       {
         title: 'Những gì được lưu',
         lines: [
-          'Của riêng bạn: ngôn ngữ đã chọn và các hàm dùng gần đây. Ngoài ra không có gì khác.',
-          'Trong bảng tính: chỉ những công thức bạn chèn. Không số liệu nào rời khỏi bảng tính.',
+          'Của riêng bạn: ngôn ngữ đã chọn và các hàm dùng gần đây.',
+          'Trong thẻ trình duyệt này, đến khi bạn đóng thẻ: vị trí trong bảng bên và những gì bạn đã điền.',
+          'Trong bảng tính: những công thức bạn chèn, kèm định dạng số. Không số liệu nào rời khỏi bảng tính.',
         ],
       },
     ],

@@ -109,6 +109,16 @@ describe('inserting a function', () => {
     expect(problem(api(busy).insertFunction(request()))).toContain('right now');
   });
 
+  it('says which field a problem is about', () => {
+    const field = (over: Partial<FunctionRequest>) => {
+      const answer = api(ads()).previewFunction(request(over));
+      return 'problem' in answer ? answer.field : 'no problem';
+    };
+    expect(field({ inputs: ['B2:B4', 'x y'] })).toBe('leads');
+    expect(field({ target: 'ZZ9' })).toBe('target');
+    expect(field({ inputs: ['B2:B4', 'C2:C3'] })).toBeUndefined();
+  });
+
   it('warns when answers would not stand beside their rows', () => {
     expect(ok(api(ads()).previewFunction(request({ target: 'E5' }))).note).toContain('row 2');
   });

@@ -92,6 +92,17 @@ describe.each(each(calculated))('the function %s', (name, kpi) => {
     expect(optional).toEqual([...optional].sort());
   });
 
+  it('names its choices in English first, then in Vietnamese', () => {
+    for (const input of Object.values(kpi.inputs)) {
+      if (!('options' in input)) continue;
+      for (const [option, words] of Object.entries(input.options)) {
+        expect(words[0]).toBe(option);
+        expect(words).toHaveLength(2);
+        expect(words.map((word) => word.toLowerCase())).toEqual(words);
+      }
+    }
+  });
+
   it('agrees in its units', () => {
     expect(unitProblems(kpi)).toEqual([]);
   });
