@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Computed, Entry, Scalar, Sheet } from '../../../src/workbench/book.ts';
 import { exampleBook } from '../../../src/workbench/example/book.ts';
 import { writeXlsx } from '../../../src/workbench/files/xlsx.ts';
+import { ownFunctions } from '../../../src/workbench/own-functions.ts';
 import { libreOffice, recalculated } from './libreoffice.ts';
-import { nativeTwins } from './native.ts';
 
 if (libreOffice === null) {
   it('LibreOffice is absent: exported workbooks were not opened and recalculated', () => {
@@ -40,7 +40,7 @@ describe.runIf(libreOffice !== null).each(['vi', 'en'] as const)(
     const data = ads!.rows.slice(1).map((row) => row.slice(0, 12) as number[]);
     const opened = (async () => {
       const bytes = await writeXlsx(book, book.sheets.map(staleValues), {
-        own: nativeTwins(language),
+        own: ownFunctions(language),
         locale: language === 'vi' ? 'vi_VN' : 'en_US',
         language,
       });

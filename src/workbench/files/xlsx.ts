@@ -1,0 +1,236 @@
+import { type Cell as FileCell, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import type { Language } from '../../kpi/define.ts';
+import type { Block, Book, Cell, CellError, Computed, Entry, Scalar, Sheet } from '../book.ts';
+import { fromEngine } from '../formula-text.ts';
+import { type Offset, type OwnFunctions, portable } from './calls.ts';
+import { notes } from './words.ts';
+import { areaText, fileRule, fileStyle, heightInPoints, setColumns } from './xlsx-style.ts';
+
+export interface XlsxOptions {
+  readonly own: OwnFunctions;
+  /** The spreadsheet's locale: how a formula is written where it stands in a note. */
+  readonly locale: string;
+  /** The language of notes. */
+  readonly language: Language;
+}
+
+/**
+ * Writes a workbook as an .xlsx file. Formulas stay formulas, ours as their native twins; a spilled
+ * answer becomes one formula per cell; a formula that a file cannot hold becomes its value, with
+ * the formula in a note. `computed` has what each sheet's cells came to, in the order of the sheets.
+ */
+export async function writeXlsx(
+  book: Book,
+  computed: readonly Computed[],
+  options: XlsxOptions,
+): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  workbook.calcProperties.fullCalcOnLoad = true;
+  const names = fileSheetNames(book.sheets.map((sheet) => sheet.name));
+  book.sheets.forEach((sheet, i) => {
+    const inFile = workbook.addWorksheet(names.get(sheet.name.toLowerCase()) ?? sheet.name, {
+      views: [viewOf(sheet)],
+      properties: { defaultRowHeight: 18 },
+      pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    });
+    new SheetWriter(
+      inFile,
+      sheet,
+      computed[i] ?? { values: [], spills: [] },
+      names,
+      options,
+    ).write();
+  });
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function viewOf({ frozenRows = 0, frozenColumns = 0, hideGridlines = false }: Sheet) {
+  const shown = { showGridLines: !hideGridlines };
+  if (frozenRows + frozenColumns === 0) return { state: 'normal', ...shown } as const;
+  return { state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows, ...shown } as const;
+}
+
+const longestName = 31;
+
+/** Sheet names as a file allows them, by the name in small letters. */
+function fileSheetNames(names: readonly string[]): Map<string, string> {
+  const given = new Map<string, string>();
+  const used = new Set<string>();
+  for (const name of names) {
+    const clean =
+      plainText(name)
+        .replace(/[[\]:*?/\\]/g, ' ')
+        .replace(/^'+|'+$/g, '')
+        .trim() || 'Sheet';
+    let free = clean.slice(0, longestName);
+    for (let n = 2; used.has(free.toLowerCase()); n += 1) {
+      free = `${clean.slice(0, longestName - 1 - `${n}`.length)} ${n}`;
+    }
+    used.add(free.toLowerCase());
+    given.set(name.toLowerCase(), free);
+  }
+  return given;
+}
+
+class SheetWriter {
+  private readonly inFile: Worksheet;
+  private readonly sheet: Sheet;
+  private readonly computed: Computed;
+  private readonly names: ReadonlyMap<string, string>;
+  private readonly options: XlsxOptions;
+
+  constructor(
+    inFile: Worksheet,
+    sheet: Sheet,
+    computed: Computed,
+    names: ReadonlyMap<string, string>,
+    options: XlsxOptions,
+  ) {
+    this.inFile = inFile;
+    this.sheet = sheet;
+    this.computed = computed;
+    this.names = names;
+    this.options = options;
+  }
+
+  write(): void {
+    setColumns(this.inFile, this.sheet.columns ?? []);
+    this.sheet.rows.forEach((row, r) => {
+      for (const [c, entry] of row.entries()) this.entry(entry, r, c);
+    });
+    for (const spill of this.computed.spills) this.spill(spill);
+    for (const [row, pixels] of Object.entries(this.sheet.heights ?? {})) {
+      this.inFile.getRow(Number(row) + 1).height = heightInPoints(pixels);
+    }
+    for (const block of this.sheet.merges ?? []) this.inFile.mergeCells(areaText(block));
+    this.conditionalFormats();
+  }
+
+  private entry(entry: Entry, row: number, column: number): void {
+    const cell = asCell(entry);
+    if (entry === null) return;
+    const inFile = this.styled(cell, row, column);
+    if (cell.note) addNote(inFile, cell.note);
+    if (cell.formula === undefined) {
+      if (cell.value !== undefined) setValue(inFile, cell.value);
+      return;
+    }
+    if (this.spillAt(row, column) !== undefined) return;
+    this.formula(
+      inFile,
+      cell.formula,
+      null,
+      this.valueAt(row, column),
+      portable(cell.formula, this.options.own, this.names),
+    );
+  }
+
+  private styled(cell: Cell, row: number, column: number): FileCell {
+    const inFile = this.inFile.getCell(row + 1, column + 1);
+    const like = this.sheet.columns?.[column];
+    inFile.style = fileStyle(cell.style ?? like?.style, cell.format ?? like?.format);
+    return inFile;
+  }
+
+  /** One formula for every cell that a spilled answer fills. */
+  private spill(block: Block): void {
+    const anchor = asCell(this.sheet.rows[block.row]?.[block.column] ?? null);
+    if (anchor.formula === undefined) return;
+    const prepared = portable(anchor.formula, this.options.own, this.names);
+    for (let row = 0; row < block.rows; row += 1) {
+      for (let column = 0; column < block.columns; column += 1) {
+        const [r, c] = [block.row + row, block.column + column];
+        const own = asCell(this.sheet.rows[r]?.[c] ?? null);
+        const format = own.format ?? anchor.format;
+        const style = own.style ?? anchor.style;
+        const looks = { ...(format ? { format } : {}), ...(style ? { style } : {}) };
+        const inFile = this.styled(looks, r, c);
+        const value = this.valueAt(r, c);
+        // What reads a header as a header is the range; alone, its cell is only text.
+        if (row === 0 && isBlank(value)) continue;
+        this.formula(inFile, anchor.formula, { row, column }, value, prepared);
+      }
+    }
+  }
+
+  private formula(
+    inFile: FileCell,
+    written: string,
+    offset: Offset | null,
+    value: Scalar | CellError,
+    prepared: ReturnType<typeof portable>,
+  ): void {
+    const formula = prepared.cellAt(offset);
+    if (formula === null) {
+      setValue(inFile, isError(value) ? fileError(value) : value);
+      // A spilled answer says it once, where its formula stands.
+      if (offset === null || offset.row + offset.column === 0) {
+        const shown = fromEngine(written, this.options.locale);
+        addNote(inFile, notes.formula(shown)[this.options.language]);
+      }
+      return;
+    }
+    const result = resultOf(value);
+    inFile.value = formula.asArray
+      ? ({ shareType: 'array', ref: inFile.address, formula: formula.formula, result } as never)
+      : ({ formula: formula.formula, result } as never);
+  }
+
+  private conditionalFormats(): void {
+    const text = (formula: string) =>
+      portable(formula, this.options.own, this.names).cellAt(null)?.formula ?? null;
+    (this.sheet.conditionalFormats ?? []).forEach((format, i) => {
+      const rule = fileRule(format, i + 1, text);
+      if (rule)
+        this.inFile.addConditionalFormatting({ ref: areaText(format.block), rules: [rule] });
+    });
+  }
+
+  private spillAt(row: number, column: number): Block | undefined {
+    return this.computed.spills.find((block) => block.row === row && block.column === column);
+  }
+
+  private valueAt(row: number, column: number): Scalar | CellError {
+    return this.computed.values[row]?.[column] ?? null;
+  }
+}
+
+const asCell = (entry: Entry): Cell =>
+  entry !== null && typeof entry === 'object' ? entry : { value: entry };
+
+const isBlank = (value: Scalar | CellError): boolean => value === null || value === '';
+
+const isError = (value: Scalar | CellError): value is CellError =>
+  value !== null && typeof value === 'object';
+
+const longestText = 32_767;
+
+/** Text without what XML cannot hold. */
+const plainText = (text: string): string =>
+  text.replace(/[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu, '').slice(0, longestText);
+
+function setValue(inFile: FileCell, value: Scalar | { error: string }): void {
+  if (typeof value !== 'string') {
+    inFile.value = value as never;
+    return;
+  }
+  inFile.value = plainText(value);
+  // Typed over or confirmed again, text that looks like a formula has to stay text.
+  if (/^[=+\-@]/.test(value)) inFile.numFmt = '@';
+}
+
+const fileErrors = new Set(['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!']);
+
+const fileError = ({ error }: CellError): { error: string } => ({
+  error: fileErrors.has(error) ? error : '#VALUE!',
+});
+
+function resultOf(value: Scalar | CellError): string | number | boolean | { error: string } {
+  if (isError(value)) return fileError(value);
+  return typeof value === 'string' ? plainText(value) : (value ?? '');
+}
+
+function addNote(inFile: FileCell, note: string): void {
+  const before = typeof inFile.note === 'string' ? `${inFile.note}\n` : '';
+  inFile.note = plainText(before + note);
+}
