@@ -17,7 +17,7 @@ export const adKpis: readonly Kpi[] = [
     title: { en: 'Click-through rate', vi: 'Tỷ lệ nhấp (CTR)' },
     summary: {
       en: 'How often people click when they see your ad or search result.',
-      vi: 'Cứ mỗi lần quảng cáo hoặc kết quả tìm kiếm hiện ra thì bao nhiêu phần được nhấp vào.',
+      vi: 'Trong số lần quảng cáo hoặc kết quả tìm kiếm hiển thị, bao nhiêu phần trăm được nhấp vào.',
     },
     alsoCalled: {
       en: ['CTR', 'clickthrough rate', 'click rate'],
@@ -39,11 +39,11 @@ export const adKpis: readonly Kpi[] = [
       },
       {
         en: 'This is the CTR of ads and search. In e-mail, clicks are divided by e-mails delivered: use EMAILCTR.',
-        vi: 'Đây là CTR của quảng cáo và tìm kiếm. Với email, lượt nhấp chia cho số email đến hộp thư: hãy dùng EMAILCTR.',
+        vi: 'Đây là CTR của quảng cáo và tìm kiếm. Với email, lượt nhấp được chia cho số email gửi thành công: hãy dùng EMAILCTR.',
       },
       {
-        en: 'Take clicks and impressions from the same place: «all clicks» and «link clicks» give different rates.',
-        vi: 'Lấy lượt nhấp và lượt hiển thị từ cùng một nguồn: «tất cả lượt nhấp» và «lượt nhấp vào liên kết» cho tỷ lệ khác nhau.',
+        en: 'Take clicks and impressions from the same place: “all clicks” and “link clicks” give different rates.',
+        vi: 'Hãy lấy lượt nhấp và lượt hiển thị từ cùng một nguồn: “tất cả lượt nhấp” và “lượt nhấp vào liên kết” cho tỷ lệ khác nhau.',
       },
     ],
     source: 'https://support.google.com/google-ads/answer/2615875',
@@ -73,11 +73,11 @@ export const adKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Cheap clicks that never convert are dear: read CPC together with cost per lead or per conversion.',
-        vi: 'Lượt nhấp rẻ mà không chuyển đổi thì vẫn là đắt: hãy xem CPC cùng chi phí mỗi lead hoặc mỗi chuyển đổi.',
+        vi: 'Lượt nhấp rẻ mà không ra chuyển đổi thì vẫn là đắt: hãy xem CPC cùng chi phí mỗi lead hoặc mỗi chuyển đổi.',
       },
       {
         en: 'Divide by the clicks of the ads you paid for, not by all visits to the site.',
-        vi: 'Chia cho lượt nhấp của chính quảng cáo bạn trả tiền, không phải cho toàn bộ lượt truy cập website.',
+        vi: 'Hãy chia cho lượt nhấp của chính quảng cáo bạn trả tiền, không chia cho toàn bộ lượt truy cập website.',
       },
     ],
     source: 'https://support.google.com/google-ads/answer/116495',
@@ -109,7 +109,7 @@ export const adKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'CPM is a price, not a result: a narrow, valuable audience costs more to reach.',
-        vi: 'CPM là giá, không phải kết quả: nhóm khách hẹp và giá trị thì tiếp cận tốn hơn.',
+        vi: 'CPM là giá, không phải kết quả: tệp khách hàng hẹp và giá trị cao thì tiếp cận tốn hơn.',
       },
       {
         en: 'Impressions are not people: one person can be shown the ad many times.',
@@ -147,7 +147,7 @@ export const adKpis: readonly Kpi[] = [
       },
       {
         en: 'Without conversions there is no cost per conversion. A report that shows 0 here does not mean they were free.',
-        vi: 'Không có chuyển đổi thì không có chi phí cho mỗi chuyển đổi. Báo cáo ghi số 0 không có nghĩa là miễn phí.',
+        vi: 'Không có chuyển đổi thì không có chi phí cho mỗi chuyển đổi. Báo cáo ghi số 0 ở đây không có nghĩa là miễn phí.',
       },
       {
         en: 'Cost and conversions must belong to the same ads: do not divide ad cost by the conversions of the whole site.',
@@ -181,11 +181,11 @@ export const adKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'ROAS is revenue, not profit. You break even at 1 ÷ gross margin: with a margin of 25% that is 4.',
-        vi: 'ROAS tính theo doanh thu, không phải lợi nhuận. Điểm hòa vốn là 1 ÷ tỷ suất lợi nhuận gộp: biên 25% thì phải đạt 4.',
+        vi: 'ROAS tính theo doanh thu, không phải lợi nhuận. Điểm hòa vốn là 1 ÷ biên lợi nhuận gộp: biên 25% thì ROAS phải đạt 4.',
       },
       {
         en: 'Each platform credits sales to itself; their revenues added together count the same order more than once.',
-        vi: 'Mỗi nền tảng đều nhận đơn hàng về mình; cộng doanh thu các nền tảng lại thì một đơn bị tính nhiều lần.',
+        vi: 'Nền tảng nào cũng nhận đơn hàng về mình: cộng doanh thu của các nền tảng thì một đơn bị tính nhiều lần.',
       },
     ],
     source: 'https://support.google.com/google-ads/answer/6268637',

@@ -34,7 +34,7 @@ export const brandKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Impressions are views, not people. For people use reach.',
-        vi: 'Lượt hiển thị là số lần xem, không phải số người. Muốn biết số người, hãy dùng phạm vi tiếp cận.',
+        vi: 'Lượt hiển thị là số lần hiện ra, không phải số người. Muốn biết số người, hãy dùng phạm vi tiếp cận.',
       },
       {
         en: 'A search result and an ad are counted by different rules: keep the channels apart when you compare.',
@@ -66,11 +66,11 @@ export const brandKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'A scandal brings mentions as well: always show sentiment beside it.',
-        vi: 'Khủng hoảng cũng làm tăng lượt đề cập: luôn xem kèm điểm tình cảm.',
+        vi: 'Khủng hoảng cũng làm tăng lượt đề cập: hãy luôn xem kèm điểm tình cảm (SENTIMENT).',
       },
       {
         en: 'A new source in the listening tool raises the number overnight: note such changes.',
-        vi: 'Thêm nguồn vào công cụ theo dõi là số tăng ngay: hãy ghi chú những thay đổi đó.',
+        vi: 'Thêm nguồn vào công cụ lắng nghe mạng xã hội là số tăng ngay: hãy ghi chú những thay đổi đó.',
       },
     ],
     source: 'https://sproutsocial.com/insights/social-media-metrics/',
@@ -81,7 +81,7 @@ export const brandKpis: readonly Kpi[] = [
     title: { en: 'Share of voice', vi: 'Share of voice (SOV)' },
     summary: {
       en: 'How large your part is of all that is said, shown or spent by you and your competitors.',
-      vi: 'Tiếng nói của bạn chiếm bao nhiêu phần so với tổng của bạn và các đối thủ.',
+      vi: 'Thương hiệu của bạn chiếm bao nhiêu phần trăm trong tổng lượng thảo luận, hiển thị hoặc chi tiêu của bạn và các đối thủ.',
     },
     alsoCalled: {
       en: ['SOV'],
@@ -89,7 +89,7 @@ export const brandKpis: readonly Kpi[] = [
     },
     inputs: { own: ownVoice, competitors: competitorsVoice },
     formula: 'own / (own + competitors)',
-    none: { en: 'no voice at all', vi: 'chưa có tiếng nói nào' },
+    none: { en: 'no voice at all', vi: 'tổng mức hiện diện bằng 0' },
     unit: 'fraction',
     better: 'higher',
     group: 'output',
@@ -100,7 +100,7 @@ export const brandKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Say what is counted, mentions, search visibility or ad spend, and use the same for everybody.',
-        vi: 'Hãy nói rõ đang đếm gì, lượt đề cập, độ hiển thị tìm kiếm hay chi phí quảng cáo, và dùng chung một thứ cho mọi bên.',
+        vi: 'Hãy ghi rõ đang đo gì (lượt đề cập, độ hiển thị tìm kiếm hay chi phí quảng cáo) và đo giống nhau cho mọi bên.',
       },
       {
         en: 'Name the competitors. Adding one to the list lowers your share without anything having happened.',
@@ -116,7 +116,7 @@ export const brandKpis: readonly Kpi[] = [
     title: { en: 'Brand awareness', vi: 'Chỉ số nhận biết thương hiệu' },
     summary: {
       en: 'What share of the people asked knows your brand.',
-      vi: 'Bao nhiêu phần người được hỏi biết đến thương hiệu của bạn.',
+      vi: 'Bao nhiêu phần trăm người được hỏi biết đến thương hiệu của bạn.',
     },
     alsoCalled: {
       en: ['brand awareness index', 'unaided awareness'],
@@ -135,11 +135,11 @@ export const brandKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Named unprompted and picked from a list are two rates: use the same question every time.',
-        vi: 'Tự nhớ ra và chọn từ danh sách là hai tỷ lệ khác nhau: hãy dùng cùng một câu hỏi mỗi lần.',
+        vi: 'Tự nhớ ra tên và chọn từ danh sách là hai tỷ lệ khác nhau: lần nào cũng hãy hỏi cùng một câu.',
       },
       {
         en: 'Asking your own followers measures your followers: ask the market you want to win.',
-        vi: 'Hỏi chính người theo dõi bạn thì chỉ đo được họ: hãy hỏi đúng thị trường bạn muốn chinh phục.',
+        vi: 'Hỏi người đang theo dõi bạn thì chỉ biết được về họ: hãy hỏi đúng thị trường bạn muốn chinh phục.',
       },
       {
         en: 'Write how many were asked and when; with a hundred people, differences below 10 percentage points are mostly chance.',
@@ -155,7 +155,7 @@ export const brandKpis: readonly Kpi[] = [
     title: { en: 'Brand recognition', vi: 'Tỷ lệ nhận diện thương hiệu (logo, màu sắc)' },
     summary: {
       en: 'What share of the people asked recognises your logo, colours or name when shown.',
-      vi: 'Bao nhiêu phần người được hỏi nhận ra logo, màu sắc hoặc tên của bạn khi được cho xem.',
+      vi: 'Bao nhiêu phần trăm người được hỏi nhận ra logo, màu sắc hoặc tên của bạn khi được cho xem.',
     },
     alsoCalled: {
       en: ['aided awareness', 'logo recognition'],
@@ -173,8 +173,8 @@ export const brandKpis: readonly Kpi[] = [
     roles: ['manager', 'brand'],
     pitfalls: [
       {
-        en: 'Some people say yes to anything: show an invented logo too and see how many «know» it.',
-        vi: 'Có người cái gì cũng nói biết: hãy cho xem thêm một logo bịa để biết bao nhiêu người «nhận ra» nó.',
+        en: 'Some people say yes to anything: show an invented logo too and see how many “know” it.',
+        vi: 'Có người cái gì cũng nói là biết: hãy cho xem thêm một logo không có thật để biết bao nhiêu người “nhận ra” nó.',
       },
     ],
     source: 'https://en.wikipedia.org/wiki/Brand_awareness',
@@ -186,7 +186,7 @@ export const brandKpis: readonly Kpi[] = [
     title: { en: 'Sentiment score', vi: 'Điểm số tình cảm của khách hàng' },
     summary: {
       en: 'Whether people speak well or ill of you: from −1, all bad, to 1, all good.',
-      vi: 'Mọi người nói tốt hay xấu về bạn: từ −1 là toàn chê đến 1 là toàn khen.',
+      vi: 'Mọi người khen hay chê bạn: từ −1 là toàn chê đến 1 là toàn khen.',
     },
     alsoCalled: {
       en: ['net sentiment', 'brand sentiment'],
@@ -205,11 +205,11 @@ export const brandKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Neutral mentions belong in the divisor: leaving them out makes the score look extreme.',
-        vi: 'Lượt đề cập trung tính phải nằm trong mẫu số: bỏ đi thì điểm trông cực đoan.',
+        vi: 'Lượt đề cập trung tính phải nằm trong mẫu số: bỏ đi thì điểm bị đẩy về hai cực.',
       },
       {
         en: 'Tools misread irony and Vietnamese slang: check a sample by hand each quarter.',
-        vi: 'Công cụ hay hiểu sai lời mỉa mai và tiếng lóng: mỗi quý hãy tự đọc kiểm tra một mẫu.',
+        vi: 'Công cụ hay hiểu sai lời mỉa mai và tiếng lóng: mỗi quý hãy tự đọc lại một số lượt để kiểm tra.',
       },
     ],
     source: 'https://en.wikipedia.org/wiki/Sentiment_analysis',

@@ -71,15 +71,15 @@ export const comparisonKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'From nothing, or from a loss, there is no percentage: say the difference instead.',
-        vi: 'Đi lên từ 0 hoặc từ số âm thì không có phần trăm: hãy nói mức chênh lệch.',
+        vi: 'Kỳ trước bằng 0 hoặc âm thì không có phần trăm: hãy nêu mức chênh lệch.',
       },
       {
         en: 'For two rates the plain difference is in percentage points: use PPDIFF.',
-        vi: 'Với hai tỷ lệ, phần chênh lệch tính bằng điểm %: hãy dùng PPDIFF.',
+        vi: 'Chênh lệch giữa hai tỷ lệ được tính bằng điểm %: hãy dùng PPDIFF.',
       },
       {
         en: 'Quarters have seasons, and Tet moves: compare with the same season of last year.',
-        vi: 'Mỗi quý có mùa vụ riêng và Tết không cố định ngày: hãy so với cùng mùa năm trước.',
+        vi: 'Mỗi quý có mùa vụ riêng và Tết không cố định ngày: hãy so với cùng kỳ năm trước.',
       },
     ],
     source: 'https://en.wikipedia.org/wiki/Relative_change',
@@ -90,7 +90,7 @@ export const comparisonKpis: readonly Kpi[] = [
     title: { en: 'Difference in percentage points', vi: 'Chênh lệch theo điểm %' },
     summary: {
       en: 'By how many percentage points a rate rose or fell.',
-      vi: 'Một tỷ lệ tăng hoặc giảm bao nhiêu điểm phần trăm.',
+      vi: 'Một tỷ lệ tăng hoặc giảm bao nhiêu điểm %.',
     },
     alsoCalled: {
       en: ['percentage points', 'pp'],
@@ -108,11 +108,11 @@ export const comparisonKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'From 2% to 2.5% is 0.5 percentage points, and growth of 25%: both are right, they are not the same.',
-        vi: 'Từ 2% lên 2,5% là 0,5 điểm %, và là tăng trưởng 25%: cả hai đều đúng nhưng không giống nhau.',
+        vi: 'Từ 2% lên 2,5% là tăng 0,5 điểm %, cũng là tăng trưởng 25%: cả hai đều đúng nhưng khác nghĩa.',
       },
       {
-        en: 'Give rates as fractions or percentages: 2% or 0.02, not the number 2.',
-        vi: 'Hãy nhập tỷ lệ dạng phần trăm hoặc phân số: 2% hoặc 0,02, không nhập số 2.',
+        en: 'Give rates as percentages or decimals: 2% or 0.02, not the number 2.',
+        vi: 'Hãy nhập tỷ lệ dạng phần trăm hoặc số thập phân: 2% hoặc 0,02, đừng nhập số 2.',
       },
     ],
     source: 'https://en.wikipedia.org/wiki/Percentage_point',
@@ -123,7 +123,7 @@ export const comparisonKpis: readonly Kpi[] = [
     title: { en: 'Target attainment', vi: 'Phần trăm hoàn thành chỉ tiêu' },
     summary: {
       en: 'How much of the target has been reached; with a baseline, how much of the way from there.',
-      vi: 'Đã đạt bao nhiêu phần chỉ tiêu; nếu có mốc so sánh thì đã đi được bao nhiêu phần quãng đường từ mốc đó.',
+      vi: 'Bạn đã đạt bao nhiêu phần trăm chỉ tiêu; nếu có mốc so sánh thì tính phần đã đi được từ mốc đó đến chỉ tiêu.',
     },
     alsoCalled: {
       en: ['achievement', 'percent of target', 'completion'],
@@ -155,12 +155,12 @@ export const comparisonKpis: readonly Kpi[] = [
     roles: ['manager', 'department'],
     pitfalls: [
       {
-        en: 'Where lower is better, such as cost per lead, say so: else overspending looks like success.',
-        vi: 'Với chỉ số càng thấp càng tốt như CPL, hãy chọn «thấp hơn»: nếu không, chi vượt lại trông như thành công.',
+        en: 'Where lower is better, such as cost per lead, say so, or overspending looks like success.',
+        vi: 'Với chỉ số càng thấp càng tốt như CPL, hãy chọn “thấp hơn”: nếu không, chi vượt lại trông như thành công.',
       },
       {
         en: 'Followers or customers start from somewhere: give the baseline, or the target seems nearly reached on day one.',
-        vi: 'Người theo dõi hay khách hàng đã có sẵn từ đầu: hãy nhập mốc so sánh, nếu không ngày đầu đã gần như đạt chỉ tiêu.',
+        vi: 'Người theo dõi hay khách hàng thường đã có sẵn từ trước: hãy nhập mốc so sánh, nếu không thì ngay ngày đầu đã gần đạt chỉ tiêu.',
       },
     ],
     source:

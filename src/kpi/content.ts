@@ -19,7 +19,7 @@ export const contentKpis: readonly Kpi[] = [
     title: { en: 'Content engagement rate', vi: 'Tỷ lệ gắn kết với nội dung' },
     summary: {
       en: 'What share of the visits that began on your content was engaged.',
-      vi: 'Bao nhiêu phần lượt truy cập bắt đầu từ nội dung có tương tác.',
+      vi: 'Bao nhiêu phần trăm lượt truy cập bắt đầu từ trang nội dung có tương tác.',
     },
     alsoCalled: {
       en: ['GA4 engagement rate', 'content engagement'],
@@ -38,11 +38,11 @@ export const contentKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'This is the engagement of Google Analytics: over 10 seconds, or a key event, or two page views. It is not the rate of social media.',
-        vi: 'Đây là tương tác theo Google Analytics: trên 10 giây, hoặc có sự kiện chính, hoặc xem từ hai trang. Không phải tỷ lệ tương tác mạng xã hội.',
+        vi: 'Đây là tương tác theo Google Analytics: trên 10 giây, hoặc có sự kiện chính, hoặc xem ít nhất hai trang. Đây không phải tỷ lệ tương tác trên mạng xã hội.',
       },
       {
         en: 'Take sessions that began on content pages in both numbers, not those of the whole site.',
-        vi: 'Cả hai con số đều lấy phiên bắt đầu từ trang nội dung, không lấy của toàn website.',
+        vi: 'Hãy lấy phiên bắt đầu từ trang nội dung cho cả hai con số, không lấy phiên của cả website.',
       },
     ],
     source: 'https://support.google.com/analytics/answer/12195621',
@@ -70,8 +70,8 @@ export const contentKpis: readonly Kpi[] = [
     roles: ['content'],
     pitfalls: [
       {
-        en: 'Check which addresses belong to the blog: /blog, /tin-tuc, /bai-viet and /kien-thuc are only a guess.',
-        vi: 'Hãy kiểm tra địa chỉ nào thuộc blog: /blog, /tin-tuc, /bai-viet và /kien-thuc chỉ là phỏng đoán.',
+        en: 'Check which addresses belong to the blog: /blog, /tin-tuc, /bai-viet and /kien-thuc are only suggestions.',
+        vi: 'Hãy kiểm tra địa chỉ nào thuộc blog: /blog, /tin-tuc, /bai-viet và /kien-thuc chỉ là gợi ý.',
       },
       {
         en: 'Views are not readers: watch time on page beside it.',
@@ -103,12 +103,12 @@ export const contentKpis: readonly Kpi[] = [
     roles: ['content'],
     pitfalls: [
       {
-        en: 'Google Analytics 4 has no «time on page»: this is engagement time per active user, and old figures cannot be compared with it.',
-        vi: 'Google Analytics 4 không còn «thời gian trên trang»: đây là thời gian tương tác trên mỗi người dùng hoạt động, không so được với số liệu cũ.',
+        en: 'Google Analytics 4 has no “time on page”: this is engagement time per active user, and old figures cannot be compared with it.',
+        vi: 'Google Analytics 4 không còn “thời gian trên trang”: đây là thời gian tương tác của mỗi người dùng hoạt động, không so được với số liệu cũ.',
       },
       {
         en: 'Users do not add up over weeks: for a quarter take the users of the quarter.',
-        vi: 'Không cộng được người dùng của các tuần: với cả quý, hãy lấy số người dùng của quý.',
+        vi: 'Không cộng được số người dùng của các tuần: muốn tính cho cả quý, hãy lấy số người dùng của cả quý.',
       },
     ],
     source: 'https://support.google.com/analytics/answer/11109416',
@@ -137,12 +137,12 @@ export const contentKpis: readonly Kpi[] = [
     roles: ['digital', 'content'],
     pitfalls: [
       {
-        en: 'To join several weeks, multiply each average by its sessions and add up the seconds first.',
-        vi: 'Muốn gộp nhiều tuần, hãy nhân mỗi số trung bình với số phiên rồi cộng số giây trước.',
+        en: 'To join several weeks, first multiply each average by its sessions and add up the seconds.',
+        vi: 'Muốn gộp nhiều tuần, hãy nhân mỗi số trung bình với số phiên rồi cộng số giây lại trước khi chia.',
       },
       {
         en: 'Long is not always good: on a help page a short visit can be a found answer.',
-        vi: 'Lâu chưa hẳn là tốt: ở trang hướng dẫn, phiên ngắn có thể vì người dùng đã tìm thấy câu trả lời.',
+        vi: 'Lâu chưa hẳn là tốt: ở trang hướng dẫn, phiên ngắn có khi là vì người dùng đã tìm thấy câu trả lời.',
       },
     ],
     source: 'https://developers.google.com/analytics/devguides/reporting/data/v1/api-schema',
@@ -154,7 +154,7 @@ export const contentKpis: readonly Kpi[] = [
     title: { en: 'Bounce rate', vi: 'Tỷ lệ thoát (Bounce rate)' },
     summary: {
       en: 'What share of the visits ended without any engagement.',
-      vi: 'Bao nhiêu phần lượt truy cập kết thúc mà không có tương tác.',
+      vi: 'Bao nhiêu phần trăm lượt truy cập kết thúc mà không có tương tác.',
     },
     alsoCalled: {
       en: ['bounces'],
@@ -173,11 +173,11 @@ export const contentKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'In Google Analytics 4 it is 1 minus the share of engaged sessions: over 10 seconds, or a key event, or two page views. Figures from Universal Analytics, until 2023, meant something else.',
-        vi: 'Trong Google Analytics 4, đây là 1 trừ tỷ lệ phiên có tương tác: trên 10 giây, hoặc có sự kiện chính, hoặc xem từ hai trang. Số liệu của Universal Analytics, trước giữa năm 2023, mang nghĩa khác.',
+        vi: 'Trong Google Analytics 4, tỷ lệ này bằng 1 trừ tỷ lệ phiên có tương tác (trên 10 giây, hoặc có sự kiện chính, hoặc xem ít nhất hai trang). Số liệu của Universal Analytics, dùng đến năm 2023, mang nghĩa khác.',
       },
       {
-        en: 'Bounce is not exit: the exit rate says on which page visits end, and nearly all visits end somewhere.',
-        vi: 'Bounce không phải Exit: tỷ lệ Exit cho biết lượt truy cập kết thúc ở trang nào, mà lượt nào cũng phải kết thúc ở đâu đó.',
+        en: 'Bounce is not exit: the exit rate says on which page visits end, and every visit ends somewhere.',
+        vi: 'Bounce không phải Exit: tỷ lệ Exit cho biết lượt truy cập kết thúc ở trang nào, mà lượt nào cũng phải kết thúc ở một trang nào đó.',
       },
     ],
     source: 'https://support.google.com/analytics/answer/12195621',
@@ -206,7 +206,7 @@ export const contentKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Here a lead comes from content when the visit began on it. Another rule gives another number: keep one.',
-        vi: 'Ở đây lead được tính cho nội dung khi lượt truy cập bắt đầu từ đó. Quy tắc khác cho số khác: hãy giữ một quy tắc.',
+        vi: 'Ở đây lead được tính cho nội dung khi lượt truy cập bắt đầu từ đó. Quy tắc khác sẽ ra số khác: hãy giữ nguyên một quy tắc.',
       },
     ],
     source: 'https://support.google.com/analytics/answer/9267568',

@@ -16,7 +16,7 @@ export const conversionKpis: readonly Kpi[] = [
     title: { en: 'Website conversion rate', vi: 'Tỷ lệ chuyển đổi website (CVR)' },
     summary: {
       en: 'What share of the visits ends in what you wanted: an order, a form, a call.',
-      vi: 'Bao nhiêu phần lượt truy cập dẫn tới điều bạn muốn: đơn hàng, điền form, cuộc gọi.',
+      vi: 'Bao nhiêu phần trăm lượt truy cập dẫn tới hành động bạn muốn: đặt hàng, điền form, gọi điện.',
     },
     alsoCalled: {
       en: ['CVR', 'CR', 'conversion rate'],
@@ -34,7 +34,7 @@ export const conversionKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'From 2% to 2.5% is half a percentage point up and growth of 25%. Say which of the two you mean.',
-        vi: 'Từ 2% lên 2,5% là tăng 0,5 điểm % và tăng trưởng 25%. Hãy nói rõ bạn nói đến con số nào.',
+        vi: 'Từ 2% lên 2,5% là tăng 0,5 điểm %, tức tăng trưởng 25%. Hãy ghi rõ bạn đang nói đến con số nào.',
       },
       {
         en: 'Name the conversion. Orders and newsletter sign-ups in one rate say nothing.',
@@ -57,7 +57,7 @@ export const conversionKpis: readonly Kpi[] = [
     },
     summary: {
       en: 'What share of the visits a campaign brought ends in what it was made for.',
-      vi: 'Bao nhiêu phần lượt truy cập do chiến dịch mang về đạt được mục đích của chiến dịch.',
+      vi: 'Bao nhiêu phần trăm lượt truy cập do chiến dịch mang về dẫn tới hành động mà chiến dịch nhắm đến.',
     },
     alsoCalled: {
       en: ['campaign CVR'],
@@ -74,12 +74,12 @@ export const conversionKpis: readonly Kpi[] = [
     roles: ['digital', 'department'],
     pitfalls: [
       {
-        en: 'Ad platforms divide by clicks and count views as well: take both numbers from one system.',
-        vi: 'Nền tảng quảng cáo chia cho lượt nhấp và còn tính cả lượt xem: hãy lấy hai con số từ cùng một hệ thống.',
+        en: 'Ad platforms divide by clicks and count conversions after a mere view as well: take both numbers from one system.',
+        vi: 'Nền tảng quảng cáo chia cho lượt nhấp và tính cả chuyển đổi sau lượt xem: hãy lấy cả hai con số từ cùng một hệ thống.',
       },
       {
         en: 'Some people convert days after the visit: leave a young campaign time before judging it.',
-        vi: 'Có người vài ngày sau mới chuyển đổi: hãy cho chiến dịch mới chạy thêm thời gian rồi hãy đánh giá.',
+        vi: 'Có người vài ngày sau mới chuyển đổi: với chiến dịch mới chạy, hãy chờ thêm rồi mới đánh giá.',
       },
     ],
     source: 'https://support.google.com/google-ads/answer/2684489',
@@ -91,7 +91,7 @@ export const conversionKpis: readonly Kpi[] = [
     title: { en: 'Social conversion rate', vi: 'Tỷ lệ chuyển đổi từ mạng xã hội' },
     summary: {
       en: 'What share of the visits from social media ends in what you wanted.',
-      vi: 'Bao nhiêu phần lượt truy cập từ mạng xã hội dẫn tới điều bạn muốn.',
+      vi: 'Bao nhiêu phần trăm lượt truy cập từ mạng xã hội dẫn tới hành động bạn muốn.',
     },
     alsoCalled: {
       en: ['social media conversion rate'],
@@ -112,8 +112,8 @@ export const conversionKpis: readonly Kpi[] = [
         vi: 'Đơn chốt qua tin nhắn không đi qua website nên không có ở đây: hãy đếm riêng.',
       },
       {
-        en: 'Links in apps often lose their origin and appear as direct visits: tag them.',
-        vi: 'Liên kết trong ứng dụng hay mất nguồn và bị tính là truy cập trực tiếp: hãy gắn thẻ.',
+        en: 'Links in apps often lose their origin and appear as direct visits: tag them with UTM.',
+        vi: 'Liên kết trong ứng dụng hay mất nguồn và bị tính là truy cập trực tiếp: hãy gắn thẻ UTM.',
       },
     ],
     source: 'https://support.google.com/analytics/answer/9756891',

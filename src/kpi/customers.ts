@@ -14,11 +14,11 @@ export const customerKpis: readonly Kpi[] = [
     title: { en: 'Customer acquisition cost', vi: 'Chi phí thu hút khách hàng (CAC)' },
     summary: {
       en: 'What it costs in sales and marketing to win one new customer.',
-      vi: 'Tốn bao nhiêu chi phí bán hàng và marketing để có một khách hàng mới.',
+      vi: 'Bạn tốn bao nhiêu chi phí bán hàng và marketing để có một khách hàng mới.',
     },
     alsoCalled: {
       en: ['CAC', 'cost per new customer'],
-      vi: ['chi phí có khách mới', 'chi phí mua khách hàng', 'chi phí sở hữu khách hàng'],
+      vi: ['chi phí có khách mới', 'chi phí có được khách hàng', 'chi phí sở hữu khách hàng'],
     },
     inputs: { cost: salesAndMarketingCost, newCustomers },
     formula: 'cost / newCustomers',
@@ -32,7 +32,7 @@ export const customerKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'CAC holds salaries, tools and agencies too, but not the cost of the product. Ad cost alone gives CPA.',
-        vi: 'CAC gồm cả lương, công cụ, agency nhưng không gồm giá vốn sản phẩm. Chỉ tính tiền quảng cáo thì đó là CPA.',
+        vi: 'CAC gồm cả lương, công cụ và agency, nhưng không gồm giá vốn sản phẩm. Chỉ tính tiền quảng cáo thì đó là CPA.',
       },
       {
         en: 'Leave out what you spend on existing customers, and do not count their repeat orders.',
@@ -40,7 +40,7 @@ export const customerKpis: readonly Kpi[] = [
       },
       {
         en: "Where selling takes months, set this quarter's new customers against the cost of the quarter in which they were courted.",
-        vi: 'Nếu bán hàng kéo dài nhiều tháng, hãy so khách mới quý này với chi phí của quý đã tiếp cận họ.',
+        vi: 'Nếu quá trình bán kéo dài nhiều tháng, hãy so khách mới quý này với chi phí của quý đã tiếp cận họ.',
       },
     ],
     source: 'https://valuefinex.com/glossary/customer-acquisition-cost-cac',
@@ -52,7 +52,7 @@ export const customerKpis: readonly Kpi[] = [
     title: { en: 'Customer acquisition rate', vi: 'Tỷ lệ thu hút khách hàng' },
     summary: {
       en: 'How many new customers you won for each customer you began with.',
-      vi: 'Số khách hàng mới so với số khách hàng bạn có lúc đầu kỳ.',
+      vi: 'Số khách hàng mới bằng bao nhiêu phần trăm số khách hàng bạn có đầu kỳ.',
     },
     alsoCalled: {
       en: ['acquisition rate'],
@@ -100,7 +100,7 @@ export const customerKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Google Analytics calls somebody on a new device new: the CRM or the shop knows better.',
-        vi: 'Google Analytics coi người dùng thiết bị mới là khách mới: CRM hoặc phần mềm bán hàng cho số đúng hơn.',
+        vi: 'Google Analytics coi người dùng thiết bị mới là khách mới: số trong CRM hoặc phần mềm bán hàng đúng hơn.',
       },
     ],
     source: 'https://developers.google.com/analytics/devguides/reporting/data/v1/api-schema',
@@ -129,11 +129,11 @@ export const customerKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Growth can hide churn: many new customers may cover for many who left.',
-        vi: 'Tăng trưởng có thể che mất số khách rời bỏ: nhiều khách mới bù cho nhiều khách đã đi.',
+        vi: 'Tăng trưởng có thể che mất số khách rời bỏ: khách mới nhiều bù cho khách cũ đã rời đi.',
       },
       {
         en: 'Say after how long without an order somebody stops being a customer, and keep to it.',
-        vi: 'Hãy quy định sau bao lâu không mua thì không còn là khách hàng, và giữ nguyên quy định đó.',
+        vi: 'Hãy quy định sau bao lâu không mua thì không còn tính là khách hàng, và giữ nguyên quy định đó.',
       },
     ],
     source: 'https://competitiveinsight.io/resources/calculators/customer-growth-rate-calculator',

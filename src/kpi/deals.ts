@@ -8,7 +8,7 @@ import {
   wonDeals,
 } from './quantities/deals.ts';
 
-const noClosedDeals = { en: 'no closed deals', vi: 'chưa có cơ hội nào kết thúc' };
+const noClosedDeals = { en: 'no closed deals', vi: 'không có cơ hội đã kết thúc' };
 
 /** KPIs of closing: opportunities that are won or lost. */
 export const dealKpis: readonly Kpi[] = [
@@ -18,7 +18,7 @@ export const dealKpis: readonly Kpi[] = [
     title: { en: 'Win rate', vi: 'Tỷ lệ cơ hội giành chiến thắng' },
     summary: {
       en: 'Of the deals that came to an end, what share you won.',
-      vi: 'Trong các cơ hội đã kết thúc, bạn thắng bao nhiêu phần.',
+      vi: 'Trong các cơ hội đã kết thúc, bạn thắng bao nhiêu phần trăm.',
     },
     alsoCalled: {
       en: ['closing rate', 'close rate'],
@@ -40,8 +40,8 @@ export const dealKpis: readonly Kpi[] = [
         vi: 'Chỉ tính cơ hội đã kết thúc, theo ngày kết thúc. Chia cho mọi cơ hội đã mở sẽ ra một tỷ lệ khác, thấp hơn.',
       },
       {
-        en: 'Deals that nobody closes as lost push the rate up: clear them out before the quarter ends.',
-        vi: 'Cơ hội không ai đánh dấu thua làm tỷ lệ đẹp lên: hãy dọn trước khi hết quý.',
+        en: 'Lost deals that nobody marks as lost push the rate up: clear them out before the quarter ends.',
+        vi: 'Cơ hội đã mất mà không ai đánh dấu là thua làm tỷ lệ đẹp lên: hãy rà lại trước khi hết quý.',
       },
     ],
     source: 'https://www.sightfull.com/metric/opportunity-win-rate/',
@@ -53,7 +53,7 @@ export const dealKpis: readonly Kpi[] = [
     title: { en: 'Loss rate', vi: 'Tỷ lệ thất bại bán hàng' },
     summary: {
       en: 'Of the deals that came to an end, what share you lost.',
-      vi: 'Trong các cơ hội đã kết thúc, bạn thua bao nhiêu phần.',
+      vi: 'Trong các cơ hội đã kết thúc, bạn thua bao nhiêu phần trăm.',
     },
     alsoCalled: {
       en: ['lost deal rate'],
@@ -76,7 +76,7 @@ export const dealKpis: readonly Kpi[] = [
       },
       {
         en: 'A lost deal is not a cancelled order: for orders taken back after the sale use CANCELRATE.',
-        vi: 'Cơ hội thua không phải đơn bị hủy: với đơn hủy sau khi bán, hãy dùng CANCELRATE.',
+        vi: 'Cơ hội thua không phải là đơn bị hủy: với đơn bị hủy sau khi chốt, hãy dùng CANCELRATE.',
       },
     ],
     source: 'https://www.sightfull.com/metric/opportunity-win-rate/',
@@ -88,7 +88,7 @@ export const dealKpis: readonly Kpi[] = [
     title: { en: 'Order cancellation rate', vi: 'Tỷ lệ hủy đơn hàng' },
     summary: {
       en: 'What share of the orders was cancelled.',
-      vi: 'Bao nhiêu phần đơn hàng bị hủy.',
+      vi: 'Bao nhiêu phần trăm đơn hàng bị hủy.',
     },
     alsoCalled: {
       en: ['cancellation rate'],
@@ -106,11 +106,11 @@ export const dealKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Orders of one week are cancelled in the next: for an exact rate follow the orders of one period.',
-        vi: 'Đơn tuần này có thể tuần sau mới hủy: muốn chính xác, hãy theo các đơn đặt trong cùng một kỳ.',
+        vi: 'Đơn tuần này có thể tuần sau mới hủy: muốn chính xác, hãy theo dõi các đơn được đặt trong cùng một kỳ.',
       },
       {
         en: 'Refused cash-on-delivery parcels are often booked as returns: decide once where they belong.',
-        vi: 'Đơn COD bị từ chối nhận thường bị ghi là hàng hoàn: hãy thống nhất một lần là tính vào đâu.',
+        vi: 'Đơn COD bị từ chối nhận thường được ghi là hàng hoàn: hãy thống nhất từ đầu là tính vào đâu.',
       },
     ],
     source: 'https://developer.walmart.com/us-marketplace/docs/order-cancellations-summaries',
@@ -122,7 +122,7 @@ export const dealKpis: readonly Kpi[] = [
     title: { en: 'Sales conversion rate', vi: 'Tỷ lệ chuyển đổi lượt bán hàng' },
     summary: {
       en: 'What share of the opportunities ends in a sale.',
-      vi: 'Bao nhiêu phần cơ hội bán hàng trở thành lượt bán.',
+      vi: 'Bao nhiêu phần trăm cơ hội bán hàng trở thành đơn đã chốt.',
     },
     alsoCalled: {
       en: ['opportunity-to-sale rate', 'sales CVR'],

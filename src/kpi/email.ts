@@ -15,7 +15,7 @@ export const emailKpis: readonly Kpi[] = [
     title: { en: 'E-mail open rate', vi: 'Tỷ lệ mở email' },
     summary: {
       en: 'What share of the e-mails that arrived was opened.',
-      vi: 'Trong số email đã đến hộp thư, bao nhiêu phần được mở.',
+      vi: 'Trong số email gửi thành công, bao nhiêu phần trăm được mở.',
     },
     alsoCalled: { en: ['open rate', 'OR'], vi: ['tỷ lệ mở', 'tỷ lệ mở thư'] },
     inputs: { opens, delivered },
@@ -30,12 +30,12 @@ export const emailKpis: readonly Kpi[] = [
     roles: ['digital', 'content'],
     pitfalls: [
       {
-        en: 'Since 2021 Apple Mail Privacy Protection loads mails unread, so opens are overstated. Judge by clicks.',
-        vi: 'Từ 2021, Apple Mail Privacy Protection tự tải thư dù chưa đọc nên lượt mở bị thổi lên. Hãy đánh giá bằng lượt nhấp.',
+        en: 'Since 2021 Apple Mail Privacy Protection loads e-mails unread, so opens are overstated. Judge by clicks.',
+        vi: 'Từ 2021, Apple Mail Privacy Protection tự tải thư dù chưa ai đọc nên lượt mở bị đội lên. Hãy đánh giá bằng lượt nhấp.',
       },
       {
         en: 'Count each recipient once per e-mail, and divide by e-mails delivered, not sent.',
-        vi: 'Mỗi người nhận chỉ tính một lần cho mỗi email, và chia cho số email đến hộp thư, không phải số email đã gửi.',
+        vi: 'Mỗi người nhận chỉ tính một lần cho mỗi email, và chia cho số email gửi thành công, không chia cho tổng số email đã gửi.',
       },
     ],
     source: 'https://mailchimp.com/help/about-open-and-click-rates/',
@@ -47,7 +47,7 @@ export const emailKpis: readonly Kpi[] = [
     title: { en: 'E-mail click rate', vi: 'Tỷ lệ nhấp email' },
     summary: {
       en: 'What share of the e-mails that arrived got a click.',
-      vi: 'Trong số email đã đến hộp thư, bao nhiêu phần có người nhấp.',
+      vi: 'Trong số email gửi thành công, bao nhiêu phần trăm có người nhấp.',
     },
     alsoCalled: {
       en: ['e-mail CTR', 'click rate'],
@@ -66,11 +66,11 @@ export const emailKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Use unique clicks: somebody who clicks five times is one person.',
-        vi: 'Hãy dùng lượt nhấp theo người: một người nhấp năm lần vẫn là một người.',
+        vi: 'Hãy đếm theo số người nhấp: một người nhấp năm lần vẫn là một người.',
       },
       {
         en: 'Clicks per e-mail delivered and clicks per open (CTOR) are two rates. Say which one you report.',
-        vi: 'Lượt nhấp trên email đến hộp thư và lượt nhấp trên lượt mở (CTOR) là hai tỷ lệ khác nhau. Hãy nói rõ bạn báo cáo tỷ lệ nào.',
+        vi: 'Chia cho email gửi thành công và chia cho lượt mở (CTOR) là hai tỷ lệ khác nhau. Hãy ghi rõ bạn báo cáo tỷ lệ nào.',
       },
     ],
     source: 'https://mailchimp.com/help/about-open-and-click-rates/',
@@ -82,7 +82,7 @@ export const emailKpis: readonly Kpi[] = [
     title: { en: 'Click-to-open rate', vi: 'Tỷ lệ nhấp trên lượt mở (CTOR)' },
     summary: {
       en: 'Of those who opened the e-mail, what share clicked.',
-      vi: 'Trong số người mở email, bao nhiêu phần đã nhấp.',
+      vi: 'Trong số người mở email, bao nhiêu phần trăm đã nhấp.',
     },
     alsoCalled: {
       en: ['CTOR', 'click-to-open'],
@@ -104,7 +104,7 @@ export const emailKpis: readonly Kpi[] = [
       },
       {
         en: 'Clicks can exceed opens: mail programs that block images hide the open, not the click.',
-        vi: 'Lượt nhấp có thể nhiều hơn lượt mở: trình đọc thư chặn ảnh làm mất lượt mở nhưng không mất lượt nhấp.',
+        vi: 'Lượt nhấp có thể nhiều hơn lượt mở: ứng dụng email chặn ảnh thì không ghi được lượt mở nhưng vẫn ghi lượt nhấp.',
       },
     ],
     source: 'https://www.campaignmonitor.com/resources/glossary/click-to-open-rate-ctor/',
@@ -116,7 +116,7 @@ export const emailKpis: readonly Kpi[] = [
     title: { en: 'Unsubscribe rate', vi: 'Tỷ lệ hủy đăng ký email' },
     summary: {
       en: 'What share of the recipients asked not to get your e-mails any more.',
-      vi: 'Bao nhiêu phần người nhận yêu cầu ngừng nhận email của bạn.',
+      vi: 'Bao nhiêu phần trăm người nhận yêu cầu ngừng nhận email của bạn.',
     },
     alsoCalled: {
       en: ['unsubscribe rate', 'opt-out rate'],
@@ -151,7 +151,7 @@ export const emailKpis: readonly Kpi[] = [
     title: { en: 'E-mail conversion rate', vi: 'Tỷ lệ chuyển đổi email' },
     summary: {
       en: 'How many of the e-mails delivered led to what you wanted: an order, a form, a booking.',
-      vi: 'Bao nhiêu phần email đến hộp thư dẫn tới điều bạn muốn: đơn hàng, điền form, đặt lịch.',
+      vi: 'Bao nhiêu phần trăm email gửi thành công dẫn tới hành động bạn muốn: đặt hàng, điền form, đặt lịch.',
     },
     alsoCalled: {
       en: ['e-mail CVR'],
@@ -169,15 +169,15 @@ export const emailKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Some tools divide by clicks instead: such a rate is many times higher. Here the base is e-mails delivered.',
-        vi: 'Một số công cụ chia cho lượt nhấp nên tỷ lệ cao hơn nhiều lần. Ở đây mẫu số là email đến hộp thư.',
+        vi: 'Một số công cụ chia cho lượt nhấp nên tỷ lệ cao hơn nhiều lần. Ở đây mẫu số là số email gửi thành công.',
       },
       {
-        en: 'The often quoted «2–5%» is a click rate, not a conversion rate: set the target from your own past.',
-        vi: 'Con số «2–5%» hay được nhắc là tỷ lệ nhấp, không phải tỷ lệ chuyển đổi: hãy đặt chỉ tiêu theo quá khứ của chính bạn.',
+        en: 'The often quoted “2–5%” is a click rate, not a conversion rate: set the target from your own past results.',
+        vi: 'Con số “2–5%” hay được nhắc là tỷ lệ nhấp, không phải tỷ lệ chuyển đổi: hãy đặt chỉ tiêu theo số liệu cũ của chính bạn.',
       },
       {
         en: 'Tag the links (medium = email), or these conversions are credited to other channels.',
-        vi: 'Hãy gắn thẻ liên kết (medium = email), nếu không chuyển đổi sẽ bị ghi cho kênh khác.',
+        vi: 'Hãy gắn thẻ UTM cho liên kết (medium = email), nếu không chuyển đổi sẽ bị ghi cho kênh khác.',
       },
     ],
     source: 'https://www.mailgun.com/resources/learn/glossary/conversion-rate/',

@@ -27,7 +27,7 @@ export const leadKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Key events in Google Analytics are not the leads of your CRM: duplicates, spam and ad blockers part them. Choose one and keep to it.',
-        vi: 'Sự kiện chính trong Google Analytics không trùng với lead trong CRM: số trùng, spam và trình chặn quảng cáo làm chúng lệch nhau. Hãy chọn một nguồn và giữ nguyên.',
+        vi: 'Sự kiện chính trong Google Analytics không phải là lead trong CRM: bản ghi trùng, spam và trình chặn quảng cáo làm hai số lệch nhau. Hãy chọn một nguồn và giữ nguyên.',
       },
       {
         en: 'Write down what counts as a lead, and count each person once.',
@@ -42,7 +42,7 @@ export const leadKpis: readonly Kpi[] = [
     title: { en: 'Cost per lead', vi: 'Chi phí cho mỗi khách hàng tiềm năng (CPL)' },
     summary: {
       en: 'What one lead costs you, all the spend that got it included.',
-      vi: 'Mỗi lead tốn bao nhiêu tiền, tính cả mọi khoản chi để có được lead đó.',
+      vi: 'Mỗi lead tốn bao nhiêu tiền, tính mọi khoản chi để có được lead đó.',
     },
     alsoCalled: {
       en: ['CPL'],
@@ -64,7 +64,7 @@ export const leadKpis: readonly Kpi[] = [
       },
       {
         en: 'Say what the cost covers: media only, the whole programme, or people too. All three are called CPL.',
-        vi: 'Hãy nói rõ chi phí gồm những gì: chỉ tiền chạy quảng cáo, cả chương trình, hay cả nhân sự. Cả ba đều được gọi là CPL.',
+        vi: 'Hãy ghi rõ chi phí gồm những gì: chỉ tiền chạy quảng cáo, cả chương trình, hay cả nhân sự. Cả ba đều được gọi là CPL.',
       },
       {
         en: 'Never average the CPL of several ads: total the costs and the leads, then divide once.',
@@ -84,7 +84,7 @@ export const leadKpis: readonly Kpi[] = [
     },
     summary: {
       en: 'What share of the visits to your site turns into a lead.',
-      vi: 'Bao nhiêu phần lượt truy cập website trở thành lead.',
+      vi: 'Bao nhiêu phần trăm lượt truy cập website trở thành lead.',
     },
     alsoCalled: {
       en: ['visit-to-lead rate', 'lead conversion rate'],
@@ -102,7 +102,7 @@ export const leadKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Leads by phone or chat never visited the page: leave them out here or the rate flatters the site.',
-        vi: 'Lead qua điện thoại hay chat không đi qua trang: hãy bỏ ra, nếu không tỷ lệ sẽ đẹp hơn thực tế.',
+        vi: 'Lead qua điện thoại hay chat không đi qua trang: hãy bỏ các lead này ra, nếu không tỷ lệ sẽ đẹp hơn thực tế.',
       },
       {
         en: 'Sessions and users are different bases. This one uses sessions; do not compare it with a rate per user.',
@@ -118,7 +118,7 @@ export const leadKpis: readonly Kpi[] = [
     title: { en: 'Lead quality', vi: 'Chất lượng khách hàng tiềm năng' },
     summary: {
       en: 'What share of your leads meets your own description of a good lead.',
-      vi: 'Bao nhiêu phần lead đạt tiêu chí lead tốt do bạn đặt ra.',
+      vi: 'Bao nhiêu phần trăm lead đạt tiêu chí do bạn đặt ra.',
     },
     alsoCalled: {
       en: ['good lead share', 'lead quality rate'],
@@ -148,7 +148,7 @@ export const leadKpis: readonly Kpi[] = [
     title: { en: 'Average lead score', vi: 'Điểm khách hàng tiềm năng trung bình' },
     summary: {
       en: 'How promising your leads are on the points your CRM gives them.',
-      vi: 'Lead của bạn hứa hẹn đến mức nào theo thang điểm trong CRM.',
+      vi: 'Lead của bạn tiềm năng đến mức nào theo thang điểm trong CRM.',
     },
     alsoCalled: { en: ['lead scoring'], vi: ['điểm lead', 'chấm điểm lead'] },
     counts: leadScore,
@@ -162,7 +162,7 @@ export const leadKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Scores from before and after a change of the scoring rules cannot be compared.',
-        vi: 'Không so sánh được điểm trước và sau khi đổi quy tắc chấm điểm.',
+        vi: 'Không so sánh được điểm trước và sau khi bạn đổi quy tắc chấm điểm.',
       },
     ],
     source: 'https://knowledge.hubspot.com/contacts/use-lifecycle-stages',

@@ -21,7 +21,7 @@ export const loyaltyKpis: readonly Kpi[] = [
     title: { en: 'Customer retention rate', vi: 'Tỷ lệ giữ chân khách hàng' },
     summary: {
       en: 'What share of the customers you began with is still with you at the end.',
-      vi: 'Bao nhiêu phần khách hàng đầu kỳ vẫn còn ở lại đến cuối kỳ.',
+      vi: 'Bao nhiêu phần trăm khách hàng đầu kỳ vẫn ở lại đến cuối kỳ.',
     },
     alsoCalled: {
       en: ['CRR', 'retention'],
@@ -40,15 +40,15 @@ export const loyaltyKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Customers who buy again are counted by REPEATRATE. Retention asks who is still a customer.',
-        vi: 'Tỷ lệ khách quay lại mua là REPEATRATE. Giữ chân hỏi ai vẫn còn là khách hàng.',
+        vi: 'Khách quay lại mua được tính bằng REPEATRATE. Tỷ lệ giữ chân cho biết ai vẫn còn là khách hàng.',
       },
       {
         en: 'Count as new only those new customers who are still there at the end.',
-        vi: 'Khách mới ở đây chỉ gồm những khách mới còn ở lại đến cuối kỳ.',
+        vi: 'Chỉ tính là khách mới những người vẫn còn ở lại đến cuối kỳ.',
       },
       {
         en: 'Retention of a month and of a year cannot be compared: name the period.',
-        vi: 'Không so sánh được tỷ lệ giữ chân theo tháng với theo năm: hãy nêu rõ kỳ tính.',
+        vi: 'Không so được tỷ lệ giữ chân của một tháng với của một năm: hãy ghi rõ kỳ tính.',
       },
     ],
     source: 'https://www.exprimere.net/en/faq-items/retention-rate/',
@@ -62,7 +62,7 @@ export const loyaltyKpis: readonly Kpi[] = [
     title: { en: 'Customer churn rate', vi: 'Tỷ lệ khách hàng rời bỏ' },
     summary: {
       en: 'What share of the customers you began with left.',
-      vi: 'Bao nhiêu phần khách hàng đầu kỳ đã rời bỏ bạn.',
+      vi: 'Bao nhiêu phần trăm khách hàng đầu kỳ đã rời bỏ bạn.',
     },
     alsoCalled: {
       en: ['churn', 'attrition rate'],
@@ -85,7 +85,7 @@ export const loyaltyKpis: readonly Kpi[] = [
       },
       {
         en: 'Monthly churn times twelve is not yearly churn: each month begins with fewer customers.',
-        vi: 'Tỷ lệ rời bỏ tháng nhân 12 không phải tỷ lệ năm: mỗi tháng bắt đầu với ít khách hơn.',
+        vi: 'Tỷ lệ rời bỏ của tháng nhân 12 không ra tỷ lệ của năm: tháng sau bắt đầu với ít khách hơn tháng trước.',
       },
     ],
     source: 'https://www.investopedia.com/terms/c/churnrate.asp',
@@ -97,7 +97,7 @@ export const loyaltyKpis: readonly Kpi[] = [
     title: { en: 'Repeat purchase rate', vi: 'Tỷ lệ mua lặp lại' },
     summary: {
       en: 'What share of the customers who bought did so at least twice.',
-      vi: 'Trong số khách có mua, bao nhiêu phần mua từ hai lần trở lên.',
+      vi: 'Trong số khách mua hàng, bao nhiêu phần trăm mua từ hai lần trở lên.',
     },
     alsoCalled: {
       en: ['repeat customer rate', 'RPR'],
@@ -116,11 +116,11 @@ export const loyaltyKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'It is often called retention. Retention is who stays a customer; this is who buys again.',
-        vi: 'Chỉ số này hay bị gọi là giữ chân. Giữ chân là ai vẫn là khách; còn đây là ai mua lại.',
+        vi: 'Chỉ số này hay bị nhầm với tỷ lệ giữ chân. Giữ chân là vẫn còn là khách hàng; mua lặp lại là mua thêm lần nữa.',
       },
       {
         en: 'Monthly figures do not add up: somebody who buys in May and in June repeats in neither month. Read it for the whole period.',
-        vi: 'Không cộng được số các tháng: người mua tháng 5 và tháng 6 không phải mua lại trong tháng nào cả. Hãy tính cho cả kỳ.',
+        vi: 'Không cộng được số của các tháng: người mua một lần trong tháng 5 và một lần trong tháng 6 không được tính là mua lại trong tháng nào. Hãy tính cho cả kỳ.',
       },
     ],
     source: 'https://ecommercedb.com/glossary/repeat-customer-rate',
@@ -132,7 +132,7 @@ export const loyaltyKpis: readonly Kpi[] = [
     title: { en: 'Customer lifetime value', vi: 'Giá trị trọn đời của khách hàng (CLV)' },
     summary: {
       en: 'What a customer brings over all the years: gross profit when you give the margin, revenue when you leave it out.',
-      vi: 'Một khách hàng mang lại bao nhiêu trong suốt thời gian gắn bó: theo lợi nhuận gộp nếu bạn nhập biên, theo doanh thu nếu bỏ trống.',
+      vi: 'Một khách hàng mang lại bao nhiêu tiền trong suốt thời gian gắn bó: tính theo lợi nhuận gộp nếu bạn nhập biên lợi nhuận gộp, theo doanh thu nếu để trống.',
     },
     alsoCalled: {
       en: ['CLV', 'LTV', 'CLTV', 'lifetime value'],
@@ -150,11 +150,11 @@ export const loyaltyKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Compare with CAC only after giving the margin: revenue over a lifetime is not what you keep.',
-        vi: 'Chỉ so với CAC sau khi đã nhập biên lợi nhuận: doanh thu trọn đời không phải phần bạn giữ được.',
+        vi: 'Chỉ so với CAC khi đã nhập biên lợi nhuận gộp: doanh thu trọn đời không phải là phần bạn giữ được.',
       },
       {
         en: 'Years are often estimated as 1 ÷ yearly churn. With little churn that grows without bound: set a cap, such as 5.',
-        vi: 'Số năm thường được ước bằng 1 ÷ tỷ lệ rời bỏ theo năm. Khi ít khách rời bỏ, số này lớn vô hạn: hãy đặt trần, ví dụ 5 năm.',
+        vi: 'Số năm thường được ước tính bằng 1 ÷ tỷ lệ rời bỏ của năm. Rất ít khách rời bỏ thì số này lớn vô cùng: hãy đặt mức trần, ví dụ 5 năm.',
       },
     ],
     source: 'https://agilebrandguide.com/?knowledgebase=customer-lifetime-value-clv',
@@ -169,7 +169,7 @@ export const loyaltyKpis: readonly Kpi[] = [
     title: { en: 'Customer satisfaction (CSAT)', vi: 'Mức độ hài lòng của khách hàng (CSAT)' },
     summary: {
       en: 'What share of the people who answered is satisfied: 4 or 5 on a scale to 5.',
-      vi: 'Bao nhiêu phần người trả lời hài lòng: chấm 4 hoặc 5 trên thang 5.',
+      vi: 'Bao nhiêu phần trăm người trả lời hài lòng: chấm 4 hoặc 5 trên thang điểm 5.',
     },
     alsoCalled: {
       en: ['CSAT', 'satisfaction score'],
@@ -192,7 +192,7 @@ export const loyaltyKpis: readonly Kpi[] = [
       },
       {
         en: 'Show how many answered: with 20 answers one person moves the rate by 5 percentage points.',
-        vi: 'Hãy ghi kèm số người trả lời: với 20 câu trả lời, một người làm tỷ lệ đổi 5 điểm %.',
+        vi: 'Hãy ghi kèm số người trả lời: với 20 người trả lời, một người làm tỷ lệ thay đổi 5 điểm %.',
       },
     ],
     source: 'https://en.wikipedia.org/wiki/Customer_satisfaction',
@@ -204,7 +204,7 @@ export const loyaltyKpis: readonly Kpi[] = [
     title: { en: 'Net promoter score (NPS)', vi: 'Chỉ số NPS (mức độ sẵn lòng giới thiệu)' },
     summary: {
       en: 'How far promoters, who mark you 9 or 10 of 10, outnumber detractors, who mark you 0 to 6: from −100 to 100.',
-      vi: 'Người ủng hộ (chấm 9–10 trên 10) nhiều hơn người không hài lòng (chấm 0–6) bao nhiêu, từ −100 đến 100.',
+      vi: 'Người ủng hộ (chấm 9–10 trên thang 10) nhiều hơn người không hài lòng (chấm 0–6) bao nhiêu điểm, từ −100 đến 100.',
     },
     alsoCalled: {
       en: ['NPS'],
@@ -212,7 +212,7 @@ export const loyaltyKpis: readonly Kpi[] = [
     },
     inputs: { promoters, passives, detractors },
     formula: '(promoters - detractors) / (promoters + passives + detractors) * 100',
-    none: { en: 'no responses', vi: 'không có câu trả lời' },
+    none: { en: 'no survey responses', vi: 'không có ai trả lời khảo sát' },
     unit: 'score',
     better: 'higher',
     group: 'impact',
@@ -227,11 +227,11 @@ export const loyaltyKpis: readonly Kpi[] = [
       },
       {
         en: 'Passives, who mark 7 or 8, count in the divisor: leaving them out makes the score far too large either way.',
-        vi: 'Người trung lập (chấm 7–8) vẫn nằm trong mẫu số: bỏ họ ra thì điểm lệch rất xa.',
+        vi: 'Người trung lập (chấm 7–8) vẫn nằm trong mẫu số: bỏ họ ra thì điểm lệch rất nhiều.',
       },
       {
         en: 'With few answers the score swings: show how many answered and compare like with like.',
-        vi: 'Ít câu trả lời thì điểm dao động mạnh: hãy ghi kèm số người trả lời và chỉ so các khảo sát giống nhau.',
+        vi: 'Ít người trả lời thì điểm dao động mạnh: hãy ghi kèm số người trả lời và chỉ so các khảo sát giống nhau.',
       },
     ],
     source: 'https://www.netpromotersystem.com/about/measuring-your-net-promoter-score/',

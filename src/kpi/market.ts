@@ -21,7 +21,7 @@ export const marketKpis: readonly Kpi[] = [
     title: { en: 'Share of positive reviews', vi: 'Tỷ lệ đánh giá tích cực' },
     summary: {
       en: 'What share of the reviews about you is good: 4 or 5 stars.',
-      vi: 'Bao nhiêu phần đánh giá về bạn là tốt: 4 hoặc 5 sao.',
+      vi: 'Bao nhiêu phần trăm đánh giá về bạn là tốt: 4 hoặc 5 sao.',
     },
     alsoCalled: {
       en: ['positive reviews', 'review score'],
@@ -40,11 +40,11 @@ export const marketKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Show how many reviews there are: 100% of three reviews is no proof.',
-        vi: 'Hãy ghi kèm số lượt đánh giá: 100% của ba đánh giá chưa chứng minh được gì.',
+        vi: 'Hãy ghi kèm tổng số đánh giá: 100% của ba đánh giá chưa chứng minh được gì.',
       },
       {
         en: 'Take the reviews of the period, not of all time: old stars hide new trouble.',
-        vi: 'Hãy lấy đánh giá trong kỳ, không lấy từ trước đến nay: sao cũ che vấn đề mới.',
+        vi: 'Hãy lấy đánh giá trong kỳ, không lấy từ trước đến nay: sao cũ che mất vấn đề mới.',
       },
     ],
     source: 'https://support.google.com/business/answer/4801187',
@@ -70,7 +70,7 @@ export const marketKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Averages of different sites cannot be averaged again: weight them by the number of reviews.',
-        vi: 'Không lấy trung bình của các số trung bình từ nhiều trang: hãy tính trọng số theo số lượt đánh giá.',
+        vi: 'Không lấy trung bình của các số trung bình từ nhiều trang: hãy nhân trọng số theo số đánh giá.',
       },
     ],
     source: 'https://support.google.com/business/answer/4801187',
@@ -81,7 +81,7 @@ export const marketKpis: readonly Kpi[] = [
     title: { en: 'Vision fit', vi: 'Mức độ phù hợp với tầm nhìn' },
     summary: {
       en: 'How well the brand follows its vision, judged from 1 to 5 by a written scale.',
-      vi: 'Thương hiệu bám sát tầm nhìn đến đâu, chấm từ 1 đến 5 theo thang mô tả sẵn.',
+      vi: 'Thương hiệu bám sát tầm nhìn đến đâu, chấm từ 1 đến 5 theo thang điểm có mô tả.',
     },
     alsoCalled: { en: ['brand vision'], vi: ['tầm nhìn', 'tầm nhìn thương hiệu'] },
     counts: visionRating,
@@ -126,7 +126,7 @@ export const marketKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'There is no one measure of brand value: name the index and its maker, and stay with it.',
-        vi: 'Không có một thước đo duy nhất cho giá trị thương hiệu: hãy ghi tên chỉ số và đơn vị công bố, rồi dùng mãi chỉ số đó.',
+        vi: 'Không có một thước đo duy nhất cho giá trị thương hiệu: hãy ghi tên chỉ số và đơn vị công bố, rồi dùng nhất quán chỉ số đó.',
       },
     ],
     source: 'https://en.wikipedia.org/wiki/Brand_valuation',
@@ -137,7 +137,7 @@ export const marketKpis: readonly Kpi[] = [
     title: { en: 'Market share', vi: 'Thị phần' },
     summary: {
       en: 'What share of everything sold in your market is yours.',
-      vi: 'Doanh số của bạn chiếm bao nhiêu phần toàn thị trường.',
+      vi: 'Doanh số của bạn chiếm bao nhiêu phần trăm doanh số cả thị trường.',
     },
     alsoCalled: { en: ['share of market'], vi: ['thị phần doanh nghiệp', 'tỷ lệ thị phần'] },
     inputs: { own: ownSales, market: marketSales },
@@ -157,7 +157,7 @@ export const marketKpis: readonly Kpi[] = [
       },
       {
         en: 'Use the same measure and period for both: value with value, units with units. Your own sales are part of the market.',
-        vi: 'Dùng cùng đơn vị và cùng kỳ cho cả hai: giá trị với giá trị, sản lượng với sản lượng. Doanh số của bạn nằm trong thị trường.',
+        vi: 'Hãy dùng cùng đơn vị và cùng kỳ cho cả hai: giá trị với giá trị, sản lượng với sản lượng. Doanh số cả thị trường gồm cả doanh số của bạn.',
       },
     ],
     source: 'https://www.investopedia.com/terms/m/marketshare.asp',
@@ -191,7 +191,7 @@ export const marketKpis: readonly Kpi[] = [
       },
       {
         en: 'Industry figures are revised: take both shares from the same edition of the data.',
-        vi: 'Số liệu ngành hay được điều chỉnh: hãy lấy cả hai thị phần từ cùng một bản số liệu.',
+        vi: 'Số liệu ngành hay được điều chỉnh: hãy lấy cả hai thị phần từ cùng một lần công bố.',
       },
     ],
     source: 'https://en.wikipedia.org/wiki/Percentage_point',

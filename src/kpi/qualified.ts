@@ -13,7 +13,7 @@ export const qualifiedKpis: readonly Kpi[] = [
     },
     summary: {
       en: 'How many leads marketing found ready to be handed to sales.',
-      vi: 'Bao nhiêu lead đã sẵn sàng để marketing chuyển cho bộ phận kinh doanh.',
+      vi: 'Bao nhiêu lead được marketing đánh giá là sẵn sàng chuyển cho bộ phận kinh doanh.',
     },
     alsoCalled: {
       en: ['MQL', 'qualified leads'],
@@ -30,7 +30,7 @@ export const qualifiedKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Count the day a lead became an MQL, not how many stand at that stage today: leads move on.',
-        vi: 'Đếm theo ngày lead trở thành MQL, không đếm số lead đang ở giai đoạn đó hôm nay: lead còn đi tiếp.',
+        vi: 'Hãy đếm theo ngày lead trở thành MQL, đừng đếm số lead đang ở giai đoạn đó hôm nay: lead còn đi tiếp.',
       },
       {
         en: 'Agree with sales on what makes an MQL, or the two sides will count different things.',
@@ -45,11 +45,15 @@ export const qualifiedKpis: readonly Kpi[] = [
     title: { en: 'Lead-to-MQL rate', vi: 'Tỷ lệ lead thành MQL' },
     summary: {
       en: 'What share of your leads marketing could qualify.',
-      vi: 'Bao nhiêu phần lead được marketing đánh giá là đủ điều kiện.',
+      vi: 'Bao nhiêu phần trăm lead được marketing đánh giá là đủ điều kiện.',
     },
     alsoCalled: {
       en: ['MQL rate', 'MQL conversion rate'],
-      vi: ['tỷ lệ MQL', 'tỷ lệ lead đủ điều kiện từ marketing'],
+      vi: [
+        'tỷ lệ MQL',
+        'tỷ lệ lead đủ điều kiện từ marketing',
+        'tỷ lệ khách hàng tiềm năng thành MQL',
+      ],
     },
     inputs: { mqls, leads },
     formula: 'mqls / leads',
@@ -63,7 +67,7 @@ export const qualifiedKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: "This month's MQLs may be last month's leads, so the rate can even pass 100%. Follow one group of leads for an exact rate.",
-        vi: 'MQL tháng này có thể đến từ lead tháng trước nên tỷ lệ có khi vượt 100%. Muốn chính xác, hãy theo một nhóm lead từ đầu đến cuối.',
+        vi: 'MQL tháng này có thể đến từ lead tháng trước nên tỷ lệ có khi vượt 100%. Muốn chính xác, hãy theo dõi một nhóm lead từ đầu đến cuối.',
       },
     ],
     source: 'https://knowledge.hubspot.com/contacts/use-lifecycle-stages',
@@ -105,8 +109,8 @@ export const qualifiedKpis: readonly Kpi[] = [
     name: 'SQLRATE',
     title: { en: 'MQL-to-SQL rate', vi: 'Tỷ lệ MQL thành SQL' },
     summary: {
-      en: 'What share of the leads marketing handed over sales accepted.',
-      vi: 'Bao nhiêu phần lead marketing bàn giao được bộ phận kinh doanh chấp nhận.',
+      en: 'What share of the leads handed over by marketing was accepted by sales.',
+      vi: 'Bao nhiêu phần trăm lead do marketing bàn giao được bộ phận kinh doanh chấp nhận.',
     },
     alsoCalled: {
       en: ['SQL rate', 'sales acceptance rate'],
@@ -124,11 +128,11 @@ export const qualifiedKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'A low rate can mean poor leads or slow follow-up: look at the time to first contact before blaming either side.',
-        vi: 'Tỷ lệ thấp có thể do lead kém hoặc do liên hệ chậm: hãy xem thời gian phản hồi đầu tiên trước khi quy lỗi cho bên nào.',
+        vi: 'Tỷ lệ thấp có thể do lead kém hoặc do liên hệ chậm: hãy xem thời gian liên hệ lần đầu trước khi quy lỗi cho bên nào.',
       },
       {
         en: 'Leads that come straight to sales are SQLs that never were MQLs: leave them out of this rate.',
-        vi: 'Lead đến thẳng bộ phận kinh doanh là SQL chưa từng là MQL: hãy bỏ chúng khỏi tỷ lệ này.',
+        vi: 'Lead đến thẳng bộ phận kinh doanh là SQL nhưng chưa từng là MQL: đừng tính vào tỷ lệ này.',
       },
     ],
     source: 'https://knowledge.hubspot.com/contacts/use-lifecycle-stages',
@@ -143,7 +147,7 @@ export const qualifiedKpis: readonly Kpi[] = [
     },
     summary: {
       en: 'What share of your leads became customers.',
-      vi: 'Bao nhiêu phần lead đã trở thành khách hàng thật sự.',
+      vi: 'Bao nhiêu phần trăm lead đã trở thành khách hàng.',
     },
     alsoCalled: {
       en: ['lead conversion rate', 'lead close rate'],
@@ -161,11 +165,11 @@ export const qualifiedKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: "Follow one group of leads until they had time to buy. Same-month counts divide this month's customers by other people's leads.",
-        vi: 'Hãy theo một nhóm lead cho đến khi họ có đủ thời gian mua. Đếm theo cùng tháng là lấy khách của nhóm này chia cho lead của nhóm khác.',
+        vi: 'Hãy theo dõi một nhóm lead cho đến khi họ có đủ thời gian để mua. Đếm theo cùng tháng là lấy khách của nhóm này chia cho lead của nhóm khác.',
       },
       {
         en: 'Visitor-to-lead, lead-to-customer and opportunity-to-sale are three rates with one nickname: say which you mean.',
-        vi: 'Khách truy cập thành lead, lead thành khách hàng, cơ hội thành đơn là ba tỷ lệ hay bị gọi chung: hãy nói rõ tỷ lệ nào.',
+        vi: 'Khách truy cập thành lead, lead thành khách hàng, cơ hội thành đơn là ba tỷ lệ hay bị gọi chung một tên: hãy ghi rõ là tỷ lệ nào.',
       },
     ],
     source: 'https://knowledge.hubspot.com/contacts/use-lifecycle-stages',

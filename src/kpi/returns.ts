@@ -18,7 +18,7 @@ export const returnKpis: readonly Kpi[] = [
     title: { en: 'Marketing ROI', vi: 'ROI marketing' },
     summary: {
       en: 'What marketing earned for each unit of money spent, after taking off the cost: on gross profit when you give the margin, on revenue when you leave it out.',
-      vi: 'Mỗi đồng chi cho marketing sinh ra bao nhiêu sau khi trừ chi phí: theo lợi nhuận gộp nếu bạn nhập biên, theo doanh thu nếu bỏ trống.',
+      vi: 'Mỗi đồng chi cho marketing thu về bao nhiêu sau khi trừ chi phí: tính theo lợi nhuận gộp nếu bạn nhập biên lợi nhuận gộp, theo doanh thu nếu để trống.',
     },
     alsoCalled: {
       en: ['ROMI', 'return on marketing investment', 'ROI'],
@@ -41,15 +41,15 @@ export const returnKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Without the margin this is ROI on revenue: 0% then means a loss of the whole cost of the goods.',
-        vi: 'Không nhập biên thì đây là ROI theo doanh thu: khi đó 0% nghĩa là vẫn lỗ toàn bộ giá vốn.',
+        vi: 'Không nhập biên lợi nhuận gộp thì đây là ROI theo doanh thu: khi đó 0% nghĩa là vẫn lỗ toàn bộ giá vốn.',
       },
       {
         en: 'To estimate it from leads, multiply: leads × win rate × value per win, less the cost, then ÷ cost. Recipes that divide leads by value are wrong.',
-        vi: 'Muốn ước tính từ lead thì phải nhân: số lead × tỷ lệ thắng × giá trị mỗi đơn, trừ chi phí, rồi ÷ chi phí. Cách chia số lead cho giá trị đơn là sai.',
+        vi: 'Muốn ước tính từ lead thì phải nhân: số lead × tỷ lệ thắng × giá trị mỗi đơn, trừ chi phí, rồi ÷ chi phí. Cách lấy số lead chia cho giá trị đơn là sai.',
       },
       {
-        en: 'Credited revenue overstates the effect: some would have bought anyway.',
-        vi: 'Doanh thu được ghi nhận thường cao hơn tác động thật: có người đằng nào cũng mua.',
+        en: 'Credited revenue overstates the effect: some people would have bought anyway.',
+        vi: 'Doanh thu được ghi nhận thường cao hơn tác động thật: có người không thấy quảng cáo vẫn mua.',
       },
     ],
     source: 'https://www.measured.com/faq/how-is-marketing-roi-calculated',
@@ -64,7 +64,7 @@ export const returnKpis: readonly Kpi[] = [
     title: { en: 'Inbound marketing ROI', vi: 'ROI tiếp thị inbound' },
     summary: {
       en: 'The ROI of content, SEO and e-mail alone: on gross profit when you give the margin, on revenue when you leave it out.',
-      vi: 'ROI riêng của nội dung, SEO và email: theo lợi nhuận gộp nếu bạn nhập biên, theo doanh thu nếu bỏ trống.',
+      vi: 'ROI riêng của nội dung, SEO và email: tính theo lợi nhuận gộp nếu bạn nhập biên lợi nhuận gộp, theo doanh thu nếu để trống.',
     },
     alsoCalled: {
       en: ['content ROI', 'inbound ROI'],
@@ -82,7 +82,7 @@ export const returnKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'An article works for years: a quarter in which much is written looks poor. Judge by the year.',
-        vi: 'Một bài viết có tác dụng nhiều năm: quý viết nhiều sẽ trông kém. Hãy đánh giá theo năm.',
+        vi: 'Một bài viết có tác dụng nhiều năm: quý viết nhiều sẽ có ROI thấp. Hãy đánh giá theo năm.',
       },
       {
         en: 'Count the hours of writers and editors as cost, not the tools alone.',
@@ -118,7 +118,7 @@ export const returnKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Neither more nor less is better: being on plan is. Do not score it like a result.',
-        vi: 'Chi nhiều hay ít không phải là tốt: đúng kế hoạch mới tốt. Đừng chấm điểm như một kết quả.',
+        vi: 'Chi nhiều hay chi ít đều chưa hẳn là tốt: đúng kế hoạch mới là tốt. Đừng chấm điểm như một kết quả.',
       },
       {
         en: 'Book a cost on the day the ads ran, not on the day the invoice came.',
@@ -151,7 +151,7 @@ export const returnKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Compare with the plan up to the same day, not with the budget of the whole quarter.',
-        vi: 'Hãy so với kế hoạch đến cùng ngày đó, không so với ngân sách cả quý.',
+        vi: 'Hãy so với kế hoạch tính đến cùng ngày, không so với ngân sách cả quý.',
       },
       {
         en: 'Spending below plan is no saving if the results are missing too.',
@@ -194,8 +194,8 @@ export const returnKpis: readonly Kpi[] = [
     name: 'WORKHOURS',
     title: { en: 'Hours worked', vi: 'Số giờ làm việc' },
     summary: {
-      en: 'How many hours of work went into the plan.',
-      vi: 'Bao nhiêu giờ làm việc đã dành cho kế hoạch.',
+      en: 'How many hours of work went into it.',
+      vi: 'Bao nhiêu giờ làm việc đã bỏ ra.',
     },
     alsoCalled: { en: ['resources', 'effort'], vi: ['nguồn lực nhân sự', 'công sức', 'giờ công'] },
     counts: workHours,
@@ -234,7 +234,7 @@ export const returnKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'A test stopped early because it was winning proves nothing: count only those that ran their time.',
-        vi: 'Thử nghiệm bị dừng sớm vì đang thắng thì chưa chứng minh được gì: chỉ tính những lần chạy đủ thời gian.',
+        vi: 'Dừng thử nghiệm sớm vì thấy đang thắng thì chưa chứng minh được gì: chỉ tính những thử nghiệm chạy đủ thời gian.',
       },
     ],
     source: 'https://en.wikipedia.org/wiki/A/B_testing',

@@ -59,8 +59,8 @@ export const revenueKpis: readonly Kpi[] = [
     roles: ['sales'],
     pitfalls: [
       {
-        en: 'Some firms call this figure «doanh số» too: say units when you mean units.',
-        vi: 'Có nơi gọi cả con số này là «doanh số»: nếu nói về số lượng, hãy ghi rõ là sản lượng.',
+        en: 'Some firms call this figure “doanh số” too: say units when you mean units.',
+        vi: 'Có nơi cũng gọi con số này là “doanh số”: nếu nói về số lượng, hãy ghi rõ là sản lượng.',
       },
     ],
     source: 'https://cafedoanhnhan.com/2023/10/16/phan-biet-doanh-thu-va-doanh-so/',
@@ -71,7 +71,7 @@ export const revenueKpis: readonly Kpi[] = [
     title: { en: 'Revenue', vi: 'Doanh thu' },
     summary: {
       en: 'What the business earned in the period, as the accounts recognise it.',
-      vi: 'Doanh nghiệp đạt bao nhiêu doanh thu trong kỳ, theo ghi nhận của kế toán.',
+      vi: 'Doanh thu của doanh nghiệp trong kỳ, theo ghi nhận của kế toán.',
     },
     alsoCalled: {
       en: ['turnover', 'recognised revenue'],
@@ -88,11 +88,11 @@ export const revenueKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: "Google Analytics' revenue is a stand-in: it misses offline orders and late refunds. The accounts decide.",
-        vi: 'Doanh thu trong Google Analytics chỉ để tham khảo: thiếu đơn ngoài website và hoàn tiền muộn. Số của kế toán mới là số chốt.',
+        vi: 'Doanh thu trong Google Analytics chỉ để tham khảo: nó thiếu đơn ngoài website và khoản hoàn tiền muộn. Số của kế toán mới là số chốt.',
       },
       {
         en: 'A month with more refunds than sales has negative revenue. That is a number, not a mistake.',
-        vi: 'Tháng hoàn tiền nhiều hơn bán thì doanh thu âm. Đó là con số thật, không phải lỗi.',
+        vi: 'Tháng nào hoàn tiền nhiều hơn bán được thì doanh thu âm. Đó là con số thật, không phải lỗi.',
       },
     ],
     source: 'https://www.investopedia.com/terms/r/revenue.asp',
@@ -127,11 +127,11 @@ export const revenueKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Compare with the same season of last year: a quarter with Tet against one without tells of Tet, not of you.',
-        vi: 'Hãy so với cùng mùa năm trước: so quý có Tết với quý không có Tết là đang đo Tết chứ không đo bạn.',
+        vi: 'Hãy so với cùng kỳ năm trước: so quý có Tết với quý không có Tết là đang đo Tết chứ không đo bạn.',
       },
       {
         en: 'From zero or from a loss there is no percentage: give the difference in money.',
-        vi: 'Kỳ trước bằng 0 hoặc âm thì không có phần trăm: hãy nêu chênh lệch bằng tiền.',
+        vi: 'Kỳ trước bằng 0 hoặc âm thì không có phần trăm: hãy nêu mức chênh lệch bằng tiền.',
       },
     ],
     source: 'https://en.wikipedia.org/wiki/Relative_change',
@@ -143,7 +143,7 @@ export const revenueKpis: readonly Kpi[] = [
     title: { en: 'Average order value', vi: 'Giá trị đơn hàng trung bình (AOV)' },
     summary: {
       en: 'How much one order is worth on average.',
-      vi: 'Trung bình mỗi đơn hàng đáng giá bao nhiêu.',
+      vi: 'Trung bình mỗi đơn hàng có giá trị bao nhiêu.',
     },
     alsoCalled: {
       en: ['AOV', 'average basket', 'basket size'],
@@ -160,12 +160,12 @@ export const revenueKpis: readonly Kpi[] = [
     roles: ['sales', 'digital'],
     pitfalls: [
       {
-        en: 'Say whether refunds and shipping are taken out, and take them out of both numbers.',
-        vi: 'Hãy nói rõ đã trừ hoàn tiền và phí giao hàng chưa, và trừ ở cả hai con số.',
+        en: 'Say whether refunds and shipping are taken out; a refunded order leaves both numbers.',
+        vi: 'Hãy ghi rõ đã trừ hoàn tiền và phí giao hàng chưa; đơn đã hoàn thì bỏ ở cả doanh số và số đơn.',
       },
       {
         en: 'One large order moves the average: look at it before you celebrate.',
-        vi: 'Một đơn lớn có thể kéo cả số trung bình: hãy xem kỹ trước khi mừng.',
+        vi: 'Một đơn lớn có thể kéo cả số trung bình lên: hãy xem kỹ trước khi mừng.',
       },
     ],
     source: 'https://www.shopify.com/blog/average-order-value',
@@ -177,7 +177,7 @@ export const revenueKpis: readonly Kpi[] = [
     title: { en: 'Marketing-originated revenue', vi: 'Doanh thu do marketing tạo ra' },
     summary: {
       en: 'Revenue from customers whom marketing first brought in.',
-      vi: 'Doanh thu từ những khách hàng do marketing mang về đầu tiên.',
+      vi: 'Doanh thu từ những khách hàng mà marketing là nơi đầu tiên đưa họ đến.',
     },
     alsoCalled: {
       en: ['marketing-sourced revenue'],
@@ -194,7 +194,7 @@ export const revenueKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'The figure depends on the attribution rule: write the rule beside it and do not change it within a quarter.',
-        vi: 'Con số phụ thuộc quy tắc phân bổ: hãy ghi quy tắc bên cạnh và không đổi giữa quý.',
+        vi: 'Con số phụ thuộc quy tắc ghi nhận nguồn: hãy ghi quy tắc bên cạnh và không đổi giữa quý.',
       },
     ],
     source: 'https://knowledge.hubspot.com/reports/understand-attribution-reporting',
@@ -208,7 +208,7 @@ export const revenueKpis: readonly Kpi[] = [
     },
     summary: {
       en: 'What share of all revenue comes from customers whom marketing brought in.',
-      vi: 'Bao nhiêu phần tổng doanh thu đến từ khách hàng do marketing mang về.',
+      vi: 'Bao nhiêu phần trăm tổng doanh thu đến từ khách hàng do marketing mang về.',
     },
     alsoCalled: {
       en: ['marketing contribution', 'marketing-originated share'],
@@ -226,7 +226,7 @@ export const revenueKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Take both from the same system and the same dates: closed deals over recognised revenue mixes two clocks.',
-        vi: 'Hãy lấy cả hai từ cùng hệ thống và cùng thời gian: đơn chốt chia cho doanh thu ghi nhận là trộn hai mốc thời gian.',
+        vi: 'Hãy lấy cả hai con số từ cùng hệ thống và cùng thời gian: giá trị đơn chốt chia cho doanh thu ghi nhận là trộn hai mốc thời gian.',
       },
     ],
     source: 'https://knowledge.hubspot.com/reports/understand-attribution-reporting',

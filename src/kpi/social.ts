@@ -28,7 +28,7 @@ export const socialKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'It is a snapshot: weeks do not add up. The value of the last day counts.',
-        vi: 'Đây là con số tại một thời điểm: không cộng các tuần lại. Chỉ lấy số của ngày cuối.',
+        vi: 'Đây là con số tại một thời điểm: không cộng các tuần lại, chỉ lấy số của ngày cuối.',
       },
       {
         en: 'The same person may follow you on three platforms: the sum is not a number of people.',
@@ -36,7 +36,7 @@ export const socialKpis: readonly Kpi[] = [
       },
       {
         en: 'Bought followers do not interact: watch the engagement rate beside it.',
-        vi: 'Người theo dõi mua về không tương tác: hãy xem kèm tỷ lệ tương tác.',
+        vi: 'Người theo dõi được mua thì không tương tác: hãy xem kèm tỷ lệ tương tác.',
       },
     ],
     source: metrics,
@@ -68,7 +68,7 @@ export const socialKpis: readonly Kpi[] = [
       },
       {
         en: 'Reach counts people, impressions count views: reach is never the larger of the two.',
-        vi: 'Phạm vi tiếp cận đếm người, lượt hiển thị đếm lần xem: phạm vi tiếp cận không bao giờ lớn hơn.',
+        vi: 'Phạm vi tiếp cận đếm số người, lượt hiển thị đếm số lần hiện ra: phạm vi tiếp cận không bao giờ là số lớn hơn.',
       },
     ],
     source: metrics,
@@ -93,7 +93,7 @@ export const socialKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'A like costs the reader nothing: comments and shares say more.',
-        vi: 'Bấm thích không tốn công: bình luận và chia sẻ nói lên nhiều hơn.',
+        vi: 'Bấm thích chẳng tốn công gì: bình luận và chia sẻ nói lên nhiều hơn.',
       },
     ],
     source: metrics,
@@ -175,7 +175,7 @@ export const socialKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Platforms count different things as interaction: do not rank platforms against each other by it.',
-        vi: 'Mỗi nền tảng định nghĩa tương tác một kiểu: đừng dùng con số này để xếp hạng các nền tảng.',
+        vi: 'Mỗi nền tảng tính tương tác theo một cách: đừng dùng con số này để xếp hạng các nền tảng.',
       },
     ],
     source: metrics,
@@ -186,7 +186,7 @@ export const socialKpis: readonly Kpi[] = [
     title: { en: 'Engagement rate by reach', vi: 'Tỷ lệ tương tác theo phạm vi tiếp cận' },
     summary: {
       en: 'How many interactions you get for each person who saw your content.',
-      vi: 'Mỗi người thấy nội dung của bạn tạo ra bao nhiêu lượt tương tác.',
+      vi: 'Cứ mỗi người thấy nội dung của bạn thì có bao nhiêu lượt tương tác.',
     },
     alsoCalled: {
       en: ['ER', 'ERR', 'engagement rate'],
@@ -204,11 +204,11 @@ export const socialKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Name the base. Per reach, per follower and per impression are different rates under one name.',
-        vi: 'Hãy nêu rõ mẫu số. Theo phạm vi tiếp cận, theo người theo dõi và theo lượt hiển thị là ba tỷ lệ khác nhau dưới cùng một tên.',
+        vi: 'Hãy nêu rõ mẫu số. Tính theo phạm vi tiếp cận, theo người theo dõi hay theo lượt hiển thị là ba tỷ lệ khác nhau mang cùng một tên.',
       },
       {
         en: 'For a whole quarter take the reach of the quarter: the weekly reaches do not add up.',
-        vi: 'Với cả quý, hãy lấy phạm vi tiếp cận của cả quý: không cộng được số của từng tuần.',
+        vi: 'Muốn tính cho cả quý, hãy lấy phạm vi tiếp cận của cả quý: không cộng được số của từng tuần.',
       },
     ],
     source: metrics,

@@ -10,7 +10,7 @@ export const trafficKpis: readonly Kpi[] = [
     title: { en: 'Website traffic (sessions)', vi: 'Lưu lượng truy cập website (phiên)' },
     summary: {
       en: 'How many visits your site had.',
-      vi: 'Website của bạn có bao nhiêu lượt truy cập.',
+      vi: 'Website của bạn nhận được bao nhiêu lượt truy cập.',
     },
     alsoCalled: {
       en: ['sessions', 'visits', 'web traffic'],
@@ -31,7 +31,7 @@ export const trafficKpis: readonly Kpi[] = [
       },
       {
         en: 'Traffic bought for its own sake moves nothing else: read it beside the conversion rate.',
-        vi: 'Lưu lượng mua về chỉ để đẹp số thì không kéo theo gì khác: hãy xem cùng tỷ lệ chuyển đổi.',
+        vi: 'Mua lưu lượng chỉ để đẹp số thì không mang lại gì: hãy xem cùng tỷ lệ chuyển đổi.',
       },
     ],
     source: 'https://support.google.com/analytics/answer/9191807',
@@ -42,7 +42,7 @@ export const trafficKpis: readonly Kpi[] = [
     title: { en: 'Website visitors (users)', vi: 'Số người truy cập website' },
     summary: {
       en: 'How many different people used your site.',
-      vi: 'Bao nhiêu người khác nhau đã dùng website của bạn.',
+      vi: 'Bao nhiêu người khác nhau đã truy cập website của bạn.',
     },
     alsoCalled: {
       en: ['users', 'unique visitors', 'active users'],
@@ -59,7 +59,7 @@ export const trafficKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Users of days or channels do not add up: the same person is in several. Read the number for the whole period.',
-        vi: 'Không cộng được số người dùng của các ngày hay các kênh: một người nằm ở nhiều nơi. Hãy lấy số của cả kỳ.',
+        vi: 'Không cộng được số người dùng của các ngày hay các kênh: một người có thể được đếm nhiều lần. Hãy lấy số của cả kỳ.',
       },
       {
         en: 'Google Analytics estimates this number, and one person with two devices is two users.',
@@ -98,7 +98,7 @@ export const trafficKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Compare periods of equal length and season: Tet weeks against ordinary weeks say little.',
-        vi: 'Hãy so hai kỳ dài bằng nhau và cùng mùa: so tuần Tết với tuần thường không nói lên nhiều.',
+        vi: 'Hãy so hai kỳ dài bằng nhau và cùng mùa vụ: so tuần Tết với tuần thường không nói lên điều gì.',
       },
     ],
     source: 'https://en.wikipedia.org/wiki/Relative_change',
@@ -134,11 +134,11 @@ export const trafficKpis: readonly Kpi[] = [
     pitfalls: [
       {
         en: 'Take both periods from one system: Search Console counts clicks, Google Analytics counts sessions.',
-        vi: 'Hãy lấy cả hai kỳ từ một hệ thống: Search Console đếm lượt nhấp, Google Analytics đếm phiên.',
+        vi: 'Hãy lấy số của cả hai kỳ từ cùng một hệ thống: Search Console đếm lượt nhấp, Google Analytics đếm phiên.',
       },
       {
         en: 'People who search your brand name are the fruit of advertising, not of SEO: look at them apart.',
-        vi: 'Người tìm đúng tên thương hiệu là nhờ quảng cáo chứ không nhờ SEO: hãy xem riêng.',
+        vi: 'Người tìm đúng tên thương hiệu là nhờ quảng cáo chứ không nhờ SEO: hãy tách riêng nhóm này.',
       },
     ],
     source: 'https://support.google.com/analytics/answer/9756891',
@@ -174,8 +174,8 @@ export const trafficKpis: readonly Kpi[] = [
         vi: 'Số trung bình này có trọng số theo lượt hiển thị. Đừng tự lấy trung bình vị trí các trang.',
       },
       {
-        en: 'Ranking for new, hard words pulls the average down while traffic grows: look at clicks too.',
-        vi: 'Có thêm từ khóa mới và khó sẽ kéo trung bình xuống dù lưu lượng tăng: hãy xem cả lượt nhấp.',
+        en: 'Ranking for new, hard keywords makes the average worse while traffic grows: look at clicks too.',
+        vi: 'Thêm từ khóa mới và khó làm thứ hạng trung bình kém đi dù lưu lượng vẫn tăng: hãy xem cả lượt nhấp.',
       },
     ],
     source: 'https://support.google.com/webmasters/answer/7042828',

@@ -61,7 +61,7 @@ export const panelEn = {
   about: {
     formula: 'Formula',
     whenGiven: (input: string) => `With ${input}`,
-    whenChosen: (choice: string) => `With «${choice}»`,
+    whenChosen: (choice: string) => `With “${choice}”`,
     pitfalls: 'Keep in mind',
     example: 'Example',
     examples: 'Examples',
@@ -86,7 +86,7 @@ export const panelEn = {
   units: {
     money: 'money',
     moneyEach: 'money',
-    count: 'a number of things',
+    count: 'a count',
     countPerYear: 'times per year',
     years: 'years',
     seconds: 'seconds',
@@ -134,7 +134,7 @@ export const panelEn = {
     useSelectionFor: (field: string) => `Use selection for ${field}`,
     reading: 'Reading…',
     took: (reference: string) => `Took ${reference}`,
-    how: 'Select cells in the sheet and press «Use selection», or type a number.',
+    how: 'Select cells in the sheet and press “Use selection”, or type a number.',
     leftOut: (value: string) => `Left empty, it counts as ${value}.`,
     leftOutFormula: 'Left empty, the formula without it is used.',
     rows: (count: string) => `${count} rows`,
@@ -142,9 +142,9 @@ export const panelEn = {
     answers: 'How many answers',
     total: 'One number for all rows',
     totalWhy: 'The rows are combined first, then calculated once. Ratios are never averaged.',
-    totalFirst: (input: string) => `Of «${input}» the first row counts.`,
-    totalLast: (input: string) => `Of «${input}» the last row counts.`,
-    totalNever: (input: string) => `Rows of «${input}» cannot be combined.`,
+    totalFirst: (input: string) => `For “${input}” the first row is used.`,
+    totalLast: (input: string) => `For “${input}” the last row is used.`,
+    totalNever: (input: string) => `Rows of “${input}” cannot be combined.`,
     eachRow: 'One answer per row',
     eachRowWhy: 'One formula fills a cell for every row.',
     target: 'Where the answer goes',
@@ -175,7 +175,7 @@ export const panelEn = {
       {
         title: 'Where to find the functions',
         lines: [
-          'Here: choose a KPI, select cells in the sheet, press «Use selection», then «Insert».',
+          'Here: choose a KPI, select cells in the sheet, press “Use selection”, then “Insert”.',
           'In a cell: type = and the name, for example CPL. Sheets shows what goes where.',
           'If another add-on has a function of the same name, write KPI("CPL"; costs; leads).',
           'For one number over many rows: KPI_TOTAL("CPL"; costs; leads).',
@@ -185,12 +185,12 @@ export const panelEn = {
         title: 'What a cell answers',
         lines: [
           'Blank means unknown. If a figure is missing, the answer stays blank.',
-          'Zero is a number. Where the formula would divide by it, the cell says why, for example «no leads».',
+          'Zero is a number. Where the formula would divide by it, the cell says why, for example “no leads”.',
           'A figure that cannot be right, such as a negative cost, is refused with a sentence. In a range, only that row is refused.',
           'Totals never average ratios: the rows are combined first, then calculated once.',
-          'Numbers typed as text are read where they can mean only one thing. «1.234» can mean two, so it is refused.',
+          'Numbers typed as text are read where they can mean only one thing. “1.234” can mean two, so it is refused.',
           'Whole columns such as J:J work. A header row and the empty rows at the end stay blank.',
-          'Rates are kept as fractions and shown as percent: 0.25 is 25%. Their differences are percentage points.',
+          'Rates are kept as decimals and shown as percent: 0.25 is 25%. Their differences are percentage points.',
         ],
       },
       {
@@ -203,7 +203,7 @@ export const panelEn = {
       {
         title: 'What is stored',
         lines: [
-          'For you: the language you chose and the functions you used last.',
+          'For you: the language you chose and the functions you used recently.',
           'In this browser tab, until you close it: where you are in the panel and what you filled in.',
           'In the sheet: the formulas you insert, with a number format. No figure leaves your spreadsheet.',
         ],

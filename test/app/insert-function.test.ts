@@ -133,7 +133,7 @@ describe('inserting a function', () => {
     );
     host.user = 'vi';
     expect(problem(api(host).previewFunction(request({ inputs: ['hôm qua', 'C2:C4'] })))).toContain(
-      'không phải vùng ô',
+      'không phải là vùng dữ liệu',
     );
     expect(problem(api(host).previewFunction(request({ inputs: ['B2:B4', 'C2:C3'] })))).toContain(
       'Hãy chọn các vùng cùng kích thước',

@@ -30,14 +30,14 @@ describe('a function given single values', () => {
   });
 
   it('refuses what is not a number, with a sentence that names the input', () => {
-    expect(refused(['abc', 3])).toBe('CPL: lead-generation cost is «abc», which is not a number.');
+    expect(refused(['abc', 3])).toBe('CPL: lead-generation cost is “abc”, which is not a number.');
     expect(refused([5, true])).toContain('leads is TRUE or FALSE');
     expect(refused([new Date(0), 3])).toContain('lead-generation cost is a date');
     expect(refused(['#N/A', 3])).toContain('holds the error #N/A');
     expect(refused([-5, 3])).toContain('lead-generation cost is -5. It cannot be below 0.');
     expect(refused(['1.234', 3])).toContain('can be read in two ways');
     expect(refused(['abc', 3], 'CPL', 'vi')).toBe(
-      'CPL: chi phí tạo khách hàng tiềm năng đang là «abc», không phải số.',
+      'CPL: chi phí tạo lead đang là “abc”, không phải số.',
     );
   });
 
@@ -136,7 +136,7 @@ describe('a function given ranges', () => {
   it('keeps a refusal to the element that deserves it', () => {
     expect(run('CPL', [column(10, 'abc', 9), column(5, 4, 0)])).toEqual([
       [2],
-      ['CPL: lead-generation cost is «abc», which is not a number.'],
+      ['CPL: lead-generation cost is “abc”, which is not a number.'],
       ['no leads'],
     ]);
   });

@@ -21,14 +21,14 @@ describe('KPI_TOTAL', () => {
 
   it('never combines what must not be combined, and takes one reading as it is', () => {
     expect(refused('ROI', column(1, 2), column(1, 2), column(0.4, 0.5))).toContain(
-      'gross margin is never added up or averaged over rows',
+      'gross margin cannot be added up or averaged over rows',
     );
     expect(kpiTotal(['ROI', column(100, 200), column(50, 50), 0.5])).toBe(0.5);
   });
 
   it('refuses a row that is known only in part, and names it', () => {
     expect(refused('CPL', column('Cost', 10, 20), column('Leads', 5, ''))).toBe(
-      'CPL: row 3 of the selection has lead-generation cost but no leads. Fill it in, or clear the row.',
+      'CPL: row 3 of the selection has a value for lead-generation cost but none for leads. Fill it in, or clear the row.',
     );
   });
 
@@ -76,9 +76,9 @@ describe('KPI', () => {
 
   it.each([
     ['CPLX', 'Did you mean CPL'],
-    ['constructor', 'there is no KPI named «constructor»'],
+    ['constructor', 'there is no KPI named “constructor”'],
     ['__proto__', 'there is no KPI named'],
-    ['#N/A', 'there is no KPI named «#N/A»'],
+    ['#N/A', 'there is no KPI named “#N/A”'],
     [undefined, 'begin with the name of one KPI'],
     [[['CPL'], ['CAC']], 'begin with the name of one KPI'],
   ])('refuses the name %s with a sentence', (name, words) => {

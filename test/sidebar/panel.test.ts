@@ -180,7 +180,7 @@ describe('inserting a function', () => {
     await page.waitForSelector('form.insert');
     expect(await page.inputValue('#argument-cost')).toBe('J2');
     await page.click('text=VI');
-    await page.waitForSelector('text=Chi phí tạo khách hàng tiềm năng');
+    await page.waitForSelector('text=Chi phí tạo lead');
     expect(await page.inputValue('#argument-cost')).toBe('J2');
     expect(await page.getAttribute('html', 'lang')).toBe('vi');
   });

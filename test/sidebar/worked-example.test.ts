@@ -15,9 +15,7 @@ const named = (name: string): Calculated => functions.find((kpi) => kpi.name ===
 describe('the formula in words', () => {
   it('says the inputs by their titles and × ÷ − for the signs', () => {
     const { formula, inputs } = named('CPL');
-    expect(spoken(formula, inputs, 'vi')).toBe(
-      'chi phí tạo khách hàng tiềm năng ÷ khách hàng tiềm năng',
-    );
+    expect(spoken(formula, inputs, 'vi')).toBe('chi phí tạo lead ÷ số lead');
     expect(spoken(formula, inputs, 'en')).toBe('lead-generation cost ÷ leads');
   });
 
@@ -49,8 +47,8 @@ describe('a worked example', () => {
     const cpl = named('CPL');
     expect(workedExample(cpl, cpl.examples[0]!, 'vi', panelVi)).toEqual({
       given: [
-        { title: 'chi phí tạo khách hàng tiềm năng', value: '1.200' },
-        { title: 'khách hàng tiềm năng', value: '300' },
+        { title: 'chi phí tạo lead', value: '1.200' },
+        { title: 'số lead', value: '300' },
       ],
       calculation: '1.200 ÷ 300 = 4',
     });

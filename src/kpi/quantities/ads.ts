@@ -19,14 +19,14 @@ export const adCost: Quantity = {
 
 export const adClicks: Quantity = {
   ...counted,
-  title: { en: 'ad clicks', vi: 'lượt nhấp quảng cáo' },
+  title: { en: 'ad clicks', vi: 'số lượt nhấp quảng cáo' },
   none: { en: 'no clicks', vi: 'không có lượt nhấp' },
   sources: { ga4: { metric: 'advertiserAdClicks' }, platform: 'clicks' },
 };
 
 export const adImpressions: Quantity = {
   ...counted,
-  title: { en: 'ad impressions', vi: 'lượt hiển thị quảng cáo' },
+  title: { en: 'ad impressions', vi: 'số lượt hiển thị quảng cáo' },
   none: { en: 'no ad impressions', vi: 'không có lượt hiển thị quảng cáo' },
   sources: { ga4: { metric: 'advertiserAdImpressions' }, platform: 'impressions' },
 };
@@ -34,7 +34,7 @@ export const adImpressions: Quantity = {
 /** Clicks on anything shown: an ad or a search result. */
 export const clicks: Quantity = {
   ...counted,
-  title: { en: 'clicks', vi: 'lượt nhấp' },
+  title: { en: 'clicks', vi: 'số lượt nhấp' },
   sources: {
     ga4: { metric: 'advertiserAdClicks' },
     searchConsole: 'clicks',
@@ -45,7 +45,7 @@ export const clicks: Quantity = {
 /** Times anything was shown: an ad, a search result, a post. */
 export const impressions: Quantity = {
   ...counted,
-  title: { en: 'impressions', vi: 'lượt hiển thị' },
+  title: { en: 'impressions', vi: 'số lượt hiển thị' },
   none: { en: 'no impressions', vi: 'không có lượt hiển thị' },
   sources: {
     ga4: { metric: 'advertiserAdImpressions' },
@@ -56,7 +56,7 @@ export const impressions: Quantity = {
 
 export const adConversions: Quantity = {
   ...counted,
-  title: { en: 'conversions from ads', vi: 'chuyển đổi từ quảng cáo' },
+  title: { en: 'conversions from ads', vi: 'số lượt chuyển đổi từ quảng cáo' },
   none: { en: 'no conversions', vi: 'không có chuyển đổi' },
   sources: { ga4: { metric: 'keyEvents', only: paid }, platform: 'conversions' },
 };

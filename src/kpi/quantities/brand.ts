@@ -4,26 +4,26 @@ import { counted } from './shapes.ts';
 /** Times the brand was named, on whichever channels are listened to. */
 export const mentions: Quantity = {
   ...counted,
-  title: { en: 'brand mentions', vi: 'lượt đề cập thương hiệu' },
+  title: { en: 'brand mentions', vi: 'số lượt đề cập thương hiệu' },
   none: { en: 'no mentions', vi: 'không có lượt đề cập' },
   sources: { platform: 'mentions' },
 };
 
 export const positiveMentions: Quantity = {
   ...counted,
-  title: { en: 'positive mentions', vi: 'lượt đề cập tích cực' },
+  title: { en: 'positive mentions', vi: 'số lượt đề cập tích cực' },
   sources: { platform: 'positive mentions' },
 };
 
 export const negativeMentions: Quantity = {
   ...counted,
-  title: { en: 'negative mentions', vi: 'lượt đề cập tiêu cực' },
+  title: { en: 'negative mentions', vi: 'số lượt đề cập tiêu cực' },
   sources: { platform: 'negative mentions' },
 };
 
 /** Your part of the voice: mentions, search visibility or ad spend. */
 export const ownVoice: Quantity = {
-  title: { en: 'your own voice', vi: 'tiếng nói của bạn' },
+  title: { en: 'your own voice', vi: 'mức hiện diện của bạn' },
   unit: 'same',
   over: 'sum',
   min: 0,
@@ -32,7 +32,7 @@ export const ownVoice: Quantity = {
 
 /** The competitors' voice together, in the same measure as one's own. */
 export const competitorsVoice: Quantity = {
-  title: { en: "competitors' voice", vi: 'tiếng nói của đối thủ' },
+  title: { en: "competitors' voice", vi: 'mức hiện diện của đối thủ' },
   unit: 'same',
   over: 'sum',
   min: 0,
@@ -48,11 +48,11 @@ export const ownSales: Quantity = {
 
 /** Everybody's sales in the market, your own included, in the same measure. */
 export const marketSales: Quantity = {
-  title: { en: 'sales of the whole market', vi: 'doanh số toàn thị trường' },
+  title: { en: 'sales of the whole market', vi: 'doanh số cả thị trường' },
   unit: 'same',
   over: 'sum',
   min: 0,
-  none: { en: 'no market sales', vi: 'thị trường chưa có doanh số' },
+  none: { en: 'no market sales', vi: 'thị trường không có doanh số' },
 };
 
 export const marketShare: Quantity = {

@@ -10,7 +10,7 @@ const campaign = { dimension: 'sessionCampaignName', asked: true } as const;
 /** The action you want from a visit: an order, a form, a call. */
 export const conversions: Quantity = {
   ...counted,
-  title: { en: 'conversions', vi: 'chuyển đổi' },
+  title: { en: 'conversions', vi: 'số lượt chuyển đổi' },
   sources: {
     ga4: { metric: 'keyEvents', only: [{ dimension: 'eventName', asked: true }] },
   },
@@ -18,7 +18,7 @@ export const conversions: Quantity = {
 
 export const campaignConversions: Quantity = {
   ...counted,
-  title: { en: 'conversions of the campaign', vi: 'chuyển đổi của chiến dịch' },
+  title: { en: 'campaign conversions', vi: 'số lượt chuyển đổi từ chiến dịch' },
   sources: {
     ga4: { metric: 'keyEvents', only: [campaign] },
     platform: 'conversions',
@@ -27,20 +27,20 @@ export const campaignConversions: Quantity = {
 
 export const campaignSessions: Quantity = {
   ...counted,
-  title: { en: 'sessions of the campaign', vi: 'phiên truy cập của chiến dịch' },
-  none: { en: 'no sessions of the campaign', vi: 'chiến dịch chưa có phiên truy cập' },
+  title: { en: 'campaign sessions', vi: 'số phiên từ chiến dịch' },
+  none: { en: 'no campaign sessions', vi: 'không có phiên từ chiến dịch' },
   sources: { ga4: { metric: 'sessions', only: [campaign] } },
 };
 
 export const socialConversions: Quantity = {
   ...counted,
-  title: { en: 'conversions from social media', vi: 'chuyển đổi từ mạng xã hội' },
+  title: { en: 'conversions from social media', vi: 'số lượt chuyển đổi từ mạng xã hội' },
   sources: { ga4: { metric: 'keyEvents', only: [social] } },
 };
 
 export const socialSessions: Quantity = {
   ...counted,
-  title: { en: 'sessions from social media', vi: 'phiên truy cập từ mạng xã hội' },
+  title: { en: 'sessions from social media', vi: 'số phiên từ mạng xã hội' },
   none: { en: 'no sessions from social media', vi: 'không có phiên từ mạng xã hội' },
   sources: { ga4: { metric: 'sessions', only: [social] } },
 };

@@ -10,7 +10,7 @@ export const salesAndMarketingCost: Quantity = {
 /** Customers who bought for the first time. */
 export const newCustomers: Quantity = {
   ...counted,
-  title: { en: 'new customers', vi: 'khách hàng mới' },
+  title: { en: 'new customers', vi: 'số khách hàng mới' },
   none: { en: 'no new customers', vi: 'không có khách hàng mới' },
   sources: {
     ga4: { metric: 'firstTimePurchasers' },
@@ -21,15 +21,15 @@ export const newCustomers: Quantity = {
 };
 
 export const customersAtStart: Quantity = {
-  title: { en: 'customers at the start', vi: 'khách hàng đầu kỳ' },
+  title: { en: 'customers at the start', vi: 'số khách hàng đầu kỳ' },
   unit: 'count',
   over: 'first',
   min: 0,
-  none: { en: 'no customers at the start', vi: 'đầu kỳ chưa có khách hàng' },
+  none: { en: 'no customers at the start', vi: 'đầu kỳ không có khách hàng' },
 };
 
 export const customersAtEnd: Quantity = {
-  title: { en: 'customers at the end', vi: 'khách hàng cuối kỳ' },
+  title: { en: 'customers at the end', vi: 'số khách hàng cuối kỳ' },
   unit: 'count',
   over: 'last',
   min: 0,
@@ -38,21 +38,21 @@ export const customersAtEnd: Quantity = {
 /** Customers of the start who left; those who came and left in between are not in it. */
 export const customersLost: Quantity = {
   ...counted,
-  title: { en: 'customers lost', vi: 'khách hàng rời bỏ' },
+  title: { en: 'customers lost', vi: 'số khách hàng rời bỏ' },
 };
 
 /** People who bought at least once in the time asked about. */
 export const buyers: Quantity = {
   ...unique,
-  title: { en: 'customers who bought', vi: 'khách hàng có mua' },
-  none: { en: 'no customers who bought', vi: 'không có khách hàng mua' },
+  title: { en: 'customers who bought', vi: 'số khách mua hàng' },
+  none: { en: 'no customers who bought', vi: 'không có khách mua hàng' },
   sources: { ga4: { metric: 'totalPurchasers' } },
 };
 
 /** People who bought at least twice in the time asked about. */
 export const repeatBuyers: Quantity = {
   ...unique,
-  title: { en: 'customers who bought again', vi: 'khách hàng mua lại' },
+  title: { en: 'customers who bought again', vi: 'số khách mua lại' },
 };
 
 export const orderValue: Quantity = {
@@ -64,7 +64,7 @@ export const orderValue: Quantity = {
 };
 
 export const ordersPerYear: Quantity = {
-  title: { en: 'orders per customer and year', vi: 'số đơn mỗi khách mỗi năm' },
+  title: { en: 'orders per customer and year', vi: 'số đơn mỗi khách mua một năm' },
   unit: 'countPerYear',
   over: 'whole',
   min: 0,

@@ -4,7 +4,7 @@ import { counted } from './shapes.ts';
 /** Deals won, by the date on which they were closed. */
 export const wonDeals: Quantity = {
   ...counted,
-  title: { en: 'deals won', vi: 'cơ hội thắng' },
+  title: { en: 'deals won', vi: 'số cơ hội thắng' },
   sources: {
     hubspot: 'hs_is_closed_won',
     salesforce: 'Opportunity.IsWon',
@@ -15,7 +15,7 @@ export const wonDeals: Quantity = {
 /** Deals lost, by the date on which they were closed. */
 export const lostDeals: Quantity = {
   ...counted,
-  title: { en: 'deals lost', vi: 'cơ hội thua' },
+  title: { en: 'deals lost', vi: 'số cơ hội thua' },
   sources: {
     hubspot: 'hs_is_closed_lost',
     salesforce: 'Opportunity.IsClosed',
@@ -25,7 +25,7 @@ export const lostDeals: Quantity = {
 
 export const opportunities: Quantity = {
   ...counted,
-  title: { en: 'opportunities', vi: 'cơ hội bán hàng' },
+  title: { en: 'opportunities', vi: 'số cơ hội bán hàng' },
   none: { en: 'no opportunities', vi: 'không có cơ hội bán hàng' },
   sources: {
     hubspot: 'hs_v2_date_entered_opportunity',
@@ -37,7 +37,7 @@ export const opportunities: Quantity = {
 /** Sales closed, counted, not valued. */
 export const closedSales: Quantity = {
   ...counted,
-  title: { en: 'sales closed', vi: 'lượt bán hàng chốt được' },
+  title: { en: 'sales closed', vi: 'số đơn đã chốt' },
   sources: {
     hubspot: 'hs_is_closed_won',
     salesforce: 'Opportunity.IsWon',
@@ -48,7 +48,7 @@ export const closedSales: Quantity = {
 /** Customers who came out of the leads they are compared with. */
 export const customersFromLeads: Quantity = {
   ...counted,
-  title: { en: 'customers won from these leads', vi: 'khách hàng có được từ nhóm lead này' },
+  title: { en: 'customers won from these leads', vi: 'số khách hàng từ nhóm lead này' },
   sources: {
     hubspot: 'hs_v2_date_entered_customer',
     salesforce: 'Lead.ConvertedDate',
@@ -58,19 +58,19 @@ export const customersFromLeads: Quantity = {
 
 export const orders: Quantity = {
   ...counted,
-  title: { en: 'orders', vi: 'đơn hàng' },
+  title: { en: 'orders', vi: 'số đơn hàng' },
   none: { en: 'no orders', vi: 'không có đơn hàng' },
   sources: { ga4: { metric: 'ecommercePurchases' }, platform: 'orders' },
 };
 
 export const cancelledOrders: Quantity = {
   ...counted,
-  title: { en: 'orders cancelled', vi: 'đơn hàng bị hủy' },
+  title: { en: 'orders cancelled', vi: 'số đơn hàng bị hủy' },
   sources: { platform: 'cancelled orders' },
 };
 
 export const unitsSold: Quantity = {
   ...counted,
-  title: { en: 'units sold', vi: 'số lượng hàng bán được' },
+  title: { en: 'units sold', vi: 'số sản phẩm bán được' },
   sources: { ga4: { metric: 'itemsPurchased' }, platform: 'items sold' },
 };

@@ -4,15 +4,15 @@ import { counted } from './shapes.ts';
 /** E-mails sent that did not bounce. */
 export const delivered: Quantity = {
   ...counted,
-  title: { en: 'e-mails delivered', vi: 'email đã đến hộp thư' },
-  none: { en: 'no e-mails delivered', vi: 'không có email nào đến hộp thư' },
+  title: { en: 'e-mails delivered', vi: 'số email gửi thành công' },
+  none: { en: 'no e-mails delivered', vi: 'không có email gửi thành công' },
   sources: { hubspot: 'delivered', platform: 'delivered' },
 };
 
 /** Recipients who opened, each once per e-mail. */
 export const opens: Quantity = {
   ...counted,
-  title: { en: 'unique opens', vi: 'người mở email' },
+  title: { en: 'unique opens', vi: 'số người mở email' },
   none: { en: 'no opens', vi: 'không có lượt mở' },
   sources: { hubspot: 'open', platform: 'unique opens' },
 };
@@ -20,19 +20,19 @@ export const opens: Quantity = {
 /** Recipients who clicked, each once per e-mail. */
 export const emailClicks: Quantity = {
   ...counted,
-  title: { en: 'unique e-mail clicks', vi: 'người nhấp trong email' },
+  title: { en: 'unique e-mail clicks', vi: 'số người nhấp trong email' },
   sources: { hubspot: 'click', platform: 'unique clicks' },
 };
 
 export const unsubscribes: Quantity = {
   ...counted,
-  title: { en: 'unsubscribes', vi: 'người hủy đăng ký' },
+  title: { en: 'unsubscribes', vi: 'số người hủy đăng ký' },
   sources: { hubspot: 'unsubscribed', platform: 'unsubscribes' },
 };
 
 export const emailConversions: Quantity = {
   ...counted,
-  title: { en: 'conversions from e-mail', vi: 'chuyển đổi từ email' },
+  title: { en: 'conversions from e-mail', vi: 'số lượt chuyển đổi từ email' },
   sources: {
     ga4: { metric: 'keyEvents', only: [{ dimension: 'sessionMedium', is: ['email'] }] },
   },

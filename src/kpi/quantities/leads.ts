@@ -4,13 +4,13 @@ import { counted, spent } from './shapes.ts';
 /** Spend that had the getting of leads as its purpose: media, tools, agency, content. */
 export const leadCost: Quantity = {
   ...spent,
-  title: { en: 'lead-generation cost', vi: 'chi phí tạo khách hàng tiềm năng' },
+  title: { en: 'lead-generation cost', vi: 'chi phí tạo lead' },
 };
 
 /** People who left a way to reach them, each once. */
 export const leads: Quantity = {
   ...counted,
-  title: { en: 'leads', vi: 'khách hàng tiềm năng' },
+  title: { en: 'leads', vi: 'số lead' },
   none: { en: 'no leads', vi: 'không có lead' },
   sources: {
     ga4: { metric: 'keyEvents', only: [{ dimension: 'eventName', is: ['generate_lead'] }] },
@@ -25,7 +25,7 @@ export const mqls: Quantity = {
   ...counted,
   title: {
     en: 'marketing qualified leads (MQL)',
-    vi: 'lead đủ điều kiện từ marketing (MQL)',
+    vi: 'số lead đủ điều kiện từ marketing (MQL)',
   },
   none: { en: 'no MQLs', vi: 'không có MQL' },
   sources: {
@@ -40,7 +40,7 @@ export const sqls: Quantity = {
   ...counted,
   title: {
     en: 'sales qualified leads (SQL)',
-    vi: 'lead đủ điều kiện bán hàng (SQL)',
+    vi: 'số lead đủ điều kiện bán hàng (SQL)',
   },
   sources: {
     hubspot: 'hs_v2_date_entered_salesqualifiedlead',
@@ -52,7 +52,7 @@ export const sqls: Quantity = {
 /** Leads that meet the written description of a good lead. */
 export const qualifiedLeads: Quantity = {
   ...counted,
-  title: { en: 'leads that meet your criteria', vi: 'lead đạt tiêu chí của bạn' },
+  title: { en: 'leads that meet your criteria', vi: 'số lead đạt tiêu chí' },
   sources: {
     hubspot: 'hs_v2_date_entered_marketingqualifiedlead',
     salesforce: 'Lead.Status',
@@ -70,6 +70,6 @@ export const leadScore: Quantity = {
 
 export const signups: Quantity = {
   ...counted,
-  title: { en: 'sign-ups', vi: 'người đăng ký mới' },
+  title: { en: 'sign-ups', vi: 'số người đăng ký mới' },
   sources: { ga4: { metric: 'keyEvents', only: [{ dimension: 'eventName', is: ['sign_up'] }] } },
 };

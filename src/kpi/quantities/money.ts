@@ -71,13 +71,13 @@ export const inboundCost: Quantity = {
 
 export const plannedSpend: Quantity = {
   ...spent,
-  title: { en: 'spend planned to date', vi: 'chi phí theo kế hoạch đến nay' },
-  none: { en: 'no spend planned', vi: 'chưa có kế hoạch chi' },
+  title: { en: 'spend planned to date', vi: 'chi phí kế hoạch đến nay' },
+  none: { en: 'no spend planned', vi: 'chi phí kế hoạch bằng 0' },
 };
 
 /** What remains of each unit of revenue after the cost of the goods: 0.4, shown as 40%. */
 export const margin: Quantity = {
-  title: { en: 'gross margin', vi: 'tỷ suất lợi nhuận gộp' },
+  title: { en: 'gross margin', vi: 'biên lợi nhuận gộp' },
   unit: 'fraction',
   over: 'whole',
   min: 0,

@@ -6,7 +6,7 @@ const articles = ['/blog', '/tin-tuc', '/bai-viet', '/kien-thuc'] as const;
 
 export const sessions: Quantity = {
   ...counted,
-  title: { en: 'sessions', vi: 'phiên truy cập' },
+  title: { en: 'sessions', vi: 'số phiên truy cập' },
   none: { en: 'no sessions', vi: 'không có phiên truy cập' },
   sources: { ga4: { metric: 'sessions' } },
 };
@@ -14,14 +14,14 @@ export const sessions: Quantity = {
 /** People who used the site; counted once however often they came. */
 export const activeUsers: Quantity = {
   ...unique,
-  title: { en: 'active users', vi: 'người dùng hoạt động' },
+  title: { en: 'active users', vi: 'số người dùng hoạt động' },
   none: { en: 'no active users', vi: 'không có người dùng' },
   sources: { ga4: { metric: 'activeUsers' } },
 };
 
 export const organicSessions: Quantity = {
   ...counted,
-  title: { en: 'organic sessions', vi: 'phiên truy cập tự nhiên' },
+  title: { en: 'organic sessions', vi: 'số phiên tự nhiên' },
   sources: {
     ga4: {
       metric: 'sessions',
@@ -35,14 +35,14 @@ export const organicSessions: Quantity = {
 /** Sessions longer than 10 seconds, with a key event, or with two or more page views. */
 export const engagedSessions: Quantity = {
   ...counted,
-  title: { en: 'engaged sessions', vi: 'phiên có tương tác' },
+  title: { en: 'engaged sessions', vi: 'số phiên có tương tác' },
   sources: { ga4: { metric: 'engagedSessions' } },
 };
 
 export const contentSessions: Quantity = {
   ...counted,
-  title: { en: 'sessions that began on content', vi: 'phiên bắt đầu từ nội dung' },
-  none: { en: 'no sessions on content', vi: 'không có phiên nào từ nội dung' },
+  title: { en: 'sessions that began on content', vi: 'số phiên bắt đầu từ nội dung' },
+  none: { en: 'no sessions on content', vi: 'không có phiên từ nội dung' },
   sources: {
     ga4: { metric: 'sessions', only: [{ dimension: 'landingPage', startsWith: articles }] },
   },
@@ -52,7 +52,7 @@ export const engagedContentSessions: Quantity = {
   ...counted,
   title: {
     en: 'engaged sessions that began on content',
-    vi: 'phiên có tương tác bắt đầu từ nội dung',
+    vi: 'số phiên có tương tác bắt đầu từ nội dung',
   },
   sources: {
     ga4: { metric: 'engagedSessions', only: [{ dimension: 'landingPage', startsWith: articles }] },
@@ -61,7 +61,7 @@ export const engagedContentSessions: Quantity = {
 
 export const blogViews: Quantity = {
   ...counted,
-  title: { en: 'blog page views', vi: 'lượt xem trang blog' },
+  title: { en: 'blog page views', vi: 'số lượt xem trang blog' },
   sources: {
     ga4: { metric: 'screenPageViews', only: [{ dimension: 'pagePath', startsWith: articles }] },
   },
@@ -69,7 +69,7 @@ export const blogViews: Quantity = {
 
 export const contentLeads: Quantity = {
   ...counted,
-  title: { en: 'leads from content', vi: 'khách hàng tiềm năng từ nội dung' },
+  title: { en: 'leads from content', vi: 'số lead từ nội dung' },
   sources: {
     ga4: {
       metric: 'keyEvents',
@@ -83,7 +83,7 @@ export const contentLeads: Quantity = {
 
 /** Seconds in which the page was in front of somebody. */
 export const engagementSeconds: Quantity = {
-  title: { en: 'engagement time in seconds', vi: 'thời gian tương tác tính bằng giây' },
+  title: { en: 'engagement time in seconds', vi: 'thời gian tương tác (giây)' },
   unit: 'seconds',
   over: 'sum',
   min: 0,
@@ -91,7 +91,7 @@ export const engagementSeconds: Quantity = {
 };
 
 export const sessionSeconds: Quantity = {
-  title: { en: 'time of all sessions in seconds', vi: 'tổng thời lượng phiên tính bằng giây' },
+  title: { en: 'time of all sessions in seconds', vi: 'tổng thời lượng phiên (giây)' },
   unit: 'seconds',
   over: 'sum',
   min: 0,

@@ -4,61 +4,61 @@ import { counted } from './shapes.ts';
 /** Answers of 9 or 10 on the scale from 0 to 10. */
 export const promoters: Quantity = {
   ...counted,
-  title: { en: 'promoters', vi: 'người ủng hộ' },
+  title: { en: 'promoters', vi: 'số người ủng hộ' },
 };
 
 /** Answers of 7 or 8. */
 export const passives: Quantity = {
   ...counted,
-  title: { en: 'passives', vi: 'người trung lập' },
+  title: { en: 'passives', vi: 'số người trung lập' },
 };
 
 /** Answers from 0 to 6. */
 export const detractors: Quantity = {
   ...counted,
-  title: { en: 'detractors', vi: 'người không hài lòng' },
+  title: { en: 'detractors', vi: 'số người không hài lòng' },
 };
 
 /** Answers of 4 or 5 on the scale from 1 to 5. */
 export const satisfied: Quantity = {
   ...counted,
-  title: { en: 'satisfied answers', vi: 'câu trả lời hài lòng' },
+  title: { en: 'satisfied answers', vi: 'số người hài lòng' },
 };
 
 export const responses: Quantity = {
   ...counted,
-  title: { en: 'survey responses', vi: 'câu trả lời khảo sát' },
-  none: { en: 'no survey responses', vi: 'không có câu trả lời khảo sát' },
+  title: { en: 'survey responses', vi: 'số người trả lời khảo sát' },
+  none: { en: 'no survey responses', vi: 'không có ai trả lời khảo sát' },
 };
 
 /** People in one survey who know the brand, unprompted or prompted as the survey says. */
 export const aware: Quantity = {
   ...counted,
-  title: { en: 'people who know the brand', vi: 'người biết đến thương hiệu' },
+  title: { en: 'people who know the brand', vi: 'số người biết đến thương hiệu' },
 };
 
 /** People in one survey who recognise the logo, colours or name when shown. */
 export const recognised: Quantity = {
   ...counted,
-  title: { en: 'people who recognise the brand', vi: 'người nhận ra thương hiệu' },
+  title: { en: 'people who recognise the brand', vi: 'số người nhận ra thương hiệu' },
 };
 
 export const asked: Quantity = {
   ...counted,
-  title: { en: 'people asked', vi: 'người được hỏi' },
-  none: { en: 'nobody was asked', vi: 'chưa hỏi ai' },
+  title: { en: 'people asked', vi: 'số người được hỏi' },
+  none: { en: 'nobody was asked', vi: 'không có ai được hỏi' },
 };
 
 export const positiveReviews: Quantity = {
   ...counted,
-  title: { en: 'positive reviews', vi: 'đánh giá tích cực' },
+  title: { en: 'positive reviews', vi: 'số đánh giá tích cực' },
   sources: { platform: 'reviews of 4 and 5 stars' },
 };
 
 export const reviews: Quantity = {
   ...counted,
-  title: { en: 'reviews', vi: 'lượt đánh giá' },
-  none: { en: 'no reviews', vi: 'không có lượt đánh giá' },
+  title: { en: 'reviews', vi: 'tổng số đánh giá' },
+  none: { en: 'no reviews', vi: 'không có đánh giá' },
   sources: { platform: 'reviews' },
 };
 
@@ -72,7 +72,7 @@ export const stars: Quantity = {
 
 /** A judgement on the written scale from 1 to 5, with the rater's name beside it. */
 export const visionRating: Quantity = {
-  title: { en: 'vision rating', vi: 'điểm phù hợp tầm nhìn' },
+  title: { en: 'vision rating', vi: 'điểm phù hợp với tầm nhìn' },
   unit: 'score',
   over: 'whole',
   min: 1,

@@ -1,0 +1,35 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+
+/** A workbench of its own for one test file, over the built add-on. */
+export interface RunningWorkbench {
+  readonly address: string;
+  stop(): void;
+}
+
+/** Bundles the workbench and starts it on a free port; resolves when it prints its address. */
+export async function startWorkbench(): Promise<RunningWorkbench> {
+  const { bundleWorkbench } = await import('../../src/workbench/bundle.mjs');
+  const outdir = path.resolve('node_modules/.cache/marketing-kpis/workbench-test');
+  await bundleWorkbench({ outdir });
+  const server = spawn(
+    process.execPath,
+    [path.join(outdir, 'server.mjs'), '--dist', path.resolve('dist'), '--port', '0'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const kill = () => server.kill();
+  process.on('exit', kill);
+  return { address: await addressOf(server), stop: kill };
+}
+
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stdout?.on('data', (text) => {
+      said += text;
+      const address = /http:\/\/[\d.]+:\d+\//.exec(said)?.[0];
+      if (address) resolve(address);
+    });
+    server.on('exit', (code) => reject(new Error(`The workbench ended with ${code}: ${said}`)));
+  });
+}

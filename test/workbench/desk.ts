@@ -1,0 +1,117 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Book, Entry } from '../../src/workbench/book.ts';
+import { bundleWorkbench } from '../../src/workbench/bundle.mjs';
+import type { Desk, DeskEvent, openDesk as OpenDesk } from '../../src/workbench/desk.ts';
+
+/** A small add-on that does what the workbench has to stand. */
+const code = `
+var kept_ = 0;
+/** Divides.
+ * @param {number} a Above. @param {number} b Below.
+ * @customfunction */
+function DIVIDE(a, b) {
+  var one = function (x, y) {
+    if (x === '' || y === '') return '';
+    if (typeof x !== 'number') throw new Error('not a number: ' + x);
+    return y === 0 ? 'nothing below' : x / y;
+  };
+  return Array.isArray(a) ? a.map(function (r, i) { return r.map(function (x, j) {
+    try { return one(x, b[i][j]); } catch (e) { return e.message; } }); }) : one(a, b);
+}
+/** Says what it was given.
+ * @customfunction */
+function SHAPE(x, y) {
+  var say = function (v) { return Object.prototype.toString.call(v).slice(8, -1) + ':' +
+    (v instanceof Date ? v.toISOString() : JSON.stringify(v)); };
+  return Array.isArray(x) ? say(x) + (x instanceof Array) : say(x) + ' ' + say(y);
+}
+/** The locale, looked up once.
+ * @customfunction */
+function LOCALE() { kept_ = kept_ || SpreadsheetApp.getActive().getSpreadsheetLocale(); return kept_; }
+/** Asks for what a cell may not have.
+ * @customfunction */
+function WHO() { return Session.getActiveUserLocale(); }
+/** @customfunction */
+function GLOBALS() { return [typeof process, typeof require, typeof fetch, typeof setTimeout].join(); }
+function onOpen() {
+  SpreadsheetApp.getUi().createAddonMenu()
+    .addItem(Session.getActiveUserLocale() === 'vi' ? 'Mở' : 'Open', 'openPanel')
+    .addSeparator().addToUi();
+}
+function openPanel() {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('T'));
+}
+function sheet_() { return SpreadsheetApp.getActiveSpreadsheet().getActiveSheet(); }
+function writeAndRead() {
+  sheet_().getRange('E1').setValue(8);
+  sheet_().getRange('E2').setFormula('=DIVIDE(E1;2)');
+  return sheet_().getRange('E2').getValue();
+}
+function writeThenFail() { sheet_().getRange('E5').setValue('held'); throw new Error('stopped'); }
+function flushThenFail() {
+  sheet_().getRange('E6').setValue('kept'); SpreadsheetApp.flush();
+  sheet_().getRange('E7').setValue('held'); throw new Error('stopped');
+}
+function writeWell() { sheet_().getRange('E8').setValue('written'); }
+function typed(texts) {
+  texts.forEach(function (t, i) { sheet_().getRange(i + 1, 6).setValue(t); });
+  return sheet_().getRange(1, 6, texts.length, 1).getDisplayValues().map(function (r) { return r[0]; });
+}
+function formulas() { return [sheet_().getRange('C2').getFormula(), sheet_().getRange('A2').getFormula()]; }
+function dateBack() { return { at: new Date(0) }; }
+function selection() {
+  var r = SpreadsheetApp.getActiveSpreadsheet().getActiveRange();
+  return r && [r.getA1Notation(), r.getNumRows(), r.getSheet().getName()];
+}
+function remember(v) { PropertiesService.getUserProperties().setProperty('k', v); }
+function recall() { return PropertiesService.getUserProperties().getProperty('k'); }
+function unknown() { return sheet_().getRange('A1').getBackground(); }
+function endless() { while (true) {} }
+function private_() { return 1; }
+`;
+
+let loaded: Promise<{ openDesk: typeof OpenDesk; folder: string; prelude: string }> | null = null;
+
+async function load() {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'workbench-'));
+  process.on('exit', () => void rm(folder, { recursive: true, force: true }));
+  await bundleWorkbench({ outdir: folder, page: false });
+  const { openDesk } = await import(pathToFileURL(path.join(folder, 'desk.mjs')).href);
+  return { openDesk, folder, prelude: await readFile(path.join(folder, 'prelude.js'), 'utf8') };
+}
+
+/** A desk on these rows with the small add-on; the engine does not run from its sources in Node. */
+export async function openTestDesk(
+  rows: readonly (readonly Entry[])[],
+  locale = 'en_US',
+): Promise<{ desk: Desk; events: DeskEvent[]; shown: (a1: string) => string }> {
+  loaded ??= load();
+  const { openDesk, folder, prelude } = await loaded;
+  const events: DeskEvent[] = [];
+  const book: Book = { sheets: [{ name: 'Data', rows }] };
+  const desk = openDesk(
+    {
+      scripts: { prelude, code },
+      workerFile: path.join(folder, 'worker.mjs'),
+      timeZone: 'Etc/UTC',
+      htmlFile: (name) => (name === 'sidebar' ? '<p>panel</p>' : null),
+    },
+    book,
+    { language: 'en', locale },
+    (event) => events.push(event),
+  );
+  await desk.settle();
+  const shown = (a1: string) => {
+    const [, letter = 'A', row = '1'] = /^([A-Z])(\d+)$/.exec(a1)!;
+    return desk.cells.display(
+      'sheet-1',
+      Number(row) - 1,
+      letter.charCodeAt(0) - 65,
+      desk.settings.locale,
+    );
+  };
+  return { desk, events, shown };
+}
