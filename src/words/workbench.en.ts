@@ -31,7 +31,8 @@ export const workbenchEn = {
     yes: 'Yes',
     no: 'No',
     exampleTitle: 'Start again with the example?',
-    exampleText: 'The example takes the place of this workbook. What you have typed here will be gone.',
+    exampleText:
+      'The example takes the place of this workbook. What you have typed here will be gone.',
     exampleGo: 'Open the example',
   },
   imported: (sheet: string) => `Imported into the sheet “${sheet}”.`,

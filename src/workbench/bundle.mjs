@@ -1,0 +1,116 @@
+// Bundles the workbench: the server with its engine, the thread scripts run in, the stand-ins for
+// Google's services, and the page. Nothing is built again while its sources stay the same.
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, version } from 'esbuild';
+
+const room = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(room, '..', '..');
+const at = (...parts) => path.join(room, ...parts);
+
+/** Packages that are CommonJS inside look for `require`, which a module does not have. */
+const banner = `import { createRequire as $createRequire } from 'node:module';
+const require = $createRequire(import.meta.url);`;
+
+const shared = {
+  bundle: true,
+  minify: true,
+  legalComments: 'linked',
+  logLevel: 'warning',
+  charset: 'utf8',
+  tsconfig: at('tsconfig.json'),
+  loader: { '.csv': 'text' },
+};
+
+/**
+ * Teaches the page's formula editor that a click after `;` begins a new reference. The list of such
+ * signs is private to the engine's package and read once, when it loads.
+ */
+const semicolonStartsReference = {
+  name: 'semicolon-starts-reference',
+  setup(setup) {
+    setup.onLoad(
+      { filter: /engine-formula[\\/]lib[\\/]es[\\/]index\.js$/ },
+      async ({ path: file }) => {
+        const list = 'const FORMULA_LEXER_TOKENS = [';
+        const text = await readFile(file, 'utf8');
+        if (!text.includes(list)) throw new Error('The list of formula signs has moved.');
+        return { contents: text.replace(list, `${list} ';',`) };
+      },
+    );
+  },
+};
+
+/** Writes `outdir/server.mjs`, `desk.mjs`, `worker.mjs`, `prelude.js` and, unless told not to, `page/`. */
+export async function bundleWorkbench({ outdir, page = true }) {
+  const stamp = path.join(outdir, 'sources.sha256');
+  const sources = `${await fingerprint()}${page ? '' : ' without page'}`;
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === sources) return;
+  await rm(outdir, { recursive: true, force: true });
+  await mkdir(outdir, { recursive: true });
+  await Promise.all([
+    build({
+      ...shared,
+      entryPoints: { server: at('server.ts'), desk: at('desk.ts') },
+      outdir,
+      outExtension: { '.js': '.mjs' },
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'parts/[name]-[hash]',
+      banner: { js: banner },
+    }),
+    build({
+      ...shared,
+      entryPoints: { worker: at('google/worker.ts') },
+      outdir,
+      outExtension: { '.js': '.mjs' },
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+    }),
+    build({
+      ...shared,
+      entryPoints: { prelude: at('google/prelude/index.ts') },
+      outdir,
+      platform: 'neutral',
+      target: 'es2019',
+      format: 'iife',
+    }),
+    page &&
+      build({
+        ...shared,
+        entryPoints: { main: at('page/main.ts'), panel: at('page/panel-shim.ts') },
+        outdir: path.join(outdir, 'page'),
+        platform: 'browser',
+        target: 'es2022',
+        format: 'iife',
+        define: { 'process.env.NODE_ENV': '"production"' },
+        plugins: [semicolonStartsReference],
+      }),
+  ]);
+  await writeFile(stamp, sources);
+}
+
+/** A fingerprint of everything the bundles are made from. */
+async function fingerprint() {
+  const hash = createHash('sha256').update(version);
+  hash.update(await readFile(path.join(root, 'package-lock.json')));
+  for (const folder of ['src/workbench', 'src/words', 'src/kpi', 'src/derive', 'src/cells']) {
+    const files = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
+    for (const file of files.filter((entry) => entry.isFile()).sort(byPath)) {
+      const name = path.join(file.parentPath ?? file.path, file.name);
+      hash.update(name).update(await readFile(name));
+    }
+  }
+  return hash.digest('hex');
+}
+
+const byPath = (one, other) =>
+  path.join(one.parentPath ?? one.path, one.name) <
+  path.join(other.parentPath ?? other.path, other.name)
+    ? -1
+    : 1;

@@ -1,0 +1,1 @@
+export { exampleBook as firstBook } from './example/book.ts';

@@ -1,0 +1,103 @@
+import { sentences } from '../assumptions.ts';
+import { sheetOf } from './sheet.ts';
+import { call, standIn } from './wire.ts';
+
+type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
+
+/** Where a range lies: the sheet's id, rows and columns counted from 1. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly a1: string;
+}
+
+type StoodInFor =
+  | 'getA1Notation'
+  | 'getRow'
+  | 'getColumn'
+  | 'getLastRow'
+  | 'getLastColumn'
+  | 'getNumRows'
+  | 'getNumColumns'
+  | 'getSheet'
+  | 'getValue'
+  | 'getValues'
+  | 'setValue'
+  | 'setValues'
+  | 'getDisplayValue'
+  | 'getDisplayValues'
+  | 'getFormula'
+  | 'getFormulas'
+  | 'setFormula'
+  | 'setFormulas'
+  | 'getNumberFormat'
+  | 'getNumberFormats'
+  | 'setNumberFormat'
+  | 'setNumberFormats'
+  | 'isBlank'
+  | 'canEdit'
+  | 'activate'
+  | 'clearContent';
+
+/** A range of cells. */
+export function rangeAt(place: Place): GoogleRange {
+  const { sheet, row, column, rows, columns } = place;
+  const area = [sheet, row, column, rows, columns] as const;
+  const corner = [sheet, row, column, 1, 1] as const;
+  const read = <T>(method: string) => call<T[][]>(`Range.${method}`, ...area);
+  const readOne = <T>(method: string) => call<T[][]>(`Range.${method}`, ...corner)[0]![0]!;
+  const filled = <T>(value: T): T[][] =>
+    Array.from({ length: rows }, () => new Array<T>(columns).fill(value));
+  const fitting = <T>(data: T[][]): T[][] => {
+    if (data.length !== rows) throw new Error(sentences.rowsMismatch(data.length, rows));
+    for (const line of data) {
+      if (line.length !== columns) {
+        throw new Error(sentences.columnsMismatch(line.length, columns));
+      }
+    }
+    return data;
+  };
+  const write = (method: string, data: unknown[][]) => {
+    call(`Range.${method}`, ...area, fitting(data));
+    return self;
+  };
+  const range: Pick<GoogleRange, StoodInFor> = {
+    getA1Notation: () => place.a1,
+    getRow: () => row,
+    getColumn: () => column,
+    getLastRow: () => row + rows - 1,
+    getLastColumn: () => column + columns - 1,
+    getNumRows: () => rows,
+    getNumColumns: () => columns,
+    getSheet: () => sheetOf(sheet),
+    getValue: () => readOne('getValues'),
+    getValues: () => read('getValues'),
+    setValue: (value) => write('setValues', filled(value)),
+    setValues: (values) => write('setValues', values),
+    getDisplayValue: () => readOne('getDisplayValues'),
+    getDisplayValues: () => read('getDisplayValues'),
+    getFormula: () => readOne('getFormulas'),
+    getFormulas: () => read('getFormulas'),
+    setFormula: (formula) => write('setFormulas', filled(formula)),
+    setFormulas: (formulas) => write('setFormulas', formulas),
+    getNumberFormat: () => readOne('getNumberFormats'),
+    getNumberFormats: () => read('getNumberFormats'),
+    setNumberFormat: (format) => write('setNumberFormats', filled(format)),
+    setNumberFormats: (formats) => write('setNumberFormats', formats),
+    isBlank: () => call<boolean>('Range.isBlank', ...area),
+    canEdit: () => call<boolean>('Range.canEdit', ...area),
+    activate: () => {
+      call('Range.activate', ...area);
+      return self;
+    },
+    clearContent: () => {
+      call('Range.clearContent', ...area);
+      return self;
+    },
+  };
+  const self = standIn('Range', range) as GoogleRange;
+  return self;
+}

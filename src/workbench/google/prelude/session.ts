@@ -1,0 +1,49 @@
+import { call, standIn } from './wire.ts';
+
+/** Google's `Session`: locale and time zone; never who the user is. */
+export const session = standIn('Session', {
+  getActiveUserLocale: () => call<string>('Session.getActiveUserLocale'),
+  getScriptTimeZone: () => call<string>('Session.getScriptTimeZone'),
+} satisfies Partial<GoogleAppsScript.Base.Session>);
+
+/** Google's `Utilities`, as much of it as needs no network. */
+export const utilities = standIn('Utilities', {
+  formatDate: (date: GoogleAppsScript.Base.Date, timeZone: string, format: string) =>
+    call<string>('Utilities.formatDate', date, timeZone, format),
+  sleep: (milliseconds: number) => {
+    call('Utilities.sleep', milliseconds);
+  },
+  getUuid: () => call<string>('Utilities.getUuid'),
+} satisfies Partial<GoogleAppsScript.Utilities.Utilities>);
+
+const log =
+  (level: string) =>
+  (...parts: unknown[]) => {
+    call('Log.write', level, parts.map(readable).join(' '));
+  };
+
+const readable = (part: unknown): string => {
+  if (typeof part === 'string') return part;
+  if (part instanceof Error) return part.stack ?? part.message;
+  return JSON.stringify(part) ?? String(part);
+};
+
+let logged = '';
+
+export const logger = standIn('Logger', {
+  log: (...parts: unknown[]) => {
+    logged += `${parts.map(readable).join(' ')}\n`;
+    log('info')(...parts);
+  },
+  getLog: () => logged,
+  clear: () => {
+    logged = '';
+  },
+});
+
+export const scriptConsole = {
+  log: log('info'),
+  info: log('info'),
+  warn: log('warn'),
+  error: log('error'),
+};

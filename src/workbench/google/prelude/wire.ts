@@ -1,0 +1,80 @@
+import type { AuthMode } from '../assumptions.ts';
+import { changes, needsFull, sentences, services } from '../assumptions.ts';
+
+/** Set by the one who makes the context; taken away again before the script is loaded. */
+interface Given {
+  $host?: (method: string, args: string) => string;
+  $mode?: AuthMode;
+}
+
+const given = globalThis as Given;
+const host = given.$host!;
+/** How this script was started. */
+export const mode: AuthMode = given.$mode!;
+delete given.$host;
+delete given.$mode;
+
+/**
+ * Calls out of the context: the one way there is. Only text crosses, so that what arrives belongs
+ * to the script's own realm and nothing of the host's can be reached.
+ */
+export function call<T>(method: string, ...args: unknown[]): T {
+  if (mode === 'CUSTOM_FUNCTION' && changes.has(method)) throw refused(method);
+  if (mode !== 'FULL' && needsFull.has(method)) throw refused(method);
+  const answer = JSON.parse(host(method, JSON.stringify(args.map(encode))), reviveDate) as
+    | { ok: T }
+    | { error: string };
+  if ('error' in answer) throw new Error(answer.error);
+  return answer.ok;
+}
+
+const refused = (what: string) => new Error(sentences.noPermission(what));
+
+/** Whether a service may be named at all in this way of running. */
+export function allowed(service: string): boolean {
+  return services[mode].some((name) => name === service || name.startsWith(`${service}.`));
+}
+
+/** A service that may not be called here: anything asked of it is refused. */
+export function forbidden(service: string): object {
+  return new Proxy(
+    {},
+    {
+      get: (_, key) => () => {
+        throw refused(`${service}.${String(key)}`);
+      },
+    },
+  );
+}
+
+const isDate = (value: unknown): value is Date =>
+  Object.prototype.toString.call(value) === '[object Date]';
+
+function encode(value: unknown): unknown {
+  if (isDate(value)) return { $date: value.getTime() };
+  if (Array.isArray(value)) return value.map(encode);
+  if (typeof value === 'number' && !Number.isFinite(value)) return { $number: String(value) };
+  return value === undefined ? null : value;
+}
+
+function reviveDate(_key: string, value: unknown): unknown {
+  const date = value as { $date?: number } | null;
+  return date && typeof date === 'object' && typeof date.$date === 'number'
+    ? new Date(date.$date)
+    : value;
+}
+
+/**
+ * Shows `object` as the Google object `name`: what it does not stand in for is said plainly,
+ * instead of «undefined is not a function».
+ */
+export function standIn<T extends object>(name: string, object: T): T {
+  return new Proxy(object, {
+    get(target, key, receiver) {
+      if (key in target || typeof key === 'symbol' || key === 'then' || key === 'toJSON') {
+        return Reflect.get(target, key, receiver);
+      }
+      throw new Error(`The workbench does not stand in for ${name}.${key}.`);
+    },
+  });
+}

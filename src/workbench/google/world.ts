@@ -1,0 +1,60 @@
+import type { Language } from '../../kpi/define.ts';
+import type { Rectangle } from '../model/address.ts';
+import type { Cells } from '../model/cells.ts';
+import type { MenuEntry } from './prelude/ui.ts';
+
+/** What the user looks at. */
+export interface View {
+  sheetId: string;
+  /** The selection, or `null` when nothing is selected. */
+  selection: Rectangle | null;
+}
+
+/** A panel or a dialog: a title and a page. */
+export interface Page {
+  readonly title: string;
+  readonly html: string;
+}
+
+/** What scripts do that the page has to show. */
+export interface Shows {
+  toast(message: string, title: string, seconds: number): void;
+  sidebar(page: Page): void;
+  dialog(page: Page): void;
+  /** Asks the user and waits; answers the button's name. */
+  alert(title: string, prompt: string, buttons: string): Promise<string>;
+  activate(view: View): void;
+  menu(addOn: boolean, caption: string, entries: readonly MenuEntry[]): void;
+  log(level: string, text: string): void;
+}
+
+/** Values kept between runs, as Google's stores keep them. */
+export interface Stores {
+  readonly properties: Record<string, Map<string, string>>;
+  readonly cache: Record<string, Map<string, { value: string; until: number }>>;
+  /** Which run holds a lock. */
+  readonly locks: Map<string, number>;
+}
+
+/** Everything the stand-ins can reach. */
+export interface World {
+  readonly cells: Cells;
+  readonly view: View;
+  readonly shows: Shows;
+  readonly stores: Stores;
+  locale(): string;
+  language(): Language;
+  timeZone(): string;
+  scriptTimeZone(): string;
+  /** An HTML file of the add-on by its name without ending, or `null`. */
+  htmlFile(name: string): string | null;
+}
+
+/** Stores with nothing in them. */
+export function emptyStores(): Stores {
+  return {
+    properties: { user: new Map(), document: new Map(), script: new Map() },
+    cache: { user: new Map(), document: new Map(), script: new Map() },
+    locks: new Map(),
+  };
+}

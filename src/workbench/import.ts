@@ -1,0 +1,32 @@
+import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
+import { InsertSheetMutation } from '@univerjs/sheets';
+import type { Desk } from './desk.ts';
+import { readCsv } from './files/csv.ts';
+import { sheetData } from './model/from-book.ts';
+import { WORKBOOK_ID } from './model/workbook-id.ts';
+import type { ImportAnswer } from './protocol.ts';
+
+/** Makes a new sheet of a CSV file; nothing that is there is touched. */
+export async function importCsv(
+  desk: Desk,
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<ImportAnswer> {
+  const workbook = desk.cells.workbook();
+  const taken = workbook.getSheets().map((sheet) => sheet.getName());
+  const answer = readCsv(bytes, { fileName, locale: desk.settings.locale, taken });
+  if ('problem' in answer) return answer;
+  const ids = new Set(workbook.getSheetOrders());
+  let number = ids.size + 1;
+  while (ids.has(`sheet-${number}`)) number += 1;
+  const sheetId = `sheet-${number}`;
+  desk.engine.commands.syncExecuteCommand(InsertSheetMutation.id, {
+    unitId: WORKBOOK_ID,
+    index: ids.size,
+    sheet: mergeWorksheetSnapshotWithDefault(sheetData(answer.ok.sheet, sheetId)),
+  });
+  await desk.settle();
+  desk.view.sheetId = sheetId;
+  desk.view.selection = null;
+  return { sheetId, report: answer.ok.report };
+}

@@ -1,0 +1,117 @@
+import type { Language } from '../../kpi/define.ts';
+import type { WorkbenchWords } from '../../words/workbench.en.ts';
+import type { Menu, Settings } from '../desk.ts';
+import type { MenuEntry } from '../google/prelude/ui.ts';
+import { element } from './dom.ts';
+import { type MenuItem, menuBar, type TopMenu } from './menu.ts';
+
+/** What the bar at the top can ask for. */
+export interface ChromeActions {
+  example(): void;
+  importFile(): void;
+  exportFile(): void;
+  runMenu(handler: string): void;
+  choose(settings: Partial<Settings>): void;
+}
+
+const languages: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' };
+const locales = ['vi_VN', 'en_US'] as const;
+
+/** Draws the bar at the top anew: name, menus, switches. */
+export function drawBar(
+  bar: HTMLElement,
+  words: WorkbenchWords,
+  settings: Settings,
+  menus: readonly Menu[],
+  actions: ChromeActions,
+): void {
+  const { file, extensions, example, import: importing, export: exporting, none } = words.menus;
+  const item = (label: string, act: () => void): MenuItem => ({ kind: 'item', label, act });
+  const addOns = menus.filter(({ addOn }) => addOn);
+  const tops: TopMenu[] = [
+    {
+      label: file,
+      items: [
+        item(example, actions.example),
+        item(importing, actions.importFile),
+        item(exporting, actions.exportFile),
+      ],
+    },
+    {
+      label: extensions,
+      items:
+        addOns.length === 0
+          ? [{ kind: 'title', label: none }]
+          : addOns.map(({ entries }) => ({
+              kind: 'menu',
+              label: words.product,
+              items: entries.map((entry) => itemOf(entry, actions)),
+            })),
+    },
+    ...menus
+      .filter(({ addOn }) => !addOn)
+      .map(({ caption, entries }) => ({
+        label: caption,
+        items: entries.map((entry) => itemOf(entry, actions)),
+      })),
+  ];
+  bar.replaceChildren(
+    element('span', { class: 'mark', 'aria-hidden': 'true' }),
+    element(
+      'div',
+      { class: 'name-and-menus' },
+      element('h1', { class: 'product' }, words.product),
+      menuBar(words.menus.bar, tops),
+    ),
+    element(
+      'div',
+      { class: 'switches' },
+      choice(
+        'language',
+        words.settings.language,
+        words.settings.languageHelp,
+        settings.language,
+        languages,
+        (language) => actions.choose({ language: language as Language }),
+      ),
+      choice(
+        'locale',
+        words.settings.locale,
+        words.settings.localeHelp,
+        settings.locale,
+        Object.fromEntries(locales.map((name) => [name, words.settings.locales[name]])),
+        (locale) => actions.choose({ locale }),
+      ),
+    ),
+  );
+}
+
+function itemOf(entry: MenuEntry, actions: ChromeActions): MenuItem {
+  if (entry.kind === 'separator') return entry;
+  if (entry.kind === 'item') {
+    return { kind: 'item', label: entry.caption, act: () => actions.runMenu(entry.handler) };
+  }
+  const items = entry.entries.map((inner) => itemOf(inner, actions));
+  return { kind: 'menu', label: entry.caption, items };
+}
+
+function choice(
+  id: string,
+  label: string,
+  help: string,
+  chosen: string,
+  options: Readonly<Record<string, string>>,
+  choose: (value: string) => void,
+): HTMLElement {
+  const select = element('select', { id: `choose-${id}`, title: help });
+  for (const [value, text] of Object.entries(options)) {
+    select.append(element('option', { value, selected: value === chosen }, text));
+  }
+  select.addEventListener('change', () => choose(select.value));
+  return element(
+    'div',
+    { class: 'switch' },
+    element('label', { for: `choose-${id}`, title: help }, label),
+    select,
+  );
+}

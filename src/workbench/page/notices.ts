@@ -1,0 +1,104 @@
+import type { WorkbenchWords } from '../../words/workbench.en.ts';
+import type { Page } from '../google/world.ts';
+import { element } from './dom.ts';
+import { Frame } from './panel.ts';
+
+const region = element('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' });
+
+/** A short message in the corner, as Google's toasts; it stays `seconds`, or until it is closed. */
+export function toast(title: string, text: string | readonly string[], seconds = 6): void {
+  if (!region.isConnected) document.body.append(region);
+  const lines = typeof text === 'string' ? [text] : text;
+  const box = element(
+    'div',
+    { class: 'toast' },
+    ...(title === '' ? [] : [element('strong', {}, title)]),
+    ...lines.map((line) => element('p', {}, line)),
+  );
+  const cross = element('button', { type: 'button', class: 'cross', 'aria-label': '✕' });
+  cross.addEventListener('click', () => box.remove());
+  box.append(cross);
+  region.append(box);
+  if (seconds > 0) setTimeout(() => box.remove(), seconds * 1000);
+}
+
+interface Choice {
+  readonly label: string;
+  readonly value: string;
+  /** The one coloured button. */
+  readonly main?: boolean;
+}
+
+/** Asks, and answers with the chosen button's value; Escape chooses `otherwise`. */
+export function ask(
+  title: string,
+  text: string,
+  choices: readonly Choice[],
+  otherwise: string,
+): Promise<string> {
+  return new Promise((resolve) => {
+    const dialog = element('dialog', { class: 'dialog', 'aria-label': title || text });
+    const buttons = choices.map(({ label, value, main }) => {
+      const button = element('button', { type: 'button', class: main ? 'main' : '' }, label);
+      button.addEventListener('click', () => dialog.close(value));
+      return button;
+    });
+    dialog.append(
+      ...(title === '' ? [] : [element('h2', {}, title)]),
+      ...text.split('\n').map((line) => element('p', {}, line)),
+      element('div', { class: 'dialog-buttons' }, ...buttons),
+    );
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue || otherwise);
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+    buttons.at(choices.findIndex(({ main }) => main))?.focus();
+  });
+}
+
+/** A script's question, with the buttons Google would show. */
+export function askAlert(
+  title: string,
+  prompt: string,
+  set: string,
+  words: WorkbenchWords,
+): Promise<string> {
+  const all: Record<string, string> = {
+    OK: words.dialog.ok,
+    CANCEL: words.dialog.cancel,
+    YES: words.dialog.yes,
+    NO: words.dialog.no,
+  };
+  const names = set.split('_').filter((name) => name in all);
+  const choices = names.map((value, i) => ({ value, label: all[value]!, main: i === 0 }));
+  return ask(title, prompt, choices, 'CLOSE');
+}
+
+/** A script's own page in a dialog. */
+export function showDialog(
+  page: Page,
+  shim: string,
+  before: () => Promise<unknown>,
+  words: WorkbenchWords,
+): void {
+  const dialog = element('dialog', { class: 'dialog dialog-page', 'aria-label': page.title });
+  const frame = new Frame(page, shim, before, () => dialog.close());
+  const cross = element('button', {
+    type: 'button',
+    class: 'cross',
+    'aria-label': words.dialog.close,
+  });
+  cross.addEventListener('click', () => dialog.close());
+  dialog.append(
+    element('div', { class: 'panel-head' }, element('h2', {}, page.title), cross),
+    frame.frame,
+  );
+  dialog.addEventListener('close', () => {
+    frame.dispose();
+    dialog.remove();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}

@@ -1,0 +1,102 @@
+import type { Settings } from '../desk.ts';
+import type { View } from '../google/world.ts';
+import type { Mutation } from '../model/feed.ts';
+import {
+  type ImportAnswer,
+  keyHeader,
+  pageHeader,
+  type RunAnswer,
+  type ServerEvent,
+  type State,
+} from '../protocol.ts';
+
+const key = document.documentElement.dataset.key ?? '';
+const page = Math.random().toString(36).slice(2);
+
+async function ask<T>(method: string, path: string, body?: BodyInit): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    headers: { [keyHeader]: key, [pageHeader]: page },
+    ...(body === undefined ? {} : { body }),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as T;
+}
+
+const marks = new Map<string, () => void>();
+
+/** Changes go up one after the other, in the order in which they were made. */
+let sending: Promise<unknown> = Promise.resolve();
+const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
+  const done = sending.then(work, work);
+  sending = done;
+  return done;
+};
+const post = <T>(path: string, body: unknown = {}): Promise<T> =>
+  inOrder(() => ask<T>('POST', path, JSON.stringify(body)));
+
+/** The server, as a page speaks with it. */
+export const server = {
+  /** This page's name among the pages that show the workbook. */
+  page,
+  state: (language: string) => ask<State>('GET', `/state?language=${language}`),
+  changes: (mutations: readonly Mutation[]) => post('/changes', mutations),
+  /** Resolves when nothing is left to calculate and this page has been told of all of it. */
+  settle: async () => {
+    const mark = Math.random().toString(36).slice(2);
+    const told = new Promise<void>((resolve) => marks.set(mark, resolve));
+    await post('/settle', { mark });
+    await told;
+  },
+  view: (view: View) => post('/view', view),
+  /** Runs do not hold up what comes after them: the panel may have several at once. */
+  run: async (name: string, args: readonly unknown[]): Promise<RunAnswer> => {
+    await sending;
+    return ask<RunAnswer>('POST', '/run', JSON.stringify({ name, args }));
+  },
+  settings: (settings: Partial<Settings>) => post('/settings', settings),
+  closePanel: () => post('/panel/close'),
+  answerAlert: (id: number, button: string) =>
+    ask('POST', '/alert', JSON.stringify({ id, button })),
+  example: () => post('/example'),
+  importFile: (file: File) =>
+    inOrder(() => ask<ImportAnswer>('POST', `/import?name=${encodeURIComponent(file.name)}`, file)),
+  exportFile: async (): Promise<Blob> => {
+    await sending;
+    const response = await fetch('/export.xlsx', { headers: { [keyHeader]: key } });
+    if (!response.ok) throw new Error(await response.text());
+    return response.blob();
+  },
+};
+
+/** Listens to the server; `reconnected` is called when it was away and is back. */
+export function listen(
+  told: (event: ServerEvent) => void,
+  lost: () => void,
+  reconnected: () => void,
+): void {
+  const stream = new EventSource(`/events?key=${encodeURIComponent(key)}`);
+  let away = false;
+  stream.onmessage = ({ data }) => {
+    const event = JSON.parse(data as string) as ServerEvent;
+    if (event.type !== 'settled') told(event);
+    else {
+      marks.get(event.mark)?.();
+      marks.delete(event.mark);
+    }
+  };
+  stream.onerror = () => {
+    if (!away) lost();
+    away = true;
+    // A server that was started anew knows another key: only a new page gets it.
+    const look = setInterval(async () => {
+      const alive = await fetch('/')
+        .then((answer) => answer.ok)
+        .catch(() => false);
+      if (!alive) return;
+      clearInterval(look);
+      reconnected();
+    }, 1500);
+    stream.close();
+  };
+}

@@ -1,0 +1,80 @@
+import { type IRange, RANGE_TYPE, type Univer } from '@univerjs/core';
+import {
+  SelectionMoveType,
+  SetSelectionsOperation,
+  SetWorksheetActivateCommand,
+  SheetsSelectionsService,
+} from '@univerjs/sheets';
+import { ScrollToRangeOperation } from '@univerjs/sheets-ui';
+import type { View } from '../google/world.ts';
+import { WORKBOOK_ID } from '../model/workbook-id.ts';
+import { activeWorkbook, commandsOf } from './grid.ts';
+
+/** What the user looks at now: the active sheet and the last selection. */
+export function readView(univer: Univer): View | null {
+  const sheet = activeWorkbook(univer)?.getActiveSheet();
+  if (!sheet) return null;
+  const range = univer
+    .__getInjector()
+    .get(SheetsSelectionsService)
+    .getCurrentLastSelection()?.range;
+  if (!range) return { sheetId: sheet.getSheetId(), selection: null };
+  // A whole column or row has no beginning or end of its own.
+  const at = (value: number, otherwise: number) => (Number.isNaN(value) ? otherwise : value);
+  return {
+    sheetId: sheet.getSheetId(),
+    selection: {
+      startRow: at(range.startRow, 0),
+      startColumn: at(range.startColumn, 0),
+      endRow: at(range.endRow, sheet.getRowCount() - 1),
+      endColumn: at(range.endColumn, sheet.getColumnCount() - 1),
+    },
+  };
+}
+
+/** Tells of a new view, once it has come to rest. */
+export function watchView(univer: Univer, tell: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  commandsOf(univer).onCommandExecuted(({ id }) => {
+    if (id !== SetSelectionsOperation.id && !id.includes('worksheet-activ')) return;
+    clearTimeout(timer);
+    timer = setTimeout(tell, 250);
+  });
+}
+
+/** Goes to a sheet and selects on it, scrolling there. */
+export async function goTo(univer: Univer, { sheetId, selection }: View): Promise<void> {
+  const commands = commandsOf(univer);
+  const unitId = WORKBOOK_ID;
+  if (activeWorkbook(univer)?.getActiveSheet()?.getSheetId() !== sheetId) {
+    await commands.executeCommand(SetWorksheetActivateCommand.id, { unitId, subUnitId: sheetId });
+  }
+  if (!selection) return;
+  const range: IRange = { ...selection, rangeType: RANGE_TYPE.NORMAL };
+  const { startRow, startColumn } = selection;
+  await commands.executeCommand(SetSelectionsOperation.id, {
+    unitId,
+    subUnitId: sheetId,
+    type: SelectionMoveType.MOVE_END,
+    reveal: true,
+    selections: [
+      {
+        range,
+        primary: {
+          actualRow: startRow,
+          actualColumn: startColumn,
+          startRow,
+          startColumn,
+          endRow: startRow,
+          endColumn: startColumn,
+          isMerged: false,
+          isMergedMainCell: false,
+        },
+        style: null,
+      },
+    ],
+  });
+  await commands.executeCommand(ScrollToRangeOperation.id, {
+    range: { startRow, startColumn, endRow: startRow, endColumn: startColumn },
+  });
+}

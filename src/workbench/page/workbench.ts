@@ -1,0 +1,125 @@
+import type { Univer } from '@univerjs/core';
+import type { Language } from '../../kpi/define.ts';
+import type { ServerEvent, State } from '../protocol.ts';
+import { drawBar } from './chrome.ts';
+import { element } from './dom.ts';
+import { exportFile, importFile, startExample } from './files.ts';
+import { clearWorkbook, rendered, showWorkbook, speak, startGrid } from './grid.ts';
+import { applyLocale, installHabits } from './habits.ts';
+import { testHandle } from './handle.ts';
+import { askAlert, showDialog, toast } from './notices.ts';
+import { SidePanel } from './panel.ts';
+import { drawn, progress } from './progress.ts';
+import { cellSentences, showSentences } from './sentences.ts';
+import { readSemicolons } from './separators.ts';
+import { listen, server } from './server.ts';
+import { receiveChange, sendChanges } from './sync.ts';
+import { goTo, readView, watchView } from './view.ts';
+import { pageWords } from './words.ts';
+
+/** Starts the page: the bar at the top, the grid, the panel, and their line to the server. */
+export async function startWorkbench(root: HTMLElement): Promise<void> {
+  const first: Language = /^vi\b/i.test(navigator.language) ? 'vi' : 'en';
+  progress(pageWords(first).loading.workbook);
+  const [loaded, shim] = await Promise.all([server.state(first), panelShim()]);
+  let state: State = loaded;
+  const words = () => pageWords(state.settings.language);
+  const locale = () => state.settings.locale;
+  progress(words().loading.grid);
+  await drawn();
+
+  const bar = element('header', { class: 'bar' });
+  const gridHolder = element('main', { class: 'grid', id: 'grid' });
+  const panelHolder = element('aside', { class: 'panel' });
+  root.append(bar, element('div', { class: 'desk' }, gridHolder, panelHolder));
+  panelHolder.hidden = state.panel === null;
+
+  const univer: Univer = startGrid(gridHolder, state.settings.language, state.functions);
+  sendChanges(univer, (mutations) => void server.changes(mutations));
+  const sentences = cellSentences(() => univer);
+  sentences.replace(state.sentences);
+  const redraw = () => applyLocale(univer, locale());
+  const sendView = async () => {
+    const view = readView(univer);
+    if (view) await server.view(view);
+  };
+  const panel = new SidePanel(panelHolder, shim, sendView, words, () =>
+    dispatchEvent(new Event('resize')),
+  );
+  const show = () => {
+    document.documentElement.lang = state.settings.language;
+    drawBar(bar, words(), state.settings, state.menus, {
+      example: () => void startExample(words()),
+      importFile: () => void importFile(univer, words(), () => state.settings.language),
+      exportFile: () => void exportFile(words()),
+      runMenu: async (handler) => {
+        await sendView();
+        const answer = await server.run(handler, []);
+        if ('error' in answer) toast(words().cellError, answer.error, 12);
+      },
+      choose: (settings) => void server.settings(settings),
+    });
+  };
+  let begun = false;
+  const showBook = async () => {
+    showWorkbook(univer, state.workbook);
+    // The grid's services come into being with the first workbook.
+    if (!begun) {
+      installHabits(univer, locale, sentences);
+      readSemicolons(univer);
+    }
+    begun = true;
+    receiveChange(univer, state.spills);
+    redraw();
+    await rendered(univer);
+    await goTo(univer, state.view);
+  };
+
+  const told = async (event: ServerEvent) => {
+    if (event.type === 'change') {
+      if (event.origin !== server.page) receiveChange(univer, event.mutation);
+    } else if (event.type === 'sentences') {
+      sentences.replace(event.sentences);
+      redraw();
+    } else if (event.type === 'settings') {
+      state = { ...state, settings: event.settings };
+      speak(univer, event.settings.language);
+      redraw();
+      show();
+      panel.relabel();
+    } else if (event.type === 'menus') {
+      state = { ...state, menus: event.menus };
+      show();
+    } else if (event.type === 'panel') panel.show(event.panel);
+    else if (event.type === 'view') await goTo(univer, event.view);
+    else if (event.type === 'toast') toast(event.title, event.message, event.seconds);
+    else if (event.type === 'dialog') showDialog(event.page, shim, sendView, words());
+    else if (event.type === 'alert') {
+      const button = await askAlert(event.title, event.prompt, event.buttons, words());
+      await server.answerAlert(event.id, button);
+    } else if (event.type === 'workbook') {
+      state = await server.state(state.settings.language);
+      sentences.replace(state.sentences);
+      clearWorkbook(univer);
+      await showBook();
+      panel.show(state.panel);
+    } else if (event.type === 'log') console.info(event.text);
+  };
+
+  show();
+  panel.show(state.panel);
+  await showBook();
+  showSentences(univer, sentences, words);
+  watchView(univer, () => void sendView());
+  listen(
+    (event) => void told(event),
+    () => toast('', words().lost, 0),
+    () => location.reload(),
+  );
+  Object.assign(window, { workbench: testHandle(univer, locale, sentences) });
+  progress(null);
+  document.documentElement.dataset.ready = 'true';
+}
+
+/** The script that stands for Google's in a panel's frame. */
+const panelShim = async (): Promise<string> => (await fetch('/page/panel.js')).text();

@@ -1,0 +1,70 @@
+/**
+ * What a page and the server say to each other, all of it:
+ *
+ * | request              | body                  | answer                                         |
+ * |----------------------|-----------------------|------------------------------------------------|
+ * | `GET /`              |                       | the page                                       |
+ * | `GET /page/…`        |                       | its scripts and styles                         |
+ * | `GET /state`         |                       | `State`: everything a page needs to begin      |
+ * | `GET /events`        |                       | `ServerEvent`s as they happen (event stream)   |
+ * | `POST /changes`      | `Mutation[]`          | `{}` when they are made                        |
+ * | `POST /settle`       | `{ mark }`            | `{}` when nothing is left to calculate; told   |
+ * | `POST /view`         | `View`                | `{}`                                           |
+ * | `POST /run`          | `RunRequest`          | `RunAnswer`                                    |
+ * | `POST /settings`     | `Partial<Settings>`   | `{}`                                           |
+ * | `POST /panel/close`  |                       | `{}`                                           |
+ * | `POST /alert`        | `{ id, button }`      | `{}`                                           |
+ * | `POST /example`      |                       | `{}`; the example takes the workbook's place   |
+ * | `POST /import?name=` | the file's bytes      | `ImportAnswer`; makes a new sheet              |
+ * | `GET /export.xlsx`   |                       | the workbook as a file                         |
+ *
+ * Every request carries the page's id and the server's key in headers; a request from another
+ * site's page has neither the key nor this server's host name, and is refused.
+ */
+import type { IWorkbookData } from '@univerjs/core';
+import type { Language } from '../kpi/define.ts';
+import type { DeskEvent, Menu, Settings } from './desk.ts';
+import type { Discovered } from './google/discover.ts';
+import type { Page, View } from './google/world.ts';
+import type { Mutation } from './model/feed.ts';
+
+export const keyHeader = 'x-workbench-key';
+export const pageHeader = 'x-workbench-page';
+
+export interface State {
+  /** The workbook, in the engine's form. */
+  readonly workbook: IWorkbookData;
+  /** The spilled answers, which the workbook's own data does not hold. */
+  readonly spills: Mutation;
+  readonly sentences: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly functions: readonly Discovered[];
+  readonly settings: Settings;
+  readonly menus: readonly Menu[];
+  readonly panel: Page | null;
+  readonly view: View;
+}
+
+/** As the desk tells it; where a page must look again, the new state of that part comes along. */
+export type ServerEvent =
+  | Exclude<DeskEvent, { type: 'settings' | 'sentences' | 'menus' | 'panel' | 'view' }>
+  | { readonly type: 'settings'; readonly settings: Settings }
+  | { readonly type: 'sentences'; readonly sentences: State['sentences'] }
+  | { readonly type: 'menus'; readonly menus: readonly Menu[] }
+  | { readonly type: 'panel'; readonly panel: Page | null }
+  | { readonly type: 'view'; readonly view: View }
+  /** Everything before a request to settle has been told. */
+  | { readonly type: 'settled'; readonly mark: string };
+
+export interface RunRequest {
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
+export type RunAnswer = { readonly ok: unknown } | { readonly error: string };
+
+/** Sentences for the person who imports, in both languages. */
+export type ImportAnswer =
+  | { readonly sheetId: string; readonly report: readonly Sentence[] }
+  | { readonly problem: Sentence };
+
+export type Sentence = Readonly<Record<Language, string>>;

@@ -1,0 +1,42 @@
+/** `node server.mjs --dist <folder> --port <n>`: serves the workbench on this machine only. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { AddOn } from './desk.ts';
+import { serveDesk } from './http.ts';
+
+const { values } = parseArgs({
+  options: { dist: { type: 'string' }, port: { type: 'string', default: '4321' } },
+});
+const here = path.dirname(fileURLToPath(import.meta.url));
+const dist = path.resolve(values.dist ?? 'dist');
+
+const [prelude, code, sidebar, manifest] = await Promise.all([
+  readFile(path.join(here, 'prelude.js'), 'utf8'),
+  readFile(path.join(dist, 'Code.js'), 'utf8'),
+  readFile(path.join(dist, 'sidebar.html'), 'utf8'),
+  readFile(path.join(dist, 'appsscript.json'), 'utf8'),
+]);
+const { timeZone = 'Etc/UTC' } = JSON.parse(manifest) as { timeZone?: string };
+// Scripts see the clock of the zone their manifest names.
+process.env.TZ = timeZone;
+
+const addOn: AddOn = {
+  scripts: { prelude, code },
+  workerFile: path.join(here, 'worker.mjs'),
+  timeZone,
+  htmlFile: (name) => (name === 'sidebar' || name === 'sidebar.html' ? sidebar : null),
+};
+const server = await serveDesk({
+  addOn,
+  pageFolder: path.join(here, 'page'),
+  port: Number(values.port),
+});
+console.log(`Marketing KPIs for Sheets: http://127.0.0.1:${server.port}/`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    void server.close().then(() => process.exit(0));
+  });
+}
