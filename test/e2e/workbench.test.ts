@@ -173,12 +173,15 @@ describe('the panel', () => {
     await expect.poll(() => panel.locator('.preview .answer').textContent()).toBe(cpl);
     await panel.locator('button.main[type=submit]').click();
     await panel.locator('.done').waitFor();
+    expect(await panel.locator('.done').textContent()).toContain('N2');
     expect(await panel.locator('.done .written').textContent()).toBe(
       '=KPI_TOTAL("CPL";J2:J1144;K2:K1144)',
     );
     await settle(page);
+    await expect
+      .poll(async () => (await read(page, 'N2')).formula)
+      .toBe('=KPI_TOTAL("CPL";J2:J1144;K2:K1144)');
     const cell = await read(page, 'N2');
-    expect(cell.formula).toBe('=KPI_TOTAL("CPL";J2:J1144;K2:K1144)');
     expect(Number(cell.text.replace(',', '.'))).toBeCloseTo(ads.spent / ads.leads, 1);
   });
 

@@ -6,7 +6,7 @@ import { activeWorkbook } from './grid.ts';
 import { ask, toast } from './notices.ts';
 import { drawn, progress } from './progress.ts';
 import { server } from './server.ts';
-import { goTo } from './view.ts';
+import { focusGrid, goTo } from './view.ts';
 
 /** Asks, and puts the example in the place of the workbook. */
 export async function startExample(words: WorkbenchWords): Promise<void> {
@@ -48,6 +48,7 @@ export function importFile(
           }
           await arrived(univer, answer.sheetId);
           await goTo(univer, { sheetId: answer.sheetId, selection: null });
+          focusGrid(univer);
           const name = activeWorkbook(univer)?.getSheetBySheetId(answer.sheetId)?.getName() ?? '';
           const report = answer.report.map((sentence) => sentence[language()]);
           toast(words.importTitle, [words.imported(name), ...report], 15);

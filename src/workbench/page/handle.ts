@@ -7,7 +7,7 @@ import { WORKBOOK_ID } from '../model/workbook-id.ts';
 import { activeWorkbook, commandsOf } from './grid.ts';
 import type { CellMarks } from './habits.ts';
 import { server } from './server.ts';
-import { goTo } from './view.ts';
+import { focusGrid, goTo } from './view.ts';
 
 /** A cell as a person sees it. */
 export interface SeenCell {
@@ -75,6 +75,7 @@ export function testHandle(univer: Univer, locale: () => string, marks: CellMark
     select: async (a1, name) => {
       const { sheet, area } = cellAt(a1, name);
       await goTo(univer, { sheetId: sheet.getSheetId(), selection: area });
+      focusGrid(univer);
     },
     sheets: () =>
       book()

@@ -6,6 +6,7 @@ import {
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import { ScrollToRangeOperation } from '@univerjs/sheets-ui';
+import { ILayoutService } from '@univerjs/ui';
 import type { View } from '../google/world.ts';
 import { WORKBOOK_ID } from '../model/workbook-id.ts';
 import { activeWorkbook, commandsOf } from './grid.ts';
@@ -40,6 +41,12 @@ export function watchView(univer: Univer, tell: () => void): void {
     clearTimeout(timer);
     timer = setTimeout(tell, 250);
   });
+}
+
+/** Hands the keyboard to the grid, so that what is typed next goes into a cell and not to a menu. */
+export function focusGrid(univer: Univer): void {
+  (document.activeElement as HTMLElement | null)?.blur();
+  univer.__getInjector().get(ILayoutService).focus();
 }
 
 /** Goes to a sheet and selects on it, scrolling there. */
