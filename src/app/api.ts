@@ -33,7 +33,7 @@ export interface SelectedCells {
   readonly sheet: string;
   /** `J2:J1144` */
   readonly a1: string;
-  /** The address with its sheet, as formulas write it: `Ads!J2:J1144`, `'My ads'!J2:J1144`. */
+  /** The address with its sheet, as formulas write it: `'My ads'!J2:J1144`. */
   readonly reference: string;
   readonly rows: number;
   readonly columns: number;

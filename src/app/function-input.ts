@@ -23,8 +23,9 @@ export function functionInput(
   if (input.options) return choice(text, input.options) ?? range(text, host);
   const number = typedNumber(text);
   if (number === ambiguous) return 'inputTwoWays';
-  if (number !== null) return { is: 'constant', value: number, formula: withoutPoint(number) };
-  return range(text, host);
+  if (number === null) return range(text, host);
+  const formula = withoutPoint(number);
+  return formula === null ? 'inputUnknown' : { is: 'constant', value: number, formula };
 }
 
 function choice(text: string, options: Readonly<Record<string, readonly string[]>>) {
@@ -41,13 +42,14 @@ function range(text: string, host: Host): FunctionInput | InputProblem {
   return area ? { is: 'range', area } : 'noSuchPlace';
 }
 
-/** A number without a decimal sign, which locales write differently: 0.4 is `4/10`. */
-function withoutPoint(value: number): string {
-  const [whole = '', fraction] = value
-    .toFixed(12)
-    .replace(/\.?0+$/, '')
-    .split('.');
-  return fraction
-    ? `${whole}${fraction}/1${'0'.repeat(fraction.length)}`.replace(/^(-?)0+(?=\d)/, '$1')
-    : whole;
+/**
+ * A number without a decimal sign, which locales write differently: 0.4 is `4/10`. Its digits are
+ * those it is read from, so that nothing of it changes; `null` where it has too many of them.
+ */
+function withoutPoint(value: number): string | null {
+  const [whole = '', fraction] = String(value).split('.');
+  if (/e/.test(String(value))) return null;
+  if (!fraction) return whole;
+  const digits = `${whole}${fraction}`.replace(/^(-?)0+(?=\d)/, '$1');
+  return `${digits}/1${'0'.repeat(fraction.length)}`;
 }

@@ -1,7 +1,9 @@
 import { type CellKpi, type CellTable, kpiNamed } from '../cells/cell-kpi.ts';
+import type { Size } from '../cells/refusal.ts';
 import { rowsInUse } from '../cells/rows.ts';
-import type { Language } from '../kpi/define.ts';
+import type { Language, Text } from '../kpi/define.ts';
 import { appWords } from '../words/app.ts';
+import { sentence } from '../words/cells.ts';
 import type { FunctionRequest } from './api.ts';
 import { type FunctionInput, functionInput } from './function-input.ts';
 import type { Area, CellValue, Host, Selected } from './host.ts';
@@ -48,7 +50,10 @@ export function planFunction(
     throw new Problem(say[read](input.title[language], typed.trim()), input.name);
   });
   const areas = inputs.flatMap((input) => (input.is === 'range' ? [input.area] : []));
-  const values = inputs.map((input) => valuesOf(input, host));
+  checkShapes(kpi, inputs, language);
+  const inUse = areas.map(({ sheet, row }) => host.extent(sheet).lastRow - row + 1);
+  const height = Math.max(1, ...inUse);
+  const values = inputs.map((input) => valuesOf(input, height, host));
   const rows = request.answer === 'rows' ? rowsOfAnswer(areas, values) : 1;
   const columns = request.answer === 'rows' ? Math.max(1, ...areas.map((area) => area.columns)) : 1;
   const first = target(request, areas, host, say);
@@ -64,12 +69,31 @@ export function planFunction(
   };
 }
 
-/** A range's values down to the last row of its sheet that holds anything. */
-function valuesOf(input: FunctionInput, host: Host): unknown {
+/** Refuses ranges that are not of one shape; a single cell goes with any. */
+function checkShapes(kpi: CellKpi, inputs: readonly FunctionInput[], language: Language): void {
+  let first: { title: Text; size: Size } | null = null;
+  for (const [index, input] of inputs.entries()) {
+    const argument = kpi.inputs[index];
+    if (input.is !== 'range' || !argument || input.area.rows * input.area.columns === 1) continue;
+    const { rows, columns } = input.area;
+    first ??= { title: argument.title, size: { rows, columns } };
+    if (rows === first.size.rows && columns === first.size.columns) continue;
+    const refusal = {
+      why: 'shapes',
+      input: argument.title,
+      size: { rows, columns },
+      other: first.title,
+      otherSize: first.size,
+    } as const;
+    throw new Problem(sentence(kpi.name, refusal, language), argument.name);
+  }
+}
+
+/** A range's values, no further down than the longest of the ranges holds anything. */
+function valuesOf(input: FunctionInput, height: number, host: Host): unknown {
   if (input.is === 'left out') return undefined;
   if (input.is === 'constant') return input.value;
-  const { lastRow } = host.extent(input.area.sheet);
-  const rows = Math.max(1, Math.min(input.area.rows, lastRow - input.area.row + 1));
+  const rows = Math.min(input.area.rows, height);
   const values = host.values({ ...input.area, rows });
   return input.area.rows === 1 && input.area.columns === 1 ? values[0]?.[0] : values;
 }
@@ -118,7 +142,10 @@ function checkPlace(answer: Area, areas: readonly Area[], host: Host, say: Words
   if (areas.some((area) => overlap(area, answer)))
     throw new Problem(say.ontoInputs(place), 'target');
   if (!host.mayEdit(answer)) throw new Problem(say.mayNotEdit(place), 'target');
-  const there = host.values(answer);
+  const formulas = host.formulas(answer);
+  const there = host
+    .values(answer)
+    .map((line, row) => line.map((value, column) => formulas[row]?.[column] || value));
   for (const [row, line] of there.entries()) {
     const column = line.findIndex((value) => value !== '');
     if (column < 0 || (row === 0 && column === 0 && answer.rows * answer.columns === 1)) continue;

@@ -31,6 +31,8 @@ export interface Host {
   locate(sheet: string, a1: string): Selected | null;
   /** The values of an area. */
   values(area: Area): CellValue[][];
+  /** The formulas of an area, `''` where a cell has none: a formula may show nothing and still be there. */
+  formulas(area: Area): string[][];
   /** The last row and column of a sheet that hold anything, and how many there are. */
   extent(sheet: string): { lastRow: number; lastColumn: number; rows: number; columns: number };
   /** Whether the user may edit every cell of an area. */

@@ -6,7 +6,7 @@ import { appWords, languageOf } from '../words/app.ts';
 import type { FunctionInserted, FunctionPreview, FunctionRequest } from './api.ts';
 import { type FunctionPlan, Problem, planFunction } from './function-plan.ts';
 import type { Host } from './host.ts';
-import { noteUse } from './recent.ts';
+import { noteUse, recentFunctions } from './recent.ts';
 import { a1, reference } from './reference.ts';
 
 /** How many answers a preview shows. */
@@ -45,12 +45,29 @@ export function insertFunction(
     const plan = planFunction(request, table, host, language);
     const target = addressOf(plan, host);
     if (plan.occupied && !request.replace) throw new Problem(say.targetHolds(target), 'target');
+    // What the cells would refuse is refused here, before it is written.
+    answersOf(plan, request, table, host, language);
     host.writeFormula(plan.answer, plan.formula);
-    if (plan.kpi.format) host.suggestFormat(plan.answer, plan.kpi.format);
+    const { format } = plan.kpi;
+    if (format) optionally(host, () => host.suggestFormat(plan.answer, format));
     return { formula: plan.formula, target };
   });
   if (!done) throw new Problem(say.otherRun);
-  return { ...done, recent: noteUse(request.name, host) };
+  const recent = optionally(host, () => {
+    noteUse(request.name, host);
+    return recentFunctions(host);
+  });
+  return { ...done, recent: recent ?? [request.name] };
+}
+
+/** Does what is pleasant but not needed: the formula stands, whatever becomes of this. */
+function optionally<T>(host: Host, work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    host.report(error);
+    return null;
+  }
 }
 
 const addressOf = ({ answer: place }: FunctionPlan, host: Host): string =>

@@ -30,8 +30,17 @@ export function panelApi(host: Host, table: CellTable): PanelApi {
 
 /** The language the user chose, else their account's. */
 export function userLanguage(host: Host): Language {
-  const chosen = host.recall(languageKey);
+  const chosen = recalled(host, languageKey);
   return chosen === 'vi' || chosen === 'en' ? chosen : languageOf(host.userLocale());
+}
+
+/** A service that fails to remember must not keep a sentence from being said. */
+function recalled(host: Host, key: string): string | null {
+  try {
+    return host.recall(key);
+  } catch {
+    return null;
+  }
 }
 
 function answered<T>(host: Host, work: () => T): Answer<T> {
@@ -43,7 +52,7 @@ function answered<T>(host: Host, work: () => T): Answer<T> {
       return field === undefined ? { problem } : { problem, field };
     }
     host.report(error);
-    return { problem: appWords(languageOf(host.userLocale())).failed };
+    return { problem: appWords(userLanguage(host)).failed };
   }
 }
 

@@ -9,9 +9,8 @@ export function recentFunctions(host: Host): string[] {
   return names.filter((name) => /^[A-Z][A-Z0-9_]*$/.test(name)).slice(0, most);
 }
 
-/** Puts a function at the head of the list, and returns the list. */
-export function noteUse(name: string, host: Host): string[] {
-  const names = [name, ...recentFunctions(host).filter((other) => other !== name)].slice(0, most);
-  host.remember(key, names.join(' '));
-  return names;
+/** Puts a function at the head of the list. */
+export function noteUse(name: string, host: Host): void {
+  const names = [name, ...recentFunctions(host).filter((other) => other !== name)];
+  host.remember(key, names.slice(0, most).join(' '));
 }

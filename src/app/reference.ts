@@ -23,8 +23,8 @@ export const looksLikeReference = (text: string): boolean => address.test(text.t
 export const reference = (to: { sheet: string; a1: string }, from: string | null): string =>
   to.sheet === from ? to.a1 : `${quoted(to.sheet)}!${to.a1}`;
 
-const quoted = (sheet: string): string =>
-  /^[A-Za-z_]{4,}$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`;
+/** Always in quotes: a sheet may be called TRUE or A1. */
+const quoted = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`;
 
 /** `J2`, `J2:J1144`: the address of an area. */
 export function a1({ row, column: first, rows, columns }: Omit<Area, 'sheet'>): string {

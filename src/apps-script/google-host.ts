@@ -18,14 +18,11 @@ export const googleHost: Host = {
   locate: (sheetName, a1) => {
     const sheet = book().getSheetByName(sheetName);
     if (!sheet) return null;
-    try {
-      return { ...selected(sheet.getRange(a1)), a1 };
-    } catch {
-      // An address past the sheet's end: `getRange` says so by throwing.
-      return null;
-    }
+    const range = rangeAt(sheet, a1);
+    return range && { ...selected(range), a1 };
   },
   values: (area) => rangeOf(area).getValues(),
+  formulas: (area) => rangeOf(area).getFormulas(),
   extent: (sheetName) => {
     const sheet = sheetNamed(sheetName);
     return {
@@ -77,6 +74,15 @@ function sheetNamed(name: string) {
   const sheet = book().getSheetByName(name);
   if (!sheet) throw new Error(`No sheet named ${name}.`);
   return sheet;
+}
+
+/** An address past the sheet's end: `getRange` says so by throwing. */
+function rangeAt(sheet: GoogleAppsScript.Spreadsheet.Sheet, a1: string): Range | null {
+  try {
+    return sheet.getRange(a1);
+  } catch {
+    return null;
+  }
 }
 
 const rangeOf = ({ sheet, row, column, rows, columns }: Area) =>

@@ -13,15 +13,19 @@ export const panel = panelApi(googleHost, table);
 
 /** What cells call. */
 export const cells = {
-  answer: (name: string, inputs: readonly unknown[]): Shown => {
+  answer: (name: string, given: ArrayLike<unknown>): Shown => {
     const kpi = table[name];
     if (!kpi) throw new Error(`No KPI ${name}.`);
-    return answer(kpi, inputs, table, sheetLanguage);
+    return answer(kpi, Array.from(given), table, sheetLanguage);
   },
-  byName: (name: unknown, inputs: readonly unknown[]): Shown =>
-    byName(name, inputs, table, sheetLanguage),
-  totalByName: (name: unknown, inputs: readonly unknown[]): Shown =>
-    totalByName(name, inputs, table, sheetLanguage),
+  byName: (given: ArrayLike<unknown>): Shown => {
+    const [name, ...inputs] = Array.from(given);
+    return byName(name, inputs, table, sheetLanguage);
+  },
+  totalByName: (given: ArrayLike<unknown>): Shown => {
+    const [name, ...inputs] = Array.from(given);
+    return totalByName(name, inputs, table, sheetLanguage);
+  },
 };
 
 let language: Language | undefined;

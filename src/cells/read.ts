@@ -18,12 +18,12 @@ export const isBlank = (value: unknown): boolean =>
 
 /** Errors of other formulas reach a function as their text. */
 export const isError = (value: unknown): boolean =>
-  typeof value === 'string' && /^#[A-Z0-9/]+[!?]?$/.test(value);
+  typeof value === 'string' && /^#(?:N\/A|[A-Z0-9/]+[!?])$/.test(value);
 
-/** Text that is a label: not a number in any reading, not an error, not one of our own answers. */
+/** Text that is a label: with letters, not a number in any reading, no error, no answer of ours. */
 export const isLabel = (value: unknown, table: CellTable): boolean =>
   typeof value === 'string' &&
-  !isBlank(value) &&
+  /\p{L}/u.test(value) &&
   !isError(value) &&
   typedNumber(value) === null &&
   !isOwnSentence(value, table);

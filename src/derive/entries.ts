@@ -8,7 +8,8 @@ export const mostInputs = 4;
 /**
  * The top level of the script Google sees: one plain function per KPI, with the comment Sheets
  * shows as help. It is written after bundling, because bundlers drop such comments.
- * `bundle` is the name of the variable that holds the bundle.
+ * `bundle` is the name of the variable that holds the bundle. `arguments` is passed on rather than
+ * the named parameters, so that one argument too many is seen and refused.
  */
 export function functionEntries(kpis: readonly Calculated[], bundle: string): string {
   return [...kpis.map((kpi) => kpiEntry(kpi, bundle)), ...byNameEntries(bundle)].join('\n');
@@ -22,7 +23,6 @@ export function passingEntries(names: readonly string[], holder: string): string
 }
 
 function kpiEntry(kpi: Calculated, bundle: string): string {
-  const names = Object.keys(kpi.inputs);
   const title = `${kpi.title.en} (${kpi.title.vi}).`;
   const inputs = Object.entries(kpi.inputs).map(([name, input]) => ({
     name,
@@ -33,7 +33,7 @@ function kpiEntry(kpi: Calculated, bundle: string): string {
     help: `${title} ${kpi.summary.en} ${asSaid(kpi)}`,
     inputs,
     gives: `{number} ${kpi.title.en}${shownAs(kpi)}`,
-    body: `${bundle}.cells.answer('${kpi.name}', [${names.join(', ')}])`,
+    body: `${bundle}.cells.answer('${kpi.name}', arguments)`,
   });
 }
 
@@ -46,21 +46,20 @@ function byNameEntries(bundle: string): string[] {
       help: `{number} ${name} ${index === 0 ? '' : 'Optional. '}Its ${ordinals[index]} input: a cell, a range or a number.`,
     })),
   ];
-  const list = rest.join(', ');
   return [
     entry({
       name: 'KPI',
       help: 'Any KPI by its name (KPI bất kỳ theo tên). The same as the function of that name, for when another add-on uses the name too.',
       inputs,
       gives: '{number} What the named function gives.',
-      body: `${bundle}.cells.byName(name, [${list}])`,
+      body: `${bundle}.cells.byName(arguments)`,
     }),
     entry({
       name: 'KPI_TOTAL',
       help: 'One KPI over whole ranges (KPI tính trên tổng cả vùng). Totals every input first, each in its own way, and divides once: never an average of ratios.',
       inputs,
       gives: '{number} One number for the whole range.',
-      body: `${bundle}.cells.totalByName(name, [${list}])`,
+      body: `${bundle}.cells.totalByName(arguments)`,
     }),
   ];
 }

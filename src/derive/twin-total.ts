@@ -1,8 +1,8 @@
 import type { Calculated, Input, Over } from '../kpi/define.ts';
 import { isQuantity } from './script.ts';
-import { allOf, type Dialect, twinOver, wholeInputs, writer } from './twin.ts';
+import { allOf, type Dialect, quoted, twinOver, wholeInputs, writer } from './twin.ts';
 
-/** An input of a total: a range of one column (or several, where it is summed), or one value. */
+/** An input of a total: a range, or one value. */
 export interface TotalInput {
   readonly text: string;
   readonly isRange: boolean;
@@ -61,7 +61,7 @@ const notNumbers = (text: string): string =>
  * of whole ranges would need array evaluation, which engines do not share.
  */
 function sameRowsKnown(one: string, other: string, dialect: Dialect): string[] {
-  const number = '"<1E+300"';
+  const number = '"<9E+307"';
   const both = writer(dialect).call('COUNTIFS', one, number, other, number);
   return [
     `(${notNumbers(other)}=${notNumbers(one)})`,
@@ -77,29 +77,47 @@ function totalOf(input: Input, text: string, dialect: Dialect): string {
   return over === 'sum' || over === 'whole' ? `SUM(${text})` : endOf(over, text, dialect);
 }
 
-/** The first or last number of a column: usually at its end, else found by its row. */
+/**
+ * The first or last number of a range, row by row: usually at its end, else found by its place. The
+ * second guess is for a column under a header.
+ */
 function endOf(over: 'first' | 'last', text: string, dialect: Dialect): string {
   const { call } = writer(dialect);
-  const at = (row: string) => call('INDEX', text, row, '1');
-  const place = `ROW(${text})-ROW(${at('1')})+1`;
+  const at = (row: string, column: string) => call('INDEX', text, row, column);
+  const guess = (tests: string, cell: string, otherwise: string) =>
+    call('IF', `${tests}ISNUMBER(${cell})`, cell, otherwise);
+  const size = `ROWS(${text})*COLUMNS(${text})`;
+  const corner = at('1', '1');
+  const place = `(ROW(${text})-ROW(${corner}))*COLUMNS(${text})+COLUMN(${text})-COLUMN(${corner})+1`;
   const last = `SUMPRODUCT(MAX(ISNUMBER(${text})*(${place})))`;
-  const backwards = `SUMPRODUCT(MAX(ISNUMBER(${text})*(ROWS(${text})+1-(${place}))))`;
-  const usual = over === 'last' ? [`ROWS(${text})`] : ['1', '2'];
-  const row = over === 'last' ? last : `ROWS(${text})+1-${backwards}`;
-  return usual.reduceRight(
-    (otherwise, guess) => call('IF', `ISNUMBER(${at(guess)})`, at(guess), otherwise),
-    at(row),
+  const backwards = `SUMPRODUCT(MAX(ISNUMBER(${text})*(${size}+1-(${place}))))`;
+  const found = over === 'last' ? last : `${size}+1-${backwards}`;
+  const placed = at(
+    `INT((${found}-1)/COLUMNS(${text}))+1`,
+    `${call('MOD', `${found}-1`, `COLUMNS(${text})`)}+1`,
   );
+  if (over === 'last') return guess('', at(`ROWS(${text})`, `COLUMNS(${text})`), placed);
+  return guess('', corner, guess(`(COLUMNS(${text})=1)*`, at('2', '1'), placed));
 }
 
-/** 1 where the first row is one of labels: letters, the first of them no digit. */
+/**
+ * 1 where the first of several rows is a header: nothing but texts with letters that no currency's
+ * name accounts for. (Scripts without capital letters are not seen to have letters.)
+ */
 function headerTest(texts: readonly string[], dialect: Dialect): string {
   const { call } = writer(dialect);
+  const label = (cell: string) => {
+    const bare = ['vnđ', 'vnd', 'usd', 'eur', 'đ'].reduce(
+      (rest, name) => call('SUBSTITUTE', rest, quoted(name), '""'),
+      `LOWER(${cell})`,
+    );
+    return `ISTEXT(${cell})*(1-${call('EXACT', `UPPER(${bare})`, bare)})`;
+  };
   const tests = texts.map((text) => {
-    const cell = call('INDEX', text, '1', '1');
-    const letters = `(1-${call('EXACT', `UPPER(${cell})`, `LOWER(${cell})`)})`;
-    const label = `ISERROR(VALUE(${call('LEFT', `TRIM(${cell})`, '1')}))`;
-    return `(ROWS(${text})>1)*ISTEXT(${cell})*${letters}*${label}`;
+    const row = call('INDEX', text, '1', '0');
+    const all = `(SUMPRODUCT(${label(row)})=COLUMNS(${text}))`;
+    const one = label(call('INDEX', text, '1', '1'));
+    return call('IF', `ROWS(${text})=1`, '0', call('IF', `COLUMNS(${text})=1`, one, all));
   });
   return `(${tests.join('*')})`;
 }
@@ -115,7 +133,5 @@ function outOfBounds(input: Input, text: string, dialect: Dialect): string[] {
 }
 
 function combinable(input: Input, text: string): string[] {
-  const over = overOf(input);
-  if (over === 'sum') return [];
-  return over === 'whole' ? [`(COUNT(${text})<=1)`] : [`(COLUMNS(${text})=1)`];
+  return overOf(input) === 'whole' ? [`(COUNT(${text})<=1)`] : [];
 }

@@ -65,20 +65,22 @@ function chosenTwin(
   const input = kpi.inputs[name];
   const text = inputs[name];
   if (!input || isQuantity(input) || text === undefined) return otherwise;
-  const literal = /^"([^"]*)"$/.exec(text)?.[1]?.trim().toLowerCase();
-  if (literal !== undefined) {
-    const option = Object.keys(input.options).find((each) =>
-      input.options[each]?.includes(literal),
-    );
-    if (option === undefined) return 'NA()';
-    return option === is ? formula : otherwise;
-  }
   const { call } = writer(dialect);
   const isOneOf = (words: readonly string[]) =>
-    anyOf(words.map((word) => `(${text}=${quoted(word)})`));
+    anyOf(words.map((word) => `(TRIM(${text})=${quoted(word)})`));
   const other = Object.entries(input.options).flatMap(([option, words]) =>
     option === is ? [] : words,
   );
+  const literal = /^"([^"]*)"$/.exec(text)?.[1]?.trim().toLowerCase();
+  if (literal !== undefined && input.options[is]?.includes(literal)) return formula;
+  if (literal !== undefined && other.includes(literal)) return otherwise;
+  // No word that is known: blank where another input is unknown too, as everywhere.
+  const rest = branchesOf(kpi)
+    .slice(-1)
+    .flatMap((way) => [...inputsOf(way)]);
+  const blanks = rest.flatMap((each) => (inputs[each] === undefined ? [] : blank(inputs[each])));
+  const unknown = call('IF', anyOf(blanks), '""', 'NA()');
+  if (literal !== undefined) return literal === '' ? '""' : unknown;
   return call(
     'IF',
     blank(text),
@@ -87,7 +89,7 @@ function chosenTwin(
       'IF',
       isOneOf(input.options[is] ?? []),
       formula,
-      call('IF', isOneOf(other), otherwise, 'NA()'),
+      call('IF', isOneOf(other), otherwise, unknown),
     ),
   );
 }
@@ -105,7 +107,7 @@ function wayTwin(
   const valid = [
     ...open.map((name) => `ISNUMBER(${inputs[name]})`),
     ...names
-      .filter((name) => !vouched.includes(name))
+      .filter((name) => !vouched.includes(name) && inputs[name] !== `${kpi.inputs[name]?.default}`)
       .flatMap((name) => bounds(kpi.inputs[name], inputs[name] ?? '')),
     ...way.must.map((must) => `(${comparison(must, inputs)})`),
   ];
@@ -139,7 +141,7 @@ export function wholeInputs(
 
 /** A text that can stand inside a larger expression: anything but a word or reference in brackets. */
 const operand = (text: string | number): string =>
-  typeof text === 'number' || /^[\w$.!:'À-ỹ ]+$/u.test(text) || /^"[^"]*"$/.test(text)
+  typeof text === 'number' || /^(?:[\w$.!:'À-ỹ ]+|"[^"]*"|\d+(?:\.\d+)?%)$/u.test(text)
     ? String(text)
     : `(${text})`;
 
@@ -165,9 +167,10 @@ function native(
   inputs: Readonly<Record<string, string | undefined>>,
   within = 0,
 ): string {
+  // Spaces go before the user's texts come in: those are theirs, to the letter.
   return script(term, within)
-    .replace(/[A-Za-z]\w*/g, (name) => inputs[name] ?? name)
-    .replace(/ ([-+*/]) /g, '$1');
+    .replace(/ ([-+*/]) /g, '$1')
+    .replace(/[A-Za-z]\w*/g, (name) => inputs[name] ?? name);
 }
 
 const comparison = (

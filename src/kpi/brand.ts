@@ -89,7 +89,7 @@ export const brandKpis: readonly Kpi[] = [
     },
     inputs: { own: ownVoice, competitors: competitorsVoice },
     formula: 'own / (own + competitors)',
-    none: { en: 'no voice at all', vi: 'tổng mức hiện diện bằng 0' },
+    none: { en: 'nobody was counted', vi: 'tổng mức hiện diện bằng 0' },
     unit: 'fraction',
     better: 'higher',
     group: 'output',

@@ -162,6 +162,10 @@ export const comparisonKpis: readonly Kpi[] = [
         en: 'Followers or customers start from somewhere: give the baseline, or the target seems nearly reached on day one.',
         vi: 'Người theo dõi hay khách hàng thường đã có sẵn từ trước: hãy nhập mốc so sánh, nếu không thì ngay ngày đầu đã gần đạt chỉ tiêu.',
       },
+      {
+        en: 'Where lower is better and the actual is 0, there is no percentage: the target is met, the cell says why.',
+        vi: 'Với chỉ số càng thấp càng tốt, thực đạt bằng 0 thì không tính được phần trăm: chỉ tiêu đã đạt, ô sẽ nói rõ lý do.',
+      },
     ],
     source:
       'https://support.spiderstrategies.com/hc/en-us/articles/360041553391-Exploring-How-Scores-are-Calculated',

@@ -216,6 +216,7 @@ export const revenueKpis: readonly Kpi[] = [
     },
     inputs: { marketingRevenue, revenue },
     formula: 'marketingRevenue / revenue',
+    must: ['revenue >= 0', 'marketingRevenue <= revenue'],
     unit: 'fraction',
     better: 'higher',
     group: 'impact',

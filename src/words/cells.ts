@@ -4,6 +4,8 @@ import { cellsEn } from './cells.en.ts';
 import { cellsVi } from './cells.vi.ts';
 
 const words = { en: cellsEn, vi: cellsVi };
+/** Made once a language: making one costs as much as a thousand sentences. */
+const formats: { [language in Language]?: Intl.NumberFormat } = {};
 const longestQuote = 40;
 
 /**
@@ -15,8 +17,9 @@ export const sentence = (name: string, refusal: Refusal, language: Language): st
 
 function reason(refusal: Refusal, language: Language): string {
   const say = words[language];
-  const number = (value: number) =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(value);
+  formats[language] ??= new Intl.NumberFormat(language, { maximumFractionDigits: 10 });
+  const format = formats[language];
+  const number = (value: number) => format.format(value);
   const size = ({ rows, columns }: Size) => say.size(number(rows), number(columns));
   const side = (text: Text, value: number) =>
     /^\d+$/.test(text[language]) ? text[language] : `${text[language]} (${number(value)})`;

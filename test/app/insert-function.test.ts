@@ -93,6 +93,58 @@ describe('inserting a function', () => {
     expect(problem(api(host).insertFunction(spill))).toContain('D3 is not empty');
   });
 
+  it('takes a formula that shows nothing for what it is: something of the user', () => {
+    const host = ads();
+    host.silent['Ads!E2'] = '=IF(A2="","",1)';
+    host.silent['Ads!D3'] = '=IF(A3="","",1)';
+    const total = request({ answer: 'total', target: 'E2' });
+    expect(ok(api(host).previewFunction(total)).occupied).toBe(true);
+    expect(problem(api(host).insertFunction(total))).toBe('E2 is not empty.');
+    expect(problem(api(host).insertFunction(request()))).toContain('D3 is not empty');
+  });
+
+  it('compares the shapes of the ranges, not of what they hold', () => {
+    const host = fakeHost({ A: [['x'], [10], [20]], B: [['n'], [5], [2], [4]] });
+    const inputs = (one: string, two: string) => request({ inputs: [one, two], target: 'H1' });
+    expect(problem(api(host).previewFunction(inputs('A2:A900', "'B'!A2:A500")))).toContain(
+      'Select ranges of the same size',
+    );
+    const whole = ok(api(host).previewFunction(inputs('A:A', "'B'!A:A")));
+    expect(whole).toMatchObject({ answers: ['2', '10', ''], cells: 4 });
+    const apart = ok(api(host).previewFunction(inputs('A2:A900', "'B'!A3:A901")));
+    expect(apart.answers).toEqual(['5', '5']);
+  });
+
+  it('writes numbers with the digits they were typed with', () => {
+    const formula = (typed: string) => {
+      const answer = api(ads()).previewFunction(request({ inputs: ['B2:B4', typed] }));
+      return 'ok' in answer ? answer.ok.formula : answer.problem;
+    };
+    expect(formula('123456,78')).toBe('=CPL(B2:B4;12345678/100)');
+    expect(formula('1.234.567,89')).toBe('=CPL(B2:B4;123456789/100)');
+    expect(formula('0,00000000000004')).toContain('neither cells nor a number');
+  });
+
+  it('refuses before writing what the cell would refuse', () => {
+    const host = ads();
+    expect(
+      problem(api(host).insertFunction(request({ inputs: ['B2:B4', '-5'], answer: 'total' }))),
+    ).toContain('-5');
+    expect(JSON.stringify(host.sheets)).not.toContain('=');
+  });
+
+  it('says that it is done when the formula stands, whatever fails after that', () => {
+    const host = ads();
+    host.remember = () => {
+      throw new Error('quota');
+    };
+    host.suggestFormat = () => {
+      throw new Error('protected');
+    };
+    expect(ok(api(host).insertFunction(request()))).toMatchObject({ target: 'D2' });
+    expect(host.reported).toHaveLength(2);
+  });
+
   it('refuses places that cannot take an answer', () => {
     expect(problem(api(ads()).insertFunction(request({ target: 'B2' })))).toContain(
       'inputs themselves',
@@ -116,7 +168,8 @@ describe('inserting a function', () => {
     };
     expect(field({ inputs: ['B2:B4', 'x y'] })).toBe('leads');
     expect(field({ target: 'ZZ9' })).toBe('target');
-    expect(field({ inputs: ['B2:B4', 'C2:C3'] })).toBeUndefined();
+    expect(field({ inputs: ['B2:B4', 'C2:C3'] })).toBe('leads');
+    expect(field({ inputs: ['B2:B4', '-5'], answer: 'total' })).toBeUndefined();
   });
 
   it('warns when answers would not stand beside their rows', () => {

@@ -4,6 +4,8 @@ import { a1 } from '../../src/app/reference.ts';
 export interface FakeHost extends Host {
   readonly sheets: Record<string, CellValue[][]>;
   readonly formats: Record<string, string>;
+  /** Formulas that show nothing, by place: `Ads!D3`. */
+  readonly silent: Record<string, string>;
   readonly notes: Map<string, string>;
   readonly reported: unknown[];
   select(sheet: string, address: string): void;
@@ -24,6 +26,7 @@ export function fakeHost(sheets: Record<string, CellValue[][]>): FakeHost {
   const host: FakeHost = {
     sheets,
     formats: {},
+    silent: {},
     notes: new Map(),
     reported: [],
     locale: 'en_US',
@@ -45,6 +48,14 @@ export function fakeHost(sheets: Record<string, CellValue[][]>): FakeHost {
           { length: wide },
           (_, across) => sheets[sheet]?.[row - 1 + down]?.[column - 1 + across] ?? '',
         ),
+      ),
+    formulas: (area) =>
+      host.values(area).map((line, down) =>
+        line.map((value, across) => {
+          const at = { row: area.row + down, column: area.column + across, rows: 1, columns: 1 };
+          const silent = host.silent[`${area.sheet}!${a1(at)}`] ?? '';
+          return typeof value === 'string' && value.startsWith('=') ? value : silent;
+        }),
       ),
     extent: (sheet) => ({
       lastRow: (sheets[sheet] ?? []).findLastIndex((line) => line.some((cell) => cell !== '')) + 1,

@@ -61,6 +61,37 @@ export function totalCases(kpi: Calculated, numRuns: number, gapsAtEnds: boolean
   });
 }
 
+/** The same tables lying on their side: each input is a row, as months across a sheet are. */
+export function rowTotalCases(kpi: Calculated, numRuns: number, gapsAtEnds: boolean): TwinCase[] {
+  const inputs = Object.values(kpi.inputs);
+  return fc.sample(tableFor(kpi, gapsAtEnds, false), { numRuns, seed }).map((table) => {
+    const cells = inputs.map((_, at) => table.map((row) => row[at] ?? null));
+    const width = table.length;
+    return {
+      cells,
+      formula: (top) => {
+        const texts = inputs.map((input, at) => ({
+          text:
+            'over' in input
+              ? `${address(top + at, 0)}:${address(top + at, width - 1)}`
+              : address(top + at, width - 1),
+          isRange: 'over' in input,
+        }));
+        return totalTwin(kpi, texts, dialect);
+      },
+      ours: outcome(() =>
+        kpiTotal([
+          kpi.name,
+          ...inputs.map((input, at) => {
+            const line = cells[at]?.map(asSeen) ?? [];
+            return 'over' in input ? [line] : line.at(-1);
+          }),
+        ]),
+      ),
+    };
+  });
+}
+
 /** All cases on one sheet, one below the other, each with its formula in column F of its first row. */
 export function sheetOf(cases: readonly TwinCase[]): Given[][] {
   const rows: Given[][] = [];
@@ -84,7 +115,11 @@ export function expectAllAgree(cases: readonly TwinCase[], found: readonly Found
 }
 
 /** Mostly plain numbers, so that totals are reached and not only refused. */
-function tableFor(kpi: Calculated, gapsAtEnds: boolean): fc.Arbitrary<Given[][]> {
+function tableFor(
+  kpi: Calculated,
+  gapsAtEnds: boolean,
+  withHeader = true,
+): fc.Arbitrary<Given[][]> {
   const inputs = Object.values(kpi.inputs);
   const plain = fc.tuple(
     ...inputs.map((input) =>
@@ -104,6 +139,7 @@ function tableFor(kpi: Calculated, gapsAtEnds: boolean): fc.Arbitrary<Given[][]>
     .array(row, { minLength: 2, maxLength: 5 })
     .filter((rows) => gapsAtEnds || !ends || Boolean(known(rows[0]) && known(rows.at(-1))));
   const header = fc.constant<Given[]>(inputs.map(({ title }) => title.vi));
+  if (!withHeader) return body;
   return fc.oneof(
     body,
     fc.tuple(header, body).map(([first, rest]) => [first, ...rest]),

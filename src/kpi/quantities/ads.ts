@@ -5,7 +5,11 @@ import { counted, earned, spent } from './shapes.ts';
 const paid = [
   {
     dimension: 'sessionDefaultChannelGroup',
-    is: ['Paid Search', 'Paid Social', 'Paid Shopping', 'Paid Video', 'Paid Other', 'Display'],
+    is: [
+      ...['Paid Search', 'Paid Social', 'Paid Shopping', 'Paid Video', 'Paid Other', 'Display'],
+      // Performance Max and Demand Gen: Google counts their cost with the other ads.
+      ...['Cross-network', 'Audio'],
+    ],
   },
 ] as const;
 
