@@ -6,7 +6,7 @@ import { type CellTable, kpiNamed } from './cell-kpi.ts';
  * first cause.
  */
 export function isOwnSentence(text: string, table: CellTable): boolean {
-  const name = /^([A-Z][A-Z0-9_]*): .+[.?]$/.exec(text)?.[1];
+  const name = /^([A-Z][A-Z0-9_]*): [\s\S]+[.?]$/.exec(text)?.[1];
   if (name) return name === 'KPI' || name === 'KPI_TOTAL' || kpiNamed(name, table) !== undefined;
   return noneWords(table).has(text);
 }

@@ -70,5 +70,8 @@ function reason(refusal: Refusal, language: Language): string {
   }
 }
 
-const quoted = (value: string): string =>
-  value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value;
+/** What stood in a cell, on one line and not too long to be read. */
+function quoted(value: string): string {
+  const line = value.replace(/\s+/g, ' ').trim();
+  return line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line;
+}
