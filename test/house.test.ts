@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const reads: Readonly<Record<string, readonly string[]>> = {
   kpi: [],
   cells: ['kpi', 'words'],
-  words: ['kpi', 'cells'],
+  words: ['kpi'],
   app: ['kpi', 'cells', 'words'],
   'apps-script': ['kpi', 'cells', 'words', 'app'],
   sidebar: ['kpi', 'words', 'app'],

@@ -1,9 +1,9 @@
 import { type CellKpi, type CellTable, kpiNamed } from '../cells/cell-kpi.ts';
 import type { Size } from '../cells/refusal.ts';
 import { rowsInUse } from '../cells/rows.ts';
+import { sentence } from '../cells/sentence.ts';
 import type { Language, Text } from '../kpi/define.ts';
 import { appWords } from '../words/app.ts';
-import { sentence } from '../words/cells.ts';
 import type { FunctionRequest } from './api.ts';
 import { type FunctionInput, functionInput } from './function-input.ts';
 import type { Area, CellValue, Host, Selected } from './host.ts';

@@ -1,10 +1,10 @@
 import type { Language } from '../kpi/define.ts';
-import { sentence } from '../words/cells.ts';
 import { type Arguments, sortArguments, valuesAt } from './arguments.ts';
 import type { CellKpi, CellTable, Formula } from './cell-kpi.ts';
 import { element } from './element.ts';
 import { isRefusal, type Outcome, type Refusal } from './refusal.ts';
 import { hasHeader, rowsInUse } from './rows.ts';
+import { sentence } from './sentence.ts';
 
 /** What a cell shows: a number, a text, or a rectangle of them that spills. */
 export type Shown = number | string | (number | string)[][];

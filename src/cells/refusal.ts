@@ -1,7 +1,7 @@
 import type { Text } from '../kpi/define.ts';
 
 /**
- * Why there is no number, as facts; `words/cells` makes the sentence. Inputs are named by their
+ * Why there is no number, as facts; `sentence` puts it into words. Inputs are named by their
  * titles, what stood in the cell is quoted as text.
  */
 export type Refusal =

@@ -1,7 +1,7 @@
-import type { Refusal, Size } from '../cells/refusal.ts';
 import type { Language, Text } from '../kpi/define.ts';
-import { cellsEn } from './cells.en.ts';
-import { cellsVi } from './cells.vi.ts';
+import { cellsEn } from '../words/cells.en.ts';
+import { cellsVi } from '../words/cells.vi.ts';
+import type { Refusal, Size } from './refusal.ts';
 
 const words = { en: cellsEn, vi: cellsVi };
 /** Made once a language: making one costs as much as a thousand sentences. */
