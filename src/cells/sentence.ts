@@ -72,6 +72,6 @@ function reason(refusal: Refusal, language: Language): string {
 
 /** What stood in a cell, on one line and not too long to be read. */
 function quoted(value: string): string {
-  const line = value.replace(/\s+/g, ' ').trim();
+  const line = value.replace(/\s+/g, ' ');
   return line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line;
 }

@@ -50,6 +50,17 @@ function writeAndRead() {
   sheet_().getRange('E2').setFormula('=DIVIDE(E1;2)');
   return sheet_().getRange('E2').getValue();
 }
+function insertFormula() {
+  var answer = sheet_().getRange('H1');
+  answer.setFormula('=DIVIDE(G1;2)');
+  answer.setNumberFormat('0.00');
+  sheet_().getRange('H2:I2').setFormulas([['=H1*2', '=G1']]).setNumberFormat('#,##0');
+  SpreadsheetApp.flush();
+}
+function formulasAndFormats() {
+  var row = function (a1) { var r = sheet_().getRange(a1); return [r.getFormula(), r.getNumberFormat(), r.getDisplayValue()]; };
+  return ['H1', 'H2', 'I2'].map(row);
+}
 function writeThenFail() { sheet_().getRange('E5').setValue('held'); throw new Error('stopped'); }
 function flushThenFail() {
   sheet_().getRange('E6').setValue('kept'); SpreadsheetApp.flush();

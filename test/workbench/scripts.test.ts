@@ -54,10 +54,36 @@ describe('a run', () => {
     expect(await desk.run('writeWell', [], { trouble: [fail] })).toMatchObject({
       error: 'Service error',
     });
-    const start = performance.now();
-    const slow = { at: 1, when: 'after', what: 'slow', ms: 120 } as const;
-    await desk.run('writeWell', [], { trouble: [slow] });
-    expect(performance.now() - start).toBeGreaterThan(110);
+    const told: (string | number)[] = [];
+    const slow = { at: 2, when: 'before', what: 'slow', ms: 90_000 } as const;
+    const result = await desk.run('writeWell', [], {
+      trouble: [slow],
+      onCall: (_, count) => told.push(count),
+      sleep: async (ms) => void told.push(`${ms} ms`),
+    });
+    expect(result).toMatchObject({ ok: null });
+    expect(told.slice(0, 4)).toEqual([1, 2, '90000 ms', 3]);
+  });
+
+  it('keeps a formula whose number format it sets, and the formula goes on calculating', async () => {
+    const put = async (value: number) => {
+      desk.cells.write('sheet-1', { 0: { 6: { v: value, t: 2 } } });
+      await desk.settle();
+    };
+    await put(9);
+    await ok('insertFormula');
+    expect(await ok('formulasAndFormats')).toEqual([
+      ['=DIVIDE(G1;2)', '0.00', '4,50'],
+      ['=H1*2', '#,##0', '9'],
+      ['=G1', '#,##0', '9'],
+    ]);
+    await put(11);
+    expect(['H1', 'H2', 'I2'].map(shown)).toEqual(['5,50', '11', '11']);
+    expect(await ok('formulasAndFormats')).toEqual([
+      ['=DIVIDE(G1;2)', '0.00', '5,50'],
+      ['=H1*2', '#,##0', '11'],
+      ['=G1', '#,##0', '11'],
+    ]);
   });
 
   it('reads text as it is typed in the spreadsheet’s locale, and formulas with its signs', async () => {

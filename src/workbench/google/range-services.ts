@@ -38,7 +38,7 @@ export function rangeServices(world: World): Services {
     (...where: Where) =>
       mapRectangle(area(where), (row, column) => cell(where[0], row, column));
   const write =
-    <T>(cell: (value: T, format: string) => ICellData) =>
+    <T>(cell: (value: T, format: string) => ICellData, put = cells.write) =>
     (...given: [...Where, T[][] | undefined]) => {
       const [sheet, row, column, rows, columns, data] = given;
       const matrix: Record<number, Record<number, ICellData>> = {};
@@ -51,7 +51,7 @@ export function rangeServices(world: World): Services {
         }
         matrix[row - 1 + r] = line;
       }
-      cells.write(sheet, matrix);
+      put(sheet, matrix);
     };
 
   const typed = (text: string, format: string): ICellData => {
@@ -113,7 +113,10 @@ export function rangeServices(world: World): Services {
       const formula = text.startsWith('=') || text === '' ? text : `=${text}`;
       return formula === '' ? cleared : { ...cleared, f: toEngine(formula, world.locale()) };
     }),
-    'Range.setNumberFormats': write((pattern: string) => ({ s: { n: { pattern } } })),
+    'Range.setNumberFormats': write(
+      (pattern: string) => ({ s: { n: { pattern } } }),
+      cells.writeStyles,
+    ),
     'Range.clearContent': write(() => cleared),
   };
 }

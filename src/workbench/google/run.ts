@@ -22,7 +22,12 @@ export interface RunOptions {
   readonly timeoutMs?: number;
   /** Is told of every service call as it comes in. */
   readonly onCall?: (method: string, count: number) => void;
+  /** Waits where a service is slow; real time when left out. */
+  readonly sleep?: (ms: number) => Promise<void>;
 }
+
+const reallySleep = (ms: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, ms));
 
 /** How a run ended. Held-back writes are written only when it ended by itself and well. */
 export type RunResult = { calls: number } & (
@@ -54,7 +59,7 @@ export function runScript(
   const run = runs;
   const services = runner.services(run);
   const held: (() => unknown)[] = [];
-  const { trouble = [], timeoutMs = limits.runMs, mode = 'FULL' } = options;
+  const { trouble = [], timeoutMs = limits.runMs, mode = 'FULL', sleep = reallySleep } = options;
   let calls = 0;
 
   const write = () => {
@@ -118,7 +123,7 @@ export function runScript(
             return true;
           }
           if (one.what === 'fail') throw new Error(one.message ?? 'Service error: Spreadsheets');
-          await new Promise((done) => setTimeout(done, one.ms ?? 0));
+          await sleep(one.ms ?? 0);
         }
         return false;
       };

@@ -1,5 +1,5 @@
 import type { ICellData, Nullable, Workbook, Worksheet } from '@univerjs/core';
-import { SetRangeValuesMutation } from '@univerjs/sheets';
+import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import type { Scalar } from '../book.ts';
 import { fromEngine } from '../formula-text.ts';
 import { show } from '../locale/show.ts';
@@ -23,8 +23,10 @@ export interface Cells {
   formula(sheetId: string, row: number, column: number, locale: string): string;
   /** The last row and column that hold anything, counted from 1; 0 for an empty sheet. */
   extent(sheetId: string): { rows: number; columns: number };
-  /** Writes many cells of a sheet in one go. */
+  /** Writes many cells of a sheet in one go: what they held before, formulas too, is gone. */
   write(sheetId: string, cells: Record<number, Record<number, ICellData | null>>): void;
+  /** Changes how cells look, number formats too, and nothing of what they hold. */
+  writeStyles(sheetId: string, cells: Record<number, Record<number, Pick<ICellData, 's'>>>): void;
 }
 
 /** The cells of the engine's workbook. */
@@ -52,6 +54,11 @@ export function cellsOf(engine: Engine): Cells {
     const style = sheetOf(sheetId)?.getCellRaw(row, column)?.s;
     const data = typeof style === 'string' ? engine.workbook().getStyles().get(style) : style;
     return data?.n?.pattern ?? '';
+  };
+
+  const set = (subUnitId: string, what: object) => {
+    const where = { unitId: WORKBOOK_ID, subUnitId };
+    engine.commands.syncExecuteCommand(SetRangeValuesMutation.id, { ...where, ...what });
   };
 
   return {
@@ -87,13 +94,9 @@ export function cellsOf(engine: Engine): Cells {
       }
       return { rows, columns };
     },
-    write: (sheetId, cellValue) => {
-      engine.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
-        unitId: WORKBOOK_ID,
-        subUnitId: sheetId,
-        cellValue,
-      });
-    },
+    write: (sheetId, cellValue) => set(sheetId, { cellValue }),
+    // Without its cause the engine takes a cell in which no formula is named for one that has lost it.
+    writeStyles: (sheetId, cellValue) => set(sheetId, { cellValue, trigger: SetStyleCommand.id }),
   };
 }
 

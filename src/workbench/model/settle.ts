@@ -1,13 +1,12 @@
 import type { ICommandInfo } from '@univerjs/core';
 import {
-  type ISetFormulaCalculationNotificationMutation,
-  SetFormulaCalculationNotificationMutation,
+  ICalculateFormulaService,
   SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import type { Engine } from './univer.ts';
 
-/** Knows whether every formula shows the answer to what the cells hold now. */
+/** Sees to it that every formula shows the answer to what the cells hold now. */
 export interface Calculation {
   /** Resolves when nothing is left to calculate; it does not wait longer than it must. */
   settle(): Promise<void>;
@@ -23,44 +22,85 @@ interface Gathering {
   _mergeDirty(one: object, other: object): object;
 }
 
-/** Watches the engine's calculations: the engine itself has no «wait until done». */
+/** What the engine keeps private about calculating. */
+interface Calculator {
+  execute(work: object): Promise<void>;
+  _executeLock: { acquire(key: string, then: () => void): Promise<void> };
+}
+
+/**
+ * Takes the timing of calculations into its own hands. The engine would wait 100 ms after each
+ * change; a change that comes while it calculates may be lost, and a second calculation overwrites
+ * what the first one is working with. Here they follow one another, and the first begins at once.
+ */
 export function watchCalculation(engine: Engine): Calculation {
   const injector = engine.univer.__getInjector();
   const gathering = injector.get(TriggerCalculationController) as unknown as Gathering;
-  let running = false;
+  const calculator = injector.get(ICalculateFormulaService) as unknown as Calculator;
+  const execute = calculator.execute.bind(calculator);
+  let running = 0;
+  let last: Promise<void> = Promise.resolve();
+  let soon: ReturnType<typeof setTimeout> | undefined;
 
-  const watching = engine.commands.onCommandExecuted((command: Readonly<ICommandInfo>) => {
-    if (command.id === SetFormulaCalculationStartMutation.id) running = true;
-    if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
-    const notice = command.params as ISetFormulaCalculationNotificationMutation;
-    // Only the closing notice carries a state; those before it tell of progress.
-    if (notice.functionsExecutedState !== undefined) running = false;
-  });
+  calculator.execute = (work) => {
+    running += 1;
+    last = last
+      .then(async () => {
+        const { formulas } = engine;
+        // As they stand when its turn has come: what came before may have changed them.
+        await execute({
+          ...work,
+          formulaData: formulas.getFormulaData(),
+          arrayFormulaCellData: formulas.getArrayFormulaCellData(),
+          arrayFormulaRange: formulas.getArrayFormulaRange(),
+        });
+        // The engine does not wait for the work it has begun, but the next in line does.
+        await calculator._executeLock.acquire('FORMULA_EXECUTION_LOCK', () => undefined);
+      })
+      .catch((error: unknown) => console.error(error))
+      .then(() => {
+        running -= 1;
+        startSoon();
+      });
+    return last;
+  };
 
-  /** Does at once what the engine would do after its 100 ms of gathering. */
-  const hurry = () => {
+  /** Calculates what the changes since the last calculation have touched, unless one is going on. */
+  const start = () => {
     clearTimeout(gathering._setTimeoutKey);
+    if (running > 0 || gathering._waitingCommandQueue.length === 0) return;
     const dirt = gathering._generateDirty(gathering._waitingCommandQueue);
     gathering._waitingCommandQueue = [];
     gathering._executingDirtyData = gathering._mergeDirty(gathering._executingDirtyData, dirt);
-    running = true;
-    void engine.commands.executeCommand(
+    engine.commands.syncExecuteCommand(
       SetFormulaCalculationStartMutation.id,
       { ...gathering._executingDirtyData },
       { onlyLocal: true },
     );
   };
+  const startSoon = () => {
+    clearTimeout(gathering._setTimeoutKey);
+    if (gathering._waitingCommandQueue.length === 0) return;
+    clearTimeout(soon);
+    soon = setTimeout(start, 0);
+  };
+  const watching = engine.commands.onCommandExecuted(startSoon);
+  startSoon();
 
   return {
     async settle() {
       // Twice in a row still: an answer that is applied may itself ask for a calculation.
       for (let still = 0; still < 2; ) {
-        if (!running && gathering._waitingCommandQueue.length > 0) hurry();
-        if (running || gathering._waitingCommandQueue.length > 0) still = 0;
+        start();
+        if (running > 0 || gathering._waitingCommandQueue.length > 0) still = 0;
         else still += 1;
-        await new Promise((resolve) => setTimeout(resolve, running ? 4 : 0));
+        if (running > 0) await last;
+        await new Promise((resolve) => setTimeout(resolve, 0));
       }
     },
-    dispose: () => watching.dispose(),
+    dispose: () => {
+      clearTimeout(soon);
+      watching.dispose();
+    },
   };
 }
