@@ -58,7 +58,7 @@ describe.each(calculated.map((kpi) => [kpi.name, kpi] as const))('the help of %s
     expect(back).toHaveLength(1);
     expect(back[0]).toMatch(/^@return \{number\} \S.*\.$/);
     expect(back[0]).toContain(kpi.title.en);
-    expect(/percent/.test(back[0] ?? '')).toBe(kpi.unit === 'fraction');
+    expect(/as percent\./.test(back[0] ?? '')).toBe(kpi.unit === 'fraction');
   });
 
   it('says of every input what it is and whether it may be left out, and what then counts', () => {

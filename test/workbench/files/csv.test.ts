@@ -39,7 +39,7 @@ describe('numbers', () => {
   it('follows the locale where nothing decides, and says so', () => {
     const vi = one(['1.234', '5.678']);
     expect(vi.values).toEqual([1234, 5678]);
-    expect(vi.said).toContain('«1.234» could be read in two ways in «h»');
+    expect(vi.said).toContain('“1.234” could be read in two ways in “h”');
     expect(one(['1.234', '5.678'], { locale: 'en_US' }).values).toEqual([1.234, 5.678]);
     expect(one(['1,234'], { locale: 'en_US' }).values).toEqual([1234]);
   });
