@@ -29,7 +29,7 @@ export function functionInput(
 }
 
 function choice(text: string, options: Readonly<Record<string, readonly string[]>>) {
-  const word = text.toLowerCase();
+  const word = text.normalize('NFC').toLowerCase();
   const meaning = Object.keys(options).find((option) => options[option]?.includes(word));
   return meaning === undefined
     ? null

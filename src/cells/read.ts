@@ -42,6 +42,7 @@ export function read(value: unknown, input: CellInput, table: CellTable): Readin
   }
   if (typeof value === 'boolean') return refused({ why: 'truth', input: title });
   const text = String(value);
+  if (/^\s+$/.test(text)) return refused({ why: 'spaces', input: title });
   const typed = typedNumber(text);
   if (typed === ambiguous) return refused({ why: 'ambiguous', input: title, value: text });
   if (typed === null) return refused({ why: 'text', input: title, value: text });
@@ -63,7 +64,7 @@ function choice(
   { title }: CellInput,
   options: Readonly<Record<string, readonly string[]>>,
 ): Reading {
-  const word = String(value).trim().toLowerCase();
+  const word = String(value).normalize('NFC').trim().toLowerCase();
   for (const [option, words] of Object.entries(options)) {
     if (words.includes(word)) return { is: 'value', value: option };
   }

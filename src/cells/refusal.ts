@@ -6,7 +6,7 @@ import type { Text } from '../kpi/define.ts';
  */
 export type Refusal =
   | { readonly why: 'error' | 'text' | 'ambiguous'; readonly input: Text; readonly value: string }
-  | { readonly why: 'date' | 'truth' | 'missing' | 'whole'; readonly input: Text }
+  | { readonly why: 'date' | 'spaces' | 'truth' | 'missing' | 'whole'; readonly input: Text }
   | {
       readonly why: 'below' | 'above';
       readonly input: Text;

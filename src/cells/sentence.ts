@@ -29,6 +29,7 @@ function reason(refusal: Refusal, language: Language): string {
     case 'ambiguous':
       return say[refusal.why](refusal.input[language], quoted(refusal.value));
     case 'date':
+    case 'spaces':
     case 'truth':
     case 'missing':
     case 'whole':
@@ -73,5 +74,6 @@ function reason(refusal: Refusal, language: Language): string {
 /** What stood in a cell, on one line and not too long to be read. */
 function quoted(value: string): string {
   const line = value.replace(/\s+/g, ' ');
-  return line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line;
+  const letters = Array.from(line);
+  return letters.length > longestQuote ? `${letters.slice(0, longestQuote).join('')}…` : line;
 }

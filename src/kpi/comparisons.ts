@@ -42,7 +42,7 @@ const baseline: Quantity = {
 };
 
 const better: Choice = {
-  title: { en: 'which way is better', vi: 'chiều tốt hơn' },
+  title: { en: 'the better direction', vi: 'chiều tốt hơn' },
   options: { higher: ['higher', 'cao hơn'], lower: ['lower', 'thấp hơn'] },
 };
 

@@ -7,6 +7,8 @@ export const cellsEn = {
     `${input} is the text “${value}”, which can be read in two ways. Type it again as a number.`,
   date: (input: string) =>
     `${input} is a date. Put a number there, or format the cell as a number.`,
+  spaces: (input: string) =>
+    `${input} holds nothing but spaces. Clear the cell, or put a number there.`,
   truth: (input: string) => `${input} is TRUE or FALSE. A number belongs there.`,
   missing: (input: string) => `${input} is missing. Add it to the formula.`,
   whole: (input: string) =>

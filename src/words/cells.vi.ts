@@ -7,6 +7,7 @@ export const cellsVi: typeof cellsEn = {
   ambiguous: (input, value) =>
     `${input} đang là văn bản “${value}”, có thể hiểu theo hai cách. Hãy gõ lại thành số.`,
   date: (input) => `${input} đang là ngày tháng. Hãy nhập số, hoặc đổi định dạng ô sang số.`,
+  spaces: (input) => `${input} chỉ có khoảng trắng. Hãy xóa trống ô đó, hoặc nhập số.`,
   truth: (input) => `${input} đang là TRUE hoặc FALSE. Ở đây cần một con số.`,
   missing: (input) => `còn thiếu ${input}. Hãy thêm vào công thức.`,
   whole: (input) =>

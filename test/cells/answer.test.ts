@@ -41,6 +41,20 @@ describe('a function given single values', () => {
     );
   });
 
+  it('says of a cell that only looks empty that it holds spaces', () => {
+    expect(refused(['\u00a0', 3])).toContain('holds nothing but spaces');
+    expect(refused(['\t', 3], 'CPL', 'vi')).toContain('chỉ có khoảng trắng');
+  });
+
+  it('cuts a long text between letters, not through one', () => {
+    const sentence = refused([`${'x'.repeat(39)}🙂🙂`, 3]);
+    expect(sentence).toContain(`${'x'.repeat(39)}🙂…`);
+  });
+
+  it('knows a choice however its accents were typed', () => {
+    expect(run('ATTAINMENT', [100, 50, 'thấp hơn'.normalize('NFD')])).toBe(0.5);
+  });
+
   it('refuses a date of another realm as a date', () => {
     const foreign = { [Symbol.toStringTag]: 'Date' };
     expect(refused([foreign, 3])).toContain('is a date');
