@@ -5,8 +5,8 @@
 //   node build.mjs readme     rewrites the generated parts of README.md
 //   node build.mjs push       dist/, then to Google, into the project that .clasp.own.json names
 import { spawn, spawnSync } from 'node:child_process';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { watch } from 'node:fs';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
@@ -43,7 +43,10 @@ export async function loadDerive() {
 const cellTable = (script) => ({
   name: 'derived',
   setup(setup) {
-    setup.onResolve({ filter: /^derived:/ }, ({ path: name }) => ({ path: name, namespace: 'derived' }));
+    setup.onResolve({ filter: /^derived:/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'derived',
+    }));
     setup.onLoad({ filter: /.*/, namespace: 'derived' }, () => ({
       contents: `export const table = ${script};`,
     }));
@@ -168,9 +171,19 @@ async function push() {
   const known = await readFile(at(own), 'utf8').then(JSON.parse, () => null);
   if (!known?.scriptId) {
     await writeFile(at(own), JSON.stringify({ rootDir: 'dist' }));
-    const made = clasp('create-script', '--type', 'sheets', '--title', 'Marketing KPIs', '--rootDir', 'dist');
+    const made = clasp(
+      'create-script',
+      '--type',
+      'sheets',
+      '--title',
+      'Marketing KPIs',
+      '--rootDir',
+      'dist',
+    );
     if (!made) {
-      console.error('Nothing was pushed. If you are not signed in yet: npx clasp login, then again.');
+      console.error(
+        'Nothing was pushed. If you are not signed in yet: npx clasp login, then again.',
+      );
       process.exitCode = 1;
       return;
     }

@@ -48,7 +48,8 @@ function dataOf(given: Given) {
   return { v: given, t: types.text };
 }
 
-function foundIn(cell: { v?: unknown; t?: unknown } | null | undefined | void): Found {
+function foundIn(raw: unknown): Found {
+  const cell = raw as { v?: unknown; t?: unknown } | null | undefined;
   const value = cell?.v;
   if (value === undefined || value === null) return '';
   if (cell?.t === types.truth) return value === 1 || value === true || value === 'TRUE';
