@@ -151,22 +151,31 @@ interface VariantOf<Names extends string> extends Variant {
   readonly chosen?: { readonly input: Names; readonly is: string };
 }
 
-interface CalculatedFrom<Inputs extends Readonly<Record<string, Input>>, F extends string>
-  extends Calculated {
+interface CalculatedFrom<
+  Inputs extends Readonly<Record<string, Input>>,
+  F extends string,
+  Must extends readonly string[],
+> extends Calculated {
   readonly inputs: Inputs;
   readonly formula: F & Expression<F, NamesOf<Inputs>>;
   readonly variants?: readonly VariantOf<NamesOf<Inputs>>[];
+  readonly must?: Must & { readonly [At in keyof Must]: Expression<Must[At], NamesOf<Inputs>> };
   readonly examples: readonly {
     readonly given: { readonly [Name in NamesOf<Inputs>]?: number | string | undefined };
     readonly gives: number;
   }[];
 }
 
-/** Declares a KPI that is arithmetic over its inputs. The order of the inputs is the order of the arguments. */
+/**
+ * Declares a KPI that is arithmetic over its inputs. The order of the inputs is the order of the
+ * arguments. Names in `formula` and `must` are checked by the compiler, those in the formulas of
+ * variants when the add-on is built.
+ */
 export function defineKpi<
   const Inputs extends Readonly<Record<string, Input>>,
   const F extends string,
->(kpi: CalculatedFrom<Inputs, F>): Calculated {
+  const Must extends readonly string[] = readonly [],
+>(kpi: CalculatedFrom<Inputs, F, Must>): Calculated {
   return kpi;
 }
 
