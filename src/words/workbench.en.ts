@@ -39,8 +39,11 @@ export const workbenchEn = {
   importTitle: 'File imported',
   importProblem: 'The file was not imported',
   exported: 'The file is in your downloads.',
+  cellMenu: { clear: 'Clear', remove: 'Delete' },
   cellError: 'Error',
   cellNote: 'Note',
+  spillBlocked:
+    'The answer needs more cells, and some of them already hold something. Clear the cells below or to the right of this one.',
   lost: 'The workbench has stopped. Start it again with npm start; this page reconnects by itself.',
   failed: 'That did not work. Please try again.',
 };

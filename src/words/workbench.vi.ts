@@ -5,7 +5,7 @@ export const workbenchVi: WorkbenchWords = {
   product: 'Marketing KPIs for Sheets',
   loading: {
     workbook: 'Đang mở bảng tính…',
-    grid: 'Đang vẽ lưới ô…',
+    grid: 'Đang hiển thị trang tính…',
     importing: 'Đang đọc tệp…',
     exporting: 'Đang ghi tệp…',
   },
@@ -20,12 +20,12 @@ export const workbenchVi: WorkbenchWords = {
   },
   settings: {
     language: 'Ngôn ngữ',
-    languageHelp: 'Ngôn ngữ của menu và bảng bên',
-    locale: 'Vùng của bảng tính',
+    languageHelp: 'Ngôn ngữ của menu và thanh bên',
+    locale: 'Khu vực của bảng tính',
     localeHelp: 'Cách viết số, ngày, công thức và ngôn ngữ của các câu trong ô',
     locales: { vi_VN: 'Việt Nam · 1.234,5', en_US: 'Hoa Kỳ · 1,234.5' },
   },
-  panel: { close: 'Đóng bảng bên', region: 'Bảng bên của tiện ích' },
+  panel: { close: 'Đóng thanh bên', region: 'Thanh bên của tiện ích' },
   dialog: {
     close: 'Đóng',
     ok: 'OK',
@@ -40,8 +40,11 @@ export const workbenchVi: WorkbenchWords = {
   importTitle: 'Đã nhập tệp',
   importProblem: 'Chưa nhập được tệp',
   exported: 'Tệp đã nằm trong thư mục tải xuống.',
+  cellMenu: { clear: 'Xóa nội dung, định dạng', remove: 'Xóa hàng, cột, ô' },
   cellError: 'Lỗi',
   cellNote: 'Ghi chú',
-  lost: 'Bàn thử đã dừng. Bạn chạy lại npm start; trang này sẽ tự kết nối.',
-  failed: 'Chưa làm được. Bạn thử lại nhé.',
+  spillBlocked:
+    'Kết quả cần thêm ô, nhưng có ô đang chứa dữ liệu. Bạn hãy xóa nội dung các ô bên dưới hoặc bên phải ô này.',
+  lost: 'Chương trình đã dừng. Bạn hãy chạy lại npm start; trang này sẽ tự kết nối lại.',
+  failed: 'Chưa thực hiện được. Bạn hãy thử lại.',
 };

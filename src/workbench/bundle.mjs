@@ -25,21 +25,29 @@ const shared = {
 };
 
 /**
- * Teaches the page's formula editor that a click after `;` begins a new reference. The list of such
- * signs is private to the engine's package and read once, when it loads.
+ * What the grid's packages have fixed inside and offer no setting for: the file of a package, what
+ * stands there, what shall stand there.
  */
-const semicolonStartsReference = {
-  name: 'semicolon-starts-reference',
+const grid = [
+  // A click after `;` begins a new reference; the list of such signs is read once, at loading.
+  ['engine-formula', 'const FORMULA_LEXER_TOKENS = [', "const FORMULA_LEXER_TOKENS = [ ';',"],
+  // Letters are of 10 points where nobody has chosen otherwise, in cells and in the editor.
+  ['core', 'fs: 11,', 'fs: 10,'],
+  ['docs-ui', 'const BODY_DEFAULT_FONTSIZE = 11;', 'const BODY_DEFAULT_FONTSIZE = 10;'],
+  ['sheets-formula-ui', 'fs: 11', 'fs: 10'],
+];
+
+const adaptGrid = {
+  name: 'adapt-grid',
   setup(setup) {
-    setup.onLoad(
-      { filter: /engine-formula[\\/]lib[\\/]es[\\/]index\.js$/ },
-      async ({ path: file }) => {
-        const list = 'const FORMULA_LEXER_TOKENS = [';
+    for (const [name, before, after] of grid) {
+      const filter = new RegExp(`@univerjs[\\\\/]${name}[\\\\/]lib[\\\\/]es[\\\\/]index\\.js$`);
+      setup.onLoad({ filter }, async ({ path: file }) => {
         const text = await readFile(file, 'utf8');
-        if (!text.includes(list)) throw new Error('The list of formula signs has moved.');
-        return { contents: text.replace(list, `${list} ';',`) };
-      },
-    );
+        if (!text.includes(before)) throw new Error(`“${before}” has moved in ${name}.`);
+        return { contents: text.replaceAll(before, () => after) };
+      });
+    }
   },
 };
 
@@ -89,7 +97,7 @@ export async function bundleWorkbench({ outdir, page = true }) {
         target: 'es2022',
         format: 'iife',
         define: { 'process.env.NODE_ENV': '"production"' },
-        plugins: [semicolonStartsReference],
+        plugins: [adaptGrid],
       }),
   ]);
   await writeFile(stamp, sources);

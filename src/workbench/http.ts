@@ -39,8 +39,10 @@ export async function serveDesk({ addOn, pageFolder, port }: Serving): Promise<S
   const streams = new Set<ServerResponse>();
   let opening: Promise<Desk> | null = null;
   let desk: Desk | null = null;
+  let sent = 0;
   const send = (event: ServerEvent) => {
-    const text = `data: ${JSON.stringify(event)}\n\n`;
+    sent += 1;
+    const text = `id: ${sent}\ndata: ${JSON.stringify(event)}\n\n`;
     for (const stream of streams) stream.write(text);
   };
   const tell = (event: DeskEvent) => send(complete(event));
@@ -72,8 +74,10 @@ export async function serveDesk({ addOn, pageFolder, port }: Serving): Promise<S
     string,
     (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<unknown>
   > = {
-    'GET /state': async (_, __, url) =>
-      stateOf(await open(url.searchParams.get('language') === 'vi' ? 'vi' : 'en')),
+    'GET /state': async (_, __, url) => {
+      const opened = await open(url.searchParams.get('language') === 'vi' ? 'vi' : 'en');
+      return stateOf(opened, sent);
+    },
     'POST /changes': async (request) => {
       const origin = String(request.headers[pageHeader] ?? '');
       (await opening)?.apply(await body<Mutation[]>(request), origin);
@@ -176,9 +180,10 @@ export async function serveDesk({ addOn, pageFolder, port }: Serving): Promise<S
   };
 }
 
-function stateOf(desk: Desk): State {
+function stateOf(desk: Desk, told: number): State {
   const { engine } = desk;
   return {
+    told,
     workbook: engine.snapshot(),
     spills: {
       id: SetArrayFormulaDataMutation.id,

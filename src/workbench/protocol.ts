@@ -32,6 +32,8 @@ export const keyHeader = 'x-workbench-key';
 export const pageHeader = 'x-workbench-page';
 
 export interface State {
+  /** The number of the last event that this already holds; only later ones are news. */
+  readonly told: number;
   /** The workbook, in the engine's form. */
   readonly workbook: IWorkbookData;
   /** The spilled answers, which the workbook's own data does not hold. */

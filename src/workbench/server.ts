@@ -4,10 +4,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { AddOn } from './desk.ts';
-import { serveDesk } from './http.ts';
+import { type Served, serveDesk } from './http.ts';
 
 const { values } = parseArgs({
-  options: { dist: { type: 'string' }, port: { type: 'string', default: '4321' } },
+  options: { dist: { type: 'string' }, port: { type: 'string' } },
 });
 const here = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.resolve(values.dist ?? 'dist');
@@ -28,15 +28,24 @@ const addOn: AddOn = {
   timeZone,
   htmlFile: (name) => (name === 'sidebar' || name === 'sidebar.html' ? sidebar : null),
 };
-const server = await serveDesk({
-  addOn,
-  pageFolder: path.join(here, 'page'),
-  port: Number(values.port),
-});
+const usualPort = 4321;
+const server = await serve(Number(values.port ?? usualPort));
 console.log(`Marketing KPIs for Sheets: http://127.0.0.1:${server.port}/`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     void server.close().then(() => process.exit(0));
   });
+}
+
+/** On its usual port, or on a free one where another workbench has it already. */
+async function serve(port: number): Promise<Served> {
+  try {
+    return await serveDesk({ addOn, pageFolder: path.join(here, 'page'), port });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    if (values.port === undefined) return serve(0);
+    console.error(`Port ${port} is taken. Choose another: npm start -- --port 4400`);
+    process.exit(1);
+  }
 }

@@ -107,13 +107,13 @@ const cheapToDear = (block: ConditionalFormat['block']): ConditionalFormat => ({
   ],
 });
 
-/** Words among numbers («no leads») step back. */
+/** Words among numbers (“no leads”) step back. */
 function quietWords(block: ConditionalFormat['block'], first: string): ConditionalFormat {
   return { kind: 'formula', block, formula: `=ISTEXT(${first})`, style: { color: muted } };
 }
 
 /** Wide enough for Vietnamese, from the campaign to the CPA. */
-const widths = [186, 52, 84, 116, 84, 64, 84, 96, 122, 96, 108, 108, 104, 96];
+const widths = [158, 48, 72, 100, 76, 60, 84, 84, 114, 80, 94, 86, 90, 80];
 const cardRow = 3;
 const headRow = 6;
 
@@ -149,7 +149,7 @@ function summary(words: ExampleWords): Sheet {
       ...Object.fromEntries(words.campaigns.map((_, i) => [first + i, 28])),
       ...{ [totalRow - 1]: 62, [totalRow]: 30 },
     },
-    merges: [1, 4, 7].flatMap((column) =>
+    merges: [1, 4, 6].flatMap((column) =>
       [cardRow, cardRow + 1].map((row) => ({ row, column, rows: 1, columns: 2 })),
     ),
     conditionalFormats: [
@@ -177,7 +177,7 @@ function cards({ cards: labels, adsSheet }: ExampleWords, total: number): [Entry
       [1, labels.cost, `=C${total}`, count],
       [3, labels.leads, `=F${total}`, count],
       [4, labels.customers, `=G${total}`, count],
-      [7, labels.cpa, `=N${total}`, money],
+      [6, labels.cpa, `=N${total}`, money],
     ];
   const [top, bottom]: [Entry[], Entry[]] = [[], []];
   for (const [column, label, formula, format] of at) {
@@ -212,7 +212,7 @@ function campaignRow(
   const against =
     `=IF(ISNUMBER(H${row}),IF(H${row}<=H$${total}*9/10,"${cheap}",` +
     `IF(H${row}>=H$${total}*11/10,"${dear}","${usual}")),"${none}")`;
-  // «không có lượt hiển thị» needs two lines.
+  // “không có lượt hiển thị” needs two lines.
   const [cpl, ...others] = calls(row, { ...style, wrap: true });
   return [
     { value: name, style: { ...style, align: 'left', background: typedIn } },

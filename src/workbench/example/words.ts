@@ -46,8 +46,8 @@ const en: ExampleWords = {
   hints: [
     '▼ cheap: CPL is at least 10% below the total · ▲ expensive: at least 10% above it.',
     'The total row adds up first and divides once. It is not the average of the rows above.',
-    '«no leads» means there is nothing to divide by yet. It is not 0.',
-    'Change a number on the sheet «Ads» and everything here follows.',
+    '“no leads” means there is nothing to divide by yet. It is not 0.',
+    'Change a number on the sheet “Ads” and everything here follows.',
   ],
   ratioNote: 'One formula in this cell fills the whole column.',
 };
@@ -80,8 +80,8 @@ const vi: ExampleWords = {
   hints: [
     '▼ rẻ: CPL thấp hơn mức chung từ 10% trở lên · ▲ đắt: cao hơn từ 10% trở lên.',
     'Hàng Tổng cộng hết rồi mới chia một lần, không phải trung bình của các hàng trên.',
-    '«không có lead» nghĩa là chưa có gì để chia, không phải là 0.',
-    'Sửa một số ở trang «Quảng cáo», mọi con số ở đây đổi theo.',
+    '“không có lead” nghĩa là chưa có gì để chia, không phải là 0.',
+    'Sửa một số ở trang tính “Quảng cáo”, mọi con số ở đây đổi theo.',
   ],
   ratioNote: 'Một công thức trong ô này điền cả cột.',
 };

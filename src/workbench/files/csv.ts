@@ -197,6 +197,6 @@ function columnOf({ values, format }: ReadyColumn, header: string): Column {
     .slice(0, sampledForWidth)
     .reduce<number>((most, value) => Math.max(most, `${value ?? ''}`.length), format?.length ?? 0);
   // Headers are bold and stay readable; long texts do not push everything else away.
-  const width = Math.max(72, 24 + 7 * Math.min(longest, 34), 24 + 8 * Math.min(header.length, 30));
+  const width = Math.max(64, 20 + 7 * Math.min(longest, 34), 20 + 7 * Math.min(header.length, 34));
   return format === undefined ? { width } : { width, format };
 }

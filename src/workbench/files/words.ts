@@ -7,9 +7,9 @@ const whole = {
 const count = (n: number, language: Language) => whole[language].format(n);
 const shownNames = 5;
 
-/** «a», «b» and 3 more. */
+/** “a”, “b” and 3 more. */
 function listed(names: readonly string[], language: Language): string {
-  const shown = names.slice(0, shownNames).map((name) => `«${name}»`);
+  const shown = names.slice(0, shownNames).map((name) => `“${name}”`);
   const rest = names.length - shown.length;
   if (rest === 0) return shown.join(', ');
   const more = count(rest, language);
@@ -27,7 +27,7 @@ export const problems = {
   },
   workbook: {
     en: 'This is a workbook, not a CSV file. Open it, save the sheet you need as CSV, then import that file.',
-    vi: 'Đây là tệp bảng tính, không phải tệp CSV. Hãy mở tệp, lưu trang bạn cần dưới dạng CSV rồi nhập lại.',
+    vi: 'Đây là tệp bảng tính, không phải tệp CSV. Hãy mở tệp, lưu trang tính bạn cần dưới dạng CSV rồi nhập lại.',
   },
   binary: {
     en: 'This file holds no text that could be read. Choose a CSV file.',
@@ -97,8 +97,8 @@ export const report = {
     names: readonly string[],
     by: Grounds,
   ): Text => ({
-    en: `«${sample}» could be read in two ways in ${listed(names, 'en')}. The decimal mark is taken to be the ${mark === '.' ? 'point' : 'comma'}, ${by === 'file' ? 'as in the other columns of the file' : 'as in the locale of the spreadsheet'}. Please check.`,
-    vi: `«${sample}» có thể đọc theo hai cách ở ${listed(names, 'vi')}. Dấu thập phân được hiểu là dấu ${mark === '.' ? 'chấm' : 'phẩy'}, ${by === 'file' ? 'như ở các cột khác trong tệp' : 'theo ngôn ngữ của bảng tính'}. Bạn hãy kiểm tra lại.`,
+    en: `“${sample}” could be read in two ways in ${listed(names, 'en')}. The decimal mark is taken to be the ${mark === '.' ? 'point' : 'comma'}, ${by === 'file' ? 'as in the other columns of the file' : 'as in the locale of the spreadsheet'}. Please check.`,
+    vi: `“${sample}” có thể hiểu theo hai cách ở ${listed(names, 'vi')}. Dấu thập phân được hiểu là dấu ${mark === '.' ? 'chấm' : 'phẩy'}, ${by === 'file' ? 'như ở các cột khác trong tệp' : 'theo khu vực của bảng tính'}. Bạn hãy kiểm tra lại.`,
   }),
   dates: (order: keyof typeof orderNames, names: readonly string[]): Text => ({
     en: `Dates are ${orderNames[order].en} in ${listed(names, 'en')}: a day above 12 shows it.`,
@@ -106,19 +106,19 @@ export const report = {
   }),
   datesAssumed: (order: keyof typeof orderNames, names: readonly string[], by: Grounds): Text => ({
     en: `Dates are taken to be ${orderNames[order].en} in ${listed(names, 'en')}, ${by === 'file' ? 'as in the other columns of the file' : 'as in the locale of the spreadsheet'}: no day is above 12. Please check.`,
-    vi: `Ngày được hiểu là ${orderNames[order].vi} ở ${listed(names, 'vi')}, ${by === 'file' ? 'như ở các cột khác trong tệp' : 'theo ngôn ngữ của bảng tính'}: không có ngày nào lớn hơn 12. Bạn hãy kiểm tra lại.`,
+    vi: `Ngày được hiểu là ${orderNames[order].vi} ở ${listed(names, 'vi')}, ${by === 'file' ? 'như ở các cột khác trong tệp' : 'theo khu vực của bảng tính'}: không có ngày nào lớn hơn 12. Bạn hãy kiểm tra lại.`,
   }),
   text: (reason: keyof typeof because, names: readonly string[]): Text => ({
     en: `Kept as text: ${listed(names, 'en')}, because ${because[reason].en}.`,
-    vi: `Giữ nguyên dạng chữ: ${listed(names, 'vi')}, vì ${because[reason].vi}.`,
+    vi: `Giữ nguyên dạng văn bản: ${listed(names, 'vi')}, vì ${because[reason].vi}.`,
   }),
   notRead: (cells: number, names: readonly string[]): Text => ({
     en: `${one(cells, 'cell', 'cells')} did not read as the rest of the column and stayed text, in ${listed(names, 'en')}.`,
-    vi: `${count(cells, 'vi')} ô không đọc được như phần còn lại của cột nên giữ nguyên dạng chữ, ở ${listed(names, 'vi')}.`,
+    vi: `${count(cells, 'vi')} ô không đọc được như phần còn lại của cột nên giữ nguyên dạng văn bản, ở ${listed(names, 'vi')}.`,
   }),
   formulas: (cells: number): Text => ({
     en: `${one(cells, 'cell begins', 'cells begin')} with =, +, - or @ and stayed text: a file never brings formulas.`,
-    vi: `${count(cells, 'vi')} ô bắt đầu bằng =, +, - hoặc @ được giữ nguyên dạng chữ: tệp nhập vào không bao giờ tạo công thức.`,
+    vi: `${count(cells, 'vi')} ô bắt đầu bằng =, +, - hoặc @ được giữ nguyên dạng văn bản: tệp nhập vào không bao giờ tạo công thức.`,
   }),
   ragged: (rows: number): Text => ({
     en: `${one(rows, 'row has', 'rows have')} more or fewer cells than the first row.`,

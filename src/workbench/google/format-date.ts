@@ -30,7 +30,7 @@ export function formatDate(instant: number, timeZone: string, format: string): s
   return format.replace(/'([^']*)'|([A-Za-z])\2*/g, (piece, quoted: string | undefined) => {
     if (quoted !== undefined) return quoted || "'";
     const text = letters[piece];
-    if (text === undefined) throw new Error(`The workbench does not format dates by «${piece}».`);
+    if (text === undefined) throw new Error(`The workbench does not format dates by “${piece}”.`);
     return text;
   });
 }

@@ -3,7 +3,7 @@ import type { WorkbenchWords } from '../../words/workbench.en.ts';
 import type { Menu, Settings } from '../desk.ts';
 import type { MenuEntry } from '../google/prelude/ui.ts';
 import { element } from './dom.ts';
-import { type MenuItem, menuBar, type TopMenu } from './menu.ts';
+import { type MenuBar, type MenuItem, menuBar, type TopMenu } from './menu.ts';
 
 /** What the bar at the top can ask for. */
 export interface ChromeActions {
@@ -17,7 +17,9 @@ export interface ChromeActions {
 const languages: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' };
 const locales = ['vi_VN', 'en_US'] as const;
 
-/** Draws the bar at the top anew: name, menus, switches. */
+const bars = new WeakMap<HTMLElement, MenuBar>();
+
+/** Draws the bar at the top anew: name, menus, switches. What is open or focused there stays so. */
 export function drawBar(
   bar: HTMLElement,
   words: WorkbenchWords,
@@ -55,13 +57,17 @@ export function drawBar(
         items: entries.map((entry) => itemOf(entry, actions)),
       })),
   ];
+  const present = bars.get(bar)?.present();
+  const focused = bar.contains(document.activeElement) ? document.activeElement?.id : '';
+  const menuBarNow = menuBar(words.menus.bar, tops);
+  bars.set(bar, menuBarNow);
   bar.replaceChildren(
     element('span', { class: 'mark', 'aria-hidden': 'true' }),
     element(
       'div',
       { class: 'name-and-menus' },
       element('h1', { class: 'product' }, words.product),
-      menuBar(words.menus.bar, tops),
+      menuBarNow.element,
     ),
     element(
       'div',
@@ -84,6 +90,8 @@ export function drawBar(
       ),
     ),
   );
+  if (present) menuBarNow.resume(present);
+  else if (focused) document.getElementById(focused)?.focus();
 }
 
 function itemOf(entry: MenuEntry, actions: ChromeActions): MenuItem {

@@ -9,14 +9,15 @@ import { server } from './server.ts';
 import { focusGrid, goTo } from './view.ts';
 
 /** Asks, and puts the example in the place of the workbook. */
-export async function startExample(words: WorkbenchWords): Promise<void> {
+export async function startExample(univer: Univer, words: WorkbenchWords): Promise<void> {
   const { exampleTitle, exampleText, exampleGo, cancel } = words.dialog;
   const choices = [
     { label: exampleGo, value: 'go', main: true },
     { label: cancel, value: 'cancel' },
   ];
-  if ((await ask(exampleTitle, exampleText, choices, 'cancel')) !== 'go') return;
-  await busy(words.loading.workbook, words, () => server.example());
+  const answer = await ask(exampleTitle, exampleText, choices, 'cancel');
+  if (answer === 'go') await busy(words.loading.workbook, words, () => server.example());
+  focusGrid(univer);
 }
 
 /** Lets the user choose a CSV file, and makes a sheet of it. */
@@ -34,6 +35,7 @@ export function importFile(
     });
     input.addEventListener('cancel', () => {
       input.remove();
+      focusGrid(univer);
       resolve();
     });
     input.addEventListener('change', async () => {
@@ -48,12 +50,12 @@ export function importFile(
           }
           await arrived(univer, answer.sheetId);
           await goTo(univer, { sheetId: answer.sheetId, selection: null });
-          focusGrid(univer);
           const name = activeWorkbook(univer)?.getSheetBySheetId(answer.sheetId)?.getName() ?? '';
           const report = answer.report.map((sentence) => sentence[language()]);
-          toast(words.importTitle, [words.imported(name), ...report], 15);
+          toast(words.importTitle, [words.imported(name), ...report], 10);
         });
       }
+      focusGrid(univer);
       resolve();
     });
     document.body.append(input);
@@ -70,8 +72,8 @@ async function arrived(univer: Univer, sheetId: string): Promise<void> {
 }
 
 /** Saves the workbook as an .xlsx file. */
-export function exportFile(words: WorkbenchWords): Promise<void> {
-  return busy(words.loading.exporting, words, async () => {
+export async function exportFile(univer: Univer, words: WorkbenchWords): Promise<void> {
+  await busy(words.loading.exporting, words, async () => {
     const address = URL.createObjectURL(await server.exportFile());
     const link = element('a', { href: address, download: 'marketing-kpis.xlsx' });
     document.body.append(link);
@@ -80,6 +82,7 @@ export function exportFile(words: WorkbenchWords): Promise<void> {
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
     toast('', words.exported);
   });
+  focusGrid(univer);
 }
 
 async function busy(

@@ -30,6 +30,7 @@ import type { Language } from '../../kpi/define.ts';
 import type { Discovered } from '../google/discover.ts';
 import { WORKBOOK_ID } from '../model/workbook-id.ts';
 import { describeFunctions } from './function-help.ts';
+import { pageWords } from './words.ts';
 
 const localeTypes: Record<Language, LocaleType> = { en: LocaleType.EN_US, vi: LocaleType.VI_VN };
 
@@ -49,8 +50,14 @@ export function startGrid(
   const univer = new Univer({
     locale: localeTypes[language],
     locales: {
-      [LocaleType.EN_US]: mergeLocales(coreEnglish, conditionalEnglish, validationEnglish),
-      [LocaleType.VI_VN]: mergeLocales(coreVietnamese, conditionalVietnamese, validationVietnamese),
+      [LocaleType.EN_US]: {
+        ...mergeLocales(coreEnglish, conditionalEnglish, validationEnglish),
+        'sheets-ui': toldApart(coreEnglish['sheets-ui'], 'en'),
+      },
+      [LocaleType.VI_VN]: {
+        ...mergeLocales(coreVietnamese, conditionalVietnamese, validationVietnamese),
+        'sheets-ui': toldApart(coreVietnamese['sheets-ui'], 'vi'),
+      },
     },
     logLevel: LogLevel.ERROR,
   });
@@ -79,6 +86,12 @@ export function startGrid(
     }
   }
   return univer;
+}
+
+/** The grid's own Vietnamese calls clearing and deleting the same, one below the other. */
+function toldApart<T extends { rightClick: object }>(words: T, language: Language): T {
+  const { clear, remove } = pageWords(language).cellMenu;
+  return { ...words, rightClick: { ...words.rightClick, clearSelection: clear, delete: remove } };
 }
 
 /** Shows a workbook, in the place of one that is shown already. */

@@ -1,13 +1,13 @@
 import type { Univer } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { SetRangeValuesCommand, SheetInterceptorService } from '@univerjs/sheets';
 import { fromEngine } from '../formula-text.ts';
 import { parseAddress } from '../model/address.ts';
 import { WORKBOOK_ID } from '../model/workbook-id.ts';
-import { activeWorkbook, commandsOf } from './grid.ts';
+import { activeWorkbook } from './grid.ts';
 import type { CellMarks } from './habits.ts';
 import { server } from './server.ts';
 import { focusGrid, goTo } from './view.ts';
+import { writeTyped } from './write.ts';
 
 /** A cell as a person sees it. */
 export interface SeenCell {
@@ -60,16 +60,7 @@ export function testHandle(univer: Univer, locale: () => string, marks: CellMark
     },
     type: async (a1, text, name) => {
       const { sheet, row, column } = cellAt(a1, name);
-      const typed = text.startsWith('=') ? { f: text, v: null } : { v: text };
-      const value = injector
-        .get(SheetInterceptorService)
-        .onWriteCell(book(), sheet, row, column, { ...typed, si: null, p: null } as never);
-      await commandsOf(univer).executeCommand(SetRangeValuesCommand.id, {
-        unitId: WORKBOOK_ID,
-        subUnitId: sheet.getSheetId(),
-        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
-        value: { f: null, ...value },
-      });
+      await writeTyped(univer, sheet, row, column, text);
       await server.settle();
     },
     select: async (a1, name) => {

@@ -12,11 +12,25 @@ export interface TopMenu {
   readonly items: readonly MenuItem[];
 }
 
+/** A menu bar, and what it takes to draw it anew under the user's hands. */
+export interface MenuBar {
+  readonly element: HTMLElement;
+  /** Which menu is open, or has the keyboard; `null` for none. */
+  present(): Present | null;
+  /** Opens what was open in the bar that stood here before. */
+  resume(present: Present): void;
+}
+interface Present {
+  readonly menu: number;
+  /** The line that has the keyboard; `null` while the menu is closed. */
+  readonly line: number | null;
+}
+
 /**
  * A menu bar as keyboards know it: left and right between menus, up and down inside, Enter chooses,
  * Escape closes, a letter finds.
  */
-export function menuBar(label: string, menus: readonly TopMenu[]): HTMLElement {
+export function menuBar(label: string, menus: readonly TopMenu[]): MenuBar {
   const bar = element('div', { class: 'menubar', role: 'menubar', 'aria-label': label });
   const tops = menus.map(({ label: name, items }, i) => {
     const button = element(
@@ -106,7 +120,26 @@ export function menuBar(label: string, menus: readonly TopMenu[]): HTMLElement {
   document.addEventListener('pointerdown', away, true);
   // A click into the panel's frame is no click here, but takes the focus away.
   addEventListener('blur', blurred);
-  return bar;
+  return {
+    element: bar,
+    present: () => {
+      const focused = document.activeElement as HTMLElement;
+      if (opened !== null) {
+        return { menu: opened, line: linesOf(tops[opened]!.list).indexOf(focused) };
+      }
+      const menu = tops.findIndex(({ button }) => button === focused);
+      return menu < 0 ? null : { menu, line: null };
+    },
+    resume: ({ menu, line }) => {
+      if (!tops[menu]) return;
+      if (line === null) {
+        tops[menu].button.focus();
+        return;
+      }
+      open(menu, false);
+      linesOf(tops[menu].list)[line]?.focus();
+    },
+  };
 }
 
 const linesOf = (list: HTMLElement): HTMLElement[] => [

@@ -2,12 +2,19 @@ import type { WorkbenchWords } from '../../words/workbench.en.ts';
 import type { Page } from '../google/world.ts';
 import { element } from './dom.ts';
 import { Frame } from './panel.ts';
+import { shownWords } from './words.ts';
 
 const region = element('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' });
 
-/** A short message in the corner, as Google's toasts; it stays `seconds`, or until it is closed. */
+/**
+ * A short message in the corner, as Google's toasts. It stays `seconds` (0: for good), longer while
+ * it is pointed at; its cross and Escape close it.
+ */
 export function toast(title: string, text: string | readonly string[], seconds = 6): void {
-  if (!region.isConnected) document.body.append(region);
+  if (!region.isConnected) {
+    document.body.append(region);
+    addEventListener('keydown', closeLast, true);
+  }
   const lines = typeof text === 'string' ? [text] : text;
   const box = element(
     'div',
@@ -15,11 +22,27 @@ export function toast(title: string, text: string | readonly string[], seconds =
     ...(title === '' ? [] : [element('strong', {}, title)]),
     ...lines.map((line) => element('p', {}, line)),
   );
-  const cross = element('button', { type: 'button', class: 'cross', 'aria-label': '✕' });
+  const cross = element('button', {
+    type: 'button',
+    class: 'cross',
+    'aria-label': shownWords().dialog.close,
+  });
   cross.addEventListener('click', () => box.remove());
   box.append(cross);
   region.append(box);
-  if (seconds > 0) setTimeout(() => box.remove(), seconds * 1000);
+  if (seconds <= 0) return;
+  let timer: ReturnType<typeof setTimeout>;
+  const count = () => {
+    timer = setTimeout(() => box.remove(), seconds * 1000);
+  };
+  box.addEventListener('pointerenter', () => clearTimeout(timer));
+  box.addEventListener('pointerleave', count);
+  count();
+}
+
+/** Escape goes on to whoever else waits for it: closing a message takes nothing from anybody. */
+function closeLast({ key }: KeyboardEvent): void {
+  if (key === 'Escape') region.lastElementChild?.remove();
 }
 
 interface Choice {
@@ -76,13 +99,13 @@ export function askAlert(
   return ask(title, prompt, choices, 'CLOSE');
 }
 
-/** A script's own page in a dialog. */
+/** A script's own page in a dialog; resolves when it is closed. */
 export function showDialog(
   page: Page,
   shim: string,
   before: () => Promise<unknown>,
   words: WorkbenchWords,
-): void {
+): Promise<void> {
   const dialog = element('dialog', { class: 'dialog dialog-page', 'aria-label': page.title });
   const frame = new Frame(page, shim, before, () => dialog.close());
   const cross = element('button', {
@@ -95,10 +118,13 @@ export function showDialog(
     element('div', { class: 'panel-head' }, element('h2', {}, page.title), cross),
     frame.frame,
   );
-  dialog.addEventListener('close', () => {
-    frame.dispose();
-    dialog.remove();
-  });
   document.body.append(dialog);
   dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      frame.dispose();
+      dialog.remove();
+      resolve();
+    });
+  });
 }

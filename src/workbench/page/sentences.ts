@@ -18,7 +18,7 @@ export interface CellSentences extends CellMarks {
 }
 
 /** Keeps the sentences; they are shown when pointing at the cell, once `showSentences` is called. */
-export function cellSentences(univer: () => Univer): CellSentences {
+export function cellSentences(univer: () => Univer, words: () => WorkbenchWords): CellSentences {
   let all: State['sentences'] = {};
   return {
     replace: (next) => {
@@ -28,6 +28,7 @@ export function cellSentences(univer: () => Univer): CellSentences {
       const thrown = all[sheetId]?.[`${row},${column}`];
       const raw = activeWorkbook(univer())?.getSheetBySheetId(sheetId)?.getCellRaw(row, column);
       if (thrown !== undefined && raw?.v === '#ERROR!') return thrown;
+      if (raw?.v === '#SPILL!') return words().spillBlocked;
       return (raw?.custom as { note?: string } | undefined)?.note;
     },
   };
@@ -60,7 +61,7 @@ export function showSentences(
       ?.getSheetBySheetId(location.subUnitId)
       ?.getCellRaw(location.row, location.col);
     // An error has its bubble already.
-    if (sentence === undefined || raw?.v === '#ERROR!') return;
+    if (sentence === undefined || raw?.v === '#ERROR!' || raw?.v === '#SPILL!') return;
     alerts.showAlert({
       type: CellAlertType.INFO,
       title: words().cellNote,

@@ -69,17 +69,20 @@ export const server = {
   },
 };
 
-/** Listens to the server; `reconnected` is called when it was away and is back. */
+/**
+ * Listens to the server; resolves when nothing it tells from now on will be missed. Events are
+ * numbered. `reconnected` is called when the server was away and is back.
+ */
 export function listen(
-  told: (event: ServerEvent) => void,
+  told: (event: ServerEvent, number: number) => void,
   lost: () => void,
   reconnected: () => void,
-): void {
+): Promise<void> {
   const stream = new EventSource(`/events?key=${encodeURIComponent(key)}`);
   let away = false;
-  stream.onmessage = ({ data }) => {
+  stream.onmessage = ({ data, lastEventId }) => {
     const event = JSON.parse(data as string) as ServerEvent;
-    if (event.type !== 'settled') told(event);
+    if (event.type !== 'settled') told(event, Number(lastEventId));
     else {
       marks.get(event.mark)?.();
       marks.delete(event.mark);
@@ -99,4 +102,7 @@ export function listen(
     }, 1500);
     stream.close();
   };
+  return new Promise((resolve) => {
+    stream.onopen = () => resolve();
+  });
 }

@@ -33,6 +33,23 @@ export function readView(univer: Univer): View | null {
   };
 }
 
+/** Selects again what is selected, so that formula bar and toolbar look at it anew. */
+export function selectAgain(univer: Univer): void {
+  const sheet = activeWorkbook(univer)?.getActiveSheet();
+  const selections = univer
+    .__getInjector()
+    .get(SheetsSelectionsService)
+    .getCurrentSelections()
+    .map((selection) => ({ ...selection }));
+  if (!sheet || selections.length === 0) return;
+  commandsOf(univer).syncExecuteCommand(SetSelectionsOperation.id, {
+    unitId: WORKBOOK_ID,
+    subUnitId: sheet.getSheetId(),
+    type: SelectionMoveType.MOVE_END,
+    selections,
+  });
+}
+
 /** Tells of a new view, once it has come to rest. */
 export function watchView(univer: Univer, tell: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,8 +60,13 @@ export function watchView(univer: Univer, tell: () => void): void {
   });
 }
 
-/** Hands the keyboard to the grid, so that what is typed next goes into a cell and not to a menu. */
+/**
+ * Hands the keyboard to the grid, so that what is typed next goes into a cell and not to a menu. A
+ * dialog and a panel's page keep it while they have it.
+ */
 export function focusGrid(univer: Univer): void {
+  if (document.activeElement?.tagName === 'IFRAME' || document.querySelector('dialog[open]'))
+    return;
   (document.activeElement as HTMLElement | null)?.blur();
   univer.__getInjector().get(ILayoutService).focus();
 }
@@ -59,6 +81,7 @@ export async function goTo(univer: Univer, { sheetId, selection }: View): Promis
   if (!selection) return;
   const range: IRange = { ...selection, rangeType: RANGE_TYPE.NORMAL };
   const { startRow, startColumn } = selection;
+  const sheet = activeWorkbook(univer)?.getActiveSheet();
   await commands.executeCommand(SetSelectionsOperation.id, {
     unitId,
     subUnitId: sheetId,
@@ -81,7 +104,13 @@ export async function goTo(univer: Univer, { sheetId, selection }: View): Promis
       },
     ],
   });
-  await commands.executeCommand(ScrollToRangeOperation.id, {
-    range: { startRow, startColumn, endRow: startRow, endColumn: startColumn },
-  });
+  const scrollTo = (row: number, column: number) =>
+    commands.executeCommand(ScrollToRangeOperation.id, {
+      range: { startRow: row, startColumn: column, endRow: row, endColumn: column },
+    });
+  // A cell that is cut off at the edge counts as seen: with its neighbours it is seen whole.
+  const lastRow = (sheet?.getRowCount() ?? 1) - 1;
+  const lastColumn = (sheet?.getColumnCount() ?? 1) - 1;
+  await scrollTo(Math.min(startRow + 1, lastRow), Math.min(startColumn + 1, lastColumn));
+  await scrollTo(startRow, startColumn);
 }

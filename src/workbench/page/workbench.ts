@@ -2,25 +2,35 @@ import type { Univer } from '@univerjs/core';
 import type { Language } from '../../kpi/define.ts';
 import type { ServerEvent, State } from '../protocol.ts';
 import { drawBar } from './chrome.ts';
+import { followSpills, readSpills } from './conditional.ts';
 import { element } from './dom.ts';
 import { exportFile, importFile, startExample } from './files.ts';
 import { clearWorkbook, rendered, showWorkbook, speak, startGrid } from './grid.ts';
 import { applyLocale, installHabits } from './habits.ts';
 import { testHandle } from './handle.ts';
+import { News } from './news.ts';
 import { askAlert, showDialog, toast } from './notices.ts';
 import { SidePanel } from './panel.ts';
+import { pasteAsTyped } from './paste.ts';
 import { drawn, progress } from './progress.ts';
 import { cellSentences, showSentences } from './sentences.ts';
 import { readSemicolons } from './separators.ts';
 import { listen, server } from './server.ts';
 import { receiveChange, sendChanges } from './sync.ts';
-import { goTo, readView, watchView } from './view.ts';
-import { pageWords } from './words.ts';
+import { focusGrid, goTo, readView, selectAgain, watchView } from './view.ts';
+import { pageWords, shownWords } from './words.ts';
 
 /** Starts the page: the bar at the top, the grid, the panel, and their line to the server. */
 export async function startWorkbench(root: HTMLElement): Promise<void> {
   const first: Language = /^vi\b/i.test(navigator.language) ? 'vi' : 'en';
-  progress(pageWords(first).loading.workbook);
+  document.documentElement.lang = first;
+  progress(shownWords().loading.workbook);
+  const news = new News((event) => void told(event));
+  await listen(
+    news.hear,
+    () => toast('', shownWords().lost, 0),
+    () => location.reload(),
+  );
   const [loaded, shim] = await Promise.all([server.state(first), panelShim()]);
   let state: State = loaded;
   const words = () => pageWords(state.settings.language);
@@ -34,9 +44,10 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
   root.append(bar, element('div', { class: 'desk' }, gridHolder, panelHolder));
   panelHolder.hidden = state.panel === null;
 
+  readSpills();
   const univer: Univer = startGrid(gridHolder, state.settings.language, state.functions);
   sendChanges(univer, (mutations) => void server.changes(mutations));
-  const sentences = cellSentences(() => univer);
+  const sentences = cellSentences(() => univer, words);
   sentences.replace(state.sentences);
   const redraw = () => applyLocale(univer, locale());
   const sendView = async () => {
@@ -49,13 +60,14 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
   const show = () => {
     document.documentElement.lang = state.settings.language;
     drawBar(bar, words(), state.settings, state.menus, {
-      example: () => void startExample(words()),
+      example: () => void startExample(univer, words()),
       importFile: () => void importFile(univer, words(), () => state.settings.language),
-      exportFile: () => void exportFile(words()),
+      exportFile: () => void exportFile(univer, words()),
       runMenu: async (handler) => {
         await sendView();
         const answer = await server.run(handler, []);
         if ('error' in answer) toast(words().cellError, answer.error, 12);
+        focusGrid(univer);
       },
       choose: (settings) => void server.settings(settings),
     });
@@ -67,12 +79,15 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
     if (!begun) {
       installHabits(univer, locale, sentences);
       readSemicolons(univer);
+      pasteAsTyped(univer, locale);
+      followSpills(univer);
     }
     begun = true;
     receiveChange(univer, state.spills);
     redraw();
     await rendered(univer);
     await goTo(univer, state.view);
+    news.release(state.told);
   };
 
   const told = async (event: ServerEvent) => {
@@ -85,19 +100,26 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
       state = { ...state, settings: event.settings };
       speak(univer, event.settings.language);
       redraw();
+      selectAgain(univer);
       show();
       panel.relabel();
     } else if (event.type === 'menus') {
       state = { ...state, menus: event.menus };
       show();
-    } else if (event.type === 'panel') panel.show(event.panel);
-    else if (event.type === 'view') await goTo(univer, event.view);
+    } else if (event.type === 'panel') {
+      panel.show(event.panel);
+      if (!event.panel) focusGrid(univer);
+    } else if (event.type === 'view') await goTo(univer, event.view);
     else if (event.type === 'toast') toast(event.title, event.message, event.seconds);
-    else if (event.type === 'dialog') showDialog(event.page, shim, sendView, words());
-    else if (event.type === 'alert') {
+    else if (event.type === 'dialog') {
+      await showDialog(event.page, shim, sendView, words());
+      focusGrid(univer);
+    } else if (event.type === 'alert') {
       const button = await askAlert(event.title, event.prompt, event.buttons, words());
+      focusGrid(univer);
       await server.answerAlert(event.id, button);
     } else if (event.type === 'workbook') {
+      news.hold();
       state = await server.state(state.settings.language);
       sentences.replace(state.sentences);
       clearWorkbook(univer);
@@ -111,11 +133,6 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
   await showBook();
   showSentences(univer, sentences, words);
   watchView(univer, () => void sendView());
-  listen(
-    (event) => void told(event),
-    () => toast('', words().lost, 0),
-    () => location.reload(),
-  );
   Object.assign(window, { workbench: testHandle(univer, locale, sentences) });
   progress(null);
   document.documentElement.dataset.ready = 'true';
