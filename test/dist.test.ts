@@ -33,6 +33,11 @@ describe('dist/', () => {
     expect(readdirSync('dist').sort()).toEqual(['Code.js', 'appsscript.json', 'sidebar.html']);
   });
 
+  it('stays small: what one cell loads, and what the panel does', () => {
+    expect(code.length).toBeLessThan(100_000);
+    expect(page.length).toBeLessThan(200_000);
+  });
+
   it('is exactly what clasp would push', () => {
     const said = execFileSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' });
     const { filesToPush, untrackedFiles } = JSON.parse(said.slice(said.indexOf('{')));

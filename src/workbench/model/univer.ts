@@ -22,6 +22,7 @@ import { UniverSheetsPlugin } from '@univerjs/sheets';
 import sheetsEnglish from '@univerjs/sheets/locale/en-US';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
+import { UniverSheetsFilterPlugin } from '@univerjs/sheets-filter';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import formulaEnglish from '@univerjs/sheets-formula/locale/en-US';
 import { WORKBOOK_ID } from './workbook-id.ts';
@@ -58,6 +59,7 @@ export function startEngine(
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(UniverSheetsFilterPlugin);
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...data, id: WORKBOOK_ID });
   const injector = univer.__getInjector();
   const instances = injector.get(IUniverInstanceService);

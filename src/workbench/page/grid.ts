@@ -22,6 +22,12 @@ import coreVietnamese from '@univerjs/preset-sheets-core/locales/vi-VN';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import validationEnglish from '@univerjs/preset-sheets-data-validation/locales/en-US';
 import validationVietnamese from '@univerjs/preset-sheets-data-validation/locales/vi-VN';
+import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
+import filterEnglish from '@univerjs/preset-sheets-filter/locales/en-US';
+import filterVietnamese from '@univerjs/preset-sheets-filter/locales/vi-VN';
+import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
+import sortEnglish from '@univerjs/preset-sheets-sort/locales/en-US';
+import sortVietnamese from '@univerjs/preset-sheets-sort/locales/vi-VN';
 import { ChannelService, IRPCChannelService } from '@univerjs/rpc';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
@@ -51,11 +57,23 @@ export function startGrid(
     locale: localeTypes[language],
     locales: {
       [LocaleType.EN_US]: {
-        ...mergeLocales(coreEnglish, conditionalEnglish, validationEnglish),
+        ...mergeLocales(
+          coreEnglish,
+          conditionalEnglish,
+          validationEnglish,
+          filterEnglish,
+          sortEnglish,
+        ),
         'sheets-ui': toldApart(coreEnglish['sheets-ui'], 'en'),
       },
       [LocaleType.VI_VN]: {
-        ...mergeLocales(coreVietnamese, conditionalVietnamese, validationVietnamese),
+        ...mergeLocales(
+          coreVietnamese,
+          conditionalVietnamese,
+          validationVietnamese,
+          filterVietnamese,
+          sortVietnamese,
+        ),
         'sheets-ui': toldApart(coreVietnamese['sheets-ui'], 'vi'),
       },
     },
@@ -77,6 +95,8 @@ export function startGrid(
     }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),
+    UniverSheetsFilterPreset(),
+    UniverSheetsSortPreset(),
   ];
   for (const { plugins } of presets) {
     for (const entry of plugins) {
