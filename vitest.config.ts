@@ -6,6 +6,8 @@ export default defineConfig({
     reporters: ['default', './test/support/closing-line.ts'],
     globalSetup: ['test/support/build-once.ts'],
     testTimeout: 60_000,
+    // What a page shows comes by the event stream; a busy machine takes its time.
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 120_000,
     maxWorkers: 2,
   },

@@ -7,14 +7,14 @@ export interface RunningWorkbench {
   stop(): void;
 }
 
-/** Bundles the workbench and starts it on a free port; resolves when it prints its address. */
+/** Where the workbench is bundled once for all tests. */
+export const workbenchFolder = path.resolve('node_modules/.cache/marketing-kpis/workbench-test');
+
+/** Starts the workbench on a free port; resolves when it prints its address. */
 export async function startWorkbench(): Promise<RunningWorkbench> {
-  const { bundleWorkbench } = await import('../../src/workbench/bundle.mjs');
-  const outdir = path.resolve('node_modules/.cache/marketing-kpis/workbench-test');
-  await bundleWorkbench({ outdir });
   const server = spawn(
     process.execPath,
-    [path.join(outdir, 'server.mjs'), '--dist', path.resolve('dist'), '--port', '0'],
+    [path.join(workbenchFolder, 'server.mjs'), '--dist', path.resolve('dist'), '--port', '0'],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const kill = () => server.kill();
