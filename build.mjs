@@ -100,7 +100,9 @@ async function sidebarPage() {
     logLevel: 'warning',
   });
   const shell = await readFile(at('src/sidebar/shell.html'), 'utf8');
+  const licence = await readFile(at('node_modules/preact/LICENSE'), 'utf8');
   return shell
+    .replace('<head>', () => `<!-- Contains preact.\n${licence.trim()}\n-->\n<head>`)
     .replace('/*css*/', () => styles.outputFiles[0].text.trim())
     .replace('/*js*/', () => script.trim().replace(/<\/script/gi, '<\\/script'));
 }

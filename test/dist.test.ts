@@ -138,6 +138,11 @@ describe('dist/sidebar.html', () => {
     expect(page.match(/<\/script>/gi)).toHaveLength(1);
   });
 
+  it('carries the licence of what it contains', () => {
+    expect(page).toContain('Contains preact');
+    expect(page).toContain('Permission is hereby granted, free of charge');
+  });
+
   it('says which view it opens with, once, where the menu can change it', () => {
     expect(page.match(/data-view="insert"/g)).toHaveLength(1);
   });
