@@ -39,16 +39,19 @@ export async function loadDerive() {
   }
 }
 
-/** Hands the bundle the table derived from the catalogue, as the module `derived:cell-table`. */
-const cellTable = (script) => ({
+/** Hands the bundle what is derived from the catalogue, as the modules `derived:…`. */
+const derivedModules = (derive) => ({
   name: 'derived',
   setup(setup) {
     setup.onResolve({ filter: /^derived:/ }, ({ path: name }) => ({
       path: name,
       namespace: 'derived',
     }));
-    setup.onLoad({ filter: /.*/, namespace: 'derived' }, () => ({
-      contents: `export const table = ${script};`,
+    setup.onLoad({ filter: /:cell-table$/, namespace: 'derived' }, () => ({
+      contents: `export const table = ${derive.tableScript(derive.calculated)};`,
+    }));
+    setup.onLoad({ filter: /:branches$/, namespace: 'derived' }, () => ({
+      contents: `export const branches = ${derive.branchesScript()};`,
     }));
   },
 });
@@ -64,7 +67,7 @@ async function codeScript(derive) {
     minify: true,
     write: false,
     logLevel: 'warning',
-    plugins: [cellTable(derive.tableScript(derive.calculated))],
+    plugins: [derivedModules(derive)],
   });
   const bundle = outputFiles[0].text.trim();
   // Loading calls no service, so the names of what Google calls can be read off the bundle itself.

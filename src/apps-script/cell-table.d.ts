@@ -2,3 +2,8 @@
 declare module 'derived:cell-table' {
   export const table: import('../cells/cell-kpi.ts').CellTable;
 }
+
+/** The arithmetic of the catalogue, for native twins written at run time. */
+declare module 'derived:branches' {
+  export const branches: import('../native/compact.ts').CompactTable;
+}

@@ -1,7 +1,8 @@
 import type { Calculated } from '../kpi/define.ts';
 import { units } from '../kpi/units.ts';
-import { branchesOf, type Term } from './formula.ts';
-import { isQuantity, script } from './script.ts';
+import { isQuantity, script } from '../native/script.ts';
+import type { Term } from '../native/term.ts';
+import { branchesOf } from './formula.ts';
 
 type Dimensions = Readonly<Record<string, number>>;
 

@@ -1,6 +1,6 @@
 import type { Calculated, Input } from '../kpi/define.ts';
 import { units } from '../kpi/units.ts';
-import { isQuantity } from './script.ts';
+import { isQuantity } from '../native/script.ts';
 
 /** The most inputs a KPI may have: `KPI(name; input1 … input4)` has to reach them all. */
 export const mostInputs = 4;

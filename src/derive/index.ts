@@ -1,4 +1,6 @@
 import { catalogue, isCalculated } from '../kpi/catalogue.ts';
+import { compact } from '../native/compact.ts';
+import { branchesOf } from './formula.ts';
 import { readmeParts, withParts } from './readme.ts';
 
 /** What the build derives from the catalogue. */
@@ -12,3 +14,7 @@ export const calculated = catalogue.filter(isCalculated);
 /** README.md as it should stand. */
 export const renewReadme = (text: string): string =>
   withParts(text, readmeParts(catalogue, calculated));
+
+/** The arithmetic of every calculated KPI, for twins that are written at run time. */
+export const branchesScript = (): string =>
+  JSON.stringify(Object.fromEntries(calculated.map((kpi) => [kpi.name, compact(branchesOf(kpi))])));

@@ -1,18 +1,7 @@
-import type { Calculated, Input, Quantity } from '../kpi/define.ts';
-import { type Branch, branchesOf, inputsOf, type Term } from './formula.ts';
-
-const binding = { '+': 1, '-': 1, '*': 2, '/': 2 } as const;
-
-/** A term as JavaScript, with no more brackets than it needs. */
-export function script(term: Term, within = 0, rightHand = false): string {
-  if (term.kind === 'number') return String(term.value);
-  if (term.kind === 'input') return term.name;
-  const own = binding[term.sign];
-  const text = `${script(term.left, own)} ${term.sign} ${script(term.right, own, true)}`;
-  return own < within || (rightHand && own === within) ? `(${text})` : text;
-}
-
-export const isQuantity = (input: Input): input is Quantity & Input => 'unit' in input;
+import type { Calculated } from '../kpi/define.ts';
+import { isQuantity, script } from '../native/script.ts';
+import { type Branch, inputsOf } from '../native/term.ts';
+import { branchesOf } from './formula.ts';
 
 /**
  * The quick way through a KPI, as a JavaScript function expression: a number where every input

@@ -1,8 +1,11 @@
 import type { Calculated, Input, Text } from '../kpi/define.ts';
 import { spoken } from '../kpi/spoken.ts';
 import { units } from '../kpi/units.ts';
-import { type Branch, branchesOf, divisorsOf, inputsOf, type Term } from './formula.ts';
-import { isQuantity, quickScript, script } from './script.ts';
+import { noneWords } from '../native/none-words.ts';
+import { isQuantity, script } from '../native/script.ts';
+import { type Branch, divisorsOf, inputsOf, type Term } from '../native/term.ts';
+import { branchesOf } from './formula.ts';
+import { quickScript } from './script.ts';
 
 /**
  * The KPIs as the cell functions need them (`CellTable`), as a JavaScript expression. What several
@@ -65,12 +68,4 @@ function way(kpi: Calculated, branch: Branch, names: readonly string[], share: S
 export function say(kpi: Calculated, term: Term): Text {
   const text = script(term);
   return { en: spoken(text, kpi.inputs, 'en'), vi: spoken(text, kpi.inputs, 'vi') };
-}
-
-/** What a cell reads when this divisor of this KPI is zero. Throws when nobody has said it. */
-export function noneWords(kpi: Calculated, divisor: Term): Text {
-  const input = divisor.kind === 'input' ? kpi.inputs[divisor.name] : undefined;
-  const words = input && isQuantity(input) ? (input.none ?? kpi.none) : kpi.none;
-  if (!words) throw new Error(`${kpi.name}: no words for when ${script(divisor)} is zero.`);
-  return words;
 }

@@ -1,6 +1,7 @@
 import type { Calculated, Input, Over } from '../kpi/define.ts';
-import { isQuantity } from './script.ts';
-import { allOf, type Dialect, quoted, twinOver, wholeInputs, writer } from './twin.ts';
+import { isQuantity } from '../native/script.ts';
+import { allOf, type Dialect, quoted, twinOver, wholeInputs, writer } from '../native/twin.ts';
+import { branchesOf } from './formula.ts';
 
 /** An input of a total: a range, or one value. */
 export interface TotalInput {
@@ -28,7 +29,7 @@ export function totalTwin(
     return given?.isRange ? [{ name, input, text: given.text }] : [];
   });
   const [first] = ranges;
-  if (!first) return twinOver(kpi, texts, [], dialect);
+  if (!first) return twinOver(kpi, branchesOf(kpi), texts, [], dialect);
   const totals = { ...texts };
   for (const { name, input, text } of ranges) totals[name] = totalOf(input, text, dialect);
   const header = headerTest(
@@ -47,7 +48,12 @@ export function totalTwin(
   return call(
     'IF',
     allOf(right),
-    call('IF', `COUNT(${first.text})=0`, '""', twinOver(kpi, totals, names, dialect)),
+    call(
+      'IF',
+      `COUNT(${first.text})=0`,
+      '""',
+      twinOver(kpi, branchesOf(kpi), totals, names, dialect),
+    ),
     'NA()',
   );
 }
