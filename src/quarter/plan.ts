@@ -58,7 +58,11 @@ export interface Plan {
   readonly ignored: readonly string[];
   readonly scores: Scores | null;
   /** Who agreed to the targets, and when; what was agreed stands in the change log. */
-  readonly agreed: { readonly givenBy: string; readonly acceptedBy: string; readonly on: Day } | null;
+  readonly agreed: {
+    readonly givenBy: string;
+    readonly acceptedBy: string;
+    readonly on: Day;
+  } | null;
   /** The plan whose next quarter this is. */
   readonly after: string | null;
 }

@@ -1,0 +1,118 @@
+import { isCalculated } from '../kpi/catalogue.ts';
+import type { Kpi } from '../kpi/define.ts';
+import type { Day, WeekPart } from './calendar.ts';
+import { argumentsOf, type InputCadence, isOpen, type PlanInput } from './inputs.ts';
+import type { Plan } from './plan.ts';
+import { kpiValue } from './value.ts';
+
+/** What is typed, by the key of the input, in the order of the week parts; `null` is blank. */
+export type Typed = Readonly<Record<string, readonly (number | null)[]>>;
+
+export interface Actual {
+  /** The last day up to which all inputs are there. */
+  readonly through: Day | null;
+  readonly value: number | null;
+}
+
+/** A stretch of days for which an input is typed once. */
+interface Period {
+  readonly from: Day;
+  readonly to: Day;
+  readonly value: number | null;
+}
+
+/** What a KPI has reached as far as its inputs are typed. Inputs are totalled first, divided once. */
+export function actualOf(
+  kpi: Kpi,
+  plan: Pick<Plan, 'circumstances'>,
+  inputs: readonly PlanInput[],
+  parts: readonly WeekPart[],
+  typed: Typed,
+): Actual {
+  const names = isCalculated(kpi) ? Object.keys(kpi.inputs) : [''];
+  const read: { name: string; input: PlanInput; periods: readonly Period[] }[] = [];
+  const constants: Record<string, number | null> = {};
+  for (const [at, given] of argumentsOf(kpi, plan).entries()) {
+    const name = names[at] ?? '';
+    const input = inputs.find(({ key }) => key === given);
+    if (input) read.push({ name, input, periods: periodsOf(input, parts, typed[input.key] ?? []) });
+    else if (typeof given === 'string') return { through: null, value: null };
+    else constants[name] = given ? plan.circumstances.margin : null;
+  }
+  const least = read.reduce<Day | null>((earliest, { input, periods }) => {
+    const day = throughOf(input, periods);
+    return earliest === null || day === null ? null : Math.min(earliest, day);
+  }, Number.POSITIVE_INFINITY);
+  const coarsest = read.reduce<InputCadence>(
+    (found, { input }) => (slower(input.cadence, found) ? input.cadence : found),
+    'week',
+  );
+  const through = inWholePeriods(least, coarsest, parts);
+  if (through === null || read.length === 0) return { through: null, value: null };
+  const totals = (from: Day, to: Day) =>
+    kpiValue(kpi, {
+      ...constants,
+      ...Object.fromEntries(
+        read.map(({ name, input, periods }) => [name, totalOf(input, periods, from, to)]),
+      ),
+    });
+  if (!read.some(({ input }) => input.over === 'whole')) {
+    return { through, value: totals(parts[0]?.from ?? 0, through) };
+  }
+  const row = { cadence: coarsest, over: 'whole' } as const;
+  const complete = periodsOf(row, parts, []).filter(({ to }) => to <= through);
+  const values = complete.map(({ from, to }) => totals(from, to));
+  return { through, value: values[values.length - 1] ?? null };
+}
+
+const fineness: readonly InputCadence[] = ['week', 'month', 'quarter'];
+const slower = (one: InputCadence, other: InputCadence): boolean =>
+  fineness.indexOf(one) > fineness.indexOf(other);
+
+/** What is typed weekly beside what is typed monthly counts as far as whole months are there. */
+function inWholePeriods(day: Day | null, cadence: InputCadence, parts: readonly WeekPart[]) {
+  if (day === null || cadence === 'week') return day;
+  const ends = parts.filter((part) => isOpen({ cadence, over: 'sum' }, part) && part.to <= day);
+  return ends[ends.length - 1]?.to ?? null;
+}
+
+function periodsOf(
+  input: Pick<PlanInput, 'cadence' | 'over'>,
+  parts: readonly WeekPart[],
+  values: readonly (number | null)[],
+): readonly Period[] {
+  const periods: Period[] = [];
+  let from = parts[0]?.from ?? 0;
+  for (const [at, part] of parts.entries()) {
+    if (!isOpen(input, part)) continue;
+    periods.push({ from, to: part.to, value: values[at] ?? null });
+    from = part.to + 1;
+  }
+  return periods;
+}
+
+/** Counts must be there without a gap from the first day; of readings the last one tells. */
+function throughOf({ over }: PlanInput, periods: readonly Period[]): Day | null {
+  if (over === 'last' || over === 'whole') {
+    const filled = periods.filter(({ value }) => value !== null);
+    return filled[filled.length - 1]?.to ?? null;
+  }
+  const gap = periods.findIndex(({ value }) => value === null);
+  return periods[(gap < 0 ? periods.length : gap) - 1]?.to ?? null;
+}
+
+/** An input over a span, in its own way; `null` where the span is not covered by what is typed. */
+function totalOf(
+  { over }: PlanInput,
+  periods: readonly Period[],
+  from: Day,
+  to: Day,
+): number | null {
+  const inside = periods.filter((period) => period.from >= from && period.to <= to);
+  const filled = inside.flatMap(({ value }) => value ?? []);
+  if (over === 'first') return filled[0] ?? null;
+  if (over === 'last') return filled[filled.length - 1] ?? null;
+  if (over === 'whole') return inside.find((period) => period.to === to)?.value ?? null;
+  if (filled.length === 0) return null;
+  return filled.reduce((sum, value) => sum + value, 0);
+}
