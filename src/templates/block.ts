@@ -18,13 +18,16 @@ export const blockNames = [
 ] as const;
 export type BlockName = (typeof blockNames)[number];
 
-/** A block as data, before anybody knows where on the sheet it stands. */
-export interface Block {
-  readonly name: BlockName;
+/**
+ * A block as data, before anybody knows where on the sheet it stands. `Name` are the blocks of its
+ * sheet: a plan's unless said otherwise.
+ */
+export interface Block<Name extends string = BlockName> {
+  readonly name: Name;
   /** Keys of its columns; the first stands in column A, the second is always `key`. */
   readonly columns: readonly string[];
   /** Rows without a key are headings and bands; they are not found again. */
-  readonly rows: readonly BlockRow[];
+  readonly rows: readonly BlockRow<Name>[];
   /** Folds away under its first row (its heading): `true` folded, `false` open; left out, never. */
   readonly folds?: boolean;
   /** Hidden altogether. */
@@ -33,31 +36,36 @@ export interface Block {
   readonly space?: number;
 }
 
-export interface BlockRow {
+export interface BlockRow<Name extends string = BlockName> {
   /** Unique in its block: a KPI's name, the first day of a week part; `''` for headings. */
   readonly key: string;
   /** By column key; a column left out is blank. */
-  readonly cells: Readonly<Record<string, Content>>;
+  readonly cells: Readonly<Record<string, Content<Name>>>;
   readonly pixels?: number;
+  /**
+   * Its key is not written beside it: a long text in column A would end at the hidden cell. Such a
+   * row is not found again once people have moved things.
+   */
+  readonly unkeyed?: true;
 }
 
 /** A cell whose formula is written once it is known where everything stands. */
-export type Content = Omit<Cell, 'formula'> & {
-  readonly formula?: (at: Places, row: string) => string;
+export type Content<Name extends string = BlockName> = Omit<Cell, 'formula'> & {
+  readonly formula?: (at: Places<Name>, row: string) => string;
 };
 
 /** Where things stand, in the words of formulas. Rows are named by their keys. */
-export interface Places {
+export interface Places<Name extends string = BlockName> {
   /** One cell, absolute: `$F$80`. */
-  cell(block: BlockName, row: string, column: string): string;
+  cell(block: Name, row: string, column: string): string;
   /** A cell of the formula's own row, which moves with the row: `$F7`. `row` is the row's key. */
-  here(block: BlockName, row: string, column: string): string;
+  here(block: Name, row: string, column: string): string;
   /** A column of a block from its first row with a key to its last, absolute: `$F$80:$F$90`. */
-  column(block: BlockName, column: string): string;
+  column(block: Name, column: string): string;
   /** The same with the row above the first one, as functions that know headers take it. */
-  columnWithHead(block: BlockName, column: string): string;
+  columnWithHead(block: Name, column: string): string;
   /** What stands in `column` of another block in the row of the same key as this row. */
-  lookup(block: BlockName, column: string, from: BlockName, row: string): string;
+  lookup(block: Name, column: string, from: Name, row: string): string;
 }
 
 /** The named range of a plan's block. */

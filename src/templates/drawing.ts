@@ -8,7 +8,11 @@ export interface Drawing {
   readonly cells: readonly (readonly Cell[])[];
   /** Pixels, one per column. Equal neighbours are set together, so keep their runs few. */
   readonly widths: readonly number[];
-  readonly heights: readonly { readonly from: number; readonly count: number; readonly pixels: number }[];
+  readonly heights: readonly {
+    readonly from: number;
+    readonly count: number;
+    readonly pixels: number;
+  }[];
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly hiddenColumns: readonly Span[];
   readonly hiddenRows: readonly Span[];

@@ -33,7 +33,10 @@ export const looks = {
   words: { colour: ink, wrap: true },
   faintWords: { colour: muted, size: 9, wrap: true },
   typedNumber: { background: typedIn, colour: ink, align: 'right' },
+  /** One line of words, however long: it runs on over the empty cells beside it. */
+  typedLine: { background: typedIn, colour: ink },
   typedWords: { background: typedIn, colour: ink, wrap: true },
+  typedTick: { background: typedIn, colour: ink, align: 'center' },
   closed: { background: '#f1f3f4', colour: muted, align: 'right' },
   status: { colour: muted },
   good: { background: '#e6f4ea', colour: '#137333' },

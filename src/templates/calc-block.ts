@@ -1,0 +1,230 @@
+import { firstDay, lastDay } from '../quarter/calendar.ts';
+import { sheetWords } from '../words/sheet.ts';
+import type { Block, BlockRow, Content, Places } from './block.ts';
+import { shareUpTo, spanColumns, spanHead, spanRow, spansOf, weekKeys } from './calc-spans.ts';
+import { codeOf, progressOf, wordsOf } from './calc-status.ts';
+import { inputRow, throughKpi } from './calc-through.ts';
+import { chartCells, chartColumns, chosenRow } from './chart.ts';
+import type { SheetFacts } from './facts.ts';
+import { all, atMost, blank, call, known, when } from './formulas.ts';
+import { partKey } from './input-block.ts';
+import { type Measured, measuredKpis } from './measured.ts';
+import { barColumn, barOf, trendKeys, trendOf } from './trend.ts';
+import { totalWeight } from './week-weights.ts';
+
+/**
+ * The hidden cells. A row per KPI, by its name:
+ *
+ * | column | holds |
+ * |---|---|
+ * | `through` | the day up to which everything in the row counts |
+ * | `share` | share of the quarter's week weights up to that day; `paced` the same, blank while Tết weeks have no weight |
+ * | `target` `baseline` `actual` `expected` | as on the scorecard |
+ * | `progress` | share of what is expected by now |
+ * | `code`, `words` | the status: `good`, `watch`, `bad`, `noTarget` …, and what people read |
+ * | `q` `w` `v` `m1` `m2` `m3` | its value of the quarter so far, this week, last week, each month |
+ * | `trend` | a little picture of the weeks |
+ *
+ * Then rows whose keys begin with `.`: `.today`, `.weights`, `.tet`, `.settled`, `.chart`, one per
+ * input, and the table of spans: days `from`, `to` and the `share` of the weights up to their end.
+ */
+export function calcBlock(facts: SheetFacts): Block {
+  const measured = measuredKpis(facts);
+  const spans = spansOf(facts);
+  return {
+    name: 'calc',
+    columns: [
+      ...['title', 'key', 'from', 'to', 'share', 'week', 'through', 'paced'],
+      ...['target', 'baseline', 'actual', 'expected', 'progress', 'code', 'words', 'kind'],
+      ...['q', 'w', 'v', 'm1', 'm2', 'm3', 'least', 'most', 'trend'],
+      ...chartColumns,
+      ...measured.flatMap((each) => [...spanColumns(each), barColumn(each)]),
+    ],
+    rows: [
+      ...measured.map((each) => kpiRow(each, facts)),
+      todayRow(facts),
+      { key: '.weights', cells: { share: hidden(totalWeight) } },
+      tetRow(facts),
+      settledRow(measured),
+      chosenRow(measured, facts),
+      ...facts.inputs.map((input) => inputRow(input, facts)),
+      spanHead(measured, facts),
+      ...spans.map((span) => {
+        const row = spanRow(span, measured, facts);
+        const bars = measured
+          .filter((each) => trendKeys(each, facts).includes(span.key))
+          .map((each): [string, Content] => [
+            barColumn(each),
+            hidden((at) => barOf(each, span.key, at)),
+          ]);
+        const chart = chartCells(span.key, measured, facts);
+        return { ...row, cells: { ...row.cells, ...Object.fromEntries(bars), ...chart } };
+      }),
+    ],
+    hidden: true,
+  };
+}
+
+const hidden = (formula: (at: Places, row: string) => string): Content => ({
+  formula,
+  look: 'hidden',
+});
+
+/** Columns with a KPI's value, and the spans they are for. */
+const spanValues = [
+  ['q', '.q'],
+  ['m1', '.m1'],
+  ['m2', '.m2'],
+  ['m3', '.m3'],
+] as const;
+
+/** The week of today, and the one before: how many weeks back. */
+const weekValues = [
+  ['w', 0],
+  ['v', 1],
+] as const;
+
+function kpiRow(measured: Measured, facts: SheetFacts): BlockRow {
+  const { kpi, kind, planned } = measured;
+  const key = kpi.name;
+  const here = (at: Places) => (column: string) => at.here('calc', key, column);
+  const judged = (at: Places) => {
+    const cell = here(at);
+    return {
+      baseline: cell('baseline'),
+      target: cell('target'),
+      actual: cell('actual'),
+      expected: cell('expected'),
+    };
+  };
+  const fromScore = (column: string) =>
+    hidden((at) => {
+      const found = at.lookup('score', column, 'calc', key);
+      // A blank cell must not come as 0.
+      return known([found], found);
+    });
+  const values = spanValues.map(([column, span]): [string, Content] => [
+    column,
+    hidden((at) => shownOrBlank(at.cell('calc', span, key))),
+  ]);
+  const weeks =
+    measured.period === 'week'
+      ? weekValues.map(([column, back]): [string, Content] => [
+          column,
+          hidden((at) => weekBack(back, key, facts, at)),
+        ])
+      : [];
+  const cells: [string, Content][] = [
+    ['title', { text: kpi.title[facts.plan.language], look: 'hidden' }],
+    ['kind', { value: kind, look: 'hidden' }],
+    ['through', hidden((at) => throughKpi(measured, facts, at))],
+    ['share', hidden((at) => shareOf(at, key))],
+    ['paced', hidden((at) => pacedOf(at, key, facts))],
+    ['target', fromScore('target')],
+    ['baseline', fromScore('baseline')],
+    ['expected', fromScore('expected')],
+    ['actual', hidden((at) => at.here('calc', key, 'q'))],
+    ['progress', hidden((at) => progressOf(kind, kpi.better, judged(at)))],
+    [
+      'code',
+      hidden((at) =>
+        codeOf(kind, kpi.better, judged(at), {
+          progress: here(at)('progress'),
+          share: here(at)('share'),
+          paced: here(at)('paced'),
+          goal: at.lookup('method', 'goal', 'calc', key),
+          flag: at.lookup('method', 'flag', 'calc', key),
+        }),
+      ),
+    ],
+    [
+      'words',
+      hidden((at) =>
+        wordsOf({ kpi, kind }, here(at)('code'), judged(at), sheetWords(facts.plan.language)),
+      ),
+    ],
+    ...values,
+    ...weeks,
+    ...trendOf(measured, facts).map(([column, formula]): [string, Content] => [
+      column,
+      hidden(formula),
+    ]),
+  ];
+  return { key: planned.kpi, cells: Object.fromEntries(cells) };
+}
+
+const shownOrBlank = (cell: string): string => when(`LEN(${cell})=0`, blank, cell);
+
+function weekBack(back: number, key: string, facts: SheetFacts, at: Places): string {
+  const weeks = weekKeys(facts);
+  const first = at.cell('calc', weeks[0] ?? '', key);
+  const values = `${first}:${at.cell('calc', weeks[weeks.length - 1] ?? '', key)}`;
+  const week =
+    back > 0 ? `${at.cell('calc', '.today', 'week')}-${back}` : at.cell('calc', '.today', 'week');
+  return when(`${week}>0`, shownOrBlank(call('INDEX', values, week)), blank);
+}
+
+function shareOf(at: Places, key: string): string {
+  const through = at.here('calc', key, 'through');
+  return known([through, at.cell('calc', '.weights', 'share')], shareUpTo(at, through));
+}
+
+/** The share as far as expectations may rest on it: not while the weights of Tết are open. */
+function pacedOf(at: Places, key: string, facts: SheetFacts): string {
+  const share = at.here('calc', key, 'share');
+  if (!facts.parts.some(({ tet }) => tet)) return known([share], share);
+  const through = at.here('calc', key, 'through');
+  const begun = `${through}>=${at.cell('calc', '.tet', 'from')}`;
+  const open = all(begun, `${at.cell('calc', '.tet', 'week')}>0`);
+  return known([share], when(open, blank, share));
+}
+
+/** Tết's first day, and how many of its weeks nobody has given a weight. */
+function tetRow({ parts }: SheetFacts): BlockRow {
+  const weeks = parts.filter(({ tet }) => tet);
+  const [first] = weeks;
+  if (!first) return { key: '.tet', cells: {} };
+  return {
+    key: '.tet',
+    cells: {
+      from: { value: first.from, look: 'hidden' },
+      week: hidden((at) => {
+        const weights = weeks.map((part) => at.cell('input', partKey(part), 'weight'));
+        return `${weeks.length}-COUNT(${weights.join(';')})`;
+      }),
+    },
+  };
+}
+
+/** Today; today as a day of the quarter; and which week that is. */
+function todayRow(facts: SheetFacts): BlockRow {
+  const { quarter } = facts.plan;
+  const weeks = weekKeys(facts);
+  return {
+    key: '.today',
+    cells: {
+      from: hidden(() => 'TODAY()'),
+      to: hidden((at) => {
+        const today = at.cell('calc', '.today', 'from');
+        return `MIN(MAX(${today};${firstDay(quarter)});${lastDay(quarter)})`;
+      }),
+      week: hidden((at) => {
+        const first = at.cell('calc', weeks[0] ?? '', 'from');
+        const days = `${first}:${at.cell('calc', weeks[weeks.length - 1] ?? '', 'from')}`;
+        return call('COUNTIFS', days, atMost(at.cell('calc', '.today', 'to')));
+      }),
+    },
+  };
+}
+
+/** Up to which day the KPIs that have numbers every week are settled: the furthest, the nearest. */
+function settledRow(measured: readonly Measured[]): BlockRow {
+  const weekly = measured.filter(({ period }) => period === 'week');
+  const asked = weekly.length > 0 ? weekly : measured;
+  const days = (at: Places) =>
+    asked.map(({ kpi }) => at.cell('calc', kpi.name, 'through')).join(';');
+  const found = (name: 'MIN' | 'MAX') =>
+    hidden((at) => when(`COUNT(${days(at)})>0`, `${name}(${days(at)})`, blank));
+  if (asked.length === 0) return { key: '.settled', cells: {} };
+  return { key: '.settled', cells: { from: found('MIN'), to: found('MAX') } };
+}

@@ -1,0 +1,236 @@
+import { isCalculated } from '../kpi/catalogue.ts';
+import { firstDay, lastDay, monthsOf } from '../quarter/calendar.ts';
+import type { PlanInput } from '../quarter/inputs.ts';
+import type { BlockRow, Content, Places } from './block.ts';
+import type { SheetFacts } from './facts.ts';
+import { all, anyNumber, atLeast, atMost, blank, call, known, numbers, when } from './formulas.ts';
+import { marginCell } from './input-block.ts';
+import { computed, isCoarser, type Measured, spills } from './measured.ts';
+
+/**
+ * The hidden table of spans: the quarter so far, the months, the weeks. Per KPI it holds the days
+ * that count, the total of each input over them, and the KPI's value of these totals: one spilled
+ * call of its function for all spans. Nothing here depends on the clock: a custom function must not
+ * read a cell that does.
+ */
+export interface Span {
+  /** `.q`, `.m1` … `.m3`, `.w1` … */
+  readonly key: string;
+  readonly from: Content;
+  readonly to: Content;
+  /** What has this cadence or a finer one can be told for it. */
+  readonly holds: 'week' | 'month' | 'quarter';
+}
+
+/** Row keys of the weeks, in their order. */
+export const weekKeys = ({ parts }: Pick<SheetFacts, 'parts'>): readonly string[] =>
+  [...new Set(parts.map(({ week }) => week))].map((week) => `.w${week}`);
+
+export const monthKeys = ['.m1', '.m2', '.m3'] as const;
+
+export function spansOf(facts: SheetFacts): readonly Span[] {
+  const { quarter } = facts.plan;
+  const given = (value: number): Content => ({ value, look: 'hidden' });
+  const weeks = weekKeys(facts);
+  const daysOf = (key: string) => {
+    const days = facts.parts.filter(({ week }) => `.w${week}` === key);
+    return { from: given(days[0]?.from ?? 0), to: given(days[days.length - 1]?.to ?? 0) };
+  };
+  return [
+    { key: '.q', from: given(firstDay(quarter)), to: given(lastDay(quarter)), holds: 'quarter' },
+    ...monthsOf(quarter).map(({ first: from, last: to }, at) => ({
+      key: monthKeys[at] ?? '',
+      from: given(from),
+      to: given(to),
+      holds: 'month' as const,
+    })),
+    ...weeks.map((key) => ({ key, ...daysOf(key), holds: 'week' as const })),
+  ];
+}
+
+/** Columns of a KPI in the table; what is counted has its value where others have their inputs. */
+export const spanColumns = (measured: Measured): readonly string[] => {
+  const { kpi, inputs, alone } = measured;
+  const totals = isCalculated(kpi) ? inputs.map((_, at) => totalColumn(measured, at)) : [];
+  return [...(alone ? [fromColumn(measured)] : []), toColumn(measured), ...totals, kpi.name];
+};
+
+const fromColumn = ({ kpi }: Measured) => `${kpi.name}:from`;
+export const toColumn = ({ kpi }: Measured): string => `${kpi.name}:to`;
+const totalColumn = ({ kpi }: Measured, at: number): string =>
+  isCalculated(kpi) ? `${kpi.name}:${at + 1}` : kpi.name;
+
+/** The row above the spans: labels, which functions take for their header, and the spilled calls. */
+export function spanHead(measured: readonly Measured[], facts: SheetFacts): BlockRow {
+  const cells = measured.flatMap((each): [string, Content][] => {
+    if (!spills(each, facts)) return [];
+    const spans = spansOf(facts);
+    const end = spans[spans.length - 1]?.key ?? '';
+    const textOf = (at: Places) => (input: string) => {
+      const column = totalColumn(each, indexOf(each, input));
+      return `${at.cell('calc', '.spans', column)}:${at.cell('calc', end, column)}`;
+    };
+    return [
+      ...each.inputs.map((input, at): [string, Content] => [
+        totalColumn(each, at),
+        { text: input.title[facts.plan.language], look: 'hidden' },
+      ]),
+      [
+        each.kpi.name,
+        {
+          formula: (at) => computed(each, textOf(at), () => marginCell(at), facts),
+          look: 'hidden',
+        },
+      ],
+    ];
+  });
+  return { key: '.spans', cells: Object.fromEntries(cells) };
+}
+
+const indexOf = ({ inputs }: Measured, key: string): number =>
+  inputs.findIndex((input) => input.key === key);
+
+export function spanRow(span: Span, measured: readonly Measured[], facts: SheetFacts): BlockRow {
+  const { key } = span;
+  const cells: [string, Content][] = [
+    ['from', span.from],
+    ['to', span.to],
+    ['share', { formula: (at) => shareAtEnd(at, key), look: 'hidden' }],
+  ];
+  for (const each of measured) {
+    if (isCoarser(each.period, span.holds)) continue;
+    const add = (column: string, formula: (at: Places) => string) =>
+      cells.push([column, { formula, look: 'hidden' }]);
+    add(toColumn(each), (at) => lastDayOf(each, span, facts, at));
+    if (each.alone) add(fromColumn(each), (at) => firstDayOf(each, key, facts, at));
+    for (const [index, input] of each.inputs.entries()) {
+      add(totalColumn(each, index), (at) => totalOf(input, each, key, facts, at));
+    }
+    if (!isCalculated(each.kpi) || spills(each, facts)) continue;
+    const textOf = (at: Places) => (input: string) =>
+      at.here('calc', key, totalColumn(each, indexOf(each, input)));
+    add(each.kpi.name, (at) => computed(each, textOf(at), () => marginCell(at), facts));
+  }
+  return { key, cells: Object.fromEntries(cells) };
+}
+
+/** Share of the quarter's week weights up to a span's end. */
+const shareAtEnd = (at: Places, key: string): string => {
+  const to = at.here('calc', key, 'to');
+  const total = at.cell('calc', '.weights', 'share');
+  return known([to, total], shareUpTo(at, to));
+};
+
+export const shareUpTo = (at: Places, day: string): string =>
+  call('SUMIFS', at.column('input', 'cumulated'), at.column('input', 'to'), day);
+
+/** The rows of the input block within days. */
+const within = (at: Places, from: string, to: string): readonly string[] => [
+  ...[at.column('input', 'from'), atLeast(from)],
+  ...[at.column('input', 'to'), atMost(to)],
+];
+
+/**
+ * The last day of a span that counts. Readings that stand alone: the end of the latest complete
+ * one. Else the whole span where everything that adds up is there, or as far as nothing is missing
+ * since the quarter began.
+ */
+function lastDayOf(measured: Measured, { key }: Span, facts: SheetFacts, at: Places): string {
+  const from = at.here('calc', key, 'from');
+  const to = at.here('calc', key, 'to');
+  const through = at.cell('calc', measured.kpi.name, 'through');
+  const readings = measured.inputs.filter(({ over }) => over === 'whole');
+  if (key === '.q') {
+    const rows = [at.column('input', 'to'), atMost(through)];
+    return known([through], measured.alone ? latest(readings, rows, at) : through);
+  }
+  if (measured.alone) return known([from, to], latest(readings, within(at, from, to), at));
+  const adding = measured.inputs.filter(({ over }) => over !== 'last');
+  if (adding.length === 0) return known([from, to], to);
+  const complete = all(...adding.map((input) => isComplete(input, from, to, facts, at)));
+  const soFar = when(isSince(through, from), `MIN(${to};${through})`, blank);
+  return known([from, to], when(complete, to, known([through], soFar)));
+}
+
+const isSince = (day: string, from: string): string => `${day}>=${from}`;
+
+/** The end of the latest row in which all of some inputs are known. */
+export function latest(
+  inputs: readonly PlanInput[],
+  criteria: readonly string[],
+  at: Places,
+): string {
+  const filled = inputs.flatMap(({ key }) => [at.column('input', key), anyNumber]);
+  const rows = [...filled, ...criteria];
+  return when(
+    `${call('COUNTIFS', ...rows)}>0`,
+    call('MAXIFS', at.column('input', 'to'), ...rows),
+    blank,
+  );
+}
+
+/** That nothing that should have been typed within days is missing. */
+function isComplete(
+  { key, cadence }: PlanInput,
+  from: string,
+  to: string,
+  facts: SheetFacts,
+  at: Places,
+): string {
+  const days = within(at, from, to);
+  const typed = call('COUNTIFS', ...days, at.column('input', key), anyNumber);
+  if (cadence === 'week') return `${typed}=${call('COUNTIFS', ...days)}`;
+  const ends = facts.parts.filter(({ endsMonth, endsQuarter }) =>
+    cadence === 'month' ? endsMonth : endsQuarter,
+  );
+  const due = ends.map((part) => `(${part.to}>=${from})*(${part.to}<=${to})`).join('+');
+  return `${typed}=${due}`;
+}
+
+/** The first day of the period that a reading that stands alone is for. */
+function firstDayOf(measured: Measured, key: string, facts: SheetFacts, at: Places): string {
+  const to = at.here('calc', key, toColumn(measured));
+  return known([to], startOf(measured, to, facts, at));
+}
+
+function startOf({ period }: Measured, day: string, facts: SheetFacts, at: Places): string {
+  if (period === 'quarter') return String(firstDay(facts.plan.quarter));
+  const keys = period === 'week' ? weekKeys(facts) : monthKeys;
+  const first = at.cell('calc', keys[0] ?? '', 'from');
+  const days = `${first}:${at.cell('calc', keys[keys.length - 1] ?? '', 'from')}`;
+  return call('INDEX', days, call('COUNTIFS', days, atMost(day)));
+}
+
+/** What an input comes to over the days of a span that count. */
+function totalOf(
+  input: PlanInput,
+  measured: Measured,
+  key: string,
+  facts: SheetFacts,
+  at: Places,
+): string {
+  const cells = at.column('input', input.key);
+  const to = at.here('calc', key, toColumn(measured));
+  const from = measured.alone
+    ? at.here('calc', key, fromColumn(measured))
+    : at.here('calc', key, 'from');
+  const days = within(at, from, to);
+  const filled = [cells, anyNumber, ...days];
+  const one = (column: 'from' | 'to', end: 'MINIFS' | 'MAXIFS') => {
+    const place = at.column('input', column);
+    const value = call('SUMIFS', cells, place, call(end, place, ...filled));
+    return known([from, to], when(`${call('COUNTIFS', ...filled)}>0`, value, blank));
+  };
+  if (input.over === 'first') return one('from', 'MINIFS');
+  if (input.over === 'last') return one('to', 'MAXIFS');
+  if (input.over === 'whole') {
+    // A finer reading says nothing exact about the whole period.
+    return input.cadence === measured.period
+      ? known([to], call('SUMIFS', cells, at.column('input', 'to'), to))
+      : blank;
+  }
+  const sum = call('SUMIFS', cells, ...days);
+  return measured.alone
+    ? when(numbers(from, to), when(isComplete(input, from, to, facts, at), sum, blank), blank)
+    : known([from, to], sum);
+}

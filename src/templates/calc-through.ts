@@ -1,0 +1,83 @@
+import { firstDay, lastDay } from '../quarter/calendar.ts';
+import type { InputCadence, PlanInput } from '../quarter/inputs.ts';
+import type { BlockRow, Places } from './block.ts';
+import { latest } from './calc-spans.ts';
+import type { SheetFacts } from './facts.ts';
+import { blank, isNumber, when } from './formulas.ts';
+import { openCells } from './input-block.ts';
+import type { Measured } from './measured.ts';
+
+/** Later than any day. */
+const never = 1_000_000;
+
+export const inputRowKey = (input: string): string => `.in:${input}`;
+
+/** Up to which day an input is known without a gap; `from` is the first day of the first gap. */
+export function inputRow(input: PlanInput, facts: SheetFacts): BlockRow {
+  const key = inputRowKey(input.key);
+  const gap = input.cadence === 'week' && (input.over === 'sum' || input.over === 'first');
+  return {
+    key,
+    cells: {
+      title: { text: input.title[facts.plan.language], look: 'hidden' },
+      ...(gap ? { from: { formula: (at) => firstGap(input, at), look: 'hidden' } } : {}),
+      through: { formula: (at) => throughInput(input, facts, at), look: 'hidden' },
+    },
+  };
+}
+
+/** The first day of a row without a number; rows without a day are none of ours. */
+function firstGap({ key }: PlanInput, at: Places): string {
+  const from = at.column('input', 'from');
+  const filled = `(ISNUMBER(${at.column('input', key)})+1-ISNUMBER(${from}))>0`;
+  return `SUMPRODUCT(MIN(${from}+${never}*(${filled})))`;
+}
+
+function throughInput(input: PlanInput, facts: SheetFacts, at: Places): string {
+  const found = input.over === 'last' || input.over === 'whole';
+  const open = openCells(input, facts, at);
+  const text = found ? latest([input], [], at) : withoutGap(input, facts, at);
+  if (open === null) return text;
+  // A number in a cell that stays empty: nobody can tell what it is for.
+  const strays = `COUNT(${at.column('input', input.key)})>COUNT(${open.join(';')})`;
+  return when(strays, blank, text);
+}
+
+function withoutGap(input: PlanInput, facts: SheetFacts, at: Places): string {
+  const { quarter } = facts.plan;
+  if (input.cadence === 'week') {
+    const gap = at.here('calc', inputRowKey(input.key), 'from');
+    const before = when(`${gap}>${firstDay(quarter)}`, `${gap}-1`, blank);
+    return when(`${gap}>=${never}`, lastDay(quarter), before);
+  }
+  const ends = facts.parts.filter((part) =>
+    input.cadence === 'month' ? part.endsMonth : part.endsQuarter,
+  );
+  const open = openCells(input, facts, at) ?? [];
+  return open.reduceRight(
+    (later, cell, index) => {
+      const before = ends[index - 1];
+      return when(isNumber(cell), later, before ? before.to : blank);
+    },
+    String(lastDay(quarter)),
+  );
+}
+
+/**
+ * Up to which day all inputs of a KPI are known, in whole periods of the coarsest of them: the
+ * visits up to the middle of a month say nothing beside conversions up to the month before.
+ */
+export function throughKpi({ inputs, period }: Measured, facts: SheetFacts, at: Places): string {
+  const days = inputs.map(({ key }) => at.cell('calc', inputRowKey(key), 'through')).join(';');
+  const least = `MIN(${days})`;
+  const ends = endsOf(period, facts).reduce(
+    (earlier, end) => when(`${least}>=${end}`, end, earlier),
+    blank,
+  );
+  return when(`COUNT(${days})=${inputs.length}`, period === 'week' ? least : ends, blank);
+}
+
+const endsOf = (period: InputCadence, { parts }: SheetFacts): readonly number[] =>
+  parts.flatMap(({ to, endsMonth, endsQuarter }) =>
+    endsQuarter || (period === 'month' && endsMonth) ? [to] : [],
+  );

@@ -1,0 +1,261 @@
+import { isCalculated } from '../kpi/catalogue.ts';
+import type { WeekPart } from '../quarter/calendar.ts';
+import { isOpen, type PlanInput } from '../quarter/inputs.ts';
+import { type SheetWords, sheetWords } from '../words/sheet.ts';
+import type { Block, BlockRow, Content, Places } from './block.ts';
+import { partTitle } from './day-words.ts';
+import { carried, type SheetFacts, type TypedValue, typedAt } from './facts.ts';
+import { dayFormat, formatOf, shareFormat } from './formats.ts';
+import { blank, fraction, quoted, when } from './formulas.ts';
+import { computed, type Measured, measuredKpis, sharesRows, spills } from './measured.ts';
+import { filled } from './said.ts';
+import { cumulated, weightCell } from './week-weights.ts';
+
+/** The cell with the gross margin, for KPIs that reckon with it. */
+export const marginAt = { row: '.margin', column: 'weight' } as const;
+
+export const marginCell = (at: Places): string => at.cell('input', marginAt.row, marginAt.column);
+
+/** The key of a week part's row. */
+export const partKey = ({ from }: WeekPart): string => String(from);
+
+/**
+ * «Nhập liệu»: one row per week part, one column per input, typed where it is open and closed where
+ * its cadence leaves it out; then one column per KPI that each row can compute by itself.
+ */
+export function inputBlock(facts: SheetFacts): Block {
+  const { plan, inputs, parts } = facts;
+  const words = sheetWords(plan.language);
+  const measured = measuredKpis(facts);
+  const shown = measured.filter((each) => isCalculated(each.kpi) && sharesRows(each, facts));
+  return {
+    name: 'input',
+    columns: [
+      ...['title', 'key', 'from', 'to', 'weight', 'cumulated'],
+      ...inputs.map(({ key }) => key),
+      ...shown.map(({ kpi }) => kpi.name),
+    ],
+    rows: [
+      { key: '.heading', cells: headingCells(words) },
+      ...(measured.some(({ margin }) => margin) ? [marginRow(facts, words)] : []),
+      { key: '.warnings', cells: warnings(inputs, facts, words) },
+      { key: '.head', cells: head(inputs, shown, facts, words), pixels: headPixels },
+      { key: '.marks', cells: marks(inputs, shown, facts, words) },
+      ...parts.map((part) => partRow(part, inputs, shown, facts, words)),
+    ],
+    space: 1,
+  };
+}
+
+/** Three lines of a column's head. */
+const headPixels = 48;
+
+const headingCells = (words: SheetWords): BlockRow['cells'] => ({
+  title: { value: words.input, look: 'heading' },
+  from: { value: words.inputHint, look: 'unit' },
+});
+
+function marginRow(facts: SheetFacts, words: SheetWords): BlockRow {
+  const { margin } = facts.plan.circumstances;
+  return {
+    key: marginAt.row,
+    cells: {
+      title: { value: words.margin, look: 'plain' },
+      [marginAt.column]: {
+        ...(margin === null ? {} : { value: margin }),
+        format: shareFormat,
+        look: 'typedNumber',
+        note: words.marginNote,
+        allows: { is: 'number', min: 0, max: 1, help: words.marginHelp },
+      },
+      cumulated: { value: words.marginNote, look: 'unit' },
+    },
+  };
+}
+
+/** Above each input, what is wrong with what was typed below it. */
+function warnings(
+  inputs: readonly PlanInput[],
+  facts: SheetFacts,
+  words: SheetWords,
+): BlockRow['cells'] {
+  const cells = inputs.map((input): [string, Content] => [
+    input.key,
+    { formula: (at) => warning(input, facts, at, words), look: 'unit' },
+  ]);
+  return Object.fromEntries(cells);
+}
+
+function warning(input: PlanInput, facts: SheetFacts, at: Places, words: SheetWords): string {
+  const cells = at.column('input', input.key);
+  const open = openCells(input, facts, at);
+  const { min, max } = input;
+  const below = min === undefined ? [] : [`COUNTIF(${cells};"<"&${fraction(min)})`];
+  const above = max === undefined ? [] : [`COUNTIF(${cells};">"&${fraction(max)})`];
+  const out = [...below, ...above].join('+');
+  const rest = out ? when(`${out}>0`, quoted(words.outOfRange), blank) : blank;
+  const texts = when(`COUNTA(${cells})>COUNT(${cells})`, quoted(words.notNumber), rest);
+  return open === null
+    ? texts
+    : when(`COUNT(${cells})>COUNT(${open.join(';')})`, quoted(words.closedCell), texts);
+}
+
+/** The cells of an input that are typed in, where not all of the rows are; else `null`. */
+export function openCells(
+  input: PlanInput,
+  { parts }: Pick<SheetFacts, 'parts'>,
+  at: Places,
+): readonly string[] | null {
+  const open = parts.filter((part) => isOpen(input, part));
+  if (open.length === parts.length) return null;
+  return open.map((part) => at.cell('input', partKey(part), input.key));
+}
+
+function head(
+  inputs: readonly PlanInput[],
+  shown: readonly Measured[],
+  { plan }: SheetFacts,
+  words: SheetWords,
+): BlockRow['cells'] {
+  const right = (value: string, note?: string): Content => ({
+    value,
+    look: 'columnHeadRight',
+    ...(note ? { note } : {}),
+  });
+  const cells: [string, Content][] = [
+    ['title', { value: words.weekColumn, look: 'columnHead' }],
+    ['from', right(words.from)],
+    ['to', right(words.to)],
+    ['weight', right(words.weight, words.weightNote)],
+    ['cumulated', right(words.cumulated)],
+    ...inputs.map((input): [string, Content] => [
+      input.key,
+      {
+        text: capital(input.title[plan.language]),
+        look: 'columnHeadRight',
+        note: inputNote(input, words),
+      },
+    ]),
+    ...shown.map(({ kpi }): [string, Content] => [
+      kpi.name,
+      {
+        text: filled(words.computed, {
+          kpi: ownName(kpi.name) ? kpi.title[plan.language] : kpi.name,
+        }),
+        look: 'columnHeadRight',
+        note: kpi.title[plan.language],
+      },
+    ]),
+  ];
+  return Object.fromEntries(cells);
+}
+
+const ownName = (name: string): boolean => name.includes('_');
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const inputNote = (input: PlanInput, words: SheetWords): string =>
+  [
+    words.over[input.over],
+    filled(words.usedBy, { kpis: [...new Set(input.usedBy.map(({ kpi }) => kpi))].join(', ') }),
+  ].join(' ');
+
+/** How each column is filled; the functions take this row for their header and spill from it. */
+function marks(
+  inputs: readonly PlanInput[],
+  shown: readonly Measured[],
+  facts: SheetFacts,
+  words: SheetWords,
+): BlockRow['cells'] {
+  const byHand = inputs.map(({ key, cadence }): [string, Content] => [
+    key,
+    {
+      value: cadence === 'week' ? words.byHand : `${words.byHand} · ${words.perPeriod[cadence]}`,
+      look: 'columnHeadRight',
+    },
+  ]);
+  const spilled = shown
+    .filter((each) => spills(each, facts))
+    .map((each): [string, Content] => [
+      each.kpi.name,
+      {
+        formula: (at) =>
+          computed(
+            each,
+            (input) => withMark(input, facts, at),
+            () => marginCell(at),
+            facts,
+          ),
+        look: 'number',
+      },
+    ]);
+  return Object.fromEntries([...byHand, ...spilled]);
+}
+
+/** A column from its mark down, also where somebody has inserted a row in between. */
+function withMark(input: string, { parts }: SheetFacts, at: Places): string {
+  const last = parts[parts.length - 1];
+  return `${at.cell('input', '.marks', input)}:${at.cell('input', last ? partKey(last) : '', input)}`;
+}
+
+function partRow(
+  part: WeekPart,
+  inputs: readonly PlanInput[],
+  shown: readonly Measured[],
+  facts: SheetFacts,
+  words: SheetWords,
+): BlockRow {
+  const key = partKey(part);
+  const { currency } = facts.plan.circumstances;
+  const cells: [string, Content][] = [
+    ['title', { value: partTitle(part, words), look: part.tet ? 'warning' : 'plain' }],
+    ['from', { value: part.from, format: dayFormat, look: 'faint' }],
+    ['to', { value: part.to, format: dayFormat, look: 'faint' }],
+    ['weight', weightCell(part, facts, words)],
+    ['cumulated', { formula: (at) => cumulated(at, key), format: shareFormat, look: 'faint' }],
+    ...inputs.map((input): [string, Content] => [
+      input.key,
+      isOpen(input, part)
+        ? inputCell(input, typedAt(facts, 'input', key, input.key), currency, words)
+        : { look: 'closed', ...carried(typedAt(facts, 'input', key, input.key)) },
+    ]),
+    ...shown.map((each): [string, Content] => [
+      each.kpi.name,
+      {
+        look: 'number',
+        format: formatOf(each.kpi.unit, currency),
+        ...(spills(each, facts)
+          ? {}
+          : {
+              formula: (at: Places) =>
+                computed(
+                  each,
+                  (input) => at.here('input', key, input),
+                  () => marginCell(at),
+                  facts,
+                ),
+            }),
+      },
+    ]),
+  ];
+  return { key, cells: Object.fromEntries(cells) };
+}
+
+function inputCell(
+  input: PlanInput,
+  before: TypedValue | undefined,
+  currency: string,
+  words: SheetWords,
+): Content {
+  const { min, max } = input;
+  return {
+    ...carried(before),
+    format: formatOf(input.unit, currency),
+    look: 'typedNumber',
+    allows: {
+      is: 'number',
+      ...(min === undefined ? {} : { min }),
+      ...(max === undefined ? {} : { max }),
+      help: words.numberHelp,
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import type { SheetWords } from './sheet.en.ts';
+
+/** What a plan's sheet says in its scorecard, its input cells and its hidden cells, in Vietnamese. */
+export const sheetVi: SheetWords = {
+  language: 'vi',
+  units: {
+    money: '',
+    moneyEach: '',
+    count: 'số lượng',
+    countPerYear: 'mỗi năm',
+    years: 'năm',
+    seconds: 'giây',
+    secondsEach: 'giây',
+    hours: 'giờ',
+    fraction: '%',
+    times: 'lần',
+    percentagePoints: 'điểm %',
+    score: 'điểm',
+    index: 'chỉ số',
+    rank: 'hạng',
+    same: '',
+  },
+  months: '',
+  sample: '▲ Đây là số mẫu để xem thử. Hãy nhập đè hoặc xóa trước khi dùng trang tính này.',
+  agreed: 'Đã thống nhất ngày {day}: {given} giao, {accepted} nhận',
+
+  live: 'tuần {week}/{weeks} {bar} · số liệu chốt đến {day}',
+  liveNone: 'tuần {week}/{weeks} {bar} · chưa có số liệu',
+  liveBefore: 'bắt đầu ngày {day}',
+  behindOthers: ' · có chỉ số mới chốt đến {day}',
+  kpi: 'KPI',
+  unit: 'Đơn vị',
+  baseline: 'Quý trước',
+  target: 'Chỉ tiêu',
+  actual: 'Thực đạt',
+  attainment: '% hoàn thành',
+  expected: 'Cần đạt đến nay',
+  status: 'Trạng thái',
+  week: 'Tuần này',
+  lastWeek: 'Tuần trước',
+  remaining: 'Còn thiếu',
+  perWeek: 'Cần mỗi tuần',
+  trend: 'Xu hướng',
+  owner: 'Người phụ trách',
+  through: 'Số liệu đến',
+  onProfit: 'theo lợi nhuận gộp',
+  onRevenue: 'theo doanh thu',
+  tracked: 'Chỉ số theo dõi',
+  nothingToDo: '–',
+  numberHelp: 'Hãy nhập một con số. Chưa biết thì để trống ô: số 0 cũng là một con số.',
+  notes: {
+    baseline: 'Thực đạt của quý trước, là mốc xuất phát của các chỉ số tăng dần từ một mức có sẵn.',
+    attainment:
+      'Số cộng dồn và tỷ lệ: thực đạt ÷ chỉ tiêu, ngược lại nếu càng thấp càng tốt. Số cuối kỳ và số đọc: phần đã đi được từ quý trước đến chỉ tiêu. Chi phí và các chỉ số theo kế hoạch: thực đạt ÷ mức kế hoạch đến nay.',
+    expected:
+      'Mức cần đạt đến ngày chốt số liệu, tính theo tỷ trọng tuần. Với tỷ lệ thì đó chính là chỉ tiêu.',
+    week: 'Tuần có ngày hôm nay, tính đến số liệu đã có.',
+    remaining: 'Chỉ tiêu trừ thực đạt.',
+    perWeek: 'Phần còn thiếu chia cho số tuần còn lại sau ngày chốt số liệu.',
+    through:
+      'Ngày cuối cùng mà trước đó không thiếu số liệu đầu vào nào của chỉ số này. Mọi số trong hàng tính đến ngày này.',
+  },
+
+  good: '● đúng tiến độ',
+  watch: '▲ cần chú ý',
+  bad: '■ chậm tiến độ',
+  met: '● đạt',
+  missed: '■ chưa đạt',
+  onBudget: '● trong ngân sách',
+  overBudget: '■ vượt ngân sách',
+  underBudget: '■ chi thấp hơn kế hoạch',
+  onPlan: '● đúng kế hoạch',
+  offPlan: '■ lệch kế hoạch',
+  noTarget: '○ chưa có chỉ tiêu',
+  noData: '○ chưa có số liệu',
+  noBaseline: '○ chưa có số quý trước',
+  tetWeights: '○ chờ đặt tỷ trọng tuần Tết',
+  tooEarly: '○ chưa đánh giá (còn sớm)',
+  cannotTell: '○ không tính được',
+
+  chart: 'Biểu đồ của',
+  chartTitle: 'Thực đạt so với mức cần đạt',
+  chartWeek: 'Tuần',
+  chartActual: 'Thực đạt',
+  chartPath: 'Cần đạt',
+  chartHelp: 'Chọn một KPI',
+
+  input: 'Nhập liệu',
+  inputHint:
+    'Nhập vào các ô nền nhạt. Để trống là chưa biết, số 0 là không có. Ô xám để trống: số của ô đó chỉ nhập mỗi tháng hoặc mỗi quý một lần.',
+  margin: 'Biên lợi nhuận gộp',
+  marginHelp: 'Hãy nhập một tỷ lệ từ 0% đến 100%, ví dụ 40%.',
+  marginNote:
+    'Có biên lợi nhuận gộp thì ROI và giá trị trọn đời tính theo lợi nhuận gộp; để trống thì tính theo doanh thu.',
+  weekColumn: 'Tuần',
+  weekPart: 'Tuần {n} · {days}',
+  tet: 'Tết',
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  weight: 'Tỷ trọng tuần',
+  weightNote:
+    'Tuần này cần mang lại bao nhiêu so với các tuần khác. Để trống thì mọi ngày tính như nhau.',
+  tetNote:
+    'Tuần này có Tết. Bạn hãy đặt tỷ trọng, ví dụ 0,3: chưa đặt thì các chỉ số cộng dồn và số cuối kỳ chưa được đánh giá.',
+  weightHelp: 'Hãy nhập số từ 0 trở lên. 1 là một tuần bình thường.',
+  cumulated: 'Tỷ lệ của quý',
+  byHand: '▢ nhập tay',
+  perPeriod: { week: 'mỗi tuần', month: 'mỗi tháng một lần', quarter: 'mỗi quý một lần' },
+  over: {
+    sum: 'Số phát sinh trong kỳ.',
+    first: 'Số tại thời điểm đầu kỳ.',
+    last: 'Số tại thời điểm cuối kỳ.',
+    whole: 'Số đọc của riêng kỳ đó, không cộng dồn.',
+  },
+  usedBy: 'Dùng cho {kpis}.',
+  computed: '{kpi} ƒ',
+  closedCell: '⚠ có số trong ô xám',
+  notNumber: '⚠ không phải số',
+  outOfRange: '⚠ số không hợp lý',
+
+  blocks: {
+    card: 'thông tin kế hoạch',
+    score: 'bảng điểm KPI',
+    action: 'việc cần làm',
+    input: 'nhập liệu',
+    month: 'theo tháng',
+    method: 'cách tính và nguồn chốt số',
+    points: 'điểm',
+    calc: 'phần tính ẩn',
+  },
+
+  notANumber: (where, kpi, typed) =>
+    `“${typed}” ở cột “${where}” của ${kpi} không phải là số. Hãy nhập một con số hoặc xóa ô đó.`,
+  marginOff: (typed) =>
+    `“${typed}” không phải là biên lợi nhuận gộp. Hãy nhập một tỷ lệ từ 0% đến 100%, hoặc xóa ô đó.`,
+  rowGone: (kpi) =>
+    `Trang tính không còn hàng của ${kpi}. Hãy bấm “Sửa lại” trên thanh bên để khôi phục.`,
+  blockGone: (block) =>
+    `Trang tính không còn phần “${block}”. Hãy bấm “Sửa lại” trên thanh bên để khôi phục.`,
+  cadenceTyped: (kpi) =>
+    `Tần suất đo của ${kpi} ảnh hưởng đến các ô nhập liệu: hãy đổi trên thanh bên.`,
+};
