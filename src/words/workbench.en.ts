@@ -40,6 +40,8 @@ export const workbenchEn = {
   importProblem: 'The file was not imported',
   exported: 'The file is in your downloads.',
   cellMenu: { clear: 'Clear', remove: 'Delete' },
+  copyOf: (name: string) => `Copy of ${name}`,
+  rows: { show: 'Show these rows', hide: 'Hide these rows' },
   cellError: 'Error',
   cellNote: 'Note',
   spillBlocked:

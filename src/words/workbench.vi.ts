@@ -41,6 +41,8 @@ export const workbenchVi: WorkbenchWords = {
   importProblem: 'Chưa nhập được tệp',
   exported: 'Tệp đã nằm trong thư mục tải xuống.',
   cellMenu: { clear: 'Xóa nội dung, định dạng', remove: 'Xóa hàng, cột, ô' },
+  copyOf: (name) => `Bản sao của ${name}`,
+  rows: { show: 'Hiện các hàng này', hide: 'Ẩn các hàng này' },
   cellError: 'Lỗi',
   cellNote: 'Ghi chú',
   spillBlocked:

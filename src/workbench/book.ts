@@ -79,6 +79,8 @@ export type ConditionalFormat = { readonly block: Block } & (
       readonly to: number;
       readonly style: Highlight;
     }
+  /** Cells whose text begins so. */
+  | { readonly kind: 'begins'; readonly text: string; readonly style: Highlight }
   /** The formula is written for the block's first cell and moves along, as in a spreadsheet. */
   | { readonly kind: 'formula'; readonly formula: string; readonly style: Highlight }
   /** Two or three stops, from low to high. */

@@ -1,7 +1,7 @@
 // Bundles the workbench: the server with its engine, the thread scripts run in, the stand-ins for
 // Google's services, and the page. Nothing is built again while its sources stay the same.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, version } from 'esbuild';
@@ -51,17 +51,34 @@ const adaptGrid = {
   },
 };
 
-/** Writes `outdir/server.mjs`, `desk.mjs`, `worker.mjs`, `prelude.js` and, unless told not to, `page/`. */
-export async function bundleWorkbench({ outdir, page = true }) {
-  const stamp = path.join(outdir, 'sources.sha256');
-  const sources = `${await fingerprint()}${page ? '' : ' without page'}`;
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === sources) return;
-  await rm(outdir, { recursive: true, force: true });
+/**
+ * Writes `outdir/server.mjs`, `desk.mjs`, `export.mjs`, `worker.mjs`, `prelude.js` and `page/`. It
+ * is there whole or not at all, whoever else bundles at the same time.
+ */
+export async function bundleWorkbench({ outdir: target }) {
+  const sources = await fingerprint();
+  const upToDate = async () =>
+    (await readFile(path.join(target, stamp), 'utf8').catch(() => '')) === sources;
+  if (await upToDate()) return;
+  const outdir = `${target}-${process.pid}`;
   await mkdir(outdir, { recursive: true });
+  await bundle(outdir);
+  await writeFile(path.join(outdir, stamp), sources);
+  if (await upToDate()) {
+    await rm(outdir, { recursive: true, force: true });
+    return;
+  }
+  await rm(target, { recursive: true, force: true });
+  await rename(outdir, target);
+}
+
+const stamp = 'sources.sha256';
+
+async function bundle(outdir) {
   await Promise.all([
     build({
       ...shared,
-      entryPoints: { server: at('server.ts'), desk: at('desk.ts') },
+      entryPoints: { server: at('server.ts'), desk: at('desk.ts'), export: at('export.ts') },
       outdir,
       outExtension: { '.js': '.mjs' },
       platform: 'node',
@@ -88,26 +105,25 @@ export async function bundleWorkbench({ outdir, page = true }) {
       target: 'es2019',
       format: 'iife',
     }),
-    page &&
-      build({
-        ...shared,
-        entryPoints: { main: at('page/main.ts'), panel: at('page/panel-shim.ts') },
-        outdir: path.join(outdir, 'page'),
-        platform: 'browser',
-        target: 'es2022',
-        format: 'iife',
-        define: { 'process.env.NODE_ENV': '"production"' },
-        plugins: [adaptGrid],
-      }),
+    build({
+      ...shared,
+      entryPoints: { main: at('page/main.ts'), panel: at('page/panel-shim.ts') },
+      outdir: path.join(outdir, 'page'),
+      platform: 'browser',
+      target: 'es2022',
+      format: 'iife',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      plugins: [adaptGrid],
+    }),
   ]);
-  await writeFile(stamp, sources);
 }
 
 /** A fingerprint of everything the bundles are made from. */
 async function fingerprint() {
   const hash = createHash('sha256').update(version);
   hash.update(await readFile(path.join(root, 'package-lock.json')));
-  for (const folder of ['src/workbench', 'src/words', 'src/kpi', 'src/derive', 'src/cells']) {
+  for (const room of ['workbench', 'words', 'kpi', 'native', 'derive', 'cells']) {
+    const folder = `src/${room}`;
     const files = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
     for (const file of files.filter((entry) => entry.isFile()).sort(byPath)) {
       const name = path.join(file.parentPath ?? file.path, file.name);

@@ -1,16 +1,20 @@
 import type { IWorkbookData } from '@univerjs/core';
-import type { Language } from '../kpi/define.ts';
+import { CopySheetCommand } from '@univerjs/sheets';
+import { workbenchWords } from '../words/workbench.ts';
 import type { Book } from './book.ts';
+import type { AddOn, Desk, DeskEvent, Menu, Settings } from './desk-shape.ts';
 import { limits, sentences, spreadsheetTimeZone } from './google/assumptions.ts';
-import { type Discovered, discoverFunctions } from './google/discover.ts';
-import type { MenuEntry } from './google/prelude/ui.ts';
-import { type RunOptions, type RunResult, runScript } from './google/run.ts';
+import { discoverFunctions } from './google/discover.ts';
+import { closedCells } from './google/protections.ts';
+import { runScript } from './google/run.ts';
 import { type Services, servicesOf } from './google/services.ts';
-import { type Context, openContext, type Scripts } from './google/vm.ts';
-import { emptyStores, type Page, type Shows, type View, type World } from './google/world.ts';
+import { type Context, openContext } from './google/vm.ts';
+import { emptyStores, type Shows, type View, type World } from './google/world.ts';
 import { instantOf, serialAt } from './locale/serial.ts';
-import { type Cells, cellsOf } from './model/cells.ts';
-import { applyChanges, type Mutation, watchChanges } from './model/feed.ts';
+import { cellsOf } from './model/cells.ts';
+import { clockFunctions } from './model/clock.ts';
+import { copyNamesWithSheets } from './model/copied-sheets.ts';
+import { applyChanges, watchChanges } from './model/feed.ts';
 import { fromBook } from './model/from-book.ts';
 import { type Answer, adaptFunctions } from './model/functions.ts';
 import { forgetInsteadOfSearching } from './model/lookup-cache.ts';
@@ -18,73 +22,10 @@ import { closeOpenRanges } from './model/open-ranges.ts';
 import { recalculate } from './model/recalculate.ts';
 import { Sentences } from './model/sentences.ts';
 import { watchCalculation } from './model/settle.ts';
-import { type Engine, startEngine } from './model/univer.ts';
+import { startEngine } from './model/univer.ts';
+import { WORKBOOK_ID } from './model/workbook-id.ts';
 
-/** The built add-on, and what the workbench adds to run it. */
-export interface AddOn {
-  readonly scripts: Scripts;
-  /** The compiled thread that scripts run in. */
-  readonly workerFile: string;
-  readonly timeZone: string;
-  htmlFile(name: string): string | null;
-}
-
-export interface Menu {
-  readonly addOn: boolean;
-  readonly caption: string;
-  readonly entries: readonly MenuEntry[];
-}
-
-/** What a page is told, as it happens. */
-export type DeskEvent =
-  | { readonly type: 'change'; readonly mutation: Mutation; readonly origin: string }
-  | { readonly type: 'workbook' }
-  | { readonly type: 'settings' }
-  | { readonly type: 'sentences' }
-  | { readonly type: 'menus' }
-  | { readonly type: 'panel' }
-  | { readonly type: 'dialog'; readonly page: Page }
-  | {
-      readonly type: 'alert';
-      readonly id: number;
-      readonly title: string;
-      readonly prompt: string;
-      readonly buttons: string;
-    }
-  | {
-      readonly type: 'toast';
-      readonly message: string;
-      readonly title: string;
-      readonly seconds: number;
-    }
-  | { readonly type: 'view' }
-  | { readonly type: 'log'; readonly level: string; readonly text: string };
-
-export interface Settings {
-  language: Language;
-  locale: string;
-}
-
-/** One spreadsheet with the add-on in it: what Google's servers are to a real one. */
-export interface Desk {
-  readonly engine: Engine;
-  readonly cells: Cells;
-  readonly functions: readonly Discovered[];
-  readonly settings: Readonly<Settings>;
-  readonly view: View;
-  readonly menus: readonly Menu[];
-  readonly sentences: Sentences;
-  panel: Page | null;
-  settle(): Promise<void>;
-  apply(mutations: readonly Mutation[], origin: string): void;
-  run(name: string, args: readonly unknown[], options?: RunOptions): Promise<RunResult>;
-  /** Builds the menus as opening the spreadsheet does. */
-  open(): Promise<void>;
-  choose(settings: Partial<Settings>): Promise<void>;
-  replace(book: Book): Promise<void>;
-  answerAlert(id: number, button: string): void;
-  dispose(): void;
-}
+export type * from './desk-shape.ts';
 
 /** Opens a desk on a workbook. `tell` is told of everything a page has to show. */
 export function openDesk(
@@ -100,6 +41,7 @@ export function openDesk(
   const sentencesOfCells = new Sentences(() => tell({ type: 'sentences' }));
   const alerts = new Map<number, (button: string) => void>();
   let menus: Menu[] = [];
+  let clockOffset = 0;
   let context: Context | null = null;
   let services: Services = {};
 
@@ -110,6 +52,7 @@ export function openDesk(
       'CUSTOM_FUNCTION',
       (method, json) => answerNow(services, method, json),
       limits.customFunctionMs,
+      clockOffset,
     );
     const special = { found: false };
     const json = JSON.stringify(args.map((argument) => travelling(argument, special)));
@@ -119,14 +62,17 @@ export function openDesk(
       return { thrown: sentences.timeout };
     }
   };
-  const engine = startEngine(
-    fromBook(book),
-    adaptFunctions(
+  const engine = startEngine(fromBook(book), [
+    ...adaptFunctions(
       functions.map(({ name }) => name),
       { call: callFunction, workbook: () => engine.workbook(), refused: sentencesOfCells.set },
     ),
-  );
+    ...clockFunctions(() => Date.now() + clockOffset, spreadsheetTimeZone),
+  ]);
   const cells = cellsOf(engine);
+  copyNamesWithSheets(engine.univer, engine, (name) =>
+    workbenchWords(settings.language).copyOf(name),
+  );
   const calculation = watchCalculation(engine);
   const stopFeed = watchChanges(engine, (mutation, origin) => {
     sentencesOfCells.changed(mutation);
@@ -152,8 +98,12 @@ export function openDesk(
     },
     log: (level, text) => tell({ type: 'log', level, text }),
   };
+  const closed = closedCells();
   const world: World = {
+    engine,
     cells,
+    closed,
+    user: () => desk.user,
     view,
     shows,
     stores: emptyStores(),
@@ -169,6 +119,9 @@ export function openDesk(
     scripts: addOn.scripts,
     services: (run: number) => servicesOf(world, run),
     settle: calculation.settle,
+    idle: calculation.idle,
+    together: cells.together,
+    clockOffset: () => clockOffset,
     over: (run: number) => {
       for (const [name, holder] of world.stores.locks) {
         if (holder === run) world.stores.locks.delete(name);
@@ -187,8 +140,13 @@ export function openDesk(
     },
     sentences: sentencesOfCells,
     panel: null,
+    closed,
+    user: '',
     settle: calculation.settle,
-    apply: (mutations, origin) => applyChanges(engine, mutations, origin),
+    apply: async (mutations, origin) => {
+      await calculation.idle();
+      applyChanges(engine, mutations, origin);
+    },
     run: (name, args, options) => runScript(runner, name, args, options),
     open: async () => {
       menus = [];
@@ -212,6 +170,10 @@ export function openDesk(
     replace: async (next) => {
       sentencesOfCells.clear();
       desk.panel = null;
+      // What was kept with the document, or closed in it, went with it.
+      world.stores.properties.document?.clear();
+      world.stores.cache.document?.clear();
+      closed.open();
       engine.replace(fromBook(next) as Partial<IWorkbookData>);
       view.sheetId = 'sheet-1';
       view.selection = null;
@@ -221,6 +183,17 @@ export function openDesk(
     answerAlert: (id, button) => {
       alerts.get(id)?.(button);
       alerts.delete(id);
+    },
+    setClock: async (instant) => {
+      clockOffset = instant === null ? 0 : instant - Date.now();
+      context = null;
+      recalculate(engine);
+      await calculation.settle();
+    },
+    copySheet: async (sheetId) => {
+      const params = { unitId: WORKBOOK_ID, subUnitId: sheetId };
+      await engine.commands.executeCommand(CopySheetCommand.id, params);
+      await calculation.settle();
     },
     dispose: () => {
       stopFeed();

@@ -80,7 +80,8 @@ export async function serveDesk({ addOn, pageFolder, port }: Serving): Promise<S
     },
     'POST /changes': async (request) => {
       const origin = String(request.headers[pageHeader] ?? '');
-      (await opening)?.apply(await body<Mutation[]>(request), origin);
+      const mutations = await body<Mutation[]>(request);
+      await (await opening)?.apply(mutations, origin);
     },
     'POST /settle': async (request) => {
       const { mark } = await body<{ mark: string }>(request);

@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Book, Entry } from '../../src/workbench/book.ts';
 import { bundleWorkbench } from '../../src/workbench/bundle.mjs';
 import type { Desk, DeskEvent, openDesk as OpenDesk } from '../../src/workbench/desk.ts';
+import type { exportDesk as ExportDesk } from '../../src/workbench/export.ts';
+import { workbenchFolder } from '../e2e/workbench-server.ts';
 
 /** A small add-on that does what the workbench has to stand. */
 const code = `
@@ -87,17 +88,25 @@ function private_() { return 1; }
 let loaded: Promise<{ openDesk: typeof OpenDesk; folder: string; prelude: string }> | null = null;
 
 async function load() {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'workbench-'));
-  process.on('exit', () => void rm(folder, { recursive: true, force: true }));
-  await bundleWorkbench({ outdir: folder, page: false });
+  // Bundled once for all tests; nothing is done where it is up to date.
+  const folder = workbenchFolder;
+  await bundleWorkbench({ outdir: folder });
   const { openDesk } = await import(pathToFileURL(path.join(folder, 'desk.mjs')).href);
   return { openDesk, folder, prelude: await readFile(path.join(folder, 'prelude.js'), 'utf8') };
 }
 
-/** A desk on these rows with the small add-on; the engine does not run from its sources in Node. */
+/** What writes a desk's workbook as a file, out of the same bundle as the desk. */
+export async function exporter(): Promise<typeof ExportDesk> {
+  loaded ??= load();
+  const { folder } = await loaded;
+  return (await import(pathToFileURL(path.join(folder, 'export.mjs')).href)).exportDesk;
+}
+
+/** A desk on these rows with a small add-on; the engine does not run from its sources in Node. */
 export async function openTestDesk(
   rows: readonly (readonly Entry[])[],
   locale = 'en_US',
+  script = code,
 ): Promise<{ desk: Desk; events: DeskEvent[]; shown: (a1: string) => string }> {
   loaded ??= load();
   const { openDesk, folder, prelude } = await loaded;
@@ -105,7 +114,7 @@ export async function openTestDesk(
   const book: Book = { sheets: [{ name: 'Data', rows }] };
   const desk = openDesk(
     {
-      scripts: { prelude, code },
+      scripts: { prelude, code: script },
       workerFile: path.join(folder, 'worker.mjs'),
       timeZone: 'Etc/UTC',
       htmlFile: (name) => (name === 'sidebar' ? '<p>panel</p>' : null),

@@ -136,4 +136,8 @@ export const notes = {
     en: `Only the value is in this file. The formula in the spreadsheet: ${formula}`,
     vi: `Tệp này chỉ có giá trị. Công thức trong bảng tính: ${formula}`,
   }),
+  chart: (title: string): Text => ({
+    en: `The chart “${title}” stands here in the spreadsheet; this file has its numbers, not the chart.`,
+    vi: `Trong bảng tính, biểu đồ “${title}” nằm ở đây; tệp này có số liệu nhưng không có biểu đồ.`,
+  }),
 } as const;

@@ -102,6 +102,13 @@ export function fileRule(
       if (formula === null) return null;
       return { type: 'expression', priority, formulae: [formula], style: highlight(format.style) };
     }
+    case 'begins': {
+      const { row, column } = format.block;
+      const text = format.text.replaceAll('"', '""');
+      const cell = `${columnLetters(column)}${row + 1}`;
+      const formula = `LEFT(${cell},${format.text.length})="${text}"`;
+      return { type: 'expression', priority, formulae: [formula], style: highlight(format.style) };
+    }
     case 'between': {
       const formulae = [format.from, format.to];
       return { ...cellIs('between', formulae, priority), style: highlight(format.style) };

@@ -1,9 +1,12 @@
 import { type Cell as FileCell, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import type { Language } from '../../kpi/define.ts';
+import type { Beside } from '../beside.ts';
 import type { Block, Book, Cell, CellError, Computed, Entry, Scalar, Sheet } from '../book.ts';
 import { fromEngine } from '../formula-text.ts';
+import { fullAreas } from './answer-shape.ts';
 import { type Offset, type OwnFunctions, portable } from './calls.ts';
 import { notes } from './words.ts';
+import { BesideWriter } from './xlsx-beside.ts';
 import { areaText, fileRule, fileStyle, heightInPoints, setColumns } from './xlsx-style.ts';
 
 export interface XlsxOptions {
@@ -12,6 +15,8 @@ export interface XlsxOptions {
   readonly locale: string;
   /** The language of notes. */
   readonly language: Language;
+  /** Names, and what is hidden, folds or may be typed. */
+  readonly beside?: Beside;
 }
 
 /**
@@ -31,7 +36,16 @@ export async function writeXlsx(
     const inFile = workbook.addWorksheet(names.get(sheet.name.toLowerCase()) ?? sheet.name, {
       views: [viewOf(sheet)],
       properties: { defaultRowHeight: 18 },
-      pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      pageSetup: {
+        ...{
+          orientation: 'landscape',
+          paperSize: a4,
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: 0,
+        },
+        ...(sheet.frozenRows ? { printTitlesRow: `1:${sheet.frozenRows}` } : {}),
+      },
     });
     new SheetWriter(
       inFile,
@@ -41,8 +55,34 @@ export async function writeXlsx(
       options,
     ).write();
   });
+  if (options.beside) {
+    const writer = new BesideWriter(workbook, options.language);
+    writer.names(options.beside, names);
+    const inFile = book.sheets.map(({ name }) =>
+      workbook.getWorksheet(names.get(name.toLowerCase())),
+    );
+    options.beside.sheets.forEach((sheet, i) => {
+      const written = inFile[i];
+      if (written) writer.sheet(written, sheet);
+    });
+    const first = options.beside.sheets.findIndex(({ hidden }) => !hidden);
+    workbook.views = [
+      {
+        x: 0,
+        y: 0,
+        width: 20_000,
+        height: 12_000,
+        firstSheet: 0,
+        activeTab: first,
+        visibility: 'visible',
+      },
+    ];
+  }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
+
+/** The number of the paper size in the file's own table. */
+const a4 = 9;
 
 function viewOf({ frozenRows = 0, frozenColumns = 0, hideGridlines = false }: Sheet) {
   const shown = { showGridLines: !hideGridlines };
@@ -78,6 +118,8 @@ class SheetWriter {
   private readonly computed: Computed;
   private readonly names: ReadonlyMap<string, string>;
   private readonly options: XlsxOptions;
+  /** What answers fill, one formula for every cell. */
+  private readonly areas: readonly Block[];
 
   constructor(
     inFile: Worksheet,
@@ -91,6 +133,7 @@ class SheetWriter {
     this.computed = computed;
     this.names = names;
     this.options = options;
+    this.areas = fullAreas(sheet, computed.spills, options.own);
   }
 
   write(): void {
@@ -98,7 +141,7 @@ class SheetWriter {
     this.sheet.rows.forEach((row, r) => {
       for (const [c, entry] of row.entries()) this.entry(entry, r, c);
     });
-    for (const spill of this.computed.spills) this.spill(spill);
+    for (const area of this.areas) this.spill(area);
     for (const [row, pixels] of Object.entries(this.sheet.heights ?? {})) {
       this.inFile.getRow(Number(row) + 1).height = heightInPoints(pixels);
     }
@@ -187,7 +230,7 @@ class SheetWriter {
   }
 
   private spillAt(row: number, column: number): Block | undefined {
-    return this.computed.spills.find((block) => block.row === row && block.column === column);
+    return this.areas.find((block) => block.row === row && block.column === column);
   }
 
   private valueAt(row: number, column: number): Scalar | CellError {

@@ -18,6 +18,7 @@ export const services: Readonly<Record<AuthMode, readonly string[]>> = {
     'Utilities',
     'Logger',
     'HtmlService',
+    'Charts',
   ],
   CUSTOM_FUNCTION: [
     'SpreadsheetApp',
@@ -37,20 +38,31 @@ export const services: Readonly<Record<AuthMode, readonly string[]>> = {
     'Utilities',
     'Logger',
     'HtmlService',
+    'Charts',
   ],
 };
 
-/** What changes the spreadsheet or its surroundings: refused to a custom function. */
-export const changes: ReadonlySet<string> = new Set([
-  'SpreadsheetApp.getUi',
-  'SpreadsheetApp.flush',
-  'Spreadsheet.toast',
-  'Range.setValues',
-  'Range.setFormulas',
-  'Range.setNumberFormats',
-  'Range.clearContent',
-  'Range.activate',
-]);
+const change =
+  /^(?:SpreadsheetApp\.(?:getUi|flush)|Spreadsheet\.toast|(?:Spreadsheet|Sheet|Range)\.(?:set|clear|insert|delete|remove|hide|show|append|shift|fold|activate|breakApart))/;
+
+/** Whether a call changes the spreadsheet or its surroundings: refused to a custom function. */
+export const isChange = (method: string): boolean => change.test(method);
+
+/**
+ * What the spreadsheet holds back: contents and looks of cells wait for a flush, a read or the run's
+ * normal end, and a run that is killed loses them. Everything else (sheets, names, rows, columns,
+ * charts, rules, notes of the document) happens at once, even while cells still wait.
+ */
+export const isHeldBack = (method: string): boolean =>
+  /^Range\.(?:set|clear)/.test(method) || method === 'Sheet.clear' || method === 'Sheet.appendRow';
+
+/** Calls whose answer depends on cells: what is held back is written, and calculated, first. */
+export const readsCells = (method: string): boolean =>
+  /^Range\.(?:get|isBlank)|^Sheet\.get(?:Last|DataRange)/.test(method);
+
+/** Calls that move cells: what is held back for where they stand now is written first. */
+export const movesCells = (method: string): boolean =>
+  /^Sheet\.(?:insert|delete)(?:Rows|Columns)/.test(method);
 
 /** Ui methods that need full authorisation; the rest only builds menus. */
 export const needsFull: ReadonlySet<string> = new Set([
@@ -60,6 +72,13 @@ export const needsFull: ReadonlySet<string> = new Set([
 ]);
 
 export const limits = {
+  /** Over all sheets of a spreadsheet. */
+  cells: 10_000_000,
+  sheets: 200,
+  sheetName: 100,
+  /** A new sheet's rows and columns. */
+  newRows: 1000,
+  newColumns: 26,
   /** Seconds until Google ends a custom function, and any other run. */
   customFunctionMs: 30_000,
   runMs: 360_000,
@@ -83,6 +102,18 @@ export const sentences = {
     `The number of rows in the data does not match the number of rows in the range. The data has ${data} but the range has ${range}.`,
   columnsMismatch: (data: number, range: number) =>
     `The number of columns in the data does not match the number of columns in the range. The data has ${data} but the range has ${range}.`,
+  sheetExists: (name: string) =>
+    `A sheet with the name "${name}" already exists. Please enter another name.`,
+  badSheetName: 'The name of a sheet must have between 1 and 100 characters.',
+  lastSheet: "You can't remove all the sheets in a document.",
+  lastVisible: "You can't hide all the sheets in a document.",
+  tooManyCells: 'This action would increase the number of cells above the limit of 10000000 cells.',
+  noNamedRange: (name: string) => `Named range "${name}" does not exist.`,
+  badName: (name: string) => `The name "${name}" is invalid.`,
+  noRows: 'Those rows are out of bounds.',
+  noColumns: 'Those columns are out of bounds.',
+  everyRow: 'You cannot delete all the rows or columns of a sheet.',
+  protectedCells: 'You are trying to edit a protected cell or object.',
   tooLongProperty: 'Argument too large: value',
   illegalArgument: (at: string, what: string) =>
     `Failed due to illegal value in property: ${at} (${what})`,

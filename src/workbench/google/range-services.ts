@@ -1,38 +1,23 @@
 import type { ICellData } from '@univerjs/core';
 import { toEngine } from '../formula-text.ts';
 import { isDatePattern } from '../locale/pattern.ts';
-import { instantOf, serialAt } from '../locale/serial.ts';
-import { readTyped } from '../locale/typed.ts';
-import type { Rectangle } from '../model/address.ts';
+import { instantOf } from '../locale/serial.ts';
 import { mapRectangle } from '../model/cells.ts';
+import { shiftRows } from '../model/groups.ts';
+import { setValidation } from '../model/validation.ts';
 import { unformatted } from './assumptions.ts';
+import { areaOf } from './book-services.ts';
+import { bordersOf, looksByMethod } from './looks.ts';
+import type { AllowedSent } from './prelude/rules.ts';
 import type { Services } from './services.ts';
+import { cellFromScript, cleared } from './typed-cell.ts';
 import type { World } from './world.ts';
-
-const STRING = 1;
-const NUMBER = 2;
-const BOOLEAN = 3;
-const FORCED = 4;
-const cleared: ICellData = { v: null, f: null, si: null, p: null };
-
-/** Methods that change cells: they are held back until a flush, a read or the run's normal end. */
-export const isHeldBack = (method: string): boolean =>
-  method.startsWith('Range.set') || method === 'Range.clearContent';
-
-/** Methods whose answer depends on cells: what is held back is written, and calculated, first. */
-export const readsCells = (method: string): boolean =>
-  /^Range\.(?:get|isBlank)|^Sheet\.get(?:Last|DataRange)/.test(method);
 
 /** What `Range` calls out to. Rows and columns arrive counted from 1. */
 export function rangeServices(world: World): Services {
-  const { cells } = world;
+  const { cells, engine } = world;
   type Where = [sheet: string, row: number, column: number, rows: number, columns: number];
-  const area = ([, row, column, rows, columns]: Where): Rectangle => ({
-    startRow: row - 1,
-    startColumn: column - 1,
-    endRow: row + rows - 2,
-    endColumn: column + columns - 2,
-  });
+  const area = ([, ...where]: Where) => areaOf(...where);
   const read =
     <T>(cell: (sheet: string, row: number, column: number) => T) =>
     (...where: Where) =>
@@ -41,6 +26,7 @@ export function rangeServices(world: World): Services {
     <T>(cell: (value: T, format: string) => ICellData, put = cells.write) =>
     (...given: [...Where, T[][] | undefined]) => {
       const [sheet, row, column, rows, columns, data] = given;
+      world.closed.check(sheet, areaOf(row, column, rows, columns));
       const matrix: Record<number, Record<number, ICellData>> = {};
       for (let r = 0; r < rows; r += 1) {
         const line: Record<number, ICellData> = {};
@@ -53,29 +39,12 @@ export function rangeServices(world: World): Services {
       }
       put(sheet, matrix);
     };
+  const style = <T>(look: (value: T) => ICellData['s']) =>
+    write((value: T) => ({ s: look(value) ?? null }), cells.writeStyles);
+  const noteAt = (sheet: string, row: number, column: number): string =>
+    (cells.sheet(sheet)?.getCellRaw(row, column)?.custom as { note?: string } | undefined)?.note ??
+    '';
 
-  const typed = (text: string, format: string): ICellData => {
-    if (format === '@') return { ...cleared, v: text, t: STRING };
-    const locale = world.locale();
-    const is = readTyped(text, locale);
-    if (is.kind === 'blank') return cleared;
-    if (is.kind === 'formula') return { ...cleared, f: toEngine(is.text, locale) };
-    if (is.kind === 'text') return { ...cleared, v: is.text, t: is.forced ? FORCED : STRING };
-    if (is.kind === 'boolean') return { ...cleared, v: is.value ? 1 : 0, t: BOOLEAN };
-    const style = is.format && format === '' ? { s: { n: { pattern: is.format } } } : {};
-    return { ...cleared, v: is.value, t: NUMBER, ...style };
-  };
-  const cellOf = (value: unknown, format: string): ICellData => {
-    if (value === null || value === undefined) return cleared;
-    if (typeof value === 'number') return { ...cleared, v: value, t: NUMBER };
-    if (typeof value === 'boolean') return { ...cleared, v: value ? 1 : 0, t: BOOLEAN };
-    if (typeof value === 'string') return typed(value, format);
-    const special = value as { $date?: number; $number?: string };
-    if (special.$date === undefined) return { ...cleared, v: '#NUM!', t: STRING };
-    const serial = serialAt(special.$date, world.timeZone());
-    const style = isDatePattern(format) ? {} : { s: { n: { pattern: 'dd/mm/yyyy' } } };
-    return { ...cleared, v: serial, t: NUMBER, ...style };
-  };
   return {
     'Range.getValues': read((sheet, row, column) => {
       const value = cells.value(sheet, row, column);
@@ -93,6 +62,7 @@ export function rangeServices(world: World): Services {
     'Range.getNumberFormats': read(
       (sheet, row, column) => cells.format(sheet, row, column) || unformatted,
     ),
+    'Range.getNotes': read(noteAt),
     'Range.isBlank': (...where: Where) =>
       mapRectangle(
         area(where),
@@ -102,21 +72,46 @@ export function rangeServices(world: World): Services {
       )
         .flat()
         .every(Boolean),
-    'Range.canEdit': () => true,
+    'Range.canEdit': (...where: Where) => world.closed.mayEdit(where[0], area(where)),
     'Range.activate': (...where: Where) => {
       world.view.sheetId = where[0];
       world.view.selection = area(where);
       world.shows.activate(world.view);
     },
-    'Range.setValues': write(cellOf),
+    'Range.setValues': write(cellFromScript(world)),
     'Range.setFormulas': write((text: string) => {
       const formula = text.startsWith('=') || text === '' ? text : `=${text}`;
       return formula === '' ? cleared : { ...cleared, f: toEngine(formula, world.locale()) };
     }),
-    'Range.setNumberFormats': write(
-      (pattern: string) => ({ s: { n: { pattern } } }),
+    'Range.setNumberFormats': style((pattern: string) => ({
+      n: pattern === unformatted ? null : { pattern },
+    })),
+    'Range.setNotes': write(
+      (note: string | null) => ({ custom: note ? { note } : null }) as ICellData,
       cells.writeStyles,
     ),
     'Range.clearContent': write(() => cleared),
+    'Range.clearFormat': write(() => ({ s: null }), cells.writeStyles),
+    'Range.clear': write(() => ({ ...cleared, s: null })),
+    'Range.clearNote': write(() => ({ custom: null }) as unknown as ICellData, cells.writeStyles),
+    'Range.setBorder': (...given: [...Where, ...Parameters<typeof bordersOf>[1]]) => {
+      const [sheet, row, column, rows, columns, ...edges] = given;
+      world.closed.check(sheet, areaOf(row, column, rows, columns));
+      cells.writeStyles(sheet, bordersOf(areaOf(row, column, rows, columns), edges));
+    },
+    'Range.setDataValidations': (...given: [...Where, (AllowedSent | null)[][]]) => {
+      const [sheet, row, column, rows, columns, rules] = given;
+      world.closed.check(sheet, areaOf(row, column, rows, columns));
+      if (cells.sheet(sheet)) {
+        setValidation(engine, sheet, areaOf(row, column, rows, columns), rules as never);
+      }
+    },
+    'Range.shiftRowGroupDepth': (...given: [...Where, number]) => {
+      const [sheet, row, , rows, , delta] = given;
+      shiftRows(engine, sheet, { from: row - 1, count: rows }, delta);
+    },
+    ...Object.fromEntries(
+      Object.entries(looksByMethod).map(([method, look]) => [`Range.${method}`, style(look)]),
+    ),
   };
 }

@@ -1,6 +1,12 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { type AuthMode, limits, sentences } from './assumptions.ts';
-import { isHeldBack, readsCells } from './range-services.ts';
+import {
+  type AuthMode,
+  isHeldBack,
+  limits,
+  movesCells,
+  readsCells,
+  sentences,
+} from './assumptions.ts';
 import type { Services } from './services.ts';
 import type { Scripts } from './vm.ts';
 
@@ -42,6 +48,12 @@ export interface Runner {
   readonly scripts: Scripts;
   services(run: number): Services;
   settle(): Promise<void>;
+  /** Resolves when nothing is being calculated. */
+  idle(): Promise<void>;
+  /** How far the desk's clock is ahead of the machine's, in milliseconds. */
+  clockOffset(): number;
+  /** Makes one change out of everything `work` writes to cells. */
+  together(work: () => void): void;
   /** Called when a run is over, so that its locks are released. */
   over(run: number): void;
 }
@@ -62,8 +74,12 @@ export function runScript(
   const { trouble = [], timeoutMs = limits.runMs, mode = 'FULL', sleep = reallySleep } = options;
   let calls = 0;
 
-  const write = () => {
-    for (const one of held.splice(0)) one();
+  const write = async () => {
+    if (held.length === 0) return;
+    await runner.idle();
+    runner.together(() => {
+      for (const one of held.splice(0)) one();
+    });
   };
   const perform = async (method: string, args: unknown[]): Promise<unknown> => {
     const service = services[method];
@@ -72,8 +88,9 @@ export function runScript(
       held.push(() => service(...args));
       return null;
     }
+    if (movesCells(method)) await write();
     if (readsCells(method) || method === 'SpreadsheetApp.flush') {
-      write();
+      await write();
       await runner.settle();
     }
     return (await service(...args)) ?? null;
@@ -91,6 +108,7 @@ export function runScript(
         signal,
         port: theirs,
         timeoutMs,
+        offset: runner.clockOffset(),
       },
       transferList: [theirs],
     });
@@ -142,11 +160,15 @@ export function runScript(
         return;
       }
       const result = JSON.parse(message.done) as Omit<RunResult, 'calls'>;
-      if ('ok' in result) {
-        write();
-        await runner.settle();
-      } else held.length = 0;
-      end(result);
+      try {
+        if ('ok' in result) {
+          await write();
+          await runner.settle();
+        } else held.length = 0;
+        end(result);
+      } catch (error) {
+        end({ error: (error as Error).message } as Omit<RunResult, 'calls'>);
+      }
     });
     worker.on('error', (error) => kill(error.message));
   });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { limits, sentences } from './assumptions.ts';
+import { bookServices } from './book-services.ts';
 import { formatDate } from './format-date.ts';
 import { rangeServices } from './range-services.ts';
+import { rowServices } from './row-services.ts';
 import { sheetServices } from './sheet-services.ts';
 import type { World } from './world.ts';
 
@@ -14,7 +16,9 @@ export type Services = Readonly<Record<string, Service>>;
 export function servicesOf(world: World, run: number): Services {
   return {
     ...rangeServices(world),
+    ...bookServices(world),
     ...sheetServices(world),
+    ...rowServices(world),
     ...storeServices(world, run),
     'SpreadsheetApp.flush': () => null,
     'Ui.addMenu': world.shows.menu,
@@ -26,6 +30,7 @@ export function servicesOf(world: World, run: number): Services {
       if (html === null) throw new Error(sentences.noHtmlFile(name));
       return html;
     },
+    'Session.getActiveUserEmail': world.user,
     'Session.getActiveUserLocale': () => world.language(),
     'Session.getScriptTimeZone': world.scriptTimeZone,
     'Utilities.formatDate': (date: { $date: number }, timeZone: string, format: string) =>

@@ -17,16 +17,17 @@ export interface Context {
 
 /**
  * Loads the add-on in isolation. `host` is the one way out: a method's name and its arguments as
- * JSON, answered by JSON.
+ * JSON, answered by JSON. `offset` is how many milliseconds the script's clock is ahead.
  */
 export function openContext(
   { prelude, code }: Scripts,
   mode: AuthMode,
   host: (method: string, args: string) => string,
   timeout: number,
+  offset = 0,
 ): Context {
   const context = vm.createContext(
-    { $host: host, $mode: mode },
+    { $host: host, $mode: mode, $offset: offset },
     { codeGeneration: { strings: false, wasm: false } },
   );
   new vm.Script(prelude, { filename: 'services.js' }).runInContext(context);

@@ -15,9 +15,10 @@ interface Work extends Scripts {
   readonly signal: Int32Array;
   readonly port: MessagePort;
   readonly timeoutMs: number;
+  readonly offset: number;
 }
 
-const { prelude, code, mode, name, json, signal, port, timeoutMs } = workerData as Work;
+const { prelude, code, mode, name, json, signal, port, timeoutMs, offset } = workerData as Work;
 
 /** Asks the server's thread and stands still until it has answered. */
 function ask(method: string, args: string): string {
@@ -29,7 +30,7 @@ function ask(method: string, args: string): string {
 
 function work(): string {
   try {
-    return openContext({ prelude, code }, mode, ask, timeoutMs).callScript(name, json);
+    return openContext({ prelude, code }, mode, ask, timeoutMs, offset).callScript(name, json);
   } catch (error) {
     return JSON.stringify({ error: (error as Error).message });
   }

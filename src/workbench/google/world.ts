@@ -1,7 +1,9 @@
 import type { Language } from '../../kpi/define.ts';
 import type { Rectangle } from '../model/address.ts';
 import type { Cells } from '../model/cells.ts';
+import type { Engine } from '../model/univer.ts';
 import type { MenuEntry } from './prelude/ui.ts';
+import type { Closed } from './protections.ts';
 
 /** What the user looks at. */
 export interface View {
@@ -38,7 +40,11 @@ export interface Stores {
 
 /** Everything the stand-ins can reach. */
 export interface World {
+  readonly engine: Engine;
   readonly cells: Cells;
+  readonly closed: Closed;
+  /** The user's address, or `''` where the platform does not say it. */
+  user(): string;
   readonly view: View;
   readonly shows: Shows;
   readonly stores: Stores;

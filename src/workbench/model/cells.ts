@@ -1,4 +1,4 @@
-import type { ICellData, Nullable, Workbook, Worksheet } from '@univerjs/core';
+import type { ICellData, IStyleData, Nullable, Workbook, Worksheet } from '@univerjs/core';
 import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import type { Scalar } from '../book.ts';
 import { fromEngine } from '../formula-text.ts';
@@ -23,11 +23,20 @@ export interface Cells {
   formula(sheetId: string, row: number, column: number, locale: string): string;
   /** The last row and column that hold anything, counted from 1; 0 for an empty sheet. */
   extent(sheetId: string): { rows: number; columns: number };
+  /** Makes one change of each sheet out of everything that `work` writes. */
+  together(work: () => void): void;
   /** Writes many cells of a sheet in one go: what they held before, formulas too, is gone. */
   write(sheetId: string, cells: Record<number, Record<number, ICellData | null>>): void;
-  /** Changes how cells look, number formats too, and nothing of what they hold. */
-  writeStyles(sheetId: string, cells: Record<number, Record<number, Pick<ICellData, 's'>>>): void;
+  /** Writes now what has been gathered so far. */
+  commit(): void;
+  /** Changes how cells look, number formats and notes too, and nothing of what they hold. */
+  writeStyles(
+    sheetId: string,
+    cells: Record<number, Record<number, Pick<ICellData, 's' | 'custom'>>>,
+  ): void;
 }
+
+type Matrix = Record<number, Record<number, ICellData | null>>;
 
 /** The cells of the engine's workbook. */
 export function cellsOf(engine: Engine): Cells {
@@ -50,15 +59,56 @@ export function cellsOf(engine: Engine): Cells {
     // A spill that is blocked has another name in Sheets.
     return plain === '#SPILL!' ? '#REF!' : plain;
   };
+  const styled = (style: ICellData['s']): Nullable<IStyleData> =>
+    typeof style === 'string' ? engine.workbook().getStyles().get(style) : style;
   const format = (sheetId: string, row: number, column: number): string => {
-    const style = sheetOf(sheetId)?.getCellRaw(row, column)?.s;
-    const data = typeof style === 'string' ? engine.workbook().getStyles().get(style) : style;
-    return data?.n?.pattern ?? '';
+    const waits = waiting?.get(sheetId);
+    for (const matrix of waits ? [waits.looks, waits.contents] : []) {
+      const style = styled(matrix[row]?.[column]?.s);
+      if (style && 'n' in style) return style.n?.pattern ?? '';
+    }
+    return styled(sheetOf(sheetId)?.getCellRaw(row, column)?.s)?.n?.pattern ?? '';
   };
 
   const set = (subUnitId: string, what: object) => {
     const where = { unitId: WORKBOOK_ID, subUnitId };
     engine.commands.syncExecuteCommand(SetRangeValuesMutation.id, { ...where, ...what });
+  };
+  const setContents = (sheetId: string, cellValue: Matrix) => set(sheetId, { cellValue });
+  // Without its cause the engine takes a cell in which no formula is named for one that has lost it.
+  const setLooks = (sheetId: string, cellValue: Matrix) =>
+    set(sheetId, { cellValue, trigger: SetStyleCommand.id });
+
+  /** What is being gathered: a cell stands among those whose contents change, or among the others. */
+  let waiting: Map<string, { contents: Matrix; looks: Matrix }> | null = null;
+  const gather = (sheetId: string, cells: Matrix, kind: 'contents' | 'looks') => {
+    const gathered = waiting?.get(sheetId) ?? { contents: {}, looks: {} };
+    waiting?.set(sheetId, gathered);
+    for (const [rowKey, line] of Object.entries(cells)) {
+      const row = Number(rowKey);
+      for (const [columnKey, cell] of Object.entries(line)) {
+        const column = Number(columnKey);
+        const known = gathered.contents[row]?.[column] ?? gathered.looks[row]?.[column];
+        const into = gathered.contents[row]?.[column] ? 'contents' : kind;
+        if (into === 'contents') delete gathered.looks[row]?.[column];
+        gathered[into][row] ??= {};
+        gathered[into][row]![column] = merged(known, cell);
+      }
+    }
+  };
+  const commit = () => {
+    for (const [sheetId, { contents, looks }] of waiting ?? []) {
+      if (!sheetOf(sheetId)) continue;
+      if (Object.keys(contents).length > 0) setContents(sheetId, contents);
+      if (Object.keys(looks).length > 0) setLooks(sheetId, looks);
+    }
+    waiting?.clear();
+  };
+  const write = (sheetId: string, cells: Matrix, kind: 'contents' | 'looks') => {
+    if (!sheetOf(sheetId)) return;
+    if (waiting) gather(sheetId, cells, kind);
+    else if (kind === 'contents') setContents(sheetId, cells);
+    else setLooks(sheetId, cells);
   };
 
   return {
@@ -94,10 +144,28 @@ export function cellsOf(engine: Engine): Cells {
       }
       return { rows, columns };
     },
-    write: (sheetId, cellValue) => set(sheetId, { cellValue }),
-    // Without its cause the engine takes a cell in which no formula is named for one that has lost it.
-    writeStyles: (sheetId, cellValue) => set(sheetId, { cellValue, trigger: SetStyleCommand.id }),
+    together: (work) => {
+      waiting = new Map();
+      try {
+        work();
+      } finally {
+        commit();
+        waiting = null;
+      }
+    },
+    write: (sheetId, cells) => write(sheetId, cells, 'contents'),
+    commit,
+    writeStyles: (sheetId, cells) => write(sheetId, cells, 'looks'),
   };
+}
+
+/** Two changes of a cell as one: the later wins, property by property of its looks. */
+function merged(known: Nullable<ICellData>, next: ICellData | null): ICellData | null {
+  if (!known || !next) return next;
+  const one = { ...known, ...next };
+  if (!known.s || !next.s || typeof known.s === 'string' || typeof next.s === 'string') return one;
+  const lines = known.s.bd && next.s.bd ? { bd: { ...known.s.bd, ...next.s.bd } } : {};
+  return { ...one, s: { ...known.s, ...next.s, ...lines } };
 }
 
 /** Calls `each` for every cell of a rectangle, row by row. */

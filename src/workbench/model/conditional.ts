@@ -27,6 +27,9 @@ function ruleOf(format: ConditionalFormat): object {
   if (format.kind === 'formula') {
     return { ...highlight, subType: 'formula', value: format.formula };
   }
+  if (format.kind === 'begins') {
+    return { ...highlight, subType: 'text', operator: 'beginsWith', value: format.text };
+  }
   if (format.kind === 'between') {
     const value = [format.from, format.to];
     return { ...highlight, subType: 'number', operator: 'between', value };
@@ -94,6 +97,9 @@ function plainRule({ type, subType, operator, value, style, config }: EngineRule
     ...(style?.bg?.rgb ? { background: style.bg.rgb } : {}),
   };
   if (subType === 'formula') return { kind: 'formula', formula: String(value), style: look };
+  if (subType === 'text' && operator === 'beginsWith') {
+    return { kind: 'begins', text: String(value), style: look };
+  }
   if (operator === 'between' && Array.isArray(value)) {
     return { kind: 'between', from: value[0], to: value[1], style: look };
   }

@@ -10,6 +10,8 @@ import type { Engine } from './univer.ts';
 export interface Calculation {
   /** Resolves when nothing is left to calculate; it does not wait longer than it must. */
   settle(): Promise<void>;
+  /** Resolves when nothing is being calculated: a change that comes then disturbs no calculation. */
+  idle(): Promise<void>;
   dispose(): void;
 }
 
@@ -88,7 +90,12 @@ export function watchCalculation(engine: Engine): Calculation {
   startSoon();
 
   return {
+    async idle() {
+      while (running > 0) await last;
+    },
     async settle() {
+      // What the engine notes of a change, it notes a turn later; a calculation comes after that.
+      await new Promise((resolve) => setTimeout(resolve, 0));
       // Twice in a row still: an answer that is applied may itself ask for a calculation.
       for (let still = 0; still < 2; ) {
         start();

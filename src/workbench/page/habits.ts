@@ -112,7 +112,8 @@ export function installHabits(univer: Univer, locale: () => string, marks: CellM
         drawn.v = showGeneral(drawn.v, locale());
       }
       if (marks.sentence(subUnitId, row, col) !== undefined) {
-        drawn.markers = { tr: { size: 7, color: '#c5221f' } };
+        const wrong = typeof cell.v === 'string' && cell.v.startsWith('#');
+        drawn.markers = { tr: { size: 7, color: wrong ? '#c5221f' : '#80868b' } };
       } else if (drawn.markers?.tl) drawn.markers = {};
       return next(drawn);
     },

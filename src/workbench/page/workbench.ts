@@ -1,15 +1,20 @@
 import type { Univer } from '@univerjs/core';
 import type { Language } from '../../kpi/define.ts';
+import { copyNamesWithSheets } from '../model/copied-sheets.ts';
 import type { ServerEvent, State } from '../protocol.ts';
+import { drawCharts } from './charts.ts';
 import { drawBar } from './chrome.ts';
 import { followSpills, readSpills } from './conditional.ts';
 import { element } from './dom.ts';
 import { exportFile, importFile, startExample } from './files.ts';
 import { clearWorkbook, rendered, showWorkbook, speak, startGrid } from './grid.ts';
+import { drawGroups } from './groups.ts';
 import { applyLocale, installHabits } from './habits.ts';
 import { testHandle } from './handle.ts';
 import { News } from './news.ts';
 import { askAlert, showDialog, toast } from './notices.ts';
+import { type Drawing, drawOverGrid } from './over-grid.ts';
+import { pageNames } from './page-cells.ts';
 import { SidePanel } from './panel.ts';
 import { pasteAsTyped } from './paste.ts';
 import { drawn, progress } from './progress.ts';
@@ -49,7 +54,11 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
   sendChanges(univer, (mutations) => void server.changes(mutations));
   const sentences = cellSentences(() => univer, words);
   sentences.replace(state.sentences);
-  const redraw = () => applyLocale(univer, locale());
+  let overGrid: Drawing | null = null;
+  const redraw = () => {
+    applyLocale(univer, locale());
+    overGrid?.redraw();
+  };
   const sendView = async () => {
     const view = readView(univer);
     if (view) await server.view(view);
@@ -81,11 +90,17 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
       readSemicolons(univer);
       pasteAsTyped(univer, locale);
       followSpills(univer);
+      copyNamesWithSheets(univer, pageNames(univer), (name) => words().copyOf(name));
+      overGrid = drawOverGrid(univer, (over) => {
+        drawCharts(univer, over, locale());
+        drawGroups(univer, over, words());
+      });
     }
     begun = true;
     receiveChange(univer, state.spills);
     redraw();
     await rendered(univer);
+    overGrid?.rendered();
     await goTo(univer, state.view);
     news.release(state.told);
   };

@@ -226,3 +226,42 @@ it('7,000 rows and 21 columns arrive to the last cell', async () => {
   const rows = Array.from({ length: 7000 }, (_, r) => Array.from({ length: 21 }, (_, c) => r + c));
   expect((await sheetOf(rows)).getCell('U7000').value).toBe(7019);
 });
+
+describe('answers that can still grow', () => {
+  const weeks = (filled: number): Book['sheets'][number]['rows'] => [
+    ['cost', 'leads', { formula: '=CPL($A$1:$A$5,$B$1:$B$5)' }, 'beside'],
+    ...Array.from({ length: 4 }, (_, i) => (i < filled ? [10, 4] : [null, null, null, 'beside'])),
+  ];
+  const computed = (filled: number): Computed => ({
+    values: [['cost', 'leads', ''], ...Array.from({ length: filled }, () => [10, 4, 2.5])],
+    spills: filled > 0 ? [{ row: 0, column: 2, rows: filled + 1, columns: 1 }] : [],
+  });
+
+  it.each([0, 2])('have their formulas in every row of their ranges, %i filled', async (filled) => {
+    const sheet = await sheetOf(weeks(filled), computed(filled));
+    expect(sheet.getCell('C1').value).toBeNull();
+    for (const row of [2, 3, 4, 5]) {
+      expect(sheet.getCell(`C${row}`).formula).toBe(
+        `IF($B$${row}=0,"no leads",$A$${row}/$B$${row})`,
+      );
+    }
+    expect(sheet.getCell('C6').value).toBeNull();
+    expect(sheet.getCell('D5').value).toBe(filled === 4 ? null : 'beside');
+  });
+
+  it('stop before what stands in their way, and whole columns before the first blank row', async () => {
+    const [head, ...rest] = weeks(1);
+    const blocked = [head!, rest[0]!, [null, null, 'mine'], rest[2]!, rest[3]!];
+    const sheet = await sheetOf(blocked, computed(1));
+    expect(sheet.getCell('C3').value).toBe('mine');
+    expect(sheet.getCell('C4').value).toBeNull();
+    const open = [
+      ['cost', 'leads', { formula: '=CPL(A:A,B:B)' }],
+      [10, 4],
+      [null, null],
+    ];
+    const other = await sheetOf(open, computed(1));
+    expect(other.getCell('C2').formula).toBe('IF(B2=0,"no leads",A2/B2)');
+    expect(other.getCell('C3').value).toBeNull();
+  });
+});

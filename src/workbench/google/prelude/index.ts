@@ -1,5 +1,7 @@
 /** What the isolated context offers before the bundle is loaded: the Google services, by name. */
+import './clock.ts';
 import { callFunction, callScript } from './calls.ts';
+import { charts } from './chart.ts';
 import { htmlService } from './html-service.ts';
 import { logger, scriptConsole, session, utilities } from './session.ts';
 import { spreadsheetApp } from './spreadsheet-app.ts';
@@ -15,6 +17,7 @@ const offered: Record<string, object> = {
   Session: session,
   Utilities: utilities,
   Logger: logger,
+  Charts: charts,
 };
 for (const [name, service] of Object.entries(offered)) {
   Object.defineProperty(globalThis, name, {

@@ -1,4 +1,5 @@
 import { sentences } from '../assumptions.ts';
+import { allowedSent } from './rules.ts';
 import { sheetOf } from './sheet.ts';
 import { call, standIn } from './wire.ts';
 
@@ -40,7 +41,31 @@ type StoodInFor =
   | 'isBlank'
   | 'canEdit'
   | 'activate'
-  | 'clearContent';
+  | 'breakApart'
+  | 'clear'
+  | 'clearContent'
+  | 'clearDataValidations'
+  | 'clearFormat'
+  | 'clearNote'
+  | 'getNotes'
+  | 'setBackgrounds'
+  | 'setBorder'
+  | 'setDataValidations'
+  | 'setFontColors'
+  | 'setFontSizes'
+  | 'setFontStyles'
+  | 'setFontWeights'
+  | 'setHorizontalAlignments'
+  | 'setNotes'
+  | 'setVerticalAlignment'
+  | 'setVerticalAlignments'
+  | 'setWraps'
+  | 'shiftRowGroupDepth';
+
+const places = new WeakMap<object, Place>();
+
+/** Where a range lies. */
+export const placeOf = (range: GoogleRange): Place => places.get(range)!;
 
 /** A range of cells. */
 export function rangeAt(place: Place): GoogleRange {
@@ -62,6 +87,10 @@ export function rangeAt(place: Place): GoogleRange {
   };
   const write = (method: string, data: unknown[][]) => {
     call(`Range.${method}`, ...area, fitting(data));
+    return self;
+  };
+  const tell = (method: string, ...given: unknown[]) => {
+    call(`Range.${method}`, ...area, ...given);
     return self;
   };
   const range: Pick<GoogleRange, StoodInFor> = {
@@ -89,15 +118,34 @@ export function rangeAt(place: Place): GoogleRange {
     setNumberFormats: (formats) => write('setNumberFormats', formats),
     isBlank: () => call<boolean>('Range.isBlank', ...area),
     canEdit: () => call<boolean>('Range.canEdit', ...area),
-    activate: () => {
-      call('Range.activate', ...area);
-      return self;
-    },
-    clearContent: () => {
-      call('Range.clearContent', ...area);
-      return self;
-    },
+    activate: () => tell('activate'),
+    getNotes: () => read('getNotes'),
+    setNotes: (notes) => write('setNotes', notes),
+    setBackgrounds: (colors) => write('setBackgrounds', colors),
+    setFontColors: (colors) => write('setFontColors', colors),
+    setFontSizes: (sizes) => write('setFontSizes', sizes),
+    setFontStyles: (styles) => write('setFontStyles', styles),
+    setFontWeights: (weights) => write('setFontWeights', weights),
+    setHorizontalAlignments: (alignments) => write('setHorizontalAlignments', alignments),
+    setVerticalAlignment: (alignment) => write('setVerticalAlignments', filled(alignment)),
+    setVerticalAlignments: (alignments) => write('setVerticalAlignments', alignments),
+    setWraps: (wraps) => write('setWraps', wraps),
+    setBorder: (...given: unknown[]) => tell('setBorder', ...given),
+    setDataValidations: (rules) =>
+      write(
+        'setDataValidations',
+        rules.map((line) => line.map(allowedSent)),
+      ),
+    clearDataValidations: () => write('setDataValidations', filled(null)),
+    shiftRowGroupDepth: (delta) => tell('shiftRowGroupDepth', delta),
+    // Nothing here ever joins cells.
+    breakApart: () => self,
+    clear: () => tell('clear'),
+    clearContent: () => tell('clearContent'),
+    clearFormat: () => tell('clearFormat'),
+    clearNote: () => tell('clearNote'),
   };
   const self = standIn('Range', range) as GoogleRange;
+  places.set(self, place);
   return self;
 }

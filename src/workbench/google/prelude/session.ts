@@ -1,7 +1,11 @@
 import { call, standIn } from './wire.ts';
 
-/** Google's `Session`: locale and time zone; never who the user is. */
+/** Google's `Session`: locale and time zone; who the user is only where Google says it. */
 export const session = standIn('Session', {
+  getActiveUser: () =>
+    standIn('User', {
+      getEmail: () => call<string>('Session.getActiveUserEmail'),
+    } satisfies Partial<GoogleAppsScript.Base.User>) as GoogleAppsScript.Base.User,
   getActiveUserLocale: () => call<string>('Session.getActiveUserLocale'),
   getScriptTimeZone: () => call<string>('Session.getScriptTimeZone'),
 } satisfies Partial<GoogleAppsScript.Base.Session>);

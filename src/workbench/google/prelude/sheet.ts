@@ -1,40 +1,115 @@
-import { type Place, rangeAt } from './range.ts';
+import { type ChartSent, chartBuilder, chartOf, chartSent } from './chart.ts';
+import { type Place, placeOf, rangeAt } from './range.ts';
+import { formatSent } from './rules.ts';
+import { asSheetRows } from './sheet-rows.ts';
+import { type NamedSent, type ProtectionSent, spreadsheet } from './spreadsheet.ts';
 import { call, standIn } from './wire.ts';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Named = GoogleAppsScript.Spreadsheet.NamedRange;
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
 type StoodInFor =
-  | 'getName'
-  | 'getSheetName'
-  | 'getSheetId'
-  | 'getIndex'
-  | 'getRange'
-  | 'getDataRange'
+  | 'activate'
+  | 'appendRow'
+  | 'clear'
+  | 'clearConditionalFormatRules'
   | 'getActiveRange'
-  | 'getLastRow'
+  | 'getCharts'
+  | 'getDataRange'
+  | 'getIndex'
   | 'getLastColumn'
-  | 'getMaxRows'
-  | 'getMaxColumns';
+  | 'getLastRow'
+  | 'getName'
+  | 'getNamedRanges'
+  | 'getParent'
+  | 'getProtections'
+  | 'getRange'
+  | 'getSheetId'
+  | 'getSheetName'
+  | 'hideSheet'
+  | 'insertChart'
+  | 'isSheetHidden'
+  | 'newChart'
+  | 'removeChart'
+  | 'setConditionalFormatRules'
+  | 'setHiddenGridlines'
+  | 'setName'
+  | 'setTabColor'
+  | 'showSheet';
+
+const ids = new WeakMap<object, string>();
+
+/** The id a sheet has inside the workbook. */
+export const sheetId = (sheet: GoogleSheet): string => ids.get(sheet)!;
 
 /** A sheet, by the id it has inside the workbook. */
 export function sheetOf(id: string): GoogleSheet {
   const ask = <T>(method: string, ...args: unknown[]) => call<T>(`Sheet.${method}`, id, ...args);
+  const tell = (method: string, ...args: unknown[]): GoogleSheet => {
+    ask(method, ...args);
+    return self;
+  };
   const sheet: Pick<GoogleSheet, StoodInFor> = {
+    getParent: spreadsheet,
     getName: () => ask<string>('getName'),
     getSheetName: () => ask<string>('getName'),
-    getSheetId: () => ask<number>('getSheetId') as GoogleAppsScript.Integer,
-    getIndex: () => ask<number>('getIndex') as GoogleAppsScript.Integer,
+    setName: (name) => tell('setName', name),
+    getSheetId: () => ask<number>('getSheetId'),
+    getIndex: () => ask<number>('getIndex'),
+    activate: () => tell('activate'),
+    hideSheet: () => tell('hideSheet'),
+    showSheet: () => tell('showSheet'),
+    isSheetHidden: () => ask<boolean>('isSheetHidden'),
+    setTabColor: (color) => tell('setTabColor', color),
+    setHiddenGridlines: (hidden) => tell('setHiddenGridlines', hidden),
     getRange: (...where: unknown[]) => rangeAt(ask<Place>('getRange', ...where)),
     getDataRange: () => rangeAt(ask<Place>('getDataRange')),
     getActiveRange: () => activeRange(ask<Place | null>('getActiveRange')),
-    getLastRow: () => ask<number>('getLastRow') as GoogleAppsScript.Integer,
-    getLastColumn: () => ask<number>('getLastColumn') as GoogleAppsScript.Integer,
-    getMaxRows: () => ask<number>('getMaxRows') as GoogleAppsScript.Integer,
-    getMaxColumns: () => ask<number>('getMaxColumns') as GoogleAppsScript.Integer,
+    getLastRow: () => ask<number>('getLastRow'),
+    getLastColumn: () => ask<number>('getLastColumn'),
+    appendRow: (contents) => tell('appendRow', contents),
+    clear: () => tell('clear'),
+    setConditionalFormatRules: (rules) => {
+      tell('setConditionalFormatRules', rules.map(formatSent));
+    },
+    clearConditionalFormatRules: () => {
+      tell('setConditionalFormatRules', []);
+    },
+    getNamedRanges: () => call<NamedSent[]>('Spreadsheet.getNamedRanges', id).map(namedRangeOf),
+    getProtections: (type) =>
+      call<ProtectionSent[]>('Spreadsheet.getProtections', String(type), id).map(protectionOf),
+    newChart: () => chartBuilder(placeOf),
+    insertChart: (chart) => {
+      tell('insertChart', chartSent(chart));
+    },
+    getCharts: () => ask<ChartSent[]>('getCharts').map(chartOf),
+    removeChart: (chart) => {
+      tell('removeChart', chartSent(chart).id);
+    },
   };
-  return standIn('Sheet', sheet) as GoogleSheet;
+  const self: GoogleSheet = standIn('Sheet', { ...sheet, ...asSheetRows(id, () => self) }) as never;
+  ids.set(self, id);
+  return self;
 }
 
 /** Google declares the selection as always there; without one it is `null`. */
 export const activeRange = (place: Place | null) =>
   (place ? rangeAt(place) : null) as GoogleAppsScript.Spreadsheet.Range;
+
+/** A name as scripts see it. Its cells may be gone, though Google declares them as always there. */
+export function namedRangeOf({ name, place }: NamedSent): Named {
+  return standIn('NamedRange', {
+    getName: () => name,
+    getRange: () => activeRange(place),
+    remove: () => {
+      call('Spreadsheet.removeNamedRange', name);
+    },
+  } satisfies Partial<Named>) as Named;
+}
+
+export const protectionOf = ({ place, canEdit }: ProtectionSent): Protection =>
+  standIn('Protection', {
+    canEdit: () => canEdit,
+    getRange: () => rangeAt(place),
+  } satisfies Partial<Protection>) as Protection;

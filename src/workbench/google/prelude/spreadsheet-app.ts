@@ -1,50 +1,23 @@
 import { sentences } from '../assumptions.ts';
-import type { Place } from './range.ts';
-import { rangeAt } from './range.ts';
-import { activeRange, sheetOf } from './sheet.ts';
+import { placeOf } from './range.ts';
+import { newFormatRule, newValidation } from './rules.ts';
+import { spreadsheet } from './spreadsheet.ts';
 import { userInterface } from './ui.ts';
 import { call, mode, standIn } from './wire.ts';
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 
-type StoodInFor =
-  | 'getId'
-  | 'getName'
-  | 'getSpreadsheetLocale'
-  | 'getSpreadsheetTimeZone'
-  | 'getSheetByName'
-  | 'getActiveSheet'
-  | 'getSheets'
-  | 'getActiveRange'
-  | 'getRange'
-  | 'toast';
-
-function spreadsheet(): GoogleSpreadsheet {
-  const ask = <T>(method: string, ...args: unknown[]) => call<T>(`Spreadsheet.${method}`, ...args);
-  const book: Pick<GoogleSpreadsheet, StoodInFor> = {
-    getId: () => 'workbench',
-    getName: () => ask<string>('getName'),
-    getSpreadsheetLocale: () => ask<string>('getSpreadsheetLocale'),
-    getSpreadsheetTimeZone: () => ask<string>('getSpreadsheetTimeZone'),
-    getSheetByName: (name) => {
-      const id = ask<string | null>('getSheetByName', name);
-      return id === null ? null : sheetOf(id);
-    },
-    getActiveSheet: () => sheetOf(ask<string>('getActiveSheet')),
-    getSheets: () => ask<string[]>('getSheets').map(sheetOf),
-    getActiveRange: () => activeRange(ask<Place | null>('getActiveRange')),
-    getRange: (a1) => rangeAt(ask<Place>('getRange', a1)),
-    toast: (message: string, title?: string, seconds?: number | null) => {
-      ask('toast', message, title ?? '', seconds ?? 5);
-    },
-  };
-  return standIn('Spreadsheet', book) as GoogleSpreadsheet;
-}
-
 const app: Pick<
   GoogleApp,
-  'getActive' | 'getActiveSpreadsheet' | 'getActiveSheet' | 'getActiveRange' | 'getUi' | 'flush'
+  | 'flush'
+  | 'getActive'
+  | 'getActiveRange'
+  | 'getActiveSheet'
+  | 'getActiveSpreadsheet'
+  | 'getUi'
+  | 'newConditionalFormatRule'
+  | 'newDataValidation'
 > = {
   getActive: () => openBook(),
   getActiveSpreadsheet: () => openBook(),
@@ -55,7 +28,19 @@ const app: Pick<
     return userInterface();
   },
   flush: () => call('SpreadsheetApp.flush'),
+  newDataValidation: newValidation,
+  newConditionalFormatRule: () => newFormatRule(placeOf),
 };
+
+const byName = <K extends string>(...names: K[]): Record<K, K> =>
+  Object.fromEntries(names.map((name) => [name, name])) as Record<K, K>;
+
+/** What Google numbers, and scripts only hand back. */
+const enumerations = {
+  BorderStyle: byName('SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOTTED', 'DASHED', 'DOUBLE'),
+  GroupControlTogglePosition: byName('BEFORE', 'AFTER'),
+  ProtectionType: byName('RANGE', 'SHEET'),
+} satisfies Partial<Record<keyof GoogleApp, unknown>>;
 
 function openBook(): GoogleSpreadsheet {
   if (mode === 'NONE') {
@@ -65,4 +50,4 @@ function openBook(): GoogleSpreadsheet {
 }
 
 /** Google's `SpreadsheetApp`, as much of it as the add-on uses. */
-export const spreadsheetApp = standIn('SpreadsheetApp', app);
+export const spreadsheetApp = standIn('SpreadsheetApp', { ...app, ...enumerations });

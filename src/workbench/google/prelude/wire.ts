@@ -1,5 +1,5 @@
 import type { AuthMode } from '../assumptions.ts';
-import { changes, needsFull, sentences, services } from '../assumptions.ts';
+import { isChange, needsFull, sentences, services } from '../assumptions.ts';
 
 /** Set by the one who makes the context; taken away again before the script is loaded. */
 interface Given {
@@ -19,7 +19,7 @@ delete given.$mode;
  * to the script's own realm and nothing of the host's can be reached.
  */
 export function call<T>(method: string, ...args: unknown[]): T {
-  if (mode === 'CUSTOM_FUNCTION' && changes.has(method)) throw refused(method);
+  if (mode === 'CUSTOM_FUNCTION' && isChange(method)) throw refused(method);
   if (mode !== 'FULL' && needsFull.has(method)) throw refused(method);
   const answer = JSON.parse(host(method, JSON.stringify(args.map(encode))), reviveDate) as
     | { ok: T }

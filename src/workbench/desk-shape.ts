@@ -1,0 +1,87 @@
+import type { Language } from '../kpi/define.ts';
+import type { Book } from './book.ts';
+import type { Discovered } from './google/discover.ts';
+import type { MenuEntry } from './google/prelude/ui.ts';
+import type { Closed } from './google/protections.ts';
+import type { RunOptions, RunResult } from './google/run.ts';
+import type { Scripts } from './google/vm.ts';
+import type { Page, View } from './google/world.ts';
+import type { Cells } from './model/cells.ts';
+import type { Mutation } from './model/feed.ts';
+import type { Sentences } from './model/sentences.ts';
+import type { Engine } from './model/univer.ts';
+
+/** The built add-on, and what the workbench adds to run it. */
+export interface AddOn {
+  readonly scripts: Scripts;
+  /** The compiled thread that scripts run in. */
+  readonly workerFile: string;
+  readonly timeZone: string;
+  htmlFile(name: string): string | null;
+}
+
+export interface Menu {
+  readonly addOn: boolean;
+  readonly caption: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+/** What a page is told, as it happens. */
+export type DeskEvent =
+  | { readonly type: 'change'; readonly mutation: Mutation; readonly origin: string }
+  | { readonly type: 'workbook' }
+  | { readonly type: 'settings' }
+  | { readonly type: 'sentences' }
+  | { readonly type: 'menus' }
+  | { readonly type: 'panel' }
+  | { readonly type: 'dialog'; readonly page: Page }
+  | {
+      readonly type: 'alert';
+      readonly id: number;
+      readonly title: string;
+      readonly prompt: string;
+      readonly buttons: string;
+    }
+  | {
+      readonly type: 'toast';
+      readonly message: string;
+      readonly title: string;
+      readonly seconds: number;
+    }
+  | { readonly type: 'view' }
+  | { readonly type: 'log'; readonly level: string; readonly text: string };
+
+export interface Settings {
+  language: Language;
+  locale: string;
+}
+
+/** One spreadsheet with the add-on in it: what Google's servers are to a real one. */
+export interface Desk {
+  readonly engine: Engine;
+  readonly cells: Cells;
+  readonly functions: readonly Discovered[];
+  readonly settings: Readonly<Settings>;
+  readonly view: View;
+  readonly menus: readonly Menu[];
+  readonly sentences: Sentences;
+  panel: Page | null;
+  /** What others have closed to this user. */
+  readonly closed: Closed;
+  /** The user's address, as far as scripts are told it. */
+  user: string;
+  settle(): Promise<void>;
+  /** Makes changes that a page has made. */
+  apply(mutations: readonly Mutation[], origin: string): Promise<void>;
+  run(name: string, args: readonly unknown[], options?: RunOptions): Promise<RunResult>;
+  /** Builds the menus as opening the spreadsheet does. */
+  open(): Promise<void>;
+  choose(settings: Partial<Settings>): Promise<void>;
+  replace(book: Book): Promise<void>;
+  answerAlert(id: number, button: string): void;
+  /** Sets the clock of the spreadsheet and its scripts; `null` is the machine's. */
+  setClock(instant: number | null): Promise<void>;
+  /** Copies a sheet as the menu of its tab does; its names come along. */
+  copySheet(sheetId: string): Promise<void>;
+  dispose(): void;
+}

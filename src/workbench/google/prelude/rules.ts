@@ -1,0 +1,105 @@
+import type { Place } from './range.ts';
+import { standIn } from './wire.ts';
+
+type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
+type ValidationBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
+type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+type FormatBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
+type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
+
+/** What may be typed, as it is sent out of the context. */
+export interface AllowedSent {
+  readonly is: 'number' | 'list' | 'tick' | null;
+  readonly min: number;
+  readonly max: number;
+  readonly items: readonly string[];
+  readonly arrow: boolean;
+  readonly strict: boolean;
+  readonly help: string;
+}
+
+/** A conditional format, as it is sent out of the context. */
+export interface FormatSent {
+  readonly text: string | null;
+  readonly ranges: readonly Place[];
+  readonly background: string | null;
+  readonly color: string | null;
+  readonly bold: boolean | null;
+  readonly italic: boolean | null;
+}
+
+const validations = new WeakMap<object, AllowedSent>();
+const formats = new WeakMap<object, FormatSent>();
+export const allowedSent = (rule: Validation | null): AllowedSent | null =>
+  rule ? validations.get(rule)! : null;
+export const formatSent = (rule: FormatRule): FormatSent => formats.get(rule)!;
+
+/** Google's `newDataValidation()`. What is wrong is refused unless the rule allows it. */
+export function newValidation(): ValidationBuilder {
+  let facts: AllowedSent = {
+    is: null,
+    min: 0,
+    max: 0,
+    items: [],
+    arrow: true,
+    strict: true,
+    help: '',
+  };
+  const change = (next: Partial<AllowedSent>) => {
+    facts = { ...facts, ...next };
+    return self;
+  };
+  const methods = {
+    requireNumberBetween: (min: number, max: number) => change({ is: 'number', min, max }),
+    requireValueInList: (items: string[], arrow = true) =>
+      change({ is: 'list', items: items.map(String), arrow }),
+    requireCheckbox: () => change({ is: 'tick' }),
+    setAllowInvalid: (allow: boolean) => change({ strict: !allow }),
+    setHelpText: (help: string) => change({ help }),
+    build: () => {
+      if (facts.is === null) throw new Error('A data validation needs a criterion.');
+      const rule = standIn('DataValidation', {
+        getHelpText: () => facts.help,
+        getAllowInvalid: () => !facts.strict,
+      } satisfies Partial<Validation>) as Validation;
+      validations.set(rule, facts);
+      return rule;
+    },
+  } satisfies Partial<Record<keyof ValidationBuilder, unknown>>;
+  const self = standIn('DataValidationBuilder', methods) as unknown as ValidationBuilder;
+  return self;
+}
+
+/** Google's `newConditionalFormatRule()`, for cells whose text begins in a way. */
+export function newFormatRule(placeOf: (range: GoogleRange) => Place): FormatBuilder {
+  let facts: FormatSent = {
+    text: null,
+    ranges: [],
+    background: null,
+    color: null,
+    bold: null,
+    italic: null,
+  };
+  const change = (next: Partial<FormatSent>) => {
+    facts = { ...facts, ...next };
+    return self;
+  };
+  const methods = {
+    whenTextStartsWith: (text: string) => change({ text }),
+    setBackground: (background: string | null) => change({ background }),
+    setFontColor: (color: string | null) => change({ color }),
+    setBold: (bold: boolean | null) => change({ bold }),
+    setItalic: (italic: boolean | null) => change({ italic }),
+    setRanges: (ranges: GoogleRange[]) => change({ ranges: ranges.map(placeOf) }),
+    build: () => {
+      if (facts.text === null || facts.ranges.length === 0) {
+        throw new Error('A conditional format rule needs a condition and a range.');
+      }
+      const rule = standIn('ConditionalFormatRule', {}) as FormatRule;
+      formats.set(rule, facts);
+      return rule;
+    },
+  } satisfies Partial<Record<keyof FormatBuilder, unknown>>;
+  const self = standIn('ConditionalFormatRuleBuilder', methods) as unknown as FormatBuilder;
+  return self;
+}

@@ -1,0 +1,93 @@
+import type { Place } from './range.ts';
+import { rangeAt } from './range.ts';
+import { activeRange, namedRangeOf, protectionOf, sheetId, sheetOf } from './sheet.ts';
+import { call, standIn } from './wire.ts';
+
+type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+type StoodInFor =
+  | 'deleteSheet'
+  | 'getActiveRange'
+  | 'getActiveSheet'
+  | 'getId'
+  | 'getName'
+  | 'getNamedRanges'
+  | 'getNumSheets'
+  | 'getProtections'
+  | 'getRange'
+  | 'getRangeByName'
+  | 'getSheetById'
+  | 'getSheetByName'
+  | 'getSheets'
+  | 'getSpreadsheetLocale'
+  | 'getSpreadsheetTimeZone'
+  | 'insertSheet'
+  | 'removeNamedRange'
+  | 'setActiveSheet'
+  | 'setNamedRange'
+  | 'toast';
+
+/** The spreadsheet the script is at home in. */
+export function spreadsheet(): GoogleSpreadsheet {
+  const ask = <T>(method: string, ...args: unknown[]) => call<T>(`Spreadsheet.${method}`, ...args);
+  const found = (id: string | null) => (id === null ? null : sheetOf(id));
+  const book: Pick<GoogleSpreadsheet, StoodInFor> = {
+    getId: () => 'workbench',
+    getName: () => ask<string>('getName'),
+    getSpreadsheetLocale: () => ask<string>('getSpreadsheetLocale'),
+    getSpreadsheetTimeZone: () => ask<string>('getSpreadsheetTimeZone'),
+    getSheetByName: (name) => found(ask<string | null>('getSheetByName', name)),
+    getSheetById: (id) => found(ask<string | null>('getSheetById', id)),
+    getActiveSheet: () => sheetOf(ask<string>('getActiveSheet')),
+    setActiveSheet: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => {
+      ask('setActiveSheet', sheetId(sheet));
+      return sheet;
+    },
+    getSheets: () => ask<string[]>('getSheets').map(sheetOf),
+    getNumSheets: () => ask<string[]>('getSheets').length,
+    insertSheet: (...given: unknown[]) => {
+      const name = given.find((one) => typeof one === 'string') ?? null;
+      const index = given.find((one) => typeof one === 'number') ?? null;
+      return sheetOf(ask<string>('insertSheet', name, index));
+    },
+    deleteSheet: (sheet) => {
+      ask('deleteSheet', sheetId(sheet));
+    },
+    getActiveRange: () => activeRange(ask<Place | null>('getActiveRange')),
+    getRange: (a1) => rangeAt(ask<Place>('getRange', a1)),
+    getRangeByName: (name) => {
+      const place = ask<Place | null>('getRangeByName', name);
+      return place && rangeAt(place);
+    },
+    getNamedRanges: () => ask<NamedSent[]>('getNamedRanges', null).map(namedRangeOf),
+    setNamedRange: (name, range) => {
+      const { row, column, rows, columns } = {
+        row: range.getRow(),
+        column: range.getColumn(),
+        rows: range.getNumRows(),
+        columns: range.getNumColumns(),
+      };
+      ask('setNamedRange', name, sheetId(range.getSheet()), row, column, rows, columns);
+    },
+    removeNamedRange: (name) => {
+      ask('removeNamedRange', name);
+    },
+    getProtections: (type) =>
+      ask<ProtectionSent[]>('getProtections', String(type), null).map(protectionOf),
+    toast: (message: string, title?: string, seconds?: number | null) => {
+      ask('toast', message, title ?? '', seconds ?? 5);
+    },
+  };
+  return standIn('Spreadsheet', book) as GoogleSpreadsheet;
+}
+
+/** A name and its cells, as they come into the context; `null` when the cells are gone. */
+export interface NamedSent {
+  readonly name: string;
+  readonly place: Place | null;
+}
+
+export interface ProtectionSent {
+  readonly place: Place;
+  readonly canEdit: boolean;
+}

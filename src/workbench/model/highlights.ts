@@ -1,0 +1,47 @@
+import {
+  AddConditionalRuleMutation,
+  ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation,
+} from '@univerjs/sheets-conditional-formatting';
+import type { Rectangle } from './address.ts';
+import type { Engine } from './univer.ts';
+import { WORKBOOK_ID } from './workbook-id.ts';
+
+/** Shows the cells whose text begins in one way in another look. */
+export interface BeginsLook {
+  readonly ranges: readonly Rectangle[];
+  readonly text: string;
+  readonly background: string | null;
+  readonly color: string | null;
+  readonly bold: boolean | null;
+  readonly italic: boolean | null;
+}
+
+/** Puts rules in the place of all that a sheet has; the first one goes before the others. */
+export function setHighlights(engine: Engine, sheetId: string, rules: readonly BeginsLook[]): void {
+  const at = { unitId: WORKBOOK_ID, subUnitId: sheetId };
+  const model = engine.univer.__getInjector().get(ConditionalFormattingRuleModel);
+  for (const { cfId } of [...(model.getSubunitRules(WORKBOOK_ID, sheetId) ?? [])]) {
+    engine.commands.syncExecuteCommand(DeleteConditionalRuleMutation.id, { ...at, cfId });
+  }
+  // The engine puts each rule before those that are there.
+  for (const [i, rule] of [...rules.entries()].reverse()) {
+    engine.commands.syncExecuteCommand(AddConditionalRuleMutation.id, {
+      ...at,
+      rule: { cfId: `begins-${i + 1}`, ranges: rule.ranges, stopIfTrue: false, rule: ruleOf(rule) },
+    });
+  }
+}
+
+const ruleOf = ({ text, background, color, bold, italic }: BeginsLook) => ({
+  type: 'highlightCell',
+  subType: 'text',
+  operator: 'beginsWith',
+  value: text,
+  style: {
+    ...(background ? { bg: { rgb: background } } : {}),
+    ...(color ? { cl: { rgb: color } } : {}),
+    ...(bold ? { bl: 1 } : {}),
+    ...(italic ? { it: 1 } : {}),
+  },
+});

@@ -1,0 +1,149 @@
+import { Direction, mergeWorksheetSnapshotWithDefault, RANGE_TYPE } from '@univerjs/core';
+import {
+  InsertColByRangeCommand,
+  InsertColMutation,
+  InsertRowByRangeCommand,
+  InsertRowMutation,
+  InsertSheetMutation,
+  RemoveColByRangeCommand,
+  RemoveRowByRangeCommand,
+  RemoveSheetCommand,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetFrozenMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetTabColorMutation,
+  SetWorksheetActiveOperation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameCommand,
+  SetWorksheetRowHeightMutation,
+  ToggleGridlinesMutation,
+} from '@univerjs/sheets';
+import type { Engine } from './univer.ts';
+import { WORKBOOK_ID } from './workbook-id.ts';
+
+const newSheet = { rowCount: 1000, columnCount: 26, defaultColumnWidth: 100, defaultRowHeight: 24 };
+
+/** Rows or columns that stand side by side, counted from 0. */
+export interface Span {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Numbers are not given twice: who knows a sheet that is gone must not find another one. */
+const lastNumbers = new WeakMap<Engine, number>();
+
+/** What can be done to sheets as wholes, to their rows and columns. */
+export function sheetsOf(engine: Engine) {
+  const { commands, workbook } = engine;
+  const sheetAt = (id: string) => {
+    const sheet = workbook().getSheetBySheetId(id);
+    if (!sheet) throw new Error(`Sheet ${id} not found`);
+    return sheet;
+  };
+  const at = (subUnitId: string) => ({ unitId: WORKBOOK_ID, subUnitId });
+  const run = (id: string, params: object) => commands.syncExecuteCommand(id, params);
+  const rows = (id: string, { from, count }: Span) => ({
+    startRow: from,
+    endRow: from + count - 1,
+    startColumn: 0,
+    endColumn: sheetAt(id).getColumnCount() - 1,
+    rangeType: RANGE_TYPE.ROW,
+  });
+  const columns = (id: string, { from, count }: Span) => ({
+    startRow: 0,
+    endRow: sheetAt(id).getRowCount() - 1,
+    startColumn: from,
+    endColumn: from + count - 1,
+    rangeType: RANGE_TYPE.COLUMN,
+  });
+  /** What follows deleted rows is found by the sheet that is active. */
+  const withActive = (id: string, work: () => void) => {
+    const before = workbook().getActiveSheet()?.getSheetId();
+    run(SetWorksheetActiveOperation.id, at(id));
+    work();
+    if (before && before !== id && workbook().getSheetBySheetId(before)) {
+      run(SetWorksheetActiveOperation.id, at(before));
+    }
+  };
+
+  return {
+    add(name: string, index: number): string {
+      const taken = workbook()
+        .getSheetOrders()
+        .map((one) => Number(/^sheet-(\d+)$/.exec(one)?.[1] ?? 0));
+      const number = Math.max(lastNumbers.get(engine) ?? 0, ...taken) + 1;
+      lastNumbers.set(engine, number);
+      const id = `sheet-${number}`;
+      const sheet = mergeWorksheetSnapshotWithDefault({ id, name, ...newSheet });
+      run(InsertSheetMutation.id, { unitId: WORKBOOK_ID, index, sheet });
+      return id;
+    },
+    remove: (id: string) => run(RemoveSheetCommand.id, at(id)),
+    rename: (id: string, name: string) => run(SetWorksheetNameCommand.id, { ...at(id), name }),
+    hide: (id: string, hidden: boolean) =>
+      run(SetWorksheetHideMutation.id, { ...at(id), hidden: hidden ? 1 : 0 }),
+    tabColor: (id: string, color: string) => run(SetTabColorMutation.id, { ...at(id), color }),
+    gridlines: (id: string, shown: boolean) =>
+      run(ToggleGridlinesMutation.id, { ...at(id), showGridlines: shown ? 1 : 0 }),
+    freeze: (id: string, frozenRows: number, frozenColumns: number) =>
+      run(SetFrozenMutation.id, {
+        ...at(id),
+        ySplit: frozenRows,
+        xSplit: frozenColumns,
+        startRow: frozenRows || -1,
+        startColumn: frozenColumns || -1,
+      }),
+    widths: (id: string, span: Span, pixels: number) =>
+      run(SetWorksheetColWidthMutation.id, {
+        ...at(id),
+        ranges: [columns(id, span)],
+        colWidth: pixels,
+      }),
+    heights: (id: string, span: Span, pixels: number) =>
+      run(SetWorksheetRowHeightMutation.id, {
+        ...at(id),
+        ranges: [rows(id, span)],
+        rowHeight: pixels,
+      }),
+    hideRows: (id: string, span: Span, hidden: boolean) =>
+      run(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, {
+        ...at(id),
+        ranges: [rows(id, span)],
+      }),
+    hideColumns: (id: string, span: Span, hidden: boolean) =>
+      run(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, {
+        ...at(id),
+        ranges: [columns(id, span)],
+      }),
+    /** At the sheet's end nothing has to follow. */
+    insertRows(id: string, span: Span): void {
+      const sheet = sheetAt(id);
+      const range = rows(id, span);
+      if (span.from >= sheet.getRowCount()) run(InsertRowMutation.id, { ...at(id), range });
+      else {
+        const params = { ...at(id), range, direction: Direction.UP };
+        withActive(id, () => run(InsertRowByRangeCommand.id, params));
+      }
+    },
+    insertColumns(id: string, span: Span): void {
+      const sheet = sheetAt(id);
+      const range = columns(id, span);
+      if (span.from >= sheet.getColumnCount()) run(InsertColMutation.id, { ...at(id), range });
+      else {
+        const params = { ...at(id), range, direction: Direction.LEFT };
+        withActive(id, () => run(InsertColByRangeCommand.id, params));
+      }
+    },
+    removeRows: (id: string, span: Span) =>
+      withActive(id, () => run(RemoveRowByRangeCommand.id, { ...at(id), range: rows(id, span) })),
+    removeColumns: (id: string, span: Span) =>
+      withActive(id, () =>
+        run(RemoveColByRangeCommand.id, { ...at(id), range: columns(id, span) }),
+      ),
+  };
+}
+
+export type Sheets = ReturnType<typeof sheetsOf>;
