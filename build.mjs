@@ -16,8 +16,10 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
 const cache = at('node_modules', '.cache', 'marketing-kpis');
 
-/** The variable of Code.js that holds everything; a trailing underscore is private to Google. */
-const bundleName = 'marketingKpis_';
+/** The variables of Code.js; a trailing underscore is private to Google. */
+const cellsName = 'marketingKpis_';
+const restName = 'marketingKpisRest_';
+const restLoader = 'marketingKpisLoad_';
 const banner = '/*! Marketing KPIs for Sheets. Licensed under the Apache License, Version 2.0. */';
 
 /** The room `derive/`, bundled and loaded: it reads the catalogue when building. */
@@ -40,7 +42,7 @@ export async function loadDerive() {
 }
 
 /** Hands the bundle what is derived from the catalogue, as the modules `derived:…`. */
-const derivedModules = (derive) => ({
+const derivedModules = (table, branches) => ({
   name: 'derived',
   setup(setup) {
     setup.onResolve({ filter: /^derived:/ }, ({ path: name }) => ({
@@ -48,37 +50,49 @@ const derivedModules = (derive) => ({
       namespace: 'derived',
     }));
     setup.onLoad({ filter: /:cell-table$/, namespace: 'derived' }, () => ({
-      contents: `export const table = ${derive.tableScript(derive.calculated)};`,
+      contents: `export const table = ${table};`,
     }));
     setup.onLoad({ filter: /:branches$/, namespace: 'derived' }, () => ({
-      contents: `export const branches = ${derive.branchesScript()};`,
+      contents: `export const branches = ${branches};`,
     }));
   },
 });
 
 async function codeScript(derive) {
+  const table = derive.tableScript(derive.calculated);
+  const branches = derive.branchesScript();
+  const [cells, rest] = await Promise.all([
+    bundled('src/apps-script/cells.ts', cellsName, derivedModules(table, branches)),
+    bundled('src/apps-script/main.ts', restName, derivedModules(`${cellsName}.table`, branches)),
+  ]);
+  // A function that nobody calls is not compiled: cells do not pay for the panel.
+  const loader = `function ${restLoader}() {\nif (!${restLoader}.loaded) {\n${rest}\n${restLoader}.loaded = ${restName};\n}\nreturn ${restLoader}.loaded;\n}`;
+  // Loading calls no service, so the names of what Google calls can be read off the bundle itself.
+  const loaded = vm.runInNewContext(`${cells};${loader};${restLoader}()`);
+  return [
+    banner,
+    cells,
+    loader,
+    derive.functionEntries(derive.calculated, cellsName),
+    derive.passingEntries(Object.keys(loaded.handlers), `${restLoader}().handlers`),
+    derive.passingEntries(Object.keys(loaded.panel), `${restLoader}().panel`),
+  ].join('\n');
+}
+
+async function bundled(entry, globalName, modules) {
   const { outputFiles } = await build({
-    entryPoints: [at('src/apps-script/main.ts')],
+    entryPoints: [at(entry)],
     bundle: true,
     format: 'iife',
-    globalName: bundleName,
+    globalName,
     target: 'es2019',
     charset: 'utf8',
     minify: true,
     write: false,
     logLevel: 'warning',
-    plugins: [derivedModules(derive)],
+    plugins: [modules],
   });
-  const bundle = outputFiles[0].text.trim();
-  // Loading calls no service, so the names of what Google calls can be read off the bundle itself.
-  const loaded = vm.runInNewContext(`${bundle};${bundleName}`);
-  return [
-    banner,
-    bundle,
-    derive.functionEntries(derive.calculated, bundleName),
-    derive.passingEntries(Object.keys(loaded.handlers), `${bundleName}.handlers`),
-    derive.passingEntries(Object.keys(loaded.panel), `${bundleName}.panel`),
-  ].join('\n');
+  return outputFiles[0].text.trim();
 }
 
 async function sidebarPage() {

@@ -1,7 +1,8 @@
 import type { Language } from '../kpi/define.ts';
+import type { PlanApi } from './plan-api.ts';
 
 /** What the panel may ask for. Everything that travels is plain data: no `Date`, no `undefined`. */
-export interface PanelApi {
+export interface PanelApi extends PlanApi {
   /** What the panel needs to draw itself. */
   panelStart(): Answer<PanelStart>;
   /** The cells the user has selected: panels are not told of selections, they have to ask. */

@@ -7,6 +7,7 @@ import { appWords } from '../words/app.ts';
 import type { FunctionRequest } from './api.ts';
 import { type FunctionInput, functionInput } from './function-input.ts';
 import type { Area, CellValue, Host, Selected } from './host.ts';
+import { Problem } from './problem.ts';
 import { a1, locate, overlap, reference } from './reference.ts';
 
 /** A request that can be carried out: what would be written, and where. */
@@ -23,15 +24,6 @@ export interface FunctionPlan {
 }
 
 type Words = ReturnType<typeof appWords>;
-
-/** Thrown inside planning; the sentence is for the user, about one field of the request or all of it. */
-export class Problem extends Error {
-  readonly field: string | undefined;
-  constructor(sentence: string, field?: string) {
-    super(sentence);
-    this.field = field;
-  }
-}
 
 /** Works out what a request means in this spreadsheet. Throws a `Problem` when it cannot be done. */
 export function planFunction(

@@ -4,8 +4,9 @@ import { total } from '../cells/total.ts';
 import type { Language } from '../kpi/define.ts';
 import { appWords, languageOf } from '../words/app.ts';
 import type { FunctionInserted, FunctionPreview, FunctionRequest } from './api.ts';
-import { type FunctionPlan, Problem, planFunction } from './function-plan.ts';
+import { type FunctionPlan, planFunction } from './function-plan.ts';
 import type { Host } from './host.ts';
+import { Problem } from './problem.ts';
 import { noteUse, recentFunctions } from './recent.ts';
 import { a1, reference } from './reference.ts';
 

@@ -1,17 +1,46 @@
 import type { CellTable } from '../cells/cell-kpi.ts';
-import type { Language } from '../kpi/define.ts';
+import type { Kpi, Language } from '../kpi/define.ts';
 import { appWords, languageOf } from '../words/app.ts';
+import { planAnswers } from '../words/plan-answers.ts';
+import { adoptCopy } from './adopt-copy.ts';
 import type { Answer, PanelApi, PanelStart, SelectedCells } from './api.ts';
-import { Problem } from './function-plan.ts';
+import type { Book } from './book.ts';
+import { changePlan } from './change-plan.ts';
+import { buildDepartment } from './department.ts';
+import { draftNext } from './draft-next.ts';
+import { goToPlan } from './go-to-plan.ts';
 import type { Host } from './host.ts';
 import { insertFunction, previewFunction } from './insert-function.ts';
+import { lastActuals } from './last-actuals.ts';
+import type { PlanApi } from './plan-api.ts';
+import { planStart } from './plan-start.ts';
+import { openPlan } from './plan-view.ts';
+import { makePortable } from './portable.ts';
+import { Problem } from './problem.ts';
+import { buildProgress } from './progress.ts';
 import { recentFunctions } from './recent.ts';
 import { reference } from './reference.ts';
+import { removeEverything } from './remove.ts';
+import { repairPlan } from './repair.ts';
+import { selectedTable } from './selected-table.ts';
+import { buildPlan } from './start-quarter.ts';
+import { undo } from './undo.ts';
+import type { Native, World } from './world.ts';
 
 const languageKey = 'language';
 
-/** What the panel may call, over a host. Every answer is what was asked for, or a sentence. */
-export function panelApi(host: Host, table: CellTable): PanelApi {
+/** What answering the panel takes: the world around us, and what the product knows of KPIs. */
+export interface Parts {
+  readonly host: Host;
+  readonly book: Book;
+  readonly table: CellTable;
+  readonly catalogue: readonly Kpi[];
+  readonly native: Native;
+}
+
+/** What the panel may call. Every answer is what was asked for, or a sentence. */
+export function panelApi(parts: Parts): PanelApi {
+  const { host, table } = parts;
   const language = () => userLanguage(host);
   return {
     panelStart: () => answered(host, () => start(host)),
@@ -25,6 +54,33 @@ export function panelApi(host: Host, table: CellTable): PanelApi {
         host.remember(languageKey, chosen === 'vi' || chosen === 'en' ? chosen : '');
         return start(host);
       }),
+    ...planApi(parts),
+  };
+}
+
+function planApi({ host, book, catalogue, native }: Parts): PlanApi {
+  const about = <T>(work: (world: World) => T): Answer<T> => {
+    const language = userLanguage(host);
+    const say = planAnswers(language);
+    const world = { host, book, catalogue, native, language, say };
+    return answered(host, () => work(world), say.cutOff);
+  };
+  return {
+    planStart: () => about(planStart),
+    lastActuals: (request) => about((world) => lastActuals(request, world)),
+    buildPlan: (request) => about((world) => buildPlan(request, world)),
+    buildProgress: (plan) => about((world) => buildProgress(plan, world)),
+    openPlan: (plan) => about((world) => openPlan(plan, world)),
+    goToPlan: (plan) => about((world) => goToPlan(plan, world)),
+    changePlan: (request) => about((world) => changePlan(request, world)),
+    draftNext: (plan) => about((world) => draftNext(plan, world)),
+    makePortable: (request) => about((world) => makePortable(request, world)),
+    repairPlan: (plan) => about((world) => repairPlan(plan, world)),
+    adoptCopy: (request) => about((world) => adoptCopy(request, world)),
+    selectedTable: () => about(selectedTable),
+    undo: () => about(undo),
+    buildDepartment: (request) => about((world) => buildDepartment(request, world)),
+    removeEverything: (request) => about((world) => removeEverything(request, world)),
   };
 }
 
@@ -43,7 +99,7 @@ function recalled(host: Host, key: string): string | null {
   }
 }
 
-function answered<T>(host: Host, work: () => T): Answer<T> {
+function answered<T>(host: Host, work: () => T, failed?: string): Answer<T> {
   try {
     return { ok: work() };
   } catch (error) {
@@ -52,7 +108,7 @@ function answered<T>(host: Host, work: () => T): Answer<T> {
       return field === undefined ? { problem } : { problem, field };
     }
     host.report(error);
-    return { problem: appWords(userLanguage(host)).failed };
+    return { problem: failed ?? appWords(userLanguage(host)).failed };
   }
 }
 

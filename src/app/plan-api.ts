@@ -46,7 +46,11 @@ export interface PlanStart {
   /** The plan whose sheet the user is looking at. */
   readonly active: string | null;
   /** Copies of plan sheets that nobody has adopted. */
-  readonly copies: readonly { readonly sheet: number; readonly name: string; readonly of: string }[];
+  readonly copies: readonly {
+    readonly sheet: number;
+    readonly name: string;
+    readonly of: string;
+  }[];
   /** What `undo` would take back, in words; `null` when nothing. */
   readonly undo: string | null;
   /** Whom the log names; `null` when the platform does not say and nobody has been asked. */

@@ -17,6 +17,7 @@ export const handlers = {
       .createAddonMenu()
       .addItem(say.menuUse, 'useInThisSpreadsheet')
       .addItem(say.menuOpen, 'openPanel')
+      .addItem(say.menuInsert, 'openInsert')
       .addSeparator()
       .addItem(say.menuHelp, 'openHelp')
       .addToUi();
@@ -27,6 +28,9 @@ export const handlers = {
     SpreadsheetApp.getActiveSpreadsheet().toast(say.ready, say.panelTitle, 10);
   },
   openPanel(): void {
+    showPanel('home');
+  },
+  openInsert(): void {
     showPanel('insert');
   },
   openHelp(): void {
@@ -34,12 +38,12 @@ export const handlers = {
   },
 };
 
-function showPanel(view: 'insert' | 'help'): void {
+function showPanel(view: 'home' | 'insert' | 'help'): void {
   const language: Language = userLanguage(googleHost);
   // The view stands as an attribute of the page: a panel cannot be handed arguments otherwise.
   const page = HtmlService.createHtmlOutputFromFile('sidebar')
     .getContent()
-    .replace('data-view="insert"', `data-view="${view}"`);
+    .replace('data-view="home"', `data-view="${view}"`);
   const output = HtmlService.createHtmlOutput(page).setTitle(appWords(language).panelTitle);
   SpreadsheetApp.getUi().showSidebar(output);
 }

@@ -2,6 +2,7 @@
 export const appEn = {
   menuUse: 'Use in this spreadsheet',
   menuOpen: 'Open panel',
+  menuInsert: 'Insert function',
   menuHelp: 'Help',
   panelTitle: 'Marketing KPIs',
   ready: 'The KPI functions are ready in this spreadsheet. Type =CPL( in a cell to try one.',

@@ -4,6 +4,7 @@ import type { appEn } from './app.en.ts';
 export const appVi: typeof appEn = {
   menuUse: 'Dùng trong bảng tính này',
   menuOpen: 'Mở thanh bên',
+  menuInsert: 'Chèn hàm',
   menuHelp: 'Trợ giúp',
   panelTitle: 'KPI marketing',
   ready: 'Các hàm KPI đã sẵn sàng trong bảng tính này. Bạn hãy gõ thử =CPL( vào một ô.',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, FunctionRequest } from '../../src/app/api.ts';
-import { panelApi } from '../../src/app/panel.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 import { table } from '../support/table.ts';
+import { panelOver } from './desk.ts';
 
 const ads = () =>
   fakeHost({
@@ -25,7 +25,7 @@ const request = (over: Partial<FunctionRequest> = {}): FunctionRequest => ({
   ...over,
 });
 
-const api = (host: FakeHost) => panelApi(host, table);
+const api = (host: FakeHost) => panelOver(host, table);
 const ok = <T>(answer: Answer<T>): T => {
   if ('ok' in answer) return answer.ok;
   throw new Error(answer.problem);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { panelApi } from '../../src/app/panel.ts';
 import { a1, locate, looksLikeReference, overlap, reference } from '../../src/app/reference.ts';
 import { fakeHost } from '../support/fake-host.ts';
 import { table } from '../support/table.ts';
+import { panelOver } from './desk.ts';
 
 const host = (...names: string[]) => fakeHost(Object.fromEntries(names.map((name) => [name, []])));
 
@@ -115,7 +115,7 @@ describe('a formula over a sheet with a hostile name', () => {
       ],
     });
     over.select(name, 'A2:A3');
-    const api = panelApi(over, table);
+    const api = panelOver(over, table);
     const spent = api.readSelection();
     over.select(name, 'B2:B3');
     const leads = api.readSelection();
@@ -135,7 +135,7 @@ describe('a formula over a sheet with a hostile name', () => {
     const name = hostile[0] as string;
     const over = fakeHost({ Home: [], [name]: [[1, 2]] });
     const inputs = [`'${name}'!A1`, '2'];
-    const answer = panelApi(over, table).insertFunction({
+    const answer = panelOver(over, table).insertFunction({
       ...{ name: 'CPL', inputs, answer: 'rows', target: '', replace: false },
     });
     expect('problem' in answer).toBe(true);

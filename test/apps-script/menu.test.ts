@@ -9,10 +9,10 @@ const items = (menu: readonly { title: string }[]) => menu.map(({ title }) => ti
 
 describe('the menu', () => {
   it.each([
-    ['en', ['Use in this spreadsheet', 'Open panel', 'Help']],
-    ['vi', ['Dùng trong bảng tính này', 'Mở thanh bên', 'Trợ giúp']],
-    ['vi_VN', ['Dùng trong bảng tính này', 'Mở thanh bên', 'Trợ giúp']],
-    ['fr', ['Use in this spreadsheet', 'Open panel', 'Help']],
+    ['en', ['Use in this spreadsheet', 'Open panel', 'Insert function', 'Help']],
+    ['vi', ['Dùng trong bảng tính này', 'Mở thanh bên', 'Chèn hàm', 'Trợ giúp']],
+    ['vi_VN', ['Dùng trong bảng tính này', 'Mở thanh bên', 'Chèn hàm', 'Trợ giúp']],
+    ['fr', ['Use in this spreadsheet', 'Open panel', 'Insert function', 'Help']],
   ])('speaks to an account in %s', (locale, titles) => {
     const google = googleStandIn({ Ads: [] });
     google.user = locale;
@@ -28,6 +28,7 @@ describe('the menu', () => {
     expect(google.menu.map(({ runs }) => runs)).toEqual([
       'useInThisSpreadsheet',
       'openPanel',
+      'openInsert',
       'openHelp',
     ]);
     for (const { runs } of google.menu) expect(known.has(runs), runs).toBe(true);
@@ -76,13 +77,20 @@ describe('the menu', () => {
     vm.runInContext(readFileSync('dist/Code.js', 'utf8'), context);
     vm.runInContext('onOpen({ authMode: "NONE" })', context);
     expect(touched).toEqual([]);
-    expect(said).toEqual([appVi.menuUse, appVi.menuOpen, appVi.menuHelp, 'shown']);
+    expect(said).toEqual([
+      appVi.menuUse,
+      appVi.menuOpen,
+      appVi.menuInsert,
+      appVi.menuHelp,
+      'shown',
+    ]);
   });
 });
 
 describe('the items of the menu', () => {
   it.each([
-    ['openPanel', 'data-view=\\"insert\\"'],
+    ['openPanel', 'data-view=\\"home\\"'],
+    ['openInsert', 'data-view=\\"insert\\"'],
     ['openHelp', 'data-view=\\"help\\"'],
   ])('%s shows the panel with %s', (name, view) => {
     const google = googleStandIn({ Ads: [] });
@@ -103,7 +111,7 @@ describe('the items of the menu', () => {
     expect(google.sheets.Ads?.values).toEqual([['a', 1]]);
   });
 
-  it.each(['openPanel', 'useInThisSpreadsheet'])(
+  it.each(['openPanel', 'openInsert', 'useInThisSpreadsheet'])(
     '%s speaks the language chosen in the panel, not that of the account',
     (name) => {
       const google = googleStandIn({ Ads: [] });

@@ -1,0 +1,70 @@
+import { cleanText } from '../quarter/gate.ts';
+import { layoutVersion } from '../quarter/plan.ts';
+import { blockOf, blockRange } from '../templates/block.ts';
+import { readCard } from '../templates/card-block.ts';
+import { checkMayChange, exclusively } from './before-writing.ts';
+import { log } from './change-log.ts';
+import { fieldOf } from './checked.ts';
+import { type CopiedPlan, cardText, findPlans, planNote } from './find-plans.ts';
+import { deedLine } from './log-lines.ts';
+import { keepLongNote } from './long-note.ts';
+import type { Built } from './plan-api.ts';
+import { cardFor, readStanding, stateOf } from './plan-sheet.ts';
+import { planStart } from './plan-start.ts';
+import { Problem } from './problem.ts';
+import { recover } from './recover.ts';
+import { saidChanges } from './said-cells.ts';
+import { buildShared } from './shared-sheets.ts';
+import { freeTitle, planTitle } from './sheet-title.ts';
+import type { World } from './world.ts';
+import { writeCard, writeChanges } from './write-cells.ts';
+
+const mostLetters = 100;
+
+/**
+ * Makes a copied sheet a plan of its own, where it stands: it gets an id, names and a card of its
+ * own, and keeps everything anybody has added to it. Cut off, it is done again with the same id.
+ */
+export function adoptCopy(request: unknown, world: World): Built {
+  const { say } = world;
+  const id = fieldOf(request, 'sheet');
+  const asked = fieldOf(request, 'name');
+  const name = typeof asked === 'string' ? cleanText(asked.slice(0, mostLetters * 2)) : '';
+  if (name === '' || name.length > mostLetters) throw new Problem(say.copyNeedsName, 'name');
+  const plan = exclusively(world, () => {
+    recover(world);
+    const copy = findPlans(world).copies.find(({ sheet }) => sheet.id === id);
+    if (!copy) throw new Problem(say.copyGone);
+    checkMayChange(copy.sheet, world);
+    return adopt(copy, name, world);
+  });
+  const start = planStart(world);
+  const sheet = start.plans.find((each) => each.id === plan)?.sheet ?? '';
+  return { plan, sheet, start, note: '' };
+}
+
+function adopt({ sheet, of, areas }: CopiedPlan, name: string, world: World): string {
+  const { book, say } = world;
+  const area = areas.get('card');
+  const card = readCard(area ? cardText(book.values(sheet.id, area)) : '');
+  if (!card) throw new Problem(say.copyGone);
+  if (card.layout > layoutVersion) throw new Problem(say.newer(sheet.name));
+  // A run that was cut off has given it an id already.
+  const id = card.plan.id === of ? book.newId() : card.plan.id;
+  const read = readStanding({ areas, card }, world);
+  const plan = { ...read.plan, id, name, after: null, agreed: null };
+  const state = { ...stateOf(card), revision: 1 };
+  writeChanges(read.blocks, saidChanges(read, plan, state, world), book);
+  writeCard(areas, cardFor(plan, state), book);
+  book.settle();
+  for (const [block, each] of areas) book.setName(blockRange(id, block), sheet.id, each);
+  book.renameSheet(sheet.id, freeTitle(planTitle(plan), book.sheets(), sheet.id));
+  const shared = buildShared(plan.language, book);
+  log([deedLine('adopted', plan, 1, { before: sheet.name }, world)], shared.log, book);
+  keepLongNote(planNote(id), cardFor(plan, state), book);
+  // Last: as long as it has the names of a copy, it is offered as one. They follow its title.
+  for (const each of book.names()) {
+    if (each.sheet === sheet.id && blockOf(each.name)?.onCopy) book.removeName(each.name);
+  }
+  return id;
+}

@@ -1,0 +1,122 @@
+import type { Plan, PlannedKpi } from '../quarter/plan.ts';
+import { marginAt } from '../templates/input-block.ts';
+import { checkMayChange, exclusively } from './before-writing.ts';
+import { carryOut } from './carry-out.ts';
+import { checkedPlan, fieldOf } from './checked.ts';
+import { rememberCircumstances, rememberWho, who } from './circumstances.ts';
+import { changeable, findPlans, planNamed, type StandingPlan } from './find-plans.ts';
+import { type CellChange, keepJournal } from './journal.ts';
+import { differenceLines } from './log-lines.ts';
+import type { ChangeRequest, PlanView } from './plan-api.ts';
+import type { StandingBlock } from './plan-blocks.ts';
+import { type Difference, differences } from './plan-difference.ts';
+import { cardFor, type ReadPlan, readStanding, stateOf } from './plan-sheet.ts';
+import { viewNow } from './plan-view.ts';
+import { Problem } from './problem.ts';
+import { rebuild } from './rebuild.ts';
+import { recover } from './recover.ts';
+import { saidChanges } from './said-cells.ts';
+import type { World } from './world.ts';
+import { cellOf, findable } from './write-cells.ts';
+
+/**
+ * Changes a plan. Values are written into their cells; what changes the sheet's rows or columns
+ * builds it anew beside the one that stands.
+ */
+export function changePlan(request: ChangeRequest, world: World): PlanView {
+  const asked = checkedPlan(fieldOf(request, 'plan'), world);
+  const named = fieldOf(request, 'who');
+  if (typeof named === 'string') rememberWho(named, world);
+  exclusively(world, () => {
+    recover(world);
+    const standing = changeable(planNamed(asked.id, findPlans(world), world), world);
+    checkMayChange(standing.sheet, world);
+    const read = readStanding(standing, world);
+    if (differences(read.plan, asked).length === 0) return;
+    if (fieldOf(request, 'revision') !== standing.card.revision) {
+      throw new Problem(world.say.changedMeanwhile(standing.card.plan.name));
+    }
+    change(standing, read, asked, world);
+  });
+  rememberCircumstances(asked, world);
+  return viewNow(asked.id, world);
+}
+
+function change(standing: StandingPlan, read: ReadPlan, asked: Plan, world: World): void {
+  const { card } = standing;
+  const { say, book } = world;
+  const before = card.plan;
+  if (JSON.stringify(before.quarter) !== JSON.stringify(asked.quarter)) {
+    throw new Problem(say.otherQuarter(before.name), 'quarter');
+  }
+  // What somebody typed into the cells since is not overwritten by what the panel had read before.
+  const direct = differences(before, read.plan);
+  const plan = merged(before, read.plan, asked);
+  if (!plan) throw new Problem(say.changedMeanwhile(before.name));
+  const wanted = differences(read.plan, plan);
+  const revision = card.revision + 1;
+  const state = { ...stateOf(card), revision };
+  const lines = [
+    ...differenceLines(direct, read.plan, revision, null, world).map((line) => ({
+      ...line,
+      key: `${line.key}.sheet`,
+    })),
+    ...differenceLines(wanted, plan, revision, who(world) ?? say.someone, world),
+  ];
+  const cells = [
+    ...wanted.flatMap((each) => changeOf(each, read.blocks)),
+    ...saidChanges(read, plan, state, world).filter(({ row }) => row !== marginAt.row),
+  ];
+  if (wanted.some((each) => each.rebuild) || !findable(read.blocks, cells)) {
+    rebuild(standing, { plan, typed: read.typed, state, lines }, world);
+    return;
+  }
+  const journal = {
+    key: plan.id,
+    language: plan.language,
+    ...{ stand: null, native: null, freeze: null, cells, lines },
+    card: cardFor(plan, state),
+    undo: {
+      ...({ is: 'change', plan: plan.id, name: plan.name, revision, cells } as const),
+      card: cardFor(read.plan, state),
+    },
+  };
+  keepJournal(journal, book);
+  carryOut(journal, world);
+}
+
+/** What a cell holds before is what stands in it, which may be a text where a number belongs. */
+function changeOf({ cell, after }: Difference, blocks: readonly StandingBlock[]): CellChange[] {
+  if (!cell) return [];
+  const holds = cellOf(blocks, cell);
+  return [{ ...cell, before: typeof holds === 'number' ? holds : String(holds) || null, after }];
+}
+
+/**
+ * What was asked for, with what the cells say where it was not asked to change; `null` where both
+ * changed the same to different values.
+ */
+function merged(before: Plan, cells: Plan, asked: Plan): Plan | null {
+  let clash = false;
+  const either = <T>(was: T, is: T, wanted: T): T => {
+    const text = [was, is, wanted].map((value) => JSON.stringify(value));
+    if (text[0] === text[2]) return is;
+    if (text[0] !== text[1] && text[1] !== text[2]) clash = true;
+    return wanted;
+  };
+  const kpis = asked.kpis.map((wanted) => {
+    const was = before.kpis.find(({ kpi }) => kpi === wanted.kpi);
+    const is = cells.kpis.find(({ kpi }) => kpi === wanted.kpi);
+    if (!was || !is) return wanted;
+    const fields = Object.keys(wanted) as (keyof PlannedKpi)[];
+    const chosen = fields.map((field) => [field, either(was[field], is[field], wanted[field])]);
+    return { ...wanted, ...Object.fromEntries(chosen) };
+  });
+  const margin = either(
+    before.circumstances.margin,
+    cells.circumstances.margin,
+    asked.circumstances.margin,
+  );
+  const plan = { ...asked, kpis, circumstances: { ...asked.circumstances, margin } };
+  return clash ? null : plan;
+}

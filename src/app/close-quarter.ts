@@ -1,0 +1,28 @@
+import { findPlans, type StandingPlan } from './find-plans.ts';
+import { freezeFormulas, writeOwnFormulas } from './owned-formulas.ts';
+import { cardFor, factsFor, readStanding, stateOf } from './plan-sheet.ts';
+import type { World } from './world.ts';
+import { writeCard } from './write-cells.ts';
+
+/** Closes a quarter: what its sheet shows now stays as it is. Done already, it is not done again. */
+export function freezePlan(id: string, world: World): void {
+  const plan = findPlans(world).plans.find((each) => each.id === id);
+  if (plan?.state === 'open') setFrozen(plan, true, world);
+}
+
+/** Opens a closed quarter again: its cells compute as before. */
+export function reopenPlan(id: string, world: World): void {
+  const plan = findPlans(world).plans.find((each) => each.id === id);
+  if (plan?.state === 'frozen') setFrozen(plan, false, world);
+}
+
+function setFrozen(plan: StandingPlan, frozen: boolean, world: World): void {
+  const { book } = world;
+  const { card, areas } = plan;
+  const read = readStanding(plan, world);
+  if (frozen) freezeFormulas(read.blocks, book);
+  else writeOwnFormulas(factsFor(read.plan, stateOf(card), read.typed, world), read.blocks, book);
+  const state = { ...stateOf(card), frozen, revision: card.revision + 1 };
+  writeCard(areas, cardFor(card.plan, state), book);
+  book.settle();
+}

@@ -1,0 +1,109 @@
+import { cleanText } from '../quarter/gate.ts';
+import { departmentBlocks, departmentDrawing } from '../templates/department.ts';
+import { departmentFacts, departmentOf, type PlacedPlan } from '../templates/department-facts.ts';
+import { type DepartmentValues, departmentTyped } from '../templates/department-typed.ts';
+import { planAnswers } from '../words/plan-answers.ts';
+import { checkMayAdd, checkMayChange, exclusively } from './before-writing.ts';
+import { fieldOf } from './checked.ts';
+import { type Found, findPlans, type StandingPlan } from './find-plans.ts';
+import { quarterIn, sameQuarter } from './last-actuals.ts';
+import type { Built } from './plan-api.ts';
+import { cut, hull } from './plan-blocks.ts';
+import { readStanding } from './plan-sheet.ts';
+import { planStart } from './plan-start.ts';
+import { Problem } from './problem.ts';
+import { tell } from './progress.ts';
+import { raiseSheet } from './raise-sheet.ts';
+import { recover } from './recover.ts';
+import { planTitle } from './sheet-title.ts';
+import { sheetOf } from './stand-up.ts';
+import type { World } from './world.ts';
+
+const longest = 100;
+const mostActivities = 50;
+
+type Order = Parameters<typeof departmentDrawing>[0];
+
+/** One sheet over all plans of a quarter; built anew, with what was typed there, when it stands. */
+export function buildDepartment(request: unknown, world: World): Built {
+  const { say, book } = world;
+  const quarter = quarterIn(fieldOf(request, 'quarter'));
+  if (!quarter) throw new Problem(say.noPlansThen, 'quarter');
+  const key = `dept_${quarter.year}q${quarter.month}`;
+  const built = exclusively(world, () => {
+    recover(world);
+    const found = findPlans(world);
+    const readable = found.plans.filter(({ sheet, state }) => sheet !== null && state !== 'newer');
+    const now = readable.filter(({ card }) => sameQuarter(card.plan.quarter, quarter));
+    const [first] = now;
+    if (!first) throw new Problem(say.noPlansThen, 'quarter');
+    checkMayAdd(found.sheets, world);
+    const { language } = first.card.plan;
+    const name = text(fieldOf(request, 'name')) || planAnswers(language).department;
+    const order = {
+      ...{ quarter, name, language, catalogue: world.catalogue },
+      plans: now.map((plan) => placed(plan, world)),
+      others: readable.filter((plan) => !now.includes(plan)).map((plan) => placed(plan, world)),
+      activities: texts(fieldOf(request, 'activities')),
+    };
+    const old = standingDepartment(key, found, world);
+    const oldSheet = old && sheetOf(old.sheet, book);
+    if (oldSheet) checkMayChange(oldSheet, world);
+    const typed = old ? departmentTyped(old.values, blocksOf(order)) : {};
+    tell(key, 'arrange', world);
+    const title = oldSheet?.name ?? planTitle({ ...first.card.plan, name });
+    const keptTitle = planAnswers(language).kept(title);
+    const sheet = raiseSheet(
+      {
+        ...{ key, title, language, freeze: null, lines: [], undo: null },
+        drawing: departmentDrawing({ ...order, typed }),
+        from: oldSheet ? { sheet: oldSheet.id, keptTitle } : null,
+      },
+      world,
+    );
+    const kept = oldSheet && sheetOf(oldSheet.id, book)?.name;
+    return { name: sheetOf(sheet, book)?.name ?? title, note: kept ? say.oldKept(kept) : '' };
+  });
+  return { plan: key, sheet: built.name, start: planStart(world), note: built.note };
+}
+
+/** A plan as its cells say it now, and its tab. */
+const placed = (standing: StandingPlan, world: World): PlacedPlan => ({
+  plan: readStanding(standing, world).plan,
+  sheetName: standing.sheet?.name ?? '',
+});
+
+const blocksOf = (order: Order) =>
+  departmentBlocks(departmentFacts({ catalogue: [], others: [], typed: {}, ...order }));
+
+/** The department's sheet as it stands, with what its cells hold. */
+function standingDepartment(
+  key: string,
+  { names }: Found,
+  { book }: World,
+): { sheet: number; values: DepartmentValues[] } | null {
+  const areas = names.flatMap((area) => {
+    const of = departmentOf(area.name);
+    return of && !of.onCopy && area.name.startsWith(`KPI_${key}_`)
+      ? [{ ...area, block: of.block }]
+      : [];
+  });
+  const [first] = areas;
+  if (!first) return null;
+  const here = areas.filter(({ sheet }) => sheet === first.sheet);
+  const around = hull(here);
+  const values = book.values(first.sheet, around);
+  const found = here.map((area) => ({ block: area.block, values: cut(values, around, area) }));
+  return { sheet: first.sheet, values: found };
+}
+
+const text = (value: unknown): string =>
+  typeof value === 'string' ? cleanText(value.slice(0, longest * 10)).slice(0, longest) : '';
+
+const texts = (value: unknown): readonly string[] =>
+  Array.isArray(value)
+    ? value
+        .slice(0, mostActivities)
+        .map(text)
+        .filter((each) => each !== '')
+    : [];

@@ -1,0 +1,29 @@
+import { nextPlan } from '../quarter/next.ts';
+import type { Plan } from '../quarter/plan.ts';
+import { planId } from './checked.ts';
+import { findPlans, planNamed } from './find-plans.ts';
+import { actualsOf, folded } from './last-actuals.ts';
+import { readStanding } from './plan-sheet.ts';
+import { Problem } from './problem.ts';
+import type { World } from './world.ts';
+
+/** The plan of the next quarter as a draft: actuals are its baseline. Nothing is written. */
+export function draftNext(id: unknown, world: World): Plan {
+  const { say, book } = world;
+  const found = findPlans(world);
+  const standing = planNamed(planId(id), found, world);
+  const { card, sheet, state } = standing;
+  if (state === 'newer') throw new Problem(say.newer(card.plan.name));
+  if (!sheet) throw new Problem(say.broken(card.plan.name, say.parts.sheet));
+  const { plan } = readStanding(standing, world);
+  const earlier = found.plans.filter(
+    (each) =>
+      each.id !== standing.id &&
+      each.sheet !== null &&
+      each.state !== 'newer' &&
+      each.card.plan.role === plan.role &&
+      folded(each.card.plan.name) === folded(plan.name),
+  );
+  const history = earlier.map(({ card: { plan: known } }) => known);
+  return nextPlan(plan, actualsOf(standing, world), history, book.today(), world.catalogue);
+}

@@ -1,0 +1,87 @@
+import { kpiNamed } from '../quarter/kinds.ts';
+import type { Plan } from '../quarter/plan.ts';
+import { planAnswers } from '../words/plan-answers.ts';
+import type { LogLine } from './change-log.ts';
+import { who } from './circumstances.ts';
+import type { Difference } from './plan-difference.ts';
+import type { World } from './world.ts';
+
+export type Deed = keyof ReturnType<typeof planAnswers>['did'];
+
+/** A line that says what was done to a plan as a whole. It speaks the language of the sheets. */
+export function deedLine(
+  did: Deed,
+  plan: Plan,
+  revision: number,
+  detail: { readonly before?: string; readonly after?: string },
+  world: World,
+): LogLine {
+  const say = planAnswers(plan.language);
+  return {
+    key: `${plan.id}.${revision}.${did}`,
+    when: world.book.now(),
+    who: who(world) ?? say.someone,
+    plan: plan.name,
+    kpi: '',
+    what: say.did[did],
+    before: detail.before ?? '',
+    after: detail.after ?? '',
+  };
+}
+
+/** One line per difference; `by` is `null` for what somebody did in the cells themselves. */
+export function differenceLines(
+  found: readonly Difference[],
+  plan: Plan,
+  revision: number,
+  by: string | null,
+  world: World,
+): LogLine[] {
+  const say = planAnswers(plan.language);
+  const when = world.book.now();
+  return found.map(({ kpi, field, before, after }) => ({
+    key: `${plan.id}.${revision}.${kpi}.${field}`,
+    when,
+    who: by ?? say.nobody,
+    plan: plan.name,
+    kpi,
+    what: fieldWords(field, before, plan),
+    before: shown(field, before, plan),
+    after: shown(field, after, plan),
+  }));
+}
+
+/** What changed in the cells themselves, for the panel to say. */
+export function noticedWords(found: readonly Difference[], plan: Plan, world: World): string[] {
+  const { say, language, catalogue } = world;
+  return found.map(({ kpi, field, before, after }) => {
+    const title = kpiNamed(kpi, plan, catalogue)?.title[language] ?? plan.name;
+    const as = (value: Difference['before']) =>
+      value === null || value === '' ? say.blank : String(value);
+    const words = field === 'kpi' ? say.did.plan : say.fields[field];
+    return say.noticed(title, words, as(before), as(after));
+  });
+}
+
+function fieldWords(field: Difference['field'], before: Difference['before'], plan: Plan): string {
+  const { did, fields } = planAnswers(plan.language);
+  if (field !== 'kpi') return fields[field];
+  return before === null ? did.added : did.dropped;
+}
+
+function shown(
+  field: Difference['field'],
+  value: Difference['before'],
+  plan: Plan,
+): string | number {
+  if (value === null) return '';
+  if (field !== 'agreed' || typeof value === 'number') return value;
+  return value === '' ? '' : agreedWords(plan);
+}
+
+/** Who agreed, and to which targets: later edits show what they were. */
+function agreedWords({ agreed, kpis, language }: Plan): string {
+  const by = planAnswers(language).agreedBy(agreed?.givenBy ?? '', agreed?.acceptedBy ?? '');
+  const targets = kpis.flatMap(({ kpi, target }) => (target === null ? [] : [`${kpi} ${target}`]));
+  return [by, ...targets].join('; ');
+}

@@ -1,0 +1,9 @@
+/** What a person can act on: thrown where a request cannot be carried out, told as it stands. */
+export class Problem extends Error {
+  /** The field of the request it is about, where it is about one. */
+  readonly field: string | undefined;
+  constructor(sentence: string, field?: string) {
+    super(sentence);
+    this.field = field;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Plan } from '../quarter/plan.ts';
+import type { Typed } from '../templates/facts.ts';
+import { planAnswers } from '../words/plan-answers.ts';
+import { checkMayAdd, checkMayChange } from './before-writing.ts';
+import type { LogLine } from './change-log.ts';
+import type { StandingPlan } from './find-plans.ts';
+import { drawingFor, type SheetState } from './plan-sheet.ts';
+import { raiseSheet } from './raise-sheet.ts';
+import { planTitle } from './sheet-title.ts';
+import { sheetOf } from './stand-up.ts';
+import type { World } from './world.ts';
+
+/** What a plan's sheet is built anew with. */
+export interface Rebuilding {
+  readonly plan: Plan;
+  readonly typed: Typed;
+  readonly state: SheetState;
+  readonly lines: readonly LogLine[];
+}
+
+/**
+ * Builds a plan's sheet anew beside the one that stands, with what people typed there. The old one
+ * stays, hidden. Says under which name, or '' where there was none.
+ */
+export function rebuild(
+  standing: StandingPlan,
+  { plan, typed, state, lines }: Rebuilding,
+  world: World,
+): string {
+  const { book } = world;
+  const { sheet: old, card } = standing;
+  checkMayAdd(book.sheets(), world);
+  if (old) checkMayChange(old, world);
+  const say = planAnswers(plan.language);
+  // A title that somebody gave the tab stays; one of ours follows the plan.
+  const usual = old === null || old.name.startsWith(planTitle(card.plan));
+  const renamed = planTitle(card.plan) !== planTitle(plan);
+  const title = usual && (renamed || old === null) ? planTitle(plan) : old.name;
+  const keptTitle = say.kept(old?.name ?? title);
+  raiseSheet(
+    {
+      key: plan.id,
+      drawing: drawingFor(plan, state, typed, world),
+      title,
+      from: old && { sheet: old.id, keptTitle },
+      freeze: null,
+      language: plan.language,
+      lines,
+      undo: old
+        ? (sheet, print) => ({ is: 'swap', plan: plan.id, name: plan.name, sheet, print })
+        : null,
+    },
+    world,
+  );
+  return (old && sheetOf(old.id, book)?.name) ?? '';
+}

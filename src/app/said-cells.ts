@@ -1,0 +1,40 @@
+import type { Plan } from '../quarter/plan.ts';
+import { isAside, placesFrom } from '../templates/places.ts';
+import { planBlocks } from '../templates/plan-sheet.ts';
+import type { CellChange } from './journal.ts';
+import { factsFor, type ReadPlan, type SheetState } from './plan-sheet.ts';
+import type { World } from './world.ts';
+import { cellOf } from './write-cells.ts';
+
+/**
+ * Cells beside the tables in which the sheet itself says something of its plan, such as whose it
+ * is and who agreed to it, and that say something else once the plan is another.
+ */
+export function saidChanges(
+  read: ReadPlan,
+  plan: Plan,
+  state: SheetState,
+  world: World,
+): CellChange[] {
+  const places = placesFrom(read.blocks);
+  const before = planBlocks(factsFor(read.plan, state, read.typed, world));
+  const after = planBlocks(factsFor(plan, state, read.typed, world));
+  return after.flatMap(({ name: block, rows }) => {
+    const earlier = before.find(({ name }) => name === block)?.rows ?? [];
+    return rows
+      .filter(({ key }) => isAside(key))
+      .flatMap(({ key: row, cells }): CellChange[] => {
+        const was = earlier.find(({ key }) => key === row)?.cells ?? {};
+        const columns = [...new Set([...Object.keys(was), ...Object.keys(cells)])];
+        return columns.flatMap((column) => {
+          const [from, to] = [was[column], cells[column]].map((cell) => cell?.text ?? cell?.value);
+          if (from === to || typeof to === 'boolean' || !places.position(block, row, column)) {
+            return [];
+          }
+          const holds = cellOf(read.blocks, { block, row, column });
+          const now = typeof holds === 'number' ? holds : String(holds) || null;
+          return [{ block, row, column, before: now, after: to ?? null }];
+        });
+      });
+  });
+}

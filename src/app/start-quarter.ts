@@ -1,0 +1,82 @@
+import type { Plan } from '../quarter/plan.ts';
+import { checkMayAdd, checkMayChange, exclusively } from './before-writing.ts';
+import { checkedPlan, fieldOf } from './checked.ts';
+import { rememberCircumstances } from './circumstances.ts';
+import { type Found, findPlans, type StandingPlan } from './find-plans.ts';
+import { deedLine } from './log-lines.ts';
+import type { BuildRequest, Built } from './plan-api.ts';
+import { drawingFor, firstState } from './plan-sheet.ts';
+import { planStart } from './plan-start.ts';
+import { Problem } from './problem.ts';
+import { tell } from './progress.ts';
+import { raiseSheet } from './raise-sheet.ts';
+import { recover } from './recover.ts';
+import { sampled } from './sample-plan.ts';
+import { freeTitle, planTitle } from './sheet-title.ts';
+import { sheetOf } from './stand-up.ts';
+import type { World } from './world.ts';
+
+/** Builds a plan's sheet. Asked again with the same id, it finishes what was cut off. */
+export function buildPlan(request: BuildRequest, world: World): Built {
+  const asked = checkedPlan(fieldOf(request, 'plan'), world);
+  const sample = fieldOf(request, 'sample') === true;
+  tell(asked.id, 'check', world);
+  const note = exclusively(world, () => {
+    recover(world);
+    const found = findPlans(world);
+    const standing = found.plans.find(({ id }) => id === asked.id);
+    if (standing?.sheet) {
+      world.book.showSheet(standing.sheet.id);
+      return stands(standing, world);
+    }
+    checkMayAdd(found.sheets, world);
+    return build(asked, sample, closable(asked, found, world), world);
+  });
+  rememberCircumstances(asked, world);
+  const start = planStart(world);
+  const sheet = start.plans.find(({ id }) => id === asked.id)?.sheet ?? '';
+  return { plan: asked.id, sheet, start, note };
+}
+
+function stands({ missing }: StandingPlan, { say }: World): string {
+  if (missing.length === 0) return say.stoodAlready;
+  return say.standsBroken(missing.map((each) => say.parts[each]).join(', '));
+}
+
+/** The plan that is closed by its next quarter; `null` where it cannot be, or already is. */
+function closable({ after }: Plan, found: Found, world: World): StandingPlan | null {
+  const plan = found.plans.find(({ id }) => id === after);
+  if (!plan?.sheet || plan.state !== 'open') return null;
+  checkMayChange(plan.sheet, world);
+  return plan;
+}
+
+function build(asked: Plan, sample: boolean, closes: StandingPlan | null, world: World): string {
+  const { book, say } = world;
+  const { plan, typed } = sample ? sampled(asked, world) : { plan: asked, typed: {} };
+  const state = { ...firstState, sample };
+  tell(plan.id, 'arrange', world);
+  const wanted = planTitle(plan);
+  const title = freeTitle(wanted, book.sheets());
+  const closed =
+    closes && deedLine('closed', closes.card.plan, closes.card.revision + 1, {}, world);
+  const sheet = raiseSheet(
+    {
+      key: plan.id,
+      drawing: drawingFor(plan, state, typed, world),
+      ...{ title, from: null, language: plan.language },
+      freeze: closes?.id ?? null,
+      lines: [deedLine('built', plan, 1, { after: title }, world), ...(closed ? [closed] : [])],
+      undo: (on, print) => ({
+        ...{ is: 'build', plan: plan.id, name: plan.name, sheet: on, print },
+        closed: closes?.id ?? null,
+      }),
+    },
+    world,
+  );
+  const stood = sheetOf(sheet, book)?.name;
+  if (stood === undefined) throw new Problem(say.cutOff);
+  return [stood === wanted ? '' : say.nameTaken(stood), sample ? say.sample : '']
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,10 @@
+import type { planAnswersEn } from '../words/plan-answers.en.ts';
+import type { UndoFacts } from './undo-facts.ts';
+
+/** What `undo` would take back, in words. */
+export function undoWords(facts: UndoFacts, say: typeof planAnswersEn): string {
+  const { name } = facts;
+  if (facts.is === 'change') return say.undoChange(name);
+  if (facts.is === 'swap') return say.undoSwap(name);
+  return facts.closed === null ? say.undoBuild(name) : say.undoNext(name);
+}

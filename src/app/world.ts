@@ -1,0 +1,22 @@
+import type { Calculated, Kpi, Language } from '../kpi/define.ts';
+import type { planAnswers } from '../words/plan-answers.ts';
+import type { Book } from './book.ts';
+import type { Host } from './host.ts';
+
+/** A KPI as the spreadsheet itself computes it, in a language; texts of formulas without `=`. */
+export type Native = (
+  kpi: Calculated,
+  inputs: readonly (string | undefined)[],
+  language: Language,
+) => string;
+
+/** All that answering a question about plans needs. */
+export interface World {
+  readonly host: Host;
+  readonly book: Book;
+  readonly catalogue: readonly Kpi[];
+  readonly native: Native;
+  /** The language of the person who asks. */
+  readonly language: Language;
+  readonly say: ReturnType<typeof planAnswers>;
+}

@@ -1,0 +1,165 @@
+import type { Book } from '../app/book.ts';
+import type { CellValue } from '../app/host.ts';
+import type { Rectangle } from '../templates/drawing.ts';
+import { momentOf, serialOf } from './google-days.ts';
+import { drawOn, rangeOf, wipeOff } from './google-drawing.ts';
+import { asText, mostCells, shortId, tellSeconds } from './google-platform.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** The spreadsheet as Google's services show it. Nothing is asked before a method is called. */
+export const googleBook: Book = {
+  today: () => Math.floor(serialOf(new Date(), book().getSpreadsheetTimeZone())),
+  now: () => momentOf(new Date(), book().getSpreadsheetTimeZone()),
+  sheets: () =>
+    book()
+      .getSheets()
+      .map((sheet) => ({
+        id: sheet.getSheetId(),
+        name: sheet.getName(),
+        hidden: sheet.isSheetHidden(),
+      })),
+  activeSheet: () => book().getActiveSheet().getSheetId(),
+  names: () =>
+    book()
+      .getNamedRanges()
+      .flatMap((named) => {
+        const range = rangeBehind(named);
+        return range
+          ? [{ name: named.getName(), sheet: range.getSheet().getSheetId(), ...areaOf(range) }]
+          : [];
+      }),
+  values: (sheet, area) => {
+    let zone: string | undefined;
+    return rangeOf(sheetOf(sheet), area)
+      .getValues()
+      .map((row: CellValue[]) =>
+        row.map((value) => {
+          if (!isDate(value)) return value;
+          zone ??= book().getSpreadsheetTimeZone();
+          return serialOf(value, zone);
+        }),
+      );
+  },
+  shown: (sheet, area) => rangeOf(sheetOf(sheet), area).getDisplayValues(),
+  formulas: (sheet, area) => rangeOf(sheetOf(sheet), area).getFormulas(),
+  used: (sheet) => areaOf(sheetOf(sheet).getDataRange()),
+  addSheet: (name, rows, columns) => {
+    const spreadsheet = book();
+    const before = spreadsheet.getActiveSheet();
+    const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+    // A new sheet comes before the user at once; it is not ready to be seen.
+    spreadsheet.setActiveSheet(before);
+    sizeTo(sheet, rows, columns);
+    return sheet.getSheetId();
+  },
+  draw: (sheet, drawing) => drawOn(sheetOf(sheet), drawing),
+  wipe: (sheet) => wipeOff(sheetOf(sheet)),
+  renameSheet: (sheet, name) => {
+    sheetOf(sheet).setName(name);
+  },
+  deleteSheet: (sheet) => book().deleteSheet(sheetOf(sheet)),
+  showSheet: (sheet) => {
+    const shown = sheetOf(sheet);
+    shown.showSheet();
+    book().setActiveSheet(shown);
+  },
+  hideSheet: (sheet) => {
+    sheetOf(sheet).hideSheet();
+  },
+  write: (sheet, area, values) => {
+    rangeOf(sheetOf(sheet), area).setValues(
+      values.map((row) =>
+        row.map((value) => (typeof value === 'string' ? asText(value) : (value ?? ''))),
+      ),
+    );
+  },
+  writeFormulas: (sheet, area, formulas) => {
+    rangeOf(sheetOf(sheet), area).setFormulas(formulas.map((row) => [...row]));
+  },
+  append: (sheet, line) => {
+    sheetOf(sheet).appendRow(line.map((part) => (typeof part === 'string' ? asText(part) : part)));
+  },
+  setName: (name, sheet, area) => book().setNamedRange(name, rangeOf(sheetOf(sheet), area)),
+  removeName: (name) => {
+    for (const named of book().getNamedRanges()) if (named.getName() === name) named.remove();
+  },
+  mayChange: (sheet) => (sheet === null ? mayAddSheets() : whole(sheetOf(sheet)).canEdit()),
+  room: () =>
+    book()
+      .getSheets()
+      .reduce((room, sheet) => room - sheet.getMaxRows() * sheet.getMaxColumns(), mostCells),
+  settle: () => SpreadsheetApp.flush(),
+  note: (key) => documentNotes()?.getProperty(key) ?? null,
+  notes: () => documentNotes()?.getProperties() ?? {},
+  keepNote: (key, value) => {
+    if (value === null) documentNotes()?.deleteProperty(key);
+    else documentNotes()?.setProperty(key, value);
+  },
+  tell: (key, text) => CacheService.getUserCache().put(key, text, tellSeconds),
+  told: (key) => CacheService.getUserCache().get(key),
+  user: () => {
+    try {
+      return Session.getActiveUser().getEmail() || null;
+    } catch {
+      // Without the permission to ask, nobody is named.
+      return null;
+    }
+  },
+  newId: () => shortId(Utilities.getUuid()),
+};
+
+const book = () => SpreadsheetApp.getActiveSpreadsheet();
+
+function sheetOf(id: number): Sheet {
+  const sheet = book().getSheetById(id);
+  if (!sheet) throw new Error(`No sheet of id ${id}.`);
+  return sheet;
+}
+
+const whole = (sheet: Sheet): Range =>
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+
+const areaOf = (range: Range): Rectangle => ({
+  row: range.getRow(),
+  column: range.getColumn(),
+  rows: range.getNumRows(),
+  columns: range.getNumColumns(),
+});
+
+/** A name whose cells were deleted stays behind and has no range. */
+function rangeBehind(named: GoogleAppsScript.Spreadsheet.NamedRange): Range | null {
+  try {
+    return named.getRange();
+  } catch {
+    return null;
+  }
+}
+
+const isDate = (value: CellValue): value is Date =>
+  Object.prototype.toString.call(value) === '[object Date]';
+
+/** Gives a new sheet exactly so many rows and columns. */
+function sizeTo(sheet: Sheet, rows: number, columns: number): void {
+  const [haveRows, haveColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (haveRows > rows) sheet.deleteRows(rows + 1, haveRows - rows);
+  if (haveRows < rows) sheet.insertRowsAfter(haveRows, rows - haveRows);
+  if (haveColumns > columns) sheet.deleteColumns(columns + 1, haveColumns - columns);
+  if (haveColumns < columns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
+}
+
+/**
+ * Google does not say whether somebody may add sheets. Who may edit a cell somewhere may edit the
+ * file; where no cell may be edited and nothing is protected, the file is only to be read.
+ */
+function mayAddSheets(): boolean {
+  const sheets = book().getSheets();
+  if (sheets.some((sheet) => sheet.getRange(1, 1).canEdit())) return true;
+  const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
+  return [SHEET, RANGE].some((type) => book().getProtections(type).length > 0);
+}
+
+/** Google has no document's notes where the script is not at home in a document. */
+const documentNotes = (): GoogleAppsScript.Properties.Properties | null =>
+  PropertiesService.getDocumentProperties();

@@ -1,0 +1,53 @@
+/**
+ * What we rely on of Google's spreadsheets where the documentation is silent or hard to find, in one
+ * place. The rest of this room reads it from here.
+ */
+
+/** A spreadsheet holds at most so many cells, over all its sheets. */
+export const mostCells = 10_000_000;
+
+/** Seconds for which a word to a waiting panel is kept. */
+export const tellSeconds = 600;
+
+/** No number format chosen: the spreadsheet decides by what stands in the cell. */
+export const automatic = 'General';
+
+/** What the spreadsheet's own letters are, where a look says nothing of them. */
+export const ownSize = 10;
+
+/** Pixels of a row and a column nobody has changed. */
+export const ownHeight = 21;
+export const ownWidth = 100;
+
+/** No row lies deeper than this in groups. */
+export const deepestGroup = 8;
+
+/** A number that no marketing figure reaches: «any number» as a span. */
+export const anyNumber = 1e15;
+
+const digit = /\p{N}/u;
+const beginsLikeWords = /^[\p{L}○●▲■▢⟳ƒ“(]/u;
+const truth = /^(?:true|false)$/i;
+
+/**
+ * A text from outside as it has to be written so that it stays the text it is. Whatever follows an
+ * apostrophe is text: never a formula, never a number, a date or a truth value. The apostrophe is
+ * no part of the cell's value. It is not understood where the format is «plain text» (`@`), so
+ * that format is never set.
+ */
+export const asText = (text: string): string => (text === '' ? '' : `'${text}`);
+
+/**
+ * The same for our own words: an apostrophe only where they could be read as something else, as it
+ * shows when somebody edits the cell.
+ */
+export const asWords = (text: string): string =>
+  text === '' || (beginsLikeWords.test(text) && !digit.test(text) && !truth.test(text))
+    ? text
+    : asText(text);
+
+/** `0a1b…` → six characters of `a–z0–9`; the first twelve digits of a UUID are random. */
+export const shortId = (uuid: string): string =>
+  (Number.parseInt(uuid.replace(/-/g, '').slice(0, 12), 16) % 36 ** 6)
+    .toString(36)
+    .padStart(6, '0');

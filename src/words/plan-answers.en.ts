@@ -1,0 +1,153 @@
+/** What the add-on answers about plans, and what it writes into the log, in English. */
+export const planAnswersEn = {
+  noSuchPlan:
+    'This plan is no longer in the spreadsheet. Reload the panel to see the plans there are.',
+  mayNotAdd:
+    'You can only read this spreadsheet. Ask its owner for the right to edit, then try again.',
+  mayNotChange: (sheet: string) =>
+    `Part of “${sheet}” is protected against you. Ask the owner of the spreadsheet for the right to edit it, then try again.`,
+  noRoom:
+    'This spreadsheet is nearly full: Google allows 10 million cells. Delete sheets you no longer need, or start in a new spreadsheet.',
+  tooManySheets:
+    'This spreadsheet has as many sheets as Google allows (200). Delete sheets you no longer need, or start in a new spreadsheet.',
+  changedMeanwhile: (name: string) =>
+    `Somebody changed “${name}” since you opened it. Nothing was overwritten. Open the plan again and make your change there.`,
+  newer: (name: string) =>
+    `“${name}” was built by a newer version of the add-on. You can read it here; to change it, reload the page so that you get that version too.`,
+  frozen: (name: string) =>
+    `“${name}” is closed: its next quarter was made from it. Change the next quarter instead, or undo.`,
+  older: (name: string) =>
+    `“${name}” was built by an older version of the add-on. Rebuild it first; the old sheet stays until the new one stands.`,
+  broken: (name: string, missing: string) =>
+    `“${name}” cannot be changed because something is missing: ${missing}. Press “Build what is missing”; what you typed is kept.`,
+  cutOff:
+    'That was cut off. Your own cells are untouched. Do the same again: it is finished then, nothing is done twice.',
+  otherQuarter: (name: string) =>
+    `“${name}” cannot be moved to another quarter. Make the next quarter from it instead.`,
+  /** Titles of tabs. */
+  kept: (title: string) => `${title} (before)`,
+  undone: (title: string) => `${title} (undone)`,
+  leftover: 'KPI leftover',
+  unnamed: 'KPI',
+  sharedTitle: { data: 'KPI · Data', log: 'KPI · Log' },
+  sharedColumns: {
+    from: 'From',
+    to: 'To',
+    source: 'Source',
+    account: 'Account',
+    input: 'Input',
+    segment: 'Segment',
+    value: 'Value',
+    freshness: 'Updated at',
+    when: 'When',
+    key: 'Key',
+    who: 'Who',
+    plan: 'Plan',
+    kpi: 'KPI',
+    what: 'What',
+    before: 'Before',
+    after: 'After',
+  },
+  /** Parts of a plan's sheet, as a person knows them. */
+  parts: {
+    sheet: 'the sheet',
+    card: 'the plan’s details',
+    score: 'the scorecard',
+    action: '“To do”',
+    input: 'the input table',
+    month: 'the months',
+    method: '“How it is counted”',
+    points: 'the scores',
+    calc: 'hidden calculations',
+    unfinished: 'the end of a rebuild that was cut off',
+  },
+  steps: {
+    check: 'Checking the spreadsheet…',
+    arrange: 'Laying out the sheet…',
+    draw: 'Writing the sheet…',
+    stand: 'Putting it in place…',
+    finish: 'Noting it in the log…',
+  },
+  nameTaken: (title: string) =>
+    `Another sheet already has this name, so the new one is called “${title}”.`,
+  oldKept: (title: string) => `The earlier sheet is kept, hidden, as “${title}”.`,
+  stoodAlready: 'The sheet was already there; nothing was built twice.',
+  standsBroken: (missing: string) =>
+    `The sheet is there already, but something is missing: ${missing}. Press “Build what is missing”.`,
+  sample: 'The sheet is filled with made-up numbers.',
+  /** What the log says happened. */
+  did: {
+    built: 'sheet built',
+    rebuilt: 'sheet rebuilt',
+    adopted: 'copy made a plan of its own',
+    closed: 'closed, next quarter made from it',
+    portable: 'functions made native formulas',
+    ours: 'native formulas made functions again',
+    undone: 'undone',
+    agreed: 'agreed',
+    added: 'KPI added',
+    dropped: 'KPI removed',
+    plan: 'plan',
+  },
+  fields: {
+    name: 'name',
+    role: 'role',
+    objective: 'objective',
+    language: 'language of the sheet',
+    circumstances: 'about the business',
+    scores: 'scores',
+    own: 'own KPIs',
+    ignored: 'ignored advice',
+    agreed: 'agreed',
+    baseline: 'last quarter',
+    target: 'target',
+    lastYear: 'same quarter last year',
+    owner: 'owner',
+    weight: 'weight',
+    goal: 'on track from',
+    flag: 'off track below',
+    cadence: 'cadence',
+    definition: 'what counts',
+    source: 'data source',
+    margin: 'gross margin',
+  },
+  nobody: 'somebody, directly in the sheet',
+  someone: 'not named',
+  blank: 'blank',
+  agreedBy: (givenBy: string, acceptedBy: string) =>
+    `given by ${givenBy || '–'}, accepted by ${acceptedBy || '–'}`,
+  noticed: (kpi: string, field: string, before: string, after: string) =>
+    `${kpi}: ${field} was ${before}, the sheet now says ${after}.`,
+  /** What `undo` would take back, and what it did. */
+  undoBuild: (name: string) => `building “${name}”`,
+  undoNext: (name: string) => `making the quarter “${name}”`,
+  undoChange: (name: string) => `the last change to “${name}”`,
+  undoSwap: (name: string) => `rebuilding “${name}”`,
+  nothingToUndo: 'There is nothing to undo.',
+  undidBuild: (name: string) => `“${name}” is gone again.`,
+  undidBuildKept: (name: string, title: string) =>
+    `“${name}” is no longer a plan. Somebody has typed into its sheet, so it is kept, hidden, as “${title}”.`,
+  undidChange: (name: string) => `“${name}” is as it was before the last change.`,
+  undidChangePartly: (name: string, count: number) =>
+    `“${name}” is as it was before, except for ${count} cells that somebody has changed since.`,
+  undidSwap: (name: string) => `“${name}” stands on its earlier sheet again.`,
+  undoTooLate: (name: string) =>
+    `“${name}” was changed since, so this can no longer be undone. Change it back in the panel.`,
+  /** Copies. */
+  copyGone: 'This copy is no longer there. Reload the panel.',
+  copyNeedsName: 'Give the copy a name of its own.',
+  /** A pasted table. */
+  nothingSelected: 'Nothing is selected. Drag over your old KPI table first.',
+  selectionBlank: 'The selected cells are blank. Drag over your old KPI table first.',
+  selectionBig: (rows: number, columns: number) =>
+    `The selection is too big for a KPI table. Select at most ${rows} rows and ${columns} columns.`,
+  /** The department. */
+  noPlansThen: 'There is no plan in this quarter yet. Make at least one first.',
+  department: 'Marketing department',
+  removed:
+    'The add-on has removed its names and notes from this spreadsheet. Your sheets are still there.',
+  removedAll: (count: number) =>
+    `The add-on has removed its names, notes and ${count} sheets from this spreadsheet.`,
+  removeKept: (count: number) =>
+    `${count} sheets stay, because a spreadsheet needs one that is visible or because they are protected.`,
+};

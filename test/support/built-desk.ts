@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Answer, PanelApi } from '../../src/app/api.ts';
+import type { Book } from '../../src/workbench/book.ts';
+import type { Desk, DeskEvent, openDesk as OpenDesk } from '../../src/workbench/desk.ts';
+import type { RunOptions, RunResult } from '../../src/workbench/google/run.ts';
+import { workbenchFolder } from '../e2e/workbench-server.ts';
+
+/** The built add-on on a workbench desk, without a page. */
+export interface BuiltDesk {
+  readonly desk: Desk;
+  readonly events: readonly DeskEvent[];
+  /** Calls a function of the panel's and gives its answer; throws when the run itself failed. */
+  ask<Name extends keyof PanelApi>(
+    name: Name,
+    ...request: Parameters<PanelApi[Name]>
+  ): Promise<ReturnType<PanelApi[Name]>>;
+  run(name: string, request: readonly unknown[], options?: RunOptions): Promise<RunResult>;
+  /** The id of the sheet of this name. */
+  sheet(name: string): string;
+  sheets(): string[];
+}
+
+const blank: Book = { sheets: [{ name: 'Sheet1', rows: [['mine', 1]] }] };
+
+/** Opens the built add-on on a book; everything runs as it would for a user, service call by call. */
+export async function openBuiltDesk(
+  settings: { readonly language: 'en' | 'vi'; readonly locale: string },
+  book: Book = blank,
+): Promise<BuiltDesk> {
+  const load = (...parts: string[]) => readFile(path.join(...parts), 'utf8');
+  const { openDesk } = (await import(
+    pathToFileURL(path.join(workbenchFolder, 'desk.mjs')).href
+  )) as { openDesk: typeof OpenDesk };
+  const sidebar = await load('dist', 'sidebar.html');
+  const events: DeskEvent[] = [];
+  const desk = openDesk(
+    {
+      scripts: {
+        prelude: await load(workbenchFolder, 'prelude.js'),
+        code: await load('dist', 'Code.js'),
+      },
+      workerFile: path.join(workbenchFolder, 'worker.mjs'),
+      timeZone: 'Etc/UTC',
+      htmlFile: (name) => (name === 'sidebar' ? sidebar : null),
+    },
+    book,
+    settings,
+    (event) => events.push(event),
+  );
+  await desk.settle();
+  const workbook = () => desk.engine.workbook();
+  return {
+    desk,
+    events,
+    run: (name, request, options) => desk.run(name, request, options),
+    ask: async (name, ...request) => {
+      const result = await desk.run(name, request);
+      if ('ok' in result) return result.ok as never;
+      throw new Error(`${name}: ${'error' in result ? result.error : result.killed}`);
+    },
+    sheet: (name) => {
+      const sheet = workbook().getSheetBySheetName(name);
+      if (!sheet)
+        throw new Error(`No sheet ${name}; there are: ${allSheets(workbook()).join(', ')}`);
+      return sheet.getSheetId();
+    },
+    sheets: () => allSheets(workbook()),
+  };
+}
+
+const allSheets = (workbook: ReturnType<Desk['engine']['workbook']>): string[] =>
+  workbook.getSheets().map((sheet) => sheet.getName());
+
+/** What was asked for; fails the test with the sentence where there was a problem. */
+export function good<T>(answer: Answer<T>): T {
+  if ('problem' in answer) throw new Error(answer.problem);
+  return answer.ok;
+}
