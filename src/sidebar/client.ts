@@ -17,17 +17,29 @@ export interface Runner {
 
 /** How long an answer may take before the user is told that none came. */
 const patience = 60_000;
+/** What writes whole sheets may take as long as the platform lets a script run. */
+const longPatience = 370_000;
+const long: ReadonlySet<string> = new Set<keyof PanelApi>([
+  'buildPlan',
+  'changePlan',
+  'makePortable',
+  'repairPlan',
+  'adoptCopy',
+  'undo',
+  'buildDepartment',
+  'removeEverything',
+]);
 
 /**
  * Calls the spreadsheet's side through `google.script.run`. Where no answer comes back, the
  * answer is a `problem` in the words of `say`.
  */
 export function createClient(run: Runner | undefined, say: (failure: Failure) => string): Client {
-  const call = (name: keyof PanelApi, request: readonly unknown[]): Promise<Answer<never>> =>
+  const call = (name: string, request: readonly unknown[]): Promise<Answer<never>> =>
     new Promise((resolve) => {
       const fail = (failure: Failure) => resolve({ problem: say(failure) });
       if (!run) return fail('unknown');
-      const timer = setTimeout(() => fail('slow'), patience);
+      const timer = setTimeout(() => fail('slow'), long.has(name) ? longPatience : patience);
       try {
         const ready = run
           .withSuccessHandler((answer) => {
@@ -45,13 +57,13 @@ export function createClient(run: Runner | undefined, say: (failure: Failure) =>
         fail(failureOf(error));
       }
     });
-  return {
-    panelStart: () => call('panelStart', []),
-    readSelection: () => call('readSelection', []),
-    previewFunction: (request) => call('previewFunction', [request]),
-    insertFunction: (request) => call('insertFunction', [request]),
-    chooseLanguage: (language) => call('chooseLanguage', [language]),
-  };
+  // Every call goes the same way: its name is all that tells one from another.
+  return new Proxy({} as Client, {
+    get:
+      (_, name) =>
+      (...request: readonly unknown[]) =>
+        call(String(name), request),
+  });
 }
 
 const isAnswer = (answer: unknown): answer is Answer<never> =>

@@ -9,7 +9,8 @@ import { usePanel } from './panel-context.ts';
 import { indexOf, search } from './search.ts';
 import { titleBesideName } from './titles.ts';
 
-const index = indexOf(catalogue);
+/** Every KPI, ready to be searched. */
+export const index = indexOf(catalogue);
 
 interface ListProps {
   readonly place: Place;
@@ -46,6 +47,7 @@ export function FunctionList({ place, recent, move, focusOn }: ListProps) {
   };
   return (
     <main>
+      <h1>{say.title}</h1>
       <search>
         <form
           class="finder"

@@ -27,6 +27,9 @@ export function FunctionPage({ kpi, form, change, leave, inserted }: PageProps) 
   }, [kpi.name]);
   return (
     <main>
+      <button type="button" class="quiet back" onClick={leave}>
+        <span aria-hidden="true">‹</span> {words.backToFunctions}
+      </button>
       <h1 ref={heading} tabIndex={-1}>
         {titleBesideName(kpi, language)} <span class="code">{kpi.name}</span>
       </h1>

@@ -1,4 +1,5 @@
 import type { Language } from '../kpi/define.ts';
+import type { Place, View } from './memory.ts';
 import { usePanel } from './panel-context.ts';
 
 const languages: readonly (readonly [Language, string, string])[] = [
@@ -7,30 +8,42 @@ const languages: readonly (readonly [Language, string, string])[] = [
 ];
 
 interface HeaderProps {
+  readonly place: Place;
+  readonly go: (view: View) => void;
   readonly choose: (language: Language) => void;
-  /** Absent on the first page. */
-  readonly back?: () => void;
-  /** Absent where help is open already. */
-  readonly help?: () => void;
 }
 
-/** The name of the tool or the way back to it, the way to help, and the language of the panel. */
-export function Header({ choose, back, help }: HeaderProps) {
+type Part = 'quarter' | 'insert' | 'help';
+
+/** The part of the panel that a view belongs to. */
+export const partOf = (view: View): Part => {
+  if (view === 'help') return 'help';
+  return view === 'find' || view === 'function' ? 'insert' : 'quarter';
+};
+
+/** The parts of the panel, and its language. A part opens where it was left; again, at its beginning. */
+export function Header({ place, go, choose }: HeaderProps) {
   const { language, words } = usePanel();
+  const here = partOf(place.view);
+  const parts: readonly (readonly [Part, string, View])[] = [
+    ['quarter', words.nav.quarter, here === 'quarter' ? 'home' : place.quarterView],
+    ['insert', words.nav.insert, here === 'insert' ? 'find' : place.functionView],
+    ['help', words.help, 'help'],
+  ];
   return (
     <header>
-      {back ? (
-        <button type="button" class="quiet back" onClick={back}>
-          <span aria-hidden="true">‹</span> {words.backToFunctions}
-        </button>
-      ) : (
-        <h1>{words.find.title}</h1>
-      )}
-      {help && (
-        <button type="button" class="quiet" onClick={help}>
-          {words.help}
-        </button>
-      )}
+      <nav aria-label={words.nav.label}>
+        {parts.map(([part, title, to]) => (
+          <button
+            key={part}
+            type="button"
+            aria-current={part === here ? 'page' : undefined}
+            onClick={() => go(to)}
+          >
+            {title}
+          </button>
+        ))}
+      </nav>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a line of a header */}
       <div class="languages" role="group" aria-label={words.chooseLanguage}>
         {languages.map(([code, short, name]) => (

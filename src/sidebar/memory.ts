@@ -1,9 +1,23 @@
 import type { Funnel, Language, Role } from '../kpi/define.ts';
+import type { Draft } from './draft.ts';
 import type { Form } from './form.ts';
+
+export type QuarterView = 'home' | 'steps' | 'plan' | 'department' | 'remove';
+export type FunctionView = 'find' | 'function';
+export type View = QuarterView | FunctionView | 'help';
 
 /** Where the user is in the panel. */
 export interface Place {
-  readonly view: 'find' | 'function' | 'help';
+  readonly view: View;
+  /** Where the user was last among the plans, and among the functions. */
+  readonly quarterView: QuarterView;
+  readonly functionView: FunctionView;
+  /** The id of the plan that is open, or was last. */
+  readonly plan: string;
+  /** What is being filled in for a plan; `null` when nothing. */
+  readonly draft: Draft | null;
+  /** Whom the change log names, where the platform does not say. */
+  readonly who: string;
   /** The function that is open, or was last. */
   readonly name: string;
   readonly query: string;
@@ -15,7 +29,12 @@ export interface Place {
 }
 
 const start: Place = {
-  view: 'find',
+  view: 'home',
+  quarterView: 'home',
+  functionView: 'find',
+  plan: '',
+  draft: null,
+  who: '',
   name: '',
   query: '',
   role: '',
@@ -24,7 +43,26 @@ const start: Place = {
   language: '',
 };
 
-const key = 'marketing-kpis-place-1';
+const functionViews: readonly View[] = ['find', 'function'];
+
+/** A place with another view; where the user was among plans or functions is kept for the way back. */
+export function placeAt(place: Place, view: View): Place {
+  if (view === 'help') return { ...place, view };
+  return functionViews.includes(view)
+    ? { ...place, view, functionView: view as FunctionView }
+    : { ...place, view, quarterView: view as QuarterView };
+}
+
+/** What the panel can be asked to open with. */
+export type Opening = 'home' | 'insert' | 'help';
+
+/** Where the panel opens: where the user was last in that part of it. */
+export function opened(place: Place, opening: Opening): Place {
+  if (opening === 'help') return placeAt(place, 'help');
+  return placeAt(place, opening === 'insert' ? place.functionView : place.quarterView);
+}
+
+const key = 'marketing-kpis-place-2';
 
 /** Where the user was in this browser tab; the start where nothing can be remembered. */
 export function recallPlace(): Place {

@@ -5,10 +5,19 @@ import { createClient, type Runner } from './client.ts';
 import { emptyForm, type Form } from './form.ts';
 import { FunctionList } from './function-list.tsx';
 import { FunctionPage } from './function-page.tsx';
-import { Header } from './header.tsx';
+import { Header, partOf } from './header.tsx';
 import { HelpPage } from './help-page.tsx';
-import { type Place, recallPlace, rememberPlace } from './memory.ts';
+import {
+  type Opening,
+  opened,
+  type Place,
+  placeAt,
+  recallPlace,
+  rememberPlace,
+  type View,
+} from './memory.ts';
 import { PanelProvider, wordsOf } from './panel-context.ts';
+import { Quarter } from './quarter.tsx';
 
 /** After this many milliseconds the panel opens without waiting for the user's settings. */
 const longEnough = 2500;
@@ -17,16 +26,13 @@ interface PanelProps {
   readonly run: Runner | undefined;
   /** The language until the user's is known. */
   readonly guess: Language;
-  /** The view the panel was asked to open with. */
-  readonly openHelp: boolean;
+  /** What the panel was asked to open with. */
+  readonly opening: Opening;
 }
 
 /** The whole panel: where the user is, in which language, and what was used last. */
-export function Panel({ run, guess, openHelp }: PanelProps) {
-  const [place, setPlace] = useState<Place>(() => {
-    const recalled = recallPlace();
-    return openHelp ? { ...recalled, view: 'help' } : recalled;
-  });
+export function Panel({ run, guess, opening }: PanelProps) {
+  const [place, setPlace] = useState<Place>(() => opened(recallPlace(), opening));
   const language = place.language || guess;
   const words = wordsOf[language];
   const spoken = useRef(words);
@@ -44,8 +50,9 @@ export function Panel({ run, guess, openHelp }: PanelProps) {
 
   const move = useCallback((to: Partial<Place>) => {
     setProblem('');
-    setPlace((last) => ({ ...last, ...to }));
+    setPlace((last) => placeAt({ ...last, ...to }, to.view ?? last.view));
   }, []);
+  const go = (view: View) => move({ view });
   useLayoutEffect(() => rememberPlace(place), [place]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -72,19 +79,15 @@ export function Panel({ run, guess, openHelp }: PanelProps) {
     setCameFrom(place.name);
     move({ view: 'find' });
   };
+  const part = partOf(place.view);
   const kpi = place.view === 'function' ? functionNamed(place.name) : undefined;
   const context = useMemo(
     () => ({ language, answersIn, words, client, announce: setMessage }),
     [language, answersIn, words, client],
   );
-  const help = () => move({ view: 'help' });
   return (
     <PanelProvider value={context}>
-      <Header
-        choose={choose}
-        {...(place.view === 'help' ? {} : { help })}
-        {...(kpi || place.view === 'help' ? { back: leave } : {})}
-      />
+      <Header place={place} go={go} choose={choose} />
       <p class="unseen" role="status">
         {message}
       </p>
@@ -98,7 +101,7 @@ export function Panel({ run, guess, openHelp }: PanelProps) {
           {words.loading}
         </p>
       )}
-      {ready && place.view === 'help' && <HelpPage />}
+      {ready && part === 'help' && <HelpPage />}
       {ready && kpi && (
         <FunctionPage
           key={kpi.name}
@@ -111,7 +114,8 @@ export function Panel({ run, guess, openHelp }: PanelProps) {
           inserted={setRecent}
         />
       )}
-      {ready && !kpi && place.view !== 'help' && (
+      {ready && part === 'quarter' && <Quarter place={place} setPlace={setPlace} />}
+      {ready && part === 'insert' && !kpi && (
         <FunctionList place={place} recent={recent} move={move} focusOn={cameFrom} />
       )}
     </PanelProvider>

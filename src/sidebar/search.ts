@@ -1,6 +1,6 @@
 import { isCalculated } from '../kpi/catalogue.ts';
 import type { Funnel, Kpi, Language, Role } from '../kpi/define.ts';
-import { fold, plain, wordsOf } from './fold.ts';
+import { fold, plain, wordsOf } from '../words/fold.ts';
 
 /** What the user looks for; `''` for no restriction. */
 export interface Wanted {

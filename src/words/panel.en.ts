@@ -9,6 +9,7 @@ export const panelEn = {
   chooseLanguage: 'Language',
   loading: 'Opening the panel…',
   help: 'Help',
+  nav: { label: 'Parts of the panel', quarter: 'Quarter', insert: 'Functions' },
   backToFunctions: 'All functions',
 
   failures: {
@@ -173,9 +174,19 @@ export const panelEn = {
     title: 'Help',
     sections: [
       {
+        title: 'KPIs by quarter',
+        lines: [
+          'Under “Quarter”, five short steps make a sheet: who and when, objective and KPIs, targets, a check, building.',
+          'Type figures into the pale cells of the sheet. Status, weeks and months follow by themselves, without the panel.',
+          'Blank means unknown. Too early or without figures, a KPI is not judged, and never red.',
+          'Rename, move or sort the sheet as you like: the panel still finds its plan.',
+          'At the quarter’s end, “Next quarter from this one” keeps the old quarter as values.',
+        ],
+      },
+      {
         title: 'Where to find the functions',
         lines: [
-          'Here: choose a KPI, select cells in the sheet, press “Use selection”, then “Insert”.',
+          'Under “Functions”: choose a KPI, select cells in the sheet, press “Use selection”, then “Insert”.',
           'In a cell: type = and the name, for example CPL. Sheets shows what goes where.',
           'If another add-on has a function of the same name, write KPI("CPL"; costs; leads).',
           'For one number over many rows: KPI_TOTAL("CPL"; costs; leads).',
@@ -205,6 +216,7 @@ export const panelEn = {
         lines: [
           'For you: the language you chose and the functions you used recently.',
           'In this browser tab, until you close it: where you are in the panel and what you filled in.',
+          'In the spreadsheet: the plan sheets, a log of changes, names of their areas, and what “Undo” needs. “Remove from this spreadsheet” deletes it.',
           'In the sheet: the formulas you insert, with a number format. No figure leaves your spreadsheet.',
         ],
       },

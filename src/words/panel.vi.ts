@@ -5,6 +5,7 @@ export const panelVi: PanelWords = {
   chooseLanguage: 'Ngôn ngữ',
   loading: 'Đang mở thanh bên…',
   help: 'Trợ giúp',
+  nav: { label: 'Các phần của thanh bên', quarter: 'Quý', insert: 'Chèn hàm' },
   backToFunctions: 'Tất cả hàm',
 
   failures: {
@@ -168,9 +169,19 @@ export const panelVi: PanelWords = {
     title: 'Trợ giúp',
     sections: [
       {
+        title: 'KPI theo quý',
+        lines: [
+          'Trong mục “Quý”, năm bước ngắn tạo ra một trang tính: ai và khi nào, mục tiêu và KPI, chỉ tiêu, kiểm tra, tạo trang tính.',
+          'Bạn nhập số liệu vào các ô nền nhạt. Trạng thái, tuần và tháng tự cập nhật, không cần mở thanh bên.',
+          'Ô trống nghĩa là chưa biết. Khi còn sớm hoặc chưa có số liệu, KPI chưa được đánh giá và không bị tô đỏ.',
+          'Bạn có thể đổi tên, di chuyển hoặc sắp xếp trang tính: thanh bên vẫn tìm được kế hoạch.',
+          'Cuối quý, “Tạo quý mới từ quý này” giữ lại số liệu quý cũ thành giá trị.',
+        ],
+      },
+      {
         title: 'Dùng hàm ở đâu',
         lines: [
-          'Tại đây: bạn chọn một KPI, chọn vùng dữ liệu trong trang tính, bấm “Lấy vùng đang chọn”, rồi bấm “Chèn”.',
+          'Trong mục “Chèn hàm”: bạn chọn một KPI, chọn vùng dữ liệu trong trang tính, bấm “Lấy vùng đang chọn”, rồi bấm “Chèn”.',
           'Trong ô: bạn gõ = và tên hàm, ví dụ CPL. Google Sheets sẽ gợi ý cách điền.',
           'Nếu tiện ích khác có hàm trùng tên, bạn gõ KPI("CPL"; chi phí; lead).',
           'Để có một kết quả cho nhiều hàng, bạn gõ KPI_TOTAL("CPL"; chi phí; lead).',
@@ -200,6 +211,7 @@ export const panelVi: PanelWords = {
         lines: [
           'Cho riêng bạn: ngôn ngữ đã chọn và các hàm dùng gần đây.',
           'Trong thẻ trình duyệt này, đến khi bạn đóng thẻ: chỗ bạn đang xem trong thanh bên và những gì bạn đã điền.',
+          'Trong bảng tính: các trang tính kế hoạch, nhật ký thay đổi, tên vùng và những gì cần để hoàn tác. “Gỡ khỏi bảng tính này” sẽ xóa chúng.',
           'Trong bảng tính: những công thức bạn chèn, kèm định dạng số. Số liệu của bạn không rời khỏi bảng tính.',
         ],
       },

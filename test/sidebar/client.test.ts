@@ -112,4 +112,23 @@ describe('the client', () => {
     vi.advanceTimersByTime(60_000);
     expect(await answer).toEqual({ problem: 'sentence: slow' });
   });
+
+  it('waits longer where whole sheets are written, and asks for anything by its name', async () => {
+    vi.useFakeTimers();
+    const calls: string[] = [];
+    const client = createClient(
+      runner((call) => calls.push(call)),
+      say,
+    );
+    let answered = false;
+    const answer = client.undo().then((given) => {
+      answered = true;
+      return given;
+    });
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(answered).toBe(false);
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(await answer).toEqual({ problem: 'sentence: slow' });
+    expect(calls).toEqual(['undo']);
+  });
 });

@@ -1,68 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { FunctionRequest } from '../../src/app/api.ts';
-import { launchBrowser } from '../e2e/browser.ts';
-import { installStandIn } from './spreadsheet-stand-in.ts';
+import { complaints, focused, panelInBrowser, sent as sentTo } from './panel-page.ts';
 
-/** The panel as built, in a real browser, at the width Sheets gives it. */
-const built = fileURLToPath(new URL('../../dist/sidebar.html', import.meta.url));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let browser: Browser;
-let context: BrowserContext;
-/** Errors of the page, and anything it asked of the outside. */
-let unwanted: string[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-afterEach(async () => {
-  await context?.close();
-  expect(unwanted).toEqual([]);
-});
-
-async function open(language: 'en' | 'vi', url = pathToFileURL(built).href): Promise<Page> {
-  unwanted = [];
-  context = await browser.newContext({ viewport: { width: 300, height: 700 }, locale: language });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => unwanted.push(String(error)));
-  page.on('request', (request) => {
-    if (!request.url().startsWith('file:')) unwanted.push(request.url());
-  });
-  await page.addInitScript(installStandIn, language);
-  await page.goto(url);
-  await page.waitForSelector('main');
-  return page;
-}
+const inBrowser = panelInBrowser();
+const open = (language: 'en' | 'vi') => inBrowser(language, 'insert');
+const sent = (page: Page, call: string) => sentTo<FunctionRequest>(page, call);
 
 async function openFunction(page: Page, name: string): Promise<void> {
   await page.fill('#query', name);
   await page.press('#query', 'Enter');
   await page.waitForSelector('form.insert');
 }
-
-/** The violations axe finds, and whether anything sticks out of the panel. */
-async function complaints(page: Page): Promise<unknown[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: unknown[] }> } };
-    const { violations } = await axe.run();
-    const tooWide = document.documentElement.scrollWidth - window.innerWidth;
-    return tooWide > 0 ? [...violations, `${tooWide} px too wide`] : violations;
-  });
-}
-
-const sent = (page: Page, call: string) =>
-  page.evaluate(
-    (name) => window.standIn.calls.filter(([called]) => called === name).map(([, first]) => first),
-    call,
-  ) as Promise<FunctionRequest[]>;
-
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
 describe.each(['en', 'vi'] as const)('the panel in %s', (language) => {
   it('passes the checks of accessibility in every view, and nothing is too wide', async () => {
@@ -93,9 +42,7 @@ describe.each(['en', 'vi'] as const)('the panel in %s', (language) => {
   });
 
   it('opens on help when asked to', async () => {
-    const page = await open(language);
-    await page.setContent(readFileSync(built, 'utf8').replace('"insert"', '"help"'));
-    await page.waitForSelector('main h1');
+    const page = await inBrowser(language, 'help');
     expect(await page.textContent('main h1')).toBe(language === 'vi' ? 'Trợ giúp' : 'Help');
     expect(await complaints(page)).toEqual([]);
   });

@@ -1,0 +1,32 @@
+import type { PlanStart } from '../app/plan-api.ts';
+import type { Language } from '../kpi/define.ts';
+import { type QuarterName, suggestedQuarter } from '../quarter/calendar.ts';
+import type { Plan } from '../quarter/plan.ts';
+
+/** Six characters that name a plan; nobody can guess them, nothing else has them. */
+export function newPlanId(): string {
+  const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+  return [...crypto.getRandomValues(new Uint32Array(6))]
+    .map((number) => letters[number % letters.length])
+    .join('');
+}
+
+/** A plan about which nothing is said yet but what was said in earlier ones. */
+export const firstPlan = (start: PlanStart, language: Language): Plan => ({
+  id: newPlanId(),
+  name: '',
+  role: 'other',
+  objective: null,
+  quarter: quarterFor(start),
+  language,
+  circumstances: start.circumstances,
+  kpis: [],
+  own: [],
+  ignored: [],
+  scores: null,
+  agreed: null,
+  after: null,
+});
+
+const quarterFor = ({ today, circumstances }: PlanStart): QuarterName =>
+  suggestedQuarter(today, circumstances.firstMonth);

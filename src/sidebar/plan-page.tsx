@@ -1,0 +1,123 @@
+import { useEffect } from 'preact/hooks';
+import type { PlanCard } from '../app/plan-api.ts';
+import { quarterTitle } from '../quarter/calendar.ts';
+import { BackHome } from './back-home.tsx';
+import { draftOf } from './draft.ts';
+import { ProblemBox } from './fields.tsx';
+import { newPlanId } from './first-plan.ts';
+import { usePanel } from './panel-context.ts';
+import { PlanMore } from './plan-more.tsx';
+import { useNames } from './plan-names.ts';
+import { PlanState } from './plan-state.tsx';
+import { usePlans, useSay } from './plans-context.ts';
+import { Standings } from './standings.tsx';
+import { UndoLast } from './undo-last.tsx';
+import { Unfinished } from './unfinished.tsx';
+import { useHeading } from './use-heading.ts';
+import { useTask } from './use-task.ts';
+
+/** A plan that stands: how it is doing, and everything that can be done with it. */
+export function PlanPage({ id }: { readonly id: string }) {
+  const { client, language, answersIn } = usePanel();
+  const { start, seen, see, go, pending } = usePlans();
+  const words = useSay();
+  const say = words.plan;
+  const names = useNames();
+  const reading = useTask();
+  const opening = useTask();
+  const rolling = useTask();
+  const heading = useHeading(id);
+  const view = seen?.plan.id === id ? seen : null;
+  const card: PlanCard | undefined = start.plans.find((each) => each.id === id) ?? view?.card;
+  const readable = card && card.state !== 'broken' && card.state !== 'newer';
+
+  // What a sheet says is read anew whenever somebody comes to look at it.
+  useEffect(() => {
+    if (readable) reading.run(() => client.openPlan(id), see);
+  }, [id, answersIn, card?.state]);
+
+  if (!card) {
+    return (
+      <main>
+        <BackHome />
+        <p>{say.gone}</p>
+      </main>
+    );
+  }
+  const { firstMonth } = start.circumstances;
+  const open = card.state === 'open' || card.state === 'older';
+  const ownEdit = pending?.is === 'edit' && pending.plan.id === id;
+  const busyElsewhere = pending !== null && !ownEdit;
+  const edit = () => {
+    if (ownEdit) go('steps');
+    else if (view) go('steps', { draft: draftOf('edit', view.plan, 3, view.revision) });
+  };
+  const rollOver = () =>
+    rolling.run(
+      () => client.draftNext(id),
+      (plan) => go('steps', { draft: draftOf('next', { ...plan, id: plan.id || newPlanId() }, 3) }),
+    );
+  const trouble = opening.trouble ?? reading.trouble ?? rolling.trouble;
+  return (
+    <main class="plan">
+      <BackHome />
+      <h1 ref={heading} tabIndex={-1}>
+        {card.name}
+      </h1>
+      <p class="muted">
+        {quarterTitle(card.quarter, firstMonth, language)} · {names.roles[card.role]}
+        {card.state === 'frozen' && ` · ${words.home.states.frozen}`}
+      </p>
+      <PlanState card={card} />
+      {trouble && <ProblemBox>{trouble.problem}</ProblemBox>}
+      <p class="actions">
+        {card.state !== 'broken' && (
+          <button
+            type="button"
+            class="main"
+            aria-disabled={opening.busy}
+            onClick={() =>
+              opening.run(
+                () => client.goToPlan(id),
+                () => undefined,
+              )
+            }
+          >
+            {opening.busy ? words.build.going : say.open}
+          </button>
+        )}
+        {view && card.state === 'open' && !busyElsewhere && (
+          <button type="button" onClick={edit}>
+            {say.edit}
+          </button>
+        )}
+      </p>
+      {view && view.noticed.length > 0 && (
+        <section>
+          <h2>{say.noticed}</h2>
+          <ul class="plain">
+            {view.noticed.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {view && <Standings view={view} />}
+      {!view && reading.busy && (
+        <p class="muted" role="status">
+          {say.opening}
+        </p>
+      )}
+      {view && open && pending === null && (
+        <p class="actions">
+          <button type="button" aria-disabled={rolling.busy} onClick={rollOver}>
+            {rolling.busy ? say.rollingOver : say.rollOver}
+          </button>
+        </p>
+      )}
+      {busyElsewhere && <Unfinished first={false} />}
+      <UndoLast />
+      {view && open && <PlanMore view={view} />}
+    </main>
+  );
+}

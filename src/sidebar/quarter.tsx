@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { PlanStart, PlanView } from '../app/plan-api.ts';
+import { DepartmentPage } from './department-page.tsx';
+import type { Draft } from './draft.ts';
+import { ProblemBox } from './fields.tsx';
+import { HomePage } from './home-page.tsx';
+import { type Place, placeAt } from './memory.ts';
+import { usePanel } from './panel-context.ts';
+import { PlanPage } from './plan-page.tsx';
+import { type PlansContext, PlansProvider, useSay } from './plans-context.ts';
+import { RemovePage } from './remove-page.tsx';
+import { Steps } from './steps.tsx';
+import type { Trouble } from './use-task.ts';
+
+interface QuarterProps {
+  readonly place: Place;
+  readonly setPlace: (next: (last: Place) => Place) => void;
+}
+
+/** All about plans: those there are, the steps to a new one, one of them. */
+export function Quarter({ place, setPlace }: QuarterProps) {
+  const { client, answersIn } = usePanel();
+  const say = useSay();
+  const [start, setStart] = useState<PlanStart | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [asked, setAsked] = useState(0);
+  const [seen, see] = useState<PlanView | null>(null);
+
+  // What was done last is said in words: in another language it is another answer.
+  useEffect(() => {
+    let current = true;
+    client.planStart().then((answer) => {
+      if (!current) return;
+      if ('problem' in answer) return setTrouble(answer);
+      setTrouble(null);
+      setStart(answer.ok);
+      setPlace((last) => ({ ...last, draft: last.draft && finished(last.draft, answer.ok) }));
+    });
+    return () => {
+      current = false;
+    };
+  }, [client, answersIn, asked]);
+
+  const shared = useMemo(
+    () =>
+      start && {
+        start,
+        renew: (known?: PlanStart) => (known ? setStart(known) : setAsked((times) => times + 1)),
+        seen,
+        see,
+        who: start.who ?? place.who,
+        setWho: (who: string) => setPlace((last) => ({ ...last, who })),
+        pending: place.draft?.built ? null : place.draft,
+        setDraft: (next: Parameters<PlansContext['setDraft']>[0]) =>
+          setPlace((last) => ({ ...last, draft: nextDraft(last.draft, next) })),
+        go: (view: Parameters<PlansContext['go']>[0], part: Partial<Place> = {}) =>
+          setPlace((last) => placeAt({ ...last, ...part }, view)),
+      },
+    [start, place, seen],
+  );
+  if (trouble && !start) {
+    return (
+      <main>
+        <ProblemBox>{trouble.problem}</ProblemBox>
+        <button type="button" class="main" onClick={() => setAsked((times) => times + 1)}>
+          {say.home.retry}
+        </button>
+      </main>
+    );
+  }
+  if (!shared) {
+    return (
+      <p class="muted opening" role="status">
+        {say.home.opening}
+      </p>
+    );
+  }
+  return (
+    <PlansProvider value={shared}>
+      <Page place={place} />
+    </PlansProvider>
+  );
+}
+
+function Page({ place }: { readonly place: Place }) {
+  const { view, draft, plan } = place;
+  if (view === 'steps' && draft) return <Steps draft={draft} />;
+  if (view === 'plan' && plan) return <PlanPage key={plan} id={plan} />;
+  if (view === 'department') return <DepartmentPage />;
+  if (view === 'remove') return <RemovePage />;
+  return <HomePage />;
+}
+
+function nextDraft(
+  last: Draft | null,
+  next: Draft | null | ((last: Draft) => Draft),
+): Draft | null {
+  if (typeof next !== 'function') return next;
+  return last && next(last);
+}
+
+/** A sheet may have been finished after the panel was closed: then nothing is left to be filled in. */
+function finished(draft: Draft, { plans }: PlanStart): Draft {
+  const card = plans.find(({ id }) => id === draft.plan.id);
+  return card && draft.is !== 'edit' && !draft.built
+    ? { ...draft, step: 5, built: { sheet: card.sheet, note: '' } }
+    : draft;
+}

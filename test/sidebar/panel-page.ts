@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { launchBrowser } from '../e2e/browser.ts';
+import { installStandIn } from './spreadsheet-stand-in.ts';
+
+/** The panel as built, at the width Sheets gives it. */
+const built = fileURLToPath(new URL('../../dist/sidebar.html', import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Any address will do, as long as pages of it may store something. */
+const address = 'http://panel.test/';
+
+export type Opening = 'home' | 'insert' | 'help';
+
+/** Runs the panel in a real browser; at the end of every test, nothing went wrong in its page. */
+export function panelInBrowser(): (language: 'en' | 'vi', opening: Opening) => Promise<Page> {
+  let browser: Browser;
+  let context: BrowserContext | undefined;
+  /** Errors of the page, and anything it asked of the outside. */
+  let unwanted: string[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    await context?.close();
+    expect(unwanted).toEqual([]);
+  });
+  return async (language, opening) => {
+    unwanted = [];
+    context = await browser.newContext({ viewport: { width: 300, height: 700 }, locale: language });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => unwanted.push(String(error)));
+    await page.route('**/*', async (route) => {
+      const url = route.request().url();
+      if (url !== address) {
+        unwanted.push(url);
+        return route.abort();
+      }
+      const body = readFileSync(built, 'utf8');
+      const contentType = 'text/html; charset=utf-8';
+      return route.fulfill({
+        contentType,
+        body: body.replace('data-view="home"', `data-view="${opening}"`),
+      });
+    });
+    await page.addInitScript(installStandIn, language);
+    await page.goto(address);
+    await page.waitForSelector('main');
+    return page;
+  };
+}
+
+/** The violations axe finds, what sticks out of the panel, and labels that are cut off. */
+export async function complaints(page: Page): Promise<unknown[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: unknown[] }> } };
+    const { violations } = await axe.run();
+    const tooWide = document.documentElement.scrollWidth - window.innerWidth;
+    const cut = [...document.querySelectorAll('label')].filter(
+      (label) => label.scrollWidth > label.clientWidth,
+    );
+    return [
+      ...violations,
+      ...(tooWide > 0 ? [`${tooWide} px too wide`] : []),
+      ...cut.map((label) => `Cut off: ${label.textContent}`),
+    ];
+  });
+}
+
+/** The requests of the calls of one name so far. */
+export const sent = <T>(page: Page, call: string): Promise<T[]> =>
+  page.evaluate(
+    (name) => window.standIn.calls.filter(([called]) => called === name).map(([, first]) => first),
+    call,
+  ) as Promise<T[]>;
+
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.textContent ?? '');
