@@ -11,10 +11,10 @@ export interface RunningWorkbench {
 export const workbenchFolder = path.resolve('node_modules/.cache/marketing-kpis/workbench-test');
 
 /** Starts the workbench on a free port; resolves when it prints its address. */
-export async function startWorkbench(): Promise<RunningWorkbench> {
+export async function startWorkbench(dist = path.resolve('dist')): Promise<RunningWorkbench> {
   const server = spawn(
     process.execPath,
-    [path.join(workbenchFolder, 'server.mjs'), '--dist', path.resolve('dist'), '--port', '0'],
+    [path.join(workbenchFolder, 'server.mjs'), '--dist', dist, '--port', '0'],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const kill = () => server.kill();
