@@ -15,7 +15,7 @@ import { viewNow } from './plan-view.ts';
 import { Problem } from './problem.ts';
 import { rebuild } from './rebuild.ts';
 import { recover } from './recover.ts';
-import { saidChanges } from './said-cells.ts';
+import { otherRows, saidChanges } from './said-cells.ts';
 import type { World } from './world.ts';
 import { cellOf, findable } from './write-cells.ts';
 
@@ -67,7 +67,8 @@ function change(standing: StandingPlan, read: ReadPlan, asked: Plan, world: Worl
     ...wanted.flatMap((each) => changeOf(each, read.blocks)),
     ...saidChanges(read, plan, state, world).filter(({ row }) => row !== marginAt.row),
   ];
-  if (wanted.some((each) => each.rebuild) || !findable(read.blocks, cells)) {
+  const other = wanted.some((each) => each.rebuild) || otherRows(read, plan, state, world);
+  if (other || !findable(read.blocks, cells)) {
     rebuild(standing, { plan, typed: read.typed, state, lines }, world);
     return;
   }

@@ -2,7 +2,7 @@ import type { SheetFacts as PlanFacts } from '../templates/facts.ts';
 import { placesFrom } from '../templates/places.ts';
 import { formulasOf, planBlocks } from '../templates/plan-sheet.ts';
 import type { Book } from './book.ts';
-import { spillRow } from './fingerprint.ts';
+import { spillRows } from './fingerprint.ts';
 import type { StandingBlock } from './plan-blocks.ts';
 import { rectangles } from './rectangles.ts';
 
@@ -55,21 +55,23 @@ export function writeOwnFormulas(
 /**
  * Puts what computed cells show in the place of their formulas: wherever a block of ours has a
  * formula in a column of ours, and below one that fills its column. Columns that somebody has put
- * in between are not ours.
+ * in between are not ours. Everything is looked at before anything is written: between two writes a
+ * look would show cells whose formulas are gone already.
  */
 export function freezeFormulas(blocks: readonly StandingBlock[], book: Book): void {
-  for (const { sheet, area, values, columnKeys, rowKeys } of blocks) {
+  const found = blocks.flatMap(({ sheet, area, values, columnKeys, rowKeys }) => {
     const formulas = book.formulas(sheet, area);
-    const marks = rowKeys.indexOf(spillRow);
+    const head = rowKeys.findIndex((key) => spillRows.includes(key));
     const spots = values.flatMap((line, down) =>
       line.flatMap((value, across) => {
-        const spilled = marks >= 0 && down > marks && isFormula(formulas, marks, across);
+        const spilled = head >= 0 && down > head && isFormula(formulas, head, across);
         if (columnKeys[across] === '' || !(spilled || isFormula(formulas, down, across))) return [];
         return [{ row: area.row + down, column: area.column + across, value }];
       }),
     );
-    for (const { area: part, values: fixed } of rectangles(spots)) book.write(sheet, part, fixed);
-  }
+    return rectangles(spots).map((part) => ({ ...part, sheet }));
+  });
+  for (const { sheet, area, values } of found) book.write(sheet, area, values);
 }
 
 const isFormula = (formulas: readonly (readonly string[])[], down: number, across: number) =>

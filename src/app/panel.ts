@@ -8,6 +8,7 @@ import type { Book } from './book.ts';
 import { changePlan } from './change-plan.ts';
 import { buildDepartment } from './department.ts';
 import { draftNext } from './draft-next.ts';
+import { forgetPlan } from './forget-plan.ts';
 import { goToPlan } from './go-to-plan.ts';
 import type { Host } from './host.ts';
 import { insertFunction, previewFunction } from './insert-function.ts';
@@ -76,6 +77,7 @@ function planApi({ host, book, catalogue, native }: Parts): PlanApi {
     draftNext: (plan) => about((world) => draftNext(plan, world)),
     makePortable: (request) => about((world) => makePortable(request, world)),
     repairPlan: (plan) => about((world) => repairPlan(plan, world)),
+    forgetPlan: (plan) => about((world) => forgetPlan(plan, world)),
     adoptCopy: (request) => about((world) => adoptCopy(request, world)),
     selectedTable: () => about(selectedTable),
     undo: () => about(undo),

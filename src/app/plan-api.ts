@@ -20,11 +20,13 @@ export interface PlanApi {
   /** Changes a plan. Refused when somebody else changed it since `revision`. */
   changePlan(request: ChangeRequest): Answer<PlanView>;
   /** The plan of the next quarter as a draft: actuals are its baseline. Nothing is written. */
-  draftNext(plan: string): Answer<Plan>;
+  draftNext(plan: string): Answer<NextDraft>;
   /** Our functions to native formulas (`true`), and back. */
   makePortable(request: { readonly plan: string; readonly native: boolean }): Answer<PlanView>;
   /** Builds anew what is missing, older or typed over; the old sheet stays until the new one stands. */
   repairPlan(plan: string): Answer<Built>;
+  /** Takes a plan off the list whose sheet somebody has deleted on purpose. */
+  forgetPlan(plan: string): Answer<PlanStart>;
   /** Makes a copied sheet a plan of its own. */
   adoptCopy(request: { readonly sheet: number; readonly name: string }): Answer<Built>;
   /** The table the user has selected, as people see it, for reading an old KPI table. */
@@ -71,6 +73,12 @@ export interface PlanCard {
   /** Names of what is missing, in words. */
   readonly missing: readonly string[];
   readonly sample: boolean;
+}
+
+export interface NextDraft {
+  readonly plan: Plan;
+  /** By KPI: where the proposed target comes from, or why there is none. */
+  readonly why: Readonly<Record<string, string>>;
 }
 
 export interface LastActualsRequest {

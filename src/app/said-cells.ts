@@ -38,3 +38,13 @@ export function saidChanges(
       });
   });
 }
+
+/** Whether the sheet of the changed plan has other rows or columns than the one that stands. */
+export function otherRows(read: ReadPlan, plan: Plan, state: SheetState, world: World): boolean {
+  const keys = (of: Plan) =>
+    planBlocks(factsFor(of, state, read.typed, world)).map(({ name, columns, rows }) => [
+      ...[name, columns],
+      rows.map(({ key }) => key),
+    ]);
+  return JSON.stringify(keys(read.plan)) !== JSON.stringify(keys(plan));
+}

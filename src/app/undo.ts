@@ -5,7 +5,7 @@ import { checkMayChange, exclusively } from './before-writing.ts';
 import { log } from './change-log.ts';
 import { reopenPlan } from './close-quarter.ts';
 import { type Found, findPlans, planNote, type StandingPlan } from './find-plans.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, spillBlocks } from './fingerprint.ts';
 import { dropNames, giveNamesBack, sheetBefore } from './fresh-sheet.ts';
 import type { CellChange } from './journal.ts';
 import { deedLine } from './log-lines.ts';
@@ -101,8 +101,8 @@ function stepDown(
     letGo();
     return null;
   }
-  const input = plan?.areas.get('input');
-  const untouched = plan !== undefined && fingerprint(sheet, input, book) === print;
+  const spilling = spillBlocks.flatMap((block) => plan?.areas.get(block) ?? []);
+  const untouched = plan !== undefined && fingerprint(sheet, spilling, book) === print;
   const alone = !book.sheets().some(({ id, hidden }) => id !== sheet && !hidden);
   letGo();
   if (untouched && !alone) {

@@ -27,6 +27,8 @@ export interface Draft {
   readonly revision: number;
   /** What sheets knew of last quarter; `null` before anybody looked. */
   readonly known: Known | null;
+  /** By KPI: where a target that is proposed comes from, or why none is. */
+  readonly why: Readonly<Record<string, string>>;
   /** The sheet stands: there is nothing left to fill in. */
   readonly built: { readonly sheet: string; readonly note: string } | null;
 }
@@ -50,6 +52,7 @@ export const draftOf = (is: Draft['is'], plan: Plan, step: Step, revision = 0): 
   sample: false,
   revision,
   known: null,
+  why: {},
   built: null,
 });
 

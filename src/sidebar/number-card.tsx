@@ -69,7 +69,7 @@ function NumberEntry({ planned, draft, type, kpi, field, label }: NumberEntryPro
   const hint =
     read && 'value' in read && !['weight', 'goal', 'flag'].includes(field)
       ? readBack(read, text, kpi, planned, currency, language, say)
-      : '';
+      : (field === 'target' && !typed && draft.why[planned.kpi]) || '';
   return (
     <TextField
       id={fieldId(planned.kpi, field)}

@@ -55,7 +55,10 @@ export function PlanPage({ id }: { readonly id: string }) {
   const rollOver = () =>
     rolling.run(
       () => client.draftNext(id),
-      (plan) => go('steps', { draft: draftOf('next', { ...plan, id: plan.id || newPlanId() }, 3) }),
+      ({ plan, why }) =>
+        go('steps', {
+          draft: { ...draftOf('next', { ...plan, id: plan.id || newPlanId() }, 3), why },
+        }),
     );
   const trouble = opening.trouble ?? reading.trouble ?? rolling.trouble;
   return (

@@ -10,9 +10,12 @@ export function PlanState({ card }: { readonly card: PlanCard }) {
   const { state, missing, sample } = card;
   if (state === 'broken') {
     return (
-      <Repair id={card.id} action={say.repair}>
-        {`${say.broken} ${missing.join(', ')}.`}
-      </Repair>
+      <>
+        <Repair id={card.id} action={say.repair}>
+          {`${say.broken} ${missing.join(', ')}.`}
+        </Repair>
+        {card.sheet === '' && <Forget id={card.id} />}
+      </>
     );
   }
   if (state === 'older') {
@@ -57,6 +60,23 @@ export function Repair({ id, action, children }: RepairProps) {
         {task.busy ? say.repairing : action}
       </button>
       <p class="muted">{say.keeps}</p>
+    </section>
+  );
+}
+
+/** For a plan whose sheet was deleted on purpose. */
+function Forget({ id }: { readonly id: string }) {
+  const { client } = usePanel();
+  const { renew } = usePlans();
+  const say = useSay().plan;
+  const task = useTask();
+  const forget = () => task.run(() => client.forgetPlan(id), renew);
+  return (
+    <section>
+      {task.trouble && <ProblemBox>{task.trouble.problem}</ProblemBox>}
+      <button type="button" class="quiet" aria-disabled={task.busy} onClick={forget}>
+        {say.forget}
+      </button>
     </section>
   );
 }

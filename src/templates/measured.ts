@@ -1,5 +1,5 @@
 import { isCalculated } from '../kpi/catalogue.ts';
-import type { Calculated, Kpi } from '../kpi/define.ts';
+import type { Calculated, Kpi, Language } from '../kpi/define.ts';
 import { argumentsOf, type InputCadence, isOpen, type PlanInput } from '../quarter/inputs.ts';
 import { type Kind, kindOf, kpiNamed } from '../quarter/kinds.ts';
 import type { PlannedKpi } from '../quarter/plan.ts';
@@ -27,6 +27,14 @@ const coarseness: readonly InputCadence[] = ['week', 'month', 'quarter'];
 
 export const isCoarser = (one: InputCadence, other: InputCadence): boolean =>
   coarseness.indexOf(one) > coarseness.indexOf(other);
+
+/** Pixels of rows that begin with a KPI's title: all alike, two lines where one title needs them. */
+export const titledRow = (measured: readonly Measured[], language: Language): number =>
+  measured.some(({ kpi }) => kpi.title[language].length > titleLength) ? twoLines : oneLine;
+
+const titleLength = 38;
+const oneLine = 26;
+const twoLines = 38;
 
 /** The plan's KPIs in its order; names nobody knows are left out. */
 export function measuredKpis(

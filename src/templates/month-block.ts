@@ -8,7 +8,7 @@ import { monthKeys, toColumn } from './calc-spans.ts';
 import type { SheetFacts } from './facts.ts';
 import { formatOf } from './formats.ts';
 import { blank, fraction, isNumber, known, quoted, when } from './formulas.ts';
-import { isCoarser, type Measured, measuredKpis } from './measured.ts';
+import { isCoarser, type Measured, measuredKpis, titledRow } from './measured.ts';
 import { filled } from './said.ts';
 
 const months = [1, 2, 3] as const;
@@ -17,6 +17,8 @@ type MonthNumber = (typeof months)[number];
 /** T1, T2, T3: what each month should bring and what it brought. */
 export function monthBlock(facts: SheetFacts): Block {
   const words = sheetMoreWords(facts.plan.language);
+  const measured = measuredKpis(facts);
+  const pixels = titledRow(measured, facts.plan.language);
   return {
     name: 'month',
     columns: [
@@ -31,7 +33,7 @@ export function monthBlock(facts: SheetFacts): Block {
         },
       },
       { key: '', cells: head(facts, words) },
-      ...measuredKpis(facts).map((each) => rowOf(each, facts, words)),
+      ...measured.map((each) => rowOf(each, pixels, facts, words)),
     ],
     folds: false,
     space: 1,
@@ -53,7 +55,7 @@ function head({ plan }: SheetFacts, words: SheetMoreWords): BlockRow['cells'] {
       value: filled(words.monthActual, shown),
       look: 'columnHeadRight',
     };
-    cells[`m${at + 1}met`] = { value: shown.month, look: 'columnHead' };
+    cells[`m${at + 1}met`] = { value: filled(words.monthResult, shown), look: 'columnHead' };
   }
   return cells;
 }
@@ -62,7 +64,12 @@ function head({ plan }: SheetFacts, words: SheetMoreWords): BlockRow['cells'] {
 export const monthTitle = (month: number, words: SheetMoreWords): string =>
   words.monthTitles[month - 1] ?? String(month);
 
-function rowOf(measured: Measured, facts: SheetFacts, words: SheetMoreWords): BlockRow {
+function rowOf(
+  measured: Measured,
+  pixels: number,
+  facts: SheetFacts,
+  words: SheetMoreWords,
+): BlockRow {
   const { kpi, planned } = measured;
   const { plan } = facts;
   const format = formatOf(kpi.unit, plan.circumstances.currency);
@@ -71,7 +78,7 @@ function rowOf(measured: Measured, facts: SheetFacts, words: SheetMoreWords): Bl
     unit: { text: kpi.name, look: 'unit' },
   };
   // What is measured once a quarter has no months.
-  if (isCoarser(measured.period, 'month')) return { key: kpi.name, cells };
+  if (isCoarser(measured.period, 'month')) return { key: kpi.name, cells, pixels };
   for (const month of months) {
     cells[`m${month}target`] = {
       formula: (at) => targetOf(at, measured, month, facts),
@@ -91,7 +98,7 @@ function rowOf(measured: Measured, facts: SheetFacts, words: SheetMoreWords): Bl
       look: 'status',
     };
   }
-  return { key: kpi.name, cells };
+  return { key: kpi.name, cells, pixels };
 }
 
 const keyOf = (month: MonthNumber): string => monthKeys[month - 1] ?? '';

@@ -11,7 +11,7 @@ import { dayFormat, formatOf, shareFormat, unitWords } from './formats.ts';
 import { blank, isNumber, known, numbers, quoted, when } from './formulas.ts';
 import { marginCell } from './input-block.ts';
 import { liveLine } from './live-line.ts';
-import { type Measured, measuredKpis } from './measured.ts';
+import { type Measured, measuredKpis, titledRow } from './measured.ts';
 import { filled } from './said.ts';
 
 const columns = [
@@ -27,25 +27,23 @@ export function scoreBlock(facts: SheetFacts): Block {
   const measured = measuredKpis(facts);
   const weighted = measured.filter(({ planned }) => planned.weight !== null);
   const tracked = measured.filter(({ planned }) => planned.weight === null);
-  const row = (each: Measured) => kpiRow(each, facts, words);
+  const pixels = titledRow(measured, plan.language);
+  const row = (each: Measured) => kpiRow(each, pixels, facts, words);
   return {
     name: 'score',
     columns,
     rows: [
       { key: '.title', cells: titleCells(facts), pixels: 34, unkeyed: true },
       { key: '.live', cells: liveCells(measured, facts), unkeyed: true },
-      ...noteRow(facts, words),
+      noteRow(facts, words),
       { key: '.head', cells: head(words), pixels: 34 },
       ...weighted.map(row),
-      ...(tracked.length > 0 ? [band(words), ...tracked.map(row)] : []),
+      ...(tracked.length > 0 ? [band(words, pixels), ...tracked.map(row)] : []),
       ...chartRow(measured, facts, words),
     ],
     space: 1,
   };
 }
-
-/** Rows are a little taller than a spreadsheet's own, to be read at arm's length. */
-const rowPixels = 26;
 
 /** «Quý 1/2027 · Chuyên viên digital marketing · Lan». */
 function titleCells({ plan }: SheetFacts): BlockRow['cells'] {
@@ -59,10 +57,9 @@ const liveCells = (measured: readonly Measured[], facts: SheetFacts): BlockRow['
   title: { formula: (at) => liveLine(measured, facts, at), look: 'subtitle' },
 });
 
-/** Who agreed to the targets, and that the numbers are made up; no row where neither is to be said. */
-function noteRow({ plan, sample }: SheetFacts, words: SheetWords): BlockRow[] {
+/** Who agreed to the targets, and that the numbers are made up; blank where neither is to be said. */
+function noteRow({ plan, sample }: SheetFacts, words: SheetWords): BlockRow {
   const { agreed } = plan;
-  if (!agreed && !sample) return [];
   const said = agreed && {
     day: dayText(agreed.on, words),
     given: agreed.givenBy,
@@ -72,7 +69,7 @@ function noteRow({ plan, sample }: SheetFacts, words: SheetWords): BlockRow[] {
     ...(said ? { unit: { text: filled(words.agreed, said), look: 'unit' } } : {}),
     ...(sample ? { status: { value: words.sample, look: 'watch' } } : {}),
   };
-  return [{ key: '.note', cells }];
+  return { key: '.note', cells };
 }
 
 const leftHeads: readonly string[] = ['unit', 'status', 'trend', 'owner'];
@@ -90,16 +87,21 @@ function head(words: SheetWords): BlockRow['cells'] {
   return Object.fromEntries(cells);
 }
 
-function band(words: SheetWords): BlockRow {
+function band(words: SheetWords, pixels: number): BlockRow {
   const cells = columns.map((column): [string, Content] => [
     column,
     { look: 'band', ...(column === 'title' ? { value: words.tracked } : {}) },
   ]);
   const { key: _, ...shown } = Object.fromEntries(cells);
-  return { key: '.band', cells: shown };
+  return { key: '.band', cells: shown, pixels };
 }
 
-function kpiRow(measured: Measured, facts: SheetFacts, words: SheetWords): BlockRow {
+function kpiRow(
+  measured: Measured,
+  pixels: number,
+  facts: SheetFacts,
+  words: SheetWords,
+): BlockRow {
   const { kpi, kind, planned } = measured;
   const { plan } = facts;
   const key = kpi.name;
@@ -153,7 +155,7 @@ function kpiRow(measured: Measured, facts: SheetFacts, words: SheetWords): Block
     owner: { text: planned.owner, look: 'typedWords' },
     through: { formula: (at) => calc(at, 'through'), format: dayFormat, look: 'faint' },
   };
-  return { key, cells, pixels: rowPixels };
+  return { key, cells, pixels };
 }
 
 const trend = (cell: string): string => when(`LEN(${cell})=0`, blank, cell);

@@ -18,17 +18,18 @@ export const appEn = {
   noSuchTarget: (typed: string) => `There is no cell ${typed} in this spreadsheet. Choose another.`,
   noFreeColumn:
     'This sheet has no free column on the right. Choose the cell for the answer yourself.',
-  noRoom: (area: string) => `The answer needs ${area}, which goes past the end of the sheet.`,
+  noRoom: (area: string) =>
+    `The answer needs ${area}, which goes past the end of the sheet. Choose a cell further up or further left.`,
   inTheWay: (area: string, cell: string) =>
     `The answer needs ${area}, but ${cell} is not empty. Choose a free place or clear it.`,
   targetHolds: (cell: string) => `${cell} is not empty.`,
   ontoInputs: (area: string) => `${area} holds the inputs themselves. Choose a place beside them.`,
   mayNotEdit: (area: string) =>
-    `You may not edit ${area}. Choose another place, or ask the owner of the spreadsheet.`,
+    `You may not edit ${area}. Choose another place, or ask the owner of the spreadsheet for the right to edit.`,
   otherRun:
     'Somebody is changing this spreadsheet with the add-on right now. Try again in a moment.',
   rowsApart: (target: string, row: string) =>
-    `The answers begin in ${target}, but the inputs begin in row ${row}: the answers will not stand beside their rows.`,
+    `The answers begin in ${target}, but the inputs begin in row ${row}. To have them side by side, choose a cell in row ${row}.`,
   failed:
     'That did not work. Nothing was changed. Try again; if it happens again, reload the page.',
 };

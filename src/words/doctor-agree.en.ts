@@ -25,9 +25,9 @@ export const agreeEn = {
   step: (title: string, from: string, to: string) => `${title}: ${from} → ${to}`,
   fresh: (title: string, to: string) => `${title}: ${to}`,
   splitOver: (title: string, sum: string, target: string, gap: string) =>
-    `${title}: the parts make ${sum}, ${gap} more than the target of ${target}.`,
+    `${title}: the plans add up to ${sum}, ${gap} more than the target of ${target}.`,
   splitUnder: (title: string, sum: string, target: string, gap: string) =>
-    `${title}: the parts make ${sum}, ${gap} short of the target of ${target}.`,
+    `${title}: the plans add up to ${sum}, ${gap} short of the target of ${target}.`,
   splitMissing: (title: string, sum: string, target: string, names: string) =>
-    `${title}: the parts make ${sum} of ${target} so far; still without a target: ${names}.`,
+    `${title}: the plans add up to ${sum} of ${target} so far; still without a target: ${names}.`,
 };

@@ -24,9 +24,9 @@ export const agreeVi: typeof agreeEn = {
   step: (title, from, to) => `${title}: ${from} → ${to}`,
   fresh: (title, to) => `${title}: ${to}`,
   splitOver: (title, sum, target, gap) =>
-    `${title}: các phần cộng lại được ${sum}, nhiều hơn chỉ tiêu ${target} là ${gap}.`,
+    `${title}: các kế hoạch cộng lại được ${sum}, nhiều hơn chỉ tiêu ${target} là ${gap}.`,
   splitUnder: (title, sum, target, gap) =>
-    `${title}: các phần cộng lại được ${sum}, còn thiếu ${gap} so với chỉ tiêu ${target}.`,
+    `${title}: các kế hoạch cộng lại được ${sum}, còn thiếu ${gap} so với chỉ tiêu ${target}.`,
   splitMissing: (title, sum, target, names) =>
-    `${title}: các phần mới được ${sum} trên ${target}; chưa có chỉ tiêu: ${names}.`,
+    `${title}: các kế hoạch cộng lại mới được ${sum} trên ${target}; chưa có chỉ tiêu: ${names}.`,
 };

@@ -41,7 +41,7 @@ export const doctorChoiceEn = {
   },
   weightLarge: {
     title: 'One KPI weighs more than all others',
-    says: (title: string, share: string) => `${title} weighs ${share}.`,
+    says: (title: string, share: string) => `${title} has ${share} of the weight.`,
     why: 'Above 50% the other KPIs hardly matter any more.',
     button: 'Lower to 50%',
     does: 'The other weights grow in proportion.',
@@ -49,7 +49,7 @@ export const doctorChoiceEn = {
   doesNotFit: {
     title: 'A KPI that does not fit the objective',
     says: (title: string) => `${title} says nothing about the objective you chose.`,
-    why: 'A KPI from another stage of the funnel moves for other reasons, and the objective is missed unnoticed.',
+    why: 'A KPI from another stage of the funnel moves for other reasons, so the objective can be missed unnoticed.',
     button: 'Only track it',
     does: 'It stays in the plan without weight; the others take its weight.',
   },
@@ -64,7 +64,7 @@ export const doctorChoiceEn = {
     does: 'It joins with an average weight; you set its target.',
   },
   onlyVanity: {
-    title: 'Only numbers that please',
+    title: 'Only numbers that look good',
     says: (titles: string, better: string) =>
       better === ''
         ? `${titles}: none of it is a lead or an order.`
@@ -164,7 +164,7 @@ export const doctorChoiceEn = {
     does: 'The owner of most of the plan’s KPIs is put in.',
   },
   ownerIsMany: {
-    title: 'An owner who is many',
+    title: 'An owner who is not one person',
     says: (titles: string, owner: string) => `${titles}: “${owner}” is more than one person.`,
     why: 'What belongs to all belongs to nobody. Name the one who answers; the others help.',
   },

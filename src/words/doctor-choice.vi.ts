@@ -19,7 +19,7 @@ export const doctorChoiceVi: typeof doctorChoiceEn = {
   tooMany: {
     title: 'Hơn năm KPI có trọng số',
     says: (count, titles) => `${count} KPI có trọng số. Nhẹ nhất là ${titles}.`,
-    why: 'Ba đến năm KPI giúp tập trung vào việc chính. Nhiều hơn thì mỗi KPI quá nhẹ để ai đó thay đổi cách làm.',
+    why: 'Ba đến năm KPI giúp tập trung vào việc chính. Nhiều hơn thì mỗi KPI quá nhẹ, không đủ để ai đổi cách làm.',
     button: 'Giữ năm KPI nặng nhất',
     does: 'Các KPI còn lại vẫn được theo dõi, không tính trọng số.',
   },
@@ -31,18 +31,18 @@ export const doctorChoiceVi: typeof doctorChoiceEn = {
   tooManyTracked: {
     title: 'Theo dõi quá nhiều chỉ số',
     says: (count) => `Có ${count} chỉ số theo dõi bên cạnh KPI.`,
-    why: 'Chỉ số nào cũng phải nhập mỗi tuần. Hãy giữ những số mà bạn sẽ hành động khi nó thay đổi.',
+    why: 'Chỉ số nào cũng phải nhập mỗi tuần. Bạn hãy chỉ giữ những chỉ số mà khi thay đổi, bạn sẽ hành động.',
   },
   weightSmall: {
     title: 'Trọng số dưới 5%',
     says: (titles) => `${titles}: chưa tới 5% tổng trọng số.`,
-    why: 'Nhẹ như vậy thì không ảnh hưởng kết quả. Hãy cho ít nhất 5%, hoặc chỉ theo dõi.',
+    why: 'Nhẹ như vậy thì không ảnh hưởng kết quả. Bạn hãy cho ít nhất 5%, hoặc chỉ theo dõi.',
     button: 'Nâng lên 5%',
     does: 'Các trọng số khác giảm theo tỷ lệ.',
   },
   weightLarge: {
     title: 'Một KPI nặng hơn tất cả KPI còn lại',
-    says: (title, share) => `${title} chiếm ${share}.`,
+    says: (title, share) => `${title} chiếm ${share} tổng trọng số.`,
     why: 'Trên 50% thì các KPI khác gần như không còn ý nghĩa.',
     button: 'Giảm còn 50%',
     does: 'Các trọng số khác tăng theo tỷ lệ.',
@@ -60,12 +60,12 @@ export const doctorChoiceVi: typeof doctorChoiceEn = {
       title === ''
         ? 'Các KPI có trọng số đều không đo mục tiêu bạn chọn.'
         : `Các KPI có trọng số đều không đo mục tiêu bạn chọn. ${title} thì có.`,
-    why: 'KPI phải cho thấy bạn đang đến gần mục tiêu hay không.',
+    why: 'KPI phải cho thấy bạn có đang đến gần mục tiêu hay không.',
     button: 'Thêm KPI phù hợp',
     does: 'KPI được thêm với trọng số trung bình; bạn đặt chỉ tiêu sau.',
   },
   onlyVanity: {
-    title: 'Toàn chỉ số đẹp mắt',
+    title: 'Toàn chỉ số đẹp nhưng chưa ra kết quả',
     says: (titles, better) =>
       better === ''
         ? `${titles}: chưa số nào là lead hay đơn hàng.`
@@ -88,7 +88,7 @@ export const doctorChoiceVi: typeof doctorChoiceEn = {
     title: 'Chỉ KPI kết quả có trọng số',
     says: (title) =>
       `Toàn bộ trọng số nằm ở KPI kết quả. ${title} là KPI dẫn dắt nhưng chỉ được theo dõi.`,
-    why: 'KPI dẫn dắt có thể tác động ngay trong tuần; kết quả đến sau.',
+    why: 'Với KPI dẫn dắt, bạn tác động được ngay trong tuần; kết quả đến sau.',
     button: 'Gán trọng số cho KPI này',
     does: 'KPI dẫn dắt nhận trọng số trung bình.',
   },
@@ -112,7 +112,7 @@ export const doctorChoiceVi: typeof doctorChoiceEn = {
   outgrown: {
     title: 'KPI của doanh nghiệp mới',
     says: (titles) => `${titles}: đều nằm ở đầu phễu.`,
-    why: 'Doanh nghiệp lâu năm thu nhiều nhất từ khách hàng đang có: hãy xem cả doanh thu và tỷ lệ giữ chân.',
+    why: 'Doanh nghiệp đã ổn định thu nhiều nhất từ khách hàng đang có: bạn hãy xem cả doanh thu và tỷ lệ giữ chân.',
   },
   noGuardrail: {
     title: 'KPI chưa có chỉ số đối trọng',
@@ -130,10 +130,10 @@ export const doctorChoiceVi: typeof doctorChoiceEn = {
     does: 'KPI thứ hai vẫn được theo dõi; trọng số của nó chuyển sang KPI đầu.',
   },
   oneSided: {
-    title: 'Chỉ thấy một phía',
+    title: 'Chỉ thấy một mặt',
     says: (side) =>
       side === 'money' ? 'Mọi KPI đều về tiền.' : 'Chưa KPI nào cho biết thu về bao nhiêu tiền.',
-    why: 'KPI tài chính và phi tài chính đi cùng nhau mới cho thấy cả kết quả và nguyên nhân.',
+    why: 'KPI tài chính đi cùng KPI phi tài chính mới cho thấy cả kết quả lẫn nguyên nhân.',
   },
   noVoice: {
     title: 'Chưa có tiếng nói của khách hàng',
@@ -145,7 +145,7 @@ export const doctorChoiceVi: typeof doctorChoiceEn = {
   surveys: {
     title: 'Khảo sát tốn thời gian và chi phí',
     says: (titles) => `${titles}: phải hỏi đủ nhiều người mới biết.`,
-    why: 'Hãy lên lịch và chi phí khảo sát trước khi vào quý, hoặc chọn chỉ số mà hệ thống đếm được.',
+    why: 'Bạn hãy lên lịch và dự trù chi phí khảo sát trước khi vào quý, hoặc chọn chỉ số mà hệ thống đếm được.',
   },
   openRate: {
     title: 'Tỷ lệ mở email kém chính xác',
@@ -165,13 +165,13 @@ export const doctorChoiceVi: typeof doctorChoiceEn = {
     does: 'Điền người đang phụ trách nhiều KPI nhất trong kế hoạch.',
   },
   ownerIsMany: {
-    title: 'Người phụ trách là nhiều người',
-    says: (titles, owner) => `${titles}: “${owner}” không phải là một người.`,
-    why: 'Việc chung dễ thành việc không của ai. Hãy ghi một người chịu trách nhiệm chính, người khác hỗ trợ.',
+    title: 'Người phụ trách chưa phải một người',
+    says: (titles, owner) => `${titles}: “${owner}” là nhiều người.`,
+    why: 'Việc chung dễ thành việc không của ai. Bạn hãy ghi một người chịu trách nhiệm chính, người khác hỗ trợ.',
   },
   oneOwner: {
     title: 'Một người phụ trách tất cả',
     says: (owner) => `${owner} phụ trách mọi KPI của phòng.`,
-    why: 'Ai tác động được đến KPI thì nên phụ trách KPI đó. Hãy chia cho người trực tiếp làm.',
+    why: 'Ai tác động được đến KPI thì nên phụ trách KPI đó. Bạn hãy chia cho những người trực tiếp làm.',
   },
 };

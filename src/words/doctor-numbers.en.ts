@@ -18,7 +18,7 @@ export const doctorNumbersEn = {
         ? `${title}: ${value} is below ${min}, the least there can be.`
         : `${title}: ${value} is above ${max}, the most there can be.`;
     },
-    nothing: (title: string) => `${title}: the target has to be above zero.`,
+    nothing: (title: string) => `${title}: the target must be above zero.`,
     why: 'A target beyond what is possible can neither be reached nor judged. Type the number again.',
   },
   percentTyped: {
@@ -64,7 +64,7 @@ export const doctorNumbersEn = {
   standstill: {
     title: 'The target is last quarter’s number',
     says: (titles: string) => `${titles}: the same as last quarter.`,
-    why: 'Holding a level can be right. Then say so in the definition, so that nobody takes it for a slip.',
+    why: 'Holding a level can be right. Then say so under “What counts”, so that nobody takes it for a slip.',
   },
   tooFar: {
     title: 'A very large step',
@@ -75,7 +75,7 @@ export const doctorNumbersEn = {
   thresholds: {
     title: 'Thresholds in the wrong order',
     says: (titles: string, goal: string, flag: string) =>
-      `${titles}: the red flag has to lie below the goal, and the goal at 100% or less. Usual are ${goal} and ${flag}.`,
+      `${titles}: “Off track below” must be lower than “On track from”, and that at most 100%. Usual: on track from ${goal}, off track below ${flag}.`,
     why: 'The status follows the thresholds: in this order it would always read the same.',
     button: 'Use the usual ones',
     does: 'Both thresholds are set to the usual values.',
@@ -90,7 +90,7 @@ export const doctorNumbersEn = {
     says: (titles: string) => `${titles}: last quarter’s number is missing.`,
     known: (titles: string) => `${titles}: last quarter’s number stands in its sheet.`,
     why: 'These KPIs are judged by how far they have come from last quarter. Without it nothing can be judged.',
-    button: 'Take it over',
+    button: 'Use last quarter’s number',
     does: 'Last quarter’s actuals are filled in.',
   },
   noBaseline: {
@@ -98,7 +98,7 @@ export const doctorNumbersEn = {
     says: (titles: string) => `${titles}: last quarter’s number is missing.`,
     known: (titles: string) => `${titles}: last quarter’s number stands in its sheet.`,
     why: 'Whether a target is bold or easy only shows beside what was reached before.',
-    button: 'Take it over',
+    button: 'Use last quarter’s number',
     does: 'Last quarter’s actuals are filled in.',
   },
   noBudget: {
@@ -110,14 +110,14 @@ export const doctorNumbersEn = {
     title: 'Two quarters that cannot be compared',
     says: (titles: string, why: 'tet' | 'yearEnd') =>
       why === 'tet'
-        ? `${titles}: Tết falls into this quarter or the one before. Add the same quarter last year.`
+        ? `${titles}: Tet falls into this quarter or the one before. Add the same quarter last year.`
         : `${titles}: year-end sales lift one of the two quarters. Add the same quarter last year.`,
     known: (titles: string, why: 'tet' | 'yearEnd') =>
       why === 'tet'
-        ? `${titles}: Tết falls into this quarter or the one before. Last year’s number is known.`
+        ? `${titles}: Tet falls into this quarter or the one before. Last year’s number is known.`
         : `${titles}: year-end sales lift one of the two quarters. Last year’s number is known.`,
     why: 'Against last quarter the season looks like success or failure.',
-    button: 'Take last year’s over',
+    button: 'Use last year’s number',
     does: 'The same quarter last year is filled in from your earlier plan.',
   },
   sameForAYear: {
@@ -135,21 +135,21 @@ export const doctorNumbersEn = {
     says: (titles: string) => `${titles}: a reading per week cannot be added up.`,
     why: 'Unique people, rates and surveys are true only for the time they were read for. Read them once a month or quarter.',
     button: 'Measure less often',
-    does: 'The cadence becomes the usual one for this KPI.',
+    does: 'It is measured as often as is usual for this KPI.',
   },
   cadenceTooSlow: {
     title: 'Measured too seldom',
     says: (titles: string) => `${titles}: leading, but read only at the end of the quarter.`,
     why: 'A leading KPI is there to warn in time. Read it at least once a month.',
     button: 'Measure every month',
-    does: 'The cadence becomes monthly.',
+    does: 'It is measured monthly.',
   },
   summed: {
     title: 'Added up, but cannot be',
     says: (title: string) => `“${title}” is added up over weeks.`,
     why: 'People reached twice are still the same people, and rates do not add up: the total would be too high.',
     button: 'Take it as a reading',
-    does: 'Each value stands for its own period; the cadence becomes monthly.',
+    does: 'Each value stands for its own period and is measured monthly.',
   },
   notMeasurable: {
     title: 'Not measurable yet',
@@ -167,15 +167,15 @@ export const doctorNumbersEn = {
     why: 'Two numbers under one name lead to quarrels. Rename your own, or use the built-in one.',
   },
   noDefinition: {
-    title: 'Not said what counts',
-    says: (titles: string) => `${titles}: still without a definition.`,
+    title: 'Unclear what counts',
+    says: (titles: string) => `${titles}: “What counts” is still empty.`,
     why: 'Two systems, or two departments, count the same word differently. One line settles it.',
     button: 'Start with an example',
     does: 'A sentence to adapt is put in as the definition.',
   },
   attribution: {
-    title: 'Not said to whom revenue is credited',
-    says: (titles: string) => `${titles}: the rule of attribution is missing.`,
+    title: 'Unclear what earns the revenue',
+    says: (titles: string) => `${titles}: the attribution rule is missing.`,
     why: 'Somebody who sees an ad and buys a week later may be counted once, twice or not at all.',
     button: 'Start with an example',
     does: 'A sentence to adapt is put in as the definition.',
@@ -187,8 +187,8 @@ export const doctorNumbersEn = {
   },
   noMargin: {
     title: 'The gross margin is missing',
-    says: (titles: string) => `${titles}: calculated on revenue, not on profit.`,
-    why: 'On revenue, an ROI of 0% still means a loss of the whole cost of the goods.',
+    says: (titles: string) => `${titles}: calculated on revenue, not on gross profit.`,
+    why: 'On revenue, an ROI of 0% still means losing the whole cost of the goods. Fill in the gross margin if you know it.',
   },
 };
 

@@ -5,12 +5,12 @@ export const doctorNumbersVi: typeof doctorNumbersEn = {
   over: {
     title: 'Quý này đã kết thúc',
     says: (quarter) => `${quarter} đã kết thúc.`,
-    why: 'Chỉ tiêu cần còn thời gian để đạt được. Hãy chọn một quý sau.',
+    why: 'Chỉ tiêu cần còn thời gian để đạt được. Bạn hãy chọn một quý sau.',
   },
   halfOver: {
     title: 'Quý đã qua hơn nửa',
     says: (quarter, part) => `${quarter} đã trôi qua ${part}.`,
-    why: 'Chỉ tiêu đặt muộn chỉ mô tả điều đã xảy ra. Hãy lập cho quý sau, hoặc đặt vừa sức.',
+    why: 'Chỉ tiêu đặt muộn chỉ ghi lại điều đã xảy ra. Bạn hãy lập cho quý sau, hoặc đặt vừa sức.',
   },
   impossible: {
     title: 'Con số không thể có',
@@ -21,7 +21,7 @@ export const doctorNumbersVi: typeof doctorNumbersEn = {
         : `${title}: ${value} cao hơn mức lớn nhất là ${max}.`;
     },
     nothing: (title) => `${title}: chỉ tiêu phải lớn hơn 0.`,
-    why: 'Số vượt giới hạn thì không đạt được và cũng không đánh giá được. Hãy nhập lại.',
+    why: 'Số vượt giới hạn thì không đạt được và cũng không đánh giá được. Bạn hãy nhập lại.',
   },
   percentTyped: {
     title: 'Phần trăm nhập thành số nguyên',
@@ -52,27 +52,27 @@ export const doctorNumbersVi: typeof doctorNumbersEn = {
       const said = `${title} ${way}, nhưng chỉ tiêu ${target} kém hơn quý trước (${from}).`;
       return turned === '' ? said : `${said} Đổi chiều thì là ${turned}.`;
     },
-    why: 'Đạt chỉ tiêu này nghĩa là lùi lại. Nếu do mùa vụ, hãy điền số cùng quý năm trước.',
+    why: 'Đạt chỉ tiêu này nghĩa là lùi lại. Nếu do mùa vụ, bạn hãy điền số cùng kỳ năm trước.',
     button: 'Đổi chiều',
     does: 'Chỉ tiêu cách quý trước đúng bấy nhiêu, nhưng theo chiều tốt hơn.',
   },
   standstill: {
     title: 'Chỉ tiêu bằng quý trước',
     says: (titles) => `${titles}: bằng đúng mức quý trước.`,
-    why: 'Giữ vững cũng có thể đúng. Hãy ghi rõ vào phần cách tính để không ai tưởng là nhầm.',
+    why: 'Giữ nguyên mức cũ cũng có thể đúng. Bạn hãy ghi rõ vào “Cách tính và nguồn chốt số” để không ai tưởng là nhầm.',
   },
   tooFar: {
     title: 'Bước nhảy quá lớn',
     says: (title, from, to, change, better) =>
       `${title}: từ ${from} đến ${to} là ${better === 'lower' ? 'giảm' : 'tăng'} ${change} trong một quý.`,
-    why: 'Chỉ tiêu không ai tin thì không thúc đẩy được ai. Hãy ghi sẽ làm gì khác đi, hoặc đặt bước nhỏ hơn.',
+    why: 'Chỉ tiêu không ai tin thì không thúc đẩy được ai. Bạn hãy ghi sẽ làm gì khác đi, hoặc đặt bước nhỏ hơn.',
   },
   thresholds: {
     title: 'Ngưỡng sai thứ tự',
     says: (titles, goal, flag) =>
       `${titles}: ngưỡng cảnh báo phải thấp hơn ngưỡng đạt, và ngưỡng đạt không quá 100%. Thường dùng ${goal} và ${flag}.`,
     why: 'Trạng thái dựa vào hai ngưỡng này: sai thứ tự thì trạng thái luôn như nhau.',
-    button: 'Dùng ngưỡng thường dùng',
+    button: 'Dùng mức thường dùng',
     does: 'Đặt lại cả hai ngưỡng.',
   },
   noTarget: {
@@ -99,21 +99,21 @@ export const doctorNumbersVi: typeof doctorNumbersEn = {
   noBudget: {
     title: 'Chưa có mức kế hoạch',
     says: (titles) => `${titles}: chưa có số kế hoạch.`,
-    why: 'Ở đây nhiều hay ít đều chưa hẳn tốt: phải có kế hoạch mới biết chi đúng hay không.',
+    why: 'Ở đây chi nhiều hay chi ít đều chưa hẳn là tốt: phải có kế hoạch mới biết chi đúng hay không.',
   },
   season: {
     title: 'Hai quý không so sánh được',
     says: (titles, why) =>
       why === 'tet'
-        ? `${titles}: Tết rơi vào quý này hoặc quý trước. Hãy điền thêm số cùng quý năm trước.`
-        : `${titles}: mùa mua sắm cuối năm rơi vào một trong hai quý. Hãy điền thêm số cùng quý năm trước.`,
+        ? `${titles}: Tết rơi vào quý này hoặc quý trước. Bạn hãy điền thêm số cùng kỳ năm trước.`
+        : `${titles}: mùa mua sắm cuối năm rơi vào một trong hai quý. Bạn hãy điền thêm số cùng kỳ năm trước.`,
     known: (titles, why) =>
       why === 'tet'
-        ? `${titles}: Tết rơi vào quý này hoặc quý trước. Đã có số cùng quý năm trước.`
-        : `${titles}: mùa mua sắm cuối năm rơi vào một trong hai quý. Đã có số cùng quý năm trước.`,
+        ? `${titles}: Tết rơi vào quý này hoặc quý trước. Đã có số cùng kỳ năm trước.`
+        : `${titles}: mùa mua sắm cuối năm rơi vào một trong hai quý. Đã có số cùng kỳ năm trước.`,
     why: 'So với quý trước, yếu tố mùa vụ dễ bị hiểu nhầm là thành công hay thất bại.',
-    button: 'Lấy số năm trước',
-    does: 'Điền số cùng quý năm trước từ kế hoạch cũ của bạn.',
+    button: 'Lấy số cùng kỳ',
+    does: 'Điền số cùng kỳ năm trước từ kế hoạch cũ của bạn.',
   },
   sameForAYear: {
     title: 'Cùng bộ KPI suốt một năm',
@@ -123,19 +123,19 @@ export const doctorNumbersVi: typeof doctorNumbersEn = {
   notAgreed: {
     title: 'Chỉ tiêu chưa được thống nhất',
     says: (quarter) => `${quarter} đang diễn ra mà chỉ tiêu chưa được hai bên thống nhất.`,
-    why: 'Chỉ tiêu đã thống nhất thì cuối quý không phải tranh luận.',
+    why: 'Chỉ tiêu đã thống nhất thì cuối quý không phải tranh cãi.',
   },
   cadenceTooFine: {
     title: 'Đo quá dày',
     says: (titles) => `${titles}: số đo từng tuần không cộng lại được.`,
-    why: 'Số người không trùng, tỷ lệ và khảo sát chỉ đúng cho đúng khoảng thời gian được đo. Hãy đo mỗi tháng hoặc mỗi quý một lần.',
+    why: 'Số người không trùng, tỷ lệ và khảo sát chỉ đúng trong khoảng thời gian được đo. Bạn hãy đo mỗi tháng hoặc mỗi quý một lần.',
     button: 'Đo thưa hơn',
     does: 'Đổi sang tần suất đo thường dùng của KPI này.',
   },
   cadenceTooSlow: {
     title: 'Đo quá thưa',
     says: (titles) => `${titles}: là KPI dẫn dắt nhưng cuối quý mới đo.`,
-    why: 'KPI dẫn dắt dùng để báo sớm. Hãy đo ít nhất mỗi tháng một lần.',
+    why: 'KPI dẫn dắt dùng để báo sớm. Bạn hãy đo ít nhất mỗi tháng một lần.',
     button: 'Đo hằng tháng',
     does: 'Đổi tần suất đo thành hằng tháng.',
   },
@@ -149,7 +149,7 @@ export const doctorNumbersVi: typeof doctorNumbersEn = {
   notMeasurable: {
     title: 'Chưa đo lường được',
     says: (titles) => `${titles}: chưa rõ đo bằng cách nào.`,
-    why: 'Hãy ghi hai tổng số để chia, một đơn vị, hoặc ai chấm điểm theo thang nào.',
+    why: 'Bạn hãy ghi hai tổng số để chia, một đơn vị, hoặc ai chấm điểm theo thang nào.',
   },
   vagueName: {
     title: 'Tên KPI mơ hồ',
@@ -162,15 +162,15 @@ export const doctorNumbersVi: typeof doctorNumbersEn = {
     why: 'Hai con số cùng một tên dễ gây tranh cãi. Hãy đổi tên KPI của bạn, hoặc dùng KPI có sẵn.',
   },
   noDefinition: {
-    title: 'Chưa ghi rõ tính thế nào',
-    says: (titles) => `${titles}: chưa có cách tính.`,
+    title: 'Chưa rõ cách tính',
+    says: (titles) => `${titles}: chưa ghi cách tính.`,
     why: 'Mỗi hệ thống, mỗi bộ phận đếm một kiểu. Một dòng ghi rõ là đủ thống nhất.',
     button: 'Điền câu mẫu',
     does: 'Điền sẵn một câu để bạn sửa lại.',
   },
   attribution: {
-    title: 'Chưa ghi cách ghi nhận doanh thu',
-    says: (titles) => `${titles}: thiếu quy tắc ghi nhận nguồn.`,
+    title: 'Chưa rõ cách ghi nhận doanh thu',
+    says: (titles) => `${titles}: chưa có quy tắc ghi nhận nguồn.`,
     why: 'Người xem quảng cáo rồi tuần sau mới mua có thể được tính một lần, hai lần hoặc không tính.',
     button: 'Điền câu mẫu',
     does: 'Điền sẵn một câu để bạn sửa lại.',
@@ -183,7 +183,7 @@ export const doctorNumbersVi: typeof doctorNumbersEn = {
   noMargin: {
     title: 'Thiếu biên lợi nhuận gộp',
     says: (titles) => `${titles}: đang tính theo doanh thu, chưa theo lợi nhuận.`,
-    why: 'Tính theo doanh thu thì ROI 0% vẫn là lỗ toàn bộ giá vốn.',
+    why: 'Tính theo doanh thu thì ROI 0% nghĩa là vẫn lỗ toàn bộ giá vốn. Hãy điền biên lợi nhuận gộp nếu bạn biết.',
   },
 };
 

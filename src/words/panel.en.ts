@@ -31,7 +31,7 @@ export const panelEn = {
     everyStage: 'All stages',
     recent: 'Used recently',
     found: (count: string, one: boolean) => `${count} ${one ? 'function' : 'functions'}`,
-    nothing: 'Nothing fits. Try another word, or look at all roles and stages.',
+    nothing: 'Nothing found. Try another word, or look at all roles and stages.',
     showAll: 'Show everything',
     counted: 'Counted, not calculated',
     countedWhy: 'You read or type this figure; no function is needed.',
@@ -176,11 +176,11 @@ export const panelEn = {
       {
         title: 'KPIs by quarter',
         lines: [
-          'Under “Quarter”, five short steps make a sheet: who and when, objective and KPIs, targets, a check, building.',
+          'Under “Quarter”, five short steps lead to a sheet: who and when, objective and KPIs, targets, a check, building.',
           'Type figures into the pale cells of the sheet. Status, weeks and months follow by themselves, without the panel.',
           'Blank means unknown. Too early or without figures, a KPI is not judged, and never red.',
           'Rename, move or sort the sheet as you like: the panel still finds its plan.',
-          'At the quarter’s end, “Next quarter from this one” keeps the old quarter as values.',
+          'At the end of the quarter, press “Next quarter from this one”: the old quarter is kept as values.',
         ],
       },
       {
@@ -216,7 +216,7 @@ export const panelEn = {
         lines: [
           'For you: the language you chose and the functions you used recently.',
           'In this browser tab, until you close it: where you are in the panel and what you filled in.',
-          'In the spreadsheet: the plan sheets, a log of changes, names of their areas, and what “Undo” needs. “Remove from this spreadsheet” deletes it.',
+          'In the spreadsheet: the plan sheets, a log of changes, names of their areas, and what “Undo” needs. “Remove from this spreadsheet” deletes them; sheets only if you say so.',
           'In the sheet: the formulas you insert, with a number format. No figure leaves your spreadsheet.',
         ],
       },

@@ -171,11 +171,11 @@ export const panelVi: PanelWords = {
       {
         title: 'KPI theo quý',
         lines: [
-          'Trong mục “Quý”, năm bước ngắn tạo ra một trang tính: ai và khi nào, mục tiêu và KPI, chỉ tiêu, kiểm tra, tạo trang tính.',
+          'Trong mục “Quý”, bạn đi qua năm bước ngắn là có một trang tính: ai và khi nào, mục tiêu và KPI, chỉ tiêu, kiểm tra, tạo trang tính.',
           'Bạn nhập số liệu vào các ô nền nhạt. Trạng thái, tuần và tháng tự cập nhật, không cần mở thanh bên.',
-          'Ô trống nghĩa là chưa biết. Khi còn sớm hoặc chưa có số liệu, KPI chưa được đánh giá và không bị tô đỏ.',
+          'Ô trống nghĩa là chưa biết. Khi còn sớm hoặc chưa có số liệu, KPI chưa được đánh giá, nên không bị tô đỏ.',
           'Bạn có thể đổi tên, di chuyển hoặc sắp xếp trang tính: thanh bên vẫn tìm được kế hoạch.',
-          'Cuối quý, “Tạo quý mới từ quý này” giữ lại số liệu quý cũ thành giá trị.',
+          'Cuối quý, bạn bấm “Tạo quý mới từ quý này”: số liệu quý cũ được chốt thành giá trị.',
         ],
       },
       {
@@ -211,8 +211,8 @@ export const panelVi: PanelWords = {
         lines: [
           'Cho riêng bạn: ngôn ngữ đã chọn và các hàm dùng gần đây.',
           'Trong thẻ trình duyệt này, đến khi bạn đóng thẻ: chỗ bạn đang xem trong thanh bên và những gì bạn đã điền.',
-          'Trong bảng tính: các trang tính kế hoạch, nhật ký thay đổi, tên vùng và những gì cần để hoàn tác. “Gỡ khỏi bảng tính này” sẽ xóa chúng.',
-          'Trong bảng tính: những công thức bạn chèn, kèm định dạng số. Số liệu của bạn không rời khỏi bảng tính.',
+          'Trong bảng tính: các trang tính kế hoạch, nhật ký thay đổi, tên vùng và những gì cần để hoàn tác. “Gỡ khỏi bảng tính này” xóa chúng; trang tính chỉ bị xóa khi bạn chọn.',
+          'Trong trang tính: những công thức bạn chèn, kèm định dạng số. Số liệu của bạn không rời khỏi bảng tính.',
         ],
       },
     ],

@@ -1,11 +1,13 @@
 /** What the add-on answers about plans, and what it writes into the log, in English. */
 export const planAnswersEn = {
+  stillThere: (sheet: string) =>
+    `The sheet “${sheet}” still holds this plan. Delete the sheet first, then take the plan off the list.`,
   noSuchPlan:
-    'This plan is no longer in the spreadsheet. Reload the panel to see the plans there are.',
+    'This plan is no longer in the spreadsheet. Close the panel and open it again to see the plans there are.',
   mayNotAdd:
     'You can only read this spreadsheet. Ask its owner for the right to edit, then try again.',
   mayNotChange: (sheet: string) =>
-    `Part of “${sheet}” is protected against you. Ask the owner of the spreadsheet for the right to edit it, then try again.`,
+    `Part of “${sheet}” is protected, and you may not edit it. Ask the owner of the spreadsheet for the right to edit, then try again.`,
   noRoom:
     'This spreadsheet is nearly full: Google allows 10 million cells. Delete sheets you no longer need, or start in a new spreadsheet.',
   tooManySheets:
@@ -13,15 +15,15 @@ export const planAnswersEn = {
   changedMeanwhile: (name: string) =>
     `Somebody changed “${name}” since you opened it. Nothing was overwritten. Open the plan again and make your change there.`,
   newer: (name: string) =>
-    `“${name}” was built by a newer version of the add-on. You can read it here; to change it, reload the page so that you get that version too.`,
+    `“${name}” was built by a newer version of the add-on. You can view it here; to change it, reload the page so that you get that version too.`,
   frozen: (name: string) =>
-    `“${name}” is closed: its next quarter was made from it. Change the next quarter instead, or undo.`,
+    `“${name}” is closed, because the next quarter was made from it. Change the next quarter instead, or undo.`,
   older: (name: string) =>
-    `“${name}” was built by an older version of the add-on. Rebuild it first; the old sheet stays until the new one stands.`,
+    `“${name}” was built by an older version of the add-on. Press “Bring it up to date” first; the old sheet stays until the new one is finished.`,
   broken: (name: string, missing: string) =>
     `“${name}” cannot be changed because something is missing: ${missing}. Press “Build what is missing”; what you typed is kept.`,
   cutOff:
-    'That was cut off. Your own cells are untouched. Do the same again: it is finished then, nothing is done twice.',
+    'That was cut off. Your own cells are untouched. Do the same again: the rest is finished, nothing is done twice.',
   otherQuarter: (name: string) =>
     `“${name}” cannot be moved to another quarter. Make the next quarter from it instead.`,
   /** Titles of tabs. */
@@ -97,7 +99,7 @@ export const planAnswersEn = {
     circumstances: 'about the business',
     scores: 'scores',
     own: 'own KPIs',
-    ignored: 'ignored advice',
+    ignored: 'ignored remarks',
     agreed: 'agreed',
     baseline: 'last quarter',
     target: 'target',
@@ -106,13 +108,13 @@ export const planAnswersEn = {
     weight: 'weight',
     goal: 'on track from',
     flag: 'off track below',
-    cadence: 'cadence',
+    cadence: 'how often it is measured',
     definition: 'what counts',
     source: 'data source',
     margin: 'gross margin',
   },
   nobody: 'somebody, directly in the sheet',
-  someone: 'not named',
+  someone: 'somebody',
   blank: 'blank',
   agreedBy: (givenBy: string, acceptedBy: string) =>
     `given by ${givenBy || '–'}, accepted by ${acceptedBy || '–'}`,
@@ -124,17 +126,17 @@ export const planAnswersEn = {
   undoChange: (name: string) => `the last change to “${name}”`,
   undoSwap: (name: string) => `rebuilding “${name}”`,
   nothingToUndo: 'There is nothing to undo.',
-  undidBuild: (name: string) => `“${name}” is gone again.`,
+  undidBuild: (name: string) => `“${name}” has been removed again.`,
   undidBuildKept: (name: string, title: string) =>
     `“${name}” is no longer a plan. Somebody has typed into its sheet, so it is kept, hidden, as “${title}”.`,
   undidChange: (name: string) => `“${name}” is as it was before the last change.`,
   undidChangePartly: (name: string, count: number) =>
-    `“${name}” is as it was before, except for ${count} cells that somebody has changed since.`,
-  undidSwap: (name: string) => `“${name}” stands on its earlier sheet again.`,
+    `“${name}” is as it was before, except for ${count === 1 ? 'one cell' : `${count} cells`} that somebody has changed since.`,
+  undidSwap: (name: string) => `“${name}” is back on its earlier sheet.`,
   undoTooLate: (name: string) =>
     `“${name}” was changed since, so this can no longer be undone. Change it back in the panel.`,
   /** Copies. */
-  copyGone: 'This copy is no longer there. Reload the panel.',
+  copyGone: 'This copy is no longer there. Close the panel and open it again.',
   copyNeedsName: 'Give the copy a name of its own.',
   /** A pasted table. */
   nothingSelected: 'Nothing is selected. Drag over your old KPI table first.',
@@ -145,9 +147,11 @@ export const planAnswersEn = {
   noPlansThen: 'There is no plan in this quarter yet. Make at least one first.',
   department: 'Marketing department',
   removed:
-    'The add-on has removed its names and notes from this spreadsheet. Your sheets are still there.',
+    'The add-on has removed its named ranges and settings from this spreadsheet. Your sheets are still there.',
   removedAll: (count: number) =>
-    `The add-on has removed its names, notes and ${count} sheets from this spreadsheet.`,
+    `The add-on has removed its named ranges, its settings and ${count === 1 ? 'one sheet' : `${count} sheets`} from this spreadsheet.`,
   removeKept: (count: number) =>
-    `${count} sheets stay, because a spreadsheet needs one that is visible or because they are protected.`,
+    count === 1
+      ? 'One sheet stays, because a spreadsheet needs one that is visible or because it is protected.'
+      : `${count} sheets stay, because a spreadsheet needs one that is visible or because they are protected.`,
 };

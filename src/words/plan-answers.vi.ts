@@ -2,29 +2,31 @@ import type { planAnswersEn } from './plan-answers.en.ts';
 
 /** What the add-on answers about plans, and what it writes into the log, in Vietnamese. */
 export const planAnswersVi: typeof planAnswersEn = {
+  stillThere: (sheet) =>
+    `Kế hoạch này vẫn còn ở trang tính “${sheet}”. Bạn hãy xóa trang tính trước, rồi bỏ kế hoạch khỏi danh sách.`,
   noSuchPlan:
-    'Kế hoạch này không còn trong bảng tính. Hãy tải lại thanh bên để xem các kế hoạch hiện có.',
+    'Kế hoạch này không còn trong bảng tính. Bạn hãy đóng rồi mở lại thanh bên để xem các kế hoạch hiện có.',
   mayNotAdd: 'Bạn chỉ có quyền xem bảng tính này. Hãy xin chủ sở hữu quyền chỉnh sửa rồi thử lại.',
   mayNotChange: (sheet) =>
     `Một phần của trang tính “${sheet}” đang được bảo vệ và bạn không có quyền sửa. Hãy xin chủ sở hữu bảng tính quyền chỉnh sửa rồi thử lại.`,
   noRoom:
-    'Bảng tính này gần đầy: Google cho tối đa 10 triệu ô. Hãy xóa các trang tính không còn dùng, hoặc bắt đầu ở một bảng tính mới.',
+    'Bảng tính này gần đầy: Google cho tối đa 10 triệu ô. Bạn hãy xóa các trang tính không còn dùng, hoặc bắt đầu ở một bảng tính mới.',
   tooManySheets:
-    'Bảng tính này đã có đủ số trang tính Google cho phép (200). Hãy xóa các trang tính không còn dùng, hoặc bắt đầu ở một bảng tính mới.',
+    'Bảng tính này đã có đủ số trang tính Google cho phép (200). Bạn hãy xóa các trang tính không còn dùng, hoặc bắt đầu ở một bảng tính mới.',
   changedMeanwhile: (name) =>
     `Đã có người thay đổi “${name}” sau khi bạn mở. Chưa có gì bị ghi đè. Hãy mở lại kế hoạch rồi sửa ở đó.`,
   newer: (name) =>
     `“${name}” do một phiên bản tiện ích mới hơn tạo ra. Bạn vẫn xem được ở đây; muốn sửa, hãy tải lại trang để dùng phiên bản đó.`,
   frozen: (name) =>
-    `“${name}” đã chốt vì quý sau đã được tạo từ đó. Hãy sửa ở quý sau, hoặc hoàn tác.`,
+    `“${name}” đã chốt vì quý sau đã được tạo từ kế hoạch này. Bạn hãy sửa ở quý sau, hoặc hoàn tác.`,
   older: (name) =>
-    `“${name}” do một phiên bản tiện ích cũ hơn tạo ra. Hãy dựng lại trước; trang tính cũ vẫn giữ nguyên cho đến khi trang mới xong.`,
+    `“${name}” do một phiên bản tiện ích cũ hơn tạo ra. Bạn hãy bấm “Cập nhật bố cục” trước; trang tính cũ được giữ đến khi trang mới hoàn tất.`,
   broken: (name, missing) =>
     `Chưa sửa được “${name}” vì đang thiếu: ${missing}. Hãy bấm “Tạo lại phần thiếu”; những gì bạn đã nhập vẫn được giữ.`,
   cutOff:
-    'Việc này bị ngắt giữa chừng. Các ô của bạn vẫn nguyên. Hãy làm lại đúng như vậy: phần còn lại sẽ được hoàn tất, không có gì bị lặp.',
+    'Việc này bị ngắt giữa chừng. Các ô của bạn vẫn nguyên. Hãy làm lại đúng như vậy: phần còn lại sẽ được làm nốt, không có gì bị lặp.',
   otherQuarter: (name) =>
-    `Không thể chuyển “${name}” sang quý khác. Hãy tạo quý mới từ kế hoạch này.`,
+    `Không thể chuyển “${name}” sang quý khác. Bạn hãy tạo quý mới từ kế hoạch này.`,
   kept: (title) => `${title} (bản trước)`,
   undone: (title) => `${title} (đã hoàn tác)`,
   leftover: 'KPI · phần dở dang',
@@ -39,7 +41,7 @@ export const planAnswersVi: typeof planAnswersEn = {
     segment: 'Phân khúc',
     value: 'Giá trị',
     freshness: 'Cập nhật lúc',
-    when: 'Lúc',
+    when: 'Thời điểm',
     key: 'Mã',
     who: 'Người sửa',
     plan: 'Kế hoạch',
@@ -51,14 +53,14 @@ export const planAnswersVi: typeof planAnswersEn = {
   parts: {
     sheet: 'trang tính',
     card: 'thông tin kế hoạch',
-    score: 'bảng điểm KPI',
+    score: 'bảng theo dõi KPI',
     action: 'phần “Việc cần làm”',
     input: 'bảng nhập liệu',
     month: 'phần theo tháng',
     method: 'phần “Cách tính và nguồn chốt số”',
     points: 'phần chấm điểm',
     calc: 'phần tính toán ẩn',
-    unfinished: 'bước cuối của lần dựng lại bị ngắt',
+    unfinished: 'bước cuối của lần tạo lại bị ngắt',
   },
   steps: {
     check: 'Đang kiểm tra bảng tính…',
@@ -71,15 +73,15 @@ export const planAnswersVi: typeof planAnswersEn = {
   oldKept: (title) => `Trang tính trước được giữ lại và ẩn đi với tên “${title}”.`,
   stoodAlready: 'Trang tính đã có sẵn, không tạo thêm lần nữa.',
   standsBroken: (missing) =>
-    `Trang tính đã có sẵn nhưng đang thiếu: ${missing}. Hãy bấm “Tạo lại phần thiếu”.`,
+    `Trang tính đã có sẵn nhưng đang thiếu: ${missing}. Bạn hãy bấm “Tạo lại phần thiếu”.`,
   sample: 'Trang tính được điền bằng số mẫu.',
   did: {
     built: 'tạo trang tính',
-    rebuilt: 'dựng lại trang tính',
+    rebuilt: 'tạo lại trang tính',
     adopted: 'tách bản sao thành kế hoạch riêng',
     closed: 'chốt quý, đã tạo quý mới từ quý này',
     portable: 'chuyển hàm thành công thức thường',
-    ours: 'chuyển công thức thường thành hàm',
+    ours: 'dùng lại hàm của tiện ích',
     undone: 'hoàn tác',
     agreed: 'đã thống nhất',
     added: 'thêm KPI',
@@ -91,25 +93,25 @@ export const planAnswersVi: typeof planAnswersEn = {
     role: 'vai trò',
     objective: 'mục tiêu',
     language: 'ngôn ngữ trang tính',
-    circumstances: 'về doanh nghiệp',
+    circumstances: 'thông tin doanh nghiệp',
     scores: 'chấm điểm',
-    own: 'KPI tự đặt',
-    ignored: 'góp ý đã bỏ qua',
+    own: 'KPI tự tạo',
+    ignored: 'nhận xét đã bỏ qua',
     agreed: 'đã thống nhất',
     baseline: 'quý trước',
     target: 'chỉ tiêu',
-    lastYear: 'cùng quý năm trước',
+    lastYear: 'cùng kỳ năm trước',
     owner: 'người phụ trách',
     weight: 'trọng số',
     goal: 'ngưỡng đạt',
     flag: 'ngưỡng cảnh báo',
     cadence: 'tần suất đo',
-    definition: 'cách tính',
+    definition: 'cách tính và nguồn chốt số',
     source: 'nguồn dữ liệu',
     margin: 'biên lợi nhuận gộp',
   },
   nobody: 'ai đó, sửa trực tiếp trong trang tính',
-  someone: 'không rõ',
+  someone: 'không rõ ai',
   blank: 'để trống',
   agreedBy: (givenBy, acceptedBy) =>
     `người giao: ${givenBy || '–'}, người nhận: ${acceptedBy || '–'}`,
@@ -118,7 +120,7 @@ export const planAnswersVi: typeof planAnswersEn = {
   undoBuild: (name) => `việc tạo “${name}”`,
   undoNext: (name) => `việc tạo quý “${name}”`,
   undoChange: (name) => `thay đổi gần nhất của “${name}”`,
-  undoSwap: (name) => `việc dựng lại “${name}”`,
+  undoSwap: (name) => `việc tạo lại “${name}”`,
   nothingToUndo: 'Không có gì để hoàn tác.',
   undidBuild: (name) => `Đã bỏ “${name}”.`,
   undidBuildKept: (name, title) =>
@@ -126,21 +128,21 @@ export const planAnswersVi: typeof planAnswersEn = {
   undidChange: (name) => `“${name}” đã trở về như trước thay đổi gần nhất.`,
   undidChangePartly: (name, count) =>
     `“${name}” đã trở về như trước, trừ ${count} ô đã có người sửa sau đó.`,
-  undidSwap: (name) => `“${name}” đã trở về trang tính trước.`,
+  undidSwap: (name) => `“${name}” đã trở về trang tính trước đó.`,
   undoTooLate: (name) =>
-    `“${name}” đã thay đổi sau đó nên không hoàn tác được nữa. Hãy sửa lại trong thanh bên.`,
-  copyGone: 'Bản sao này không còn nữa. Hãy tải lại thanh bên.',
-  copyNeedsName: 'Hãy đặt cho bản sao một tên riêng.',
+    `“${name}” đã thay đổi sau đó nên không hoàn tác được nữa. Bạn hãy sửa lại trên thanh bên.`,
+  copyGone: 'Bản sao này không còn nữa. Bạn hãy đóng rồi mở lại thanh bên.',
+  copyNeedsName: 'Bạn hãy đặt cho bản sao một tên riêng.',
   nothingSelected: 'Bạn chưa chọn ô nào. Hãy kéo chọn bảng KPI cũ trước.',
-  selectionBlank: 'Các ô đang chọn đều trống. Hãy kéo chọn bảng KPI cũ trước.',
+  selectionBlank: 'Các ô đang chọn đều trống. Bạn hãy kéo chọn bảng KPI cũ trước.',
   selectionBig: (rows, columns) =>
-    `Vùng đang chọn quá lớn so với một bảng KPI. Hãy chọn tối đa ${rows} hàng và ${columns} cột.`,
-  noPlansThen: 'Quý này chưa có kế hoạch nào. Hãy tạo ít nhất một kế hoạch trước.',
+    `Vùng đang chọn quá lớn so với một bảng KPI. Bạn hãy chọn tối đa ${rows} hàng và ${columns} cột.`,
+  noPlansThen: 'Quý này chưa có kế hoạch nào. Bạn hãy tạo ít nhất một kế hoạch trước.',
   department: 'Phòng marketing',
   removed:
-    'Tiện ích đã gỡ các tên vùng và ghi chú của mình khỏi bảng tính này. Các trang tính của bạn vẫn còn.',
+    'Tiện ích đã gỡ tên vùng và thiết lập của mình khỏi bảng tính này. Các trang tính của bạn vẫn còn.',
   removedAll: (count) =>
-    `Tiện ích đã gỡ các tên vùng, ghi chú và ${count} trang tính của mình khỏi bảng tính này.`,
+    `Tiện ích đã gỡ tên vùng, thiết lập và ${count} trang tính của mình khỏi bảng tính này.`,
   removeKept: (count) =>
     `Còn giữ ${count} trang tính, vì bảng tính cần ít nhất một trang đang hiện hoặc vì trang được bảo vệ.`,
 };

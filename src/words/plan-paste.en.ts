@@ -5,12 +5,12 @@ export const planPasteEn = {
     target: 'target',
     actual: 'actual',
     baseline: 'last quarter',
-    lastYear: 'last year',
+    lastYear: 'same quarter last year',
     unit: 'unit',
     weight: 'weight',
     owner: 'owner',
-    cadence: 'how often',
-    definition: 'definition',
+    cadence: 'how often it is measured',
+    definition: 'what counts',
     source: 'data source',
     number: 'row number',
   },
@@ -20,7 +20,7 @@ export const planPasteEn = {
     noNames:
       'No column with the names of KPIs was found. Put “KPI” above it and paste the table again.',
     noHeadings:
-      'The table has no headings that we know. Names were read; put “Target” and “Actual” above the numbers to have them read, too.',
+      'The headings of this table are not known, so only names were read. To have the numbers read too, put “Target” and “Actual” above them and paste the table again.',
     actuals: (column: string) => `“${column}” was read as last quarter’s result.`,
     oldTargets: (column: string) =>
       `“${column}” stands beside results, so it may be last quarter’s. Look through the targets.`,
@@ -28,7 +28,7 @@ export const planPasteEn = {
       `“${column}” names another quarter. Look through the targets.`,
     spread: (count: number) =>
       `The table has no weights. The first ${count} KPIs share 100%, the others are tracked.`,
-    left: (columns: string) => `Not read: ${columns}.`,
+    left: (columns: string) => `Columns not read: ${columns}.`,
     tooLong: (rows: number) => `Only the first ${rows} rows were read. Paste the rest separately.`,
   },
   /** What stands beside a row of it. `column` is the heading as the table has it. */
@@ -44,9 +44,10 @@ export const planPasteEn = {
     otherUnit: (kpi: string) =>
       `It sounds like ${kpi}, but is measured in another unit. It became a KPI of your own.`,
     nearly: (kpi: string) => `Read as ${kpi}. Check that it is the same.`,
-    own: 'Not a KPI we know. It became one of your own; check its unit and direction.',
+    own: 'Not in the list of KPIs. It became one of your own; check its unit and direction.',
     shortened: 'The name was too long and has been shortened.',
-    notNumber: (column: string, typed: string) => `${column}: “${typed}” was not read as a number.`,
+    notNumber: (column: string, typed: string) =>
+      `${column}: “${typed}” is not a number. Type it in yourself.`,
     twoWays: (column: string, typed: string) =>
       `${column}: “${typed}” can be read in two ways. Type it in yourself.`,
     period: (column: string, typed: string) =>
@@ -55,7 +56,8 @@ export const planPasteEn = {
       `${column}: “${typed}” needs last quarter’s result. Type the number.`,
     percent: (column: string, typed: string) =>
       `${column}: “${typed}” may be a percent or a share. Type it with a % sign.`,
-    weight: (column: string, typed: string) => `${column}: “${typed}” is no weight.`,
+    weight: (column: string, typed: string) =>
+      `${column}: “${typed}” is not a weight. Type it in yourself.`,
     cadence: (column: string, typed: string) =>
       `${column}: “${typed}” is not daily, weekly, monthly or quarterly.`,
     long: (column: string) => `${column}: the text was too long and has been shortened.`,

@@ -19,7 +19,7 @@ export const planWhyEn = {
       VISITTOLEAD: 'Shows whether visits turn into leads.',
       CPL: 'Keeps leads affordable: more leads must not cost ever more.',
       MKTSPEND: 'What you put in. Costs per lead mean little without it.',
-      LEADQUALITY: 'Keeps watch over cost per lead: cheap leads can be worthless.',
+      LEADQUALITY: 'Guardrail of cost per lead: cheap leads can be worthless.',
       SIGNUPS: 'A young business first needs people who try it.',
     },
     social: {
@@ -28,12 +28,12 @@ export const planWhyEn = {
       REACH: 'How many people see you at all.',
       SOCIALCVR: 'Shows what social media brings to the business.',
       POSTS: 'What you put in: how steadily you publish.',
-      ENGRATE: 'Keeps watch over followers: bought ones do not interact.',
+      ENGRATE: 'Guardrail of followers: bought ones do not interact.',
     },
     content: {
       BLOGTRAFFIC: 'Shows whether your articles are found.',
       CONTENTLEADS: 'Shows what articles bring to the business.',
-      TIMEONPAGE: 'Shows whether people read. Keeps watch over blog traffic.',
+      TIMEONPAGE: 'Shows whether people read. Guardrail of blog traffic.',
       BOUNCE: 'Shows whether readers find what they came for.',
       POSTS: 'What you put in: how steadily you publish.',
     },
@@ -141,7 +141,7 @@ export const planWhyEn = {
     email: {
       EMAILCTR: 'The honest measure of an e-mail: who clicks.',
       EMAILCVR: 'What e-mails bring to the business.',
-      UNSUBRATE: 'Keeps watch: too many e-mails drive readers away.',
+      UNSUBRATE: 'Guardrail: too many e-mails drive readers away.',
       OPENRATE: 'A first hint only: mail programs open e-mails by themselves.',
       CAMPAIGNCVR: 'Shows whether e-mail campaigns turn visits into results.',
     },
@@ -152,7 +152,7 @@ export const planWhyEn = {
     POSTS: 'What you put in: how steadily you publish.',
   },
   /** What keeps watch beside another KPI. */
-  guard: 'Keeps watch: the others must not be bought at its expense.',
+  guard: 'Guardrail: the others must not be bought at its expense.',
   /** Why an offered KPI is not ticked. */
   offers: {
     industryData: 'Needs figures of your whole market.',

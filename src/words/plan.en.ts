@@ -37,7 +37,7 @@ export const planEn = {
   over: {
     sum: 'adds up (leads, cost)',
     last: 'the latest counts (followers)',
-    whole: 'a reading on its own (survey, reach)',
+    whole: 'each reading stands alone (survey, reach)',
   },
   source: 'typed by hand',
 
@@ -52,23 +52,22 @@ export const planEn = {
     choose: (field: string) => `Choose ${field} from the list.`,
     currency: 'Choose a currency by its three letters, such as VND or USD.',
     quarter:
-      'This quarter does not exist. Choose one between 2000 and 2100 that begins with a quarter of your financial year.',
-    margin:
-      'The gross margin has to lie between 0% and 100%. Leave it empty if you do not know it.',
+      'This quarter does not exist. Choose one between 2000 and 2100 that matches your financial year.',
+    margin: 'The gross margin must be between 0% and 100%. Leave it empty if you do not know it.',
     firstMonth: 'Choose the month your financial year begins with.',
     noKpis: 'Choose at least one KPI.',
     tooManyKpis: (most: number) => `A plan holds at most ${most} KPIs. Remove some of them.`,
     tooManyOwn: (most: number) => `A plan holds at most ${most} KPIs of your own. Remove some.`,
     unknownKpi: (name: string) => `There is no KPI “${name}”. Remove it or choose another.`,
-    twice: (kpi: string) => `${kpi} stands in the plan twice. Remove one of them.`,
+    twice: (kpi: string) => `${kpi} is in the plan twice. Remove one of them.`,
     notNumber: (kpi: string, field: string) =>
       `${kpi}: ${field} is not a number. Type it again or leave it empty.`,
     tooBig: (kpi: string, field: string) =>
       `${kpi}: ${field} is too big to be right. Type a smaller number.`,
     weight: (kpi: string) =>
-      `${kpi}: the weight has to lie between 0% and 100%. Leave it empty to only track it.`,
+      `${kpi}: the weight must be between 0% and 100%. Leave it empty to only track this KPI.`,
     threshold: (kpi: string, field: string) =>
-      `${kpi}: ${field} has to lie between 0% and 200%. The usual values are 90% and 70%.`,
+      `${kpi}: ${field} must be between 0% and 200%. The usual values are 90% and 70%.`,
     notKpi: (line: number) =>
       `KPI ${line} of the plan cannot be read. Remove it and choose it again.`,
     ownTitle: (name: string) => `Give your own KPI ${name} a name.`,
@@ -77,7 +76,7 @@ export const planEn = {
       `${title}: choose how it adds up, or which number is divided by which.`,
     scores: 'The scores cannot be read. Switch them off and on again.',
     agreed: 'The agreement needs both names and a date. Enter it again.',
-    ignored: 'The list of ignored hints cannot be read. Close the panel and open it again.',
+    ignored: 'The list of ignored remarks cannot be read. Close the panel and open it again.',
   },
   fields: {
     name: 'the plan’s name',
@@ -90,12 +89,12 @@ export const planEn = {
     weekStart: 'the first day of the week',
     baseline: 'last quarter',
     target: 'the target',
-    lastYear: 'last year',
+    lastYear: 'the same quarter last year',
     owner: 'the owner',
     cadence: 'how often it is measured',
-    goal: 'the goal',
-    flag: 'the red flag',
-    definition: 'the definition',
+    goal: '“On track from”',
+    flag: '“Off track below”',
+    definition: '“What counts”',
     source: 'the data source',
     title: 'the KPI’s name',
     unit: 'a unit',
@@ -107,12 +106,13 @@ export const planEn = {
   /** Why a target is proposed at a roll-over, and why none is. */
   next: {
     sameSeason: (lastYear: string, change: string) =>
-      `${lastYear} of the same quarter last year, changed by ${change} as this quarter was against its own.`,
+      `The same quarter last year (${lastYear}), changed by ${change}: what this quarter has changed on last year.`,
     sameGrowth: (change: string, quarters: number) =>
       `${change} a quarter, as over the last ${quarters} quarters.`,
-    tooShort: 'Too little history for a proposal. Set the target yourself.',
-    wrongWay: 'It has not been getting better. Set the target yourself.',
-    tooSteep: 'It has changed too much to go on like that. Set the target yourself.',
+    tooShort: 'Too few past quarters for a proposal. Set the target yourself.',
+    wrongWay: 'The last quarters have not been getting better. Set the target yourself.',
+    tooSteep:
+      'The last quarters have changed too much to go on like that. Set the target yourself.',
     decided: 'This is decided, not projected. Set the plan yourself.',
     unfinished: 'The quarter is not over yet, so its result is still open.',
   },

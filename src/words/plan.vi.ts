@@ -39,22 +39,22 @@ export const planVi: PlanWords = {
   over: {
     sum: 'cộng dồn (lead, chi phí)',
     last: 'lấy số mới nhất (người theo dõi)',
-    whole: 'số đọc riêng từng kỳ (khảo sát, tiếp cận)',
+    whole: 'đo riêng từng kỳ (khảo sát, tiếp cận)',
   },
   source: 'nhập tay',
 
   problems: {
     noPlan: 'Không đọc được kế hoạch này. Bạn hãy đóng thanh bên, mở lại rồi làm từ đầu.',
     id: 'Kế hoạch bị mất mã nhận diện. Bạn hãy đóng thanh bên, mở lại rồi thử lần nữa.',
-    after: 'Không rõ kế hoạch này nối tiếp kế hoạch nào. Bạn hãy tạo kế hoạch mới.',
+    after: 'Chưa rõ kế hoạch này nối tiếp kế hoạch nào. Bạn hãy tạo kế hoạch mới.',
     nameMissing:
       'Bạn hãy đặt tên cho kế hoạch: tên một người, một khách hàng, một chiến dịch hay một nhóm.',
     tooLong: (field, most) => `Mục ${field} dài quá ${most} ký tự. Bạn hãy rút ngắn.`,
     notText: (field) => `Mục ${field} phải là chữ. Bạn hãy nhập lại.`,
     choose: (field) => `Bạn hãy chọn ${field} trong danh sách.`,
-    currency: 'Bạn hãy chọn loại tiền bằng ba chữ cái, ví dụ VND hoặc USD.',
+    currency: 'Bạn hãy chọn tiền tệ theo mã ba chữ cái, ví dụ VND hoặc USD.',
     quarter:
-      'Không có quý này. Bạn hãy chọn một quý trong khoảng 2000–2100, bắt đầu đúng quý của năm tài chính.',
+      'Không có quý này. Bạn hãy chọn một quý từ năm 2000 đến 2100, khớp với năm tài chính của bạn.',
     margin: 'Biên lợi nhuận gộp phải từ 0% đến 100%. Nếu chưa biết, bạn hãy để trống.',
     firstMonth: 'Bạn hãy chọn tháng bắt đầu năm tài chính.',
     noKpis: 'Bạn hãy chọn ít nhất một KPI.',
@@ -69,10 +69,11 @@ export const planVi: PlanWords = {
     notKpi: (line) => `Không đọc được KPI thứ ${line} của kế hoạch. Bạn hãy bỏ rồi chọn lại.`,
     ownTitle: (name) => `Bạn hãy đặt tên cho KPI tự tạo ${name}.`,
     ownName: 'Không đọc được một KPI tự tạo. Bạn hãy bỏ rồi tạo lại.',
-    ownHow: (title) => `${title}: bạn hãy chọn cách cộng dồn, hoặc số nào chia cho số nào.`,
+    ownHow: (title) =>
+      `${title}: bạn hãy chọn cách tính qua các tuần, hoặc số nào chia cho số nào.`,
     scores: 'Không đọc được cách tính điểm. Bạn hãy tắt rồi bật lại.',
     agreed: 'Phần thống nhất cần đủ hai tên và ngày. Bạn hãy nhập lại.',
-    ignored: 'Không đọc được danh sách gợi ý đã bỏ qua. Bạn hãy đóng rồi mở lại thanh bên.',
+    ignored: 'Không đọc được danh sách nhận xét đã bỏ qua. Bạn hãy đóng rồi mở lại thanh bên.',
   },
   fields: {
     name: 'tên kế hoạch',
@@ -90,23 +91,23 @@ export const planVi: PlanWords = {
     cadence: 'tần suất đo',
     goal: 'ngưỡng đạt',
     flag: 'ngưỡng cảnh báo',
-    definition: 'cách tính',
+    definition: 'cách tính và nguồn chốt số',
     source: 'nguồn dữ liệu',
     title: 'tên KPI',
     unit: 'đơn vị',
-    better: 'chiều tốt lên',
+    better: 'chiều tốt hơn',
     givenBy: 'người giao chỉ tiêu',
     acceptedBy: 'người nhận chỉ tiêu',
   },
 
   next: {
     sameSeason: (lastYear, change) =>
-      `Cùng quý năm trước đạt ${lastYear}, thay đổi ${change} như quý này so với cùng kỳ của nó.`,
-    sameGrowth: (change, quarters) => `${change} mỗi quý, như ${quarters} quý vừa qua.`,
+      `Cùng kỳ năm trước đạt ${lastYear}, cộng mức thay đổi ${change} của quý này so với cùng kỳ.`,
+    sameGrowth: (change, quarters) => `${change} mỗi quý, theo đà ${quarters} quý vừa qua.`,
     tooShort: 'Chưa đủ số liệu các quý trước để đề xuất. Bạn hãy tự đặt chỉ tiêu.',
-    wrongWay: 'Các quý vừa qua chưa khá lên. Bạn hãy tự đặt chỉ tiêu.',
+    wrongWay: 'Các quý vừa qua chưa tốt lên. Bạn hãy tự đặt chỉ tiêu.',
     tooSteep: 'Các quý vừa qua thay đổi quá nhiều, khó giữ mức đó. Bạn hãy tự đặt chỉ tiêu.',
-    decided: 'Số này do bạn quyết định, không suy ra từ quá khứ. Bạn hãy tự đặt kế hoạch.',
+    decided: 'Số này do bạn quyết định, không suy ra từ các quý trước. Bạn hãy tự đặt.',
     unfinished: 'Quý này chưa kết thúc nên chưa có kết quả cuối cùng.',
   },
 };

@@ -46,26 +46,26 @@ export const sheetEn = {
   week: 'This week',
   lastWeek: 'Last week',
   remaining: 'Still to go',
-  perWeek: 'Needed a week',
+  perWeek: 'Needed per week',
   trend: 'Trend',
   owner: 'Owner',
   through: 'Data up to',
   onProfit: 'on gross profit',
   onRevenue: 'on revenue',
-  tracked: 'Tracked beside',
+  tracked: 'Also tracked',
   nothingToDo: '–',
-  numberHelp: 'Enter a number. Leave the cell blank while you do not know it: zero is a number.',
+  numberHelp: 'Enter a number; leave it blank if you do not know it. Zero is a number.',
   notes: {
     baseline: 'The actual of last quarter, the starting point of KPIs that grow from a level.',
     attainment:
-      'Of totals and ratios: actual ÷ target, the other way round where lower is better. Of levels and readings: how much of the way from last quarter to the target. Spend and other KPIs held to a plan: actual ÷ what was planned by now.',
+      'Totals and ratios: actual ÷ target, the other way round where lower is better. Levels and single readings: how much of the way from last quarter to the target. Spend and other KPIs held to a plan: actual ÷ what was planned by now.',
     expected:
       'What should be reached by the day the data goes up to, by the weights of the weeks. For a ratio it is the target itself.',
     week: 'The week of today, as far as its numbers are in.',
-    remaining: 'Target less actual.',
+    remaining: 'Target minus actual.',
     perWeek: 'What is still to go, divided by the weeks after the last settled day.',
     through:
-      'The last day before which no input of this KPI is missing. Everything in its row counts up to that day.',
+      'Up to the end of this day, no input of this KPI is missing. Everything in its row counts up to that day.',
   },
 
   // Status
@@ -76,15 +76,15 @@ export const sheetEn = {
   missed: '■ missed',
   onBudget: '● within budget',
   overBudget: '■ over budget',
-  underBudget: '■ spends less than planned',
+  underBudget: '■ below planned spend',
   onPlan: '● on plan',
   offPlan: '■ off plan',
   noTarget: '○ no target yet',
   noData: '○ no data yet',
-  noBaseline: '○ last quarter is missing',
+  noBaseline: '○ last quarter missing',
   tetWeights: '○ set the weights of the Tet weeks',
   tooEarly: '○ too early to judge',
-  cannotTell: '○ cannot be computed',
+  cannotTell: '○ cannot be calculated',
 
   // The chart
   chart: 'Chart of',
@@ -100,7 +100,8 @@ export const sheetEn = {
     'Type into the pale cells. Blank means not known yet, 0 means none. Grey cells stay empty: their numbers come once a month or a quarter.',
   margin: 'Gross margin',
   marginHelp: 'Enter a share between 0% and 100%, for instance 40%.',
-  marginNote: 'ROI and lifetime value count gross profit with it, revenue when it is blank.',
+  marginNote:
+    'With a gross margin, ROI and CLV count gross profit; left blank, they count revenue.',
   weekColumn: 'Week',
   weekPart: 'Week {n} · {days}',
   tet: 'Tet',
@@ -110,7 +111,7 @@ export const sheetEn = {
   weightNote:
     'How much of the quarter’s result this week should bring. Left blank, every day counts the same.',
   tetNote:
-    'Tet falls into this week. Set its weight, for instance 0.3: until then totals and levels are not judged.',
+    'Tet falls into this week. Set its weight, for instance 0.3: until then only ratios are judged.',
   weightHelp: 'Enter 0 or more. 1 is a normal week.',
   cumulated: 'Share of the quarter',
   byHand: '▢ by hand',
@@ -143,13 +144,13 @@ export const sheetEn = {
   notANumber: (where: string, kpi: string, typed: string) =>
     `“${typed}” in “${where}” of ${kpi} is not a number. Type a number or clear the cell.`,
   marginOff: (typed: string) =>
-    `“${typed}” is no gross margin. Type a share between 0% and 100%, or clear the cell.`,
+    `“${typed}” is not a gross margin. Type a share between 0% and 100%, or clear the cell.`,
   rowGone: (kpi: string) =>
-    `The row of ${kpi} is missing on the sheet. “Repair” in the panel puts it back.`,
+    `The row of ${kpi} is missing on the sheet. Press “Build what is missing” in the panel.`,
   blockGone: (block: string) =>
-    `The part “${block}” is missing on the sheet. “Repair” in the panel puts it back.`,
+    `The part “${block}” is missing on the sheet. Press “Build what is missing” in the panel.`,
   cadenceTyped: (kpi: string) =>
-    `How often ${kpi} is measured changes the input cells: change it in the panel.`,
+    `How often ${kpi} is measured decides on the input cells. Change it in the panel.`,
 };
 
 export type SheetWords = typeof sheetEn;

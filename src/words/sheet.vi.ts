@@ -21,13 +21,13 @@ export const sheetVi: SheetWords = {
     same: '',
   },
   months: '',
-  sample: '▲ Đây là số mẫu để xem thử. Hãy nhập đè hoặc xóa trước khi dùng trang tính này.',
+  sample: '▲ Đây là số mẫu để xem thử. Bạn hãy nhập đè hoặc xóa trống các số này trước khi dùng.',
   agreed: 'Đã thống nhất ngày {day}: {given} giao, {accepted} nhận',
 
   live: 'tuần {week}/{weeks} {bar} · số liệu chốt đến {day}',
   liveNone: 'tuần {week}/{weeks} {bar} · chưa có số liệu',
   liveBefore: 'bắt đầu ngày {day}',
-  behindOthers: ' · có chỉ số mới chốt đến {day}',
+  behindOthers: ' · có KPI mới chốt đến {day}',
   kpi: 'KPI',
   unit: 'Đơn vị',
   baseline: 'Quý trước',
@@ -47,18 +47,18 @@ export const sheetVi: SheetWords = {
   onRevenue: 'theo doanh thu',
   tracked: 'Chỉ số theo dõi',
   nothingToDo: '–',
-  numberHelp: 'Hãy nhập một con số. Chưa biết thì để trống ô: số 0 cũng là một con số.',
+  numberHelp: 'Nhập một số; chưa biết thì để trống. Số 0 cũng là một con số.',
   notes: {
-    baseline: 'Thực đạt của quý trước, là mốc xuất phát của các chỉ số tăng dần từ một mức có sẵn.',
+    baseline: 'Thực đạt của quý trước, là mốc xuất phát của các KPI tăng dần từ một mức có sẵn.',
     attainment:
-      'Số cộng dồn và tỷ lệ: thực đạt ÷ chỉ tiêu, ngược lại nếu càng thấp càng tốt. Số cuối kỳ và số đọc: phần đã đi được từ quý trước đến chỉ tiêu. Chi phí và các chỉ số theo kế hoạch: thực đạt ÷ mức kế hoạch đến nay.',
+      'KPI cộng dồn và KPI tỷ lệ: thực đạt ÷ chỉ tiêu, chia ngược lại nếu càng thấp càng tốt. KPI lấy số mới nhất hoặc đo riêng từng kỳ: phần đã đi được từ quý trước đến chỉ tiêu. Chi phí và KPI theo kế hoạch: thực đạt ÷ mức kế hoạch đến nay.',
     expected:
-      'Mức cần đạt đến ngày chốt số liệu, tính theo tỷ trọng tuần. Với tỷ lệ thì đó chính là chỉ tiêu.',
+      'Mức cần đạt đến ngày chốt số liệu, tính theo tỷ trọng tuần. Với KPI tỷ lệ, đó chính là chỉ tiêu.',
     week: 'Tuần có ngày hôm nay, tính đến số liệu đã có.',
     remaining: 'Chỉ tiêu trừ thực đạt.',
     perWeek: 'Phần còn thiếu chia cho số tuần còn lại sau ngày chốt số liệu.',
     through:
-      'Ngày cuối cùng mà trước đó không thiếu số liệu đầu vào nào của chỉ số này. Mọi số trong hàng tính đến ngày này.',
+      'Đến hết ngày này, KPI không thiếu số liệu đầu vào nào. Mọi số trong hàng tính đến ngày này.',
   },
 
   good: '● đúng tiến độ',
@@ -89,9 +89,9 @@ export const sheetVi: SheetWords = {
   inputHint:
     'Nhập vào các ô nền nhạt. Để trống là chưa biết, số 0 là không có. Ô xám để trống: số của ô đó chỉ nhập mỗi tháng hoặc mỗi quý một lần.',
   margin: 'Biên lợi nhuận gộp',
-  marginHelp: 'Hãy nhập một tỷ lệ từ 0% đến 100%, ví dụ 40%.',
+  marginHelp: 'Nhập tỷ lệ từ 0% đến 100%, ví dụ 40%.',
   marginNote:
-    'Có biên lợi nhuận gộp thì ROI và giá trị trọn đời tính theo lợi nhuận gộp; để trống thì tính theo doanh thu.',
+    'Có biên lợi nhuận gộp thì ROI và CLV tính theo lợi nhuận gộp; để trống thì tính theo doanh thu.',
   weekColumn: 'Tuần',
   weekPart: 'Tuần {n} · {days}',
   tet: 'Tết',
@@ -101,16 +101,16 @@ export const sheetVi: SheetWords = {
   weightNote:
     'Tuần này cần mang lại bao nhiêu so với các tuần khác. Để trống thì mọi ngày tính như nhau.',
   tetNote:
-    'Tuần này có Tết. Bạn hãy đặt tỷ trọng, ví dụ 0,3: chưa đặt thì các chỉ số cộng dồn và số cuối kỳ chưa được đánh giá.',
-  weightHelp: 'Hãy nhập số từ 0 trở lên. 1 là một tuần bình thường.',
-  cumulated: 'Tỷ lệ của quý',
+    'Tuần này có Tết. Bạn hãy đặt tỷ trọng, ví dụ 0,3: chưa đặt thì chỉ KPI tỷ lệ được đánh giá.',
+  weightHelp: 'Nhập số từ 0 trở lên. 1 là một tuần bình thường.',
+  cumulated: 'Tỷ trọng lũy kế',
   byHand: '▢ nhập tay',
   perPeriod: { week: 'mỗi tuần', month: 'mỗi tháng một lần', quarter: 'mỗi quý một lần' },
   over: {
     sum: 'Số phát sinh trong kỳ.',
     first: 'Số tại thời điểm đầu kỳ.',
     last: 'Số tại thời điểm cuối kỳ.',
-    whole: 'Số đọc của riêng kỳ đó, không cộng dồn.',
+    whole: 'Số đo của riêng kỳ đó, không cộng dồn.',
   },
   usedBy: 'Dùng cho {kpis}.',
   computed: '{kpi} ƒ',
@@ -120,7 +120,7 @@ export const sheetVi: SheetWords = {
 
   blocks: {
     card: 'thông tin kế hoạch',
-    score: 'bảng điểm KPI',
+    score: 'bảng theo dõi KPI',
     action: 'việc cần làm',
     input: 'nhập liệu',
     month: 'theo tháng',
@@ -130,13 +130,13 @@ export const sheetVi: SheetWords = {
   },
 
   notANumber: (where, kpi, typed) =>
-    `“${typed}” ở cột “${where}” của ${kpi} không phải là số. Hãy nhập một con số hoặc xóa ô đó.`,
+    `“${typed}” ở cột “${where}” của ${kpi} không phải là số. Bạn hãy nhập một số hoặc xóa trống ô đó.`,
   marginOff: (typed) =>
-    `“${typed}” không phải là biên lợi nhuận gộp. Hãy nhập một tỷ lệ từ 0% đến 100%, hoặc xóa ô đó.`,
+    `“${typed}” không phải là biên lợi nhuận gộp. Bạn hãy nhập tỷ lệ từ 0% đến 100%, hoặc xóa trống ô đó.`,
   rowGone: (kpi) =>
-    `Trang tính không còn hàng của ${kpi}. Hãy bấm “Sửa lại” trên thanh bên để khôi phục.`,
+    `Trang tính không còn hàng của ${kpi}. Bạn hãy bấm “Tạo lại phần thiếu” trên thanh bên.`,
   blockGone: (block) =>
-    `Trang tính không còn phần “${block}”. Hãy bấm “Sửa lại” trên thanh bên để khôi phục.`,
+    `Trang tính không còn phần “${block}”. Bạn hãy bấm “Tạo lại phần thiếu” trên thanh bên.`,
   cadenceTyped: (kpi) =>
-    `Tần suất đo của ${kpi} ảnh hưởng đến các ô nhập liệu: hãy đổi trên thanh bên.`,
+    `Tần suất đo của ${kpi} làm thay đổi các ô nhập liệu. Bạn hãy đổi trên thanh bên.`,
 };

@@ -24,6 +24,8 @@ export interface Serving {
   readonly pageFolder: string;
   /** 0 picks a free one. */
   readonly port: number;
+  /** What time it is when the desk opens; `null` is the machine's. */
+  readonly clock: number | null;
 }
 
 export interface Served {
@@ -34,7 +36,7 @@ export interface Served {
 const largestBody = 256 * 1024 * 1024;
 
 /** Serves one desk over HTTP, to this machine only. */
-export async function serveDesk({ addOn, pageFolder, port }: Serving): Promise<Served> {
+export async function serveDesk({ addOn, pageFolder, port, clock }: Serving): Promise<Served> {
   const key = randomUUID();
   const streams = new Set<ServerResponse>();
   let opening: Promise<Desk> | null = null;
@@ -63,6 +65,7 @@ export async function serveDesk({ addOn, pageFolder, port }: Serving): Promise<S
         if (desk) tell(event);
       });
       await opened.settle();
+      if (clock !== null) await opened.setClock(clock);
       desk = opened;
       await opened.open();
       return opened;

@@ -34,7 +34,8 @@ describe('the next quarter', () => {
     show(desk, 'abc123', ['score', 'LEADS', 'actual'], 1180);
     show(desk, 'abc123', ['score', 'CPL', 'actual'], 'không có lead');
     const before = JSON.stringify(desk.book.picture());
-    const draft = ok(desk.panel.draftNext('abc123'));
+    const { plan: draft, why } = ok(desk.panel.draftNext('abc123'));
+    expect(Object.values(why).every((reason) => reason.length > 10)).toBe(true);
     expect(draft.quarter).toEqual({ year: 2027, month: 4 });
     expect(draft.after).toBe('abc123');
     expect(draft.kpis.map(({ baseline }) => baseline)).toEqual([1180, null, null]);
@@ -293,5 +294,18 @@ describe('several plans', () => {
     const desk = built(lan(), minh);
     ok(desk.panel.removeEverything({ sheets: true }));
     expect(desk.book.tabs.map(({ name }) => name)).toEqual(['Notes']);
+  });
+});
+
+describe('a sheet that was deleted on purpose', () => {
+  it('is taken off the list, one that stands is not', () => {
+    const desk = built();
+    expect(desk.panel.forgetPlan('abc123')).toHaveProperty('problem');
+    const { sheet } = ok(desk.panel.planStart()).plans[0] ?? {};
+    const standing = desk.book.sheets().find(({ name }) => name === sheet);
+    desk.book.deleteSheet(standing?.id ?? -1);
+    expect(ok(desk.panel.planStart()).plans).toMatchObject([{ id: 'abc123', state: 'broken' }]);
+    expect(ok(desk.panel.forgetPlan('abc123')).plans).toEqual([]);
+    expect(ok(desk.panel.planStart()).plans).toEqual([]);
   });
 });

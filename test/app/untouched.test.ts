@@ -120,7 +120,8 @@ describe('whatever the panel sends', () => {
       'goToPlan',
       'changePlan',
     ] as const),
-    ...(['draftNext', 'makePortable', 'repairPlan', 'adoptCopy', 'buildDepartment'] as const),
+    ...(['draftNext', 'makePortable', 'repairPlan', 'forgetPlan', 'adoptCopy'] as const),
+    ...(['buildDepartment'] as const),
     'removeEverything',
   ];
   const half = fc.oneof(

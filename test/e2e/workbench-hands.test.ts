@@ -89,7 +89,7 @@ describe('the keyboard', () => {
     expect((await read('P2')).text).toBe('mot');
 
     await choose('Tiện ích mở rộng', 'Mở thanh bên');
-    await page.frameLocator('iframe').locator('#query').waitFor();
+    await page.frameLocator('iframe').getByRole('heading', { name: 'KPI theo quý' }).waitFor();
     await page.locator('.panel .cross').click();
     await page.locator('.panel').waitFor({ state: 'hidden' });
     await typeOn('hai');

@@ -146,7 +146,7 @@ describe('in Vietnamese', () => {
     await expect.poll(async () => (await read(page, 'A30')).text).toBe('no leads');
     await page.locator('#choose-language').selectOption('en');
     await expect.poll(() => page.getByRole('menuitem', { name: 'Extensions' }).count()).toBe(1);
-    await choose(page, 'Extensions', 'Open panel');
+    await choose(page, 'Extensions', 'Insert function');
     await panelOf(page).getByRole('heading', { name: 'Insert a function' }).waitFor();
   });
 });
@@ -157,7 +157,7 @@ describe('the panel', () => {
   it('finds a function without diacritics, takes the selection and inserts the formula', async () => {
     const page = await open('vi-VN');
     await importFile(page, example, 'Tệp', 'Nhập tệp CSV…');
-    await choose(page, 'Tiện ích mở rộng', 'Mở thanh bên');
+    await choose(page, 'Tiện ích mở rộng', 'Chèn hàm');
     const panel = panelOf(page);
     await panel.locator('#query').fill('chi phi moi lead');
     await panel.locator('[data-name=CPL]').first().click();
@@ -197,10 +197,11 @@ describe('the page', () => {
     const page = await open('en-US');
     await type(page, 'A30', '=CPL(1200; 300)');
     await choose(page, 'Extensions', 'Open panel');
-    await panelOf(page).locator('#query').waitFor();
+    const quarters = panelOf(page).getByRole('heading', { name: 'KPIs by quarter' });
+    await quarters.waitFor();
     await load(page);
     expect((await read(page, 'A30')).text).toBe('4');
-    await panelOf(page).locator('#query').waitFor();
+    await quarters.waitFor();
   });
 
   it('undoes what was typed', async () => {
@@ -237,7 +238,7 @@ describe('the page', () => {
 
   it('has nothing axe complains about, in its bar, its menus and the panel', async () => {
     const page = await open('vi-VN');
-    await choose(page, 'Tiện ích mở rộng', 'Mở thanh bên');
+    await choose(page, 'Tiện ích mở rộng', 'Chèn hàm');
     await panelOf(page).locator('#query').waitFor();
     await page.evaluate(axe);
     const violations = await page.evaluate(async () => {

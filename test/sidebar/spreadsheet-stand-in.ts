@@ -152,7 +152,8 @@ export function installStandIn(language: 'en' | 'vi'): void {
       const { year, month } = kept.plan.quarter;
       const quarter = month > 9 ? { year: year + 1, month: 1 } : { year, month: month + 3 };
       const kpis = kept.plan.kpis.map((kpi) => ({ ...kpi, baseline: 500, target: null }));
-      return { ok: { ...kept.plan, id: '', quarter, kpis, agreed: null, after: id } };
+      const plan = { ...kept.plan, id: '', quarter, kpis, agreed: null, after: id };
+      return { ok: { plan, why: { LEADS: 'As much more as last quarter brought.' } } };
     },
     makePortable: ({ plan, native }) => {
       const kept = found(plan);
@@ -163,6 +164,13 @@ export function installStandIn(language: 'en' | 'vi'): void {
       if (!kept) return gone;
       kept.state = 'open';
       return builtOf(kept);
+    },
+    forgetPlan: (id) => {
+      standIn.plans.splice(
+        standIn.plans.findIndex(({ plan }) => plan.id === id),
+        1,
+      );
+      return { ok: planStart() };
     },
     adoptCopy: () => gone,
     selectedTable: () => ({ ok: standIn.table }),

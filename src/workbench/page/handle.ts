@@ -1,10 +1,13 @@
-import type { Univer } from '@univerjs/core';
+import type { Univer, Worksheet } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
+import type { Scalar } from '../book.ts';
 import { fromEngine } from '../formula-text.ts';
 import { parseAddress } from '../model/address.ts';
+import { namedCells } from '../model/names.ts';
 import { WORKBOOK_ID } from '../model/workbook-id.ts';
-import { activeWorkbook } from './grid.ts';
+import { activeWorkbook, commandsOf } from './grid.ts';
 import type { CellMarks } from './habits.ts';
+import { pageCells, pageNames } from './page-cells.ts';
 import { server } from './server.ts';
 import { focusGrid, goTo } from './view.ts';
 import { writeTyped } from './write.ts';
@@ -18,6 +21,23 @@ export interface SeenCell {
   readonly sentence: string;
 }
 
+/** A whole sheet, row by row. */
+export interface SeenSheet {
+  readonly texts: readonly (readonly string[])[];
+  readonly formulas: readonly (readonly string[])[];
+  readonly values: readonly (readonly Scalar[])[];
+}
+
+/** Where a name of the spreadsheet stands; rows and columns count from 0. */
+export interface SeenName {
+  readonly name: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** For tests: the page by name, `window.workbench`. It goes the ways the user's hands go. */
 export interface Handle {
   /** What a cell shows. The sheet is the active one when its name is left out. */
@@ -26,6 +46,10 @@ export interface Handle {
   type(a1: string, text: string, sheet?: string): Promise<void>;
   select(a1: string, sheet?: string): Promise<void>;
   sheets(): string[];
+  all(sheet: string): SeenSheet;
+  names(): SeenName[];
+  /** Does with a sheet what a menu of the grid does. */
+  command(id: string, sheet: string, params: object): Promise<boolean>;
   /** Resolves when the server has everything and nothing is left to calculate. */
   settle(): Promise<void>;
 }
@@ -44,19 +68,57 @@ export function testHandle(univer: Univer, locale: () => string, marks: CellMark
     return { sheet, area, row: area.startRow, column: area.startColumn };
   };
   const injector = univer.__getInjector();
+  const cells = pageCells(univer);
+  const textAt = (sheet: Worksheet, row: number, column: number): string => {
+    const shown = sheet.getCell(row, column);
+    const text = shown?.p?.body?.dataStream.trimEnd() ?? shown?.v ?? '';
+    return shown?.t === 3 ? (Number(text) === 1 ? 'TRUE' : 'FALSE') : String(text);
+  };
+  const formulaAt = (sheet: Worksheet, row: number, column: number): string => {
+    const formula = injector
+      .get(FormulaDataModel)
+      .getFormulaStringByCell(row, column, sheet.getSheetId(), WORKBOOK_ID);
+    return formula ? fromEngine(formula, locale()) : '';
+  };
   return {
     read: (a1, name) => {
       const { sheet, row, column } = cellAt(a1, name);
-      const shown = sheet.getCell(row, column);
-      const formula = injector
-        .get(FormulaDataModel)
-        .getFormulaStringByCell(row, column, sheet.getSheetId(), WORKBOOK_ID);
-      const text = shown?.p?.body?.dataStream.trimEnd() ?? shown?.v ?? '';
       return {
-        text: shown?.t === 3 ? (Number(text) === 1 ? 'TRUE' : 'FALSE') : String(text),
-        formula: formula ? fromEngine(formula, locale()) : '',
+        text: textAt(sheet, row, column),
+        formula: formulaAt(sheet, row, column),
         sentence: marks.sentence(sheet.getSheetId(), row, column) ?? '',
       };
+    },
+    all: (name) => {
+      const sheet = sheetOf(name);
+      const each = <T>(at: (row: number, column: number) => T): T[][] =>
+        Array.from({ length: sheet.getRowCount() }, (_, row) =>
+          Array.from({ length: sheet.getColumnCount() }, (__, column) => at(row, column)),
+        );
+      return {
+        texts: each((row, column) => textAt(sheet, row, column)),
+        formulas: each((row, column) => formulaAt(sheet, row, column)),
+        values: each((row, column) => cells.value(sheet.getSheetId(), row, column)),
+      };
+    },
+    names: () =>
+      namedCells(pageNames(univer)).map(({ name, sheetId, area }) => ({
+        name,
+        sheet: book().getSheetBySheetId(sheetId)?.getName() ?? '',
+        row: area.startRow,
+        column: area.startColumn,
+        rows: area.endRow - area.startRow + 1,
+        columns: area.endColumn - area.startColumn + 1,
+      })),
+    command: async (id, name, params) => {
+      const subUnitId = sheetOf(name).getSheetId();
+      const done = await commandsOf(univer).executeCommand(id, {
+        ...{ unitId: WORKBOOK_ID, workbookId: WORKBOOK_ID },
+        ...{ subUnitId, worksheetId: subUnitId },
+        ...params,
+      });
+      await server.settle();
+      return done;
     },
     type: async (a1, text, name) => {
       const { sheet, row, column } = cellAt(a1, name);
