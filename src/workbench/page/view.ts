@@ -75,9 +75,9 @@ export function focusGrid(univer: Univer): void {
 export async function goTo(univer: Univer, { sheetId, selection }: View): Promise<void> {
   const commands = commandsOf(univer);
   const unitId = WORKBOOK_ID;
-  if (activeWorkbook(univer)?.getActiveSheet()?.getSheetId() !== sheetId) {
-    await commands.executeCommand(SetWorksheetActivateCommand.id, { unitId, subUnitId: sheetId });
-  }
+  // Also where the workbook names this sheet already: after sheets came and went what is drawn may
+  // still be another one.
+  await commands.executeCommand(SetWorksheetActivateCommand.id, { unitId, subUnitId: sheetId });
   if (!selection) return;
   const range: IRange = { ...selection, rangeType: RANGE_TYPE.NORMAL };
   const { startRow, startColumn } = selection;
