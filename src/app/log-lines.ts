@@ -1,5 +1,8 @@
+import type { Language } from '../kpi/define.ts';
+import { writeAmount } from '../quarter/amount.ts';
 import { kpiNamed } from '../quarter/kinds.ts';
-import type { Plan } from '../quarter/plan.ts';
+import { cadences, type Plan } from '../quarter/plan.ts';
+import { planWords } from '../words/plan.ts';
 import { planAnswers } from '../words/plan-answers.ts';
 import type { LogLine } from './change-log.ts';
 import { who } from './circumstances.ts';
@@ -55,13 +58,26 @@ export function differenceLines(
 export function noticedWords(found: readonly Difference[], plan: Plan, world: World): string[] {
   const { say, language, catalogue } = world;
   return found.map(({ kpi, field, before, after }) => {
-    const title = kpiNamed(kpi, plan, catalogue)?.title[language] ?? plan.name;
-    const as = (value: Difference['before']) =>
-      value === null || value === '' ? say.blank : String(value);
+    const known = kpiNamed(kpi, plan, catalogue);
+    const title = known?.title[language] ?? plan.name;
+    const { currency } = plan.circumstances;
+    const as = (value: Difference['before']) => {
+      if (value === null || value === '') return say.blank;
+      if (typeof value === 'string') return cadenceWords(value, language);
+      const unit = shares.includes(field) ? 'fraction' : (known?.unit ?? 'count');
+      return writeAmount(value, unit, currency, language);
+    };
     const words = field === 'kpi' ? say.did.plan : say.fields[field];
     return say.noticed(title, words, as(before), as(after));
   });
 }
+
+const shares: readonly Difference['field'][] = ['weight', 'goal', 'flag', 'margin'];
+
+const cadenceWords = (value: string, language: Language): string => {
+  const named = cadences.find((each) => each === value);
+  return named ? planWords(language).cadences[named] : value;
+};
 
 function fieldWords(field: Difference['field'], before: Difference['before'], plan: Plan): string {
   const { did, fields } = planAnswers(plan.language);

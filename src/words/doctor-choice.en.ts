@@ -41,7 +41,7 @@ export const doctorChoiceEn = {
   },
   weightLarge: {
     title: 'One KPI weighs more than all others',
-    says: (title: string, share: string) => `${title} has ${share} of the weight.`,
+    says: (title: string, share: string) => `${title}: ${share} of the weight.`,
     why: 'Above 50% the other KPIs hardly matter any more.',
     button: 'Lower to 50%',
     does: 'The other weights grow in proportion.',
@@ -86,7 +86,7 @@ export const doctorChoiceEn = {
   onlyLagging: {
     title: 'Only results carry weight',
     says: (title: string) =>
-      `All weight lies on lagging KPIs. ${title} leads, and is only tracked.`,
+      `All weight lies on lagging KPIs. A leading one, ${title}, is only tracked.`,
     why: 'People can act on leading KPIs this week; results follow later.',
     button: 'Give it weight',
     does: 'The leading KPI gets an average weight.',
@@ -116,7 +116,7 @@ export const doctorChoiceEn = {
   noGuardrail: {
     title: 'A KPI without a guardrail',
     says: (title: string, guard: string) =>
-      `${title} can be pushed up at the expense of quality. ${guard} would show it.`,
+      `${title} can be improved at the expense of quality. ${guard} would show it.`,
     why: 'A second number beside a KPI keeps it honest.',
     button: 'Track the guardrail',
     does: 'It stands beside the others, without weight, with the same owner.',
@@ -148,7 +148,7 @@ export const doctorChoiceEn = {
   },
   openRate: {
     title: 'Open rates are a soft number',
-    says: (title: string) => `${title} counts mails that a phone opened by itself.`,
+    says: (title: string) => `${title} counts e-mails that a phone opened by itself.`,
     why: 'Mail apps load pictures in advance, so opens say little. Clicks are done by people.',
     button: 'Track clicks too',
     does: 'The e-mail click rate stands beside it, without weight.',

@@ -40,7 +40,7 @@ export const doctorNumbersEn = {
   pointsOrPercent: {
     title: 'Percent or percentage points?',
     says: (title: string, from: string, to: string, points: string, meant: string) =>
-      `${title} goes from ${from} to ${to}: ${points} of all on top. If you mean ${points} more than now, it is ${meant}.`,
+      `${title} goes from ${from} to ${to}: ${points} added on top. If you mean ${points} more than now, the target is ${meant}.`,
     why: 'From 2% to 2.5% is 0.5 percentage points, which is 25% more. The two are easily mixed up.',
     button: 'Read it as percent more',
     does: 'The target becomes the baseline plus that percentage of it.',
@@ -88,7 +88,7 @@ export const doctorNumbersEn = {
   noStart: {
     title: 'No starting point',
     says: (titles: string) => `${titles}: last quarter’s number is missing.`,
-    known: (titles: string) => `${titles}: last quarter’s number stands in its sheet.`,
+    known: (titles: string) => `${titles}: last quarter’s number is in that quarter’s sheet.`,
     why: 'These KPIs are judged by how far they have come from last quarter. Without it nothing can be judged.',
     button: 'Use last quarter’s number',
     does: 'Last quarter’s actuals are filled in.',
@@ -96,7 +96,7 @@ export const doctorNumbersEn = {
   noBaseline: {
     title: 'Nothing to compare with',
     says: (titles: string) => `${titles}: last quarter’s number is missing.`,
-    known: (titles: string) => `${titles}: last quarter’s number stands in its sheet.`,
+    known: (titles: string) => `${titles}: last quarter’s number is in that quarter’s sheet.`,
     why: 'Whether a target is bold or easy only shows beside what was reached before.',
     button: 'Use last quarter’s number',
     does: 'Last quarter’s actuals are filled in.',

@@ -27,6 +27,8 @@ export const planAnswersEn = {
   otherQuarter: (name: string) =>
     `“${name}” cannot be moved to another quarter. Make the next quarter from it instead.`,
   /** Titles of tabs. */
+  weeksTyped: (name: string) =>
+    `“${name}” already holds numbers typed week by week, so its weeks stay as they are this quarter. Choose another first day when you create the next quarter.`,
   kept: (title: string) => `${title} (before)`,
   undone: (title: string) => `${title} (undone)`,
   leftover: 'KPI leftover',

@@ -27,6 +27,8 @@ export const planAnswersVi: typeof planAnswersEn = {
     'Việc này bị ngắt giữa chừng. Các ô của bạn vẫn nguyên. Hãy làm lại đúng như vậy: phần còn lại sẽ được làm nốt, không có gì bị lặp.',
   otherQuarter: (name) =>
     `Không thể chuyển “${name}” sang quý khác. Bạn hãy tạo quý mới từ kế hoạch này.`,
+  weeksTyped: (name) =>
+    `“${name}” đã có số liệu nhập theo tuần, nên quý này giữ nguyên ngày đầu tuần. Bạn hãy chọn ngày khác khi tạo quý mới.`,
   kept: (title) => `${title} (bản trước)`,
   undone: (title) => `${title} (đã hoàn tác)`,
   leftover: 'KPI · phần dở dang',

@@ -82,7 +82,7 @@ export const sheetEn = {
   noTarget: '○ no target yet',
   noData: '○ no data yet',
   noBaseline: '○ last quarter missing',
-  tetWeights: '○ set the weights of the Tet weeks',
+  tetWeights: '○ set the Tet week weights',
   tooEarly: '○ too early to judge',
   cannotTell: '○ cannot be calculated',
 
@@ -122,7 +122,7 @@ export const sheetEn = {
     last: 'As it stands at the end of the period.',
     whole: 'The reading of the period by itself; readings are never added up.',
   },
-  usedBy: 'For {kpis}.',
+  usedBy: 'Used for {kpis}.',
   computed: '{kpi} ƒ',
   closedCell: '⚠ number in a grey cell',
   notNumber: '⚠ not a number',

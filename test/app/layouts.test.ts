@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/app/host.ts';
-import { layoutVersion, type Plan } from '../../src/quarter/plan.ts';
+import { layoutVersion, type OwnKpi, type Plan } from '../../src/quarter/plan.ts';
 import { fakeBook } from '../support/fake-book.ts';
 import { planned } from '../support/plans.ts';
 import { cellAt, type Desk, deskWithNotes, lan, ok } from './desk.ts';
@@ -37,10 +37,13 @@ const typed = [
 
 function snapshotOfToday(): Snapshot {
   const desk = deskWithNotes();
-  const own = {
-    ...{ name: 'OWN_A', title: 'Video livestream', unit: 'count', better: 'higher' },
+  const own: OwnKpi = {
+    name: 'OWN_A',
+    title: 'Video livestream',
+    unit: 'count',
+    better: 'higher',
     how: { is: 'typed', over: 'sum' },
-  } as const;
+  };
   const kpis = [
     planned('LEADS', { weight: 0.5, baseline: 1030, target: 1240 }),
     planned('CPL', { weight: 0.5, baseline: 92_000, target: 85_000 }),

@@ -138,7 +138,8 @@ describe('the drawing of a plan’s sheet', () => {
         (sum, { from, count }) => sum + Math.max(0, Math.min(frozen.rows + 1, from + count) - from),
         0,
       );
-      expect(frozen.rows - hidden).toBe(3);
+      // Title, how far the quarter is, who agreed, the head.
+      expect(frozen.rows - hidden).toBe(4);
       expect(frozen.columns).toBe(2);
       expect(names.find(({ name }) => name.endsWith('_score'))?.row).toBeLessThan(frozen.rows);
     }
