@@ -105,7 +105,7 @@ describe('dist/Code.js', () => {
           'draftNext',
         ],
         ...['goToPlan', 'lastActuals', 'makePortable', 'openPlan', 'planStart', 'removeEverything'],
-        ...['forgetPlan', 'repairPlan', 'selectedTable', 'undo'],
+        ...['closePlan', 'forgetPlan', 'repairPlan', 'selectedTable', 'undo'],
       ].sort(),
     );
   });

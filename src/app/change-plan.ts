@@ -16,6 +16,8 @@ import { Problem } from './problem.ts';
 import { rebuild } from './rebuild.ts';
 import { recover } from './recover.ts';
 import { otherRows, saidChanges } from './said-cells.ts';
+
+import { stillFitting } from './still-fitting.ts';
 import type { World } from './world.ts';
 import { cellOf, findable } from './write-cells.ts';
 
@@ -69,7 +71,8 @@ function change(standing: StandingPlan, read: ReadPlan, asked: Plan, world: Worl
   ];
   const other = wanted.some((each) => each.rebuild) || otherRows(read, plan, state, world);
   if (other || !findable(read.blocks, cells)) {
-    rebuild(standing, { plan, typed: read.typed, state, lines }, world);
+    const typed = stillFitting(read.plan, plan, read.typed, world);
+    rebuild(standing, { plan, typed, state, lines }, world);
     return;
   }
   const journal = {

@@ -21,6 +21,7 @@ export function draftNext(id: unknown, world: World): NextDraft {
       each.id !== standing.id &&
       each.sheet !== null &&
       each.state !== 'newer' &&
+      !each.card.sample &&
       each.card.plan.role === plan.role &&
       folded(each.card.plan.name) === folded(plan.name),
   );

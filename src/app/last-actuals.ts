@@ -1,4 +1,6 @@
-import { previousQuarter, type QuarterName } from '../quarter/calendar.ts';
+import { lastDay, previousQuarter, type QuarterName } from '../quarter/calendar.ts';
+import { kindOf, kpiNamed } from '../quarter/kinds.ts';
+import { plain } from '../templates/read-cells.ts';
 import { fieldOf } from './checked.ts';
 import { findPlans, type StandingPlan } from './find-plans.ts';
 import type { LastActuals } from './plan-api.ts';
@@ -21,25 +23,40 @@ export function lastActuals(request: unknown, world: World): LastActuals {
       folded(card.plan.name) === folded(name),
   );
   if (!plan?.sheet) return { actuals: {}, from: [] };
+  const currency = fieldOf(request, 'currency') ?? plan.card.plan.circumstances.currency;
   const known = Object.entries(actualsOf(plan, world)).filter(
-    ([kpi, value]) => asked.includes(kpi) && value !== null,
+    ([kpi, value]) => asked.includes(kpi) && value !== null && isSame(kpi, plan, currency, world),
   );
   const from = known.length > 0 ? [plan.sheet.name] : [];
   return { actuals: Object.fromEntries(known) as Record<string, number>, from };
 }
 
-/** What the scorecard shows as actual; `null` where it shows no number. */
+/** Own KPIs are called `OWN_A` in every plan, and money of another currency is another number. */
+function isSame(name: string, { card }: StandingPlan, currency: unknown, world: World): boolean {
+  const { own, circumstances } = card.plan;
+  const unit = kpiNamed(name, card.plan, world.catalogue)?.unit;
+  if (own.some((each) => each.name === name)) return false;
+  return (unit !== 'money' && unit !== 'moneyEach') || circumstances.currency === currency;
+}
+
+/**
+ * What the scorecard shows as actual; `null` where it shows no number, or what adds up is not there
+ * to the quarter's last day: a part of it is not what the quarter brought. Made-up numbers are none.
+ */
 export function actualsOf(
-  { areas }: Pick<StandingPlan, 'areas'>,
-  { book }: World,
+  { areas, card }: Pick<StandingPlan, 'areas' | 'card'>,
+  { book, catalogue }: World,
 ): Record<string, number | null> {
   const [score] = readBlocks(new Map([...areas].filter(([block]) => block === 'score')), book);
-  const column = score?.columnKeys.indexOf('actual') ?? -1;
-  if (!score || column < 0) return {};
+  if (!score || card.sample) return {};
+  const end = lastDay(card.plan.quarter);
   const rows = score.rowKeys.flatMap((key, row) => {
-    const value = score.values[row]?.[column];
-    const kpi = /^[A-Z]/.test(key) ? key : null;
-    return kpi === null ? [] : [[kpi, typeof value === 'number' ? value : null] as const];
+    if (!/^[A-Z]/.test(key)) return [];
+    const cell = (column: string) => score.values[row]?.[score.columnKeys.indexOf(column)] ?? '';
+    const [value, through] = [cell('actual'), plain(cell('through'))];
+    const kpi = kpiNamed(key, card.plan, catalogue);
+    const part = kpi && kindOf(kpi) === 'sum' && !(typeof through === 'number' && through >= end);
+    return [[key, typeof value === 'number' && !part ? value : null] as const];
   });
   return Object.fromEntries(rows);
 }

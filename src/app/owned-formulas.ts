@@ -54,9 +54,9 @@ export function writeOwnFormulas(
 
 /**
  * Puts what computed cells show in the place of their formulas: wherever a block of ours has a
- * formula in a column of ours, and below one that fills its column. Columns that somebody has put
- * in between are not ours. Everything is looked at before anything is written: between two writes a
- * look would show cells whose formulas are gone already.
+ * formula in a column of ours, and below one that fills its column. Columns and rows that somebody
+ * has put in between are not ours. Everything is looked at before anything is written: between two
+ * writes a look would show cells whose formulas are gone already.
  */
 export function freezeFormulas(blocks: readonly StandingBlock[], book: Book): void {
   const found = blocks.flatMap(({ sheet, area, values, columnKeys, rowKeys }) => {
@@ -65,7 +65,8 @@ export function freezeFormulas(blocks: readonly StandingBlock[], book: Book): vo
     const spots = values.flatMap((line, down) =>
       line.flatMap((value, across) => {
         const spilled = head >= 0 && down > head && isFormula(formulas, head, across);
-        if (columnKeys[across] === '' || !(spilled || isFormula(formulas, down, across))) return [];
+        const ours = columnKeys[across] !== '' && rowKeys[down] !== '';
+        if (!ours || !(spilled || isFormula(formulas, down, across))) return [];
         return [{ row: area.row + down, column: area.column + across, value }];
       }),
     );

@@ -6,6 +6,7 @@ import { adoptCopy } from './adopt-copy.ts';
 import type { Answer, PanelApi, PanelStart, SelectedCells } from './api.ts';
 import type { Book } from './book.ts';
 import { changePlan } from './change-plan.ts';
+import { closePlan } from './close-plan.ts';
 import { buildDepartment } from './department.ts';
 import { draftNext } from './draft-next.ts';
 import { forgetPlan } from './forget-plan.ts';
@@ -74,6 +75,7 @@ function planApi({ host, book, catalogue, native }: Parts): PlanApi {
     openPlan: (plan) => about((world) => openPlan(plan, world)),
     goToPlan: (plan) => about((world) => goToPlan(plan, world)),
     changePlan: (request) => about((world) => changePlan(request, world)),
+    closePlan: (plan) => about((world) => closePlan(plan, world)),
     draftNext: (plan) => about((world) => draftNext(plan, world)),
     makePortable: (request) => about((world) => makePortable(request, world)),
     repairPlan: (plan) => about((world) => repairPlan(plan, world)),

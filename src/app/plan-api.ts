@@ -21,6 +21,8 @@ export interface PlanApi {
   changePlan(request: ChangeRequest): Answer<PlanView>;
   /** The plan of the next quarter as a draft: actuals are its baseline. Nothing is written. */
   draftNext(plan: string): Answer<NextDraft>;
+  /** Closes a quarter that is over: what its sheet shows stays as it is. */
+  closePlan(plan: string): Answer<PlanView>;
   /** Our functions to native formulas (`true`), and back. */
   makePortable(request: { readonly plan: string; readonly native: boolean }): Answer<PlanView>;
   /** Builds anew what is missing, older or typed over; the old sheet stays until the new one stands. */
@@ -86,6 +88,8 @@ export interface LastActualsRequest {
   readonly role: PlanRole;
   readonly quarter: QuarterName;
   readonly kpis: readonly string[];
+  /** Of the plan that asks: money of another is left out. */
+  readonly currency?: string;
 }
 
 export interface LastActuals {

@@ -1,14 +1,37 @@
-import { departmentOf } from '../templates/department-facts.ts';
+import { blockNames } from '../templates/block.ts';
+import { departmentBlockNames } from '../templates/department-facts.ts';
 import { exclusively } from './before-writing.ts';
+import type { NamedArea } from './book.ts';
 import { fieldOf } from './checked.ts';
 import { unfinishedKey } from './fresh-sheet.ts';
 import { Problem } from './problem.ts';
 import { recover } from './recover.ts';
+import { isSharedName } from './shared-sheets.ts';
 import type { World } from './world.ts';
 
-/** What the product keeps in a spreadsheet begins so: names of areas, and notes. */
-const ownName = /^(?:.+!)?KPI_(?:[a-z0-9]{6}|data|log|dept_\d{4}q\d{1,2})_[a-z_]+$/;
+const ownName =
+  /^(?<copy>.+!)?KPI_(?<key>[a-z0-9]{6}|dept_\d{4}q\d{1,2})_(?<part>[a-z]+)(?:_old)?$/;
 const ownNote = /^(?:journal|plan|undo)(?:\.|$)/;
+/** What areas of our sheets are called, and a sheet as a whole while it is drawn. */
+const parts: readonly string[] = [...blockNames, ...departmentBlockNames, 'new'];
+
+/**
+ * The names the product has given. `KPI_budget_month` looks like one and may be the user's: where
+ * there is neither a card of that name nor a note of such a plan, it is not ours.
+ */
+function ownNames({ book }: World): { readonly all: NamedArea[]; readonly sheets: number[] } {
+  const noted = Object.keys(book.notes()).map((key) => key.replace(/^plan\./, ''));
+  const read = book.names().map((area) => ({ ...area, is: ownName.exec(area.name)?.groups }));
+  const cards = read.filter(({ is }) => is?.part === 'card');
+  const keys = [...noted, ...cards.map(({ is }) => is?.key)];
+  const shared = read.filter(({ name }) => isSharedName(name));
+  const ours = read.filter(
+    ({ is }) => is && parts.includes(is.part ?? '') && keys.includes(is.key ?? ''),
+  );
+  // A block may have been moved to a sheet of the user's, and copies are theirs; cards never move.
+  const stand = [...cards.filter(({ is }) => is?.copy === undefined), ...shared];
+  return { all: [...ours, ...shared], sheets: stand.map(({ sheet }) => sheet) };
+}
 
 /** Deletes what the product keeps in this spreadsheet; its sheets only where that is asked for. */
 export function removeEverything(request: unknown, world: World): { readonly done: string } {
@@ -17,10 +40,9 @@ export function removeEverything(request: unknown, world: World): { readonly don
   return exclusively(world, () => {
     recover(world);
     if (!book.mayChange(null)) throw new Problem(say.mayNotAdd);
-    const names = book.names().filter(({ name }) => ownName.test(name) || departmentOf(name));
-    const sheets = withSheets ? new Set(names.map(({ sheet }) => sheet)) : new Set<number>();
-    const { gone, kept } = deleteSheets(sheets, world);
-    for (const { name } of names) book.removeName(name);
+    const own = ownNames(world);
+    const { gone, kept } = deleteSheets(new Set(withSheets ? own.sheets : []), world);
+    for (const { name } of own.all) book.removeName(name);
     for (const key of Object.keys(book.notes())) if (ownNote.test(key)) book.keepNote(key, null);
     const done = withSheets ? say.removedAll(gone) : say.removed;
     return { done: kept === 0 ? done : `${done} ${say.removeKept(kept)}` };

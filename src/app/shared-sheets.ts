@@ -57,6 +57,8 @@ function standingShared(
   return sheet && unfinishedKey(sheet.name) === null ? sheet.id : null;
 }
 
+export const isSharedName = (name: string): boolean => Object.values<string>(nameOf).includes(name);
+
 export const isShared = (key: string): key is SharedSheet =>
   sharedSheets.some((each) => each === key);
 

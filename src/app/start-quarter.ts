@@ -1,11 +1,14 @@
+import { lastDay } from '../quarter/calendar.ts';
 import type { Plan } from '../quarter/plan.ts';
+import { openActions } from '../templates/action-block.ts';
+import type { Typed } from '../templates/facts.ts';
 import { checkMayAdd, checkMayChange, exclusively } from './before-writing.ts';
 import { checkedPlan, fieldOf } from './checked.ts';
 import { rememberCircumstances } from './circumstances.ts';
 import { type Found, findPlans, type StandingPlan } from './find-plans.ts';
 import { deedLine } from './log-lines.ts';
 import type { BuildRequest, Built } from './plan-api.ts';
-import { drawingFor, firstState } from './plan-sheet.ts';
+import { drawingFor, firstState, readStanding } from './plan-sheet.ts';
 import { planStart } from './plan-start.ts';
 import { Problem } from './problem.ts';
 import { tell } from './progress.ts';
@@ -30,7 +33,14 @@ export function buildPlan(request: BuildRequest, world: World): Built {
       return stands(standing, world);
     }
     checkMayAdd(found.sheets, world);
-    return build(asked, sample, closable(asked, found, world), world);
+    // A quarter of made-up numbers is there to be looked at: nothing is closed for it.
+    const closes = sample ? null : closable(asked, found, world);
+    const before = found.plans.find(({ id }) => id === asked.after && !sample);
+    const runs = before?.sheet && before.state === 'open' && isRunning(before, world);
+    const built = build(asked, sample, closes, stillToDo(asked, found, world), world);
+    return [built, runs ? world.say.staysOpen(before.card.plan.name) : '']
+      .filter(Boolean)
+      .join(' ');
   });
   rememberCircumstances(asked, world);
   const start = planStart(world);
@@ -43,15 +53,33 @@ function stands({ missing }: StandingPlan, { say }: World): string {
   return say.standsBroken(missing.map((each) => say.parts[each]).join(', '));
 }
 
-/** The plan that is closed by its next quarter; `null` where it cannot be, or already is. */
+/**
+ * The plan that is closed by its next quarter; `null` where it cannot be, or already is. A quarter
+ * that still runs stays open: what is typed into it until its end must count.
+ */
 function closable({ after }: Plan, found: Found, world: World): StandingPlan | null {
   const plan = found.plans.find(({ id }) => id === after);
-  if (!plan?.sheet || plan.state !== 'open') return null;
+  if (!plan?.sheet || plan.state !== 'open' || isRunning(plan, world)) return null;
   checkMayChange(plan.sheet, world);
   return plan;
 }
 
-function build(asked: Plan, sample: boolean, closes: StandingPlan | null, world: World): string {
+const isRunning = ({ card }: StandingPlan, { book }: World): boolean =>
+  book.today() <= lastDay(card.plan.quarter);
+
+/** What was to be done in the quarter before and nobody has ticked: it stays until somebody does. */
+function stillToDo({ after }: Plan, found: Found, world: World): Typed {
+  const plan = found.plans.find(({ id }) => id === after);
+  return plan?.sheet && plan.state !== 'newer' ? openActions(readStanding(plan, world).typed) : {};
+}
+
+function build(
+  asked: Plan,
+  sample: boolean,
+  closes: StandingPlan | null,
+  todo: Typed,
+  world: World,
+): string {
   const { book, say } = world;
   const { plan, typed } = sample ? sampled(asked, world) : { plan: asked, typed: {} };
   const state = { ...firstState, sample };
@@ -63,7 +91,7 @@ function build(asked: Plan, sample: boolean, closes: StandingPlan | null, world:
   const sheet = raiseSheet(
     {
       key: plan.id,
-      drawing: drawingFor(plan, state, typed, world),
+      drawing: drawingFor(plan, state, { ...typed, ...todo }, world),
       ...{ title, from: null, language: plan.language },
       freeze: closes?.id ?? null,
       lines: [deedLine('built', plan, 1, { after: title }, world), ...(closed ? [closed] : [])],

@@ -13,6 +13,7 @@ export type UndoFacts = { readonly plan: SheetKey; readonly name: string } & (
       /** The plan whose quarter was closed by it. */
       readonly closed: string | null;
     }
+  | { readonly is: 'close' }
   | { readonly is: 'swap'; readonly sheet: number; readonly print: string }
   | {
       readonly is: 'change';

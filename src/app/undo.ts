@@ -55,6 +55,10 @@ function takeBack(
 ): string {
   if (facts.is === 'build') return undoBuild(facts, plan, world);
   if (facts.is === 'swap') return undoSwap(facts, found, world);
+  if (facts.is === 'close') {
+    reopenPlan(facts.plan, world);
+    return world.say.undidClose(facts.name);
+  }
   return undoChange(facts, plan, world);
 }
 

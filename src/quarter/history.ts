@@ -39,7 +39,7 @@ const laterFirst = (one: Plan, other: Plan): number =>
   monthOf(other.quarter) - monthOf(one.quarter);
 
 /** A KPI in another plan, where it is the same: own ones by title and unit, money by currency. */
-function sameKpi(
+export function sameKpi(
   name: string,
   plan: Plan,
   other: Plan,

@@ -8,14 +8,15 @@ export const evenWeight = (part: WeekPart): number => (part.to - part.from + 1) 
 
 /**
  * Share of the quarter's week weights up to and including a day, 0–1; inside a part day by day.
- * `null` where no day is settled yet, or where the weights leave nothing to divide by.
+ * `null` where no day is settled yet, or where the weights leave nothing to divide by or are below
+ * zero.
  */
 export function shareAt(
   parts: readonly WeekPart[],
   weights: readonly Weight[],
   day: Day | null,
 ): number | null {
-  if (day === null) return null;
+  if (day === null || weights.some((weight) => weight !== null && weight < 0)) return null;
   let all = 0;
   let passed = 0;
   for (const [at, part] of parts.entries()) {

@@ -1,12 +1,12 @@
 import { isCalculated } from '../kpi/catalogue.ts';
-import type { Calculated, Kpi } from '../kpi/define.ts';
+import type { Calculated, Counted, Kpi } from '../kpi/define.ts';
 
 /** Numbers for the arguments of a KPI by their names; a counted KPI has one, without a name. */
 export type Given = Readonly<Record<string, number | null>>;
 
 /** A KPI of numbers that are totalled already; `null` where they give no number. */
 export function kpiValue(kpi: Kpi, given: Given): number | null {
-  if (!isCalculated(kpi)) return given[''] ?? null;
+  if (!isCalculated(kpi)) return countedValue(kpi, given[''] ?? null);
   const known = filledIn(kpi, given);
   if (!known) return null;
   const chosen = kpi.variants?.find((variant) => variant.given && known.has(variant.given));
@@ -14,6 +14,12 @@ export function kpiValue(kpi: Kpi, given: Given): number | null {
   if (must.some((comparison) => !holds(comparison, known))) return null;
   const value = evaluate((chosen ?? kpi).formula, known);
   return Number.isFinite(value) ? value : null;
+}
+
+/** What is counted, where it can be so many. */
+function countedValue({ counts }: Counted, value: number | null): number | null {
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = counts;
+  return value !== null && value >= min && value <= max ? value : null;
 }
 
 /** With the defaults of what is left out; `null` where something needed is unknown. */

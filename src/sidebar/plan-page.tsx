@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { PlanCard } from '../app/plan-api.ts';
-import { quarterTitle } from '../quarter/calendar.ts';
+import { lastDay, quarterTitle } from '../quarter/calendar.ts';
 import { BackHome } from './back-home.tsx';
 import { draftOf } from './draft.ts';
 import { ProblemBox } from './fields.tsx';
@@ -19,13 +19,14 @@ import { useTask } from './use-task.ts';
 /** A plan that stands: how it is doing, and everything that can be done with it. */
 export function PlanPage({ id }: { readonly id: string }) {
   const { client, language, answersIn } = usePanel();
-  const { start, seen, see, go, pending } = usePlans();
+  const { start, seen, see, go, pending, renew } = usePlans();
   const words = useSay();
   const say = words.plan;
   const names = useNames();
   const reading = useTask();
   const opening = useTask();
   const rolling = useTask();
+  const closing = useTask();
   const heading = useHeading(id);
   const view = seen?.plan.id === id ? seen : null;
   const card: PlanCard | undefined = start.plans.find((each) => each.id === id) ?? view?.card;
@@ -49,9 +50,20 @@ export function PlanPage({ id }: { readonly id: string }) {
   const ownEdit = pending?.is === 'edit' && pending.plan.id === id;
   const busyElsewhere = pending !== null && !ownEdit;
   const edit = () => {
+    // Reading may log what was typed into cells meanwhile: what was seen before is out of date then.
+    if (reading.busy) return;
     if (ownEdit) go('steps');
     else if (view) go('steps', { draft: draftOf('edit', view.plan, 3, view.revision) });
   };
+  const close = () =>
+    closing.run(
+      () => client.closePlan(id),
+      async (closed) => {
+        see(closed);
+        const again = await client.planStart();
+        if ('ok' in again) renew(again.ok);
+      },
+    );
   const rollOver = () =>
     rolling.run(
       () => client.draftNext(id),
@@ -60,7 +72,7 @@ export function PlanPage({ id }: { readonly id: string }) {
           draft: { ...draftOf('next', { ...plan, id: plan.id || newPlanId() }, 3), why },
         }),
     );
-  const trouble = opening.trouble ?? reading.trouble ?? rolling.trouble;
+  const trouble = opening.trouble ?? reading.trouble ?? rolling.trouble ?? closing.trouble;
   return (
     <main class="plan">
       <BackHome />
@@ -90,7 +102,7 @@ export function PlanPage({ id }: { readonly id: string }) {
           </button>
         )}
         {view && card.state === 'open' && !busyElsewhere && (
-          <button type="button" onClick={edit}>
+          <button type="button" aria-disabled={reading.busy} onClick={edit}>
             {say.edit}
           </button>
         )}
@@ -116,6 +128,11 @@ export function PlanPage({ id }: { readonly id: string }) {
           <button type="button" aria-disabled={rolling.busy} onClick={rollOver}>
             {rolling.busy ? say.rollingOver : say.rollOver}
           </button>
+          {card.state === 'open' && start.today > lastDay(card.quarter) && (
+            <button type="button" aria-disabled={closing.busy} onClick={close}>
+              {say.close}
+            </button>
+          )}
         </p>
       )}
       {busyElsewhere && <Unfinished first={false} />}

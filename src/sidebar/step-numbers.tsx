@@ -24,8 +24,9 @@ export function StepNumbers({ draft, change, goTo, focusOn }: StepProps) {
     if (draft.is === 'edit' || !unasked) return;
     let current = true;
     const { name, role, quarter } = plan;
+    const { currency } = plan.circumstances;
     setLooking(true);
-    client.lastActuals({ name, role, quarter, kpis: asked }).then((answer) => {
+    client.lastActuals({ name, role, quarter, currency, kpis: asked }).then((answer) => {
       if (!current) return;
       setLooking(false);
       const found = 'ok' in answer ? answer.ok : { actuals: {}, from: [] };

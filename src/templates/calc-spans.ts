@@ -1,9 +1,22 @@
 import { isCalculated } from '../kpi/catalogue.ts';
 import { firstDay, lastDay, monthsOf } from '../quarter/calendar.ts';
 import type { PlanInput } from '../quarter/inputs.ts';
+import { sheetWords } from '../words/sheet.ts';
 import type { BlockRow, Content, Places } from './block.ts';
 import type { SheetFacts } from './facts.ts';
-import { all, anyNumber, atLeast, atMost, blank, call, known, numbers, when } from './formulas.ts';
+import {
+  all,
+  anyNumber,
+  atLeast,
+  atMost,
+  blank,
+  call,
+  fraction,
+  known,
+  numbers,
+  quoted,
+  when,
+} from './formulas.ts';
 import { marginCell } from './input-block.ts';
 import { computed, isCoarser, type Measured, spills } from './measured.ts';
 
@@ -48,17 +61,38 @@ export function spansOf(facts: SheetFacts): readonly Span[] {
   ];
 }
 
-/** Columns of a KPI in the table; what is counted has its value where others have their inputs. */
+/**
+ * Columns of a KPI in the table; what is counted has its value where others have their inputs, unless
+ * there are numbers it cannot be.
+ */
 export const spanColumns = (measured: Measured): readonly string[] => {
   const { kpi, inputs, alone } = measured;
-  const totals = isCalculated(kpi) ? inputs.map((_, at) => totalColumn(measured, at)) : [];
+  const apart = isCalculated(kpi) || isBounded(measured);
+  const totals = apart ? inputs.map((_, at) => totalColumn(measured, at)) : [];
   return [...(alone ? [fromColumn(measured)] : []), toColumn(measured), ...totals, kpi.name];
 };
 
 const fromColumn = ({ kpi }: Measured) => `${kpi.name}:from`;
 export const toColumn = ({ kpi }: Measured): string => `${kpi.name}:to`;
-const totalColumn = ({ kpi }: Measured, at: number): string =>
-  isCalculated(kpi) ? `${kpi.name}:${at + 1}` : kpi.name;
+const totalColumn = (measured: Measured, at: number): string => {
+  const { kpi } = measured;
+  return isCalculated(kpi) || isBounded(measured) ? `${kpi.name}:${at + 1}` : kpi.name;
+};
+
+const isBounded = ({ kpi }: Measured): boolean =>
+  !isCalculated(kpi) && (kpi.counts.min !== undefined || kpi.counts.max !== undefined);
+
+/** What is counted, where it can be so many. */
+function bounded({ kpi }: Measured, total: string, { plan }: SheetFacts): string {
+  if (isCalculated(kpi)) return total;
+  const { min, max } = kpi.counts;
+  const tests = [
+    ...(min === undefined ? [] : [`${total}>=${fraction(min)}`]),
+    ...(max === undefined ? [] : [`${total}<=${fraction(max)}`]),
+  ];
+  const refused = quoted(sheetWords(plan.language).cannotTell);
+  return known([total], when(all(...tests), total, refused));
+}
 
 /** The row above the spans: labels, which functions take for their header, and the spilled calls. */
 export function spanHead(measured: readonly Measured[], facts: SheetFacts): BlockRow {
@@ -105,6 +139,9 @@ export function spanRow(span: Span, measured: readonly Measured[], facts: SheetF
     if (each.alone) add(fromColumn(each), (at) => firstDayOf(each, key, facts, at));
     for (const [index, input] of each.inputs.entries()) {
       add(totalColumn(each, index), (at) => totalOf(input, each, key, facts, at));
+    }
+    if (isBounded(each)) {
+      add(each.kpi.name, (at) => bounded(each, at.here('calc', key, totalColumn(each, 0)), facts));
     }
     if (!isCalculated(each.kpi) || spills(each, facts)) continue;
     const textOf = (at: Places) => (input: string) =>

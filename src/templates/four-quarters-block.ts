@@ -1,5 +1,6 @@
 import type { Kpi } from '../kpi/define.ts';
 import { financialYear, quarterNumber } from '../quarter/calendar.ts';
+import { sameKpi } from '../quarter/history.ts';
 import { kindOf } from '../quarter/kinds.ts';
 import type { Plan } from '../quarter/plan.ts';
 import type {
@@ -75,11 +76,13 @@ function rowOf({ key, plan, planned, kpi }: Share, facts: DepartmentFacts): Depa
   const line = sameLine(plan, facts);
   for (const quarter of quarters) {
     const held = line.get(quarter);
-    if (!held) continue;
-    const { words, sheet } = facts;
+    const { words, sheet, catalogue } = facts;
+    // An own KPI of the same name may be another one, and money of another currency another number.
+    const same = held && sameKpi(kpi.name, plan, held, catalogue)?.kpi;
+    if (!held || (same === undefined && held.kpis.some((each) => each.kpi === kpi.name))) continue;
     const score = planBlock(held.id, 'score');
     cells[`row${quarter}`] = {
-      formula: () => rowIn(score, kpi.name, words.planGone, words.kpiNotThere),
+      formula: () => rowIn(score, same ?? kpi.name, words.planGone, words.kpiNotThere),
       look: 'hidden',
     };
     cells[`q${quarter}`] = {

@@ -83,7 +83,14 @@ function warnings(
     input.key,
     { formula: (at) => warning(input, facts, at, words), look: 'unit' },
   ]);
-  return Object.fromEntries(cells);
+  const weights: Content = { formula: (at) => weightWarning(at, words), look: 'unit' };
+  return { weight: weights, ...Object.fromEntries(cells) };
+}
+
+function weightWarning(at: Places, words: SheetWords): string {
+  const weights = at.column('input', 'weight');
+  const below = when(`COUNTIF(${weights};"<0")>0`, quoted(words.outOfRange), blank);
+  return when(`COUNTA(${weights})>COUNT(${weights})`, quoted(words.notNumber), below);
 }
 
 function warning(input: PlanInput, facts: SheetFacts, at: Places, words: SheetWords): string {

@@ -3,8 +3,9 @@ import type { Calculated, Kpi, Language } from '../kpi/define.ts';
 import { argumentsOf, type InputCadence, isOpen, type PlanInput } from '../quarter/inputs.ts';
 import { type Kind, kindOf, kpiNamed } from '../quarter/kinds.ts';
 import type { PlannedKpi } from '../quarter/plan.ts';
+import { sheetWords } from '../words/sheet.ts';
 import type { SheetFacts } from './facts.ts';
-import { call, isNumber, when } from './formulas.ts';
+import { call, quoted, when } from './formulas.ts';
 
 /** A KPI of the plan with everything its formulas depend on. */
 export interface Measured {
@@ -98,9 +99,19 @@ export function computed(
   const one = (withMargin: boolean) =>
     hasFunction && !facts.portable
       ? functionCall(kpi, texts(withMargin))
-      : facts.native(kpi, texts(withMargin));
-  return margin ? when(isNumber(marginCell()), one(true), one(false)) : one(false);
+      : saidNatively(facts.native(kpi, texts(withMargin)), facts);
+  // A text for a margin is not taken for none: the KPI refuses it.
+  return margin ? when(`LEN(${marginCell()})=0`, one(false), one(true)) : one(false);
 }
+
+/**
+ * What a native formula refuses is said in words, as our functions say it: an error in one week
+ * would make errors of everything that looks at the weeks.
+ */
+const saidNatively = (native: string, { plan }: SheetFacts): string =>
+  native.replace(/"(?:[^"]|"")*"|\bNA\(\)/g, (part) =>
+    part === 'NA()' ? quoted(sheetWords(plan.language).cannotTell) : part,
+  );
 
 function functionCall({ name }: Calculated, texts: readonly (string | undefined)[]): string {
   const used = texts.slice(

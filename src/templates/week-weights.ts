@@ -27,10 +27,11 @@ export function cumulated(at: Places, key: string): string {
   return known([to, total], `(${passed}+${even}/7)/${total}`);
 }
 
-/** The weights of the whole quarter. */
+/** The weights of the whole quarter; none where one of them is below zero. */
 export const totalWeight = (at: Places): string => {
-  const sum = `SUM(${at.column('input', 'weight')})+${evenDays(at)}/7`;
-  return when(`${sum}>0`, sum, blank);
+  const weights = at.column('input', 'weight');
+  const sum = `SUM(${weights})+${evenDays(at)}/7`;
+  return when(all(`COUNTIF(${weights};"<0")=0`, `${sum}>0`), sum, blank);
 };
 
 /** The days of the rows that nobody has given a weight. */

@@ -2,6 +2,12 @@
 export const planAnswersEn = {
   stillThere: (sheet: string) =>
     `The sheet “${sheet}” still holds this plan. Delete the sheet first, then take the plan off the list.`,
+  stillRunning: (name: string) =>
+    `The quarter of “${name}” is not over yet. Close it after its last day, when all numbers are in.`,
+  staysOpen: (name: string) =>
+    `“${name}” still runs, so it stays open. Close it from its own page once all its numbers are in.`,
+  undoClose: (name: string) => `closing “${name}”`,
+  undidClose: (name: string) => `“${name}” is open again.`,
   noSuchPlan:
     'This plan is no longer in the spreadsheet. Close the panel and open it again to see the plans there are.',
   mayNotAdd:
@@ -17,7 +23,7 @@ export const planAnswersEn = {
   newer: (name: string) =>
     `“${name}” was built by a newer version of the add-on. You can view it here; to change it, reload the page so that you get that version too.`,
   frozen: (name: string) =>
-    `“${name}” is closed, because the next quarter was made from it. Change the next quarter instead, or undo.`,
+    `“${name}” is closed: its numbers stay as they are. Change the next quarter instead, or undo the closing.`,
   older: (name: string) =>
     `“${name}” was built by an older version of the add-on. Press “Bring it up to date” first; the old sheet stays until the new one is finished.`,
   broken: (name: string, missing: string) =>
@@ -84,7 +90,7 @@ export const planAnswersEn = {
     built: 'sheet built',
     rebuilt: 'sheet rebuilt',
     adopted: 'copy made a plan of its own',
-    closed: 'closed, next quarter made from it',
+    closed: 'closed',
     portable: 'functions made native formulas',
     ours: 'native formulas made functions again',
     undone: 'undone',

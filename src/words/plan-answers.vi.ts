@@ -4,6 +4,12 @@ import type { planAnswersEn } from './plan-answers.en.ts';
 export const planAnswersVi: typeof planAnswersEn = {
   stillThere: (sheet) =>
     `Kế hoạch này vẫn còn ở trang tính “${sheet}”. Bạn hãy xóa trang tính trước, rồi bỏ kế hoạch khỏi danh sách.`,
+  stillRunning: (name) =>
+    `Quý của “${name}” chưa kết thúc. Hãy chốt sau ngày cuối quý, khi đã có đủ số liệu.`,
+  staysOpen: (name) =>
+    `“${name}” còn đang chạy nên vẫn để mở. Khi đã đủ số liệu, bạn hãy chốt quý ở trang của kế hoạch đó.`,
+  undoClose: (name) => `chốt quý “${name}”`,
+  undidClose: (name) => `“${name}” đã mở lại.`,
   noSuchPlan:
     'Kế hoạch này không còn trong bảng tính. Bạn hãy đóng rồi mở lại thanh bên để xem các kế hoạch hiện có.',
   mayNotAdd: 'Bạn chỉ có quyền xem bảng tính này. Hãy xin chủ sở hữu quyền chỉnh sửa rồi thử lại.',
@@ -18,7 +24,7 @@ export const planAnswersVi: typeof planAnswersEn = {
   newer: (name) =>
     `“${name}” do một phiên bản tiện ích mới hơn tạo ra. Bạn vẫn xem được ở đây; muốn sửa, hãy tải lại trang để dùng phiên bản đó.`,
   frozen: (name) =>
-    `“${name}” đã chốt vì quý sau đã được tạo từ kế hoạch này. Bạn hãy sửa ở quý sau, hoặc hoàn tác.`,
+    `“${name}” đã chốt quý nên số liệu giữ nguyên. Bạn hãy sửa ở quý sau, hoặc hoàn tác việc chốt quý.`,
   older: (name) =>
     `“${name}” do một phiên bản tiện ích cũ hơn tạo ra. Bạn hãy bấm “Cập nhật bố cục” trước; trang tính cũ được giữ đến khi trang mới hoàn tất.`,
   broken: (name, missing) =>
@@ -81,7 +87,7 @@ export const planAnswersVi: typeof planAnswersEn = {
     built: 'tạo trang tính',
     rebuilt: 'tạo lại trang tính',
     adopted: 'tách bản sao thành kế hoạch riêng',
-    closed: 'chốt quý, đã tạo quý mới từ quý này',
+    closed: 'chốt quý',
     portable: 'chuyển hàm thành công thức thường',
     ours: 'dùng lại hàm của tiện ích',
     undone: 'hoàn tác',

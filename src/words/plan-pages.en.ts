@@ -46,6 +46,7 @@ export const planPagesEn = {
     open: 'Open the sheet',
     edit: 'Edit the plan',
     rollOver: 'Next quarter from this one',
+    close: 'Close this quarter',
     rollingOver: 'Reading this quarter…',
     noticed: 'Changed directly in the sheet',
     frozen: 'This quarter is closed. Its figures are kept as values.',

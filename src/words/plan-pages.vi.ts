@@ -46,6 +46,7 @@ export const planPagesVi: PlanPagesWords = {
     open: 'Mở trang tính',
     edit: 'Sửa kế hoạch',
     rollOver: 'Tạo quý mới từ quý này',
+    close: 'Chốt quý này',
     rollingOver: 'Đang đọc quý này…',
     noticed: 'Đã sửa trực tiếp trong trang tính',
     frozen: 'Quý này đã chốt, số liệu được giữ thành giá trị.',

@@ -24,8 +24,8 @@ export interface Serving {
   readonly pageFolder: string;
   /** 0 picks a free one. */
   readonly port: number;
-  /** What time it is when the desk opens; `null` is the machine's. */
-  readonly clock: number | null;
+  /** Which day it is when the desk opens, `2026-10-19`; the machine's where it is left out. */
+  readonly today?: string | undefined;
 }
 
 export interface Served {
@@ -33,10 +33,16 @@ export interface Served {
   close(): Promise<void>;
 }
 
+const noonOf = (day: string): number => {
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  if (Number.isNaN(noon)) throw new Error(`${day} is no day. Write it like this: 2026-10-19`);
+  return noon;
+};
+
 const largestBody = 256 * 1024 * 1024;
 
 /** Serves one desk over HTTP, to this machine only. */
-export async function serveDesk({ addOn, pageFolder, port, clock }: Serving): Promise<Served> {
+export async function serveDesk({ addOn, pageFolder, port, today }: Serving): Promise<Served> {
   const key = randomUUID();
   const streams = new Set<ServerResponse>();
   let opening: Promise<Desk> | null = null;
@@ -65,7 +71,7 @@ export async function serveDesk({ addOn, pageFolder, port, clock }: Serving): Pr
         if (desk) tell(event);
       });
       await opened.settle();
-      if (clock !== null) await opened.setClock(clock);
+      if (today !== undefined) await opened.setClock(noonOf(today));
       desk = opened;
       await opened.open();
       return opened;
@@ -102,6 +108,10 @@ export async function serveDesk({ addOn, pageFolder, port, clock }: Serving): Pr
     },
     'POST /settings': async (request) =>
       (await opening)?.choose(await body<Partial<Settings>>(request)),
+    'POST /clock': async (request) => {
+      const { today } = await body<{ today: string }>(request);
+      await (await opening)?.setClock(noonOf(today));
+    },
     'POST /panel/close': async () => {
       (await opening)!.panel = null;
       tell({ type: 'panel' });

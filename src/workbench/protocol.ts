@@ -12,6 +12,7 @@
  * | `POST /view`         | `View`                | `{}`                                           |
  * | `POST /run`          | `RunRequest`          | `RunAnswer`                                    |
  * | `POST /settings`     | `Partial<Settings>`   | `{}`                                           |
+ * | `POST /clock`        | `{ today }`           | `{}`; for tests: which day it is from now on   |
  * | `POST /panel/close`  |                       | `{}`                                           |
  * | `POST /alert`        | `{ id, button }`      | `{}`                                           |
  * | `POST /example`      |                       | `{}`; the example takes the workbook's place   |

@@ -12,11 +12,6 @@ import { type Served, serveDesk } from './http.ts';
 const { values } = parseArgs({
   options: { dist: { type: 'string' }, port: { type: 'string' }, today: { type: 'string' } },
 });
-const clock = values.today === undefined ? null : Date.parse(`${values.today}T12:00:00Z`);
-if (Number.isNaN(clock)) {
-  console.error(`${values.today} is no day. Write it like this: --today 2026-10-19`);
-  process.exit(1);
-}
 const here = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.resolve(values.dist ?? 'dist');
 
@@ -49,7 +44,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 /** On its usual port, or on a free one where another workbench has it already. */
 async function serve(port: number): Promise<Served> {
   try {
-    return await serveDesk({ addOn, pageFolder: path.join(here, 'page'), port, clock });
+    return await serveDesk({
+      addOn,
+      pageFolder: path.join(here, 'page'),
+      port,
+      today: values.today,
+    });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     if (values.port === undefined) return serve(0);

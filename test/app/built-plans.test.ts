@@ -104,6 +104,7 @@ describe('plans in the built add-on, on a spreadsheet that computes', () => {
   it('close with the numbers they had when the next quarter begins, and open again by undo', async () => {
     const before = await open();
     const cells = cellsOf(built, title);
+    await built.desk.setClock(Date.UTC(2027, 0, 5, 5));
     const { plan: draft } = good(await built.ask('draftNext', 'abc123'));
     expect(draft).toMatchObject({ quarter: { year: 2027, month: 1 }, after: 'abc123' });
     good(await built.ask('buildPlan', { plan: { ...draft, id: 'next01' }, sample: false }));

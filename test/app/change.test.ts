@@ -44,6 +44,40 @@ describe('changing a plan', () => {
     expect(logged(desk)[1]).toEqual(['LEADS', 'chỉ tiêu', 1240, 1300, 'lan@shop.vn']);
   });
 
+  it('gives an own KPI that takes the place of another none of its numbers', () => {
+    const own = (title: string) =>
+      [
+        {
+          ...({ name: 'OWN_A', title, unit: 'count', better: 'higher' } as const),
+          how: { is: 'typed', over: 'sum' } as const,
+        },
+      ] as const;
+    const kpis = [...lan().kpis, planned('OWN_A')];
+    const desk = deskWithNotes();
+    ok(desk.panel.buildPlan({ plan: lan({ kpis, own: own('Cuộc gọi') }), sample: false }));
+    type(desk, ['input', '46388', 'OWN_A'], 100);
+    type(desk, ['input', '46388', 'LEADS'], 7);
+    ok(change(desk, lan({ kpis, own: own('Khiếu nại') })));
+    expect(holds(desk, 'input', '46388', 'OWN_A')).toBe('');
+    expect(holds(desk, 'input', '46388', 'LEADS')).toBe(7);
+  });
+
+  it('keeps the first day of the week once numbers are typed by weeks; before, weights follow', () => {
+    const sunday = (plan: Plan): Plan => ({
+      ...plan,
+      circumstances: { ...plan.circumstances, weekStart: 'sunday' },
+    });
+    const typed = built();
+    // The first of January 2027 is a Friday: the first row ends on the 3rd, or on the 2nd.
+    type(typed, ['input', '46388', 'LEADS'], 100);
+    expect(problem(change(typed, sunday(lan())))).toContain('ngày đầu tuần');
+    expect(holds(typed, 'input', '46388', 'LEADS')).toBe(100);
+    const free = built();
+    expect(holds(free, 'input', '46388', 'weight')).toBeCloseTo(3 / 7);
+    ok(change(free, sunday(lan())));
+    expect(holds(free, 'input', '46388', 'weight')).toBeCloseTo(2 / 7);
+  });
+
   it('names in the log whom the panel asked, where the platform says nothing', () => {
     const desk = built();
     desk.book.person = null;
@@ -166,7 +200,7 @@ describe('what somebody changes in the cells themselves', () => {
     type(desk, ['method', 'CPL', 'goal'], 0.8);
     const view = ok(desk.panel.openPlan('abc123'));
     expect(view.noticed).toHaveLength(2);
-    expect(view.noticed[0]).toContain('1500');
+    expect(view.noticed[0]).toContain('1.500');
     expect(view.revision).toBe(2);
     expect(logged(desk).slice(1)).toEqual([
       ['LEADS', 'chỉ tiêu', 1240, 1500, 'ai đó, sửa trực tiếp trong trang tính'],

@@ -28,7 +28,12 @@ function prepared(before: readonly Run[]): () => Desk {
   desk.book.type(desk.notes, 3, 2, 'mine');
   desk.book.type(desk.notes, 4, 2, '=B3&"!"');
   for (const earlier of before) ok(earlier(desk));
-  return () => deskWithNotes(desk.book.copy());
+  return () => {
+    const copy = deskWithNotes(desk.book.copy());
+    // The first quarter of 2027 is over: it can be closed.
+    copy.book.day = 46_480;
+    return copy;
+  };
 }
 
 /** Ends a run before and after each of its calls, and runs it again. Says how many points there were. */
@@ -80,6 +85,7 @@ describe('a run that is cut off before or after any of its calls, and run again'
     ['a change that builds the sheet anew', [build], change(more)],
     ['a roll-over', [build], ({ panel }: Desk) => panel.buildPlan({ plan: next, sample: false })],
     ['a repair', [build, breakIt], ({ panel }: Desk) => panel.repairPlan('abc123')],
+    ['closing a quarter', [build], ({ panel }: Desk) => panel.closePlan('abc123')],
     [
       'making it portable',
       [build],

@@ -5,6 +5,8 @@ import { cellAt, type Desk, deskWithNotes, lan, ok, problem } from './desk.ts';
 
 function built(...plans: Plan[]): Desk {
   const desk = deskWithNotes();
+  // The first quarter of 2027 is over.
+  desk.book.day = 46_480;
   for (const plan of plans.length > 0 ? plans : [lan()]) {
     ok(desk.panel.buildPlan({ plan, sample: false }));
   }
@@ -32,6 +34,7 @@ describe('the next quarter', () => {
     const desk = built();
     desk.book.day = 46_480;
     show(desk, 'abc123', ['score', 'LEADS', 'actual'], 1180);
+    show(desk, 'abc123', ['score', 'LEADS', 'through'], 46_477);
     show(desk, 'abc123', ['score', 'CPL', 'actual'], 'không có lead');
     const before = JSON.stringify(desk.book.picture());
     const { plan: draft, why } = ok(desk.panel.draftNext('abc123'));
@@ -60,6 +63,35 @@ describe('the next quarter', () => {
     ).toEqual([]);
   });
 
+  it('takes over what is still to be done, and leaves what is done where it is', () => {
+    const desk = built();
+    const type = (row: string, cells: Record<string, string | number | boolean>) => {
+      for (const [column, value] of Object.entries(cells)) {
+        const cell = at(desk, 'abc123', 'action', row, column);
+        desk.book.type(cell.sheet, cell.row, cell.column, value);
+      }
+    };
+    type('a1', { title: 'Sửa trang đích', owner: 'Minh', due: 46_480 });
+    type('a2', { title: 'Viết bài', owner: 'Lan', done: true });
+    type('a3', { title: '=1+1 là chữ', owner: 'Hà' });
+    ok(desk.panel.buildPlan({ plan: next, sample: false }));
+    const area = desk.book.named.get('KPI_next01_action');
+    const shown = Array.from({ length: area?.rows ?? 0 }, (_, down) =>
+      [1, 4, 5, 6].map((column) =>
+        desk.book.peek(area?.sheet ?? 0, (area?.row ?? 0) + down, column),
+      ),
+    );
+    expect(shown).toContainEqual(['Sửa trang đích', 'Minh', 46_480, false]);
+    expect(shown.flat()).not.toContain('Viết bài');
+    expect(holds(desk, 'abc123', 'action', 'a2', 'title')).toBe('Viết bài');
+  });
+
+  it('of made-up numbers closes nothing', () => {
+    const desk = built();
+    ok(desk.panel.buildPlan({ plan: next, sample: true }));
+    expect(start(desk).plans.map(({ state }) => state)).toEqual(['open', 'open']);
+  });
+
   it('leaves formulas in columns that somebody put between ours', () => {
     const desk = built();
     const { sheet, row } = at(desk, 'abc123', 'score', 'LEADS', 'actual');
@@ -71,6 +103,7 @@ describe('the next quarter', () => {
   it('takes last quarter’s actuals of the same name and role', () => {
     const desk = built();
     show(desk, 'abc123', ['score', 'LEADS', 'actual'], 1180);
+    show(desk, 'abc123', ['score', 'LEADS', 'through'], 46_477);
     const asked = {
       role: 'digital',
       quarter: { year: 2027, month: 4 },
@@ -82,6 +115,31 @@ describe('the next quarter', () => {
     const none = { actuals: {}, from: [] };
     expect(ok(desk.panel.lastActuals({ name: 'Minh', ...asked }))).toEqual(none);
     expect(ok(desk.panel.lastActuals(null as never))).toEqual(none);
+  });
+
+  it('takes no part of a quarter for the whole, no money of another currency, no made-up number', () => {
+    const asked = {
+      ...({ name: 'Lan', role: 'digital' } as const),
+      ...{ quarter: { year: 2027, month: 4 }, kpis: ['LEADS', 'CPL'] },
+    };
+    const desk = built();
+    desk.book.day = 46_480;
+    show(desk, 'abc123', ['score', 'LEADS', 'actual'], 1180);
+    show(desk, 'abc123', ['score', 'LEADS', 'through'], 46_470);
+    show(desk, 'abc123', ['score', 'CPL', 'actual'], 85_000);
+    show(desk, 'abc123', ['score', 'CPL', 'through'], 46_470);
+    expect(ok(desk.panel.lastActuals(asked)).actuals).toEqual({ CPL: 85_000 });
+    expect(ok(desk.panel.lastActuals({ ...asked, currency: 'USD' })).actuals).toEqual({});
+    const { plan: draft } = ok(desk.panel.draftNext('abc123'));
+    expect(draft.kpis.map(({ baseline }) => baseline)).toEqual([null, 85_000, null]);
+
+    const made = deskWithNotes();
+    ok(made.panel.buildPlan({ plan: lan(), sample: true }));
+    made.book.day = 46_480;
+    show(made, 'abc123', ['score', 'CPL', 'actual'], 85_000);
+    show(made, 'abc123', ['score', 'CPL', 'through'], 46_477);
+    expect(ok(made.panel.lastActuals(asked)).actuals).toEqual({});
+    expect(ok(made.panel.draftNext('abc123')).plan.kpis[1]?.baseline).toBeNull();
   });
 });
 
@@ -172,9 +230,9 @@ describe('a sheet among its users', () => {
     const cell = at(desk, 'abc123', 'input', '46391', 'LEADS');
     desk.book.type(cell.sheet, cell.row, cell.column, 77);
     desk.book.named.delete('KPI_abc123_score');
-    expect(start(desk).plans[0]).toMatchObject({ state: 'broken', missing: ['bảng điểm KPI'] });
+    expect(start(desk).plans[0]).toMatchObject({ state: 'broken', missing: ['bảng theo dõi KPI'] });
     const refused = desk.panel.changePlan({ plan: lan({ name: 'X' }), revision: 1, who: '' });
-    expect(problem(refused)).toContain('bảng điểm KPI');
+    expect(problem(refused)).toContain('bảng theo dõi KPI');
     const { note, start: after } = ok(desk.panel.repairPlan('abc123'));
     expect(note).toContain('(bản trước)');
     expect(after.plans[0]).toMatchObject({ state: 'open', sheet: 'Lan · Q1 2027' });
@@ -290,10 +348,40 @@ describe('several plans', () => {
     expect(start(desk).plans).toEqual([]);
   });
 
+  it('never take along a sheet or a name of the user’s that looks like one of theirs', () => {
+    const desk = built();
+    const mine = { sheet: desk.notes, row: 1, column: 1, rows: 1, columns: 1 };
+    const names = ['KPI_budget_month', 'KPI_target_total', 'KPI_log_2026'];
+    for (const name of names) desk.book.named.set(name, { ...mine, name });
+    // A block that somebody has moved to a sheet of their own takes its name along.
+    desk.book.named.set('KPI_abc123_action', { ...mine, name: 'KPI_abc123_action' });
+    ok(desk.panel.removeEverything({ sheets: true }));
+    expect(desk.book.tabs.map(({ name }) => name)).toEqual(['Notes']);
+    expect([...desk.book.named.keys()]).toEqual(names);
+  });
+
   it('go with their sheets where that was ticked', () => {
     const desk = built(lan(), minh);
     ok(desk.panel.removeEverything({ sheets: true }));
     expect(desk.book.tabs.map(({ name }) => name)).toEqual(['Notes']);
+  });
+});
+
+describe('a quarter that still runs', () => {
+  it('stays open when the next one is made from it, and is closed once it is over', () => {
+    const desk = built();
+    desk.book.day = 46_470;
+    const { note } = ok(desk.panel.buildPlan({ plan: next, sample: false }));
+    expect(note).toContain('chốt quý');
+    expect(start(desk).plans.map(({ state }) => state)).toEqual(['open', 'open']);
+    expect(problem(desk.panel.closePlan('abc123'))).toContain('chưa kết thúc');
+    desk.book.day = 46_480;
+    show(desk, 'abc123', ['score', 'LEADS', 'actual'], 1180);
+    expect(ok(desk.panel.closePlan('abc123')).card.state).toBe('frozen');
+    expect(holds(desk, 'abc123', 'score', 'LEADS', 'actual')).toBe(1180);
+    ok(desk.panel.undo());
+    expect(String(holds(desk, 'abc123', 'score', 'LEADS', 'actual'))).toContain('=');
+    expect(start(desk).plans.map(({ state }) => state)).toEqual(['open', 'open']);
   });
 });
 

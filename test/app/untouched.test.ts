@@ -121,7 +121,7 @@ describe('whatever the panel sends', () => {
       'changePlan',
     ] as const),
     ...(['draftNext', 'makePortable', 'repairPlan', 'forgetPlan', 'adoptCopy'] as const),
-    ...(['buildDepartment'] as const),
+    ...(['buildDepartment', 'closePlan'] as const),
     'removeEverything',
   ];
   const half = fc.oneof(

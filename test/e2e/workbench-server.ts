@@ -10,11 +10,18 @@ export interface RunningWorkbench {
 /** Where the workbench is bundled once for all tests. */
 export const workbenchFolder = path.resolve('node_modules/.cache/marketing-kpis/workbench-test');
 
-/** Starts the workbench on a free port; resolves when it prints its address. */
-export async function startWorkbench(dist = path.resolve('dist')): Promise<RunningWorkbench> {
+/** Starts the workbench on a free port; resolves when it prints its address. `today` sets its clock. */
+export async function startWorkbench(
+  dist = path.resolve('dist'),
+  today?: string,
+): Promise<RunningWorkbench> {
   const server = spawn(
     process.execPath,
-    [path.join(workbenchFolder, 'server.mjs'), '--dist', dist, '--port', '0'],
+    [
+      path.join(workbenchFolder, 'server.mjs'),
+      ...['--dist', dist, '--port', '0'],
+      ...(today === undefined ? [] : ['--today', today]),
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const kill = () => server.kill();

@@ -374,7 +374,7 @@ describe('a department’s target split over its people', () => {
     );
     expect(more).toEqual([]);
     expect(found?.says.vi).toBe(
-      'Số lượng khách hàng tiềm năng: các phần cộng lại được 1.100, còn thiếu 100 (8,3%) so với chỉ tiêu 1.200.',
+      'Số lượng khách hàng tiềm năng: các kế hoạch cộng lại được 1.100, còn thiếu 100 (8,3%) so với chỉ tiêu 1.200.',
     );
     expect(found?.toSum).toEqual({ targets: { LEADS: 1100 } });
     expect(found?.toParts).toEqual({ aaaaa1: 764, aaaaa2: 436 });
@@ -387,7 +387,7 @@ describe('a department’s target split over its people', () => {
       catalogue,
     );
     expect(over[0]?.says.en).toBe(
-      'Leads: the parts make 1,300, 100 (8.3%) more than the target of 1,200.',
+      'Leads: the plans add up to 1,300, 100 (8.3%) more than the target of 1,200.',
     );
     const open = splitAgreement(
       whole,
@@ -395,7 +395,7 @@ describe('a department’s target split over its people', () => {
       catalogue,
     );
     expect(open[0]?.says.en).toBe(
-      'Leads: the parts make 900 of 1,200 so far; still without a target: Minh.',
+      'Leads: the plans add up to 900 of 1,200 so far; still without a target: Minh.',
     );
     expect(open[0]?.toSum).toBeNull();
   });
@@ -407,7 +407,7 @@ describe('a department’s target split over its people', () => {
     expect(splitAgreement(whole, [], catalogue)).toEqual([]);
   });
 
-  it('shares a gap so that the parts make exactly the whole', () => {
+  it('shares a gap so that the plans add up to exactly the whole', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 1, maxLength: 8 }),

@@ -134,17 +134,17 @@ describe('a proposed target', () => {
     const plan = planOf(q1, { LEADS: { baseline: 1000 }, CPL: { baseline: 100000 } });
     expect(proposal('LEADS', plan, { LEADS: 1200 })).toEqual({
       target: 1440,
-      why: '+20% mỗi quý, như 2 quý vừa qua.',
+      why: '+20% mỗi quý, theo đà 2 quý vừa qua.',
     });
     expect(proposal('CPL', plan, { CPL: 90000 })).toEqual({
       target: 81000,
-      why: '-10% mỗi quý, như 2 quý vừa qua.',
+      why: '-10% mỗi quý, theo đà 2 quý vừa qua.',
     });
     const before = planOf(q4, { LEADS: { baseline: 1000 } });
     const longer = planOf(q1, { LEADS: { baseline: 1300 } });
     expect(proposal('LEADS', longer, { LEADS: 1210 }, [before])).toEqual({
       target: 1331,
-      why: '+10% mỗi quý, như 3 quý vừa qua.',
+      why: '+10% mỗi quý, theo đà 3 quý vừa qua.',
     });
   });
 
@@ -156,7 +156,7 @@ describe('a proposed target', () => {
     const plan = planOf(q1, { LEADS: { baseline: 1500, lastYear: 1000 } });
     expect(proposal('LEADS', plan, { LEADS: 1100 }, [lastYear])).toEqual({
       target: 2200,
-      why: 'Cùng quý năm trước đạt 2.000, thay đổi +10% như quý này so với cùng kỳ của nó.',
+      why: 'Cùng kỳ năm trước đạt 2.000, cộng mức thay đổi +10% của quý này so với cùng kỳ.',
     });
   });
 
@@ -183,11 +183,11 @@ describe('a proposed target', () => {
     const why = (name: string) => proposal(name, plan, actuals);
     expect(why('LEADS')).toMatchObject({
       target: null,
-      why: expect.stringContaining('chưa khá lên'),
+      why: expect.stringContaining('chưa tốt lên'),
     });
     expect(why('CPL')).toMatchObject({
       target: null,
-      why: expect.stringContaining('chưa khá lên'),
+      why: expect.stringContaining('chưa tốt lên'),
     });
     expect(why('RETENTION')).toMatchObject({
       target: null,

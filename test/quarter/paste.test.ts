@@ -115,7 +115,7 @@ describe('a pasted Vietnamese KPI table', () => {
     expect(notes).toEqual([
       'Cột “Thực hiện” được đọc là kết quả quý trước.',
       'Cột “Mục tiêu” đứng cạnh kết quả nên có thể là chỉ tiêu cũ. Bạn hãy xem lại chỉ tiêu.',
-      'Chưa đọc: “Tỷ lệ hoàn thành”.',
+      'Các cột không đọc: “Tỷ lệ hoàn thành”.',
     ]);
   });
 
@@ -178,7 +178,7 @@ describe('a pasted table', () => {
       ['BOUNCE', 0.33, 0.55, 0.495],
       ['TRAFFIC', 0.33, 45000, 50000],
     ]);
-    expect(notes.at(-1)).toBe('Chưa đọc: “Kế hoạch Q2/2027”.');
+    expect(notes.at(-1)).toBe('Các cột không đọc: “Kế hoạch Q2/2027”.');
     expect(notes.join()).not.toContain('chỉ tiêu cũ');
   });
 
@@ -206,7 +206,7 @@ describe('a pasted table', () => {
   it('does not take numbers of a month, a week or a year for those of the quarter', () => {
     const { plan, notes } = read('KPI | Chỉ tiêu tháng | Mục tiêu năm 2027\nSố lead | 100 | 1.200');
     expect(plan.kpis.map(facts)).toEqual([['LEADS', 1, null, null]]);
-    expect(notes.at(-1)).toBe('Chưa đọc: “Chỉ tiêu tháng”, “Mục tiêu năm 2027”.');
+    expect(notes.at(-1)).toBe('Các cột không đọc: “Chỉ tiêu tháng”, “Mục tiêu năm 2027”.');
   });
 
   it('without headings gives names only: which number is the target is not guessed', () => {
@@ -215,7 +215,7 @@ describe('a pasted table', () => {
       ['SALES', 0.5, null, null],
       ['NEWCUSTOMERS', 0.5, null, null],
     ]);
-    expect(notes[0]).toContain('không có hàng tiêu đề');
+    expect(notes[0]).toContain('Không nhận ra hàng tiêu đề');
   });
 
   it('may be a mere list of names', () => {
@@ -246,7 +246,7 @@ describe('a pasted table', () => {
     expect(shares('0,5', '0,3', '0,2')).toEqual([0.5, 0.3, 0.2]);
     expect(shares('50%', '', '0')).toEqual([0.5, null, null]);
     expect(weights('50', 'cao', '20').rows[2]?.problems).toEqual([
-      'Trọng số: “cao” không phải là trọng số.',
+      'Trọng số: “cao” không phải là trọng số. Bạn hãy tự nhập.',
     ]);
   });
 

@@ -159,6 +159,12 @@ export function installStandIn(language: 'en' | 'vi'): void {
       const kept = found(plan);
       return kept ? { ok: { ...viewOf(kept), native } } : gone;
     },
+    closePlan: (id) => {
+      const kept = found(id);
+      if (!kept) return gone;
+      kept.state = 'frozen';
+      return { ok: viewOf(kept) };
+    },
     repairPlan: (id) => {
       const kept = found(id);
       if (!kept) return gone;

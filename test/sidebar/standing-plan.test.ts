@@ -136,7 +136,9 @@ describe('a plan that stands', () => {
     await built(page);
     await page.click('.more-ways summary');
     await page.click('text=Switch on scores');
-    expect(await page.textContent('#scores-warn')).toContain('Everyone who has this file');
+    expect(await page.textContent('#scores-warn')).toContain(
+      'Anyone who can open this spreadsheet',
+    );
     expect(await sent(page, 'changePlan')).toEqual([]);
     await page.click('.asking button >> nth=0');
     await page.waitForSelector('text=Switch off scores');

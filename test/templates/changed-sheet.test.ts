@@ -3,6 +3,7 @@ import { type BlockName, blockOf } from '../../src/templates/block.ts';
 import type { Drawing } from '../../src/templates/drawing.ts';
 import { type FoundBlock, placesFrom } from '../../src/templates/places.ts';
 import { arrangePlan, formulasOf, planBlocks } from '../../src/templates/plan-sheet.ts';
+import { planned, planOf } from '../support/plans.ts';
 import { typedInto } from './drawn.ts';
 import { cellAt, computed, expectSame, factsOf, rolePlan, sampled, typedOf } from './plan-facts.ts';
 
@@ -72,6 +73,70 @@ describe('what somebody changes on the sheet', () => {
     expectSame(sheet, waiting, open);
     expect(cellAt(sheet, 'score', 'LEADS', 'status')).toBe('○ chờ đặt tỷ trọng tuần Tết');
     expect(cellAt(sheet, 'score', 'CPL', 'status')).toMatch(/^[●▲■]/);
+  });
+
+  it('a number that cannot be is neither good nor bad: a mark below the lowest, minus 3 leads', async () => {
+    const rated = planOf([
+      planned('RATING', { cadence: 'month', baseline: 4, target: 4.5 }),
+      planned('LEADS', { target: 100 }),
+    ]);
+    const rows = factsOf(rated).parts;
+    const inputs = {
+      RATING: rows.map(({ endsMonth, month }) => (endsMonth && month === 1 ? 0.5 : null)),
+      LEADS: rows.map((_, at) => (at < 4 ? -3 : null)),
+    };
+    const slips = { inputs, weights: rows.map(() => 1) };
+    const slipped = factsOf(rated, { typed: typedOf(rows, slips) });
+    const sheet = await computed(slipped);
+    expectSame(sheet, slipped, slips);
+    for (const kpi of ['RATING', 'LEADS']) {
+      expect(cellAt(sheet, 'score', kpi, 'status')).toBe('○ không tính được');
+    }
+  });
+
+  it('a weight below zero leaves nothing to expect by, and is said like a text', async () => {
+    const first = String(parts[0]?.from);
+    for (const wrong of [{ value: -3 }, { text: 'một' }]) {
+      const sheet = await computed(facts, (drawing) =>
+        typedInto(drawing, input, first, 'weight', wrong),
+      );
+      expect(String(cellAt(sheet, 'input', '.warnings', 'weight'))).toMatch(/^⚠/);
+      if ('text' in wrong) continue;
+      const weights = filled.weights.map((weight, at) => (at === 0 ? -3 : weight));
+      expectSame(sheet, facts, { ...filled, weights });
+      expect(cellAt(sheet, 'score', 'LEADS', 'expected')).toBe('');
+    }
+  });
+
+  it('a text for the margin is not taken for no margin', async () => {
+    const manager = sampled(rolePlan('manager', 'vi'));
+    const typed = typedOf(factsOf(manager.plan).parts, manager.filled);
+    for (const portable of [false, true]) {
+      const sheet = await computed(factsOf(manager.plan, { typed, portable }), (drawing) =>
+        typedInto(drawing, input, '.margin', 'weight', { text: 'ba mươi' }),
+      );
+      expect(cellAt(sheet, 'score', 'ROI', 'actual')).toBeTypeOf('string');
+      expect(cellAt(sheet, 'score', 'ROI', 'status')).toBe('○ không tính được');
+    }
+  });
+
+  it('a week that contradicts itself spoils no other week, also without our functions', async () => {
+    const bounce = rolePlan('content', 'vi');
+    const made = sampled(bounce);
+    const column = made.filled.inputs['BOUNCE.engagedSessions'] ?? [];
+    const inputs = {
+      ...made.filled.inputs,
+      'BOUNCE.engagedSessions': column.map((value, at) => (at === 1 ? 9e9 : value)),
+    };
+    expect(column.length).toBeGreaterThan(2);
+    const wrong = { ...made.filled, inputs };
+    const typed = typedOf(factsOf(made.plan).parts, wrong);
+    for (const portable of [false, true]) {
+      const sheet = await computed(factsOf(made.plan, { typed, portable }));
+      expect(cellAt(sheet, 'score', 'BOUNCE', 'trend')).toMatch(/^[▁-█·]+$/);
+      expect(cellAt(sheet, 'score', 'BOUNCE', 'status')).toBe('○ không tính được');
+      expect(cellAt(sheet, 'score', 'BOUNCE', 'actual')).toBeTypeOf('string');
+    }
   });
 
   it('a text among the numbers is said, and nothing after it counts', async () => {

@@ -75,13 +75,13 @@ describe('the budget', () => {
     expect(at(sheet, 'budget', '.total', 'm1plan', 'm2plan', 'm2actual')).toEqual([100, 50, '']);
     expect(at(sheet, 'budget', 'b4', 'title', 'm1actual')).toEqual(['=Sự kiện', '']);
     expect(at(sheet, 'budget', '.spend', 'plan', 'owner')).toEqual([
-      ...['', '○ chưa kế hoạch nào có chi phí marketing'],
+      ...['', '○ chưa có kế hoạch nào chứa chi phí marketing'],
     ]);
   });
 
   it.each([
     [180, '● ngân sách khớp với chỉ tiêu chi phí trong các kế hoạch'],
-    [181, '▲ ngân sách lệch với chỉ tiêu chi phí trong các kế hoạch'],
+    [181, '▲ ngân sách lệch so với chỉ tiêu chi phí trong các kế hoạch'],
   ])('is held against the spend of the plans, %d', async (target, words) => {
     const plans = [[spender, { MKTSPEND: { target, actual: 5, status: '● ' } }]] as const;
     const { sheet } = await sheetFor({ typed, plans: [placed(spender)] }, plans);
@@ -179,6 +179,27 @@ describe('four quarters', () => {
       ...[4.1, 'kế hoạch không còn', 4.5, '', ''],
     ]);
     expect(() => at(sheet, 'year', 'now001.CPL', 'q1')).toThrow();
+  });
+
+  it('never mix an own KPI or a currency with another of the same name', async () => {
+    const own = (name: string, title: string) => ({
+      ...({ name, title, unit: 'count', better: 'higher' } as const),
+      how: { is: 'typed', over: 'sum' } as const,
+    });
+    const kpis = [planned('OWN_A', { cadence: 'quarter' }), planned('SALES')];
+    const now = line('now001', 2027, 4, { kpis, own: [own('OWN_A', 'Cuộc gọi')] });
+    const before = line('old001', 2027, 1, {
+      kpis: [...kpis, planned('OWN_B', { cadence: 'quarter' })],
+      own: [own('OWN_A', 'Khiếu nại'), own('OWN_B', 'Cuộc gọi')],
+      circumstances: { ...now.circumstances, currency: 'USD' },
+    });
+    const { sheet } = await sheetFor({ quarter, plans: [placed(now)], others: [placed(before)] }, [
+      [now, { OWN_A: { actual: 5 }, SALES: { actual: 1000 } }],
+      [before, { OWN_A: { actual: 99 }, OWN_B: { actual: 4 }, SALES: { actual: 7 } }],
+    ]);
+    const columns = ['q1', 'q2', 'year'];
+    expect(at(sheet, 'year', 'now001.OWN_A', ...columns)).toEqual([4, 5, 9]);
+    expect(at(sheet, 'year', 'now001.SALES', ...columns)).toEqual(['', 1000, 1000]);
   });
 
   it('are those of the financial year', async () => {

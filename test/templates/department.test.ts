@@ -201,7 +201,7 @@ describe('the director’s page', () => {
 
   it.each([
     [300, 300, '● khớp'],
-    [300, 340, '● cộng lại cao hơn'],
+    [300, 340, '● cộng lại cao hơn chỉ tiêu'],
     [300, '', '○ thiếu 1 chỉ tiêu'],
   ] as const)('says whether %d is the sum %s: %s', async (whole, part, verdict) => {
     const head = person('head03', 'Phòng', ['LEADS'], { role: 'manager' });

@@ -65,13 +65,13 @@ describe('scores on the sheet', () => {
       .map(({ kpi, weight }) => ({ kpi, weight, points: score(progress(sheet, kpi), scores) }));
     for (const { kpi, points } of rows) {
       const found = sheet.at(range, kpi, 'points');
-      if (points === null) expect(found, kpi).toBe('không chấm (đúng kế hoạch)');
+      if (points === null) expect(found, kpi).toBe('không chấm (KPI theo kế hoạch)');
       else expect(found, kpi).toBeCloseTo(points, 6);
     }
     const total = totalScore(rows);
     expect(sheet.at(range, '.total', 'points')).toBeCloseTo(total.points!, 6);
     expect(total.measured).toBeCloseTo(0.9, 9);
-    expect(sheet.at(range, '.total', 'remark')).toBe('đã đo 90% trọng số');
+    expect(sheet.at(range, '.total', 'remark')).toBe('đã chấm 90% trọng số');
     expect(sheet.at(range, '.heading', 'title')).toBe(heading);
   });
 
@@ -97,7 +97,7 @@ describe('scores on the sheet', () => {
     expect(sheet.at('KPI_abc123_calc', 'CPL', 'progress')).toBeTypeOf('number');
     expect(sheet.at(range, 'CPL', 'points')).toBe('chưa chấm');
     expect(sheet.at(range, '.total', 'points')).toBe('chưa chấm');
-    expect(sheet.at(range, '.total', 'remark')).toBe('đã đo 0% trọng số');
+    expect(sheet.at(range, '.total', 'remark')).toBe('đã chấm 0% trọng số');
   });
 
   it('follow the scale cells that somebody edits', async () => {

@@ -177,7 +177,7 @@ describe('a proposal', () => {
     expect(proposal.find(({ kpi }) => kpi === 'SQLRATE')).toMatchObject({
       ticked: true,
       weight: null,
-      why: { vi: expect.stringContaining('Canh chừng') },
+      why: { vi: expect.stringContaining('Chỉ số đối trọng') },
     });
     expect(ticked(proposal)).not.toContain('LEADCVR');
   });

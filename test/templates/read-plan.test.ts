@@ -88,7 +88,7 @@ describe('a plan read back from its sheet', () => {
     const found = readPlan(gone, card, catalogue);
     expect(found.plan).toEqual(whole);
     expect(found.problems).toEqual([
-      'Trang tính không còn phần “cách tính và nguồn chốt số”. Hãy bấm “Sửa lại” trên thanh bên để khôi phục.',
+      'Trang tính không còn phần “cách tính và nguồn chốt số”. Bạn hãy bấm “Tạo lại phần thiếu” trên thanh bên.',
     ]);
     const rows = standing(drawing).map((block) =>
       block.block === 'score'

@@ -1,0 +1,273 @@
+import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { workbenchWords } from '../../src/words/workbench.ts';
+import type { Handle, SeenSheet } from '../../src/workbench/page/handle.ts';
+import { launchBrowser } from './browser.ts';
+import { type RunningWorkbench, startWorkbench } from './workbench-server.ts';
+
+/** The eighteenth day after a quarter began: that quarter is proposed, and more than 10% of it is over. */
+export const today = '2026-10-19';
+/** The button that goes on. */
+export const next = 'footer .main';
+
+interface Shared {
+  readonly workbench: Handle;
+}
+
+/** A page of the workbench, and the hands of a person on it. */
+export class Visitor {
+  clicks = 0;
+
+  constructor(
+    readonly page: Page,
+    readonly language: 'en' | 'vi',
+  ) {}
+
+  get panel(): FrameLocator {
+    return this.page.frameLocator('iframe');
+  }
+
+  /** The panel's own frame, for what no locator can say. */
+  frame(): Frame {
+    const frame = this.page.frames().find((each) => each !== this.page.mainFrame());
+    if (!frame) throw new Error('The panel is not open.');
+    return frame;
+  }
+
+  async click(selector: string): Promise<void> {
+    this.clicks += 1;
+    await this.panel.locator(selector).first().click();
+  }
+
+  async press(name: string): Promise<void> {
+    this.clicks += 1;
+    await this.panel.getByRole('button', { name, exact: true }).first().click();
+  }
+
+  /** A click into the field, then typing. */
+  async fill(selector: string, text: string): Promise<void> {
+    this.clicks += 1;
+    await this.panel.locator(selector).fill(text);
+  }
+
+  /** A list takes two clicks: one to open it, one on what is chosen. */
+  async choose(selector: string, value: string): Promise<void> {
+    this.clicks += 2;
+    await this.panel.locator(selector).selectOption(value);
+  }
+
+  async waitFor(selector: string): Promise<void> {
+    await this.panel.locator(selector).first().waitFor();
+  }
+
+  async menu(menu: string, item: string): Promise<void> {
+    await this.page.getByRole('menuitem', { name: menu, exact: true }).click();
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+  }
+
+  async openPanel(): Promise<void> {
+    const extensions = workbenchWords(this.language).menus.extensions;
+    await this.menu(extensions, this.language === 'vi' ? 'Mở thanh bên' : 'Open panel');
+    await this.waitFor('main h1');
+  }
+
+  /** The first page of the part about quarters, read anew. */
+  async home(): Promise<void> {
+    const tab = this.panel.locator('header nav button').first();
+    await tab.click();
+    await tab.click();
+    await this.waitFor('main button');
+  }
+
+  async openPlan(name: string): Promise<void> {
+    await this.home();
+    await this.panel.locator('.plans button', { hasText: name }).first().click();
+    await this.waitFor('.standings');
+  }
+
+  settle(): Promise<void> {
+    return this.page.evaluate(() => (window as unknown as Shared).workbench.settle());
+  }
+
+  /** From now on it is another day. */
+  async onDay(day: string): Promise<void> {
+    await this.page.evaluate(
+      (today) =>
+        fetch('/clock', {
+          method: 'POST',
+          headers: { 'x-workbench-key': document.documentElement.dataset.key ?? '' },
+          body: JSON.stringify({ today }),
+        }),
+      day,
+    );
+    await this.settle();
+  }
+
+  sheets(): Promise<string[]> {
+    return this.page.evaluate(() => (window as unknown as Shared).workbench.sheets());
+  }
+
+  all(sheet: string): Promise<SeenSheet> {
+    return this.page.evaluate(
+      (name) => (window as unknown as Shared).workbench.all(name) as SeenSheet,
+      sheet,
+    );
+  }
+
+  command(id: string, sheet: string, params: object): Promise<boolean> {
+    return this.page.evaluate(
+      (asked) => (window as unknown as Shared).workbench.command(...asked),
+      [id, sheet, params] as const,
+    );
+  }
+
+  /** A plan's sheet as it is seen now, to be read by block, row and column. */
+  async plan(sheet: string): Promise<SeenPlan> {
+    const names = await this.page.evaluate(() => (window as unknown as Shared).workbench.names());
+    return new SeenPlan(
+      await this.all(sheet),
+      names.filter((each) => each.sheet === sheet && each.name.startsWith('KPI_')),
+    );
+  }
+
+  /** Goes to a cell, as a click on it does: the keyboard is the grid's from then on. */
+  async select(a1: string, sheet: string): Promise<void> {
+    await this.page.evaluate(
+      ([at, name]) => {
+        (document.activeElement as HTMLElement | null)?.blur();
+        return (window as unknown as Shared).workbench.select(at, name);
+      },
+      [a1, sheet] as const,
+    );
+  }
+
+  async type(a1: string, text: string, sheet: string): Promise<void> {
+    await this.select(a1, sheet);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+    await this.settle();
+  }
+}
+
+type Names = ReturnType<Handle['names']>;
+
+/** What stands on a plan's sheet. */
+export class SeenPlan {
+  constructor(
+    readonly cells: SeenSheet,
+    private readonly names: Names,
+  ) {}
+
+  block(block: string): Names[number] {
+    const found = this.names.find(({ name }) => name.endsWith(`_${block}`));
+    if (!found) throw new Error(`No block ${block}.`);
+    return found;
+  }
+
+  /** Row and column of a cell by the keys beside and above it, counted from 0. */
+  place(block: string, row: string, column: string): readonly [number, number] {
+    const { row: top, column: left, rows, columns } = this.block(block);
+    const heads = this.cells.texts[top]?.slice(left, left + columns) ?? [];
+    const across = heads.indexOf(column);
+    const keys = heads.indexOf('key');
+    const down = Array.from({ length: rows }, (_, each) => each).find(
+      (each) => each > 0 && this.cells.texts[top + each]?.[left + keys] === row,
+    );
+    if (down === undefined || across < 0) throw new Error(`No cell ${block} ${row} ${column}.`);
+    return [top + down, left + across];
+  }
+
+  text(block: string, row: string, column: string): string {
+    const [down, across] = this.place(block, row, column);
+    return this.cells.texts[down]?.[across] ?? '';
+  }
+
+  value(block: string, row: string, column: string): unknown {
+    const [down, across] = this.place(block, row, column);
+    return this.cells.values[down]?.[across];
+  }
+
+  a1(block: string, row: string, column: string): string {
+    const [down, across] = this.place(block, row, column);
+    return addressOf(down, across);
+  }
+
+  keys(block: string): string[] {
+    const { row: top, column: left, rows } = this.block(block);
+    const keys = this.cells.texts[top]?.indexOf('key', left) ?? -1;
+    return this.cells.texts
+      .slice(top + 1, top + rows)
+      .map((line) => line[keys] ?? '')
+      .filter((key) => key !== '' && !key.startsWith('.'));
+  }
+
+  /** The columns of a block in which somebody types numbers. */
+  inputs(): string[] {
+    const { row: top } = this.block('input');
+    const marks = this.place('input', '.marks', 'key')[0];
+    const heads = this.cells.texts[top] ?? [];
+    return heads.filter((_, at) => /▢/.test(this.cells.texts[marks]?.[at] ?? ''));
+  }
+
+  shows(text: string): boolean {
+    return this.cells.texts.some((line) => line.some((each) => each.includes(text)));
+  }
+
+  formulas(): string[] {
+    return this.cells.formulas.flat().filter((each) => each !== '');
+  }
+
+  /** Cells that show an error; only the hidden rows of a chart leave gaps with `#N/A`. */
+  errors(): string[] {
+    const { row: top, rows } = this.block('calc');
+    return this.cells.texts.flatMap((line, row) =>
+      line.flatMap((text, column) => {
+        const gap = text === '#N/A' && row >= top && row < top + rows;
+        return /^#[A-Z]/.test(text) && !gap ? [`${addressOf(row, column)} ${text}`] : [];
+      }),
+    );
+  }
+}
+
+export function addressOf(row: number, column: number): string {
+  let letters = '';
+  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  }
+  return `${letters}${row + 1}`;
+}
+
+/** One workbench for a test file, visited by one person unless a test lets others in. */
+export function quarterDesk(language: 'en' | 'vi', day = today) {
+  let browser: Browser;
+  let workbench: RunningWorkbench;
+  let context: BrowserContext;
+  let first: Visitor;
+  const unwanted: string[] = [];
+
+  const visit = async (): Promise<Visitor> => {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => unwanted.push(String(error)));
+    await page.goto(workbench.address);
+    await page.waitForFunction(() => 'workbench' in window, null, { timeout: 60_000 });
+    const visitor = new Visitor(page, language);
+    await visitor.settle();
+    return visitor;
+  };
+  beforeAll(async () => {
+    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench(undefined, day)]);
+    context = await browser.newContext({
+      locale: language === 'vi' ? 'vi-VN' : 'en-US',
+      viewport: { width: 1400, height: 900 },
+      acceptDownloads: true,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    first = await visit();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    workbench?.stop();
+    expect(unwanted).toEqual([]);
+  });
+  return { visitor: () => first, visit };
+}
