@@ -158,7 +158,7 @@ describe('the panel’s API', () => {
           await asked(name, request);
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 50 },
     );
     expect(good(await built.ask('planStart')).plans.map(({ id }) => id)).toContain('stands');
   });
@@ -194,7 +194,7 @@ describe('the panel’s API', () => {
         const answer = await asked(name, [changes]);
         answers['ok' in answer ? 'ok' : 'problem'] += 1;
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
     console.log(`almost right: ${answers.ok} carried out, ${answers.problem} refused`);
   });

@@ -38,6 +38,10 @@ describe('the panel', () => {
     const kpis = plan.keys('score');
     expect(kpis.length).toBeGreaterThan(0);
     for (const kpi of kpis) expect(plan.text('score', kpi, 'status')).toBe(sheetEn.noTarget);
+    // Taken back, so that the next role finds a spreadsheet as new as this one did.
+    await visitor.home();
+    await visitor.click('.undo button');
+    await expect.poll(() => visitor.sheets()).not.toContain(tab);
   });
 
   it('shows what all of it looks like with sample numbers, and says that they are made up', async () => {
