@@ -38,7 +38,6 @@ function same(value: unknown, shown: string): boolean {
 }
 
 describe.each([
-  ['digital', 'vi', 'vi_VN'],
   ['brand', 'vi', 'vi_VN'],
   ['sales', 'en', 'en_US'],
 ] as const)('the sheet of %s in %s', (role, language, locale) => {
