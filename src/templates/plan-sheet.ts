@@ -44,10 +44,10 @@ export function arrangePlan(facts: SheetFacts, card: string): Arranged<BlockName
 /** Title; hidden keys; numbers; status; numbers; trend, owner, last day; inputs. */
 const widths = [
   ...[280, 60],
-  ...Array.from({ length: 6 }, () => 110),
+  // As wide as «○ không tính được» in bold.
+  ...Array.from({ length: 6 }, () => 132),
   168,
-  ...Array.from({ length: 4 }, () => 110),
-  ...[120, 120, 120],
+  ...Array.from({ length: 7 }, () => 132),
   110,
 ];
 
