@@ -1,8 +1,9 @@
 import type { Language } from '../kpi/define.ts';
+import type { DataApi } from './data-api.ts';
 import type { PlanApi } from './plan-api.ts';
 
 /** What the panel may ask for. Everything that travels is plain data: no `Date`, no `undefined`. */
-export interface PanelApi extends PlanApi {
+export interface PanelApi extends PlanApi, DataApi {
   /** What the panel needs to draw itself. */
   panelStart(): Answer<PanelStart>;
   /** The cells the user has selected: panels are not told of selections, they have to ask. */

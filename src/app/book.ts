@@ -28,6 +28,8 @@ export interface Book {
   /** The sheet the user is looking at. */
   activeSheet(): number;
   names(): readonly NamedArea[];
+  /** The area of one name, without looking at the others. */
+  area(name: string): NamedArea | null;
   values(sheet: number, area: Rectangle): CellValue[][];
   /** As people see them. */
   shown(sheet: number, area: Rectangle): string[][];
@@ -51,6 +53,9 @@ export interface Book {
   writeFormulas(sheet: number, area: Rectangle, formulas: readonly (readonly string[])[]): void;
   /** Adds a line below everything on a sheet, in one step that cannot be half done. */
   append(sheet: number, line: readonly (string | number)[]): void;
+  /** Inserts empty rows before a row; names and formulas around it grow and move with them. */
+  insertRows(sheet: number, before: number, count: number): void;
+  deleteRows(sheet: number, first: number, count: number): void;
   setName(name: string, sheet: number, area: Rectangle): void;
   removeName(name: string): void;
   /** Whether this user may change a sheet; `null` for whether they may add sheets at all. */

@@ -1,5 +1,5 @@
 import { layoutVersion, type Plan } from '../quarter/plan.ts';
-import { type BlockName, blockNames, blockOf } from '../templates/block.ts';
+import { type BlockName, blockOf, blocksOf } from '../templates/block.ts';
 import { type Card, readCard } from '../templates/card-block.ts';
 import type { Book, NamedArea, SheetFacts } from './book.ts';
 import { unfinishedKey } from './fresh-sheet.ts';
@@ -87,8 +87,7 @@ function missingOf(
 ): Missing[] {
   if (!sheet) return ['sheet'];
   if (unfinishedKey(sheet.name) !== null) return ['unfinished'];
-  const wanted = blockNames.filter((name) => name !== 'points' || plan.scores !== null);
-  return wanted.filter(
+  return blocksOf(plan).filter(
     (name) => areas.get(name)?.sheet !== sheet.id || (name === 'card' && !cardStands),
   );
 }

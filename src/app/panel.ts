@@ -7,6 +7,7 @@ import type { Answer, PanelApi, PanelStart, SelectedCells } from './api.ts';
 import type { Book } from './book.ts';
 import { changePlan } from './change-plan.ts';
 import { closePlan } from './close-plan.ts';
+import { dataApi } from './data-panel.ts';
 import { buildDepartment } from './department.ts';
 import { draftNext } from './draft-next.ts';
 import { forgetPlan } from './forget-plan.ts';
@@ -14,6 +15,7 @@ import { goToPlan } from './go-to-plan.ts';
 import type { Host } from './host.ts';
 import { insertFunction, previewFunction } from './insert-function.ts';
 import { lastActuals } from './last-actuals.ts';
+import type { Outside } from './outside.ts';
 import type { PlanApi } from './plan-api.ts';
 import { planStart } from './plan-start.ts';
 import { openPlan } from './plan-view.ts';
@@ -38,6 +40,7 @@ export interface Parts {
   readonly table: CellTable;
   readonly catalogue: readonly Kpi[];
   readonly native: Native;
+  readonly outside: Outside;
 }
 
 /** What the panel may call. Every answer is what was asked for, or a sentence. */
@@ -57,14 +60,15 @@ export function panelApi(parts: Parts): PanelApi {
         return start(host);
       }),
     ...planApi(parts),
+    ...dataApi(parts, answered),
   };
 }
 
-function planApi({ host, book, catalogue, native }: Parts): PlanApi {
+function planApi({ host, book, outside, catalogue, native }: Parts): PlanApi {
   const about = <T>(work: (world: World) => T): Answer<T> => {
     const language = userLanguage(host);
     const say = planAnswers(language);
-    const world = { host, book, catalogue, native, language, say };
+    const world = { host, book, outside, catalogue, native, language, say };
     return answered(host, () => work(world), say.cutOff);
   };
   return {

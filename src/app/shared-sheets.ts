@@ -1,4 +1,5 @@
 import type { Language } from '../kpi/define.ts';
+import { dataColumns } from '../sources/data-rows.ts';
 import type { Cell, Drawing } from '../templates/drawing.ts';
 import { planAnswers } from '../words/plan-answers.ts';
 import type { Book, NamedArea, SheetFacts } from './book.ts';
@@ -13,7 +14,7 @@ const nameOf = { data: 'KPI_data_rows', log: 'KPI_log_lines' } as const;
 
 /** Columns by key: the header's words come from the words of the same name. */
 const columnsOf = {
-  data: ['from', 'to', 'source', 'account', 'input', 'segment', 'value', 'freshness'],
+  data: dataColumns,
   log: ['when', 'key', 'who', 'plan', 'kpi', 'what', 'before', 'after'],
 } as const;
 

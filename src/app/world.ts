@@ -2,6 +2,7 @@ import type { Calculated, Kpi, Language } from '../kpi/define.ts';
 import type { planAnswers } from '../words/plan-answers.ts';
 import type { Book } from './book.ts';
 import type { Host } from './host.ts';
+import type { Outside } from './outside.ts';
 
 /** A KPI as the spreadsheet itself computes it, in a language; texts of formulas without `=`. */
 export type Native = (
@@ -14,6 +15,7 @@ export type Native = (
 export interface World {
   readonly host: Host;
   readonly book: Book;
+  readonly outside: Outside;
   readonly catalogue: readonly Kpi[];
   readonly native: Native;
   /** The language of the person who asks. */

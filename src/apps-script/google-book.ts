@@ -30,6 +30,10 @@ export const googleBook: Book = {
           ? [{ name: named.getName(), sheet: range.getSheet().getSheetId(), ...areaOf(range) }]
           : [];
       }),
+  area: (name) => {
+    const range = book().getRangeByName(name);
+    return range && { name, sheet: range.getSheet().getSheetId(), ...areaOf(range) };
+  },
   values: (sheet, area) => {
     let zone: string | undefined;
     return rangeOf(sheetOf(sheet), area)
@@ -80,6 +84,12 @@ export const googleBook: Book = {
   },
   append: (sheet, line) => {
     sheetOf(sheet).appendRow(line.map((part) => (typeof part === 'string' ? asText(part) : part)));
+  },
+  insertRows: (sheet, before, count) => {
+    sheetOf(sheet).insertRowsBefore(before, count);
+  },
+  deleteRows: (sheet, first, count) => {
+    sheetOf(sheet).deleteRows(first, count);
   },
   setName: (name, sheet, area) => book().setNamedRange(name, rangeOf(sheetOf(sheet), area)),
   removeName: (name) => {

@@ -6,12 +6,13 @@ import { branchesIn } from '../native/compact.ts';
 import { twin } from '../native/twin.ts';
 import { googleBook } from './google-book.ts';
 import { googleHost } from './google-host.ts';
+import { googleOutside } from './google-outside.ts';
 
 export { handlers } from './menu.ts';
 
 /** What the panel calls through `google.script.run`. */
 export const panel = panelApi({
-  ...{ host: googleHost, book: googleBook, table, catalogue },
+  ...{ host: googleHost, book: googleBook, outside: googleOutside, table, catalogue },
   native: (kpi, inputs, inLanguage) =>
     twin(kpi, branchesIn(branches, kpi.name), inputs, { language: inLanguage, separator: ';' }),
 });

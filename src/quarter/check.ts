@@ -1,6 +1,7 @@
 import type { Kpi, Language } from '../kpi/define.ts';
 import { planWords } from '../words/plan.ts';
 import { checkCircumstances, checkQuarter } from './check-circumstances.ts';
+import { checkAccounts, checkFeeds } from './check-feeds.ts';
 import { checkKpis } from './check-kpis.ts';
 import { checkOwn } from './check-own.ts';
 import { type Gate, gate, isRecord, longest, type PlanProblem, unsigned } from './gate.ts';
@@ -48,11 +49,14 @@ export function checkPlan(
     ignored: checkIgnored(value.ignored, at),
     scores: checkScores(value.scores, at),
     agreed: checkAgreed(value.agreed, at),
+    accounts: checkAccounts(value.accounts, at),
+    feeds: [],
     after: checkAfter(value, at),
   };
   const kpis = checkKpis(value.kpis, { ...plan, catalogue, words });
+  const feeds = checkFeeds(value.feeds, plan.accounts, at);
   const [first, ...more] = [...at.problems, ...own.problems, ...kpis.problems];
-  return first ? { problems: [first, ...more] } : { plan: { ...plan, kpis: kpis.kpis } };
+  return first ? { problems: [first, ...more] } : { plan: { ...plan, kpis: kpis.kpis, feeds } };
 }
 
 function checkId(at: Gate, id: unknown): string {

@@ -38,7 +38,16 @@ export function planFrom(choice: PlanChoice, catalogue: readonly Kpi[]): Plan {
     weight: each.weight,
   }));
   const kpis = inOrder(planned);
-  return { ...said, kpis, ignored: [], scores: null, agreed: null, after: null };
+  return {
+    ...said,
+    kpis,
+    ignored: [],
+    scores: null,
+    agreed: null,
+    after: null,
+    feeds: [],
+    accounts: [],
+  };
 }
 
 /** A KPI as it enters a plan: nothing is known of it, its owner is whom the plan is named after. */

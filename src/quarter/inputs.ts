@@ -2,6 +2,7 @@ import { catalogue, isCalculated } from '../kpi/catalogue.ts';
 import type { Input, Kpi, Over, Quantity, Sources, Text } from '../kpi/define.ts';
 import type { Unit } from '../kpi/units.ts';
 import type { WeekPart } from './calendar.ts';
+import { feedFor } from './feeds.ts';
 import { kindOf, kpiNamed } from './kinds.ts';
 import type { Cadence, Plan } from './plan.ts';
 
@@ -81,7 +82,7 @@ export function argumentsOf(kpi: Kpi, plan: Pick<Plan, 'circumstances'>): readon
 
 /** The columns of a plan's input block, in the order of its KPIs. */
 export function inputsOfPlan(
-  plan: Pick<Plan, 'kpis' | 'own'>,
+  plan: Pick<Plan, 'kpis' | 'own' | 'feeds'>,
   kpis: readonly Kpi[] = catalogue,
 ): readonly PlanInput[] {
   const found = new Map<string, PlanInput>();
@@ -97,8 +98,12 @@ export function inputsOfPlan(
       found.set(key, known ? usedAlso(known, use, cadence) : column(key, input, use, cadence));
     }
   }
-  return inStep([...found.values()]);
+  return inStep([...found.values()].map((input) => flowing(input, plan)));
 }
+
+/** What flows in does so day by day, however seldom its KPI is judged; a reading keeps its period. */
+const flowing = (input: PlanInput, plan: Pick<Plan, 'feeds'>): PlanInput =>
+  input.over !== 'whole' && feedFor(input.key, plan) ? { ...input, cadence: 'week' } : input;
 
 /**
  * A reading that is never combined can only be set against what was counted in its own period: what

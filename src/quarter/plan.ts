@@ -1,9 +1,10 @@
 import type { Direction, Language, Role } from '../kpi/define.ts';
 import type { Unit } from '../kpi/units.ts';
 import type { Day, QuarterName, WeekStart } from './calendar.ts';
+import type { Account, Feed } from './feeds.ts';
 
 /** The layout this version of the add-on builds. An older one is upgraded, a newer one only read. */
-export const layoutVersion = 1;
+export const layoutVersion = 2;
 
 export type PlanRole = Role | 'other';
 export const objectives = [
@@ -63,6 +64,10 @@ export interface Plan {
     readonly acceptedBy: string;
     readonly on: Day;
   } | null;
+  /** Inputs that flow in; the others are typed. At most one feed per input. */
+  readonly feeds: readonly Feed[];
+  /** The places the feeds speak of. */
+  readonly accounts: readonly Account[];
   /** The plan whose next quarter this is. */
   readonly after: string | null;
 }

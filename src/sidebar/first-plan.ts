@@ -25,6 +25,8 @@ export const firstPlan = (start: PlanStart, language: Language): Plan => ({
   ignored: [],
   scores: null,
   agreed: null,
+  feeds: [],
+  accounts: [],
   after: null,
 });
 

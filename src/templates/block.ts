@@ -1,3 +1,4 @@
+import type { Plan } from '../quarter/plan.ts';
 import type { Cell } from './drawing.ts';
 
 /**
@@ -11,12 +12,24 @@ export const blockNames = [
   'score',
   'action',
   'input',
+  'split',
+  'feeds',
   'month',
   'method',
   'points',
   'calc',
 ] as const;
 export type BlockName = (typeof blockNames)[number];
+
+/** Those that a plan's sheet has. */
+export function blocksOf({ scores, feeds }: Pick<Plan, 'scores' | 'feeds'>): readonly BlockName[] {
+  const has: Partial<Record<BlockName, boolean>> = {
+    points: scores !== null,
+    split: feeds.some(({ split }) => split !== null),
+    feeds: feeds.length > 0,
+  };
+  return blockNames.filter((name) => has[name] ?? true);
+}
 
 /**
  * A block as data, before anybody knows where on the sheet it stands. `Name` are the blocks of its

@@ -52,7 +52,17 @@ function outline(plan: Readonly<Record<string, unknown>>): Plan | null {
   const language = plan.language === 'en' ? 'en' : 'vi';
   return {
     ...{ id, name, role, language, quarter: { year: quarter.year, month: quarter.month } },
-    ...{ objective: null, kpis: [], own: [], ignored: [], scores: null, agreed: null, after: null },
+    ...{
+      objective: null,
+      kpis: [],
+      own: [],
+      ignored: [],
+      scores: null,
+      agreed: null,
+      after: null,
+      feeds: [],
+      accounts: [],
+    },
     circumstances: defaultCircumstances(language, ''),
   };
 }

@@ -66,6 +66,8 @@ export const planAnswersEn = {
     action: '“To do”',
     input: 'the input table',
     month: 'the months',
+    split: 'the table by segment',
+    feeds: '“Data that flows in”',
     method: '“How it is counted”',
     points: 'the scores',
     calc: 'hidden calculations',

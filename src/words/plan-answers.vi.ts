@@ -65,6 +65,8 @@ export const planAnswersVi: typeof planAnswersEn = {
     action: 'phần “Việc cần làm”',
     input: 'bảng nhập liệu',
     month: 'phần theo tháng',
+    split: 'bảng theo nhóm',
+    feeds: 'phần “Dữ liệu tự cập nhật”',
     method: 'phần “Cách tính và nguồn chốt số”',
     points: 'phần chấm điểm',
     calc: 'phần tính toán ẩn',

@@ -76,6 +76,7 @@ export const planEn = {
       `${title}: choose how it adds up, or which number is divided by which.`,
     scores: 'The scores cannot be read. Switch them off and on again.',
     agreed: 'The agreement needs both names and a date. Enter it again.',
+    feeds: 'What flows in cannot be read. Connect the data again.',
     ignored: 'The list of ignored remarks cannot be read. Close the panel and open it again.',
   },
   fields: {

@@ -73,6 +73,7 @@ export const planVi: PlanWords = {
       `${title}: bạn hãy chọn cách tính qua các tuần, hoặc số nào chia cho số nào.`,
     scores: 'Không đọc được cách tính điểm. Bạn hãy tắt rồi bật lại.',
     agreed: 'Phần thống nhất cần đủ hai tên và ngày. Bạn hãy nhập lại.',
+    feeds: 'Không đọc được phần dữ liệu tự chảy về. Bạn hãy kết nối lại.',
     ignored: 'Không đọc được danh sách nhận xét đã bỏ qua. Bạn hãy đóng rồi mở lại thanh bên.',
   },
   fields: {

@@ -135,6 +135,8 @@ export const sheetEn = {
     action: 'to do',
     input: 'input',
     month: 'months',
+    split: 'by segment',
+    feeds: 'data that flows in',
     method: 'how it is counted',
     points: 'scores',
     calc: 'hidden calculations',

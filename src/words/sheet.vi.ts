@@ -124,6 +124,8 @@ export const sheetVi: SheetWords = {
     action: 'việc cần làm',
     input: 'nhập liệu',
     month: 'theo tháng',
+    split: 'theo nhóm',
+    feeds: 'dữ liệu tự cập nhật',
     method: 'cách tính và nguồn chốt số',
     points: 'điểm',
     calc: 'phần tính ẩn',

@@ -1,6 +1,7 @@
 import type { Answer, PanelApi } from '../../src/app/api.ts';
 import type { Book } from '../../src/app/book.ts';
 import type { Host } from '../../src/app/host.ts';
+import type { Outside } from '../../src/app/outside.ts';
 import { panelApi } from '../../src/app/panel.ts';
 import type { CellTable } from '../../src/cells/cell-kpi.ts';
 import { branchesOf } from '../../src/derive/formula.ts';
@@ -9,6 +10,7 @@ import { twin } from '../../src/native/twin.ts';
 import type { Plan, PlannedKpi } from '../../src/quarter/plan.ts';
 import { type FakeBook, fakeBook, Killed } from '../support/fake-book.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
+import { type FakeOutside, fakeOutside } from '../support/fake-outside.ts';
 import { planned, planOf } from '../support/plans.ts';
 
 /** What went wrong without anybody having foreseen it. */
@@ -19,6 +21,7 @@ export interface Desk {
   readonly host: FakeHost;
   readonly book: FakeBook;
   readonly panel: PanelApi;
+  readonly outside: FakeOutside;
   /** The user's own sheet. */
   readonly notes: number;
 }
@@ -31,15 +34,21 @@ export function deskWithNotes(book = fakeBook(), host = fakeHost({ Notes: [] }))
     note(error);
     if (!(error instanceof Killed)) unforeseen.push(error);
   };
-  const panel = panelOver(host, {}, book);
+  const outside = fakeOutside();
+  const panel = panelOver(host, {}, book, outside);
   const notes = book.tabs[0]?.id ?? book.addTab('Notes', 1000, 60);
-  return { host, book, panel, notes };
+  return { host, book, outside, panel, notes };
 }
 
 /** The panel's side of the product over a spreadsheet. */
-export const panelOver = (host: Host, table: CellTable, book: Book = fakeBook()): PanelApi =>
+export const panelOver = (
+  host: Host,
+  table: CellTable,
+  book: Book = fakeBook(),
+  outside: Outside = fakeOutside(),
+): PanelApi =>
   panelApi({
-    ...{ host, book, table, catalogue },
+    ...{ host, book, outside, table, catalogue },
     native: (kpi, inputs, language) =>
       twin(kpi, branchesOf(kpi), inputs, { language, separator: ';' }),
   });

@@ -77,7 +77,14 @@ if (process.env.WRITE_LAYOUT && !existsSync(fileOf(layoutVersion))) {
 }
 const released = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
-  .map((file): Snapshot => JSON.parse(readFileSync(path.join(folder, file), 'utf8')));
+  .map((file): Snapshot => {
+    const kept: Snapshot = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+    // What flows in is not known to the first layout.
+    return {
+      ...kept,
+      plan: { ...kept.plan, feeds: kept.plan.feeds ?? [], accounts: kept.plan.accounts ?? [] },
+    };
+  });
 
 /** A spreadsheet that holds a sheet of that layout; `layout` pretends it to be of another. */
 function deskWith(snapshot: Snapshot, layout: number): Desk {

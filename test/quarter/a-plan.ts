@@ -37,6 +37,8 @@ export const aPlan = (known: Partial<Plan> = {}): Plan => ({
   ignored: [],
   scores: null,
   agreed: null,
+  feeds: [],
+  accounts: [],
   after: null,
   ...known,
 });

@@ -40,7 +40,7 @@ const ownCount: OwnKpi = {
   how: { is: 'typed', over: 'last' },
 };
 const own = [ownRatio, ownCount];
-const inputs = (...kpis: PlannedKpi[]) => inputsOfPlan({ kpis, own }, catalogue);
+const inputs = (...kpis: PlannedKpi[]) => inputsOfPlan({ kpis, own, feeds: [] }, catalogue);
 const keys = (...kpis: PlannedKpi[]) => inputs(...kpis).map((input) => input.key);
 const margin = (value: number | null) => ({
   circumstances: {
@@ -101,7 +101,7 @@ describe('the input columns of a plan', () => {
       formula: '(now - before) / before',
       examples: [],
     };
-    const found = inputsOfPlan({ kpis: [planned('LEADGROWTH')], own: [] }, [growth]);
+    const found = inputsOfPlan({ kpis: [planned('LEADGROWTH')], own: [], feeds: [] }, [growth]);
     expect(found.map((input) => input.key)).toEqual(['LEADS', 'LEADGROWTH.before']);
   });
 
@@ -235,7 +235,7 @@ describe('inputs of a KPI that is a reading', () => {
       planned('ENGRATE', 'month'),
       planned('INTERACTIONS', 'quarter'),
     ];
-    const cadences = inputsOfPlan({ kpis, own: [] }).map(({ cadence }) => cadence);
+    const cadences = inputsOfPlan({ kpis, own: [], feeds: [] }).map(({ cadence }) => cadence);
     expect(cadences).toEqual(['week', 'week']);
   });
 });

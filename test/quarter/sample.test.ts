@@ -44,7 +44,7 @@ function standings(plan: Plan, until: number) {
 
 describe('sample numbers', () => {
   it('know every quantity of the catalogue', () => {
-    const keys = inputsOfPlan({ kpis, own: [] }).map((input) => input.key);
+    const keys = inputsOfPlan({ kpis, own: [], feeds: [] }).map((input) => input.key);
     expect(keys.filter((key) => !(key in sampleSizes))).toEqual([]);
   });
 

@@ -41,6 +41,8 @@ const plan: Plan = {
   ignored: [],
   scores: null,
   agreed: null,
+  feeds: [],
+  accounts: [],
   after: null,
 };
 

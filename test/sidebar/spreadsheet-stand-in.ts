@@ -180,6 +180,15 @@ export function installStandIn(language: 'en' | 'vi'): void {
     },
     adoptCopy: () => gone,
     selectedTable: () => ({ ok: standIn.table }),
+    dataStart: () => gone,
+    listProperties: () => gone,
+    openProperty: () => gone,
+    dimensionValues: () => gone,
+    listTables: () => gone,
+    previewTable: () => gone,
+    saveFeeds: () => gone,
+    refresh: () => gone,
+    setSchedule: () => gone,
     undo: () => {
       const done = `Undone: ${standIn.undo}`;
       standIn.undo = null;

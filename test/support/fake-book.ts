@@ -118,6 +118,39 @@ export function fakeBook(): FakeBook {
     const columns = Math.max(1, ...places.map(([, column = 1]) => column));
     return { row: 1, column: 1, rows, columns };
   };
+  /** Moves what stands from `row` on by so many rows, up where `count` is negative. */
+  function shift(to: Tab, row: number, count: number): void {
+    to.rows += count;
+    const cells = [...to.cells];
+    const texts = [...to.texts];
+    to.cells.clear();
+    to.texts.clear();
+    const moved = (key: string): string | null => {
+      const [down = 0, across = 0] = key.split(':').map(Number);
+      if (count < 0 && down >= row && down < row - count) return null;
+      return at(down >= row ? down + count : down, across);
+    };
+    for (const [key, each] of cells) {
+      const place = moved(key);
+      if (place !== null) to.cells.set(place, each);
+    }
+    for (const key of texts) {
+      const place = moved(key);
+      if (place !== null) to.texts.add(place);
+    }
+    for (const [name, area] of named) {
+      if (area.sheet !== to.id) continue;
+      const end = area.row + area.rows;
+      const gone =
+        count < 0 ? Math.max(0, Math.min(end, row - count) - Math.max(area.row, row)) : 0;
+      const above = count < 0 ? Math.max(0, Math.min(area.row, row - count) - row) : 0;
+      if (gone === area.rows) named.delete(name);
+      else if (count < 0) {
+        named.set(name, { ...area, row: area.row - above, rows: area.rows - gone });
+      } else if (area.row >= row) named.set(name, { ...area, row: area.row + count });
+      else if (end > row) named.set(name, { ...area, rows: area.rows + count });
+    }
+  }
   function insert(name: string, rows: number, columns: number): number {
     if (tabs.some((each) => each.name.toLowerCase() === name.toLowerCase())) {
       throw new Error(`A sheet named ${name} exists.`);
@@ -177,25 +210,7 @@ export function fakeBook(): FakeBook {
       }
       return id;
     },
-    insertRow: (sheet, row) => {
-      const to = tab(sheet);
-      to.rows += 1;
-      const cells = [...to.cells];
-      const texts = [...to.texts];
-      to.cells.clear();
-      to.texts.clear();
-      const moved = (key: string) => {
-        const [down = 0, across = 0] = key.split(':').map(Number);
-        return at(down >= row ? down + 1 : down, across);
-      };
-      for (const [key, each] of cells) to.cells.set(moved(key), each);
-      for (const key of texts) to.texts.add(moved(key));
-      for (const [name, area] of named) {
-        if (area.sheet !== sheet) continue;
-        if (area.row >= row) named.set(name, { ...area, row: area.row + 1 });
-        else if (area.row + area.rows > row) named.set(name, { ...area, rows: area.rows + 1 });
-      }
-    },
+    insertRow: (sheet, row) => shift(tab(sheet), row, 1),
     dropTab: drop,
     copy: () => {
       const other = fakeBook();
@@ -229,6 +244,17 @@ export function fakeBook(): FakeBook {
       ),
     activeSheet: () => counted('activeSheet', () => book.active),
     names: () => counted('names', () => [...named.values()]),
+    area: (name) => counted('area', () => named.get(name) ?? null),
+    insertRows: (sheet, before, count) =>
+      counted('insertRows', () => {
+        apply();
+        shift(tab(sheet), before, count);
+      }),
+    deleteRows: (sheet, first, count) =>
+      counted('deleteRows', () => {
+        apply();
+        shift(tab(sheet), first, -count);
+      }),
     values: (sheet, area) =>
       counted('values', () => {
         apply();

@@ -8,7 +8,16 @@ export function planOfSize(kpis: number, id: string, quarter: Plan['quarter']): 
   const plan: Plan = {
     ...{ id, name: 'Lan', role: 'other', objective: null, quarter, language: 'vi' },
     circumstances: defaultCircumstances('vi', 'vi_VN'),
-    ...{ kpis: [], own: [], ignored: [], scores: null, agreed: null, after: null },
+    ...{
+      kpis: [],
+      own: [],
+      ignored: [],
+      scores: null,
+      agreed: null,
+      after: null,
+      feeds: [],
+      accounts: [],
+    },
   };
   const weighted = Math.min(kpis, mostWeighted);
   const names = catalogue.filter(({ name }) => name !== 'ATTAINMENT').slice(0, kpis);

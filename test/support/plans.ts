@@ -49,6 +49,8 @@ export const planOf = (kpis: readonly PlannedKpi[], given: Partial<Plan> = {}): 
   ignored: [],
   scores: null,
   agreed: null,
+  feeds: [],
+  accounts: [],
   after: null,
   ...given,
 });
@@ -146,6 +148,8 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
           on: fc.integer({ min: 40000, max: 60000 }),
         }),
       ),
+      feeds: fc.constant([]),
+      accounts: fc.constant([]),
       after: fc.constant(null),
     }),
   );

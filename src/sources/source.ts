@@ -1,0 +1,145 @@
+import type { Over } from '../kpi/define.ts';
+import type { Unit } from '../kpi/units.ts';
+import type { Day } from '../quarter/calendar.ts';
+import type { Account, Feed } from '../quarter/feeds.ts';
+
+/**
+ * What every outside system answers to: pure `plan / request / classify / parse`. Nothing here sends
+ * anything: a request is data, an answer is data, and a question is JSON that may be kept.
+ */
+export interface Source<Q extends Question = Question> {
+  /** For so many days after a day has ended its numbers may still change; they are asked for again. */
+  readonly settleDays: number;
+  /** The questions that answer an assignment in full; each is one request, several may be sent at once. */
+  plan(assignment: Assignment): readonly Q[];
+  request(question: Q): HttpRequest;
+  classify(response: HttpResponse, nowMs: number): Verdict;
+  /** Only for answers that were `ok`. Half an answer is `trouble`. */
+  parse(question: Q, response: HttpResponse): Page<Q> | { readonly trouble: Trouble };
+}
+
+/** JSON that says what is asked; each source has its own. */
+export type Question = object;
+
+/** What is to be known of one account for some days, all of them over in the account's time zone. */
+export interface Assignment {
+  readonly account: Account;
+  readonly wanted: readonly Wanted[];
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** An input that flows in, and how its numbers are asked for. */
+export interface Wanted {
+  readonly feed: Feed;
+  readonly over: Over;
+  readonly unit: Unit;
+  /**
+   * For readings that are never combined: the periods (weeks, months, the quarter) in which they are
+   * shown, oldest first; only those whose days, cut off at the assignment's last, end within it are asked for.
+   */
+  readonly periods: readonly Period[];
+}
+
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** One number of the data sheet. A day's has `from` = `to`. */
+export interface Row {
+  readonly from: Day;
+  readonly to: Day;
+  readonly input: string;
+  /** `''` where the input is not told apart. */
+  readonly segment: string;
+  readonly value: number;
+}
+
+/** What may be wrong with numbers that came nonetheless. */
+export interface Trust {
+  /** Share of the data that was looked at, 0–1; `null` where all of it was. */
+  readonly sampled: number | null;
+  /** Small groups of people were left out to protect them. */
+  readonly thresholded: boolean;
+  /** Rare values were put together as «(other)». */
+  readonly otherRow: boolean;
+  /** Metrics this user may not see, which come as zeros; their rows are left out. */
+  readonly blocked: readonly string[];
+  /** As the source says it with its answer; `null` where it does not. */
+  readonly currency: string | null;
+  readonly zone: string | null;
+}
+
+/** Tokens of a quota: used by this answer, left. */
+export interface Quota {
+  readonly hour: { readonly used: number; readonly left: number } | null;
+  readonly projectHour: { readonly used: number; readonly left: number } | null;
+  readonly day: { readonly used: number; readonly left: number } | null;
+}
+
+export interface Page<Q> {
+  readonly rows: readonly Row[];
+  /** What is still to be asked for this question to be answered. */
+  readonly more: readonly Q[];
+  readonly trust: Trust;
+  readonly quota: Quota | null;
+}
+
+export interface HttpRequest {
+  readonly method: 'get' | 'post';
+  readonly url: string;
+  /** Sent as JSON. */
+  readonly body: unknown;
+}
+
+export interface HttpResponse {
+  /** 0 where nothing came back. */
+  readonly status: number;
+  /** Names in small letters. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export type Verdict =
+  | { readonly is: 'ok' }
+  /** Try again; after so long, or as long as the loop thinks fit. */
+  | { readonly is: 'retry'; readonly afterMs: number | null; readonly trouble: Trouble }
+  /** Not before then: a quota is spent. */
+  | { readonly is: 'wait'; readonly untilMs: number; readonly trouble: Trouble }
+  /** Trying again will not help until somebody does something. */
+  | { readonly is: 'stop'; readonly trouble: Trouble };
+
+/** Why nothing came; each kind has a sentence and a way out in the words of both languages. */
+export const troubleKinds = [
+  'noPermission',
+  'signedOut',
+  'apiOff',
+  'propertyGone',
+  'badField',
+  'mixedFields',
+  'quotaHour',
+  'quotaDay',
+  'quotaAtOnce',
+  'quotaSmallGroups',
+  'nearQuota',
+  'busy',
+  'noAnswer',
+  'halfAnswer',
+  'otherCurrency',
+  'otherZone',
+  'blockedMetric',
+  'tableGone',
+  'columnGone',
+  'noDays',
+  'notNumbers',
+  'sheetGone',
+  'tooMuch',
+] as const;
+export type TroubleKind = (typeof troubleKinds)[number];
+
+export interface Trouble {
+  readonly kind: TroubleKind;
+  /** The field, the column, the cell it is about, or what the system itself said; `''` where nothing. */
+  readonly detail: string;
+}

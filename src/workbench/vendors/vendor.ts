@@ -1,0 +1,46 @@
+/** An outside system, played by the workbench: what a script sends there, it answers. */
+export interface Vendor {
+  /** Hosts it answers for. */
+  readonly hosts: readonly string[];
+  answer(request: VendorRequest, nowMs: number): VendorResponse;
+  /** What can go wrong with it, switched on and off from the page. */
+  readonly faults: Faults;
+}
+
+export interface VendorRequest {
+  readonly method: 'get' | 'post';
+  readonly url: string;
+  /** Names in small letters. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface VendorResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** How long it takes to answer. */
+  readonly ms?: number;
+  /** The connection breaks: the script gets an exception instead of an answer. */
+  readonly broken?: true;
+}
+
+export interface Faults {
+  readonly all: readonly FaultName[];
+  on(): readonly FaultName[];
+  set(fault: FaultName, on: boolean): void;
+}
+
+export const faultNames = [
+  'quotaHour',
+  'quotaDay',
+  'noPermission',
+  'signedOut',
+  'apiOff',
+  'propertyGone',
+  'slow',
+  'busy',
+  'broken',
+  'halfAnswer',
+] as const;
+export type FaultName = (typeof faultNames)[number];
