@@ -3,11 +3,13 @@
 //   node build.mjs start      dist/, then the workbench  [--port N]
 //   node build.mjs dev        the same, again at every change
 //   node build.mjs readme     rewrites the generated parts of README.md
+//   node build.mjs measured   takes a copied self-check report from the standard input into src/platform/
 //   node build.mjs push       dist/, then to Google, into the project that .clasp.own.json names
 import { spawn, spawnSync } from 'node:child_process';
 import { watch } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { build } from 'esbuild';
@@ -22,12 +24,15 @@ const restName = 'marketingKpisRest_';
 const restLoader = 'marketingKpisLoad_';
 const banner = '/*! Marketing KPIs for Sheets. Licensed under the Apache License, Version 2.0. */';
 
-/** The room `derive/`, bundled and loaded: it reads the catalogue when building. */
-export async function loadDerive() {
+/** The room `derive/`: it reads the catalogue when building. */
+export const loadDerive = () => loadRoom('derive');
+
+/** A room, bundled and loaded, to be used while building. */
+async function loadRoom(room) {
   await mkdir(cache, { recursive: true });
-  const outfile = path.join(cache, `derive-${process.pid}.mjs`);
+  const outfile = path.join(cache, `${room}-${process.pid}.mjs`);
   await build({
-    entryPoints: [at('src/derive/index.ts')],
+    entryPoints: [at('src', room, 'index.ts')],
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -180,6 +185,21 @@ async function develop(options) {
   });
 }
 
+/** What a self-check found on Google overrides what the stand-ins assumed. */
+async function takeMeasured() {
+  const { readReport, measuredFile, assumptions } = await loadRoom('platform');
+  const read = readReport(await text(process.stdin), assumptions);
+  if ('problem' in read) {
+    console.error(read.problem);
+    process.exitCode = 1;
+    return;
+  }
+  const file = at('src', 'platform', 'measured.ts');
+  await writeFile(file, measuredFile(read.ok));
+  const biome = at('node_modules', '.bin', 'biome');
+  spawnSync(biome, ['check', '--write', file], { cwd: root, stdio: 'inherit' });
+}
+
 /**
  * Pushes dist/ into the user's own Apps Script project. The first time, clasp makes a spreadsheet
  * with a script bound to it and keeps their ids in .clasp.own.json, which git ignores; it refuses
@@ -218,7 +238,8 @@ async function push() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [command = 'build', ...options] = process.argv.slice(2);
-  await buildAddOn({ writeReadme: command === 'readme' });
+  if (command === 'measured') await takeMeasured();
+  else await buildAddOn({ writeReadme: command === 'readme' });
   if (command === 'push') await push();
   if (command === 'start') await startWorkbench(options);
   if (command === 'dev') await develop(options);

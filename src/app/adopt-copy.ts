@@ -1,15 +1,25 @@
 import { cleanText } from '../quarter/gate.ts';
-import { layoutVersion } from '../quarter/plan.ts';
+import { layoutVersion, type Plan } from '../quarter/plan.ts';
 import { blockOf, blockRange } from '../templates/block.ts';
 import { readCard } from '../templates/card-block.ts';
 import { checkMayChange, exclusively } from './before-writing.ts';
 import { log } from './change-log.ts';
 import { fieldOf } from './checked.ts';
+import { nothingCovered, writeCoverage } from './coverage.ts';
+import { ensureDataBlock } from './data-block.ts';
 import { type CopiedPlan, cardText, findPlans, planNote } from './find-plans.ts';
 import { deedLine } from './log-lines.ts';
 import { keepLongNote } from './long-note.ts';
+import { writeOwnFormulas } from './owned-formulas.ts';
 import type { Built } from './plan-api.ts';
-import { cardFor, readStanding, stateOf } from './plan-sheet.ts';
+import {
+  cardFor,
+  factsFor,
+  type ReadPlan,
+  readStanding,
+  type SheetState,
+  stateOf,
+} from './plan-sheet.ts';
 import { planStart } from './plan-start.ts';
 import { Problem } from './problem.ts';
 import { recover } from './recover.ts';
@@ -43,6 +53,17 @@ export function adoptCopy(request: unknown, world: World): Built {
   return { plan, sheet, start, note: '' };
 }
 
+/** The copy has been reading the rows of the other plan; it gets rows of its own, still to be fetched. */
+function readOwnRows(plan: Plan, state: SheetState, read: ReadPlan, world: World): void {
+  const { book } = world;
+  ensureDataBlock(plan, book);
+  const feeds = read.blocks.find(({ block }) => block === 'feeds');
+  const nothing = plan.feeds.map(({ input }) => [input, nothingCovered] as const);
+  if (feeds) writeCoverage(feeds, new Map(nothing), book);
+  writeOwnFormulas(factsFor(plan, state, read.typed, world), read.blocks, book);
+  book.settle();
+}
+
 function adopt({ sheet, of, areas }: CopiedPlan, name: string, world: World): string {
   const { book, say } = world;
   const area = areas.get('card');
@@ -57,6 +78,7 @@ function adopt({ sheet, of, areas }: CopiedPlan, name: string, world: World): st
   writeChanges(read.blocks, saidChanges(read, plan, state, world), book);
   writeCard(areas, cardFor(plan, state), book);
   book.settle();
+  if (plan.feeds.length > 0) readOwnRows(plan, state, read, world);
   for (const [block, each] of areas) book.setName(blockRange(id, block), sheet.id, each);
   book.renameSheet(sheet.id, freeTitle(planTitle(plan), book.sheets(), sheet.id));
   const shared = buildShared(plan.language, book);

@@ -4,6 +4,8 @@ import { checkMayChange, exclusively } from './before-writing.ts';
 import { carryOut } from './carry-out.ts';
 import { checkedPlan, fieldOf } from './checked.ts';
 import { rememberCircumstances, rememberWho, who } from './circumstances.ts';
+import { clearCoverage } from './coverage.ts';
+import { changedInputs, withoutCoverage } from './feeds-ready.ts';
 import { changeable, findPlans, planNamed, type StandingPlan } from './find-plans.ts';
 import { type CellChange, keepJournal } from './journal.ts';
 import { differenceLines } from './log-lines.ts';
@@ -16,7 +18,6 @@ import { Problem } from './problem.ts';
 import { rebuild } from './rebuild.ts';
 import { recover } from './recover.ts';
 import { otherRows, saidChanges } from './said-cells.ts';
-
 import { stillFitting } from './still-fitting.ts';
 import type { World } from './world.ts';
 import { cellOf, findable } from './write-cells.ts';
@@ -29,19 +30,24 @@ export function changePlan(request: ChangeRequest, world: World): PlanView {
   const asked = checkedPlan(fieldOf(request, 'plan'), world);
   const named = fieldOf(request, 'who');
   if (typeof named === 'string') rememberWho(named, world);
+  changeTo(asked, fieldOf(request, 'revision'), world);
+  rememberCircumstances(asked, world);
+  return viewNow(asked.id, world);
+}
+
+/** Makes a plan what was asked for, unless somebody changed it since it was `revision`. */
+export function changeTo(asked: Plan, revision: unknown, world: World): void {
   exclusively(world, () => {
     recover(world);
     const standing = changeable(planNamed(asked.id, findPlans(world), world), world);
     checkMayChange(standing.sheet, world);
     const read = readStanding(standing, world);
     if (differences(read.plan, asked).length === 0) return;
-    if (fieldOf(request, 'revision') !== standing.card.revision) {
+    if (revision !== standing.card.revision) {
       throw new Problem(world.say.changedMeanwhile(standing.card.plan.name));
     }
     change(standing, read, asked, world);
   });
-  rememberCircumstances(asked, world);
-  return viewNow(asked.id, world);
 }
 
 function change(standing: StandingPlan, read: ReadPlan, asked: Plan, world: World): void {
@@ -70,11 +76,15 @@ function change(standing: StandingPlan, read: ReadPlan, asked: Plan, world: Worl
     ...saidChanges(read, plan, state, world).filter(({ row }) => row !== marginAt.row),
   ];
   const other = wanted.some((each) => each.rebuild) || otherRows(read, plan, state, world);
+  // What flowed in as something else says nothing of what flows in now.
+  const changed = changedInputs(before, plan);
   if (other || !findable(read.blocks, cells)) {
-    const typed = stillFitting(read.plan, plan, read.typed, world);
+    const fitting = stillFitting(read.plan, plan, read.typed, world);
+    const typed = withoutCoverage(fitting, (input) => changed.includes(input));
     rebuild(standing, { plan, typed, state, lines }, world);
     return;
   }
+  if (changed.length > 0) clearCoverage(plan.id, changed, book);
   const journal = {
     key: plan.id,
     language: plan.language,

@@ -42,7 +42,7 @@ export interface DataApi {
 export interface DataStart {
   readonly plans: readonly FedPlan[];
   readonly schedule: Schedule | null;
-  /** Whether this user's own clock stands in this spreadsheet. */
+  /** Whether a clock comes by: this user’s own, or another’s lately. */
   readonly clockStands: boolean;
   /** When the clock last came by, and when it fetches next, as the panel says it; `''` never. */
   readonly lastTick: string;

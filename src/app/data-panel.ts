@@ -1,25 +1,38 @@
+import { planAnswers } from '../words/plan-answers.ts';
 import type { Answer } from './api.ts';
+import { dimensionValues, listProperties, openProperty } from './connect-property.ts';
 import type { DataApi } from './data-api.ts';
+import { dataStart } from './data-start.ts';
+import { saveFeeds } from './feeds-save.ts';
 import type { Host } from './host.ts';
-import type { Parts } from './panel.ts';
+import { type Parts, userLanguage } from './panel.ts';
+import { refresh } from './refresh.ts';
+import { setSchedule } from './schedule-set.ts';
+import { listTables, previewTable } from './tables.ts';
+import type { World } from './world.ts';
 
 type Answered = <T>(host: Host, work: () => T, failed?: string) => Answer<T>;
 
 /** What the panel may ask for around data that flows in. */
-export function dataApi({ host }: Parts, answered: Answered): DataApi {
-  const notYet = () =>
-    answered(host, (): never => {
-      throw new Error('Not there yet.');
-    });
-  return {
-    dataStart: notYet,
-    listProperties: notYet,
-    openProperty: notYet,
-    dimensionValues: notYet,
-    listTables: notYet,
-    previewTable: notYet,
-    saveFeeds: notYet,
-    refresh: notYet,
-    setSchedule: notYet,
+export function dataApi(parts: Parts, answered: Answered): DataApi {
+  const about = <T>(work: (world: World) => T): Answer<T> => {
+    const world = worldFrom(parts);
+    return answered(parts.host, () => work(world), world.say.cutOff);
   };
+  return {
+    dataStart: () => about(dataStart),
+    listProperties: (request) => about((world) => listProperties(request, world)),
+    openProperty: (account) => about((world) => openProperty(account, world)),
+    dimensionValues: (request) => about((world) => dimensionValues(request, world)),
+    listTables: () => about(listTables),
+    previewTable: (request) => about((world) => previewTable(request, world)),
+    saveFeeds: (request) => about((world) => saveFeeds(request, world)),
+    refresh: (request) => about((world) => refresh(request, world)),
+    setSchedule: (request) => about((world) => setSchedule(request, world)),
+  };
+}
+
+function worldFrom({ host, book, outside, catalogue, native }: Parts): World {
+  const language = userLanguage(host);
+  return { host, book, outside, catalogue, native, language, say: planAnswers(language) };
 }

@@ -1,21 +1,34 @@
 import type { Rectangle } from '../templates/drawing.ts';
+import { coverageColumns, segmentKeys } from '../templates/feed-columns.ts';
+import { isAside } from '../templates/places.ts';
 import type { Book } from './book.ts';
 import { cut } from './plan-blocks.ts';
 
 /** The blocks with formulas that fill their columns, and the rows in which these stand. */
-export const spillBlocks = ['input', 'calc'] as const;
+const spillBlocks = ['input', 'calc'] as const;
 export const spillRows: readonly string[] = ['.marks', '.spans'];
+
+/** The blocks of which one needs to know where they stand, to tell what changes by itself. */
+export const changingBlocks = [...spillBlocks, 'feeds', 'split'] as const;
+
+export interface ChangingBlock extends Rectangle {
+  readonly block: (typeof changingBlocks)[number];
+}
 
 /**
  * What stands on a sheet in short, to see later whether anybody has typed into it. What formulas
- * show is left out, also where it fills the cells below them: it changes by itself. `spilling` is
- * where the blocks stand that have such formulas.
+ * show is left out, also where it fills the cells below them, and so is what a refresh writes: it
+ * changes by itself.
  */
-export function fingerprint(sheet: number, spilling: readonly Rectangle[], book: Book): string {
+export function fingerprint(sheet: number, changing: readonly ChangingBlock[], book: Book): string {
   const used = book.used(sheet);
   const values = book.values(sheet, used);
   const formulas = book.formulas(sheet, used);
-  const tests = spilling.map((block) => filledCells(values, formulas, used, block));
+  const tests = changing.map((area) =>
+    spillBlocks.some((block) => block === area.block)
+      ? filledCells(values, formulas, used, area)
+      : refreshedCells(values, used, area),
+  );
   const filled = (row: number, column: number) => tests.some((test) => test(row, column));
   let hash = 5381;
   const add = (text: string) => {
@@ -49,4 +62,25 @@ function filledCells(
     row < block.row + block.rows &&
     (heads[column - used.column] ?? '') !== '' &&
     rows[marks]?.[column - used.column] !== '#REF!';
+}
+
+/**
+ * Which cells a refresh writes: how far the inputs are, and the names of segments. What stands beside
+ * a table, such as an exchange rate, is people's own.
+ */
+function refreshedCells(
+  values: readonly (readonly unknown[])[],
+  used: Rectangle,
+  block: ChangingBlock,
+): (row: number, column: number) => boolean {
+  const rows = cut(values, used, block);
+  const columnKeys = (rows[0] ?? []).map(String);
+  const keyColumn = columnKeys.indexOf('key');
+  const written: readonly string[] = block.block === 'feeds' ? coverageColumns : ['title'];
+  return (row, column) => {
+    const key = String(rows[row - block.row]?.[keyColumn] ?? '');
+    const inside = row > block.row && row < block.row + block.rows;
+    const ours = block.block === 'feeds' ? key !== '' && !isAside(key) : segmentKeys.includes(key);
+    return inside && ours && written.includes(columnKeys[column - block.column] ?? '');
+  };
 }

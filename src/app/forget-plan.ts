@@ -1,5 +1,6 @@
 import { exclusively } from './before-writing.ts';
 import { planId } from './checked.ts';
+import { dropDataBlock } from './data-block.ts';
 import { findPlans, planNamed, planNote } from './find-plans.ts';
 import { dropNames } from './fresh-sheet.ts';
 import { dropLongNote } from './long-note.ts';
@@ -18,6 +19,7 @@ export function forgetPlan(id: unknown, world: World): PlanStart {
     const standing = planNamed(plan, findPlans(world), world);
     if (standing.sheet) throw new Problem(say.stillThere(standing.sheet.name));
     dropNames(plan, book);
+    dropDataBlock(plan, book);
     dropLongNote(planNote(plan), book);
   });
   return planStart(world);

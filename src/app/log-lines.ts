@@ -90,7 +90,8 @@ function shown(
   value: Difference['before'],
   plan: Plan,
 ): string | number {
-  if (value === null) return '';
+  // What flows in is no text that anybody wants to read.
+  if (value === null || field === 'feeds' || field === 'accounts') return '';
   if (field !== 'agreed' || typeof value === 'number') return value;
   return value === '' ? '' : agreedWords(plan);
 }

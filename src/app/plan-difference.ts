@@ -43,6 +43,7 @@ export interface Difference {
 const planFields = [
   ...(['name', 'role', 'objective', 'language'] as const),
   ...(['circumstances', 'scores', 'own', 'ignored', 'agreed'] as const),
+  ...(['feeds', 'accounts'] as const),
 ] as const;
 export type PlanField = (typeof planFields)[number];
 
@@ -58,7 +59,8 @@ function ofPlan(before: Plan, after: Plan): Difference[] {
   const fields = planFields.flatMap((field): Difference[] => {
     const [from, to] = [comparable(field, before), comparable(field, after)];
     if (from === to) return [];
-    const rebuild = !unseen.includes(field);
+    const shown = field !== 'accounts' || accountsShown(before) !== accountsShown(after);
+    const rebuild = !unseen.includes(field) && shown;
     return [{ kpi: '', field, before: from, after: to, cell: null, rebuild }];
   });
   const [from, to] = [before.circumstances.margin, after.circumstances.margin];
@@ -71,6 +73,10 @@ function ofPlan(before: Plan, after: Plan): Difference[] {
     { kpi: '', field: 'margin', before: from, after: to, rebuild, cell: rebuild ? null : cell },
   ];
 }
+
+/** What a sheet shows of the places that numbers come from; how their tables are read it does not. */
+const accountsShown = ({ accounts }: Plan): string =>
+  JSON.stringify(accounts.map(({ source, id, name, currency }) => [source, id, name, currency]));
 
 /** A field as one text; the margin is compared by itself, answers no cell depends on not at all. */
 function comparable(field: PlanField, plan: Plan): string {

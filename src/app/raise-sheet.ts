@@ -4,7 +4,7 @@ import type { Drawing } from '../templates/drawing.ts';
 import { checkRoom } from './before-writing.ts';
 import { carryOut } from './carry-out.ts';
 import type { LogLine } from './change-log.ts';
-import { fingerprint, spillBlocks } from './fingerprint.ts';
+import { changingBlocks, fingerprint } from './fingerprint.ts';
 import { drawBeside, type SheetKey } from './fresh-sheet.ts';
 import { keepJournal } from './journal.ts';
 import { tell } from './progress.ts';
@@ -34,8 +34,10 @@ export function raiseSheet(raising: Raising, world: World): number {
   checkRoom(drawing, world);
   tell(key, 'draw', world);
   const sheet = drawBeside(key, drawing, book);
-  const spilling = spillBlocks.map((block) => blockRange(key, block));
-  const areas = drawing.names.filter(({ name }) => spilling.includes(name));
+  const areas = changingBlocks.flatMap((block) => {
+    const area = drawing.names.find(({ name }) => name === blockRange(key, block));
+    return area ? [{ ...area, block }] : [];
+  });
   const print = undo ? fingerprint(sheet, areas, book) : '';
   tell(key, 'stand', world);
   const journal = {

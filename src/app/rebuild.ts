@@ -3,6 +3,7 @@ import type { Typed } from '../templates/facts.ts';
 import { planAnswers } from '../words/plan-answers.ts';
 import { checkMayAdd, checkMayChange } from './before-writing.ts';
 import type { LogLine } from './change-log.ts';
+import { readyFor } from './feeds-ready.ts';
 import type { StandingPlan } from './find-plans.ts';
 import { drawingFor, type SheetState } from './plan-sheet.ts';
 import { raiseSheet } from './raise-sheet.ts';
@@ -40,7 +41,7 @@ export function rebuild(
   raiseSheet(
     {
       key: plan.id,
-      drawing: drawingFor(plan, state, typed, world),
+      drawing: drawingFor(plan, state, readyFor(plan, typed, book), world),
       title,
       from: old && { sheet: old.id, keptTitle },
       freeze: null,

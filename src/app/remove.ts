@@ -3,6 +3,7 @@ import { departmentBlockNames } from '../templates/department-facts.ts';
 import { exclusively } from './before-writing.ts';
 import type { NamedArea } from './book.ts';
 import { fieldOf } from './checked.ts';
+import { planOfData } from './data-block.ts';
 import { unfinishedKey } from './fresh-sheet.ts';
 import { Problem } from './problem.ts';
 import { recover } from './recover.ts';
@@ -11,7 +12,7 @@ import type { World } from './world.ts';
 
 const ownName =
   /^(?<copy>.+!)?KPI_(?<key>[a-z0-9]{6}|dept_\d{4}q\d{1,2})_(?<part>[a-z]+)(?:_old)?$/;
-const ownNote = /^(?:journal|plan|undo)(?:\.|$)/;
+const ownNote = /^(?:journal|plan|undo|feed|lease|tick|beat)(?:\.|$)/;
 /** What areas of our sheets are called, and a sheet as a whole while it is drawn. */
 const parts: readonly string[] = [...blockNames, ...departmentBlockNames, 'new'];
 
@@ -28,9 +29,10 @@ function ownNames({ book }: World): { readonly all: NamedArea[]; readonly sheets
   const ours = read.filter(
     ({ is }) => is && parts.includes(is.part ?? '') && keys.includes(is.key ?? ''),
   );
+  const data = read.filter(({ name }) => keys.includes(planOfData(name) ?? undefined));
   // A block may have been moved to a sheet of the user's, and copies are theirs; cards never move.
   const stand = [...cards.filter(({ is }) => is?.copy === undefined), ...shared];
-  return { all: [...ours, ...shared], sheets: stand.map(({ sheet }) => sheet) };
+  return { all: [...ours, ...data, ...shared], sheets: stand.map(({ sheet }) => sheet) };
 }
 
 /** Deletes what the product keeps in this spreadsheet; its sheets only where that is asked for. */
@@ -44,6 +46,7 @@ export function removeEverything(request: unknown, world: World): { readonly don
     const { gone, kept } = deleteSheets(new Set(withSheets ? own.sheets : []), world);
     for (const { name } of own.all) book.removeName(name);
     for (const key of Object.keys(book.notes())) if (ownNote.test(key)) book.keepNote(key, null);
+    world.outside.clock.stop();
     const done = withSheets ? say.removedAll(gone) : say.removed;
     return { done: kept === 0 ? done : `${done} ${say.removeKept(kept)}` };
   });

@@ -58,6 +58,9 @@ function standingShared(
   return sheet && unfinishedKey(sheet.name) === null ? sheet.id : null;
 }
 
+/** Where the log stands; `null` where there is none yet. */
+export const logArea = (book: Book): NamedArea | null => book.area(nameOf.log);
+
 export const isSharedName = (name: string): boolean => Object.values<string>(nameOf).includes(name);
 
 export const isShared = (key: string): key is SharedSheet =>

@@ -5,6 +5,7 @@ import type { Typed } from '../templates/facts.ts';
 import { checkMayAdd, checkMayChange, exclusively } from './before-writing.ts';
 import { checkedPlan, fieldOf } from './checked.ts';
 import { rememberCircumstances } from './circumstances.ts';
+import { readyFor } from './feeds-ready.ts';
 import { type Found, findPlans, type StandingPlan } from './find-plans.ts';
 import { deedLine } from './log-lines.ts';
 import type { BuildRequest, Built } from './plan-api.ts';
@@ -91,7 +92,7 @@ function build(
   const sheet = raiseSheet(
     {
       key: plan.id,
-      drawing: drawingFor(plan, state, { ...typed, ...todo }, world),
+      drawing: drawingFor(plan, state, readyFor(plan, { ...typed, ...todo }, book), world),
       ...{ title, from: null, language: plan.language },
       freeze: closes?.id ?? null,
       lines: [deedLine('built', plan, 1, { after: title }, world), ...(closed ? [closed] : [])],

@@ -4,8 +4,12 @@ import { planAnswers } from '../words/plan-answers.ts';
 import { checkMayChange, exclusively } from './before-writing.ts';
 import { log } from './change-log.ts';
 import { reopenPlan } from './close-quarter.ts';
+import { clearCoverage } from './coverage.ts';
+import { dropDataBlock } from './data-block.ts';
+import { feedNote } from './data-state.ts';
+import { changedInputs } from './feeds-ready.ts';
 import { type Found, findPlans, planNote, type StandingPlan } from './find-plans.ts';
-import { fingerprint, spillBlocks } from './fingerprint.ts';
+import { changingBlocks, fingerprint } from './fingerprint.ts';
 import { dropNames, giveNamesBack, sheetBefore } from './fresh-sheet.ts';
 import type { CellChange } from './journal.ts';
 import { deedLine } from './log-lines.ts';
@@ -68,6 +72,9 @@ function undoBuild(facts: Facts<'build'>, plan: StandingPlan | undefined, world:
   if (closed !== null) reopenPlan(closed, world);
   dropLongNote(planNote(facts.plan), book);
   const kept = stepDown(sheet, print, plan, () => dropNames(facts.plan, book), world);
+  // A sheet that stays goes on showing what flowed in; nothing new does.
+  if (kept === null) dropDataBlock(facts.plan, book);
+  else book.keepNote(feedNote(facts.plan), null);
   return kept === null ? say.undidBuild(name) : say.undidBuildKept(name, kept);
 }
 
@@ -86,6 +93,11 @@ function undoSwap(facts: Facts<'swap'>, found: Found, world: World): string {
   if (title !== undefined) book.renameSheet(back, freeTitle(title, book.sheets(), back));
   const again = findPlans(world).plans.find((each) => each.id === id);
   if (again) keepLongNote(planNote(id), cardFor(again.card.plan, stateOf(again.card)), book);
+  if (again && now) {
+    const changed = changedInputs(now.card.plan, again.card.plan);
+    // What has been fetched since came from elsewhere, or is something else.
+    if (changed.length > 0) clearCoverage(id, changed, book);
+  }
   return say.undidSwap(name);
 }
 
@@ -105,8 +117,11 @@ function stepDown(
     letGo();
     return null;
   }
-  const spilling = spillBlocks.flatMap((block) => plan?.areas.get(block) ?? []);
-  const untouched = plan !== undefined && fingerprint(sheet, spilling, book) === print;
+  const changing = changingBlocks.flatMap((block) => {
+    const area = plan?.areas.get(block);
+    return area ? [{ ...area, block }] : [];
+  });
+  const untouched = plan !== undefined && fingerprint(sheet, changing, book) === print;
   const alone = !book.sheets().some(({ id, hidden }) => id !== sheet && !hidden);
   letGo();
   if (untouched && !alone) {

@@ -1,6 +1,8 @@
 const dayMs = 86_400_000;
 /** Serial numbers count days from here. */
 const dayZero = Date.UTC(1899, 11, 30);
+/** The first Monday that serial numbers know. */
+const aMonday = 2;
 
 const clocks: Record<string, Intl.DateTimeFormat> = {};
 
@@ -37,4 +39,11 @@ export function momentOf(instant: Date, timeZone: string): string {
   const [year, ...rest] = clockAt(instant, timeZone);
   const [month, day, hour, minute] = rest.map((part) => String(part).padStart(2, '0'));
   return `${year}-${month}-${day} ${hour}:${minute}`;
+}
+
+/** What hour a clock in a time zone shows at an instant, 0–23, and on which weekday; 1 is Monday. */
+export function hourOf(instant: Date, timeZone: string): { hour: number; weekday: number } {
+  const [, , , hour] = clockAt(instant, timeZone);
+  const day = Math.floor(serialOf(instant, timeZone));
+  return { hour, weekday: ((day - aMonday) % 7) + 1 };
 }

@@ -1,9 +1,8 @@
 import type { Area, Host, Selected } from '../app/host.ts';
+import { unformatted } from './google-platform.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Number formats that mean «nobody has chosen one». */
-const unformatted = new Set(['', 'General', '0.###############']);
 const lockMs = 5000;
 
 /** The world as Google's services show it. Nothing is asked before a method is called. */

@@ -1,19 +1,93 @@
 import type { Outside } from '../app/outside.ts';
-import { serialOf } from './google-days.ts';
+import type { HttpRequest, HttpResponse } from '../sources/source.ts';
+import { googleClock } from './google-clock.ts';
+import { hourOf, momentOf, serialOf } from './google-days.ts';
+
+type Fetched = GoogleAppsScript.URL_Fetch.HTTPResponse;
+type ToFetch = GoogleAppsScript.URL_Fetch.URLFetchRequest;
+
+const nothing = 0;
+const signedOut = 401;
 
 /** What lies beyond the spreadsheet, as Google's services show it. */
 export const googleOutside: Outside = {
-  send: (requests) => requests.map(() => ({ status: 0, headers: {}, body: '' })),
+  send: (requests) => {
+    if (requests.length === 0) return [];
+    const answers = answersTo(requests);
+    const nothingCame = answers.some(({ status }) => status === nothing);
+    if (!nothingCame || authorised()) return answers;
+    // What Google would not let us ask is for the user to allow, and of no use to be tried again.
+    return answers.map((each) => (each.status === nothing ? { ...each, status: signedOut } : each));
+  },
   nowMs: () => Date.now(),
   wait: (ms) => Utilities.sleep(ms),
   zone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
   dayIn: (zone, ms) => Math.floor(serialOf(new Date(ms), zone)),
-  momentIn: (zone, ms) => Utilities.formatDate(new Date(ms), zone, 'yyyy-MM-dd HH:mm'),
-  hourIn: (zone, ms) => ({
-    hour: Number(Utilities.formatDate(new Date(ms), zone, 'H')),
-    weekday: Number(Utilities.formatDate(new Date(ms), zone, 'u')),
-  }),
-  authorised: () => false,
-  mail: () => false,
-  clock: { stands: () => false, start: () => 'stood', stop: () => {} },
+  momentIn: (zone, ms) => momentOf(new Date(ms), zone),
+  hourIn: (zone, ms) => hourOf(new Date(ms), zone),
+  authorised,
+  mail: (subject, text) => {
+    try {
+      const address = Session.getEffectiveUser().getEmail();
+      if (address === '' || MailApp.getRemainingDailyQuota() < 1) return false;
+      MailApp.sendEmail(address, subject, text);
+      return true;
+    } catch {
+      // Not allowed, or the quota went while we looked: what was to be said stands in the log.
+      return false;
+    }
+  },
+  clock: googleClock,
 };
+
+function authorised(): boolean {
+  try {
+    const { AuthMode, AuthorizationStatus } = ScriptApp;
+    const info = ScriptApp.getAuthorizationInfo(AuthMode.FULL);
+    return info.getAuthorizationStatus() === AuthorizationStatus.NOT_REQUIRED;
+  } catch {
+    return false;
+  }
+}
+
+function answersTo(requests: readonly HttpRequest[]): readonly HttpResponse[] {
+  try {
+    const token = ScriptApp.getOAuthToken();
+    return sent(requests.map((request) => toFetch(request, token)));
+  } catch (error) {
+    return requests.map(() => nothingFor(error));
+  }
+}
+
+/** Google throws for all of them where one connection breaks: each is then sent by itself. */
+function sent(requests: readonly ToFetch[]): HttpResponse[] {
+  try {
+    return UrlFetchApp.fetchAll([...requests]).map(answerOf);
+  } catch (error) {
+    if (requests.length === 1) return [nothingFor(error)];
+    return requests.flatMap((request) => sent([request]));
+  }
+}
+
+const toFetch = ({ method, url, body }: HttpRequest, token: string): ToFetch => ({
+  url,
+  method,
+  headers: { Authorization: `Bearer ${token}` },
+  muteHttpExceptions: true,
+  ...(method === 'post' && { contentType: 'application/json', payload: JSON.stringify(body) }),
+});
+
+function answerOf(response: Fetched): HttpResponse {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(response.getAllHeaders())) {
+    headers[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : String(value);
+  }
+  return { status: response.getResponseCode(), headers, body: response.getContentText() };
+}
+
+/** No answer came; what Google said instead stands where the answer would. */
+const nothingFor = (error: unknown): HttpResponse => ({
+  status: nothing,
+  headers: {},
+  body: error instanceof Error ? error.message : String(error),
+});

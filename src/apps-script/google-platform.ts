@@ -1,10 +1,12 @@
+import { assumed } from '../platform/index.ts';
+
 /**
- * What we rely on of Google's spreadsheets where the documentation is silent or hard to find, in one
- * place. The rest of this room reads it from here.
+ * What we rely on of Google's spreadsheets where the documentation is silent or hard to find, as this
+ * room reads it.
  */
 
 /** A spreadsheet holds at most so many cells, over all its sheets. */
-export const mostCells = 10_000_000;
+export const mostCells = assumed('spreadsheet-cells');
 
 /** Seconds for which a word to a waiting panel is kept. */
 export const tellSeconds = 600;
@@ -12,15 +14,18 @@ export const tellSeconds = 600;
 /** No number format chosen: the spreadsheet decides by what stands in the cell. */
 export const automatic = 'General';
 
+/** Number formats that mean «nobody has chosen one». */
+export const unformatted: ReadonlySet<string> = new Set(['', automatic, '0.###############']);
+
 /** What the spreadsheet's own letters are, where a look says nothing of them. */
-export const ownSize = 10;
+export const ownSize = assumed('letter-points');
 
 /** Pixels of a row and a column nobody has changed. */
-export const ownHeight = 21;
-export const ownWidth = 100;
+export const ownHeight = assumed('row-pixels');
+export const ownWidth = assumed('column-pixels');
 
 /** No row lies deeper than this in groups. */
-export const deepestGroup = 8;
+export const deepestGroup = assumed('group-depth');
 
 /** A number that no marketing figure reaches: «any number» as a span. */
 export const anyNumber = 1e15;

@@ -1,18 +1,28 @@
 import { branches } from 'derived:branches';
 import { table } from 'derived:cell-table';
-import { panelApi } from '../app/panel.ts';
+import { type Parts, panelApi } from '../app/panel.ts';
+import { tick } from '../app/tick.ts';
 import { catalogue } from '../kpi/catalogue.ts';
 import { branchesIn } from '../native/compact.ts';
 import { twin } from '../native/twin.ts';
 import { googleBook } from './google-book.ts';
+import type { clockHandler } from './google-clock.ts';
 import { googleHost } from './google-host.ts';
 import { googleOutside } from './google-outside.ts';
+import { menuHandlers } from './menu.ts';
+import { selfCheckHandlers } from './self-check/handlers.ts';
 
-export { handlers } from './menu.ts';
-
-/** What the panel calls through `google.script.run`. */
-export const panel = panelApi({
+const parts: Parts = {
   ...{ host: googleHost, book: googleBook, outside: googleOutside, table, catalogue },
   native: (kpi, inputs, inLanguage) =>
     twin(kpi, branchesIn(branches, kpi.name), inputs, { language: inLanguage, separator: ';' }),
-});
+};
+
+/** What the clock calls; nobody waits for an answer. */
+const clock: Record<typeof clockHandler, () => void> = { onTick: () => tick(parts) };
+
+/** What Google calls by name. */
+export const handlers = { ...menuHandlers, ...selfCheckHandlers, ...clock };
+
+/** What the panel calls through `google.script.run`. */
+export const panel = panelApi(parts);

@@ -1,18 +1,20 @@
 import { userLanguage } from '../app/panel.ts';
 import type { Language } from '../kpi/define.ts';
 import { appWords, languageOf } from '../words/app.ts';
+import { selfCheckWords } from '../words/self-check.ts';
 import { googleHost } from './google-host.ts';
 
 /**
  * What Google calls by name: simple triggers and menu items. `onOpen` may run before the add-on is
  * enabled in a file (`AuthMode.NONE`), so it asks for nothing but the user's locale.
  */
-export const handlers = {
+export const menuHandlers = {
   onInstall(): void {
-    handlers.onOpen();
+    menuHandlers.onOpen();
   },
   onOpen(): void {
-    const say = appWords(languageOf(Session.getActiveUserLocale()));
+    const language = languageOf(Session.getActiveUserLocale());
+    const say = appWords(language);
     SpreadsheetApp.getUi()
       .createAddonMenu()
       .addItem(say.menuUse, 'useInThisSpreadsheet')
@@ -20,6 +22,7 @@ export const handlers = {
       .addItem(say.menuInsert, 'openInsert')
       .addSeparator()
       .addItem(say.menuHelp, 'openHelp')
+      .addItem(selfCheckWords(language).menu, 'selfCheck')
       .addToUi();
   },
   /** Running any menu item is what enables an add-on, and so its functions, in a file. */

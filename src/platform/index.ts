@@ -1,2 +1,13 @@
 /** What the product assumes of Google's spreadsheets, in one table that the stand-ins and the self-check read. */
-export {};
+export { type Assumption, type Found, type Subject, subjects } from './assumption.ts';
+export {
+  type AssumptionId,
+  assumed,
+  assumptionIds,
+  assumptions,
+  type SeenIn,
+  type SubjectOf,
+} from './assumptions.ts';
+export { measured } from './measured.ts';
+export * from './report.ts';
+export { version } from './version.ts';

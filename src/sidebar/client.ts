@@ -26,6 +26,8 @@ const long: ReadonlySet<string> = new Set<keyof PanelApi>([
   'repairPlan',
   'adoptCopy',
   'undo',
+  'saveFeeds',
+  'refresh',
   'buildDepartment',
   'removeEverything',
 ]);

@@ -1,6 +1,8 @@
 import type { PlanCard } from '../app/plan-api.ts';
 import { quarterTitle } from '../quarter/calendar.ts';
 import { CopiedSheets } from './copied-sheets.tsx';
+import { PlanDataLine } from './data/plan-data-line.tsx';
+import { useDataStart } from './data/use-data-start.ts';
 import { draftOf } from './draft.ts';
 import { firstPlan } from './first-plan.ts';
 import { usePanel } from './panel-context.ts';
@@ -17,6 +19,7 @@ export function HomePage() {
   const { start, pending: draft, go } = usePlans();
   const say = useSay();
   const heading = useHeading('home');
+  useDataStart(start.plans);
   const { firstMonth } = start.circumstances;
   const begin = () => go('steps', { draft: draftOf('new', firstPlan(start, language), 1) });
   const standing = start.plans.length > 0;
@@ -41,6 +44,7 @@ export function HomePage() {
             {plans.map((card) => (
               <li key={card.id}>
                 <Card card={card} open={() => go('plan', { plan: card.id })} />
+                <PlanDataLine card={card} />
               </li>
             ))}
           </ul>

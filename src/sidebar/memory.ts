@@ -1,8 +1,11 @@
 import type { Funnel, Language, Role } from '../kpi/define.ts';
+import type { FeedsDraft } from './data/feeds-draft.ts';
 import type { Draft } from './draft.ts';
 import type { Form } from './form.ts';
 
-export type QuarterView = 'home' | 'steps' | 'plan' | 'department' | 'remove';
+export type QuarterView =
+  | ('home' | 'steps' | 'plan' | 'department' | 'remove')
+  | ('data' | 'connect' | 'table' | 'feeds');
 export type FunctionView = 'find' | 'function';
 export type View = QuarterView | FunctionView | 'help';
 
@@ -16,6 +19,10 @@ export interface Place {
   readonly plan: string;
   /** What is being filled in for a plan; `null` when nothing. */
   readonly draft: Draft | null;
+  /** What is being chosen to flow into a plan; `null` when nothing. */
+  readonly feeding: FeedsDraft | null;
+  /** The connected property or table that is looked at again; `''` for a new one. */
+  readonly account: string;
   /** Whom the change log names, where the platform does not say. */
   readonly who: string;
   /** The function that is open, or was last. */
@@ -34,6 +41,8 @@ const start: Place = {
   functionView: 'find',
   plan: '',
   draft: null,
+  feeding: null,
+  account: '',
   who: '',
   name: '',
   query: '',

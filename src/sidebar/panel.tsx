@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { catalogue, isCalculated } from '../kpi/catalogue.ts';
 import type { Calculated, Language } from '../kpi/define.ts';
 import { createClient, type Runner } from './client.ts';
+import { DataProvider } from './data/data-context.tsx';
 import { emptyForm, type Form } from './form.ts';
 import { FunctionList } from './function-list.tsx';
 import { FunctionPage } from './function-page.tsx';
@@ -87,37 +88,39 @@ export function Panel({ run, guess, opening }: PanelProps) {
   );
   return (
     <PanelProvider value={context}>
-      <Header place={place} go={go} choose={choose} />
-      <p class="unseen" role="status">
-        {message}
-      </p>
-      {problem && (
-        <p class="error problem" role="alert">
-          {problem}
+      <DataProvider>
+        <Header place={place} go={go} choose={choose} />
+        <p class="unseen" role="status">
+          {message}
         </p>
-      )}
-      {!ready && (
-        <p class="muted opening" role="status">
-          {words.loading}
-        </p>
-      )}
-      {ready && part === 'help' && <HelpPage />}
-      {ready && kpi && (
-        <FunctionPage
-          key={kpi.name}
-          kpi={kpi}
-          form={place.forms[kpi.name] ?? emptyForm}
-          change={(form: Form) =>
-            setPlace((last) => ({ ...last, forms: { ...last.forms, [kpi.name]: form } }))
-          }
-          leave={leave}
-          inserted={setRecent}
-        />
-      )}
-      {ready && part === 'quarter' && <Quarter place={place} setPlace={setPlace} />}
-      {ready && part === 'insert' && !kpi && (
-        <FunctionList place={place} recent={recent} move={move} focusOn={cameFrom} />
-      )}
+        {problem && (
+          <p class="error problem" role="alert">
+            {problem}
+          </p>
+        )}
+        {!ready && (
+          <p class="muted opening" role="status">
+            {words.loading}
+          </p>
+        )}
+        {ready && part === 'help' && <HelpPage />}
+        {ready && kpi && (
+          <FunctionPage
+            key={kpi.name}
+            kpi={kpi}
+            form={place.forms[kpi.name] ?? emptyForm}
+            change={(form: Form) =>
+              setPlace((last) => ({ ...last, forms: { ...last.forms, [kpi.name]: form } }))
+            }
+            leave={leave}
+            inserted={setRecent}
+          />
+        )}
+        {ready && part === 'quarter' && <Quarter place={place} setPlace={setPlace} />}
+        {ready && part === 'insert' && !kpi && (
+          <FunctionList place={place} recent={recent} move={move} focusOn={cameFrom} />
+        )}
+      </DataProvider>
     </PanelProvider>
   );
 }

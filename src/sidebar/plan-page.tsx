@@ -2,6 +2,8 @@ import { useEffect } from 'preact/hooks';
 import type { PlanCard } from '../app/plan-api.ts';
 import { lastDay, quarterTitle } from '../quarter/calendar.ts';
 import { BackHome } from './back-home.tsx';
+import { PlanDataLine } from './data/plan-data-line.tsx';
+import { useDataStart } from './data/use-data-start.ts';
 import { draftOf } from './draft.ts';
 import { ProblemBox } from './fields.tsx';
 import { newPlanId } from './first-plan.ts';
@@ -36,6 +38,8 @@ export function PlanPage({ id }: { readonly id: string }) {
   useEffect(() => {
     if (readable) reading.run(() => client.openPlan(id), see);
   }, [id, answersIn, card?.state]);
+
+  useDataStart(card ? [card] : []);
 
   if (!card) {
     return (
@@ -83,6 +87,7 @@ export function PlanPage({ id }: { readonly id: string }) {
         {quarterTitle(card.quarter, firstMonth, language)} · {names.roles[card.role]}
         {card.state === 'frozen' && ` · ${words.home.states.frozen}`}
       </p>
+      <PlanDataLine card={card} />
       <PlanState card={card} />
       {trouble && <ProblemBox>{trouble.problem}</ProblemBox>}
       <p class="actions">

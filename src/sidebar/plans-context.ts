@@ -6,6 +6,7 @@ import { type PlanPagesWords, planPagesEn } from '../words/plan-pages.en.ts';
 import { planPagesVi } from '../words/plan-pages.vi.ts';
 import { type PlanPanelWords, planPanelEn } from '../words/plan-panel.en.ts';
 import { planPanelVi } from '../words/plan-panel.vi.ts';
+import type { FeedsDraft } from './data/feeds-draft.ts';
 import type { Draft } from './draft.ts';
 import type { Place, QuarterView } from './memory.ts';
 import { usePanel } from './panel-context.ts';
@@ -28,7 +29,13 @@ export interface PlansContext {
   /** What was begun and is not built yet; `null` when nothing. */
   readonly pending: Draft | null;
   readonly setDraft: (next: Draft | null | ((last: Draft) => Draft)) => void;
-  readonly go: (view: QuarterView, part?: Partial<Pick<Place, 'plan' | 'draft'>>) => void;
+  /** What is being chosen to flow into a plan and not saved yet; `null` when nothing. */
+  readonly feeding: FeedsDraft | null;
+  readonly setFeeding: (next: FeedsDraft | null) => void;
+  readonly go: (
+    view: QuarterView,
+    part?: Partial<Pick<Place, 'plan' | 'draft' | 'account'>>,
+  ) => void;
 }
 
 const Context = createContext<PlansContext | null>(null);

@@ -1,5 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PlanStart, PlanView } from '../app/plan-api.ts';
+import { ConnectPage } from './data/connect-page.tsx';
+import { DataPage } from './data/data-page.tsx';
+import { FeedsPage } from './data/feeds-page.tsx';
+import { TablePage } from './data/table-page.tsx';
 import { DepartmentPage } from './department-page.tsx';
 import type { Draft } from './draft.ts';
 import { ProblemBox } from './fields.tsx';
@@ -53,6 +57,9 @@ export function Quarter({ place, setPlace }: QuarterProps) {
         pending: place.draft?.built ? null : place.draft,
         setDraft: (next: Parameters<PlansContext['setDraft']>[0]) =>
           setPlace((last) => ({ ...last, draft: nextDraft(last.draft, next) })),
+        feeding: place.feeding,
+        setFeeding: (feeding: PlansContext['feeding']) =>
+          setPlace((last) => ({ ...last, feeding })),
         go: (view: Parameters<PlansContext['go']>[0], part: Partial<Place> = {}) =>
           setPlace((last) => placeAt({ ...last, ...part }, view)),
       },
@@ -83,9 +90,13 @@ export function Quarter({ place, setPlace }: QuarterProps) {
 }
 
 function Page({ place }: { readonly place: Place }) {
-  const { view, draft, plan } = place;
+  const { view, draft, plan, account } = place;
   if (view === 'steps' && draft) return <Steps draft={draft} />;
   if (view === 'plan' && plan) return <PlanPage key={plan} id={plan} />;
+  if (view === 'data' && plan) return <DataPage key={plan} id={plan} />;
+  if (view === 'connect' && plan) return <ConnectPage key={plan} id={plan} account={account} />;
+  if (view === 'table' && plan) return <TablePage key={plan} id={plan} account={account} />;
+  if (view === 'feeds' && plan) return <FeedsPage key={plan} id={plan} />;
   if (view === 'department') return <DepartmentPage />;
   if (view === 'remove') return <RemovePage />;
   return <HomePage />;

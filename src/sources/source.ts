@@ -16,6 +16,8 @@ export interface Source<Q extends Question = Question> {
   classify(response: HttpResponse, nowMs: number): Verdict;
   /** Only for answers that were `ok`. Half an answer is `trouble`. */
   parse(question: Q, response: HttpResponse): Page<Q> | { readonly trouble: Trouble };
+  /** The same, asked in smaller pieces, after its fields would not go together; `[]`: it is one piece. */
+  apart(question: Q): readonly Q[];
 }
 
 /** JSON that says what is asked; each source has its own. */
@@ -71,11 +73,18 @@ export interface Trust {
   readonly zone: string | null;
 }
 
-/** Tokens of a quota: used by this answer, left. */
+/** What a source says with its answers about how much more it will answer. */
 export interface Quota {
-  readonly hour: { readonly used: number; readonly left: number } | null;
-  readonly projectHour: { readonly used: number; readonly left: number } | null;
-  readonly day: { readonly used: number; readonly left: number } | null;
+  readonly hour: Tokens | null;
+  readonly projectHour: Tokens | null;
+  readonly day: Tokens | null;
+}
+
+/** Tokens of a quota: used by this answer, left, and how many there are when it is fresh. */
+export interface Tokens {
+  readonly used: number;
+  readonly left: number;
+  readonly of: number;
 }
 
 export interface Page<Q> {
@@ -109,6 +118,17 @@ export type Verdict =
   | { readonly is: 'wait'; readonly untilMs: number; readonly trouble: Trouble }
   /** Trying again will not help until somebody does something. */
   | { readonly is: 'stop'; readonly trouble: Trouble };
+
+/** A single request beside the refreshing: what there is, whether something fits. */
+export interface Lookup<T> {
+  readonly request: HttpRequest;
+  /** Classifies and reads at once. */
+  read(response: HttpResponse, nowMs: number): Found<T>;
+}
+
+export type Found<T> =
+  | { readonly is: 'ok'; readonly value: T }
+  | Exclude<Verdict, { readonly is: 'ok' }>;
 
 /** Why nothing came; each kind has a sentence and a way out in the words of both languages. */
 export const troubleKinds = [

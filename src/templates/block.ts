@@ -60,6 +60,11 @@ export interface BlockRow<Name extends string = BlockName> {
    * row is not found again once people have moved things.
    */
   readonly unkeyed?: true;
+  /**
+   * Columns that are written while the sheet stands, as by a refresh: what they hold moves along to
+   * a sheet that is built anew.
+   */
+  readonly kept?: readonly string[];
 }
 
 /** A cell whose formula is written once it is known where everything stands. */

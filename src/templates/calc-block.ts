@@ -1,14 +1,18 @@
 import { firstDay, lastDay } from '../quarter/calendar.ts';
 import { sheetWords } from '../words/sheet.ts';
 import type { Block, BlockRow, Content, Places } from './block.ts';
-import { shareUpTo, spanColumns, spanHead, spanRow, spansOf, weekKeys } from './calc-spans.ts';
+import { spanColumns, spanHead, spanRow, spansOf, weekKeys } from './calc-spans.ts';
 import { codeOf, progressOf, wordsOf } from './calc-status.ts';
 import { inputRow, throughKpi } from './calc-through.ts';
 import { chartCells, chartColumns, chosenRow } from './chart.ts';
 import type { SheetFacts } from './facts.ts';
+import { fedInputs } from './fed.ts';
 import { all, atMost, blank, call, known, when } from './formulas.ts';
 import { partKey } from './input-block.ts';
-import { type Measured, measuredKpis } from './measured.ts';
+import { shareUpTo, shareUpToAny } from './input-rows.ts';
+import { isDaily, type Measured, measuredKpis } from './measured.ts';
+import { flowRow, settledKpi } from './provisional.ts';
+import { splitColumns, splitRows } from './split-cells.ts';
 import { barColumn, barOf, trendKeys, trendOf } from './trend.ts';
 import { totalWeight } from './week-weights.ts';
 
@@ -18,6 +22,7 @@ import { totalWeight } from './week-weights.ts';
  * | column | holds |
  * |---|---|
  * | `through` | the day up to which everything in the row counts |
+ * | `to` | the last of these days that will not change any more, where anything flows in |
  * | `share` | share of the quarter's week weights up to that day; `paced` the same, blank while Tết weeks have no weight |
  * | `target` `baseline` `actual` `expected` | as on the scorecard |
  * | `progress` | share of what is expected by now |
@@ -25,8 +30,9 @@ import { totalWeight } from './week-weights.ts';
  * | `q` `w` `v` `m1` `m2` `m3` | its value of the quarter so far, this week, last week, each month |
  * | `trend` | a little picture of the weeks |
  *
- * Then rows whose keys begin with `.`: `.today`, `.weights`, `.tet`, `.settled`, `.chart`, one per
- * input, and the table of spans: days `from`, `to` and the `share` of the weights up to their end.
+ * Then rows whose keys begin with `.`: `.today`, `.weights`, `.tet`, `.settled`, `.flow`, `.chart`,
+ * one per input, the table of spans: days `from`, `to` and the `share` of the weights up to their
+ * end, and the totals per segment.
  */
 export function calcBlock(facts: SheetFacts): Block {
   const measured = measuredKpis(facts);
@@ -39,13 +45,15 @@ export function calcBlock(facts: SheetFacts): Block {
       ...['q', 'w', 'v', 'm1', 'm2', 'm3', 'least', 'most', 'trend'],
       ...chartColumns,
       ...measured.flatMap((each) => [...spanColumns(each), barColumn(each)]),
+      ...splitColumns(facts),
     ],
     rows: [
       ...measured.map((each) => kpiRow(each, facts)),
       todayRow(facts),
       { key: '.weights', cells: { share: hidden(totalWeight) } },
       tetRow(facts),
-      settledRow(measured),
+      settledRow(measured, facts),
+      ...(fedInputs(facts).length > 0 ? [flowRow(facts)] : []),
       chosenRow(measured, facts),
       ...facts.inputs.map((input) => inputRow(input, facts)),
       spanHead(measured, facts),
@@ -60,6 +68,7 @@ export function calcBlock(facts: SheetFacts): Block {
         const chart = chartCells(span.key, measured, facts);
         return { ...row, cells: { ...row.cells, ...Object.fromEntries(bars), ...chart } };
       }),
+      ...splitRows(facts),
     ],
     hidden: true,
   };
@@ -118,7 +127,8 @@ function kpiRow(measured: Measured, facts: SheetFacts): BlockRow {
     ['title', { text: kpi.title[facts.plan.language], look: 'hidden' }],
     ['kind', { value: kind, look: 'hidden' }],
     ['through', hidden((at) => throughKpi(measured, facts, at))],
-    ['share', hidden((at) => shareOf(at, key))],
+    ...settled(measured, facts),
+    ['share', hidden((at) => shareOf(measured, facts, at))],
     ['paced', hidden((at) => pacedOf(at, key, facts))],
     ['target', fromScore('target')],
     ['baseline', fromScore('baseline')],
@@ -164,10 +174,15 @@ function weekBack(back: number, key: string, facts: SheetFacts, at: Places): str
   return when(`${week}>0`, shownOrBlank(call('INDEX', values, week)), blank);
 }
 
-function shareOf(at: Places, key: string): string {
-  const through = at.here('calc', key, 'through');
-  return known([through, at.cell('calc', '.weights', 'share')], shareUpTo(at, through));
+function shareOf(measured: Measured, facts: SheetFacts, at: Places): string {
+  const through = at.here('calc', measured.kpi.name, 'through');
+  const upTo = isDaily(measured, facts) ? shareUpToAny : shareUpTo;
+  return known([through, at.cell('calc', '.weights', 'share')], upTo(at, through));
 }
+
+/** Only where something flows in can a day that counts still change. */
+const settled = (measured: Measured, facts: SheetFacts): readonly [string, Content][] =>
+  fedInputs(facts).length === 0 ? [] : [['to', hidden((at) => settledKpi(measured, facts, at))]];
 
 /** The share as far as expectations may rest on it: not while the weights of Tết are open. */
 function pacedOf(at: Places, key: string, facts: SheetFacts): string {
@@ -217,14 +232,24 @@ function todayRow(facts: SheetFacts): BlockRow {
   };
 }
 
-/** Up to which day the KPIs that have numbers every week are settled: the furthest, the nearest. */
-function settledRow(measured: readonly Measured[]): BlockRow {
+/**
+ * Up to which day the KPIs that have numbers every week are settled: the furthest, the nearest;
+ * where something flows in also up to which day there is anything at all.
+ */
+function settledRow(measured: readonly Measured[], facts: SheetFacts): BlockRow {
   const weekly = measured.filter(({ period }) => period === 'week');
   const asked = weekly.length > 0 ? weekly : measured;
-  const days = (at: Places) =>
-    asked.map(({ kpi }) => at.cell('calc', kpi.name, 'through')).join(';');
-  const found = (name: 'MIN' | 'MAX') =>
-    hidden((at) => when(`COUNT(${days(at)})>0`, `${name}(${days(at)})`, blank));
+  const flows = fedInputs(facts).length > 0;
+  const found = (name: 'MIN' | 'MAX', column: 'to' | 'through') =>
+    hidden((at) => {
+      const days = asked.map(({ kpi }) => at.cell('calc', kpi.name, column)).join(';');
+      return when(`COUNT(${days})>0`, `${name}(${days})`, blank);
+    });
   if (asked.length === 0) return { key: '.settled', cells: {} };
-  return { key: '.settled', cells: { from: found('MIN'), to: found('MAX') } };
+  const day = flows ? 'to' : 'through';
+  const cells = { from: found('MIN', day), to: found('MAX', day) };
+  return {
+    key: '.settled',
+    cells: flows ? { ...cells, through: found('MAX', 'through') } : cells,
+  };
 }

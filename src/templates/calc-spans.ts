@@ -3,11 +3,13 @@ import { firstDay, lastDay, monthsOf } from '../quarter/calendar.ts';
 import type { PlanInput } from '../quarter/inputs.ts';
 import { sheetWords } from '../words/sheet.ts';
 import type { BlockRow, Content, Places } from './block.ts';
+import { dataSum } from './data-cells.ts';
 import type { SheetFacts } from './facts.ts';
+import { fedOf } from './fed.ts';
+import { fedReading, isCovered } from './fed-cells.ts';
 import {
   all,
   anyNumber,
-  atLeast,
   atMost,
   blank,
   call,
@@ -18,7 +20,8 @@ import {
   when,
 } from './formulas.ts';
 import { marginCell } from './input-block.ts';
-import { computed, isCoarser, type Measured, spills } from './measured.ts';
+import { endsRow, latest, rowBegin, shareUpTo, within } from './input-rows.ts';
+import { computed, isCoarser, isDaily, type Measured, spills } from './measured.ts';
 
 /**
  * The hidden table of spans: the quarter so far, the months, the weeks. Per KPI it holds the days
@@ -74,7 +77,8 @@ export const spanColumns = (measured: Measured): readonly string[] => {
 
 const fromColumn = ({ kpi }: Measured) => `${kpi.name}:from`;
 export const toColumn = ({ kpi }: Measured): string => `${kpi.name}:to`;
-const totalColumn = (measured: Measured, at: number): string => {
+/** The hidden column with what one of a KPI's inputs comes to. */
+export const totalColumn = (measured: Measured, at: number): string => {
   const { kpi } = measured;
   return isCalculated(kpi) || isBounded(measured) ? `${kpi.name}:${at + 1}` : kpi.name;
 };
@@ -158,15 +162,6 @@ const shareAtEnd = (at: Places, key: string): string => {
   return known([to, total], shareUpTo(at, to));
 };
 
-export const shareUpTo = (at: Places, day: string): string =>
-  call('SUMIFS', at.column('input', 'cumulated'), at.column('input', 'to'), day);
-
-/** The rows of the input block within days. */
-const within = (at: Places, from: string, to: string): readonly string[] => [
-  ...[at.column('input', 'from'), atLeast(from)],
-  ...[at.column('input', 'to'), atMost(to)],
-];
-
 /**
  * The last day of a span that counts. Readings that stand alone: the end of the latest complete
  * one. Else the whole span where everything that adds up is there, or as far as nothing is missing
@@ -191,29 +186,17 @@ function lastDayOf(measured: Measured, { key }: Span, facts: SheetFacts, at: Pla
 
 const isSince = (day: string, from: string): string => `${day}>=${from}`;
 
-/** The end of the latest row in which all of some inputs are known. */
-export function latest(
-  inputs: readonly PlanInput[],
-  criteria: readonly string[],
-  at: Places,
-): string {
-  const filled = inputs.flatMap(({ key }) => [at.column('input', key), anyNumber]);
-  const rows = [...filled, ...criteria];
-  return when(
-    `${call('COUNTIFS', ...rows)}>0`,
-    call('MAXIFS', at.column('input', 'to'), ...rows),
-    blank,
-  );
-}
-
 /** That nothing that should have been typed within days is missing. */
 function isComplete(
-  { key, cadence }: PlanInput,
+  input: PlanInput,
   from: string,
   to: string,
   facts: SheetFacts,
   at: Places,
 ): string {
+  const { key, cadence, over } = input;
+  const fed = fedOf(input, facts);
+  if (fed && over !== 'whole') return isCovered(fed, from, to, at);
   const days = within(at, from, to);
   const typed = call('COUNTIFS', ...days, at.column('input', key), anyNumber);
   if (cadence === 'week') return `${typed}=${call('COUNTIFS', ...days)}`;
@@ -258,15 +241,22 @@ function totalOf(
     const value = call('SUMIFS', cells, place, call(end, place, ...filled));
     return known([from, to], when(`${call('COUNTIFS', ...filled)}>0`, value, blank));
   };
-  if (input.over === 'first') return one('from', 'MINIFS');
-  if (input.over === 'last') return one('to', 'MAXIFS');
+  const fed = fedOf(input, facts);
+  if (input.over === 'first' || input.over === 'last') {
+    if (fed) return fedReading(fed, input.over, from, to, facts, at);
+    return input.over === 'first' ? one('from', 'MINIFS') : one('to', 'MAXIFS');
+  }
   if (input.over === 'whole') {
     // A finer reading says nothing exact about the whole period.
     return input.cadence === measured.period
       ? known([to], call('SUMIFS', cells, at.column('input', 'to'), to))
       : blank;
   }
-  const sum = call('SUMIFS', cells, ...days);
+  const rows = call('SUMIFS', cells, ...days);
+  const sum =
+    fed && isDaily(measured, facts)
+      ? `${rows}+${when(endsRow(to, at), 0, dataSum(fed, rowBegin(to, at), to, facts, at))}`
+      : rows;
   return measured.alone
     ? when(numbers(from, to), when(isComplete(input, from, to, facts, at), sum, blank), blank)
     : known([from, to], sum);

@@ -1,19 +1,22 @@
 import { firstDay, lastDay } from '../quarter/calendar.ts';
 import type { InputCadence, PlanInput } from '../quarter/inputs.ts';
 import type { BlockRow, Places } from './block.ts';
-import { latest } from './calc-spans.ts';
+import { weekKeys } from './calc-spans.ts';
 import type { SheetFacts } from './facts.ts';
-import { blank, isNumber, when } from './formulas.ts';
+import { fedOf } from './fed.ts';
+import { fedRow, inputRowKey } from './fed-cells.ts';
+import { atMost, blank, call, isNumber, when } from './formulas.ts';
 import { openCells } from './input-block.ts';
-import type { Measured } from './measured.ts';
+import { latest } from './input-rows.ts';
+import { isDaily, type Measured } from './measured.ts';
 
 /** Later than any day. */
 const never = 1_000_000;
 
-export const inputRowKey = (input: string): string => `.in:${input}`;
-
 /** Up to which day an input is known without a gap; `from` is the first day of the first gap. */
 export function inputRow(input: PlanInput, facts: SheetFacts): BlockRow {
+  const fed = fedOf(input, facts);
+  if (fed) return fedRow(fed, facts);
   const key = inputRowKey(input.key);
   const gap = input.cadence === 'week' && (input.over === 'sum' || input.over === 'first');
   return {
@@ -67,14 +70,29 @@ function withoutGap(input: PlanInput, facts: SheetFacts, at: Places): string {
  * Up to which day all inputs of a KPI are known, in whole periods of the coarsest of them: the
  * visits up to the middle of a month say nothing beside conversions up to the month before.
  */
-export function throughKpi({ inputs, period }: Measured, facts: SheetFacts, at: Places): string {
+export function throughKpi(measured: Measured, facts: SheetFacts, at: Places): string {
+  const { inputs, period } = measured;
   const days = inputs.map(({ key }) => at.cell('calc', inputRowKey(key), 'through')).join(';');
   const least = `MIN(${days})`;
   const ends = endsOf(period, facts).reduce(
     (earlier, end) => when(`${least}>=${end}`, end, earlier),
     blank,
   );
-  return when(`COUNT(${days})=${inputs.length}`, period === 'week' ? least : ends, blank);
+  const weekly = inWholeWeeks(measured, least, facts, at);
+  return when(`COUNT(${days})=${inputs.length}`, period === 'week' ? weekly : ends, blank);
+}
+
+/**
+ * What flows in day by day counts up to any day; beside what comes by the week, up to a week's end:
+ * cut off at a month's end too, but not where a reading is for all of its week.
+ */
+function inWholeWeeks(measured: Measured, day: string, facts: SheetFacts, at: Places): string {
+  const { inputs, alone } = measured;
+  if (isDaily(measured, facts) || !inputs.some((input) => fedOf(input, facts))) return day;
+  const weeks = weekKeys(facts).map((key) => at.cell('calc', key, 'to'));
+  const ends = alone ? `${weeks[0]}:${weeks[weeks.length - 1]}` : at.column('input', 'to');
+  const found = call('MAXIFS', ends, ends, atMost(day));
+  return when(`${call('COUNTIFS', ends, atMost(day))}>0`, found, blank);
 }
 
 const endsOf = (period: InputCadence, { parts }: SheetFacts): readonly number[] =>

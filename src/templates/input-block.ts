@@ -5,6 +5,8 @@ import { type SheetWords, sheetWords } from '../words/sheet.ts';
 import type { Block, BlockRow, Content, Places } from './block.ts';
 import { partTitle } from './day-words.ts';
 import { carried, type SheetFacts, type TypedValue, typedAt } from './facts.ts';
+import { fedOf } from './fed.ts';
+import { fedCell, fedMark, fedNote, rateWarning } from './fed-cells.ts';
 import { dayFormat, formatOf, shareFormat } from './formats.ts';
 import { blank, fraction, quoted, when } from './formulas.ts';
 import { computed, type Measured, measuredKpis, sharesRows, spills } from './measured.ts';
@@ -101,6 +103,8 @@ function warning(input: PlanInput, facts: SheetFacts, at: Places, words: SheetWo
   const above = max === undefined ? [] : [`COUNTIF(${cells};">"&${fraction(max)})`];
   const out = [...below, ...above].join('+');
   const rest = out ? when(`${out}>0`, quoted(words.outOfRange), blank) : blank;
+  const fed = fedOf(input, facts);
+  if (fed) return rateWarning(fed, rest, facts, at);
   const texts = when(`COUNTA(${cells})>COUNT(${cells})`, quoted(words.notNumber), rest);
   return open === null
     ? texts
@@ -121,9 +125,10 @@ export function openCells(
 function head(
   inputs: readonly PlanInput[],
   shown: readonly Measured[],
-  { plan }: SheetFacts,
+  facts: SheetFacts,
   words: SheetWords,
 ): BlockRow['cells'] {
+  const { plan } = facts;
   const right = (value: string, note?: string): Content => ({
     value,
     look: 'columnHeadRight',
@@ -140,7 +145,7 @@ function head(
       {
         text: capital(input.title[plan.language]),
         look: 'columnHeadRight',
-        note: inputNote(input, words),
+        note: inputNote(input, facts, words),
       },
     ]),
     ...shown.map(({ kpi }): [string, Content] => [
@@ -160,11 +165,14 @@ function head(
 const ownName = (name: string): boolean => name.includes('_');
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-const inputNote = (input: PlanInput, words: SheetWords): string =>
-  [
+function inputNote(input: PlanInput, facts: SheetFacts, words: SheetWords): string {
+  const fed = fedOf(input, facts);
+  return [
     words.over[input.over],
     filled(words.usedBy, { kpis: [...new Set(input.usedBy.map(({ kpi }) => kpi))].join(', ') }),
+    ...(fed ? [fedNote(fed, facts)] : []),
   ].join(' ');
+}
 
 /** How each column is filled; the functions take this row for their header and spill from it. */
 function marks(
@@ -173,13 +181,14 @@ function marks(
   facts: SheetFacts,
   words: SheetWords,
 ): BlockRow['cells'] {
-  const byHand = inputs.map(({ key, cadence }): [string, Content] => [
-    key,
-    {
-      value: cadence === 'week' ? words.byHand : `${words.byHand} · ${words.perPeriod[cadence]}`,
-      look: 'columnHeadRight',
-    },
-  ]);
+  const filledHow = inputs.map((input): [string, Content] => {
+    const { key, cadence } = input;
+    const fed = fedOf(input, facts);
+    if (fed) return [key, { text: fedMark(fed, facts), look: 'columnHeadRight' }];
+    const byHand =
+      cadence === 'week' ? words.byHand : `${words.byHand} · ${words.perPeriod[cadence]}`;
+    return [key, { value: byHand, look: 'columnHeadRight' }];
+  });
   const spilled = shown
     .filter((each) => spills(each, facts))
     .map((each): [string, Content] => [
@@ -195,7 +204,7 @@ function marks(
         look: 'number',
       },
     ]);
-  return Object.fromEntries([...byHand, ...spilled]);
+  return Object.fromEntries([...filledHow, ...spilled]);
 }
 
 /** A column from its mark down, also where somebody has inserted a row in between. */
@@ -219,12 +228,7 @@ function partRow(
     ['to', { value: part.to, format: dayFormat, look: 'faint' }],
     ['weight', weightCell(part, facts, words)],
     ['cumulated', { formula: (at) => cumulated(at, key), format: shareFormat, look: 'faint' }],
-    ...inputs.map((input): [string, Content] => [
-      input.key,
-      isOpen(input, part)
-        ? inputCell(input, typedAt(facts, 'input', key, input.key), currency, words)
-        : { look: 'closed', ...carried(typedAt(facts, 'input', key, input.key)) },
-    ]),
+    ...inputs.map((input): [string, Content] => [input.key, valueCell(input, part, facts, words)]),
     ...shown.map((each): [string, Content] => [
       each.kpi.name,
       {
@@ -245,6 +249,22 @@ function partRow(
     ]),
   ];
   return { key, cells: Object.fromEntries(cells) };
+}
+
+/** A number flows in, is typed, or has no place in this row. */
+function valueCell(
+  input: PlanInput,
+  part: WeekPart,
+  facts: SheetFacts,
+  words: SheetWords,
+): Content {
+  const key = partKey(part);
+  const fed = fedOf(input, facts);
+  if (fed) return isOpen(input, part) ? fedCell(fed, part, key, facts) : { look: 'faint' };
+  const before = typedAt(facts, 'input', key, input.key);
+  return isOpen(input, part)
+    ? inputCell(input, before, facts.plan.circumstances.currency, words)
+    : { look: 'closed', ...carried(before) };
 }
 
 function inputCell(

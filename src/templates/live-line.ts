@@ -1,11 +1,14 @@
 import { firstDay } from '../quarter/calendar.ts';
 import { sheetWords } from '../words/sheet.ts';
+import { sheetFeedsWords } from '../words/sheet-feeds.ts';
 import type { Places } from './block.ts';
 import { weekKeys } from './calc-spans.ts';
 import { dayFormula } from './day-words.ts';
 import type { SheetFacts } from './facts.ts';
+import { fedInputs } from './fed.ts';
 import { blank, isNumber, when } from './formulas.ts';
 import type { Measured } from './measured.ts';
+import { lateness } from './provisional.ts';
 import { said } from './said.ts';
 
 /** «tuần 7/14 ▓▓▓▓▓▓▓░░░░░░░ · số liệu chốt đến 14/02», by the sheet's own clock. */
@@ -29,6 +32,36 @@ export function liveLine(measured: readonly Measured[], facts: SheetFacts, at: P
   const settled = said(words.live, { ...gaps, day: dayFormula(furthest, words) });
   const others = said(words.behindOthers, { day: dayFormula(nearest, words) });
   const some = `${settled}&${when(`${nearest}<${furthest}`, others, blank)}`;
-  const begun = when(isNumber(furthest), some, none);
+  const flows = fedInputs(facts).length > 0;
+  const counted = flows ? flowing(some, gaps, facts, at) : some;
+  const known = when(isNumber(furthest), counted, none);
+  const begun = flows ? `${known}&${lateness(facts, at)}` : known;
   return when(`${at.cell('calc', '.today', 'from')}<${first}`, begins, begun);
+}
+
+/** The same where the last days may still change. */
+function flowing(
+  allSettled: string,
+  gaps: Readonly<Record<string, string>>,
+  facts: SheetFacts,
+  at: Places,
+): string {
+  const { language, quarter } = facts.plan;
+  const words = sheetFeedsWords(language);
+  const [nearest, day, end] = ['from', 'to', 'through'].map((column) =>
+    at.cell('calc', '.settled', column),
+  );
+  const some = said(words.liveProvisional, {
+    ...gaps,
+    day: dayFormula(day ?? '', sheetWords(language)),
+    n: `(${end}-${day})`,
+  });
+  const others = said(sheetWords(language).behindOthers, {
+    day: dayFormula(nearest ?? '', sheetWords(language)),
+  });
+  const first = firstDay(quarter);
+  const behind = when(`${nearest}<${day}`, when(`${nearest}>=${first}`, others, blank), blank);
+  const none = said(words.liveAllProvisional, { ...gaps, n: `(${end}-${first - 1})` });
+  const open = when(`${day}>=${first}`, `${some}&${behind}`, none);
+  return when(`${day}<${end}`, open, allSettled);
 }

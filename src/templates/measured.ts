@@ -5,6 +5,7 @@ import { type Kind, kindOf, kpiNamed } from '../quarter/kinds.ts';
 import type { PlannedKpi } from '../quarter/plan.ts';
 import { sheetWords } from '../words/sheet.ts';
 import type { SheetFacts } from './facts.ts';
+import { fedOf } from './fed.ts';
 import { call, quoted, when } from './formulas.ts';
 
 /** A KPI of the plan with everything its formulas depend on. */
@@ -28,6 +29,12 @@ const coarseness: readonly InputCadence[] = ['week', 'month', 'quarter'];
 
 export const isCoarser = (one: InputCadence, other: InputCadence): boolean =>
   coarseness.indexOf(one) > coarseness.indexOf(other);
+
+/** Whether all it is computed from comes day by day, so that it is known up to any day. */
+export const isDaily = (
+  { inputs }: Pick<Measured, 'inputs'>,
+  facts: Pick<SheetFacts, 'plan'>,
+): boolean => inputs.length > 0 && inputs.every((input) => fedOf(input, facts)?.daily);
 
 /** Pixels of rows that begin with a KPI's title: all alike, two lines where one title needs them. */
 export const titledRow = (measured: readonly Measured[], language: Language): number =>

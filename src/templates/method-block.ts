@@ -1,12 +1,16 @@
 import { isCalculated } from '../kpi/catalogue.ts';
 import type { Kpi, Language } from '../kpi/define.ts';
 import { spoken } from '../kpi/spoken.ts';
+import { argumentsOf } from '../quarter/inputs.ts';
 import { kindOf, kpiNamed } from '../quarter/kinds.ts';
 import { type Cadence, cadences, type PlannedKpi } from '../quarter/plan.ts';
+import { sheetFeedsWords } from '../words/sheet-feeds.ts';
 import { type SheetMoreWords, sheetMoreWords } from '../words/sheet-more.ts';
 import type { Block, BlockRow, Content } from './block.ts';
 import type { Cell } from './drawing.ts';
 import type { SheetFacts } from './facts.ts';
+import { fedInputs } from './fed.ts';
+import { whereFrom } from './feed-words.ts';
 import { formatOf } from './formats.ts';
 import { filled, said } from './said.ts';
 
@@ -65,9 +69,10 @@ function head(words: SheetMoreWords): BlockRow['cells'] {
 function rowsOf(
   kpi: Kpi,
   planned: PlannedKpi,
-  { plan }: SheetFacts,
+  facts: SheetFacts,
   words: SheetMoreWords,
 ): readonly BlockRow[] {
+  const { plan } = facts;
   const share = { is: 'number', min: 0, max: 2, help: words.methodShareHelp } as const;
   const weight = { is: 'number', min: 0, max: 1, help: words.methodWeightHelp } as const;
   const cells: BlockRow['cells'] = {
@@ -85,7 +90,7 @@ function rowsOf(
     }),
     goal: typedNumber(planned.goal, '0%', share),
     flag: typedNumber(planned.flag, '0%', share),
-    source: { text: sourceShown(planned.source, words), look: 'typedWords' },
+    source: { text: sourceShown(kpi, planned.source, facts, words), look: 'typedWords' },
     class: { value: classOf(kpi, words), look: 'faintWords' },
     definition: { text: planned.definition, look: 'typedLine' },
   };
@@ -134,11 +139,25 @@ export function readCadence(typed: string): Cadence | null {
   return cadences.find((each) => languages.some((words) => words.cadence[each] === wanted)) ?? null;
 }
 
-const sourceShown = (source: string, words: SheetMoreWords): string =>
-  source === 'typed' ? words.methodTyped : source;
+/** What is not said otherwise is typed by hand, as far as it does not flow in. */
+function sourceShown(kpi: Kpi, source: string, facts: SheetFacts, words: SheetMoreWords): string {
+  if (source !== 'typed') return source;
+  const { language } = facts.plan;
+  const read = argumentsOf(kpi, facts.plan).filter((each) => typeof each === 'string');
+  const fed = fedInputs(facts).filter(({ input }) => read.includes(input.key));
+  if (fed.length === 0) return words.methodTyped;
+  const places = [...new Set(fed.map(({ account }) => whereFrom(account, language)))].join(', ');
+  const say = sheetFeedsWords(language);
+  const where = fed.length < read.length ? filled(say.alsoTyped, { where: places }) : places;
+  return filled(say.flowsIn, { where });
+}
+
+/** What begins with this says itself where the numbers flow in from. */
+const flowsSign = sheetFeedsWords('en').flowsIn.slice(0, 1);
 
 /** A source as the cell shows it; `typed` for the words that say so in either language. */
 export function readSource(shown: string): string {
   const typed = [sheetMoreWords('vi').methodTyped, sheetMoreWords('en').methodTyped, 'typed', ''];
-  return typed.includes(shown.trim().toLowerCase()) ? 'typed' : shown.trim();
+  const text = shown.trim();
+  return typed.includes(text.toLowerCase()) || text.startsWith(flowsSign) ? 'typed' : text;
 }

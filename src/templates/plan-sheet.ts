@@ -1,13 +1,14 @@
 import { sheetWords } from '../words/sheet.ts';
 import { actionBlock } from './action-block.ts';
 import { type Arranged, arrange, type Finish, formulasOf } from './arrange.ts';
-import { type Block, type BlockName, blockRange } from './block.ts';
+import { type Block, type BlockName, blockRange, blocksOf } from './block.ts';
 import { calcBlock } from './calc-block.ts';
 import { weekKeys } from './calc-spans.ts';
 import { cardBlock } from './card-block.ts';
 import { firstCharted } from './chart.ts';
 import type { Chart, Drawing, Line, Rule } from './drawing.ts';
 import type { SheetFacts } from './facts.ts';
+import { feedsBlock } from './feeds-block.ts';
 import { inputBlock } from './input-block.ts';
 import { measuredKpis } from './measured.ts';
 import { methodBlock } from './method-block.ts';
@@ -15,21 +16,25 @@ import { monthBlock } from './month-block.ts';
 import type { Positions } from './places.ts';
 import { pointsBlock } from './points-block.ts';
 import { scoreBlock } from './score-block.ts';
+import { splitBlock } from './split-block.ts';
 
 export { formulasOf };
 
 /** The blocks of a plan's sheet from top to bottom. `card` is the text of its card. */
 export function planBlocks(facts: SheetFacts, card = ''): readonly Block[] {
-  return [
-    cardBlock(card),
-    scoreBlock(facts),
-    actionBlock(facts),
-    inputBlock(facts),
-    monthBlock(facts),
-    methodBlock(facts),
-    ...[pointsBlock(facts)].flatMap((block) => block ?? []),
-    calcBlock(facts),
-  ];
+  const made: Readonly<Record<BlockName, (facts: SheetFacts) => Block | null>> = {
+    card: () => cardBlock(card),
+    score: scoreBlock,
+    action: actionBlock,
+    input: inputBlock,
+    split: splitBlock,
+    feeds: feedsBlock,
+    month: monthBlock,
+    method: methodBlock,
+    points: pointsBlock,
+    calc: calcBlock,
+  };
+  return blocksOf(facts.plan).flatMap((name) => made[name](facts) ?? []);
 }
 
 /** The whole sheet of a plan. */
@@ -83,21 +88,23 @@ function statusRules(places: Positions<BlockName>, blocks: readonly Block[]): re
 }
 
 function lines(places: Positions<BlockName>, blocks: readonly Block[]): readonly Line[] {
-  return (['score', 'input', 'month', 'method'] as const).flatMap((name): Line[] => {
-    const block = blocks.find((each) => each.name === name);
-    const keys = places.rows(name).filter((key) => !key.startsWith('.'));
-    const first = places.position(name, keys[0] ?? '', 'title');
-    const last = places.position(name, keys[keys.length - 1] ?? '', 'title');
-    if (!block || !first || !last) return [];
-    const columns = block.columns.length;
-    return [
-      { row: first.row - 1, column: 1, rows: 1, columns, under: 'last', colour: headLine },
-      {
-        ...{ row: first.row, column: 1, rows: last.row - first.row + 1, columns },
-        ...{ under: 'each', colour: hairline },
-      },
-    ];
-  });
+  return (['score', 'input', 'split', 'feeds', 'month', 'method'] as const).flatMap(
+    (name): Line[] => {
+      const block = blocks.find((each) => each.name === name);
+      const keys = places.rows(name).filter((key) => !key.startsWith('.'));
+      const first = places.position(name, keys[0] ?? '', 'title');
+      const last = places.position(name, keys[keys.length - 1] ?? '', 'title');
+      if (!block || !first || !last) return [];
+      const columns = block.columns.length;
+      return [
+        { row: first.row - 1, column: 1, rows: 1, columns, under: 'last', colour: headLine },
+        {
+          ...{ row: first.row, column: 1, rows: last.row - first.row + 1, columns },
+          ...{ under: 'each', colour: hairline },
+        },
+      ];
+    },
+  );
 }
 
 /** Beside what is to do: the chosen KPI week by week, against the path to its target. */

@@ -1,4 +1,4 @@
-import type { Block, BlockName } from './block.ts';
+import type { Block, BlockName, BlockRow } from './block.ts';
 import type { Typed, TypedValue } from './facts.ts';
 import { type FoundBlock, isAside, placesFrom } from './places.ts';
 
@@ -46,7 +46,7 @@ export function readTyped(found: readonly ReadBlock[], blocks: readonly Block[])
   for (const { name, rows } of blocks) {
     const stands = found.find(({ block }) => block === name);
     if (!stands) continue;
-    const built = new Map(rows.map((row) => [row.key, typedColumns(row.cells)]));
+    const built = new Map(rows.map((row) => [row.key, typedColumns(row)]));
     const anywhere = [...new Set([...built.values()].flat())];
     const first = stands.rowKeys.findIndex((key, at) => at > 0 && key !== '' && !isAside(key));
     const cells: Record<string, Record<string, TypedValue>> = {};
@@ -75,7 +75,9 @@ function typedIn(
   return Object.fromEntries(cells);
 }
 
-const typedColumns = (cells: Block['rows'][number]['cells']): readonly string[] =>
-  Object.entries(cells).flatMap(([column, { look, formula }]) =>
+const typedColumns = ({ cells, kept = [] }: BlockRow): readonly string[] => [
+  ...Object.entries(cells).flatMap(([column, { look, formula }]) =>
     !formula && (look.startsWith('typed') || look === 'closed') ? [column] : [],
-  );
+  ),
+  ...kept,
+];

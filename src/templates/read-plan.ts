@@ -7,7 +7,10 @@ import { type SheetWords, sheetWords } from '../words/sheet.ts';
 import { sheetMoreWords } from '../words/sheet-more.ts';
 import type { BlockName } from './block.ts';
 import type { Card } from './card-block.ts';
-import type { Typed, TypedValue } from './facts.ts';
+import type { SheetFacts, Typed, TypedValue } from './facts.ts';
+import { coverageMark, fedInputs } from './fed.ts';
+import { inputRowKey, keptColumn, readKept } from './fed-cells.ts';
+import { markKey } from './feeds-block.ts';
 import { marginAt } from './input-block.ts';
 import { measuredKpis } from './measured.ts';
 import { readCadence, readSource } from './method-block.ts';
@@ -36,7 +39,7 @@ export function readPlan(
   const words = sheetWords(plan.language);
   const cell = cellsOf(found);
   const problems: string[] = [];
-  const blocks = planBlocks({
+  const facts: SheetFacts = {
     plan,
     catalogue,
     inputs: inputsOfPlan(plan, catalogue),
@@ -45,7 +48,8 @@ export function readPlan(
     native: () => '',
     portable: card.native,
     typed: {},
-  });
+  };
+  const blocks = planBlocks(facts);
   const stands = (name: BlockName) => found.some(({ block }) => block === name);
   for (const { name } of blocks) {
     if (!stands(name)) problems.push(words.blockGone(words.blocks[name]));
@@ -60,8 +64,30 @@ export function readPlan(
       circumstances: { ...plan.circumstances, margin },
       scores: plan.scores && readScores(plan.scores, (row, column) => cell('points', row, column)),
     },
-    typed: readTyped(found, blocks),
+    typed: withFlows(readTyped(found, blocks), facts, cell),
     problems,
+  };
+}
+
+/**
+ * What was typed into a column before it flowed in stands hidden, and is typed input again; what is
+ * covered is marked with the feed it was covered for.
+ */
+function withFlows(typed: Typed, facts: SheetFacts, cell: CellAt): Typed {
+  const { plan } = facts;
+  const input: Record<string, Record<string, TypedValue>> = {};
+  for (const [row, cells] of Object.entries(typed.input ?? {})) input[row] = { ...cells };
+  const feeds: Record<string, Readonly<Record<string, TypedValue>>> = { ...typed.feeds };
+  for (const fed of fedInputs(facts)) {
+    const { key } = fed.input;
+    const kept = readKept(cell('calc', inputRowKey(key), keptColumn));
+    for (const [row, value] of Object.entries(kept)) input[row] = { ...input[row], [key]: value };
+    if (feeds[key]) feeds[key] = { ...feeds[key], [markKey]: coverageMark(fed, plan) };
+  }
+  return {
+    ...typed,
+    ...(Object.keys(input).length > 0 ? { input } : {}),
+    ...(Object.keys(feeds).length > 0 ? { feeds } : {}),
   };
 }
 

@@ -7,11 +7,13 @@ import { charted, firstCharted } from './chart.ts';
 import { dayText } from './day-words.ts';
 import type { Cell } from './drawing.ts';
 import { carried, type SheetFacts, typedAt } from './facts.ts';
+import { fedInputs } from './fed.ts';
 import { dayFormat, formatOf, shareFormat, unitWords } from './formats.ts';
 import { blank, isNumber, known, numbers, quoted, when } from './formulas.ts';
 import { marginCell } from './input-block.ts';
 import { liveLine } from './live-line.ts';
 import { type Measured, measuredKpis, titledRow } from './measured.ts';
+import { provisionalDays } from './provisional.ts';
 import { filled } from './said.ts';
 
 const columns = [
@@ -31,7 +33,7 @@ export function scoreBlock(facts: SheetFacts): Block {
   const row = (each: Measured) => kpiRow(each, pixels, facts, words);
   return {
     name: 'score',
-    columns,
+    columns: flows(facts) ? [...columns, provisional] : columns,
     rows: [
       { key: '.title', cells: titleCells(facts), pixels: 34, unkeyed: true },
       { key: '.live', cells: liveCells(measured, facts), unkeyed: true },
@@ -44,6 +46,10 @@ export function scoreBlock(facts: SheetFacts): Block {
     space: 1,
   };
 }
+
+/** Beside the last day, only where something flows in: how many of the days may still change. */
+const provisional = 'provisional';
+const flows = (facts: SheetFacts): boolean => fedInputs(facts).length > 0;
 
 /** «Quý 1/2027 · Chuyên viên digital marketing · Lan». */
 function titleCells({ plan }: SheetFacts): BlockRow['cells'] {
@@ -155,7 +161,11 @@ function kpiRow(
     owner: { text: planned.owner, look: 'typedWords' },
     through: { formula: (at) => calc(at, 'through'), format: dayFormat, look: 'faint' },
   };
-  return { key, cells, pixels };
+  const days: Content = {
+    formula: (at) => provisionalDays(calc(at, 'through'), calc(at, 'to'), facts),
+    look: 'unit',
+  };
+  return { key, cells: flows(facts) ? { ...cells, [provisional]: days } : cells, pixels };
 }
 
 const trend = (cell: string): string => when(`LEN(${cell})=0`, blank, cell);

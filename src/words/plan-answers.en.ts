@@ -111,6 +111,8 @@ export const planAnswersEn = {
     own: 'own KPIs',
     ignored: 'ignored remarks',
     agreed: 'agreed',
+    feeds: 'numbers that flow in',
+    accounts: 'where numbers come from',
     baseline: 'last quarter',
     target: 'target',
     lastYear: 'same quarter last year',

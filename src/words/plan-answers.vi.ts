@@ -108,6 +108,8 @@ export const planAnswersVi: typeof planAnswersEn = {
     own: 'KPI tự tạo',
     ignored: 'nhận xét đã bỏ qua',
     agreed: 'đã thống nhất',
+    feeds: 'số liệu tự cập nhật',
+    accounts: 'nơi lấy số liệu',
     baseline: 'quý trước',
     target: 'chỉ tiêu',
     lastYear: 'cùng kỳ năm trước',

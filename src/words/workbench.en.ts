@@ -1,3 +1,5 @@
+import { beyondEn } from './workbench-beyond.en.ts';
+
 /** What the workbench's own page says, in English. */
 export const workbenchEn = {
   product: 'Marketing KPIs for Sheets',
@@ -48,6 +50,7 @@ export const workbenchEn = {
     'The answer needs more cells, and some of them already hold something. Clear the cells below or to the right of this one.',
   lost: 'The workbench has stopped. Start it again with npm start; this page reconnects by itself.',
   failed: 'That did not work. Please try again.',
+  beyond: beyondEn,
 };
 
 export type WorkbenchWords = typeof workbenchEn;

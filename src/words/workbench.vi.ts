@@ -1,4 +1,5 @@
 import type { WorkbenchWords } from './workbench.en.ts';
+import { beyondVi } from './workbench-beyond.vi.ts';
 
 /** What the workbench's own page says, in Vietnamese. */
 export const workbenchVi: WorkbenchWords = {
@@ -49,4 +50,5 @@ export const workbenchVi: WorkbenchWords = {
     'Kết quả cần thêm ô, nhưng có ô đang chứa dữ liệu. Bạn hãy xóa nội dung các ô bên dưới hoặc bên phải ô này.',
   lost: 'Chương trình đã dừng. Bạn hãy chạy lại npm start; trang này sẽ tự kết nối lại.',
   failed: 'Chưa thực hiện được. Bạn hãy thử lại.',
+  beyond: beyondVi,
 };

@@ -122,7 +122,7 @@ async function bundle(outdir) {
 async function fingerprint() {
   const hash = createHash('sha256').update(version);
   hash.update(await readFile(path.join(root, 'package-lock.json')));
-  for (const room of ['workbench', 'words', 'kpi', 'native', 'derive', 'cells']) {
+  for (const room of ['workbench', 'words', 'kpi', 'native', 'derive', 'cells', 'platform']) {
     const folder = `src/${room}`;
     const files = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
     for (const file of files.filter((entry) => entry.isFile()).sort(byPath)) {

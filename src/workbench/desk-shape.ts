@@ -1,15 +1,20 @@
 import type { Language } from '../kpi/define.ts';
 import type { Book } from './book.ts';
+import type { Beyond, Mail } from './google/beyond.ts';
+import type { ClockRun } from './google/clock-runs.ts';
 import type { Discovered } from './google/discover.ts';
+import type { Manifest } from './google/manifest.ts';
 import type { MenuEntry } from './google/prelude/ui.ts';
 import type { Closed } from './google/protections.ts';
 import type { RunOptions, RunResult } from './google/run.ts';
+import type { ClockTrigger } from './google/triggers.ts';
 import type { Scripts } from './google/vm.ts';
 import type { Page, View } from './google/world.ts';
 import type { Cells } from './model/cells.ts';
 import type { Mutation } from './model/feed.ts';
 import type { Sentences } from './model/sentences.ts';
 import type { Engine } from './model/univer.ts';
+import type { Vendor } from './vendors/vendor.ts';
 
 /** The built add-on, and what the workbench adds to run it. */
 export interface AddOn {
@@ -17,6 +22,10 @@ export interface AddOn {
   /** The compiled thread that scripts run in. */
   readonly workerFile: string;
   readonly timeZone: string;
+  /** Without one, scripts may do whatever they are able to. */
+  readonly manifest?: Manifest;
+  /** The outside systems; those the workbench plays, when left out. */
+  readonly vendors?: readonly Vendor[];
   htmlFile(name: string): string | null;
 }
 
@@ -49,6 +58,8 @@ export type DeskEvent =
       readonly seconds: number;
     }
   | { readonly type: 'view' }
+  /** The clock, the outbox or a vendor's faults have changed. */
+  | { readonly type: 'beyond' }
   | { readonly type: 'log'; readonly level: string; readonly text: string };
 
 export interface Settings {
@@ -68,8 +79,27 @@ export interface Desk {
   panel: Page | null;
   /** What others have closed to this user. */
   readonly closed: Closed;
-  /** The user's address, as far as scripts are told it. */
+  /**
+   * Who is at the keyboard: the address, as far as scripts are told it. Each user has triggers and
+   * stores of their own; the spreadsheet's are everybody's.
+   */
   user: string;
+  /** Other hosts, mail, triggers, and who has allowed what. */
+  readonly beyond: Beyond;
+  readonly outbox: readonly Mail[];
+  /** The clocks of all users, or of one. */
+  triggers(user?: string): readonly ClockTrigger[];
+  /** Runs what a trigger names, now. */
+  runTrigger(id: string, options?: RunOptions): Promise<ClockRun>;
+  /** Puts the clock forward and runs on the way what is due. */
+  advance(ms: number, options?: RunOptions): Promise<readonly ClockRun[]>;
+  advanceDay(options?: RunOptions): Promise<readonly ClockRun[]>;
+  /** Takes back what a user has allowed: one scope of the manifest, or everything. */
+  revoke(user: string, scope?: string): void;
+  grant(user: string): void;
+  now(): number;
+  /** Where somebody would have to wait, the clock is put forward instead. */
+  hurries: boolean;
   settle(): Promise<void>;
   /** Makes changes that a page has made. */
   apply(mutations: readonly Mutation[], origin: string): Promise<void>;

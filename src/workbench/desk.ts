@@ -4,9 +4,12 @@ import { workbenchWords } from '../words/workbench.ts';
 import type { Book } from './book.ts';
 import type { AddOn, Desk, DeskEvent, Menu, Settings } from './desk-shape.ts';
 import { limits, sentences, spreadsheetTimeZone } from './google/assumptions.ts';
-import { discoverFunctions } from './google/discover.ts';
+import { openBeyond } from './google/beyond.ts';
+import { advanceClock, type ClockParts, runTrigger } from './google/clock-runs.ts';
+import { callableFunctions, discoverFunctions } from './google/discover.ts';
 import { closedCells } from './google/protections.ts';
-import { runScript } from './google/run.ts';
+import { type Runner, runScript } from './google/run.ts';
+import { calm } from './google/run-hooks.ts';
 import { type Services, servicesOf } from './google/services.ts';
 import { type Context, openContext } from './google/vm.ts';
 import { emptyStores, type Shows, type View, type World } from './google/world.ts';
@@ -18,14 +21,18 @@ import { applyChanges, watchChanges } from './model/feed.ts';
 import { fromBook } from './model/from-book.ts';
 import { type Answer, adaptFunctions } from './model/functions.ts';
 import { forgetInsteadOfSearching } from './model/lookup-cache.ts';
+import { noneFoundIsZero } from './model/none-found.ts';
 import { closeOpenRanges } from './model/open-ranges.ts';
 import { recalculate } from './model/recalculate.ts';
 import { Sentences } from './model/sentences.ts';
 import { watchCalculation } from './model/settle.ts';
 import { startEngine } from './model/univer.ts';
 import { WORKBOOK_ID } from './model/workbook-id.ts';
+import { vendors } from './vendors/index.ts';
 
 export type * from './desk-shape.ts';
+
+const dayMs = 86_400_000;
 
 /** Opens a desk on a workbook. `tell` is told of everything a page has to show. */
 export function openDesk(
@@ -42,6 +49,7 @@ export function openDesk(
   const alerts = new Map<number, (button: string) => void>();
   let menus: Menu[] = [];
   let clockOffset = 0;
+  const now = () => Date.now() + clockOffset;
   let context: Context | null = null;
   let services: Services = {};
 
@@ -63,11 +71,13 @@ export function openDesk(
     }
   };
   const engine = startEngine(fromBook(book), [
-    ...adaptFunctions(
-      functions.map(({ name }) => name),
-      { call: callFunction, workbook: () => engine.workbook(), refused: sentencesOfCells.set },
-    ),
-    ...clockFunctions(() => Date.now() + clockOffset, spreadsheetTimeZone),
+    ...adaptFunctions(callableFunctions(addOn.scripts.code), {
+      call: callFunction,
+      workbook: () => engine.workbook(),
+      refused: sentencesOfCells.set,
+    }),
+    ...clockFunctions(now, spreadsheetTimeZone),
+    ...noneFoundIsZero,
   ]);
   const cells = cellsOf(engine);
   copyNamesWithSheets(engine.univer, engine, (name) =>
@@ -99,11 +109,14 @@ export function openDesk(
     log: (level, text) => tell({ type: 'log', level, text }),
   };
   const closed = closedCells();
+  const { manifest = {}, vendors: outside = vendors() } = addOn;
+  const beyond = openBeyond(manifest, outside, () => tell({ type: 'beyond' }));
   const world: World = {
     engine,
     cells,
     closed,
     user: () => desk.user,
+    ...{ beyond, now },
     view,
     shows,
     stores: emptyStores(),
@@ -113,20 +126,44 @@ export function openDesk(
     scriptTimeZone: () => addOn.timeZone,
     htmlFile: addOn.htmlFile,
   };
-  services = servicesOf(world, 0);
-  const runner = {
+  services = servicesOf(world, calm(''));
+  const runner: Runner = {
     workerFile: addOn.workerFile,
     scripts: addOn.scripts,
-    services: (run: number) => servicesOf(world, run),
+    services: (hooks) => servicesOf(world, hooks),
+    user: () => desk.user,
+    sleep: async (ms) => {
+      if (desk.hurries) clockOffset += ms;
+      else await new Promise((resolve) => setTimeout(resolve, ms));
+    },
+    refusal: beyond.grants.refusal,
     settle: calculation.settle,
     idle: calculation.idle,
     together: cells.together,
     clockOffset: () => clockOffset,
-    over: (run: number) => {
+    over: (run) => {
       for (const [name, holder] of world.stores.locks) {
         if (holder === run) world.stores.locks.delete(name);
       }
     },
+  };
+
+  /** What a cell once looked up, of the day or the spreadsheet's locale, is forgotten with its context. */
+  const dawn = async () => {
+    context = null;
+    recalculate(engine);
+    await calculation.settle();
+  };
+  const clock: ClockParts = {
+    triggers: beyond.triggers,
+    now,
+    moveTo: (ms) => {
+      clockOffset = ms - Date.now();
+      tell({ type: 'beyond' });
+    },
+    dawn,
+    day: () => Math.floor(serialAt(now(), spreadsheetTimeZone)),
+    run: (name, args, options) => desk.run(name, args, options),
   };
 
   const desk: Desk = {
@@ -142,6 +179,13 @@ export function openDesk(
     panel: null,
     closed,
     user: '',
+    ...{ beyond, now, hurries: false, outbox: beyond.outbox },
+    triggers: (user) => beyond.triggers.list(user),
+    runTrigger: (id, options) => runTrigger(clock, beyond.triggers.find(id), options),
+    advance: (ms, options) => advanceClock(clock, ms, options),
+    advanceDay: (options) => advanceClock(clock, dayMs, options),
+    revoke: beyond.grants.revoke,
+    grant: beyond.grants.grant,
     settle: calculation.settle,
     apply: async (mutations, origin) => {
       await calculation.idle();
@@ -159,10 +203,7 @@ export function openDesk(
       const languageChanges = next.language !== undefined && next.language !== settings.language;
       Object.assign(settings, next);
       if (localeChanges) {
-        // What a function once looked up of the spreadsheet's locale is forgotten with its context.
-        context = null;
-        recalculate(engine);
-        await calculation.settle();
+        await dawn();
       }
       if (localeChanges || languageChanges) tell({ type: 'settings' });
       if (languageChanges) await desk.open();
@@ -173,6 +214,7 @@ export function openDesk(
       // What was kept with the document, or closed in it, went with it.
       world.stores.properties.document?.clear();
       world.stores.cache.document?.clear();
+      beyond.triggers.clear();
       closed.open();
       engine.replace(fromBook(next) as Partial<IWorkbookData>);
       view.sheetId = 'sheet-1';
@@ -185,10 +227,8 @@ export function openDesk(
       alerts.delete(id);
     },
     setClock: async (instant) => {
-      clockOffset = instant === null ? 0 : instant - Date.now();
-      context = null;
-      recalculate(engine);
-      await calculation.settle();
+      clock.moveTo(instant ?? Date.now());
+      await dawn();
     },
     copySheet: async (sheetId) => {
       const params = { unitId: WORKBOOK_ID, subUnitId: sheetId };

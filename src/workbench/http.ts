@@ -6,12 +6,16 @@ import type { Language } from '../kpi/define.ts';
 import { type AddOn, type Desk, type DeskEvent, openDesk, type Settings } from './desk.ts';
 import { exportDesk } from './export.ts';
 import { firstBook } from './first-book.ts';
+import { spreadsheetTimeZone } from './google/assumptions.ts';
 import type { View } from './google/world.ts';
 import { isOurs } from './guard.ts';
 import { importCsv } from './import.ts';
 import type { Mutation } from './model/feed.ts';
 import { pageFile, shell } from './page-files.ts';
 import {
+  type BeyondState,
+  type ClockRequest,
+  type FaultRequest,
   pageHeader,
   type RunAnswer,
   type RunRequest,
@@ -39,6 +43,8 @@ const noonOf = (day: string): number => {
   return noon;
 };
 
+const hourMs = 3_600_000;
+
 const largestBody = 256 * 1024 * 1024;
 
 /** Serves one desk over HTTP, to this machine only. */
@@ -60,6 +66,7 @@ export async function serveDesk({ addOn, pageFolder, port, today }: Serving): Pr
     if (event.type === 'menus') return { type: 'menus', menus: desk!.menus };
     if (event.type === 'panel') return { type: 'panel', panel: desk!.panel };
     if (event.type === 'view') return { type: 'view', view: desk!.view };
+    if (event.type === 'beyond') return { type: 'beyond', beyond: beyondOf(desk!) };
     if (event.type === 'log' && event.level === 'error') console.error(event.text);
     return event;
   };
@@ -109,8 +116,20 @@ export async function serveDesk({ addOn, pageFolder, port, today }: Serving): Pr
     'POST /settings': async (request) =>
       (await opening)?.choose(await body<Partial<Settings>>(request)),
     'POST /clock': async (request) => {
-      const { today } = await body<{ today: string }>(request);
-      await (await opening)?.setClock(noonOf(today));
+      const change = await body<ClockRequest>(request);
+      const opened = (await opening)!;
+      if ('today' in change) await opened.setClock(noonOf(change.today));
+      else if ('run' in change) await opened.runTrigger(change.run);
+      else await opened.advance(change.hours * hourMs);
+      return beyondOf(opened);
+    },
+    'POST /fault': async (request) => {
+      const { vendor, fault, on } = await body<FaultRequest>(request);
+      (await opening)?.beyond.setFault(vendor, fault, on);
+    },
+    'POST /user': async (request) => {
+      const { user } = await body<{ user: string }>(request);
+      (await opening)!.user = user;
     },
     'POST /panel/close': async () => {
       (await opening)!.panel = null;
@@ -212,8 +231,17 @@ function stateOf(desk: Desk, told: number): State {
     menus: desk.menus,
     panel: desk.panel,
     view: desk.view,
+    beyond: beyondOf(desk),
   };
 }
+
+const beyondOf = (desk: Desk): BeyondState => ({
+  aheadMs: desk.now() - Date.now(),
+  zone: spreadsheetTimeZone,
+  triggers: desk.triggers(),
+  outbox: desk.outbox,
+  faults: desk.beyond.faults(),
+});
 
 async function bytes(request: IncomingMessage): Promise<Uint8Array> {
   const parts: Buffer[] = [];

@@ -12,7 +12,10 @@
  * | `POST /view`         | `View`                | `{}`                                           |
  * | `POST /run`          | `RunRequest`          | `RunAnswer`                                    |
  * | `POST /settings`     | `Partial<Settings>`   | `{}`                                           |
- * | `POST /clock`        | `{ today }`           | `{}`; for tests: which day it is from now on   |
+ * | `POST /clock`        | `ClockRequest`        | `BeyondState`, once what was due has run       |
+ * | `POST /fault`        | `FaultRequest`        | `{}`; something goes wrong elsewhere, or again |
+ * |                      |                       | does not                                       |
+ * | `POST /user`         | `{ user }`            | `{}`; for tests: who is at the keyboard        |
  * | `POST /panel/close`  |                       | `{}`                                           |
  * | `POST /alert`        | `{ id, button }`      | `{}`                                           |
  * | `POST /example`      |                       | `{}`; the example takes the workbook's place   |
@@ -25,9 +28,12 @@
 import type { IWorkbookData } from '@univerjs/core';
 import type { Language } from '../kpi/define.ts';
 import type { DeskEvent, Menu, Settings } from './desk.ts';
+import type { Mail, VendorFaults } from './google/beyond.ts';
 import type { Discovered } from './google/discover.ts';
+import type { ClockTrigger } from './google/triggers.ts';
 import type { Page, View } from './google/world.ts';
 import type { Mutation } from './model/feed.ts';
+import type { FaultName } from './vendors/vendor.ts';
 
 export const keyHeader = 'x-workbench-key';
 export const pageHeader = 'x-workbench-page';
@@ -45,16 +51,43 @@ export interface State {
   readonly menus: readonly Menu[];
   readonly panel: Page | null;
   readonly view: View;
+  readonly beyond: BeyondState;
+}
+
+/** What of the world beyond the spreadsheet a page shows. */
+export interface BeyondState {
+  /** How far the spreadsheet's clock is ahead of the machine's, in milliseconds. */
+  readonly aheadMs: number;
+  /** The zone in which the spreadsheet's days are meant. */
+  readonly zone: string;
+  readonly triggers: readonly ClockTrigger[];
+  /** The oldest first. */
+  readonly outbox: readonly Mail[];
+  readonly faults: readonly VendorFaults[];
+}
+
+/** Which day it is from now on; or time goes by, and what is due runs; or one trigger runs now. */
+export type ClockRequest =
+  | { readonly today: string }
+  | { readonly hours: number }
+  | { readonly run: string };
+
+export interface FaultRequest {
+  /** The first of the vendor's hosts. */
+  readonly vendor: string;
+  readonly fault: FaultName;
+  readonly on: boolean;
 }
 
 /** As the desk tells it; where a page must look again, the new state of that part comes along. */
 export type ServerEvent =
-  | Exclude<DeskEvent, { type: 'settings' | 'sentences' | 'menus' | 'panel' | 'view' }>
+  | Exclude<DeskEvent, { type: 'settings' | 'sentences' | 'menus' | 'panel' | 'view' | 'beyond' }>
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'sentences'; readonly sentences: State['sentences'] }
   | { readonly type: 'menus'; readonly menus: readonly Menu[] }
   | { readonly type: 'panel'; readonly panel: Page | null }
   | { readonly type: 'view'; readonly view: View }
+  | { readonly type: 'beyond'; readonly beyond: BeyondState }
   /** Everything before a request to settle has been told. */
   | { readonly type: 'settled'; readonly mark: string };
 

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { AddOn } from './desk.ts';
+import type { Manifest } from './google/manifest.ts';
 import { type Served, serveDesk } from './http.ts';
 
 const { values } = parseArgs({
@@ -21,7 +22,9 @@ const [prelude, code, sidebar, manifest] = await Promise.all([
   readFile(path.join(dist, 'sidebar.html'), 'utf8'),
   readFile(path.join(dist, 'appsscript.json'), 'utf8'),
 ]);
-const { timeZone = 'Etc/UTC' } = JSON.parse(manifest) as { timeZone?: string };
+const { timeZone = 'Etc/UTC', ...rights } = JSON.parse(manifest) as Manifest & {
+  timeZone?: string;
+};
 // Scripts see the clock of the zone their manifest names.
 process.env.TZ = timeZone;
 
@@ -29,6 +32,7 @@ const addOn: AddOn = {
   scripts: { prelude, code },
   workerFile: path.join(here, 'worker.mjs'),
   timeZone,
+  manifest: rights,
   htmlFile: (name) => (name === 'sidebar' || name === 'sidebar.html' ? sidebar : null),
 };
 const usualPort = 4321;

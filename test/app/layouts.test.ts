@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/app/host.ts';
+import type { Account, Feed } from '../../src/quarter/feeds.ts';
 import { layoutVersion, type OwnKpi, type Plan } from '../../src/quarter/plan.ts';
 import { fakeBook } from '../support/fake-book.ts';
 import { planned } from '../support/plans.ts';
@@ -35,6 +36,39 @@ const typed = [
   ['score', 'CPL', 'target', 84_000],
 ] as const;
 
+/** What a refresh and somebody have written where data flows in. */
+const flowed = [
+  ['feeds', '.rate:USD', 'from', 25_000],
+  ['split', 's1', 'title', 'Paid Social'],
+] as const;
+
+/** How far it came, which nobody knows any more where the data sheet is gone, as it is here. */
+const covered = [
+  ['feeds', 'TRAFFIC', 'from', 46388],
+  ['feeds', 'TRAFFIC', 'through', 46400],
+  ['feeds', 'TRAFFIC', 'updated', 46401.25],
+] as const;
+
+const feeds: readonly Feed[] = [
+  {
+    ...{ input: 'TRAFFIC', account: 'properties/311000001', metric: 'sessions' },
+    ...{ only: [], split: 'sessionDefaultChannelGroup' },
+  },
+  { input: 'ROI.cost', account: 'table-abc123', metric: 'Cost', only: [], split: null },
+];
+const accounts: readonly Account[] = [
+  {
+    ...{ source: 'ga4', id: 'properties/311000001', name: 'Shop Việt' },
+    ...{ currency: 'VND', zone: 'Asia/Ho_Chi_Minh' },
+  },
+  {
+    ...{ source: 'table', id: 'table-abc123', name: 'Facebook ads', currency: 'USD' },
+    ...{ sheet: 7, day: 'Day', lastDay: null, order: 'dayFirst' },
+  },
+];
+
+const written = (plan: Plan) => [...typed, ...(plan.feeds.length > 0 ? flowed : [])];
+
 function snapshotOfToday(): Snapshot {
   const desk = deskWithNotes();
   const own: OwnKpi = {
@@ -48,10 +82,13 @@ function snapshotOfToday(): Snapshot {
     planned('LEADS', { weight: 0.5, baseline: 1030, target: 1240 }),
     planned('CPL', { weight: 0.5, baseline: 92_000, target: 85_000 }),
     planned('OWN_A', { target: 12 }),
+    planned('TRAFFIC', { target: 50_000 }),
+    planned('MKTSPEND', { target: 90_000_000 }),
   ];
-  const plan = lan({ own: [own], quarter: { year: 2027, month: 1 } }, kpis);
+  const quarter = { year: 2027, month: 1 };
+  const plan = lan({ own: [own], quarter, feeds, accounts }, kpis);
   ok(desk.panel.buildPlan({ plan, sample: false }));
-  for (const [block, row, column, value] of typed) {
+  for (const [block, row, column, value] of [...written(plan), ...covered]) {
     const cell = cellAt(desk.book, plan.id, block, row, column);
     desk.book.type(cell.sheet, cell.row, cell.column, value);
   }
@@ -102,9 +139,9 @@ function deskWith(snapshot: Snapshot, layout: number): Desk {
   return deskWithNotes(book);
 }
 
-const valuesOn = ({ book }: Desk, plan: string) =>
-  typed.map(([block, row, column]) => {
-    const cell = cellAt(book, plan, block, row, column);
+const valuesOn = ({ book }: Desk, plan: Plan) =>
+  written(plan).map(([block, row, column]) => {
+    const cell = cellAt(book, plan.id, block, row, column);
     return book.peek(cell.sheet, cell.row, cell.column);
   });
 
@@ -126,12 +163,12 @@ describe('every layout that was ever released', () => {
     const desk = deskWith(snapshot, Math.min(snapshot.layout, layoutVersion - 1));
     const { id } = snapshot.plan;
     expect(ok(desk.panel.planStart()).plans).toMatchObject([{ id, state: 'older' }]);
-    const before = valuesOn(desk, id);
+    const before = valuesOn(desk, snapshot.plan);
     ok(desk.panel.repairPlan(id));
     const { plan, card } = ok(desk.panel.openPlan(id));
     expect(card.state).toBe('open');
     expect(plan).toEqual(snapshot.plan);
-    expect(valuesOn(desk, id)).toEqual(before);
+    expect(valuesOn(desk, snapshot.plan)).toEqual(before);
     const kept = desk.book.tabs.filter(({ name }) => name.startsWith(snapshot.tab));
     expect(kept.map(({ hidden }) => hidden).sort()).toEqual([false, true]);
   });

@@ -3,16 +3,17 @@ import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { appEn } from '../../src/words/app.en.ts';
 import { appVi } from '../../src/words/app.vi.ts';
+import { selfCheckWords } from '../../src/words/self-check.ts';
 import { googleStandIn, topLevel } from '../support/google-stand-in.ts';
 
 const items = (menu: readonly { title: string }[]) => menu.map(({ title }) => title);
 
 describe('the menu', () => {
   it.each([
-    ['en', ['Use in this spreadsheet', 'Open panel', 'Insert function', 'Help']],
-    ['vi', ['Dùng trong bảng tính này', 'Mở thanh bên', 'Chèn hàm', 'Trợ giúp']],
-    ['vi_VN', ['Dùng trong bảng tính này', 'Mở thanh bên', 'Chèn hàm', 'Trợ giúp']],
-    ['fr', ['Use in this spreadsheet', 'Open panel', 'Insert function', 'Help']],
+    ['en', ['Use in this spreadsheet', 'Open panel', 'Insert function', 'Help', 'Self-check']],
+    ['vi', ['Dùng trong bảng tính này', 'Mở thanh bên', 'Chèn hàm', 'Trợ giúp', 'Tự kiểm tra']],
+    ['vi_VN', ['Dùng trong bảng tính này', 'Mở thanh bên', 'Chèn hàm', 'Trợ giúp', 'Tự kiểm tra']],
+    ['fr', ['Use in this spreadsheet', 'Open panel', 'Insert function', 'Help', 'Self-check']],
   ])('speaks to an account in %s', (locale, titles) => {
     const google = googleStandIn({ Ads: [] });
     google.user = locale;
@@ -30,6 +31,7 @@ describe('the menu', () => {
       'openPanel',
       'openInsert',
       'openHelp',
+      'selfCheck',
     ]);
     for (const { runs } of google.menu) expect(known.has(runs), runs).toBe(true);
   });
@@ -82,6 +84,7 @@ describe('the menu', () => {
       appVi.menuOpen,
       appVi.menuInsert,
       appVi.menuHelp,
+      selfCheckWords('vi').menu,
       'shown',
     ]);
   });

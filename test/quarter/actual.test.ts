@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
-import { actualOf, type Typed } from '../../src/quarter/actual.ts';
+import { actualOf, type Flow, type Typed } from '../../src/quarter/actual.ts';
 import { weekParts } from '../../src/quarter/calendar.ts';
 import { inputsOfPlan } from '../../src/quarter/inputs.ts';
 import { kpiNamed } from '../../src/quarter/kinds.ts';
@@ -22,14 +22,18 @@ function actual(
   cadence: Cadence,
   typed: Typed,
   beside: readonly [string, Cadence][] = [],
+  flowing: Readonly<Record<string, Flow>> = {},
 ) {
   const kpis = [[kpi, cadence] as const, ...beside].map(([name, often]) =>
     aPlannedKpi(name, { cadence: often }),
   );
-  const plan: Plan = aPlan({ quarter, kpis });
+  const feeds = Object.keys(flowing).map((input) => ({
+    ...{ input, account: 'properties/1', metric: 'x', only: [], split: null },
+  }));
+  const plan: Plan = aPlan({ quarter, kpis, feeds });
   const found = kpiNamed(kpi, plan, catalogue);
   if (!found) throw new Error(kpi);
-  return actualOf(found, plan, inputsOfPlan(plan), parts, typed);
+  return actualOf(found, plan, inputsOfPlan(plan), parts, typed, flowing);
 }
 
 describe('what a KPI has reached', () => {
@@ -90,5 +94,68 @@ describe('what a KPI has reached', () => {
     expect(actual('ENGRATE', 'month', all, [['INTERACTIONS', 'week']]).value).toBe(perMonth / 2000);
     const skipped = { ...typed, REACH: atMonths(null, 2000, null) };
     expect(actual('REACH', 'month', skipped).value).toBe(2000);
+  });
+});
+
+describe('what a KPI has reached of what flows in', () => {
+  const first = parts[0]?.from ?? 0;
+  const each = (days: number, value: number) =>
+    Array.from({ length: days }, (_, at) => ({ from: first + at, to: first + at, value }));
+  const flow = (days: number, rows: Flow['rows'], daily = true): Flow => ({
+    ...{ covered: { from: first, to: first + days - 1 }, rows, daily },
+  });
+  const flows = (flowing: Readonly<Record<string, Flow>>, kpi = 'CPL', typed: Typed = {}) =>
+    actual(kpi, 'month', typed, [], flowing);
+
+  it('goes up to any covered day, whatever the cadence; a day without a row is 0', () => {
+    const leads = { LEADS: flow(10, each(4, 5)) };
+    expect(flows(leads, 'LEADS')).toEqual({ through: first + 9, value: 20 });
+    const none = { LEADS: { ...flow(10, []), covered: null } };
+    expect(flows(none, 'LEADS')).toEqual({ through: null, value: null });
+    expect(flows({ LEADS: flow(10, []) }, 'LEADS').value).toBe(0);
+  });
+
+  it('is unknown where the quarter’s first day is', () => {
+    const late = { ...flow(10, each(10, 1)), covered: { from: first + 1, to: first + 9 } };
+    expect(flows({ LEADS: late }, 'LEADS').through).toBeNull();
+  });
+
+  it('waits for the later of two places, and for the end of a week beside what is typed', () => {
+    const leads = flow(10, each(10, 1));
+    expect(flows({ LEADS: leads, 'CPL.cost': flow(8, each(8, 2)) })).toEqual({
+      through: first + 7,
+      value: 2,
+    });
+    const weeks = flow(8, each(8, 2), false);
+    expect(flows({ LEADS: leads, 'CPL.cost': weeks }).through).toBe(to(0));
+    const typed = { 'CPL.cost': upTo(4, 9) };
+    expect(actual('CPL', 'week', typed, [], { LEADS: leads })).toEqual({
+      through: to(0),
+      value: 9 / (to(0) - first + 1),
+    });
+  });
+
+  it('takes readings of whole periods alone; nobody is 0, an average of nothing is unknown', () => {
+    const month = { from: first, to: first + 29, value: 700 };
+    expect(flows({ VISITORS: flow(40, [month], false) }, 'VISITORS')).toEqual({
+      through: first + 29,
+      value: 700,
+    });
+    expect(flows({ VISITORS: flow(40, [], false) }, 'VISITORS').value).toBe(0);
+    expect(flows({ VISITORS: flow(20, [month], false) }, 'VISITORS').value).toBeNull();
+    expect(flows({ SEARCHRANK: flow(40, [], false) }, 'SEARCHRANK').value).toBeNull();
+  });
+
+  it('takes the latest reading, and the earliest of what there was at the start', () => {
+    const rows = [2, 5].map((at) => ({ from: first + at, to: first + at, value: at }));
+    expect(flows({ FOLLOWERS: flow(9, rows) }, 'FOLLOWERS')).toEqual({
+      through: first + 8,
+      value: 5,
+    });
+    const customers = {
+      'ACQRATE.customersAtStart': flow(9, rows),
+      'CHURN.customersLost': flow(9, each(1, 1)),
+    };
+    expect(flows(customers, 'CHURN').value).toBe(1 / 2);
   });
 });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '../e2e/browser.ts';
+import { installDataStandIn } from './data-stand-in.ts';
 import { installStandIn } from './spreadsheet-stand-in.ts';
 
 /** The panel as built, at the width Sheets gives it. */
@@ -47,6 +48,7 @@ export function panelInBrowser(): (language: 'en' | 'vi', opening: Opening) => P
       });
     });
     await page.addInitScript(installStandIn, language);
+    await page.addInitScript(installDataStandIn, language);
     await page.goto(address);
     await page.waitForSelector('main');
     return page;

@@ -24,6 +24,10 @@ export interface StandIn {
   lasts: Record<string, number>;
   /** The table that is selected. */
   table: string[][];
+  /** What answers, call by call. */
+  api: Partial<PanelApi>;
+  /** A plan as the panel is shown it. */
+  viewOf: (plan: string) => PlanView | null;
 }
 
 declare global {
@@ -60,6 +64,8 @@ export function installStandIn(language: 'en' | 'vi'): void {
       ['2', 'Tỷ lệ chuyển đổi website', '30%', '2,5%'],
       ['3', 'Video livestream', '30%', '12'],
     ],
+    api: {},
+    viewOf: () => null,
   };
   window.standIn = standIn;
   const start = () => ({ ok: { language, spreadsheetLocale: 'vi_VN', recent } });
@@ -180,15 +186,10 @@ export function installStandIn(language: 'en' | 'vi'): void {
     },
     adoptCopy: () => gone,
     selectedTable: () => ({ ok: standIn.table }),
-    dataStart: () => gone,
-    listProperties: () => gone,
-    openProperty: () => gone,
-    dimensionValues: () => gone,
-    listTables: () => gone,
-    previewTable: () => gone,
-    saveFeeds: () => gone,
-    refresh: () => gone,
-    setSchedule: () => gone,
+    // `installDataStandIn` puts better answers in the place of these.
+    ...{ dataStart: () => gone, listProperties: () => gone, openProperty: () => gone },
+    ...{ dimensionValues: () => gone, listTables: () => gone, previewTable: () => gone },
+    ...{ saveFeeds: () => gone, refresh: () => gone, setSchedule: () => gone },
     undo: () => {
       const done = `Undone: ${standIn.undo}`;
       standIn.undo = null;
@@ -223,6 +224,11 @@ export function installStandIn(language: 'en' | 'vi'): void {
         ? { problem: 'There is something.' }
         : { ok: { formula: formulaOf(request), target: targetOf(request), recent } },
   };
+  standIn.api = api;
+  standIn.viewOf = (id) => {
+    const kept = found(id);
+    return kept ? viewOf(kept) : null;
+  };
   type Handle = (given: unknown) => void;
   const runner = (succeed: Handle, fail: Handle): unknown =>
     new Proxy(
@@ -235,7 +241,9 @@ export function installStandIn(language: 'en' | 'vi'): void {
             standIn.calls.push([name, ...(JSON.parse(JSON.stringify(request)) as unknown[])]);
             setTimeout(() => {
               if (standIn.failure) return fail(new Error(standIn.failure));
-              const call = api[name as keyof PanelApi] as (...request: unknown[]) => unknown;
+              const call = standIn.api[name as keyof PanelApi] as (
+                ...request: unknown[]
+              ) => unknown;
               // What travels is plain data.
               succeed(JSON.parse(JSON.stringify(call(...request))));
             }, standIn.lasts[name] ?? 5);

@@ -5,6 +5,7 @@ import type { Answer, PanelApi } from '../../src/app/api.ts';
 import type { Book } from '../../src/workbench/book.ts';
 import type { Desk, DeskEvent, openDesk as OpenDesk } from '../../src/workbench/desk.ts';
 import type { RunOptions, RunResult } from '../../src/workbench/google/run.ts';
+import type { Vendor } from '../../src/workbench/vendors/vendor.ts';
 import { workbenchFolder } from '../e2e/workbench-server.ts';
 
 /** The built add-on on a workbench desk, without a page. */
@@ -28,6 +29,7 @@ const blank: Book = { sheets: [{ name: 'Sheet1', rows: [['mine', 1]] }] };
 export async function openBuiltDesk(
   settings: { readonly language: 'en' | 'vi'; readonly locale: string },
   book: Book = blank,
+  vendors?: readonly Vendor[],
 ): Promise<BuiltDesk> {
   const load = (...parts: string[]) => readFile(path.join(...parts), 'utf8');
   const { openDesk } = (await import(
@@ -43,7 +45,9 @@ export async function openBuiltDesk(
       },
       workerFile: path.join(workbenchFolder, 'worker.mjs'),
       timeZone: 'Etc/UTC',
+      manifest: JSON.parse(await load('dist', 'appsscript.json')),
       htmlFile: (name) => (name === 'sidebar' ? sidebar : null),
+      ...(vendors && { vendors }),
     },
     book,
     settings,

@@ -3,7 +3,7 @@ import { branchesOf } from '../../src/derive/formula.ts';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import type { Calculated, Kpi, Language } from '../../src/kpi/define.ts';
 import { twin } from '../../src/native/twin.ts';
-import { actualOf } from '../../src/quarter/actual.ts';
+import { actualOf, type Flow } from '../../src/quarter/actual.ts';
 import { lastDay, type WeekPart, weekParts } from '../../src/quarter/calendar.ts';
 import { defaultCircumstances } from '../../src/quarter/defaults.ts';
 import { inputsOfPlan } from '../../src/quarter/inputs.ts';
@@ -89,7 +89,11 @@ export const cellAt = (sheet: Drawn, block: BlockName, row: string, column: stri
   sheet.at(`KPI_abc123_${block}`, row, column);
 
 /** Where the KPIs of a plan stand, computed without any sheet. Texts are no numbers: unknown. */
-export function reference(facts: SheetFacts, { inputs, weights }: Filled) {
+export function reference(
+  facts: SheetFacts,
+  { inputs, weights }: Filled,
+  flowing: Readonly<Record<string, Flow>> = {},
+) {
   const { plan, parts } = facts;
   const numbers = Object.fromEntries(
     Object.entries(inputs).map(([key, values]) => [
@@ -100,7 +104,7 @@ export function reference(facts: SheetFacts, { inputs, weights }: Filled) {
   return plan.kpis.map((planned) => {
     const kpi = kpiNamed(planned.kpi, plan, catalogue);
     if (!kpi) throw new Error(`No KPI ${planned.kpi}.`);
-    const { through, value } = actualOf(kpi, plan, facts.inputs, parts, numbers);
+    const { through, value } = actualOf(kpi, plan, facts.inputs, parts, numbers, flowing);
     const { baseline, target, goal, flag } = planned;
     const standing: Standing = stand({
       ...{ kind: kindOf(kpi), better: kpi.better, baseline, target, actual: value, goal, flag },
@@ -116,8 +120,13 @@ export function reference(facts: SheetFacts, { inputs, weights }: Filled) {
  * number («no leads») is neither reached nor missed; the reference then knows no value, or, of
  * readings that stand alone, an older one.
  */
-export function expectSame(sheet: Drawn, facts: SheetFacts, filled: Filled): void {
-  for (const { kpi, through, value, standing } of reference(facts, filled)) {
+export function expectSame(
+  sheet: Drawn,
+  facts: SheetFacts,
+  filled: Filled,
+  flowing: Readonly<Record<string, Flow>> = {},
+): void {
+  for (const { kpi, through, value, standing } of reference(facts, filled, flowing)) {
     const cell = (column: string) => cellAt(sheet, 'score', kpi.name, column);
     const near = (column: string, wanted: number | null) => {
       const found = cell(column);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import { layoutVersion, type Plan } from '../../src/quarter/plan.ts';
-import { type BlockName, blockOf } from '../../src/templates/block.ts';
+import type { BlockName } from '../../src/templates/block.ts';
 import { cardOf, readCard } from '../../src/templates/card-block.ts';
 import type { Drawing } from '../../src/templates/drawing.ts';
 import type { SheetFacts } from '../../src/templates/facts.ts';
 import { planDrawing } from '../../src/templates/plan-sheet.ts';
-import type { ReadBlock } from '../../src/templates/read-cells.ts';
 import { readPlan } from '../../src/templates/read-plan.ts';
 import { typedInto } from './drawn.ts';
 import { factsOf, rolePlan, sampled, typedOf } from './plan-facts.ts';
+import { standing } from './standing-blocks.ts';
 
 const { plan, filled } = sampled(rolePlan('manager', 'vi'));
 const scores = { way: 'linear', floor: 0, cap: 1.2, ladder: [] } as const;
@@ -17,23 +17,6 @@ const whole: Plan = { ...plan, scores };
 const typed = typedOf(factsOf(whole).parts, filled);
 const facts: SheetFacts = factsOf(whole, { typed });
 const card = { plan: whole, native: false };
-
-/** The blocks of a drawing with what its cells hold; formulas show nothing here. */
-const standing = ({ names, cells }: Drawing): ReadBlock[] =>
-  names.flatMap(({ name, ...area }) => {
-    const block = blockOf(name)?.block;
-    if (!block) return [];
-    const values = cells
-      .slice(area.row - 1, area.row - 1 + area.rows)
-      .map((line) =>
-        line
-          .slice(area.column - 1, area.column - 1 + area.columns)
-          .map(({ value, text }) => text ?? value ?? ''),
-      );
-    const columnKeys = (values[0] ?? []).map(String);
-    const rowKeys = values.map((line) => String(line[columnKeys.indexOf('key')] ?? ''));
-    return [{ block, area, values, columnKeys, rowKeys }];
-  });
 
 const drawing = planDrawing(
   facts,

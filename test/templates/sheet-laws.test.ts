@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import type { Language } from '../../src/kpi/define.ts';
+import { inputsOfPlan } from '../../src/quarter/inputs.ts';
 import { cadences, type Plan } from '../../src/quarter/plan.ts';
 import { blockOf } from '../../src/templates/block.ts';
 import type { Drawing } from '../../src/templates/drawing.ts';
 import { planDrawing } from '../../src/templates/plan-sheet.ts';
 import { planned, planOf } from '../support/plans.ts';
+import { ads, feedOf, shop } from './fed-facts.ts';
 import { computed, factsOf, rolePlan } from './plan-facts.ts';
 
 /** The whole catalogue in plans of a size that can be. */
@@ -21,6 +23,15 @@ const plans = (language: Language): readonly Plan[] =>
     ),
   );
 
+/** The same with everything flowing in that can, told apart where that means anything. */
+const flowing = (plan: Plan): Plan => ({
+  ...plan,
+  accounts: [shop, ads],
+  feeds: inputsOfPlan(plan, catalogue).map(({ key, over }, at) =>
+    feedOf(key, at % 2 === 0 ? shop : ads, { split: over === 'sum' ? 'kênh' : null }),
+  ),
+});
+
 const formulasIn = ({ cells }: Drawing): readonly string[] =>
   cells.flat().flatMap(({ formula }) => formula ?? []);
 
@@ -28,9 +39,10 @@ const withoutTexts = (formula: string): string => formula.replace(/"(?:[^"]|"")*
 
 describe('every formula of a plan’s sheet', () => {
   const drawings = (['en', 'vi'] as const).flatMap((language) =>
-    plans(language).flatMap((plan) =>
-      [false, true].map((portable) => planDrawing(factsOf(plan, { portable }), '{}')),
-    ),
+    plans(language).flatMap((plan) => [
+      ...[false, true].map((portable) => planDrawing(factsOf(plan, { portable }), '{}')),
+      planDrawing(factsOf(flowing(plan)), '{}'),
+    ]),
   );
   const formulas = drawings.flatMap(formulasIn);
 
@@ -104,6 +116,14 @@ describe('the drawing of a plan’s sheet', () => {
   const drawings = sizes.map((plan) => planDrawing(factsOf(plan), '{}'));
   const runs = (widths: readonly number[]) =>
     widths.filter((width, at) => width !== widths[at - 1]).length;
+
+  it('has as many more of them for thirty inputs that flow in as for three', () => {
+    const [few, many] = [sizes[0], sizes[2]].map((plan) => {
+      const drawing = planDrawing(factsOf(flowing(plan as Plan)), '{}');
+      return [drawing.hiddenRows.length, drawing.groups.length, drawing.lines.length];
+    });
+    expect(many).toEqual(few);
+  });
 
   it('has as many runs of widths, heights and hidden cells for thirty KPIs as for three', () => {
     const shape = (drawing: Drawing) => [

@@ -50,11 +50,12 @@ let bundled: Promise<string> | null = null;
 
 /** The script, bundled once for all who run it. */
 export const bookScript = (): Promise<string> => {
-  bundled ??= bundle();
+  bundled ??= bundleScript(entry);
   return bundled;
 };
 
-const bundle = async (): Promise<string> => {
+/** A script of the functions that a module exports; it may import what is in `./src/`. */
+export const bundleScript = async (entry: string): Promise<string> => {
   const { outputFiles } = await build({
     stdin: { contents: entry, resolveDir: root, loader: 'ts' },
     bundle: true,

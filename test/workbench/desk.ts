@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Book, Entry } from '../../src/workbench/book.ts';
 import { bundleWorkbench } from '../../src/workbench/bundle.mjs';
-import type { Desk, DeskEvent, openDesk as OpenDesk } from '../../src/workbench/desk.ts';
+import type { AddOn, Desk, DeskEvent, openDesk as OpenDesk } from '../../src/workbench/desk.ts';
 import type { exportDesk as ExportDesk } from '../../src/workbench/export.ts';
 import { workbenchFolder } from '../e2e/workbench-server.ts';
 
@@ -107,6 +107,7 @@ export async function openTestDesk(
   rows: readonly (readonly Entry[])[],
   locale = 'en_US',
   script = code,
+  more: Partial<AddOn> = {},
 ): Promise<{ desk: Desk; events: DeskEvent[]; shown: (a1: string) => string }> {
   loaded ??= load();
   const { openDesk, folder, prelude } = await loaded;
@@ -118,6 +119,7 @@ export async function openTestDesk(
       workerFile: path.join(folder, 'worker.mjs'),
       timeZone: 'Etc/UTC',
       htmlFile: (name) => (name === 'sidebar' ? '<p>panel</p>' : null),
+      ...more,
     },
     book,
     { language: 'en', locale },

@@ -38,12 +38,13 @@ export function portable(
   formula: string,
   own: OwnFunctions,
   sheetNames: ReadonlyMap<string, string>,
+  areaNames: ReadonlySet<string> = new Set(),
 ): { cellAt(offset: Offset | null): Portable | null } {
   const pieces = parseFormula(toEngine(formula, 'en_US'));
   return {
     cellAt(offset) {
       if (pieces === null) return null;
-      const writer = new Writer(own, sheetNames, offset);
+      const writer = new Writer(own, { sheetNames, areaNames }, offset);
       try {
         const text = writer.write(pieces, 'values', true);
         return text.length > longestFormula ? null : { formula: text, asArray: writer.asArray };
@@ -68,15 +69,21 @@ type Around = 'ranges' | 'array' | 'values' | 'places';
 
 const isInside = (around: Around): boolean => around === 'ranges' || around === 'array';
 
+/** What a formula can speak of in the file: sheets by their names here, and named areas. */
+interface InFile {
+  readonly sheetNames: ReadonlyMap<string, string>;
+  readonly areaNames: ReadonlySet<string>;
+}
+
 class Writer {
   asArray = false;
   private readonly own: OwnFunctions;
-  private readonly sheetNames: ReadonlyMap<string, string>;
+  private readonly file: InFile;
   private readonly offset: Offset | null;
 
-  constructor(own: OwnFunctions, sheetNames: ReadonlyMap<string, string>, offset: Offset | null) {
+  constructor(own: OwnFunctions, file: InFile, offset: Offset | null) {
     this.own = own;
-    this.sheetNames = sheetNames;
+    this.file = file;
     this.offset = offset;
   }
 
@@ -138,10 +145,16 @@ class Writer {
 
   private token(kind: string, text: string): string {
     if (kind === 'error' && !portableErrors.test(text)) throw new NotPortable();
-    if (kind === 'name' && !/^(?:TRUE|FALSE)$/i.test(text)) throw new NotPortable();
+    if (kind === 'name' && !this.isName(text)) throw new NotPortable();
     if (kind === 'bracket' || kind === 'quotedSheet') throw new NotPortable();
     if (kind === 'operator' && /[@#~!:]/.test(text)) throw new NotPortable();
     return text;
+  }
+
+  /** A named area is a range: in a spilled answer it would have to be narrowed to a cell of it. */
+  private isName(text: string): boolean {
+    if (/^(?:TRUE|FALSE)$/i.test(text)) return true;
+    return this.offset === null && this.file.areaNames.has(text.toLowerCase());
   }
 
   /** A file's arrays hold constants only. */
@@ -158,7 +171,7 @@ class Writer {
     if (written === '') return '';
     const bare = written.slice(0, -1);
     const name = bare.startsWith("'") ? bare.slice(1, -1).replaceAll("''", "'") : bare;
-    const known = this.sheetNames.get(name.toLowerCase());
+    const known = this.file.sheetNames.get(name.toLowerCase());
     if (known === undefined) throw new NotPortable();
     return `'${known.replaceAll("'", "''")}'!`;
   }

@@ -117,6 +117,8 @@ class SheetWriter {
   private readonly sheet: Sheet;
   private readonly computed: Computed;
   private readonly names: ReadonlyMap<string, string>;
+  /** Named areas that the file has too, in small letters. */
+  private readonly areaNames: ReadonlySet<string>;
   private readonly options: XlsxOptions;
   /** What answers fill, one formula for every cell. */
   private readonly areas: readonly Block[];
@@ -133,6 +135,7 @@ class SheetWriter {
     this.computed = computed;
     this.names = names;
     this.options = options;
+    this.areaNames = new Set(options.beside?.names.map(({ name }) => name.toLowerCase()));
     this.areas = fullAreas(sheet, computed.spills, options.own);
   }
 
@@ -164,8 +167,12 @@ class SheetWriter {
       cell.formula,
       null,
       this.valueAt(row, column),
-      portable(cell.formula, this.options.own, this.names),
+      this.portable(cell.formula),
     );
+  }
+
+  private portable(formula: string): ReturnType<typeof portable> {
+    return portable(formula, this.options.own, this.names, this.areaNames);
   }
 
   private styled(cell: Cell, row: number, column: number): FileCell {
@@ -179,7 +186,7 @@ class SheetWriter {
   private spill(block: Block): void {
     const anchor = asCell(this.sheet.rows[block.row]?.[block.column] ?? null);
     if (anchor.formula === undefined) return;
-    const prepared = portable(anchor.formula, this.options.own, this.names);
+    const prepared = this.portable(anchor.formula);
     for (let row = 0; row < block.rows; row += 1) {
       for (let column = 0; column < block.columns; column += 1) {
         const [r, c] = [block.row + row, block.column + column];
@@ -220,8 +227,7 @@ class SheetWriter {
   }
 
   private conditionalFormats(): void {
-    const text = (formula: string) =>
-      portable(formula, this.options.own, this.names).cellAt(null)?.formula ?? null;
+    const text = (formula: string) => this.portable(formula).cellAt(null)?.formula ?? null;
     (this.sheet.conditionalFormats ?? []).forEach((format, i) => {
       const rule = fileRule(format, i + 1, text);
       if (rule)

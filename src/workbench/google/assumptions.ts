@@ -1,14 +1,22 @@
 /**
- * What the stand-ins assume of Google, in one table. Each line encodes what Google's documentation
- * says, or, where it is silent, what is known from use; none of it is measured on Google's side.
+ * What the stand-ins assume of Google. Whatever the self-check can name stands in the product's own
+ * table of assumptions, which a report of the real platform overrides, and is read from there.
  */
+import { assumed } from '../../platform/index.ts';
 
 /** In which way a script was started, which decides what it may do. */
 export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 
 /** Services a script may call, by the way it was started. */
 export const services: Readonly<Record<AuthMode, readonly string[]>> = {
-  NONE: ['SpreadsheetApp.getUi', 'Session', 'Utilities', 'Logger', 'HtmlService'],
+  NONE: [
+    'SpreadsheetApp.getUi',
+    'Session',
+    'Utilities',
+    'Logger',
+    'HtmlService',
+    'ScriptApp.getAuthorizationInfo',
+  ],
   LIMITED: [
     'SpreadsheetApp',
     'PropertiesService',
@@ -19,6 +27,7 @@ export const services: Readonly<Record<AuthMode, readonly string[]>> = {
     'Logger',
     'HtmlService',
     'Charts',
+    'ScriptApp.getAuthorizationInfo',
   ],
   CUSTOM_FUNCTION: [
     'SpreadsheetApp',
@@ -39,11 +48,14 @@ export const services: Readonly<Record<AuthMode, readonly string[]>> = {
     'Logger',
     'HtmlService',
     'Charts',
+    'UrlFetchApp',
+    'ScriptApp',
+    'MailApp',
   ],
 };
 
 const change =
-  /^(?:SpreadsheetApp\.(?:getUi|flush)|Spreadsheet\.toast|(?:Spreadsheet|Sheet|Range)\.(?:set|clear|insert|delete|remove|hide|show|append|shift|fold|activate|breakApart))/;
+  /^(?:SpreadsheetApp\.(?:getUi|flush)|Spreadsheet\.toast|(?:Spreadsheet|Sheet|Range)\.(?:set|clear|insert|delete|remove|hide|show|append|shift|fold|activate|breakApart|sort|copyTo))/;
 
 /** Whether a call changes the spreadsheet or its surroundings: refused to a custom function. */
 export const isChange = (method: string): boolean => change.test(method);
@@ -62,7 +74,7 @@ export const readsCells = (method: string): boolean =>
 
 /** Calls that move cells: what is held back for where they stand now is written first. */
 export const movesCells = (method: string): boolean =>
-  /^Sheet\.(?:insert|delete)(?:Rows|Columns)/.test(method);
+  /^Sheet\.(?:insert|delete)(?:Rows|Columns)|^Sheet\.copyTo$|^Range\.sort$/.test(method);
 
 /** Ui methods that need full authorisation; the rest only builds menus. */
 export const needsFull: ReadonlySet<string> = new Set([
@@ -73,21 +85,21 @@ export const needsFull: ReadonlySet<string> = new Set([
 
 export const limits = {
   /** Over all sheets of a spreadsheet. */
-  cells: 10_000_000,
-  sheets: 200,
-  sheetName: 100,
+  cells: assumed('spreadsheet-cells'),
+  sheets: assumed('spreadsheet-sheets'),
+  sheetName: assumed('sheet-name-letters'),
   /** A new sheet's rows and columns. */
-  newRows: 1000,
-  newColumns: 26,
+  newRows: assumed('new-sheet-rows'),
+  newColumns: assumed('new-sheet-columns'),
   /** Seconds until Google ends a custom function, and any other run. */
-  customFunctionMs: 30_000,
-  runMs: 360_000,
-  propertyBytes: 9 * 1024,
-  storeBytes: 500 * 1024,
-  cacheKeyLength: 250,
-  cacheBytes: 100 * 1024,
-  cacheSeconds: 600,
-  cacheMaxSeconds: 21_600,
+  customFunctionMs: assumed('function-runs'),
+  runMs: assumed('run-lasts'),
+  propertyBytes: assumed('note-bytes'),
+  storeBytes: assumed('notes-bytes'),
+  cacheKeyLength: assumed('cache-key-letters'),
+  cacheBytes: assumed('cache-bytes'),
+  cacheSeconds: assumed('cache-seconds'),
+  cacheMaxSeconds: assumed('cache-most-seconds'),
 } as const;
 
 /** Google's sentences, as scripts and their users meet them. */
@@ -124,4 +136,4 @@ export const sentences = {
 export const spreadsheetTimeZone = 'Asia/Ho_Chi_Minh';
 
 /** A range's number format where nobody has chosen one. */
-export const unformatted = 'General';
+export const unformatted: string = assumed('unformatted');

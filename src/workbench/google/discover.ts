@@ -10,6 +10,16 @@ export interface Discovered {
 
 const declaration = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*function\s+([A-Za-z][\w$]*)\s*\(([^)]*)\)/g;
 
+/**
+ * What cells may call: Google reaches every function at the top level, whether or not a comment
+ * offers it to users. Those of ours that cells call are named in capitals.
+ */
+export const callableFunctions = (code: string): string[] => [
+  ...new Set(
+    [...code.matchAll(/^function ([A-Z][A-Z0-9_]*[A-Z0-9])\(/gm)].map(([, name = '']) => name),
+  ),
+];
+
 /** Finds the custom functions of a built Code.js: top-level functions whose comment says so. */
 export function discoverFunctions(code: string): Discovered[] {
   const found: Discovered[] = [];

@@ -1,4 +1,5 @@
 import type { ICellData } from '@univerjs/core';
+import { assumed } from '../../platform/index.ts';
 import { toEngine } from '../formula-text.ts';
 import { isDatePattern } from '../locale/pattern.ts';
 import { instantOf } from '../locale/serial.ts';
@@ -62,6 +63,10 @@ export function rangeServices(world: World): Services {
     'Range.getNumberFormats': read(
       (sheet, row, column) => cells.format(sheet, row, column) || unformatted,
     ),
+    'Range.getFontSizes': read(
+      (sheet, row, column) =>
+        cells.sheet(sheet)?.getComposedCellStyle(row, column)?.fs ?? assumed('letter-points'),
+    ),
     'Range.getNotes': read(noteAt),
     'Range.isBlank': (...where: Where) =>
       mapRectangle(
@@ -90,6 +95,26 @@ export function rangeServices(world: World): Services {
       (note: string | null) => ({ custom: note ? { note } : null }) as ICellData,
       cells.writeStyles,
     ),
+    /** The numbers of one column decide; names and formulas elsewhere stay with their places. */
+    'Range.sort': (...given: [...Where, number]) => {
+      const [sheet, row, column, rows, columns, by] = given;
+      const own = areaOf(row, column, rows, columns);
+      world.closed.check(sheet, own);
+      const lines = mapRectangle<ICellData>(own, (r, c) => ({ ...cells.raw(sheet, r, c) }));
+      const key = (line: (typeof lines)[number]) => Number(line[by - column]?.v ?? Infinity);
+      lines.sort((one, other) => key(one) - key(other));
+      cells.write(
+        sheet,
+        Object.fromEntries(
+          lines.map((line, r) => [
+            own.startRow + r,
+            Object.fromEntries(
+              line.map((cell, c) => [own.startColumn + c, { ...cleared, ...cell }]),
+            ),
+          ]),
+        ),
+      );
+    },
     'Range.clearContent': write(() => cleared),
     'Range.clearFormat': write(() => ({ s: null }), cells.writeStyles),
     'Range.clear': write(() => ({ ...cleared, s: null })),

@@ -1,5 +1,8 @@
+import { assumed } from '../../platform/index.ts';
 import type { Rectangle } from '../model/address.ts';
 import { holds, isFolded, rowDepth, rowGroups } from '../model/groups.ts';
+import { forgetNames, namedCells, removeName } from '../model/names.ts';
+import { recalculate } from '../model/recalculate.ts';
 import { sheetsOf } from '../model/sheets.ts';
 import { sentences } from './assumptions.ts';
 import { areaOf, checkRoom, placeIn } from './book-services.ts';
@@ -32,6 +35,13 @@ export function rowServices(world: World): Services {
   const rowsArea = (from: number, count: number): Rectangle => areaOf(from + 1, 1, count, 1);
 
   return {
+    // The grid needs rows that nobody has changed to be a little higher than Google's are.
+    'Sheet.getRowHeight': (id: string, row: number) => {
+      const sheet = sheetOf(id);
+      const height = sheet.getRowHeight(row - 1);
+      return height === sheet.getConfig().defaultRowHeight ? assumed('row-pixels') : height;
+    },
+    'Sheet.getColumnWidth': (id: string, column: number) => sheetOf(id).getColumnWidth(column - 1),
     'Sheet.getMaxRows': (id: string) => sheetOf(id).getRowCount(),
     'Sheet.getMaxColumns': (id: string) => sheetOf(id).getColumnCount(),
     'Sheet.insertRows': (id: string, before: number, count: number) => {
@@ -56,7 +66,14 @@ export function rowServices(world: World): Services {
       const rows = span(id, first, count, 'rows');
       if (count === sheetOf(id).getRowCount()) throw new Error(sentences.everyRow);
       world.closed.check(id);
+      const named = namedCells(engine);
       sheets.removeRows(id, rows);
+      const left = new Set(namedCells(engine).map(({ name }) => name));
+      const lost = named.map(({ name }) => name).filter((name) => !left.has(name));
+      if (lost.length === 0) return;
+      for (const name of lost) removeName(engine, name);
+      forgetNames(engine, lost);
+      recalculate(engine);
     },
     'Sheet.deleteColumns': (id: string, first: number, count: number) => {
       const columns = span(id, first, count, 'columns');

@@ -7,14 +7,18 @@ import {
   readsCells,
   sentences,
 } from './assumptions.ts';
+import { brokenConnection } from './fetch.ts';
+import type { RunHooks } from './run-hooks.ts';
 import type { Services } from './services.ts';
 import type { Scripts } from './vm.ts';
 
-/** Something that goes wrong at a service call, to see what the add-on makes of it. */
+/** Something that goes wrong at a service call or a request, to see what the add-on makes of it. */
 export interface Trouble {
-  /** Which call of the run, counted from 1. */
+  /** Which call of the run, or which request of it to another host, counted from 1. */
   readonly at: number;
-  /** Before the call does anything, or after it has. */
+  /** Calls, where it is left out. All requests of one call count by themselves. */
+  readonly of?: 'call' | 'request';
+  /** Before the call does anything, or after it has; before a request leaves, or its answer comes. */
   readonly when: 'before' | 'after';
   /** `fail` throws `message` in the script, `kill` ends the run on the spot, `slow` waits `ms`. */
   readonly what: 'fail' | 'kill' | 'slow';
@@ -26,17 +30,20 @@ export interface RunOptions {
   readonly mode?: AuthMode;
   readonly trouble?: readonly Trouble[];
   readonly timeoutMs?: number;
-  /** Is told of every service call as it comes in. */
-  readonly onCall?: (method: string, count: number) => void;
-  /** Waits where a service is slow; real time when left out. */
+  /** Is told of every service call as it comes in, with what is handed over. */
+  readonly onCall?: (method: string, count: number, args: readonly unknown[]) => void;
+  /** Is told of every request before it leaves. */
+  readonly onRequest?: (url: string, count: number) => void;
+  /** For whom it runs; who is at the keyboard, when left out. */
+  readonly user?: string;
+  /** Nobody looks at the spreadsheet: there is nothing to show a panel or a question on. */
+  readonly unseen?: boolean;
+  /** Waits where a service is slow; as the desk does, when left out. */
   readonly sleep?: (ms: number) => Promise<void>;
 }
 
-const reallySleep = (ms: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, ms));
-
 /** How a run ended. Held-back writes are written only when it ended by itself and well. */
-export type RunResult = { calls: number } & (
+export type RunResult = { calls: number; requests: number } & (
   | { ok: unknown; illegal?: string }
   | { error: string; stack?: string }
   | { killed: string }
@@ -46,7 +53,12 @@ export interface Runner {
   /** The compiled worker's file. */
   readonly workerFile: string;
   readonly scripts: Scripts;
-  services(run: number): Services;
+  services(hooks: RunHooks): Services;
+  /** Who is at the keyboard. */
+  user(): string;
+  sleep(ms: number): Promise<void>;
+  /** Google's sentence where a user has not allowed a call; `null` where they may make it. */
+  refusal(user: string, method: string): string | null;
   settle(): Promise<void>;
   /** Resolves when nothing is being calculated. */
   idle(): Promise<void>;
@@ -60,6 +72,9 @@ export interface Runner {
 
 let runs = 0;
 
+/** The run is over; nobody waits for what is still under way. */
+class Killed extends Error {}
+
 /** Runs a top-level function of the add-on in a thread of its own. `args` have passed the legal check. */
 export function runScript(
   runner: Runner,
@@ -69,10 +84,40 @@ export function runScript(
 ): Promise<RunResult> {
   runs += 1;
   const run = runs;
-  const services = runner.services(run);
   const held: (() => unknown)[] = [];
-  const { trouble = [], timeoutMs = limits.runMs, mode = 'FULL', sleep = reallySleep } = options;
+  const { trouble = [], timeoutMs = limits.runMs, mode = 'FULL' } = options;
+  const { sleep = runner.sleep, user = runner.user() } = options;
   let calls = 0;
+  let requests = 0;
+  let kill: (reason: string) => void = () => {};
+
+  /** Lets happen what shall go wrong here. */
+  const strike = async (
+    of: NonNullable<Trouble['of']>,
+    when: Trouble['when'],
+    usual: string,
+  ): Promise<void> => {
+    const count = of === 'call' ? calls : requests;
+    for (const one of trouble) {
+      if ((one.of ?? 'call') !== of || one.at !== count || one.when !== when) continue;
+      if (one.what === 'slow') await sleep(one.ms ?? 0);
+      else if (one.what === 'fail') throw new Error(one.message ?? usual);
+      else {
+        kill(one.message ?? sentences.timeout);
+        throw new Killed();
+      }
+    }
+  };
+  const services = runner.services({
+    ...{ run, user, sleep },
+    request: async (when, url) => {
+      if (when === 'before') {
+        requests += 1;
+        options.onRequest?.(url, requests);
+      }
+      await strike('request', when, brokenConnection(url));
+    },
+  });
 
   const write = async () => {
     if (held.length === 0) return;
@@ -84,6 +129,9 @@ export function runScript(
   const perform = async (method: string, args: unknown[]): Promise<unknown> => {
     const service = services[method];
     if (!service) throw new Error(`The workbench does not know ${method}.`);
+    if (options.unseen && method.startsWith('Ui.')) throw new Error(sentences.notOnHostUi);
+    const refusal = mode === 'FULL' ? runner.refusal(user, method) : null;
+    if (refusal !== null) throw new Error(refusal);
     if (isHeldBack(method)) {
       held.push(() => service(...args));
       return null;
@@ -112,46 +160,35 @@ export function runScript(
       },
       transferList: [theirs],
     });
-    const end = (result: Omit<RunResult, 'calls'>) => {
+    const end = (result: Omit<RunResult, 'calls' | 'requests'>) => {
       clearTimeout(timer);
       port.close();
       runner.over(run);
       void worker.terminate();
-      resolve({ ...result, calls } as RunResult);
+      resolve({ ...result, calls, requests } as RunResult);
     };
-    const kill = (reason: string) => {
+    kill = (reason: string) => {
       held.length = 0;
       end({ killed: reason });
     };
     const timer = setTimeout(() => kill(sentences.timeout), timeoutMs + 500);
-    const answer = (text: string) => {
-      port.postMessage(text);
+    const answer = (result: { ok: unknown } | { error: string }) => {
+      port.postMessage(JSON.stringify({ ...result, ahead: runner.clockOffset() }));
       Atomics.store(signal, 0, 1);
       Atomics.notify(signal, 0);
     };
     /** Every service call goes through here, once. */
     const called = async (method: string, json: string) => {
       calls += 1;
-      options.onCall?.(method, calls);
-      const due = trouble.filter(({ at }) => at === calls);
-      const strikes = async (when: Trouble['when']): Promise<boolean> => {
-        for (const one of due.filter((item) => item.when === when)) {
-          if (one.what === 'kill') {
-            kill(one.message ?? sentences.timeout);
-            return true;
-          }
-          if (one.what === 'fail') throw new Error(one.message ?? 'Service error: Spreadsheets');
-          await sleep(one.ms ?? 0);
-        }
-        return false;
-      };
+      options.onCall?.(method, calls, JSON.parse(json) as unknown[]);
+      const usual = 'Service error: Spreadsheets';
       try {
-        if (await strikes('before')) return;
+        await strike('call', 'before', usual);
         const result = await perform(method, JSON.parse(json) as unknown[]);
-        if (await strikes('after')) return;
-        answer(JSON.stringify({ ok: result }));
+        await strike('call', 'after', usual);
+        answer({ ok: result });
       } catch (error) {
-        answer(JSON.stringify({ error: (error as Error).message }));
+        if (!(error instanceof Killed)) answer({ error: (error as Error).message });
       }
     };
     worker.on('message', async (message: { call: string; json: string } | { done: string }) => {
@@ -159,7 +196,7 @@ export function runScript(
         await called(message.call, message.json);
         return;
       }
-      const result = JSON.parse(message.done) as Omit<RunResult, 'calls'>;
+      const result = JSON.parse(message.done) as Omit<RunResult, 'calls' | 'requests'>;
       try {
         if ('ok' in result) {
           await write();
@@ -167,7 +204,7 @@ export function runScript(
         } else held.length = 0;
         end(result);
       } catch (error) {
-        end({ error: (error as Error).message } as Omit<RunResult, 'calls'>);
+        end({ error: (error as Error).message } as Omit<RunResult, 'calls' | 'requests'>);
       }
     });
     worker.on('error', (error) => kill(error.message));

@@ -1,9 +1,11 @@
 import type { ICellData, Worksheet } from '@univerjs/core';
+import { CopySheetCommand } from '@univerjs/sheets';
 import type { Rectangle } from '../model/address.ts';
 import { addChart, chartsOf, removeChart } from '../model/charts.ts';
 import { setHighlights } from '../model/highlights.ts';
 import { sheetNumber } from '../model/sheet-number.ts';
 import { sheetsOf } from '../model/sheets.ts';
+import { WORKBOOK_ID } from '../model/workbook-id.ts';
 import { sentences } from './assumptions.ts';
 import { areaOf, checkRoom, checkSheetName, placeAt, placeIn, visible } from './book-services.ts';
 import type { ChartSent } from './prelude/chart.ts';
@@ -52,6 +54,17 @@ export function sheetServices(world: World): Services {
     'Sheet.setTabColor': (id: string, color: string | null) => sheets.tabColor(id, color ?? ''),
     'Sheet.setHiddenGridlines': (id: string, hidden: boolean) => sheets.gridlines(id, !hidden),
     'Sheet.getActiveRange': selected,
+    'Sheet.copyTo': async (id: string) => {
+      const before = new Set(cells.workbook().getSheetOrders());
+      const params = { unitId: WORKBOOK_ID, subUnitId: id };
+      await engine.commands.executeCommand(CopySheetCommand.id, params);
+      return (
+        cells
+          .workbook()
+          .getSheetOrders()
+          .find((one) => !before.has(one)) ?? null
+      );
+    },
     'Sheet.getRange': (
       id: string,
       first: string | number,

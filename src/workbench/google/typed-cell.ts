@@ -1,4 +1,5 @@
 import type { ICellData } from '@univerjs/core';
+import { assumed } from '../../platform/index.ts';
 import { toEngine } from '../formula-text.ts';
 import { isDatePattern } from '../locale/pattern.ts';
 import { serialAt } from '../locale/serial.ts';
@@ -13,14 +14,26 @@ const FORCED = 4;
 /** A cell that holds nothing. */
 export const cleared: ICellData = { v: null, f: null, si: null, p: null };
 
+/** Signs besides `=` that may make a formula of a text. */
+const signs = { '+': 'plus-first', '-': 'minus-first', '@': 'at-first' } as const;
+
+const beginsFormula = (text: string): boolean =>
+  Object.entries(signs).some(
+    ([sign, id]) =>
+      text.startsWith(sign) && assumed(id) === 'formula' && !/^[-+]?[\d.,]+$/.test(text),
+  );
+
 type CellFromScript = (value: unknown, format: string) => ICellData;
 
 /** What a value becomes in a cell of a format: text is read as if it were typed there. */
 export function cellFromScript(world: Pick<World, 'locale' | 'timeZone'>): CellFromScript {
   const typed = (text: string, format: string): ICellData => {
-    if (format === '@') return { ...cleared, v: text, t: STRING };
+    if (format === '@' && !(text.startsWith('=') && assumed('plain-text-format') === 'formula')) {
+      const taken = text.startsWith("'") && assumed('apostrophe-under-plain-text') === 'taken';
+      return { ...cleared, v: taken ? text.slice(1) : text, t: STRING };
+    }
     const locale = world.locale();
-    const is = readTyped(text, locale);
+    const is = readTyped(beginsFormula(text) ? `=${text}` : text, locale);
     if (is.kind === 'blank') return cleared;
     if (is.kind === 'formula') return { ...cleared, f: toEngine(is.text, locale) };
     if (is.kind === 'text') return { ...cleared, v: is.text, t: is.forced ? FORCED : STRING };

@@ -2,6 +2,7 @@ import type { Language } from '../../kpi/define.ts';
 import type { Rectangle } from '../model/address.ts';
 import type { Cells } from '../model/cells.ts';
 import type { Engine } from '../model/univer.ts';
+import type { Beyond } from './beyond.ts';
 import type { MenuEntry } from './prelude/ui.ts';
 import type { Closed } from './protections.ts';
 
@@ -30,7 +31,7 @@ export interface Shows {
   log(level: string, text: string): void;
 }
 
-/** Values kept between runs, as Google's stores keep them. */
+/** Values kept between runs, as Google's stores keep them; each user has a store of their own. */
 export interface Stores {
   readonly properties: Record<string, Map<string, string>>;
   readonly cache: Record<string, Map<string, { value: string; until: number }>>;
@@ -43,6 +44,9 @@ export interface World {
   readonly engine: Engine;
   readonly cells: Cells;
   readonly closed: Closed;
+  /** What is no spreadsheet. */
+  readonly beyond: Beyond;
+  now(): number;
   /** The user's address, or `''` where the platform does not say it. */
   user(): string;
   readonly view: View;
@@ -57,10 +61,8 @@ export interface World {
 }
 
 /** Stores with nothing in them. */
-export function emptyStores(): Stores {
-  return {
-    properties: { user: new Map(), document: new Map(), script: new Map() },
-    cache: { user: new Map(), document: new Map(), script: new Map() },
-    locks: new Map(),
-  };
-}
+export const emptyStores = (): Stores => ({ properties: {}, cache: {}, locks: new Map() });
+
+/** The name of a store among all of them: what is a user's own is told apart by the user. */
+export const storeName = (name: string, user: string): string =>
+  name === 'user' ? `user ${user}` : name;

@@ -14,6 +14,12 @@ export interface ChromeActions {
   choose(settings: Partial<Settings>): void;
 }
 
+/** What the bar shows. */
+export interface ChromeState {
+  readonly settings: Settings;
+  readonly menus: readonly Menu[];
+}
+
 const languages: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' };
 const locales = ['vi_VN', 'en_US'] as const;
 
@@ -23,9 +29,9 @@ const bars = new WeakMap<HTMLElement, MenuBar>();
 export function drawBar(
   bar: HTMLElement,
   words: WorkbenchWords,
-  settings: Settings,
-  menus: readonly Menu[],
+  { settings, menus }: ChromeState,
   actions: ChromeActions,
+  quiet: readonly TopMenu[],
 ): void {
   const { file, extensions, example, import: importing, export: exporting, none } = words.menus;
   const item = (label: string, act: () => void): MenuItem => ({ kind: 'item', label, act });
@@ -56,6 +62,7 @@ export function drawBar(
         label: caption,
         items: entries.map((entry) => itemOf(entry, actions)),
       })),
+    ...quiet,
   ];
   const present = bars.get(bar)?.present();
   const focused = bar.contains(document.activeElement) ? document.activeElement?.id : '';

@@ -85,7 +85,8 @@ export async function exportFile(univer: Univer, words: WorkbenchWords): Promise
   focusGrid(univer);
 }
 
-async function busy(
+/** Says what is going on while something works; what went wrong is said in its place. */
+export async function busy(
   text: string,
   words: WorkbenchWords,
   work: () => Promise<unknown>,

@@ -2,9 +2,12 @@ import type { Univer, Worksheet } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { Scalar } from '../book.ts';
 import { fromEngine } from '../formula-text.ts';
+import type { Mail } from '../google/beyond.ts';
 import { parseAddress } from '../model/address.ts';
 import { namedCells } from '../model/names.ts';
 import { WORKBOOK_ID } from '../model/workbook-id.ts';
+import type { BeyondState, ClockRequest } from '../protocol.ts';
+import type { FaultName } from '../vendors/vendor.ts';
 import { activeWorkbook, commandsOf } from './grid.ts';
 import type { CellMarks } from './habits.ts';
 import { pageCells, pageNames } from './page-cells.ts';
@@ -50,11 +53,22 @@ export interface Handle {
   names(): SeenName[];
   /** Does with a sheet what a menu of the grid does. */
   command(id: string, sheet: string, params: object): Promise<boolean>;
+  /** Moves the clock, lets time go by, or runs a trigger now; resolves when what was due has run. */
+  clock(change: ClockRequest): Promise<BeyondState>;
+  /** The mails that left, the oldest first. */
+  outbox(): readonly Mail[];
+  /** Switches something that goes wrong elsewhere on or off, at every vendor that knows it. */
+  fault(name: FaultName, on: boolean): Promise<void>;
   /** Resolves when the server has everything and nothing is left to calculate. */
   settle(): Promise<void>;
 }
 
-export function testHandle(univer: Univer, locale: () => string, marks: CellMarks): Handle {
+export function testHandle(
+  univer: Univer,
+  locale: () => string,
+  marks: CellMarks,
+  beyond: () => BeyondState,
+): Handle {
   const book = () => activeWorkbook(univer)!;
   const sheetOf = (name?: string) => {
     const sheet = name === undefined ? book().getActiveSheet() : book().getSheetBySheetName(name);
@@ -134,6 +148,13 @@ export function testHandle(univer: Univer, locale: () => string, marks: CellMark
       book()
         .getSheets()
         .map((sheet) => sheet.getName()),
+    clock: server.clock,
+    outbox: () => beyond().outbox,
+    fault: async (fault, on) => {
+      for (const { vendor, all } of beyond().faults) {
+        if (all.includes(fault)) await server.fault({ vendor, fault, on });
+      }
+    },
     settle: server.settle,
   };
 }

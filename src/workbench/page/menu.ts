@@ -2,7 +2,13 @@ import { element } from './dom.ts';
 
 /** One line of a menu. */
 export type MenuItem =
-  | { readonly kind: 'item'; readonly label: string; readonly act: () => void }
+  | {
+      readonly kind: 'item';
+      readonly label: string;
+      readonly act: () => void;
+      /** Whether it is on, where it is something to be switched on and off. */
+      readonly on?: boolean;
+    }
   | { readonly kind: 'separator' }
   | { readonly kind: 'title'; readonly label: string }
   | { readonly kind: 'menu'; readonly label: string; readonly items: readonly MenuItem[] };
@@ -10,6 +16,8 @@ export type MenuItem =
 export interface TopMenu {
   readonly label: string;
   readonly items: readonly MenuItem[];
+  /** It belongs to the workbench, not to the spreadsheet, and keeps in the background. */
+  readonly quiet?: boolean;
 }
 
 /** A menu bar, and what it takes to draw it anew under the user's hands. */
@@ -32,12 +40,12 @@ interface Present {
  */
 export function menuBar(label: string, menus: readonly TopMenu[]): MenuBar {
   const bar = element('div', { class: 'menubar', role: 'menubar', 'aria-label': label });
-  const tops = menus.map(({ label: name, items }, i) => {
+  const tops = menus.map(({ label: name, items, quiet }, i) => {
     const button = element(
       'button',
       {
         type: 'button',
-        class: 'menu-top',
+        class: quiet ? 'menu-top quiet' : 'menu-top',
         role: 'menuitem',
         'aria-haspopup': 'true',
         'aria-expanded': 'false',
@@ -143,7 +151,7 @@ export function menuBar(label: string, menus: readonly TopMenu[]): MenuBar {
 }
 
 const linesOf = (list: HTMLElement): HTMLElement[] => [
-  ...list.querySelectorAll<HTMLElement>('[role=menuitem]'),
+  ...list.querySelectorAll<HTMLElement>('[role^=menuitem]'),
 ];
 
 function menuList(label: string, items: readonly MenuItem[], chosen: () => void): HTMLElement {
@@ -167,7 +175,12 @@ function lines(item: MenuItem, chosen: () => void): Node[] {
   }
   const button = element(
     'button',
-    { type: 'button', class: 'menu-item', role: 'menuitem', tabindex: -1 },
+    {
+      ...{ type: 'button', class: 'menu-item', tabindex: -1 },
+      ...(item.on === undefined
+        ? { role: 'menuitem' }
+        : { role: 'menuitemcheckbox', 'aria-checked': String(item.on) }),
+    },
     item.label,
   );
   button.addEventListener('click', () => {

@@ -1,4 +1,5 @@
 import type { WorkbenchWords } from '../../words/workbench.en.ts';
+import type { Mail } from '../google/beyond.ts';
 import type { Page } from '../google/world.ts';
 import { element } from './dom.ts';
 import { Frame } from './panel.ts';
@@ -97,6 +98,13 @@ export function askAlert(
   const names = set.split('_').filter((name) => name in all);
   const choices = names.map((value, i) => ({ value, label: all[value]!, main: i === 0 }));
   return ask(title, prompt, choices, 'CLOSE');
+}
+
+/** A mail as its reader would get it: plain text. */
+export async function showMail(mail: Mail, words: WorkbenchWords): Promise<void> {
+  const { to, from, subject, body } = mail;
+  const close = { label: words.dialog.close, value: 'close', main: true };
+  await ask(subject, `${from} → ${to}\n\n${body}`, [close], 'close');
 }
 
 /** A script's own page in a dialog; resolves when it is closed. */

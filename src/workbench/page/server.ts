@@ -2,6 +2,9 @@ import type { Settings } from '../desk.ts';
 import type { View } from '../google/world.ts';
 import type { Mutation } from '../model/feed.ts';
 import {
+  type BeyondState,
+  type ClockRequest,
+  type FaultRequest,
   type ImportAnswer,
   keyHeader,
   pageHeader,
@@ -55,6 +58,11 @@ export const server = {
     return ask<RunAnswer>('POST', '/run', JSON.stringify({ name, args }));
   },
   settings: (settings: Partial<Settings>) => post('/settings', settings),
+  clock: async (change: ClockRequest): Promise<BeyondState> => {
+    await sending;
+    return ask<BeyondState>('POST', '/clock', JSON.stringify(change));
+  },
+  fault: (change: FaultRequest) => post('/fault', change),
   closePanel: () => post('/panel/close'),
   answerAlert: (id: number, button: string) =>
     ask('POST', '/alert', JSON.stringify({ id, button })),

@@ -1,18 +1,20 @@
 import type { Univer } from '@univerjs/core';
 import type { Language } from '../../kpi/define.ts';
+import type { Settings } from '../desk.ts';
 import { copyNamesWithSheets } from '../model/copied-sheets.ts';
-import type { ServerEvent, State } from '../protocol.ts';
+import type { ClockRequest, ServerEvent, State } from '../protocol.ts';
+import { beyondMenus, momentAt } from './beyond.ts';
 import { drawCharts } from './charts.ts';
 import { drawBar } from './chrome.ts';
 import { followSpills, readSpills } from './conditional.ts';
 import { element } from './dom.ts';
-import { exportFile, importFile, startExample } from './files.ts';
+import { busy, exportFile, importFile, startExample } from './files.ts';
 import { clearWorkbook, rendered, showWorkbook, speak, startGrid } from './grid.ts';
 import { drawGroups } from './groups.ts';
 import { applyLocale, installHabits } from './habits.ts';
 import { testHandle } from './handle.ts';
 import { News } from './news.ts';
-import { askAlert, showDialog, toast } from './notices.ts';
+import { askAlert, showDialog, showMail, toast } from './notices.ts';
 import { type Drawing, drawOverGrid } from './over-grid.ts';
 import { pageNames } from './page-cells.ts';
 import { SidePanel } from './panel.ts';
@@ -68,19 +70,33 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
   );
   const show = () => {
     document.documentElement.lang = state.settings.language;
-    drawBar(bar, words(), state.settings, state.menus, {
+    const actions = {
       example: () => void startExample(univer, words()),
       importFile: () => void importFile(univer, words(), () => state.settings.language),
       exportFile: () => void exportFile(univer, words()),
-      runMenu: async (handler) => {
+      runMenu: async (handler: string) => {
         await sendView();
         const answer = await server.run(handler, []);
         if ('error' in answer) toast(words().cellError, answer.error, 12);
         focusGrid(univer);
       },
-      choose: (settings) => void server.settings(settings),
+      choose: (settings: Partial<Settings>) => void server.settings(settings),
+    };
+    const quiet = beyondMenus(state.beyond, words(), state.settings.language, {
+      clock: (change) => void pass(change),
+      fault: (change) => void server.fault(change),
+      read: (mail) => void showMail(mail, words()),
     });
+    drawBar(bar, words(), state, actions, quiet);
   };
+  const pass = (change: ClockRequest) =>
+    busy(words().beyond.advancing, words(), async () => {
+      const beyond = await server.clock(change);
+      const now = momentAt(Date.now() + beyond.aheadMs, beyond.zone, state.settings.language);
+      const failed = beyond.triggers.flatMap(({ last }) => last?.error || []);
+      toast('', [words().beyond.now(now), ...failed]);
+      focusGrid(univer);
+    });
   let begun = false;
   const showBook = async () => {
     showWorkbook(univer, state.workbook);
@@ -121,6 +137,9 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
     } else if (event.type === 'menus') {
       state = { ...state, menus: event.menus };
       show();
+    } else if (event.type === 'beyond') {
+      state = { ...state, beyond: event.beyond };
+      show();
     } else if (event.type === 'panel') {
       panel.show(event.panel);
       if (!event.panel) focusGrid(univer);
@@ -148,7 +167,7 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
   await showBook();
   showSentences(univer, sentences, words);
   watchView(univer, () => void sendView());
-  Object.assign(window, { workbench: testHandle(univer, locale, sentences) });
+  Object.assign(window, { workbench: testHandle(univer, locale, sentences, () => state.beyond) });
   progress(null);
   document.documentElement.dataset.ready = 'true';
 }

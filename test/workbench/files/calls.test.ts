@@ -100,6 +100,20 @@ describe('any formula', () => {
     }
   });
 
+  it('speaks of the named areas that the file holds too, where nothing of them is picked out', () => {
+    const named = portable(
+      '=SUMIFS(INDEX(KPI_data_a,0,7),INDEX(kpi_data_a,0,5),"x")',
+      own,
+      sheets,
+      new Set(['kpi_data_a']),
+    );
+    expect(named.cellAt(null)?.formula).toBe(
+      'SUMIFS(INDEX(KPI_data_a,0,7),INDEX(kpi_data_a,0,5),"x")',
+    );
+    expect(named.cellAt({ row: 1, column: 0 })).toBeNull();
+    expect(whole('=SUM(KPI_data_a)')).toBeNull();
+  });
+
   it('longer than a file holds is unsayable', () => {
     expect(whole(`=${'1+'.repeat(5000)}1`)).toBeNull();
   });

@@ -1,3 +1,4 @@
+import { assumed } from '../../../platform/index.ts';
 import { sentences } from '../assumptions.ts';
 
 type Callable = (...args: unknown[]) => unknown;
@@ -42,10 +43,23 @@ function shape(answer: unknown): unknown {
   return answer.map((row: unknown) => (Array.isArray(row) ? row.map(shapeOne) : [shapeOne(row)]));
 }
 
+/** What a cell shows where a function answers what is no value of a cell. */
+function insteadOf(
+  answer: 'nan-answer' | 'infinity-answer' | 'null-answer' | 'undefined-answer',
+): unknown {
+  const shown = assumed(answer);
+  if (shown.startsWith('#')) return { $e: shown };
+  return shown === 'zero' ? 0 : null;
+}
+
 function shapeOne(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : { $e: '#NUM!' };
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    return insteadOf(Number.isNaN(value) ? 'nan-answer' : 'infinity-answer');
+  }
+  if (typeof value === 'number') return value;
   if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (value === null || value === undefined) return null;
+  if (value === null) return insteadOf('null-answer');
+  if (value === undefined) return insteadOf('undefined-answer');
   if (Object.prototype.toString.call(value) === '[object Date]') {
     return { $date: (value as Date).getTime() };
   }

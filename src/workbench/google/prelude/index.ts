@@ -3,9 +3,12 @@ import './clock.ts';
 import { callFunction, callScript } from './calls.ts';
 import { charts } from './chart.ts';
 import { htmlService } from './html-service.ts';
+import { mailApp } from './mail-app.ts';
+import { scriptApp } from './script-app.ts';
 import { logger, scriptConsole, session, utilities } from './session.ts';
 import { spreadsheetApp } from './spreadsheet-app.ts';
 import { cacheService, lockService, propertiesService } from './stores.ts';
+import { urlFetchApp } from './url-fetch.ts';
 import { allowed, forbidden } from './wire.ts';
 
 const offered: Record<string, object> = {
@@ -18,6 +21,9 @@ const offered: Record<string, object> = {
   Utilities: utilities,
   Logger: logger,
   Charts: charts,
+  UrlFetchApp: urlFetchApp,
+  ScriptApp: scriptApp,
+  MailApp: mailApp,
 };
 for (const [name, service] of Object.entries(offered)) {
   Object.defineProperty(globalThis, name, {

@@ -47,6 +47,7 @@ type StoodInFor =
   | 'clearDataValidations'
   | 'clearFormat'
   | 'clearNote'
+  | 'getFontSize'
   | 'getNotes'
   | 'setBackgrounds'
   | 'setBorder'
@@ -60,7 +61,8 @@ type StoodInFor =
   | 'setVerticalAlignment'
   | 'setVerticalAlignments'
   | 'setWraps'
-  | 'shiftRowGroupDepth';
+  | 'shiftRowGroupDepth'
+  | 'sort';
 
 const places = new WeakMap<object, Place>();
 
@@ -119,6 +121,7 @@ export function rangeAt(place: Place): GoogleRange {
     isBlank: () => call<boolean>('Range.isBlank', ...area),
     canEdit: () => call<boolean>('Range.canEdit', ...area),
     activate: () => tell('activate'),
+    getFontSize: () => readOne('getFontSizes'),
     getNotes: () => read('getNotes'),
     setNotes: (notes) => write('setNotes', notes),
     setBackgrounds: (colors) => write('setBackgrounds', colors),
@@ -138,6 +141,7 @@ export function rangeAt(place: Place): GoogleRange {
       ),
     clearDataValidations: () => write('setDataValidations', filled(null)),
     shiftRowGroupDepth: (delta) => tell('shiftRowGroupDepth', delta),
+    sort: (by: unknown) => tell('sort', by),
     // Nothing here ever joins cells.
     breakApart: () => self,
     clear: () => tell('clear'),

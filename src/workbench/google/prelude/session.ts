@@ -1,11 +1,17 @@
 import { call, standIn } from './wire.ts';
 
-/** Google's `Session`: locale and time zone; who the user is only where Google says it. */
+const userOf = (method: string) => (): GoogleAppsScript.Base.User =>
+  standIn('User', {
+    getEmail: () => call<string>(method),
+  } satisfies Partial<GoogleAppsScript.Base.User>) as GoogleAppsScript.Base.User;
+
+/**
+ * Google's `Session`: locale and time zone; who sits at the keyboard only where Google says it, whose
+ * script it is always.
+ */
 export const session = standIn('Session', {
-  getActiveUser: () =>
-    standIn('User', {
-      getEmail: () => call<string>('Session.getActiveUserEmail'),
-    } satisfies Partial<GoogleAppsScript.Base.User>) as GoogleAppsScript.Base.User,
+  getActiveUser: userOf('Session.getActiveUser'),
+  getEffectiveUser: userOf('Session.getEffectiveUser'),
   getActiveUserLocale: () => call<string>('Session.getActiveUserLocale'),
   getScriptTimeZone: () => call<string>('Session.getScriptTimeZone'),
 } satisfies Partial<GoogleAppsScript.Base.Session>);

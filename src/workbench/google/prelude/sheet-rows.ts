@@ -7,10 +7,12 @@ type GoogleGroup = GoogleAppsScript.Spreadsheet.Group;
 type StoodInFor =
   | 'deleteColumns'
   | 'deleteRows'
+  | 'getColumnWidth'
   | 'getMaxColumns'
   | 'getMaxRows'
   | 'getRowGroup'
   | 'getRowGroupDepth'
+  | 'getRowHeight'
   | 'hideColumns'
   | 'hideRows'
   | 'insertColumnsAfter'
@@ -40,6 +42,8 @@ export function asSheetRows(id: string, self: () => GoogleSheet): Pick<GoogleShe
     return self();
   };
   return {
+    getRowHeight: (row) => ask<number>('getRowHeight', row),
+    getColumnWidth: (column) => ask<number>('getColumnWidth', column),
     getMaxRows: () => ask<number>('getMaxRows'),
     getMaxColumns: () => ask<number>('getMaxColumns'),
     insertRowsBefore: (row, count) => tell('insertRows', row, count),

@@ -14,6 +14,7 @@ type StoodInFor =
   | 'appendRow'
   | 'clear'
   | 'clearConditionalFormatRules'
+  | 'copyTo'
   | 'getActiveRange'
   | 'getCharts'
   | 'getDataRange'
@@ -76,6 +77,7 @@ export function sheetOf(id: string): GoogleSheet {
     clearConditionalFormatRules: () => {
       tell('setConditionalFormatRules', []);
     },
+    copyTo: () => sheetOf(ask<string>('copyTo')),
     getNamedRanges: () => call<NamedSent[]>('Spreadsheet.getNamedRanges', id).map(namedRangeOf),
     getProtections: (type) =>
       call<ProtectionSent[]>('Spreadsheet.getProtections', String(type), id).map(protectionOf),

@@ -1,5 +1,7 @@
+import { measured } from '../../../platform/index.ts';
 import type { AuthMode } from '../assumptions.ts';
 import { isChange, needsFull, sentences, services } from '../assumptions.ts';
+import { moveClock } from './clock.ts';
 
 /** Set by the one who makes the context; taken away again before the script is loaded. */
 interface Given {
@@ -22,8 +24,9 @@ export function call<T>(method: string, ...args: unknown[]): T {
   if (mode === 'CUSTOM_FUNCTION' && isChange(method)) throw refused(method);
   if (mode !== 'FULL' && needsFull.has(method)) throw refused(method);
   const answer = JSON.parse(host(method, JSON.stringify(args.map(encode))), reviveDate) as
-    | { ok: T }
-    | { error: string };
+    | { ok: T; ahead?: number }
+    | { error: string; ahead?: number };
+  if (answer.ahead !== undefined) moveClock(answer.ahead);
   if ('error' in answer) throw new Error(answer.error);
   return answer.ok;
 }
@@ -71,6 +74,13 @@ function reviveDate(_key: string, value: unknown): unknown {
 export function standIn<T extends object>(name: string, object: T): T {
   return new Proxy(object, {
     get(target, key, receiver) {
+      // What the real platform was found to refuse, it refuses here too, in the same words.
+      const refusal = measured.refused[`${name}.${String(key)}`];
+      if (refusal !== undefined) {
+        return () => {
+          throw new Error(refusal);
+        };
+      }
       if (key in target || typeof key === 'symbol' || key === 'then' || key === 'toJSON') {
         return Reflect.get(target, key, receiver);
       }

@@ -1,0 +1,14 @@
+import type { Book } from './book.ts';
+import { unfinishedKey } from './fresh-sheet.ts';
+import { isSharedName } from './shared-sheets.ts';
+
+/** Which sheets the product has built: those that hold a card, a shared sheet, one not finished yet. */
+export function isOurs(book: Book): (sheet: number) => boolean {
+  const cards = book
+    .names()
+    .filter(({ name }) => isSharedName(name) || /(?:^|!)KPI_\w+_card(?:_old)?$/.test(name))
+    .map(({ sheet }) => sheet);
+  const unfinished = book.sheets().filter(({ name }) => unfinishedKey(name) !== null);
+  const ours = new Set([...cards, ...unfinished.map(({ id }) => id)]);
+  return (sheet) => ours.has(sheet);
+}

@@ -1,0 +1,41 @@
+import type { Language } from '../kpi/define.ts';
+import type { Account } from '../quarter/feeds.ts';
+import type { Trouble, TroubleKind } from '../sources/source.ts';
+import { dataWords } from '../words/data.ts';
+import type { KeptTrouble } from './data-state.ts';
+import { momentWords } from './data-words.ts';
+import type { World } from './world.ts';
+
+/** Those that go away by themselves; for the others somebody has to do something. */
+const passing: readonly TroubleKind[] = [
+  ...(['quotaHour', 'quotaDay', 'quotaAtOnce', 'quotaSmallGroups'] as const),
+  ...(['nearQuota', 'busy', 'noAnswer', 'halfAnswer'] as const),
+];
+
+export const needsSomebody = ({ kind }: Trouble): boolean => !passing.includes(kind);
+
+/** «Google Analytics · Shop VN», «Tab “Facebook ads”» */
+export const whereOf = ({ source, name }: Account, language: Language): string =>
+  dataWords(language).where(source, name);
+
+/**
+ * What failed, since when, what to do, and when it is tried again, where that is set. `zone` is that
+ * of the spreadsheet; `null` leaves the moments out, for lines that have one of their own.
+ */
+export function troubleWords(
+  trouble: KeptTrouble,
+  account: Account,
+  language: Language,
+  zone: string | null,
+  { outside }: Pick<World, 'outside'>,
+): string {
+  const say = dataWords(language);
+  const { what, way } = say.troubles[trouble.kind];
+  const moment = (ms: number) => momentWords(outside.momentIn(zone ?? '', ms), language);
+  return [
+    what(whereOf(account, language), trouble.detail),
+    ...(zone === null ? [] : [say.since(moment(trouble.sinceMs))]),
+    way,
+    ...(zone === null || trouble.untilMs === null ? [] : [say.again(moment(trouble.untilMs))]),
+  ].join(' ');
+}

@@ -1,0 +1,102 @@
+import { type Calls, same } from './bench.ts';
+import { ownFunction, ownNotes } from './stage.ts';
+
+const notes = () => PropertiesService.getDocumentProperties();
+const lock = () => LockService.getDocumentLock();
+const key = `${ownNotes}note`;
+const listed = 'https://analyticsdata.googleapis.com/v1beta/properties/0/metadata';
+const fetched = () => {
+  const [answer] = UrlFetchApp.fetchAll([{ url: listed, muteHttpExceptions: true }]);
+  if (!answer) throw new Error('No answer came.');
+  return answer;
+};
+
+/** A clock of the self-check's own, which stands for the time of one try. */
+function withClock(look: (trigger: GoogleAppsScript.Script.Trigger) => void): void {
+  const trigger = ScriptApp.newTrigger(ownFunction).timeBased().everyHours(1).create();
+  try {
+    look(trigger);
+  } finally {
+    ScriptApp.deleteTrigger(trigger);
+  }
+}
+
+/** Calls of everything that is not the spreadsheet itself. */
+export const serviceCalls: Calls = {
+  'PropertiesService.getDocumentProperties': () => notes().getProperties(),
+  'PropertiesService.getUserProperties': () => PropertiesService.getUserProperties(),
+  'Properties.setProperty': () => {
+    notes().setProperty(key, '“ø”');
+    same(notes().getProperty(key), '“ø”');
+  },
+  'Properties.getProperty': () => same(notes().getProperty(`${ownNotes}none`), null),
+  'Properties.getProperties': () => {
+    notes().setProperty(key, '1');
+    same(notes().getProperties()[key], '1');
+  },
+  'Properties.deleteProperty': () => {
+    notes().deleteProperty(key);
+    same(notes().getProperty(key), null);
+  },
+  'CacheService.getUserCache': () => CacheService.getUserCache(),
+  'Cache.put': () => CacheService.getUserCache().put(key, 'x', 10),
+  'Cache.get': () => {
+    CacheService.getUserCache().put(key, 'y', 10);
+    same(CacheService.getUserCache().get(key), 'y');
+  },
+  'LockService.getDocumentLock': () => same(lock() === null, false),
+  'LockService.getScriptLock': () => LockService.getScriptLock(),
+  'Lock.tryLock': () => {
+    const one = lock();
+    same(one.tryLock(1000), true);
+    one.releaseLock();
+  },
+  'Lock.releaseLock': () => lock().releaseLock(),
+  'Session.getActiveUserLocale': () => same(typeof Session.getActiveUserLocale(), 'string'),
+  'Session.getActiveUser': () => Session.getActiveUser(),
+  'Session.getEffectiveUser': () => Session.getEffectiveUser(),
+  'User.getEmail': () => same(typeof Session.getEffectiveUser().getEmail(), 'string'),
+  'Utilities.getUuid': () => same(/^[0-9a-f-]{36}$/.test(Utilities.getUuid()), true),
+  'Utilities.sleep': () => Utilities.sleep(1),
+  'HtmlService.createHtmlOutput': () =>
+    same(HtmlService.createHtmlOutput('<p>x</p>').getContent(), '<p>x</p>'),
+  'HtmlService.createHtmlOutputFromFile': () => HtmlService.createHtmlOutputFromFile('sidebar'),
+  'HtmlOutput.getContent': () =>
+    same(
+      HtmlService.createHtmlOutputFromFile('sidebar').getContent().indexOf('data-view="home"') > 0,
+      true,
+    ),
+  'HtmlOutput.setTitle': () => HtmlService.createHtmlOutput('').setTitle('title'),
+  'Ui.createAddonMenu': () => SpreadsheetApp.getUi().createAddonMenu(),
+  'Menu.addItem': () => SpreadsheetApp.getUi().createAddonMenu().addItem('item', ownFunction),
+  'Menu.addSeparator': () => SpreadsheetApp.getUi().createAddonMenu().addSeparator(),
+  'UrlFetchApp.fetchAll': fetched,
+  'HTTPResponse.getResponseCode': () => same(fetched().getResponseCode() >= 400, true),
+  'HTTPResponse.getContentText': () => JSON.parse(fetched().getContentText()),
+  'HTTPResponse.getAllHeaders': () => same(typeof fetched().getAllHeaders(), 'object'),
+  'ScriptApp.getOAuthToken': () => same(ScriptApp.getOAuthToken().length > 0, true),
+  'ScriptApp.getAuthorizationInfo': () => ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL),
+  'AuthorizationInfo.getAuthorizationStatus': () => {
+    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+    same(info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED, true);
+  },
+  'ScriptApp.newTrigger': () => ScriptApp.newTrigger(ownFunction),
+  'TriggerBuilder.timeBased': () => ScriptApp.newTrigger(ownFunction).timeBased(),
+  'ClockTriggerBuilder.everyHours': () =>
+    ScriptApp.newTrigger(ownFunction).timeBased().everyHours(1),
+  'ClockTriggerBuilder.create': () => withClock(() => {}),
+  'ScriptApp.getUserTriggers': ({ book }) =>
+    withClock(() => {
+      const names = ScriptApp.getUserTriggers(book).map((one) => one.getHandlerFunction());
+      same(names.indexOf(ownFunction) >= 0, true);
+    }),
+  'ScriptApp.getProjectTriggers': () => ScriptApp.getProjectTriggers().length,
+  'ScriptApp.deleteTrigger': ({ book }) => {
+    withClock(() => {});
+    const names = ScriptApp.getUserTriggers(book).map((one) => one.getHandlerFunction());
+    same(names.indexOf(ownFunction), -1);
+  },
+  'Trigger.getHandlerFunction': () =>
+    withClock((trigger) => same(trigger.getHandlerFunction(), ownFunction)),
+  'MailApp.getRemainingDailyQuota': () => same(MailApp.getRemainingDailyQuota() >= 0, true),
+};

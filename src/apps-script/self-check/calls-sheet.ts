@@ -1,0 +1,151 @@
+import { unformatted } from '../google-platform.ts';
+import { type Calls, same } from './bench.ts';
+
+const two = [
+  ['a', 1],
+  ['b', 2],
+];
+
+/** Calls of sheets, their rows and columns, and of what stands in cells. */
+export const sheetCalls: Calls = {
+  'Sheet.getName': ({ sheet }) => same(typeof sheet.getName(), 'string'),
+  'Sheet.setName': ({ stage }) => {
+    const made = stage.sheet();
+    const name = `${made.getName()} again`;
+    made.setName(name);
+    same(made.getName(), name);
+  },
+  'Sheet.getSheetId': ({ sheet }) => same(typeof sheet.getSheetId(), 'number'),
+  'Sheet.getParent': ({ sheet, book }) =>
+    same(sheet.getParent().getSheets().length, book.getSheets().length),
+  'Sheet.isSheetHidden': ({ sheet }) => same(sheet.isSheetHidden(), false),
+  'Sheet.hideSheet': ({ stage }) => {
+    const made = stage.sheet();
+    made.hideSheet();
+    same(made.isSheetHidden(), true);
+  },
+  'Sheet.showSheet': ({ stage }) => {
+    const made = stage.sheet();
+    made.hideSheet();
+    made.showSheet();
+    same(made.isSheetHidden(), false);
+  },
+  'Sheet.getRange': ({ sheet }) =>
+    same([sheet.getRange(2, 3, 4, 5).getA1Notation(), sheet.getRange('C2').getRow()], ['C2:G5', 2]),
+  'Sheet.getDataRange': ({ stage }) => {
+    const made = stage.sheet();
+    made.getRange(2, 1, 2, 2).setValues(two);
+    same(made.getDataRange().getA1Notation(), 'A1:B3');
+  },
+  'Sheet.getLastRow': ({ stage }) => {
+    const made = stage.sheet();
+    made.getRange(3, 1).setValues([[1]]);
+    same([made.getLastRow(), made.getLastColumn()], [3, 1]);
+  },
+  'Sheet.getLastColumn': ({ stage }) => same(stage.sheet().getLastColumn(), 0),
+  'Sheet.getMaxRows': ({ sheet }) => same(sheet.getMaxRows() > 0, true),
+  'Sheet.getMaxColumns': ({ sheet }) => same(sheet.getMaxColumns() > 0, true),
+  'Sheet.appendRow': ({ stage }) => {
+    const made = stage.sheet();
+    made.appendRow(['a', 1]);
+    same(made.getDataRange().getValues(), [['a', 1]]);
+  },
+  'Sheet.insertRowsBefore': ({ sheet }) => {
+    const rows = sheet.getMaxRows();
+    sheet.insertRowsBefore(2, 3);
+    same(sheet.getMaxRows(), rows + 3);
+  },
+  'Sheet.insertRowsAfter': ({ sheet }) => {
+    const rows = sheet.getMaxRows();
+    sheet.insertRowsAfter(rows, 2);
+    same(sheet.getMaxRows(), rows + 2);
+  },
+  'Sheet.insertColumnsAfter': ({ sheet }) => {
+    const columns = sheet.getMaxColumns();
+    sheet.insertColumnsAfter(columns, 2);
+    same(sheet.getMaxColumns(), columns + 2);
+  },
+  'Sheet.deleteRows': ({ sheet }) => {
+    const rows = sheet.getMaxRows();
+    sheet.deleteRows(rows - 1, 2);
+    same(sheet.getMaxRows(), rows - 2);
+  },
+  'Sheet.deleteColumns': ({ sheet }) => {
+    const columns = sheet.getMaxColumns();
+    sheet.deleteColumns(columns - 1, 2);
+    same(sheet.getMaxColumns(), columns - 2);
+  },
+  'Sheet.hideRows': ({ sheet }) => sheet.hideRows(2, 2),
+  'Sheet.showRows': ({ sheet }) => sheet.showRows(1, 4),
+  'Sheet.hideColumns': ({ sheet }) => sheet.hideColumns(2, 2),
+  'Sheet.showColumns': ({ sheet }) => sheet.showColumns(1, 4),
+  'Sheet.setRowHeights': ({ sheet }) => sheet.setRowHeights(1, 2, 30),
+  'Sheet.setColumnWidths': ({ sheet }) => sheet.setColumnWidths(1, 2, 60),
+  'Sheet.setFrozenRows': ({ sheet }) => sheet.setFrozenRows(1),
+  'Sheet.setFrozenColumns': ({ sheet }) => sheet.setFrozenColumns(1),
+  'Sheet.getNamedRanges': ({ stage }) => {
+    const made = stage.sheet();
+    const name = stage.name(made.getRange(1, 1));
+    same(
+      made.getNamedRanges().map((one) => one.getName()),
+      [name],
+    );
+  },
+  'Sheet.clear': ({ stage }) => {
+    const made = stage.sheet();
+    made.getRange(1, 1, 2, 2).setValues(two);
+    made.clear();
+    same(made.getLastRow(), 0);
+  },
+  'Range.getRow': ({ sheet }) => same(sheet.getRange(2, 3).getRow(), 2),
+  'Range.getColumn': ({ sheet }) => same(sheet.getRange(2, 3).getColumn(), 3),
+  'Range.getNumRows': ({ range }) => same(range().getNumRows(), 2),
+  'Range.getNumColumns': ({ range }) => same(range().getNumColumns(), 2),
+  'Range.getA1Notation': ({ sheet }) => same(sheet.getRange(1, 1, 2, 2).getA1Notation(), 'A1:B2'),
+  'Range.getSheet': ({ sheet }) =>
+    same(sheet.getRange(1, 1).getSheet().getSheetId(), sheet.getSheetId()),
+  'Range.canEdit': ({ range }) => same(range().canEdit(), true),
+  'Range.setValues': ({ range }) => range().setValues(two),
+  'Range.getValues': ({ range }) => {
+    const cells = range();
+    cells.setValues(two);
+    same(cells.getValues(), two);
+  },
+  'Range.getDisplayValues': ({ range }) => {
+    const cells = range();
+    cells.setValues(two);
+    same(cells.getDisplayValues(), [
+      ['a', '1'],
+      ['b', '2'],
+    ]);
+  },
+  'Range.setFormula': ({ stage }) => same(stage.calculated('=1+1'), 2),
+  'Range.setFormulas': ({ range }) => {
+    const cells = range();
+    cells.setFormulas([
+      ['=1+1', '=2+2'],
+      ['=3+3', ''],
+    ]);
+    same(cells.getValues(), [
+      [2, 4],
+      [6, ''],
+    ]);
+  },
+  'Range.getFormulas': ({ range }) => {
+    const cells = range();
+    cells.setFormula('=1+1');
+    same(cells.getFormulas()[0]?.[0], '=1+1');
+  },
+  'Range.setNumberFormat': ({ range }) => range().setNumberFormat('0.0'),
+  'Range.setNumberFormats': ({ range }) =>
+    range().setNumberFormats([
+      ['0', '0%'],
+      ['0.0', 'yyyy-mm-dd'],
+    ]),
+  'Range.getNumberFormats': ({ range }) => {
+    const cells = range();
+    same(unformatted.has(String(cells.getNumberFormats()[0]?.[0])), true);
+    cells.setNumberFormat('0.0');
+    same(cells.getNumberFormats()[1], ['0.0', '0.0']);
+  },
+};

@@ -1,0 +1,114 @@
+import type { Found, SeenIn } from '../../platform/index.ts';
+import { ownFunction, type Stage } from './stage.ts';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Id = Exclude<SeenIn<'cell'>, never>;
+
+/** What a cell was handed, in words of the table; or, asked to `give` something, that. */
+export function selfCheckCell(argument?: unknown): unknown {
+  if (typeof argument !== 'string') return kindOf(argument);
+  const [, wanted] = /^give (\w+)$/.exec(argument) ?? [];
+  if (wanted === undefined) return kindOf(argument);
+  if (wanted === 'throw') throw new Error('The self-check threw this.');
+  return gifts[wanted];
+}
+
+const gifts: Readonly<Record<string, unknown>> = {
+  null: null,
+  undefined: undefined,
+  nan: Number.NaN,
+  infinity: Number.POSITIVE_INFINITY,
+  list: [1, 2],
+  date: new Date(Date.UTC(2026, 0, 15, 12)),
+};
+
+function kindOf(argument: unknown): string {
+  if (argument === undefined) return 'left out';
+  if (argument === null) return 'null';
+  if (argument === '') return 'empty text';
+  if (Array.isArray(argument)) return 'rows';
+  if (Object.prototype.toString.call(argument) === '[object Date]') return 'date';
+  if (typeof argument === 'boolean') return 'truth';
+  if (typeof argument === 'number') return 'number';
+  return /^#[A-Z0-9/]+[!?]?$/.test(String(argument)) ? 'error text' : 'text';
+}
+
+/** Inputs on the row a formula is beside, and the formula; `$` stands for the input's address. */
+const asked: Readonly<
+  Record<Id, { input?: string | number | boolean; format?: string; formula: string }>
+> = {
+  'blank-argument': { formula: '($)' },
+  'omitted-argument': { formula: '(;3)' },
+  'missing-argument': { formula: '()' },
+  'error-argument': { input: '=1/0', formula: '($)' },
+  'date-argument': { input: 46_000, format: 'yyyy-mm-dd', formula: '($)' },
+  'today-argument': { formula: '(TODAY())' },
+  'percent-argument': { input: 0.1, format: '0%', formula: '($)' },
+  'digits-argument': { input: "'012", formula: '($)' },
+  'truth-argument': { input: true, formula: '($)' },
+  'range-argument': { input: 1, formula: '($:$)' },
+  'null-answer': { formula: '("give null")' },
+  'undefined-answer': { formula: '("give undefined")' },
+  'nan-answer': { formula: '("give nan")' },
+  'infinity-answer': { formula: '("give infinity")' },
+  'date-answer': { formula: '("give date")' },
+  'thrown-answer': { formula: '("give throw")' },
+  'list-answer': { formula: '("give list")' },
+};
+
+const step = 3;
+const waitMs = 500;
+const mostWaitMs = 20_000;
+
+/** Writes all the formulas at once, waits until they are calculated, and reads what they show. */
+export function cellProbes(stage: Stage, passed: () => number): Partial<Record<Id, Found>> {
+  const ids = Object.keys(asked) as Id[];
+  const sheet = stage.sheet();
+  const until = passed() + mostWaitMs;
+  ids.forEach((id, i) => {
+    const row = 1 + i * step;
+    const { input, format, formula } = asked[id];
+    const at = sheet.getRange(row, 1);
+    if (format !== undefined) at.setNumberFormat(format);
+    if (input !== undefined) at.setValue(input);
+    const address = formula === '($:$)' ? formula.replace('$:$', `A${row}:A${row + 1}`) : formula;
+    sheet.getRange(row, 2).setFormula(`=${ownFunction}${address.replace('$', `A${row}`)}`);
+  });
+  const whole = sheet.getRange(1, 2, ids.length * step, 2);
+  let shown: string[][];
+  for (;;) {
+    SpreadsheetApp.flush();
+    shown = whole.getDisplayValues();
+    if (!shown.some(([text = '']) => isLoading(text)) || passed() > until) break;
+    Utilities.sleep(waitMs);
+  }
+  return readAnswers(ids, shown, whole);
+}
+
+const isLoading = (text: string): boolean => /^(?:loading|đang tải)/i.test(text);
+
+function readAnswers(ids: readonly Id[], shown: string[][], whole: Range) {
+  const values: unknown[][] = whole.getValues();
+  const found: Partial<Record<Id, Found>> = {};
+  ids.forEach((id, i) => {
+    const row = i * step;
+    const text = shown[row]?.[0] ?? '';
+    const value = values[row]?.[0];
+    if (text === '#NAME?') return;
+    if (id === 'list-answer') {
+      found[id] =
+        values[row + 1]?.[0] === 2 ? 'down' : values[row]?.[1] === 2 ? 'across' : 'one cell';
+    } else if (id.indexOf('-answer') > 0) found[id] = shownAs(text, value);
+    else found[id] = isLoading(text) ? 'loading' : text.charAt(0) === '#' ? 'error' : text;
+  });
+  return found;
+}
+
+function shownAs(text: string, value: unknown): Found {
+  if (isLoading(text)) return 'loading';
+  if (text.charAt(0) === '#') return text;
+  if (value === '') return 'blank';
+  if (value === 0) return 'zero';
+  if (typeof value === 'number') return 'number';
+  return typeof value === 'string' ? 'text' : 'date';
+}

@@ -1,0 +1,49 @@
+import { userLanguage } from '../../app/panel.ts';
+import { reportText, version } from '../../platform/index.ts';
+import { selfCheckWords } from '../../words/self-check.ts';
+import { momentOf } from '../google-days.ts';
+import { googleHost } from '../google-host.ts';
+import { selfCheckCell } from './cell-probes.ts';
+import { dialogPage } from './dialog.ts';
+import { runSelfCheck } from './run.ts';
+import { cleanUp, isEmpty, type ownFunction } from './stage.ts';
+
+const width = 900;
+const height = 560;
+
+/** The menu item, and the function that cells of the self-check call. */
+export const selfCheckHandlers: Record<typeof ownFunction, (argument?: unknown) => unknown> & {
+  selfCheck(): void;
+} = {
+  selfCheck: () => {
+    const started = Date.now();
+    const book = SpreadsheetApp.getActiveSpreadsheet();
+    const ui = SpreadsheetApp.getUi();
+    const language = userLanguage(googleHost);
+    const say = selfCheckWords(language);
+    if (!isEmpty(book)) {
+      ui.alert(say.title, say.notEmpty, ui.ButtonSet.OK);
+      return;
+    }
+    // What a check that was ended halfway has left behind.
+    cleanUp(book);
+    book.toast(say.running, say.title, 60);
+    try {
+      const lines = runSelfCheck(book, started);
+      const zone = book.getSpreadsheetTimeZone();
+      const about = {
+        version,
+        moment: momentOf(new Date(started), zone),
+        locale: book.getSpreadsheetLocale(),
+        zone,
+      };
+      const page = HtmlService.createHtmlOutput(
+        dialogPage(language, lines, reportText(about, lines)),
+      );
+      ui.showModalDialog(page.setWidth(width).setHeight(height), say.title);
+    } finally {
+      cleanUp(book);
+    }
+  },
+  KPI_SELF_CHECK: selfCheckCell,
+};

@@ -1,0 +1,81 @@
+import {
+  type AssumptionId,
+  answers,
+  assumed,
+  assumptionIds,
+  assumptions,
+  callPrefix,
+  type Found,
+  type Line,
+} from '../../platform/index.ts';
+import { openBench } from './bench.ts';
+import { calls, untried } from './calls.ts';
+import { cellProbes } from './cell-probes.ts';
+import { probes } from './probes.ts';
+import { openStage } from './stage.ts';
+
+type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Google ends a run after six minutes; what has not been tried until then is left out before. */
+const mostMs = 240_000;
+
+/** Tries every assumption and every service call, one after the other; none stops the next. */
+export function runSelfCheck(book: Book, started: number): Line[] {
+  const passed = () => Date.now() - started;
+  const stage = openStage(book);
+  const inCells = attempt(() => cellProbes(stage, passed));
+  const lines = assumptionIds.map((id): Line => {
+    const { seenBy } = assumptions[id];
+    const expected = assumed(id);
+    if (seenBy === 'published' || seenBy === 'clock') {
+      return { id, verdict: 'needs the published add-on', expected, found: null };
+    }
+    const probe = probes[id];
+    const found =
+      seenBy === 'cell' ? cellFound(inCells, id) : probe && attempt(() => probe(stage), passed);
+    return lineOf(id, expected, found ?? null);
+  });
+  const bench = attempt(() => openBench(stage));
+  const tried = Object.keys(calls).map((call): Line => {
+    const attempted =
+      'error' in bench
+        ? bench
+        : attempt(() => {
+            calls[call]?.(bench.ok);
+            return answers;
+          }, passed);
+    return lineOf(callPrefix + call, answers, attempted ?? null);
+  });
+  const left = untried.map((call) => lineOf(callPrefix + call, answers, null));
+  return [...lines, ...tried, ...left];
+}
+
+type Attempt<T> = { readonly ok: T } | { readonly error: string };
+
+function attempt<T>(work: () => T): Attempt<T>;
+function attempt<T>(work: () => T, passed: () => number): Attempt<T> | null;
+function attempt<T>(work: () => T, passed?: () => number): Attempt<T> | null {
+  if (passed && passed() > mostMs) return null;
+  try {
+    return { ok: work() };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** A cell that knows no function of ours tells nothing. */
+function cellFound(
+  all: Attempt<Readonly<Partial<Record<AssumptionId, Found>>>>,
+  id: AssumptionId,
+): Attempt<Found> | null {
+  if ('error' in all) return all;
+  const found = all.ok[id];
+  return found === undefined ? null : { ok: found };
+}
+
+function lineOf(id: string, expected: Found, attempted: Attempt<Found> | null): Line {
+  if (attempted === null) return { id, verdict: 'not observable', expected, found: null };
+  if ('error' in attempted) return { id, verdict: 'fails', expected, found: attempted };
+  const found = attempted.ok;
+  return { id, verdict: found === expected ? 'holds' : 'fails', expected, found };
+}

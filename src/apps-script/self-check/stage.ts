@@ -1,0 +1,124 @@
+type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** What the self-check makes has these words in its name, so that whoever comes next knows it. */
+export const ownSheets = 'KPI self-check';
+export const ownNames = 'selfcheck_';
+export const ownNotes = 'self-check.';
+/** The function that cells call to be told what they hand over; no clock that calls it lasts. */
+export const ownFunction = 'KPI_SELF_CHECK';
+
+/** Where probes work: sheets of their own in a spreadsheet that holds nothing else. */
+export interface Stage {
+  readonly book: Book;
+  /** How the spreadsheet's locale writes decimals, as the platform's own formatter has it. */
+  readonly decimal: string;
+  readonly zone: string;
+  /** A new sheet. */
+  sheet(): Sheet;
+  /** A place that nothing has touched, on a sheet that probes share. */
+  free(rows?: number, columns?: number): Range;
+  /** Values on a free place. */
+  put(values: readonly (readonly (string | number | boolean)[])[]): Range;
+  /** What a formula comes to. */
+  calculated(formula: string): unknown;
+  /** A name of our own for some cells. */
+  name(range: Range): string;
+}
+
+export function openStage(book: Book): Stage {
+  let sheets = 0;
+  let names = 0;
+  let shared: Sheet | undefined;
+  let nextRow = 1;
+  const stage: Stage = {
+    book,
+    decimal: decimalOf(book.getSpreadsheetLocale()),
+    zone: book.getSpreadsheetTimeZone(),
+    sheet: () => {
+      sheets += 1;
+      return book.insertSheet(`${ownSheets} ${sheets}`, book.getSheets().length);
+    },
+    free: (rows = 1, columns = 1) => {
+      shared ??= stage.sheet();
+      const row = nextRow;
+      // A row stays free between any two, so that answers of several cells have room.
+      nextRow += rows + 3;
+      return shared.getRange(row, 1, rows, columns);
+    },
+    put: (values) => {
+      const range = stage.free(values.length, values[0]?.length ?? 1);
+      range.setValues(values.map((row) => [...row]));
+      return range;
+    },
+    calculated: (formula) => {
+      const range = stage.free();
+      range.setFormula(formula);
+      return range.getValues()[0]?.[0];
+    },
+    name: (range) => {
+      names += 1;
+      const name = `${ownNames}${names}`;
+      book.setNamedRange(name, range);
+      return name;
+    },
+  };
+  return stage;
+}
+
+/** `vi_VN` → `,` */
+function decimalOf(locale: string): string {
+  try {
+    return new Intl.NumberFormat(locale.replace('_', '-')).format(1.5).replace(/\d/g, '') || '.';
+  } catch {
+    return '.';
+  }
+}
+
+/** The address of a range with its sheet, for formulas. */
+export const addressOf = (range: Range): string =>
+  `'${range.getSheet().getName().replace(/'/g, "''")}'!${range.getA1Notation()}`;
+
+const isOwn = (sheet: Sheet): boolean => sheet.getName().indexOf(ownSheets) >= 0;
+
+/** Whether nothing stands in the spreadsheet but blank sheets, and what a self-check left behind. */
+export function isEmpty(book: Book): boolean {
+  const sheets = book.getSheets();
+  return (
+    book.getNamedRanges().every((named) => isOwnName(named.getName())) &&
+    sheets.every((sheet) => isOwn(sheet) || isBlank(sheet))
+  );
+}
+
+const isBlank = (sheet: Sheet): boolean =>
+  sheet.getLastRow() === 0 && sheet.getLastColumn() === 0 && sheet.getCharts().length === 0;
+
+const isOwnName = (name: string): boolean => name.indexOf(ownNames) >= 0;
+
+/** Takes away everything a self-check has made, this one or one that was ended halfway. */
+export function cleanUp(book: Book): void {
+  for (const named of book.getNamedRanges()) if (isOwnName(named.getName())) named.remove();
+  const own = book.getSheets().filter(isOwn);
+  // A spreadsheet keeps a sheet: where only ours are left, one of them becomes a blank one.
+  if (own.length === book.getSheets().length) book.insertSheet(0);
+  for (const sheet of own) book.deleteSheet(sheet);
+  const notes = PropertiesService.getDocumentProperties();
+  if (notes) {
+    for (const key of Object.keys(notes.getProperties())) {
+      if (key.indexOf(ownNotes) === 0) notes.deleteProperty(key);
+    }
+  }
+  dropClocks(book);
+}
+
+/** Clocks of the self-check's own; who has not allowed clocks has none. */
+function dropClocks(book: Book): void {
+  try {
+    for (const trigger of ScriptApp.getUserTriggers(book)) {
+      if (trigger.getHandlerFunction() === ownFunction) ScriptApp.deleteTrigger(trigger);
+    }
+  } catch {
+    // Nothing to take away.
+  }
+}

@@ -1,0 +1,130 @@
+import { useEffect } from 'preact/hooks';
+import type { DataStart, FedPlan } from '../../app/data-api.ts';
+import type { PlanView } from '../../app/plan-api.ts';
+import { quarterTitle } from '../../quarter/calendar.ts';
+import { inputsOfPlan } from '../../quarter/inputs.ts';
+import { ProblemBox } from '../fields.tsx';
+import { usePanel } from '../panel-context.ts';
+import { usePlans } from '../plans-context.ts';
+import { useHeading } from '../use-heading.ts';
+import { BackToPlan } from './back-to-data.tsx';
+import { ConnectWays } from './connect-ways.tsx';
+import { useData, useDataWords } from './data-context.tsx';
+import { DataMore } from './data-more.tsx';
+import { isFed, needsCosts } from './feeds-draft.ts';
+import { freshness, troublesOf } from './in-words.ts';
+import { InputsList } from './inputs-list.tsx';
+import { RateHints } from './rate-hints.tsx';
+import { RefreshBox } from './refresh-box.tsx';
+import { ScheduleForm } from './schedule-form.tsx';
+import { SourcesList } from './sources-list.tsx';
+import { usePlanView } from './use-plan-view.ts';
+
+/** All about the data of a plan: what flows in, how fresh it is, when it comes, what went wrong. */
+export function DataPage({ id }: { readonly id: string }) {
+  const { language } = usePanel();
+  const { start: plans } = usePlans();
+  const { start, problem, ask } = useData();
+  const { view, task } = usePlanView(id, true);
+  const say = useDataWords().page;
+  const heading = useHeading(`data ${id}`);
+  useEffect(ask, [id]);
+  const card = plans.plans.find((each) => each.id === id);
+  const fed = start?.plans.find((each) => each.id === id);
+  const trouble = task.trouble?.problem || (!start && problem);
+  const { firstMonth } = plans.circumstances;
+  return (
+    <main class="data">
+      <BackToPlan id={id} name={card?.name ?? ''} />
+      <h1 ref={heading} tabIndex={-1}>
+        {say.title}
+      </h1>
+      {card && (
+        <p class="muted">
+          {card.name} · {quarterTitle(card.quarter, firstMonth, language)}
+        </p>
+      )}
+      {trouble && (
+        <>
+          <ProblemBox>{trouble}</ProblemBox>
+          {!start && (
+            <button type="button" class="main" onClick={ask}>
+              {say.retry}
+            </button>
+          )}
+        </>
+      )}
+      {!trouble && !(start && view) && (
+        <p class="muted" role="status">
+          {say.opening}
+        </p>
+      )}
+      {start && view && !fed && <p class="notice">{say.notOpen}</p>}
+      {start && view && fed && <Known start={start} fed={fed} view={view} />}
+    </main>
+  );
+}
+
+interface KnownProps {
+  readonly start: DataStart;
+  readonly fed: FedPlan;
+  readonly view: PlanView;
+}
+
+function Known({ start, fed, view }: KnownProps) {
+  const { feeding, go } = usePlans();
+  const words = useDataWords();
+  const say = words.page;
+  const { plan } = view;
+  const flows = plan.feeds.length > 0;
+  const pending = feeding?.plan === plan.id;
+  const troubles = troublesOf(fed);
+  const inputs = inputsOfPlan(plan);
+  return (
+    <>
+      {pending && (
+        <section class="unfinished">
+          <p>{words.map.unsaved(plan.name)}</p>
+          <button type="button" class="main" onClick={() => go('feeds', { plan: plan.id })}>
+            {say.change}
+          </button>
+        </section>
+      )}
+      {troubles.map((trouble) => (
+        <ProblemBox key={trouble}>{trouble}</ProblemBox>
+      ))}
+      {flows && (
+        <>
+          <p class={fed.stale ? 'warn' : 'muted'}>
+            {fed.stale && <span aria-hidden="true">▲ </span>}
+            {(fed.stale ? words.home.stale : words.home.fresh)(freshness(fed, words.home))}
+          </p>
+          <RefreshBox plan={plan.id} first={!pending} />
+        </>
+      )}
+      {!flows && !pending && <p>{say.none}</p>}
+      {!flows && <Told plan={plan.id} />}
+      {!flows && <ConnectWays plan={plan.id} first={!pending} />}
+      {needsCosts(inputs, plan) && inputs.some(({ key }) => isFed(key, plan)) && (
+        <p class="notice">{words.cost}</p>
+      )}
+      <RateHints plan={plan} draft={plan} />
+      <InputsList inputs={inputs} fed={fed} plan={plan} />
+      {flows && <SourcesList view={view} />}
+      {flows && <ConnectWays plan={plan.id} first={false} />}
+      {flows && <ScheduleForm start={start} />}
+      <DataMore start={start} plan={plan.id} fed={flows} />
+    </>
+  );
+}
+
+/** What was done last, where there is nothing to refresh. */
+function Told({ plan }: { readonly plan: string }) {
+  const { outcome } = useData();
+  if (outcome?.plan !== plan) return null;
+  return (
+    <p class="notice" role="status">
+      {outcome.said.join(' ')}
+    </p>
+  );
+}

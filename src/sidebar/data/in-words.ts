@@ -1,0 +1,76 @@
+import type { FedPlan, FieldFacts } from '../../app/data-api.ts';
+import type { Feed, FeedTest } from '../../quarter/feeds.ts';
+import type { DataPanelWords } from '../../words/data-panel.en.ts';
+import { type Missing, valuesOf } from './feeds-draft.ts';
+
+/** So many values of a test are named; more would hide the rest of the sentence. */
+const mostNamed = 4;
+/** So many sources of a plan are told apart in one line. */
+const mostSources = 2;
+
+export const titleIn = (fields: readonly FieldFacts[], name: string): string =>
+  fields.find((field) => field.name === name)?.title ?? name;
+
+/** What is asked of a source for an input: «Lấy “Key events”, chỉ khi “Event name” là generate_lead». */
+export function feedInWords(
+  { metric, only, split }: Feed,
+  { metrics, dimensions }: { metrics: readonly FieldFacts[]; dimensions: readonly FieldFacts[] },
+  words: DataPanelWords['map'],
+): string {
+  const quoted = (name: string) => words.quote(titleIn(dimensions, name));
+  const conditions = only
+    .filter((test) => test.dimension !== '' && valuesOf(test).length > 0)
+    .map((test) => testInWords(test, quoted(test.dimension), words));
+  const parts = [
+    metric === null ? words.rowsTaken : words.taken(words.quote(titleIn(metrics, metric))),
+    conditions.length > 0 && words.only(conditions.join(words.and)),
+    split !== null && words.splitBy(quoted(split)),
+  ];
+  return `${parts.filter(Boolean).join(', ')}.`;
+}
+
+function testInWords(test: FeedTest, field: string, words: DataPanelWords['map']): string {
+  const values = valuesOf(test);
+  const named = values.slice(0, mostNamed).map(words.quote);
+  const rest = values.length > mostNamed ? [`+${values.length - mostNamed}`] : [];
+  const joined = [...named, ...rest].join(words.or);
+  return 'is' in test ? words.is(field, joined) : words.startsWith(field, joined);
+}
+
+/** What the user is asked to choose. */
+export function missingInWords(
+  missing: Missing,
+  dimensions: readonly FieldFacts[],
+  words: DataPanelWords['map'],
+): string {
+  if ('metric' in missing) return words.choose;
+  if (missing.dimension === 'eventName') return words.asks.eventName;
+  if (missing.dimension === '') return words.testEmpty;
+  return words.asks.other(titleIn(dimensions, missing.dimension));
+}
+
+/** «đến 21/11, 2 ngày tạm tính · cập nhật lúc 07:10»; sources that differ are told apart. */
+export function freshness(plan: FedPlan, words: DataPanelWords['home']): string {
+  const known = plan.feeds.filter(({ through }) => through !== '');
+  if (known.length === 0) return words.never;
+  const days = [...new Set(known.map(({ through }) => through))];
+  const provisional = Math.max(...known.map((feed) => feed.provisional));
+  const [same = ''] = days;
+  const through =
+    days.length === 1
+      ? [words.through(same), provisional > 0 && words.provisional(provisional)]
+      : sourcesOf(known, words);
+  const line = through.filter(Boolean).join(', ');
+  return plan.updated === '' ? line : `${line} · ${words.updated(plan.updated)}`;
+}
+
+function sourcesOf(feeds: FedPlan['feeds'], words: DataPanelWords['home']): readonly string[] {
+  const told = [...new Set(feeds.map(({ through, where }) => words.throughAt(through, where)))];
+  const rest = told.length - mostSources;
+  return rest > 0 ? [...told.slice(0, mostSources), words.more(rest)] : told;
+}
+
+/** What went wrong, each thing once, the first first. */
+export const troublesOf = ({ feeds }: FedPlan): readonly string[] => [
+  ...new Set(feeds.map(({ trouble }) => trouble).filter((trouble) => trouble !== '')),
+];

@@ -1,0 +1,74 @@
+import type { FedPlan, FeedStanding } from '../../app/data-api.ts';
+import type { PlanInput } from '../../quarter/inputs.ts';
+import type { Plan } from '../../quarter/plan.ts';
+import { usePanel } from '../panel-context.ts';
+import { usePlans } from '../plans-context.ts';
+import { asLabel } from '../titles.ts';
+import { useDataWords } from './data-context.tsx';
+
+interface InputsListProps {
+  readonly plan: Plan;
+  readonly inputs: readonly PlanInput[];
+  readonly fed: FedPlan;
+}
+
+/** Every number the plan is made of: typed, or where it comes from and how far it is known. */
+export function InputsList({ plan, inputs, fed }: InputsListProps) {
+  const { language } = usePanel();
+  const { go } = usePlans();
+  const say = useDataWords().page;
+  return (
+    <section>
+      <h2>{say.inputs}</h2>
+      <ul class="standings">
+        {inputs.map(({ key, title }) => {
+          const standing = fed.feeds.find(({ input }) => input === key);
+          return (
+            <li key={key} data-input={key}>
+              <p class="line">
+                <span class="title">{asLabel(title[language])}</span>
+                {!standing && <span class="muted">{say.typed}</span>}
+              </p>
+              {standing && <Fed standing={standing} />}
+            </li>
+          );
+        })}
+      </ul>
+      {plan.accounts.length > 0 && (
+        <p class="actions">
+          <button type="button" onClick={() => go('feeds', { plan: plan.id })}>
+            {say.change}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Fed({ standing }: { readonly standing: FeedStanding }) {
+  const words = useDataWords();
+  const { where, what, from, through, provisional, trust, trouble, waitsUntil } = standing;
+  const known = [
+    through === '' ? words.page.notYet : words.page.through(from, through),
+    provisional > 0 && words.home.provisional(provisional),
+  ];
+  return (
+    <>
+      <p class="muted">
+        <span aria-hidden="true">⟳</span> {where} · {what}
+      </p>
+      <p class="muted">{known.filter(Boolean).join(', ')}</p>
+      {trust.map((line) => (
+        <p key={line} class="warn">
+          <span aria-hidden="true">▲</span> {line}
+        </p>
+      ))}
+      {trouble && (
+        <p class="error">
+          <span aria-hidden="true">■</span> {words.page.failed}
+          {waitsUntil && ` ${words.page.waits(waitsUntil)}`}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { ProblemBox } from '../fields.tsx';
+import { useData, useDataWords } from './data-context.tsx';
+
+/** Fetches what is due, says how far it is and what came of it. */
+export function RefreshBox({ plan, first }: { readonly plan: string; readonly first: boolean }) {
+  const { refreshing, refresh, stop, outcome } = useData();
+  const say = useDataWords().refresh;
+  const here = outcome?.plan === plan ? outcome : null;
+  return (
+    <section class="refresh">
+      {here?.problem && <ProblemBox>{here.problem}</ProblemBox>}
+      {here?.said.map((line) => (
+        <p key={line} class="notice" role="status">
+          {line}
+        </p>
+      ))}
+      {refreshing ? (
+        <>
+          <p role="status">{refreshing.doing || say.working}</p>
+          <progress
+            aria-label={say.working}
+            {...(refreshing.share > 0 ? { value: refreshing.share } : {})}
+          />
+          <p class="muted">{say.leave}</p>
+          <button type="button" onClick={stop}>
+            {say.stop}
+          </button>
+        </>
+      ) : (
+        <p class="actions">
+          <button type="button" class={first ? 'main' : ''} onClick={() => refresh(plan, false)}>
+            {say.now}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import { useEffect } from 'preact/hooks';
+import type { PlanView } from '../../app/plan-api.ts';
+import { usePanel } from '../panel-context.ts';
+import { usePlans } from '../plans-context.ts';
+import { type Task, useTask } from '../use-task.ts';
+
+/** A plan as its sheet says it, read where nobody has read it yet; `anew`: whenever somebody comes. */
+export function usePlanView(
+  id: string,
+  anew = false,
+): { readonly view: PlanView | null; readonly task: Task } {
+  const { client } = usePanel();
+  const { seen, see } = usePlans();
+  const task = useTask();
+  const view = seen?.plan.id === id ? seen : null;
+  useEffect(() => {
+    if (anew || !view) task.run(() => client.openPlan(id), see);
+  }, [id]);
+  return { view, task };
+}

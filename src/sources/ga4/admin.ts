@@ -1,0 +1,66 @@
+import type { PropertyAccount } from '../../quarter/feeds.ts';
+import { objectsOf, textOf } from '../json.ts';
+import type { Lookup } from '../source.ts';
+import { lookup } from './lookup.ts';
+import { requestOf } from './methods.ts';
+
+/** The most that one page brings. */
+const pageSize = '200';
+const propertyName = /^properties\/\d{1,20}$/;
+
+export interface PropertyFound {
+  /** `properties/123` */
+  readonly account: string;
+  readonly name: string;
+  /** The name of the account it belongs to. */
+  readonly group: string;
+}
+
+/** One page of the properties that the user may read; `page` of the page before, `null` for the first. */
+export const listProperties = (
+  page: string | null,
+): Lookup<{ readonly properties: readonly PropertyFound[]; readonly page: string | null }> =>
+  lookup(requestOf('listAccountSummaries', '', null, paging(page)), (answer) => {
+    const accounts = objectsOf(answer.accountSummaries);
+    if (!accounts) return null;
+    const properties: PropertyFound[] = [];
+    for (const account of accounts) {
+      const summaries = objectsOf(account.propertySummaries);
+      if (!summaries) return null;
+      const group = textOf(account.displayName) || textOf(account.account);
+      for (const summary of summaries) {
+        const id = textOf(summary.property);
+        if (!propertyName.test(id)) return null;
+        properties.push({ account: id, name: textOf(summary.displayName) || id, group });
+      }
+    }
+    return { properties, page: nextOf(answer.nextPageToken) };
+  });
+
+/** A property's name, time zone and currency. */
+export const propertyFacts = (account: string): Lookup<PropertyAccount> =>
+  lookup(requestOf('getProperty', account), (answer) => {
+    const { name, displayName, timeZone, currencyCode } = answer;
+    const zone = textOf(timeZone);
+    const currency = textOf(currencyCode);
+    if (textOf(name) !== account || !zone || !/^[A-Z]{3}$/.test(currency)) return null;
+    return { source: 'ga4', id: account, name: textOf(displayName) || account, currency, zone };
+  });
+
+/** The names of a property's key events, page by page. */
+export const listKeyEvents = (
+  account: string,
+  page: string | null,
+): Lookup<{ readonly names: readonly string[]; readonly page: string | null }> =>
+  lookup(requestOf('listKeyEvents', account, null, paging(page)), (answer) => {
+    const events = objectsOf(answer.keyEvents);
+    const names = events?.map(({ eventName }) => textOf(eventName));
+    return names?.every((name) => name !== '')
+      ? { names, page: nextOf(answer.nextPageToken) }
+      : null;
+  });
+
+const paging = (page: string | null) =>
+  page === null ? { pageSize } : { pageSize, pageToken: page };
+
+const nextOf = (token: unknown): string | null => textOf(token) || null;

@@ -1,0 +1,43 @@
+import type { Feed } from '../../quarter/feeds.ts';
+import { inputsOfPlan, type PlanInput } from '../../quarter/inputs.ts';
+import type { Plan } from '../../quarter/plan.ts';
+
+/** What the catalogue says an input can be read from. */
+export interface Proposal {
+  readonly feed: Feed;
+  /** Dimensions whose values the user is asked for: their tests are not in the feed yet. */
+  readonly asks: readonly string[];
+}
+
+/**
+ * What growth is set against was counted in an earlier period: a feed, which brings each day's own
+ * number, would set a quarter against itself and show no growth at all.
+ */
+export const isOfEarlierTime = ({ usedBy }: Pick<PlanInput, 'usedBy'>): boolean =>
+  usedBy.some(({ argument }) => argument === 'before');
+
+/** `null`: Google Analytics does not know this input. */
+export function proposedFeed(
+  input: Pick<PlanInput, 'key' | 'sources' | 'usedBy'>,
+  account: string,
+): Proposal | null {
+  const ga4 = input.sources?.ga4;
+  if (!ga4 || isOfEarlierTime(input)) return null;
+  const tests = ga4.only ?? [];
+  return {
+    feed: {
+      input: input.key,
+      account,
+      metric: ga4.metric,
+      only: tests.flatMap((test) => ('asked' in test ? [] : [test])),
+      split: null,
+    },
+    asks: tests.flatMap((test) => ('asked' in test ? [test.dimension] : [])),
+  };
+}
+
+/** For every input of a plan that Google Analytics knows. */
+export const proposedFeeds = (
+  plan: Pick<Plan, 'kpis' | 'own' | 'feeds'>,
+  account: string,
+): readonly Proposal[] => inputsOfPlan(plan).flatMap((input) => proposedFeed(input, account) ?? []);

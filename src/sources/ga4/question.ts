@@ -1,0 +1,162 @@
+import type { FeedTest } from '../../quarter/feeds.ts';
+import type { Assignment, Period, Wanted } from '../source.ts';
+
+/** One `batchRunReports` of one property. */
+export interface Ga4Question {
+  /** `properties/123` */
+  readonly property: string;
+  /** What the property answered in when it was connected: an answer in another is refused. */
+  readonly currency: string;
+  readonly zone: string;
+  readonly reports: readonly Ga4Report[];
+}
+
+/** A report: metrics of the same rows, either day by day or over whole periods. */
+export interface Ga4Report {
+  readonly byDay: boolean;
+  /** The one range of days, or up to four periods that are not combined. */
+  readonly ranges: readonly Period[];
+  readonly split: string | null;
+  readonly only: readonly FeedTest[];
+  /** Which metric is which input; several inputs may read one metric. */
+  readonly inputs: readonly Ga4Input[];
+  /** Rows that earlier pages brought. */
+  readonly offset: number;
+}
+
+export interface Ga4Input {
+  readonly input: string;
+  readonly metric: string;
+  /** Whether 0 is a reading: nobody came. An average of 0 only says that there was nothing. */
+  readonly zero: boolean;
+}
+
+/** The dimensions a report is asked for; where it has several ranges, the answer adds `dateRange`. */
+export const askedDimensions = ({
+  byDay,
+  split,
+}: Pick<Ga4Report, 'byDay' | 'split'>): readonly string[] => [
+  ...(byDay ? ['date'] : []),
+  ...(split === null ? [] : [split]),
+];
+
+/** What a range is called among several. */
+export const rangeName = ({ from, to }: Period): string => `days_${from}_${to}`;
+
+/** What the Data API allows. */
+export const mostReports = 5;
+export const mostMetrics = 10;
+export const mostRanges = 4;
+
+/** The questions that answer an assignment: as few as the limits allow. */
+export function questionsOf({ account, wanted, from, to }: Assignment): readonly Ga4Question[] {
+  if (account.source !== 'ga4') return [];
+  const reports = [...daily(wanted, { from, to }), ...whole(wanted, { from, to })];
+  const { id: property, currency, zone } = account;
+  return inPieces(reports, mostReports).map((some) => ({
+    property,
+    currency,
+    zone,
+    reports: some,
+  }));
+}
+
+/** Numbers of days; those of the same rows share a report. */
+function daily(wanted: readonly Wanted[], days: Period): readonly Ga4Report[] {
+  const groups = new Map<string, Wanted[]>();
+  for (const each of wanted) {
+    if (each.over === 'whole') continue;
+    // A stock is a reading of a moment: told apart, its parts would be read as if they added up.
+    const split = each.over === 'sum' ? each.feed.split : null;
+    into(groups, JSON.stringify([testsKey(each.feed.only), split]), each);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const first = group[0];
+    if (!first) return [];
+    const split = first.over === 'sum' ? first.feed.split : null;
+    return reportsOf(group, { byDay: true, ranges: [days], split });
+  });
+}
+
+/** Readings of whole periods: each period is a range of its own, so nothing is ever added up. */
+function whole(wanted: readonly Wanted[], days: Period): readonly Ga4Report[] {
+  const groups = new Map<string, Wanted[]>();
+  for (const each of wanted) {
+    if (each.over !== 'whole') continue;
+    into(groups, JSON.stringify([testsKey(each.feed.only), askedPeriods(each, days)]), each);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const periods = group[0] ? askedPeriods(group[0], days) : [];
+    return inPieces(periods, mostRanges).flatMap((ranges) =>
+      reportsOf(group, { byDay: false, ranges, split: null }),
+    );
+  });
+}
+
+/** Periods whose days, as far as they are over, end within these; an open one ends with them. */
+const askedPeriods = ({ periods }: Wanted, { from, to }: Period): readonly Period[] =>
+  periods
+    .filter((period) => period.from <= to && period.to >= from)
+    .map((period) => ({ from: period.from, to: Math.min(period.to, to) }));
+
+function reportsOf(
+  group: readonly Wanted[],
+  shape: Pick<Ga4Report, 'byDay' | 'ranges' | 'split'>,
+): readonly Ga4Report[] {
+  const inputs = group.map(
+    ({ feed, over, unit }): Ga4Input => ({
+      input: feed.input,
+      metric: feed.metric ?? '',
+      zero: over === 'whole' ? unit === 'count' : over !== 'sum',
+    }),
+  );
+  const only = group[0]?.feed.only ?? [];
+  return inPieces(metricsOf(inputs), mostMetrics).map((metrics) => ({
+    ...shape,
+    only,
+    inputs: inputs.filter(({ metric }) => metrics.includes(metric)),
+    offset: 0,
+  }));
+}
+
+/** The different metrics, in their order. */
+export const metricsOf = (inputs: readonly Ga4Input[]): readonly string[] => [
+  ...new Set(inputs.map(({ metric }) => metric)),
+];
+
+/**
+ * The same, asked in smaller pieces: report by report, then metric by metric. One report that cannot
+ * be asked spoils a whole batch, and metrics that are fine alone may not go together.
+ */
+export function smallerQuestions(question: Ga4Question): readonly Ga4Question[] {
+  const alone = (report: Ga4Report): Ga4Question => ({ ...question, reports: [report] });
+  if (question.reports.length > 1) return question.reports.map(alone);
+  const report = question.reports[0];
+  const metrics = report ? metricsOf(report.inputs) : [];
+  if (!report || metrics.length < 2) return [];
+  return metrics.map((metric) =>
+    alone({ ...report, inputs: report.inputs.filter((input) => input.metric === metric) }),
+  );
+}
+
+/** Tests that let the same rows pass are written in the same way. */
+const testsKey = (only: readonly FeedTest[]) =>
+  only
+    .map((test) =>
+      'is' in test
+        ? JSON.stringify([test.dimension, 'is', [...test.is].sort()])
+        : JSON.stringify([test.dimension, 'startsWith', [...test.startsWith].sort()]),
+    )
+    .sort();
+
+function into<V>(groups: Map<string, V[]>, key: string, value: V) {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
+
+function inPieces<V>(values: readonly V[], most: number): readonly (readonly V[])[] {
+  const pieces: (readonly V[])[] = [];
+  for (let at = 0; at < values.length; at += most) pieces.push(values.slice(at, at + most));
+  return pieces;
+}

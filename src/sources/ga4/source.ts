@@ -1,0 +1,67 @@
+import type { Day } from '../../quarter/calendar.ts';
+import { dateOf } from '../../quarter/day.ts';
+import type { HttpRequest, Source } from '../source.ts';
+import { readAnswer } from './answer.ts';
+import { classify } from './classify.ts';
+import { dimensionFilter } from './filter.ts';
+import { requestOf } from './methods.ts';
+import {
+  askedDimensions,
+  type Ga4Question,
+  type Ga4Report,
+  metricsOf,
+  questionsOf,
+  rangeName,
+  smallerQuestions,
+} from './question.ts';
+
+export type { Ga4Question };
+
+/** Rows of a page. */
+export const pageRows = 10_000;
+
+/** The Data API of Google Analytics. */
+export const ga4: Source<Ga4Question> = {
+  // Google says that numbers may move for up to two days; a third one is for late hits.
+  settleDays: 3,
+  plan: questionsOf,
+  request: requestFor,
+  classify,
+  parse: readAnswer,
+  apart: smallerQuestions,
+};
+
+function requestFor({ property, reports }: Ga4Question): HttpRequest {
+  return requestOf('batchRunReports', property, { requests: reports.map(reportBody) });
+}
+
+function reportBody(report: Ga4Report): object {
+  const { ranges, inputs, only, offset } = report;
+  const dimensions = askedDimensions(report);
+  const filter = dimensionFilter(only);
+  return {
+    dateRanges: ranges.map((range) => ({
+      startDate: isoDate(range.from),
+      endDate: isoDate(range.to),
+      ...(ranges.length > 1 ? { name: rangeName(range) } : {}),
+    })),
+    ...(dimensions.length > 0 ? { dimensions: dimensions.map((name) => ({ name })) } : {}),
+    metrics: metricsOf(inputs).map((name) => ({ name })),
+    ...(filter ? { dimensionFilter: filter } : {}),
+    // Without an order of its own a second page may repeat rows of the first.
+    ...(dimensions.length > 0
+      ? { orderBys: dimensions.map((dimensionName) => ({ dimension: { dimensionName } })) }
+      : {}),
+    limit: String(pageRows),
+    offset: String(offset),
+    keepEmptyRows: false,
+    returnPropertyQuota: true,
+  };
+}
+
+function isoDate(day: Day): string {
+  const { year, month, day: date } = dateOf(day);
+  return `${year}-${two(month)}-${two(date)}`;
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');

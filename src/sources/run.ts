@@ -1,0 +1,229 @@
+import { bothQuotas, nearlySpent, nextHour } from './quota.ts';
+import { inOrder } from './segment.ts';
+import type {
+  HttpResponse,
+  Page,
+  Question,
+  Quota,
+  Row,
+  Source,
+  Trouble,
+  Trust,
+  Verdict,
+} from './source.ts';
+import { bothTrusts, wholeTrust } from './trust.ts';
+
+/**
+ * The loop that gets a slice of one account, as a state that is JSON. It sends nothing and knows no
+ * clock:
+ *
+ *     let run = begin(source.plan(assignment));
+ *     while (!ended(run)) {
+ *       const { send, untilMs } = due(run, nowMs());
+ *       if (send.length === 0) { wait until untilMs, or leave where that is too long; continue; }
+ *       const requests = send.map(({ question }) => source.request(question));
+ *       run = answered(source, run, send, outside.send(requests), nowMs());
+ *     }
+ *     const outcome = outcomeOf(run);
+ */
+export interface Run<Q extends Question = Question> {
+  /** Not answered yet. */
+  readonly open: readonly Open<Q>[];
+  /** Rounds in which a server did not do its work; from the first trouble on one is asked at a time. */
+  readonly failures: number;
+  /** Rounds in which too much was asked at once. */
+  readonly crowded: number;
+  readonly rows: readonly Row[];
+  readonly trust: Trust;
+  readonly quota: Quota | null;
+  /** The account is not to be asked again before then: its quota is nearly spent. */
+  readonly restUntilMs: number | null;
+  readonly failed: Failed | null;
+  /** Requests sent so far. */
+  readonly requests: number;
+}
+
+export interface Open<Q extends Question = Question> {
+  readonly id: string;
+  readonly question: Q;
+  readonly notBeforeMs: number;
+}
+
+interface Failed {
+  readonly trouble: Trouble;
+  /** Not to be tried before then; `null`: the next time anything is refreshed. */
+  readonly untilMs: number | null;
+}
+
+export interface Due<Q extends Question = Question> {
+  /** To be sent at once, and to be handed to `answered` with the answers. */
+  readonly send: readonly Open<Q>[];
+  /** Where there is nothing to send yet: when there will be. */
+  readonly untilMs: number;
+}
+
+export type Outcome =
+  | {
+      readonly is: 'done';
+      /** In the order of the data sheet; segments that differ only in capitals are one. */
+      readonly rows: readonly Row[];
+      readonly trust: Trust;
+      readonly quota: Quota | null;
+      /** The slice is here; the account is not to be asked for the next one before then. */
+      readonly restUntilMs: number | null;
+    }
+  | ({ readonly is: 'failed'; readonly quota: Quota | null } & Failed);
+
+/** The most requests sent at once. */
+export const mostAtOnce = 5;
+/** Ten errors of Google's servers in an hour lock the project out of a property: five at once, then these. */
+const mostFailures = 3;
+const mostCrowded = 6;
+const second = 1000;
+/** What asks for a longer pause than this ends the run; the next one begins after it. */
+const longestPause = 64 * second;
+
+export const begin = <Q extends Question>(questions: readonly Q[]): Run<Q> => ({
+  open: questions.map((question, at) => ({ id: String(at), question, notBeforeMs: 0 })),
+  failures: 0,
+  crowded: 0,
+  rows: [],
+  trust: wholeTrust,
+  quota: null,
+  restUntilMs: null,
+  failed: null,
+  requests: 0,
+});
+
+export const ended = (run: Pick<Run, 'open' | 'failed'>): boolean =>
+  run.failed !== null || run.open.length === 0;
+
+export function due<Q extends Question>(run: Run<Q>, nowMs: number): Due<Q> {
+  if (ended(run)) return { send: [], untilMs: nowMs };
+  const ready = run.open.filter(({ notBeforeMs }) => notBeforeMs <= nowMs);
+  const most = run.failures + run.crowded > 0 ? 1 : mostAtOnce;
+  const untilMs = Math.min(...run.open.map(({ notBeforeMs }) => notBeforeMs));
+  return { send: ready.slice(0, most), untilMs: Math.max(untilMs, nowMs) };
+}
+
+/** The state after answers came, in the order of what was sent. */
+export function answered<Q extends Question>(
+  source: Source<Q>,
+  run: Run<Q>,
+  sent: readonly Open<Q>[],
+  responses: readonly HttpResponse[],
+  nowMs: number,
+): Run<Q> {
+  let { rows, trust, quota } = run;
+  const left = new Map(run.open.map((open) => [open.id, [open] as readonly Open<Q>[]]));
+  const delayed: { readonly open: Open<Q>; readonly verdict: Verdict & { is: 'retry' } }[] = [];
+  const failures: Failed[] = [];
+  for (const [at, open] of sent.entries()) {
+    const heard = hear(source, open.question, responses[at] ?? nothing, nowMs);
+    if (heard.is === 'page') {
+      rows = [...rows, ...heard.page.rows];
+      trust = bothTrusts(trust, heard.page.trust);
+      quota = bothQuotas(quota, heard.page.quota);
+      left.set(open.id, followed(open, heard.page.more));
+    } else if (heard.is === 'apart') {
+      left.set(open.id, followed(open, heard.questions));
+    } else if (heard.is === 'retry') {
+      delayed.push({ open, verdict: heard });
+    } else {
+      failures.push({
+        trouble: heard.trouble,
+        untilMs: heard.is === 'wait' ? heard.untilMs : null,
+      });
+    }
+  }
+  const counts = counted(run, delayed);
+  for (const { open, verdict } of delayed) {
+    const pause = verdict.afterMs ?? backOff(open, counts.failures + counts.crowded);
+    if (pause > longestPause || counts.failures > mostFailures || counts.crowded > mostCrowded) {
+      failures.push({ trouble: verdict.trouble, untilMs: pauseEnd(verdict.afterMs, nowMs) });
+    }
+    left.set(open.id, [{ ...open, notBeforeMs: nowMs + pause }]);
+  }
+  const open = [...left.values()].flat();
+  const restUntilMs = nearlySpent(quota) ? nextHour(nowMs) : null;
+  const spent: Failed[] =
+    restUntilMs !== null && open.length > 0
+      ? [{ trouble: { kind: 'nearQuota', detail: '' }, untilMs: restUntilMs }]
+      : [];
+  return {
+    ...{ ...counts, open, rows, trust, quota, restUntilMs },
+    failed: run.failed ?? worst([...failures, ...spent]),
+    requests: run.requests + sent.length,
+  };
+}
+
+/** What came of it, once it has ended. */
+export function outcomeOf(run: Run): Outcome {
+  const { rows, trust, quota, restUntilMs, failed } = run;
+  if (failed) return { is: 'failed', quota, ...failed };
+  return { is: 'done', rows: inOrder(rows), trust, quota, restUntilMs };
+}
+
+const nothing: HttpResponse = { status: 0, headers: {}, body: '' };
+
+type Heard<Q> =
+  | { readonly is: 'page'; readonly page: Page<Q> }
+  | { readonly is: 'apart'; readonly questions: readonly Q[] }
+  | Exclude<Verdict, { readonly is: 'ok' }>;
+
+function hear<Q extends Question>(
+  source: Source<Q>,
+  question: Q,
+  response: HttpResponse,
+  nowMs: number,
+): Heard<Q> {
+  const verdict = source.classify(response, nowMs);
+  if (verdict.is === 'stop' && verdict.trouble.kind === 'mixedFields') {
+    const questions = source.apart(question);
+    return questions.length > 0 ? { is: 'apart', questions } : verdict;
+  }
+  if (verdict.is !== 'ok') return verdict;
+  const read = source.parse(question, response);
+  if (!('trouble' in read)) return { is: 'page', page: read };
+  const { trouble } = read;
+  return trouble.kind === 'halfAnswer'
+    ? { is: 'retry', afterMs: null, trouble }
+    : { is: 'stop', trouble };
+}
+
+/** What is asked in the place of a question. */
+const followed = <Q extends Question>({ id }: Open<Q>, questions: readonly Q[]) =>
+  questions.map((question, at): Open<Q> => ({ id: `${id}.${at}`, question, notBeforeMs: 0 }));
+
+function counted(
+  { failures, crowded }: Pick<Run, 'failures' | 'crowded'>,
+  delayed: readonly { readonly verdict: { readonly trouble: Trouble } }[],
+): Pick<Run, 'failures' | 'crowded'> {
+  const isCrowd = ({ verdict }: (typeof delayed)[number]) => verdict.trouble.kind === 'quotaAtOnce';
+  return {
+    failures: failures + (delayed.some((each) => !isCrowd(each)) ? 1 : 0),
+    crowded: crowded + (delayed.some(isCrowd) ? 1 : 0),
+  };
+}
+
+/** 1, 2, 4 … seconds, and a part of one that differs from question to question. */
+function backOff({ id, question }: Open, times: number): number {
+  let hash = 0;
+  for (const character of `${id} ${times} ${JSON.stringify(question)}`) {
+    hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  }
+  return Math.min(second * 2 ** (times - 1) + (hash % second), longestPause);
+}
+
+const pauseEnd = (afterMs: number | null, nowMs: number): number | null =>
+  afterMs === null ? null : nowMs + afterMs;
+
+/** What nobody can wait for counts first, then what is to be waited for longest. */
+function worst(failures: readonly Failed[]): Failed | null {
+  const stops = failures.filter(({ untilMs }) => untilMs === null);
+  if (stops[0]) return stops[0];
+  return failures.reduce<Failed | null>(
+    (longest, each) => ((each.untilMs ?? 0) > (longest?.untilMs ?? 0) ? each : longest),
+    null,
+  );
+}

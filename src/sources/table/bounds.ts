@@ -1,0 +1,14 @@
+import { catalogue } from '../../kpi/catalogue.ts';
+import type { Quantity } from '../../kpi/define.ts';
+
+export type Bounds = Pick<Quantity, 'min' | 'max'>;
+
+/** What the values of an input can be, as the catalogue says it; own KPIs have no bounds. */
+export function boundsOf(input: string): Bounds {
+  const [name, argument] = input.split('.');
+  const kpi = catalogue.find((each) => each.name === name);
+  if (!kpi) return {};
+  if ('counts' in kpi) return kpi.counts;
+  const found = argument === undefined ? undefined : kpi.inputs[argument];
+  return found && 'over' in found ? found : {};
+}

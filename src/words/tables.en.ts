@@ -1,0 +1,33 @@
+/** What is said about people's tables, in English. */
+export const tablesEn = {
+  /** `J17 “n/a”`, and how many there are beyond the cells named. */
+  cell: (at: string, found: string) => (found === '' ? at : `${at} “${found}”`),
+  others: (count: number) => `${count} more`,
+  list: (all: readonly string[]) =>
+    all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all[all.length - 1]}`,
+  /** What is wrong with cells: what, where, what to do. `where` is a list of cells. */
+  problems: {
+    notNumber: (column: string, where: string) =>
+      `“${column}”: ${where} cannot be read as a number. From that day on it counts as unknown. Put a number there, or leave it empty where there is nothing.`,
+    twoWays: (column: string, where: string) =>
+      `“${column}”: ${where} can be read in two ways. From that day on it counts as unknown. Write it without a thousands separator.`,
+    outOfRange: (column: string, where: string) =>
+      `“${column}”: ${where} cannot be right. From that day on it counts as unknown. Correct it in the table.`,
+    otherCurrency: (column: string, where: string) =>
+      `“${column}”: ${where} is in another currency than the table. From that day on it counts as unknown. Keep one currency per table.`,
+    longPeriod: (column: string, where: string) =>
+      `“${column}”: ${where} stands for days of more than one week or month, which cannot be told apart. Export the report by day.`,
+    severalReadings: (column: string, where: string) =>
+      `“${column}”: ${where} is a second number for the same period. This KPI cannot be added up, so the table needs one row per period.`,
+    badDay: (column: string, where: string) =>
+      `“${column}”: ${where} is not a day, so the row is left out. Write it as 2026-01-31.`,
+    noDay: (column: string, where: string) =>
+      `“${column}”: no day in ${where}, so the row is left out.`,
+    startsLate: (column: string, where: string) =>
+      `“${column}”: the table begins in ${where}, after the quarter does. The days before are unknown. If there was nothing, add a row with 0 for the quarter’s first day.`,
+    smallNumbers: (column: string, where: string) =>
+      `“${column}”: ${where} looks too small, as if a thousands separator had been read as a decimal one. From that day on it counts as unknown. Import the file again with the right locale, correct the numbers, or choose the table’s own currency.`,
+    sameRows: (column: string, where: string) =>
+      `“${column}”: the rows of ${where} stand twice, the same in every column. All of them count. If the table was pasted twice, delete one.`,
+  },
+};

@@ -1,0 +1,78 @@
+import type { FaultName, Vendor } from '../vendors/vendor.ts';
+import { type Grants, grantsOf, type Manifest } from './manifest.ts';
+import { Triggers } from './triggers.ts';
+
+/** A mail as it left. */
+export interface Mail {
+  readonly atMs: number;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** An outside system and what can go wrong with it. */
+export interface VendorFaults {
+  /** The first of its hosts. */
+  readonly vendor: string;
+  readonly all: readonly FaultName[];
+  readonly on: readonly FaultName[];
+}
+
+/** Everything scripts can reach that is no spreadsheet: other hosts, mail, the clock; and who may. */
+export interface Beyond {
+  readonly manifest: Manifest;
+  readonly grants: Grants;
+  readonly vendors: readonly Vendor[];
+  readonly triggers: Triggers;
+  readonly outbox: Mail[];
+  /** Counts what a user may do so often a day; `false` where it would be too often. */
+  spend(user: string, what: 'fetch' | 'mail', times: number, most: number, nowMs: number): boolean;
+  left(user: string, what: 'fetch' | 'mail', most: number, nowMs: number): number;
+  faults(): readonly VendorFaults[];
+  setFault(vendor: string, fault: FaultName, on: boolean): void;
+  changed(): void;
+}
+
+/** Whose mails go out where nobody has said who is at the keyboard. */
+export const ownAddress = 'me@example.com';
+
+const dayMs = 86_400_000;
+
+export function openBeyond(
+  manifest: Manifest,
+  vendors: readonly Vendor[],
+  changed: () => void,
+): Beyond {
+  const spent = new Map<string, number>();
+  const keyOf = (user: string, what: string, nowMs: number) =>
+    `${user} ${what} ${Math.floor(nowMs / dayMs)}`;
+  const spentBy = (key: string) => spent.get(key) ?? 0;
+  return {
+    manifest,
+    grants: grantsOf(manifest),
+    vendors,
+    triggers: new Triggers(changed),
+    outbox: [],
+    spend: (user, what, times, most, nowMs) => {
+      const key = keyOf(user, what, nowMs);
+      if (spentBy(key) + times > most) return false;
+      spent.set(key, spentBy(key) + times);
+      return true;
+    },
+    left: (user, what, most, nowMs) => most - spentBy(keyOf(user, what, nowMs)),
+    faults: () =>
+      vendors.map(({ hosts, faults }) => ({
+        vendor: hosts[0] ?? '',
+        all: faults.all,
+        on: faults.on(),
+      })),
+    setFault: (host, fault, on) => {
+      const vendor = vendors.find(({ hosts }) => hosts[0] === host);
+      if (!vendor) throw new Error(`No vendor answers for ${host}.`);
+      vendor.faults.set(fault, on);
+      changed();
+    },
+    changed,
+  };
+}

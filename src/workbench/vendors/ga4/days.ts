@@ -1,0 +1,81 @@
+/** A day as spreadsheets count them: 1 is 1899-12-31. */
+export type Day = number;
+
+const dayMs = 86_400_000;
+const dayZero = Date.UTC(1899, 11, 30);
+const thursday = 4;
+
+export const dayOf = (year: number, month: number, date: number): Day =>
+  (Date.UTC(year, month - 1, date) - dayZero) / dayMs;
+
+/** The day of `2026-11-22`; `null` where there is no such day. */
+export function dayOfText(text: string): Day | null {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (year === undefined) return null;
+  const day = dayOf(Number(year), Number(month), Number(date));
+  return textOf(day) === text ? day : null;
+}
+
+const texts = new Map<Day, string>();
+
+/** `2026-11-22`. */
+export function textOf(day: Day): string {
+  const known = texts.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(dayZero + day * dayMs).toISOString().slice(0, 10);
+  texts.set(day, text);
+  return text;
+}
+
+/** 1 is Monday. */
+export const weekdayOf = (day: Day): number => ((((day - 2) % 7) + 7) % 7) + 1;
+
+/** `202647`: the week belongs to the year its Thursday is in. */
+export function isoWeekOf(day: Day): string {
+  const middle = day - weekdayOf(day) + thursday;
+  const year = Number(textOf(middle).slice(0, 4));
+  return `${year}${String(Math.floor((middle - dayOf(year, 1, 1)) / 7) + 1).padStart(2, '0')}`;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known !== undefined) return known;
+  const clock = new Intl.DateTimeFormat('en-US', {
+    ...{ timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric' },
+    ...{ hour: 'numeric', minute: 'numeric', second: 'numeric' },
+  });
+  clocks.set(zone, clock);
+  return clock;
+}
+
+/** How far the clocks of a zone are ahead of UTC at a moment. */
+function aheadMs(zone: string, ms: number): number {
+  const part = (type: string): number =>
+    Number(parts.find((found) => found.type === type)?.value ?? 0);
+  const parts = clockOf(zone).formatToParts(ms);
+  const shown = Date.UTC(
+    ...([part('year'), part('month') - 1, part('day')] as const),
+    ...([part('hour'), part('minute'), part('second')] as const),
+  );
+  return shown - Math.floor(ms / 1000) * 1000;
+}
+
+const starts = new Map<string, number>();
+
+/** The moment a day begins in a zone. */
+export function startOf(zone: string, day: Day): number {
+  const key = `${zone} ${day}`;
+  const known = starts.get(key);
+  if (known !== undefined) return known;
+  const midnight = dayZero + day * dayMs;
+  const near = midnight - aheadMs(zone, midnight);
+  const start = midnight - aheadMs(zone, near);
+  starts.set(key, start);
+  return start;
+}
+
+/** Which day it is in a zone at a moment. */
+export const dayIn = (zone: string, ms: number): Day =>
+  Math.floor((ms + aheadMs(zone, ms) - dayZero) / dayMs);

@@ -1,0 +1,65 @@
+import { dayOf, weekParts } from '../../../src/quarter/calendar.ts';
+import type { Feed, TableAccount } from '../../../src/quarter/feeds.ts';
+import type { Wanted } from '../../../src/sources/source.ts';
+import type { TableCell } from '../../../src/sources/table/cells.ts';
+import { readTable, type TableRead } from '../../../src/sources/table/read-table.ts';
+
+export const quarter = { year: 2026, month: 1 };
+/** A day of January 2026; 1 January is a Thursday. */
+export const january = (day: number) => dayOf(2026, 1, day);
+export const parts = weekParts(quarter, 'monday');
+
+export const anAccount = (known: Partial<TableAccount> = {}): TableAccount => ({
+  source: 'table',
+  id: 'table-abc123',
+  name: 'Ads',
+  currency: 'VND',
+  sheet: 7,
+  day: 'Day',
+  lastDay: null,
+  order: 'dayFirst',
+  ...known,
+});
+
+export const aFeed = (known: Partial<Feed> = {}): Feed => ({
+  input: 'CPL.cost',
+  account: 'table-abc123',
+  metric: 'Cost',
+  only: [],
+  split: null,
+  ...known,
+});
+
+export const wants = (feed: Partial<Feed> = {}, known: Partial<Wanted> = {}): Wanted => ({
+  feed: aFeed(feed),
+  over: 'sum',
+  unit: 'money',
+  periods: [],
+  ...known,
+});
+
+interface Asked {
+  readonly account?: Partial<TableAccount>;
+  readonly wanted?: readonly Wanted[];
+  readonly yesterday?: number;
+}
+
+/** What a table says, of which nothing is expected to stand in the way. */
+export function read(cells: readonly (readonly TableCell[])[], asked: Asked = {}): TableRead {
+  const found = tryRead(cells, asked);
+  if ('trouble' in found) throw new Error(JSON.stringify(found.trouble));
+  return found;
+}
+
+export const tryRead = (cells: readonly (readonly TableCell[])[], asked: Asked = {}) =>
+  readTable({
+    cells,
+    account: anAccount(asked.account),
+    wanted: asked.wanted ?? [wants()],
+    parts,
+    yesterday: asked.yesterday ?? january(31),
+  });
+
+/** What comes to an input in all. */
+export const totalOf = ({ rows }: TableRead, input = 'CPL.cost'): number =>
+  rows.filter((row) => row.input === input).reduce((sum, { value }) => sum + value, 0);

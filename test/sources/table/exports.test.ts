@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf, weekParts } from '../../../src/quarter/calendar.ts';
+import { inputsOfPlan } from '../../../src/quarter/inputs.ts';
+import type { TableCells } from '../../../src/sources/table/cells.ts';
+import { findTable } from '../../../src/sources/table/find-table.ts';
+import { type Proposal, proposeMapping } from '../../../src/sources/table/propose-mapping.ts';
+import { readTable, type TableRead } from '../../../src/sources/table/read-table.ts';
+import { aPlan, aPlannedKpi } from '../../quarter/a-plan.ts';
+import { january, parts, totalOf } from './a-table.ts';
+import { exported, isThere, readCsv } from './read-csv.ts';
+
+const inputsOf = (kpis: readonly string[]) =>
+  inputsOfPlan(aPlan({ kpis: kpis.map((kpi) => aPlannedKpi(kpi)) }));
+
+/** What is proposed for some KPIs from the first rows of an export. */
+function propose(cells: TableCells, kpis: readonly string[]): Proposal {
+  const table = findTable(cells);
+  if (!table) throw new Error('no table was found');
+  const sample = cells.slice(table.firstRow, table.firstRow + 6);
+  return proposeMapping(
+    { sheet: 1, name: 'Ads', headers: table.headers, sample },
+    inputsOf(kpis),
+    'VND',
+  );
+}
+
+/** Reads an export as it is proposed to be read. */
+function readAs(
+  { account, feeds }: Proposal,
+  cells: TableCells,
+  kpis: readonly string[],
+  when = { parts, yesterday: january(31) },
+): TableRead {
+  const id = 'table-abc123';
+  const wanted = inputsOf(kpis).flatMap(({ key, over, unit }) =>
+    feeds
+      .filter(({ input }) => input === key)
+      .map((feed) => ({ feed: { ...feed, account: id }, over, unit, periods: [] })),
+  );
+  const found = readTable({ cells, account: { ...account, id }, wanted, ...when });
+  if ('trouble' in found) throw new Error(JSON.stringify(found.trouble));
+  return found;
+}
+
+const metricsIn = ({ feeds }: Proposal) =>
+  Object.fromEntries(feeds.map(({ input, metric }) => [input, metric]));
+
+describe('exports as people have them', () => {
+  it('maps and reads an export of Meta in Vietnamese, without its line of totals', () => {
+    const cells = exported('meta-vi');
+    const kpis = ['CPL', 'CPC', 'CTR', 'CAC'];
+    const proposal = propose(cells, kpis);
+    expect(proposal.account).toMatchObject({
+      ...{ day: 'Bắt đầu báo cáo', lastDay: 'Kết thúc báo cáo', currency: 'VND' },
+    });
+    expect(metricsIn(proposal)).toEqual({
+      LEADS: 'Kết quả',
+      'CPC.cost': 'Số tiền đã chi tiêu (VND)',
+      'CPC.clicks': 'Lượt click vào liên kết',
+      'CTR.clicks': 'Lượt click vào liên kết',
+      IMPRESSIONS: 'Lượt hiển thị',
+    });
+    expect(proposal.feeds.every(({ split }) => split === 'Tên chiến dịch')).toBe(true);
+    expect(proposal.unsure).toContainEqual({
+      ...{ about: 'inputs', column: 'Số tiền đã chi tiêu (VND)', inputs: ['CPL.cost', 'CAC.cost'] },
+    });
+    const found = readAs(proposal, cells, kpis);
+    expect(found.problems).toEqual([]);
+    expect(found.covered).toEqual({ from: january(1), to: january(6) });
+    // As the line of totals says.
+    expect(totalOf(found, 'CPC.cost')).toBe(cells[1]?.[3]);
+    expect(totalOf(found, 'IMPRESSIONS')).toBe(cells[1]?.[4]);
+    expect(totalOf(found, 'LEADS')).toBe(cells[1]?.[6]);
+    expect(found.counts).toMatchObject({ rows: 19, totals: 1, used: 18 });
+  });
+
+  it('maps and reads an export of Google Ads in English, with titles above and totals below', () => {
+    const cells = exported('google-ads-en');
+    const kpis = ['CPC', 'CTR', 'CPA', 'ROAS', 'CPL'];
+    const proposal = propose(cells, kpis);
+    expect(proposal.account).toMatchObject({ day: 'Day', lastDay: null, currency: 'USD' });
+    expect(metricsIn(proposal)).toEqual({
+      'CPC.cost': 'Cost',
+      'CPC.clicks': 'Clicks',
+      'CTR.clicks': 'Clicks',
+      IMPRESSIONS: 'Impr.',
+      'CPA.conversions': 'Conversions',
+      'ROAS.revenue': 'Conv. value',
+    });
+    expect(proposal.unsure.map(({ about }) => about)).toEqual(['inputs', 'inputs']);
+    const found = readAs(proposal, cells, kpis);
+    expect(found.problems).toEqual([]);
+    expect(totalOf(found, 'CPC.cost')).toBeCloseTo(6689.82, 6);
+    expect(totalOf(found, 'IMPRESSIONS')).toBe(29_300);
+    expect(totalOf(found, 'CPA.conversions')).toBe(14.5);
+    expect(found.counts).toMatchObject({ totals: 2, used: 10 });
+  });
+
+  it('maps and reads an export of TikTok; a cost that only comes near is proposed and pointed out', () => {
+    const cells = exported('tiktok-en');
+    const proposal = propose(cells, ['CPL']);
+    expect(metricsIn(proposal)).toEqual({ 'CPL.cost': 'Cost', LEADS: 'Conversions' });
+    expect(proposal.unsure).toContainEqual({ about: 'near', column: 'Cost', input: 'CPL.cost' });
+    const found = readAs(proposal, cells, ['CPL']);
+    expect(totalOf(found)).toBe(cells.at(-1)?.[2]);
+    expect(found.counts.totals).toBe(1);
+  });
+
+  it('counts the rows of a list of leads by source and status', () => {
+    const cells = exported('crm-vi');
+    const kpis = ['CPL', 'MQLS'];
+    const proposal = propose(cells, kpis);
+    expect(proposal.account).toMatchObject({ day: 'Ngày tạo', order: 'dayFirst' });
+    expect(proposal.feeds).toEqual([
+      { input: 'LEADS', metric: null, only: [], split: 'Nguồn' },
+      {
+        ...{ input: 'MQLS', metric: null, split: 'Nguồn' },
+        only: [{ dimension: 'Trạng thái', is: ['MQL', 'mql'] }],
+      },
+    ]);
+    expect(proposal.unsure.map(({ about }) => about)).toEqual(['order', 'values']);
+    const found = readAs(proposal, cells, kpis);
+    expect(totalOf(found, 'LEADS')).toBe(14);
+    expect(totalOf(found, 'MQLS')).toBe(6);
+    expect(new Set(found.rows.map(({ segment }) => segment))).toEqual(
+      new Set(['Facebook', 'Google', 'Giới thiệu', '']),
+    );
+    expect(found.problems).toMatchObject([{ kind: 'noDay', count: 1 }]);
+  });
+
+  const file = '../shared/data/facebook-ad-campaigns.csv';
+  it.skipIf(!isThere(file))(
+    'reads a published set of 1,143 Facebook ads (skipped where it is not at hand)',
+    () => {
+      const cells = readCsv(file);
+      const kpis = ['CPL', 'CPC', 'CTR', 'NEWCUSTOMERS'];
+      const proposal = propose(cells, kpis);
+      expect(proposal.account).toMatchObject({ day: 'Date', order: 'dayFirst' });
+      expect(metricsIn(proposal)).toMatchObject({ 'CPC.cost': 'Spent', LEADS: 'Total_Conversion' });
+      const account = { ...proposal.account, currency: 'USD' };
+      const when = {
+        parts: weekParts({ year: 2023, month: 7 }, 'monday'),
+        yesterday: dayOf(2023, 9, 30),
+      };
+      const found = readAs({ ...proposal, account }, cells, kpis, when);
+      expect(found.problems.filter(({ stops }) => stops)).toEqual([]);
+      expect(totalOf(found, 'CPC.cost')).toBeCloseTo(58_705.23, 2);
+      expect(totalOf(found, 'IMPRESSIONS')).toBe(213_434_828);
+      expect(totalOf(found, 'CPC.clicks')).toBe(38_165);
+      expect(totalOf(found, 'LEADS')).toBe(3264);
+      expect(found.counts.used).toBe(1143);
+    },
+  );
+});
