@@ -1,4 +1,17 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What takes longest, by its name: browsers, and runs that are cut off at every point. */
+const long = /\/e2e\/|crash|sweep|twins/;
+
+/** Begun first, none of them is left for the end, when one worker has nothing more to do. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => long.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   test: {
@@ -10,5 +23,9 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // A worker reads the product and the engine once, not for every file: no test changes what
+    // others import.
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
   },
 });

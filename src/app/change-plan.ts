@@ -18,7 +18,7 @@ import { Problem } from './problem.ts';
 import { rebuild } from './rebuild.ts';
 import { recover } from './recover.ts';
 import { otherRows, saidChanges } from './said-cells.ts';
-import { stillFitting } from './still-fitting.ts';
+import { fittingFeeds, stillFitting } from './still-fitting.ts';
 import type { World } from './world.ts';
 import { cellOf, findable } from './write-cells.ts';
 
@@ -42,11 +42,12 @@ export function changeTo(asked: Plan, revision: unknown, world: World): void {
     const standing = changeable(planNamed(asked.id, findPlans(world), world), world);
     checkMayChange(standing.sheet, world);
     const read = readStanding(standing, world);
-    if (differences(read.plan, asked).length === 0) return;
+    const fitting = fittingFeeds(read.plan, asked);
+    if (differences(read.plan, fitting).length === 0) return;
     if (revision !== standing.card.revision) {
       throw new Problem(world.say.changedMeanwhile(standing.card.plan.name));
     }
-    change(standing, read, asked, world);
+    change(standing, read, fitting, world);
   });
 }
 

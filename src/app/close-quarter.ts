@@ -1,3 +1,4 @@
+import { ensureDataBlock } from './data-block.ts';
 import { findPlans, type StandingPlan } from './find-plans.ts';
 import { freezeFormulas, writeOwnFormulas } from './owned-formulas.ts';
 import { cardFor, factsFor, readStanding, stateOf } from './plan-sheet.ts';
@@ -20,6 +21,8 @@ function setFrozen(plan: StandingPlan, frozen: boolean, world: World): void {
   const { book } = world;
   const { card, areas } = plan;
   const read = readStanding(plan, world);
+  // Of a closed quarter the clock has let go; one that is opened again flows on.
+  if (!frozen && card.plan.feeds.length > 0) ensureDataBlock(card.plan, book);
   if (frozen) freezeFormulas(read.blocks, book);
   else writeOwnFormulas(factsFor(read.plan, stateOf(card), read.typed, world), read.blocks, book);
   const state = { ...stateOf(card), frozen, revision: card.revision + 1 };

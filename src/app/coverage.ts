@@ -1,7 +1,7 @@
 import type { Day } from '../quarter/calendar.ts';
 import { dayOf } from '../quarter/day.ts';
 import { blockRange } from '../templates/block.ts';
-import { type CoverageColumn, coverageColumns } from '../templates/feed-columns.ts';
+import { type CoverageColumn, coverageColumns, rateAt } from '../templates/feed-columns.ts';
 import { placesFrom } from '../templates/places.ts';
 import type { Book, NamedArea } from './book.ts';
 import { readBlocks, type StandingBlock } from './plan-blocks.ts';
@@ -71,6 +71,14 @@ export function coverageIn(block: StandingBlock, input: string): Coverage {
     ...{ from: day('from'), through: day('through'), settled: day('settled') },
     ...{ updated: day('updated'), trust: typeof trust === 'string' ? trust : '' },
   };
+}
+
+/** Whether the exchange rate of a currency stands in the block. */
+export function isRated(block: StandingBlock, currency: string): boolean {
+  const { row, column } = rateAt(currency);
+  const at = placesFrom([block]).position('feeds', row, column);
+  const rate = at && block.values[at.row - block.area.row]?.[at.column - block.area.column];
+  return typeof rate === 'number' && rate > 0;
 }
 
 /** Says of some inputs of a plan that nothing is known of them. */

@@ -65,6 +65,8 @@ export interface FedPlan {
   readonly updated: string;
   /** More than a day older than they should be. */
   readonly stale: boolean;
+  /** Currencies whose exchange rate somebody has typed. */
+  readonly rated: readonly string[];
 }
 
 export interface FeedStanding {

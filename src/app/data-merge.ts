@@ -24,9 +24,10 @@ export const cellsOfRow = (row: DataRow): (string | number)[] =>
 
 /** A row as its cells say it; `null` for what is none of ours. */
 export function rowOfCells(cells: readonly CellValue[]): DataRow | null {
-  const [from, to, source, account, input, segment, value, freshness] = cells;
-  const days = isDay(from) && isDay(to) && from <= to;
-  if (!days || typeof value !== 'number' || typeof input !== 'string' || input === '') return null;
+  const [first, last, source, account, input, segment, value, freshness] = cells;
+  const [from, to] = [dayOfCell(first), dayOfCell(last)];
+  if (from === null || to === null || from > to) return null;
+  if (typeof value !== 'number' || typeof input !== 'string' || input === '') return null;
   return {
     ...{ from, to, input, value },
     source: String(source),
@@ -36,8 +37,14 @@ export function rowOfCells(cells: readonly CellValue[]): DataRow | null {
   };
 }
 
-const isDay = (value: CellValue | undefined): value is Day =>
-  typeof value === 'number' && Number.isInteger(value);
+/** Where clocks change at midnight, a day begins an hour later or earlier. */
+const clockChange = 1.5 / 24;
+
+function dayOfCell(value: CellValue | undefined): Day | null {
+  if (typeof value !== 'number') return null;
+  const day = Math.round(value);
+  return Math.abs(value - day) < clockChange ? day : null;
+}
 
 /**
  * The rows of a plan after accounts brought new ones. What an account brought before for those days
@@ -50,12 +57,12 @@ export function merged(
   freshness: string,
 ): DataRow[] {
   const mapped = new Set(feeds.map(({ input, account }) => `${account} ${input}`));
-  const since = Math.min(...brought.map(({ from }) => from));
   const from = new Map(brought.map((each) => [each.account, each.from]));
-  const kept = before.filter((row) => {
-    if (!mapped.has(`${row.account} ${row.input}`)) return row.to < since;
-    return row.to < (from.get(row.account) ?? Number.POSITIVE_INFINITY);
-  });
+  const kept = before.filter(
+    (row) =>
+      mapped.has(`${row.account} ${row.input}`) &&
+      row.to < (from.get(row.account) ?? Number.POSITIVE_INFINITY),
+  );
   const fresh = brought.flatMap(({ account, source, rows, from: first }) =>
     rows
       .filter(({ to }) => to >= first)

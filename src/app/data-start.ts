@@ -1,11 +1,10 @@
-import type { Language } from '../kpi/define.ts';
 import { lastDay } from '../quarter/calendar.ts';
-import { accountFor, type Feed } from '../quarter/feeds.ts';
+import { accountFor } from '../quarter/feeds.ts';
 import { inputsOfPlan } from '../quarter/inputs.ts';
 import type { Plan } from '../quarter/plan.ts';
 import type { Tokens } from '../sources/source.ts';
-import { dataWords } from '../words/data.ts';
-import { coverageIn, feedsBlock, nothingCovered } from './coverage.ts';
+import { whatCounts } from '../templates/feed-words.ts';
+import { coverageIn, feedsBlock, isRated, nothingCovered } from './coverage.ts';
 import type { DataStart, FedPlan, FeedStanding, QuotaSaid } from './data-api.ts';
 import { newestLines } from './data-log.ts';
 import { accountIn, type FeedState, feedNote, readState } from './data-state.ts';
@@ -53,6 +52,7 @@ function fedPlan(standing: StandingPlan, state: FeedState, world: World): FedPla
   const covered = plan.feeds.map(({ input }) =>
     block ? coverageIn(block, input) : nothingCovered,
   );
+  const currencies = [...new Set(plan.accounts.map(({ currency }) => currency))];
   const updated = Math.max(0, ...covered.flatMap((each) => each.updated ?? []));
   return {
     ...{ id: plan.id, name: plan.name, quarter: plan.quarter, sheet: standing.sheet?.name ?? '' },
@@ -66,7 +66,7 @@ function fedPlan(standing: StandingPlan, state: FeedState, world: World): FedPla
         input: feed.input,
         title: titles.get(feed.input)?.[language] ?? feed.input,
         where: account ? whereOf(account, language) : '',
-        what: whatOf(feed, language),
+        what: account ? whatCounts(feed, account, language) : '',
         from: from === null ? '' : dayWords(from, language),
         through: through === null ? '' : dayWords(through, language),
         provisional: through === null ? 0 : through - Math.max((from ?? through) - 1, settled ?? 0),
@@ -77,6 +77,7 @@ function fedPlan(standing: StandingPlan, state: FeedState, world: World): FedPla
     }),
     updated: updated === 0 ? '' : serialWords(updated, language),
     stale: isStale(plan, covered, due),
+    rated: currencies.filter((currency) => block && isRated(block, currency)),
   };
 }
 
@@ -87,17 +88,6 @@ const isStale = (
   due: number,
 ): boolean =>
   plan.feeds.length > 0 && covered.some(({ through }) => through !== null && through < due - 1);
-
-/** `keyEvents, chỉ eventName = generate_lead` */
-function whatOf({ metric, only, split }: Feed, language: Language): string {
-  const say = dataWords(language).what;
-  const tests = only.map((test) =>
-    'is' in test
-      ? say.only(test.dimension, test.is.join(say.or))
-      : say.startsWith(test.dimension, test.startsWith.join(say.or)),
-  );
-  return [metric ?? say.rows, ...tests, ...(split === null ? [] : [say.split(split)])].join(', ');
-}
 
 /** What accounts said last of how much more they answer; a quota of an hour ago says nothing now. */
 function quotas(

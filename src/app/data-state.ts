@@ -1,6 +1,7 @@
 import type { Day } from '../quarter/calendar.ts';
 import { firstDay, lastDay } from '../quarter/calendar.ts';
-import type { Account, Feed } from '../quarter/feeds.ts';
+import type { Account } from '../quarter/feeds.ts';
+import { inputsOfPlan } from '../quarter/inputs.ts';
 import type { Plan } from '../quarter/plan.ts';
 import type { Quota, Trouble, Trust } from '../sources/source.ts';
 import type { Book } from './book.ts';
@@ -127,11 +128,24 @@ export function keptTrouble(
 export function hashOf(account: Account, plan: Plan): string {
   const feeds = plan.feeds.filter((feed) => feed.account === account.id);
   const { quarter, circumstances } = plan;
-  const cadences = plan.kpis.map(({ kpi, cadence }) => [kpi, cadence]);
+  const inputs = inputsOfPlan(plan).flatMap(({ key, over, unit, cadence }) =>
+    feeds.some(({ input }) => input === key) ? [[key, over, unit, cadence]] : [],
+  );
   const { name: _, ...facts } = account;
-  const asked: readonly (Feed | unknown)[] = [facts, feeds, quarter, circumstances.weekStart];
-  return short(JSON.stringify([...asked, cadences]));
+  return short(JSON.stringify([facts, feeds, quarter, circumstances.weekStart, inputs]));
 }
+
+/**
+ * What is known of an account, as far as it is of what is asked of it now: its rows are not kept for
+ * another mapping, not even for one that comes back.
+ */
+export const ofThisMapping = (known: AccountState, hash: string): AccountState =>
+  known.hash === hash
+    ? known
+    : {
+        ...{ ...known, hash, through: null, settled: null, fetchedMs: null },
+        ...{ digests: '', sliceDays: null, trust: null },
+      };
 
 /** FNV-1a, 32 bits. */
 function short(text: string): string {

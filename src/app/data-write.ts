@@ -23,6 +23,7 @@ import {
   hashOf,
   keepState,
   keptTrouble,
+  ofThisMapping,
   readState,
 } from './data-state.ts';
 import type { StandingBlock } from './plan-blocks.ts';
@@ -60,8 +61,10 @@ export function writeData(
 ): Written | null {
   const { book, outside } = world;
   const { id, moment } = writing;
-  const plan = planOnSheet(id, book)?.plan;
-  if (!plan) return null;
+  const card = planOnSheet(id, book);
+  // Closed while it was fetched: what the sheet shows stays as it is.
+  if (!card || card.frozen) return null;
+  const { plan } = card;
   const before = readState(notes[feedNote(id)]);
   const results = stillAsked(writing.results, plan);
   const brought = results.flatMap((each) => each.brought ?? []);
@@ -72,13 +75,15 @@ export function writeData(
   }
   const feeds = inTheWay?.feeds ?? null;
   const today = outside.dayIn(outside.zone(), moment.ms);
-  const rank = isSplit(plan) && today - (before.ranked ?? 0) >= rankedDays;
+  // Where all rows are new, as after another mapping, so are the names.
+  const fresh = brought.some(({ from }) => from <= firstDay(plan.quarter));
+  const rank = isSplit(plan) && (fresh || today - (before.ranked ?? 0) >= rankedDays);
   const data = brought.length > 0 ? dataArea(id, book) : null;
   const read = data && readFor(plan, brought, before, { area: data, rank }, book);
   const rows = read ? merged(read.rows, brought, plan, moment.text) : [];
   const changes =
     read && feeds
-      ? restated(read.rows, rows, brought, (input) => coverageIn(feeds, input).through)
+      ? restated(read.rows, rows, brought, (input) => reportedThrough(feeds, coverage, input))
       : [];
   const lines = dataLines(
     plan,
@@ -108,17 +113,29 @@ export function writeData(
     writeSegments(plan, rank ? rows : rows.filter(({ to }) => to >= from), !rank, book);
   }
   book.settle();
-  const state = stateAfter(before, results, {
+  const state = stateAfter(read ? onlyOf(plan, before) : before, results, {
     anewMs: writing.anewMs,
     counts: read
       ? countsOf(rows, plan, before.counts, read.above > 0 ? from : firstDay(plan.quarter))
       : before.counts,
-    ranked: read && rank ? today : before.ranked,
+    // Of what is only half here they are chosen again with the rest.
+    ranked: read && rank ? (results.every(({ over }) => over) ? today : null) : before.ranked,
     damagedMs: read?.damaged ? moment.ms : null,
   });
   keepState(id, state, book);
   if (read) dropSurplus(read, rows.length, book);
   return { state, results };
+}
+
+/** What is not here again yet is not another number now. */
+function reportedThrough(
+  feeds: StandingBlock,
+  now: ReadonlyMap<string, Coverage>,
+  input: string,
+): Day | null {
+  const before = coverageIn(feeds, input).through;
+  const after = now.get(input)?.through ?? null;
+  return before === null || after === null ? null : Math.min(before, after);
 }
 
 /** The day up to which a sheet shows all of some inputs. */
@@ -138,12 +155,17 @@ const stillAsked = (results: readonly AccountResult[], plan: Plan): AccountResul
 function readFor(
   plan: Plan,
   brought: readonly Brought[],
-  { counts }: FeedState,
+  { counts, accounts }: FeedState,
   { area, rank }: { readonly area: ReadRows['area']; readonly rank: boolean },
   book: Book,
 ): ReadRows {
-  const since = Math.min(...brought.map(({ from }) => from));
-  return readRows(plan, area, since, counts, rank, book);
+  const fed = plan.feeds.map(({ account }) => account);
+  const from = new Map(brought.map((each) => [each.account, each.from]));
+  const since = Math.min(...from.values());
+  const until = Math.max(...fed.map((account) => from.get(account) ?? Number.POSITIVE_INFINITY));
+  // What came from an account of which nothing is asked any more goes, however old it is.
+  const left = Object.keys(accounts).some((account) => !fed.includes(account));
+  return readRows(plan, area, { since, until, whole: rank || left }, counts, book);
 }
 
 /** What keeps the sheets from being written, as a trouble; else the block that says how far all is. */
@@ -197,6 +219,20 @@ function noted(
   keepState(plan.id, state, book);
   return { state, results };
 }
+
+/** The state as far as it is of what the plan asks for: rows of anything else have gone. */
+const onlyOf = (plan: Plan, state: FeedState): FeedState => ({
+  ...state,
+  accounts: Object.fromEntries(
+    plan.accounts
+      .filter(({ id }) => Object.keys(state.accounts).includes(id))
+      .filter(({ id }) => plan.feeds.some((feed) => feed.account === id))
+      .map((account) => [
+        account.id,
+        ofThisMapping(accountIn(state, account.id), hashOf(account, plan)),
+      ]),
+  ),
+});
 
 function stateAfter(
   before: FeedState,

@@ -2,6 +2,7 @@ import type { Feed, PropertyAccount } from '../quarter/feeds.ts';
 import { inputsOfPlan } from '../quarter/inputs.ts';
 import type { Plan } from '../quarter/plan.ts';
 import { fieldsOf, fitOf, missingField } from '../sources/ga4/metadata.ts';
+import { isOfEarlierTime } from '../sources/ga4/propose.ts';
 import type { Trouble } from '../sources/source.ts';
 import { dataWords } from '../words/data.ts';
 import { exclusively } from './before-writing.ts';
@@ -70,13 +71,16 @@ function checkProperty(
   const say = dataWords(language);
   const where = whereOf(account, language);
   const fields = ask(fieldsOf(account.id), where, world);
-  const titles = new Map(inputsOfPlan(plan, world.catalogue).map(({ key, title }) => [key, title]));
+  const inputs = inputsOfPlan(plan, world.catalogue);
+  const titles = new Map(inputs.map(({ key, title }) => [key, title]));
   const wrong = (feed: Feed, sentence: (title: string, field: string) => string, field: string) =>
     new Problem(
       sentence(titles.get(feed.input)?.[language] ?? feed.input, field),
       `feeds.${feed.input}`,
     );
   for (const feed of feeds) {
+    const input = inputs.find(({ key }) => key === feed.input);
+    if (input && isOfEarlierTime(input)) throw wrong(feed, say.ofEarlierTime, '');
     const missing = missingField(feed, fields);
     if (missing !== null) throw wrong(feed, say.notFound, missing);
     const metric = fields.metrics.find(({ name }) => name === feed.metric);

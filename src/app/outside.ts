@@ -7,6 +7,8 @@ export interface Outside {
   send(requests: readonly HttpRequest[]): readonly HttpResponse[];
   nowMs(): number;
   wait(ms: number): void;
+  /** What the spreadsheet is called, for who reads of it elsewhere. */
+  title(): string;
   /** The spreadsheet's time zone. */
   zone(): string;
   /** Which day it is somewhere at a moment. */

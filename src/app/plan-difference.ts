@@ -74,9 +74,18 @@ function ofPlan(before: Plan, after: Plan): Difference[] {
   ];
 }
 
-/** What a sheet shows of the places that numbers come from; how their tables are read it does not. */
+/**
+ * What a sheet shows of the places that numbers come from, and whether their numbers are for single
+ * days; how else their tables are read it does not depend on.
+ */
 const accountsShown = ({ accounts }: Plan): string =>
-  JSON.stringify(accounts.map(({ source, id, name, currency }) => [source, id, name, currency]));
+  JSON.stringify(
+    accounts.map((account) => {
+      const { source, id, name, currency } = account;
+      const spans = account.source === 'table' && account.lastDay !== null;
+      return [source, id, name, currency, spans];
+    }),
+  );
 
 /** A field as one text; the margin is compared by itself, answers no cell depends on not at all. */
 function comparable(field: PlanField, plan: Plan): string {

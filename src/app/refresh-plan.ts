@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from '../quarter/calendar.ts';
 import type { Account } from '../quarter/feeds.ts';
-import type { Plan } from '../quarter/plan.ts';
+import { layoutVersion, type Plan } from '../quarter/plan.ts';
 import type { Card } from '../templates/card-block.ts';
 import { clearCoverage, serialMoment } from './coverage.ts';
 import { dataArea, ensureDataBlock } from './data-block.ts';
@@ -44,7 +44,8 @@ export type PlanRefreshed =
 export function refreshPlan(id: string, run: PlanRun, world: World): PlanRefreshed {
   const { book } = world;
   const card = planOnSheet(id, book);
-  if (!card) return { is: 'none', why: 'gone', name: '' };
+  // What a newer version has built it alone can write to.
+  if (!card || card.layout > layoutVersion) return { is: 'none', why: 'gone', name: '' };
   const { plan } = card;
   if (card.frozen) return { is: 'none', why: 'closed', name: plan.name };
   if (plan.feeds.length === 0) return { is: 'none', why: 'typed', name: plan.name };

@@ -6,8 +6,8 @@ import { answered, begin, due, ended, outcomeOf, type Run } from '../sources/run
 import type { Period, Quota, Row, Trouble, Trust } from '../sources/source.ts';
 import { bothTrusts } from '../sources/trust.ts';
 import { assignmentOf, fewerDays, settledDay, slicesOf, windowOf } from '../sources/window.ts';
-import { type Coverage, nothingCovered } from './coverage.ts';
-import { type AccountState, hashOf, keptTrouble } from './data-state.ts';
+import { type Coverage, nothingCovered, serialMoment } from './coverage.ts';
+import { type AccountState, hashOf, keptTrouble, ofThisMapping } from './data-state.ts';
 import type { AccountResult, Moment } from './refresh-result.ts';
 import { trustWords } from './trust-words.ts';
 import type { World } from './world.ts';
@@ -41,28 +41,28 @@ export function refreshProperties(
 ): AccountResult[] {
   const tasks = accounts.map(([account, known]) => taskOf(plan, account, known, run, world));
   ask(plan, tasks, run.deadlineMs, world);
-  return tasks.map((task) => resultOf(plan, task, run.moment));
+  return tasks.map((task) => resultOf(plan, task, run.moment, world));
 }
 
 function taskOf(
   plan: Plan,
   account: PropertyAccount,
-  known: AccountState,
+  before: AccountState,
   { moment, anewMs }: { readonly moment: Moment; readonly anewMs: number | null },
   { outside }: World,
 ): Task {
   const hash = hashOf(account, plan);
+  const known = ofThisMapping(before, hash);
   const [first, last] = [firstDay(plan.quarter), lastDay(plan.quarter)];
   const yesterday = outside.dayIn(account.zone, moment.ms) - 1;
-  const same = known.hash === hash;
   const window = windowOf({
-    ...{ first, last, yesterday, anew: !same },
+    ...{ first, last, yesterday, anew: wasBlocked(known, account, last, outside) },
     ...{ through: known.through, settled: known.settled },
   });
-  const here = same && (known.through ?? 0) >= Math.min(last, yesterday);
+  const here = (known.through ?? 0) >= Math.min(last, yesterday);
   const fetchedMs = known.trouble ? 0 : (known.fetchedMs ?? 0);
   const just = here && fetchedMs >= Math.min(moment.ms - justMs, anewMs ?? moment.ms);
-  const rests = same && known.trouble?.untilMs != null && known.trouble.untilMs > moment.ms;
+  const rests = known.trouble?.untilMs != null && known.trouble.untilMs > moment.ms;
   return {
     ...{ account, hash, known, yesterday },
     window: just || rests ? null : window,
@@ -70,6 +70,20 @@ function taskOf(
     ...{ here: 0, run: null, rows: [], trust: null, quota: null, trouble: null },
     over: just || rests || !window,
   };
+}
+
+/**
+ * Whether metrics that the user might not see were left out of all there is: where they may be seen
+ * by now, days without their rows would count as 0.
+ */
+function wasBlocked(
+  { trust, through, fetchedMs }: AccountState,
+  { zone }: PropertyAccount,
+  last: Day,
+  outside: World['outside'],
+): boolean {
+  const done = (through ?? 0) >= Math.min(last, outside.dayIn(zone, fetchedMs ?? 0) - 1);
+  return done && (trust?.blocked ?? []).length > 0;
 }
 
 /** Asks until all is here or the time is up; what is only half here by then is not used. */
@@ -135,7 +149,7 @@ function take(task: Task, run: Run<Ga4Question>): void {
   }
 }
 
-function resultOf(plan: Plan, task: Task, moment: Moment): AccountResult {
+function resultOf(plan: Plan, task: Task, moment: Moment, world: World): AccountResult {
   const { account, hash, known, window, slices, here, yesterday, rows, over } = task;
   const last = slices[here - 1];
   const base = { account, hash, over: over || !window };
@@ -152,38 +166,66 @@ function resultOf(plan: Plan, task: Task, moment: Moment): AccountResult {
       ...{ ...known, quota, trouble: trouble ?? stuck ?? known.trouble },
       sliceDays: slow ? fewerDays(slice) : known.sliceDays,
     };
+    // A sheet that has lost it since, as by an undo, says again how far all is.
+    const coverage = window
+      ? new Map()
+      : coverageOf(plan, account, knownThrough(state, plan, world));
     return {
-      ...{ ...base, brought: null, coverage: new Map(), state },
+      ...{ ...base, brought: null, coverage, state },
       over: base.over || stuck !== null,
     };
   }
   const first = firstDay(plan.quarter);
   const through = last.to;
   const settled = settledDay({ first, through, yesterday, settleDays: ga4.settleDays });
-  const trust = task.trust;
+  // What was left out of days that are not asked for again is left out still.
+  const older = window.from > first ? known.trust : null;
+  const trust = older && task.trust ? bothTrusts(older, task.trust) : task.trust;
   const blocked = trust?.blocked ?? [];
   const trouble =
     task.trouble ??
     (blocked.length > 0
       ? { kind: 'blockedMetric' as const, detail: blocked.join(', '), untilMs: null }
       : null);
-  const covered: Coverage = {
-    ...{ from: first, through, settled, updated: moment.serial },
-    trust: trust ? trustWords(trust, plan.language) : '',
-  };
-  const wanted = assignmentOf({ plan, account, slice: window, window })?.wanted ?? [];
-  const coverage = wanted.map(({ feed: { input, metric } }): [string, Coverage] => [
-    input,
-    metric !== null && blocked.includes(metric) ? nothingCovered : covered,
-  ]);
+  const covered = { from: first, through, settled, updated: moment.serial };
   return {
     ...base,
     brought: { account: account.id, source: 'ga4', from: window.from, rows },
-    coverage: new Map(coverage),
+    coverage: coverageOf(plan, account, { ...covered, trust }),
     state: {
       ...{ hash, through, settled, trust, quota, fetchedMs: moment.ms, digests: '' },
       sliceDays: here < slices.length ? known.sliceDays : null,
       trouble: trouble && keptTrouble(trouble, known.trouble, moment.ms),
     },
   };
+}
+
+interface Known extends Omit<Coverage, 'trust'> {
+  readonly trust: Trust | null;
+}
+
+function knownThrough(known: AccountState, plan: Plan, { outside }: World): Known | null {
+  const { through, settled, fetchedMs, trust } = known;
+  if (through === null || fetchedMs === null) return null;
+  const updated = serialMoment(outside.momentIn(outside.zone(), fetchedMs));
+  return { from: firstDay(plan.quarter), through, settled, updated, trust };
+}
+
+/** How far the inputs of a property are; of a metric that the user may not see nothing is known. */
+function coverageOf(
+  plan: Plan,
+  account: PropertyAccount,
+  known: Known | null,
+): ReadonlyMap<string, Coverage> {
+  if (!known) return new Map();
+  const { trust, ...days } = known;
+  const covered = { ...days, trust: trust ? trustWords(trust, plan.language) : '' };
+  const quarter = { from: firstDay(plan.quarter), to: lastDay(plan.quarter) };
+  const wanted = assignmentOf({ plan, account, slice: quarter, window: quarter })?.wanted ?? [];
+  return new Map(
+    wanted.map(({ feed: { input, metric } }) => [
+      input,
+      metric !== null && trust?.blocked.includes(metric) ? nothingCovered : covered,
+    ]),
+  );
 }

@@ -7,7 +7,7 @@ import { readTable, type TableRead } from '../sources/table/read-table.ts';
 import { assignmentOf } from '../sources/window.ts';
 import { plain } from '../templates/read-cells.ts';
 import type { Coverage } from './coverage.ts';
-import { type AccountState, hashOf, keptTrouble } from './data-state.ts';
+import { type AccountState, hashOf, keptTrouble, ofThisMapping } from './data-state.ts';
 import type { AccountResult, Moment } from './refresh-result.ts';
 import type { World } from './world.ts';
 
@@ -38,11 +38,12 @@ export function readTableOf(
 export function refreshTable(
   plan: Plan,
   account: TableAccount,
-  known: AccountState,
+  before: AccountState,
   moment: Moment,
   world: World,
 ): AccountResult {
   const hash = hashOf(account, plan);
+  const known = ofThisMapping(before, hash);
   const read = readTableOf(plan, account, world);
   const failed = (trouble: Trouble) => keptTrouble(trouble, known.trouble, moment.ms);
   const base = { account, hash, over: true };
@@ -51,7 +52,7 @@ export function refreshTable(
     return { ...base, brought: null, coverage: new Map(), state };
   }
   const digests = digestByDay(read.rows);
-  const same = known.hash === hash && known.fetchedMs !== null && known.digests !== '';
+  const same = known.fetchedMs !== null && known.digests !== '';
   const first = firstDay(plan.quarter);
   const from = same ? firstChangedDay(known.digests, digests) : first;
   const coverage = new Map(

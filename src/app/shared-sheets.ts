@@ -1,6 +1,7 @@
 import type { Language } from '../kpi/define.ts';
 import { dataColumns } from '../sources/data-rows.ts';
 import type { Cell, Drawing } from '../templates/drawing.ts';
+import { dayFormat } from '../templates/formats.ts';
 import { planAnswers } from '../words/plan-answers.ts';
 import type { Book, NamedArea, SheetFacts } from './book.ts';
 import { drawBeside, dropMark, unfinishedKey } from './fresh-sheet.ts';
@@ -71,7 +72,11 @@ function drawingOf(which: SharedSheet, language: Language): Drawing {
   const keys = columnsOf[which];
   const titles: Readonly<Record<string, string>> = say.sharedColumns;
   const head = keys.map((key): Cell => ({ value: titles[key] ?? key, look: 'columnHead' }));
-  const blank = keys.map((): Cell => ({ look: 'plain' }));
+  // Rows that are inserted later look like these.
+  const blank = keys.map((key): Cell => {
+    const isDay = which === 'data' && (key === 'from' || key === 'to');
+    return { look: 'plain', ...(isDay ? { format: dayFormat } : {}) };
+  });
   const columns = keys.length;
   return {
     rows,

@@ -7,7 +7,24 @@ import type { World } from './world.ts';
 
 /** What was typed for one plan, as far as it means the same for what the plan becomes. */
 export const stillFitting = (before: Plan, after: Plan, typed: Typed, world: World): Typed =>
-  ofSameOwn(before, after, inSameWeeks(before, after, typed, world));
+  atSameRates(before, after, ofSameOwn(before, after, inSameWeeks(before, after, typed, world)));
+
+/** What flows in, as far as it is for the same: a new own KPI takes the name of one that is gone. */
+export function fittingFeeds(before: Plan, after: Plan): Plan {
+  const isOther = otherOwn(before, after);
+  const feeds = after.feeds.filter(({ input }) => !isOther(input));
+  if (feeds.length === after.feeds.length) return after;
+  const accounts = after.accounts.filter(({ id }) => feeds.some(({ account }) => account === id));
+  return { ...after, feeds, accounts };
+}
+
+/** What a dollar is in dong says nothing of what it is in euros. */
+function atSameRates(before: Plan, after: Plan, typed: Typed): Typed {
+  const same = before.circumstances.currency === after.circumstances.currency;
+  if (same || !typed.feeds) return typed;
+  const rows = Object.entries(typed.feeds).filter(([row]) => !row.startsWith('.'));
+  return { ...typed, feeds: Object.fromEntries(rows) };
+}
 
 /**
  * A number of Monday to Sunday says nothing of Sunday to Saturday: weeks that hold numbers stay, and
@@ -27,15 +44,19 @@ function inSameWeeks(before: Plan, after: Plan, typed: Typed, { say }: World): T
   return { ...typed, input: Object.fromEntries(rows.filter(([key]) => same.includes(key))) };
 }
 
+/** Whether something is of an own KPI that is another one than before, or gone. */
+function otherOwn(before: Plan, after: Plan): (key: string) => boolean {
+  const others = before.own.flatMap((was) => {
+    const own = after.own.find(({ name }) => name === was.name);
+    return JSON.stringify(was) === JSON.stringify(own) ? [] : [was.name];
+  });
+  return (key) => others.some((name) => key === name || key.startsWith(`${name}.`));
+}
+
 /** The first own KPI is `OWN_A` again once an earlier one is gone: its numbers are not the new one's. */
 function ofSameOwn(before: Plan, after: Plan, typed: Typed): Typed {
-  const others = after.own.flatMap((own) => {
-    const was = before.own.find(({ name }) => name === own.name);
-    return was && JSON.stringify(was) !== JSON.stringify(own) ? [own.name] : [];
-  });
-  if (others.length === 0) return typed;
-  const isOther = (key: string) =>
-    others.some((name) => key === name || key.startsWith(`${name}.`));
+  const isOther = otherOwn(before, after);
+  if (!after.own.some(({ name }) => isOther(name))) return typed;
   const fitting = <T>(cells: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(cells).filter(([key]) => !isOther(key)));
   const rows = Object.entries(typed.input ?? {});

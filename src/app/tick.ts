@@ -5,7 +5,7 @@ import { dropLease, takeLease } from './lease.ts';
 import { type Parts, userLanguage } from './panel.ts';
 import { type PlanRefreshed, refreshPlan } from './refresh-plan.ts';
 import { beatNote, type KeptSchedule, nextDue, readSchedule, scheduleNote } from './schedule.ts';
-import { needsSomebody, troubleWords } from './trouble-words.ts';
+import { isOfThisUser, needsSomebody, troubleWords } from './trouble-words.ts';
 import type { World } from './world.ts';
 
 /** Six minutes is all that a run gets; what is written at its end takes some of them. */
@@ -25,7 +25,7 @@ export function tick(parts: Parts): void {
     const nowMs = outside.nowMs();
     if (kept && kept.dueMs <= nowMs && !outside.authorised()) {
       // No sign of life either: the panel then says that no clock comes by.
-      tellOnce(parts, (say) => say.mail.sign);
+      if (kept.schedule.mail) tellOnce(parts, (say) => say.mail.sign);
       return;
     }
     book.keepNote(beatNote, String(nowMs));
@@ -79,7 +79,8 @@ function refreshed(id: string, deadlineMs: number, token: string, world: World):
     return came;
   } catch (error) {
     host.report(error);
-    return { is: 'none', why: 'gone', name: '' };
+    // Tried again with the next hour, not with the next day.
+    return { is: 'lost' };
   }
 }
 
@@ -108,9 +109,11 @@ function dueAfter(
   if (!over) return Math.min(usual, nextDue({ ...schedule, every: 'hour' }, nowMs, outside));
   const again = came.flatMap((each) =>
     each.is === 'done'
-      ? each.results.flatMap(({ state: { trouble } }) =>
-          trouble && !needsSomebody(trouble) ? [trouble.untilMs ?? nowMs + hourMs] : [],
-        )
+      ? each.results.flatMap(({ state: { trouble } }) => {
+          if (!trouble) return [];
+          if (isOfThisUser(trouble)) return [nowMs];
+          return needsSomebody(trouble) ? [] : [trouble.untilMs ?? nowMs + hourMs];
+        })
       : [],
   );
   return Math.min(usual, ...again);
@@ -141,5 +144,5 @@ function tellOnce(
   const day = String(outside.dayIn(outside.zone(), outside.nowMs()));
   if (host.recall(toldKey) === day) return;
   const say = dataWords(userLanguage(host));
-  if (outside.mail(say.mail.subject, text(say))) host.remember(toldKey, day);
+  if (outside.mail(say.mail.subject(outside.title()), text(say))) host.remember(toldKey, day);
 }

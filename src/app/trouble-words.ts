@@ -12,6 +12,10 @@ const passing: readonly TroubleKind[] = [
   ...(['nearQuota', 'busy', 'noAnswer', 'halfAnswer'] as const),
 ];
 
+/** What one user is refused another one may be allowed, whose clock comes by within the hour. */
+export const isOfThisUser = ({ kind }: Trouble): boolean =>
+  kind === 'noPermission' || kind === 'signedOut';
+
 export const needsSomebody = ({ kind }: Trouble): boolean => !passing.includes(kind);
 
 /** «Google Analytics · Shop VN», «Tab “Facebook ads”» */

@@ -142,6 +142,9 @@ function undoChange(facts: Facts<'change'>, plan: StandingPlan | undefined, worl
     throw new Problem(say.undoTooLate(name));
   }
   const back = cells.map((cell) => ({ ...cell, before: cell.after, after: cell.before }));
+  // What has been fetched since was read in another way.
+  const changed = changedInputs(plan.card.plan, card.plan);
+  if (changed.length > 0 && plan.card.revision === revision) clearCoverage(plan.id, changed, book);
   const stayed = writeChanges(readStanding(plan, world).blocks, back, book);
   book.settle();
   const state = { ...stateOf(plan.card), revision: plan.card.revision + 1 };

@@ -21,6 +21,7 @@ export const googleOutside: Outside = {
   },
   nowMs: () => Date.now(),
   wait: (ms) => Utilities.sleep(ms),
+  title: () => SpreadsheetApp.getActiveSpreadsheet().getName(),
   zone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
   dayIn: (zone, ms) => Math.floor(serialOf(new Date(ms), zone)),
   momentIn: (zone, ms) => momentOf(new Date(ms), zone),

@@ -44,13 +44,15 @@ export function dataReading(
 
 /**
  * The reading of exactly this period, which is never made of others. Without one nobody was
- * counted; an average without anything to average is unknown.
+ * counted; an average without anything to average is unknown. So is what a table has no row for: it
+ * may be of other periods.
  */
 export function dataOfPeriod(fed: Fed, from: number, to: number, facts: Facts, at: Places): string {
   const days = [dataCells(facts, 'from'), from, dataCells(facts, 'to'), to];
   const rows = [...rowsOf(fed, facts), ...days];
   const value = rated(fed, call('SUMIFS', dataCells(facts, 'value'), ...rows), at);
-  const none = fed.input.unit === 'count' ? 0 : blank;
+  const counted = fed.input.unit === 'count' && fed.account.source === 'ga4';
+  const none = counted ? 0 : blank;
   return when(`${call('COUNTIFS', ...rows)}>0`, value, none);
 }
 

@@ -17,18 +17,19 @@ export function whatCounts(
 ): string {
   const words = sheetFeedsWords(language);
   const counted = metric === null ? words.countRows : filled(words.column, { name: metric });
-  const tests = only.map((test) => testSaid(test, words)).join(words.and);
+  const named = (name: string) => (source === 'ga4' ? dimensionSaid(name, language) : name);
+  const tests = only.map((test) => testSaid(test, named(test.dimension), words)).join(words.and);
   return [
     source === 'ga4' && metric !== null ? metric : counted,
     ...(tests ? [filled(words.only, { tests })] : []),
-    ...(split === null ? [] : [filled(words.splitBy, { dimension: split })]),
+    ...(split === null ? [] : [filled(words.splitBy, { dimension: named(split) })]),
   ].join(', ');
 }
 
-function testSaid(test: FeedTest, words: SheetFeedsWords): string {
+function testSaid(test: FeedTest, dimension: string, words: SheetFeedsWords): string {
   const begins = 'startsWith' in test;
   const values = (begins ? test.startsWith : test.is).join(words.or);
-  return filled(begins ? words.startsWith : words.is, { dimension: test.dimension, values });
+  return filled(begins ? words.startsWith : words.is, { dimension, values });
 }
 
 /** What people call a dimension of Google Analytics; a column of a table is called by its header. */

@@ -58,24 +58,25 @@ export function feedsBlock(facts: SheetFacts): Block {
 
 const rightHeads: readonly string[] = ['from', 'through', 'settled', 'updated'];
 
-/** Three lines of what counts. */
-const rowPixels = 46;
+/** Three lines of what counts, or five. */
+const rowPixels = (what: string): number => (what.length > 56 ? 76 : 46);
 
 const momentFormat = 'dd/mm/yyyy hh:mm';
 
 function feedRow(fed: Fed, facts: SheetFacts): BlockRow {
   const { input, feed, account } = fed;
   const { language } = facts.plan;
+  const what = whatCounts(feed, account, language);
   const cells: [string, Content][] = [
     ['title', { text: input.title[language], look: 'tracked' }],
     ['where', { text: whereFrom(account, language), look: 'faintWords' }],
-    ['what', { text: whatCounts(feed, account, language), look: 'faintWords' }],
+    ['what', { text: what, look: 'faintWords' }],
     ...coverageColumns.map((column): [string, Content] => [column, coverage(column, fed, facts)]),
   ];
   return {
     key: input.key,
     cells: Object.fromEntries(cells),
-    pixels: rowPixels,
+    pixels: rowPixels(what),
     kept: coverageColumns,
   };
 }

@@ -42,7 +42,7 @@ export function inputBlock(facts: SheetFacts): Block {
       ...(measured.some(({ margin }) => margin) ? [marginRow(facts, words)] : []),
       { key: '.warnings', cells: warnings(inputs, facts, words) },
       { key: '.head', cells: head(inputs, shown, facts, words), pixels: headPixels },
-      { key: '.marks', cells: marks(inputs, shown, facts, words) },
+      { key: '.marks', cells: marks(inputs, shown, facts, words), ...marksHeight(inputs, facts) },
       ...parts.map((part) => partRow(part, inputs, shown, facts, words)),
     ],
     space: 1,
@@ -51,6 +51,17 @@ export function inputBlock(facts: SheetFacts): Block {
 
 /** Three lines of a column's head. */
 const headPixels = 48;
+
+/** Where numbers come from takes more than the one line of what is typed. */
+function marksHeight(inputs: readonly PlanInput[], facts: SheetFacts): { pixels?: number } {
+  const marked = inputs.flatMap((input) => fedOf(input, facts) ?? []);
+  if (marked.length === 0) return {};
+  const longest = Math.max(...marked.map((fed) => fedMark(fed, facts).length));
+  return { pixels: longest > twoLines ? headPixels : 34 };
+}
+
+/** So many letters fit into two lines of a column's head. */
+const twoLines = 36;
 
 const headingCells = (words: SheetWords): BlockRow['cells'] => ({
   title: { value: words.input, look: 'heading' },

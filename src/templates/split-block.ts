@@ -80,7 +80,7 @@ export function splitBlock(facts: SheetFacts): Block {
           title: { value: words.splitHead, look: 'columnHead' },
           ...Object.fromEntries(head),
         },
-        pixels: 48,
+        pixels: 54,
       },
       {
         key: '.through',

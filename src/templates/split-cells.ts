@@ -100,7 +100,9 @@ export function splitRows(facts: SheetFacts): readonly BlockRow[] {
     const [top = '', bottom = ''] = [segmentKeys[0], segmentKeys[segmentKeys.length - 1]].map(
       (key) => at.cell('calc', splitRowKey(key ?? ''), column),
     );
-    return known([total], `${total}-SUM(${top}:${bottom})`);
+    const left = `${total}-SUM(${top}:${bottom})`;
+    // Dust that binary arithmetic leaves behind is nothing, and not to be divided by.
+    return known([total], when(`ABS(${left})<=ABS(${total})/1000000000`, 0, left));
   });
   return [...segments, rest, whole];
 }

@@ -2,7 +2,7 @@
 export const dataPanelEn = {
   home: {
     entry: 'Data',
-    typed: 'Data: typed by hand. Connect it',
+    typed: 'Data: typed by hand. Connect a source',
     fresh: (line: string) => `Data: ${line}`,
     stale: (line: string) => `Data is out of date: ${line}`,
     through: (day: string) => `through ${day}`,
@@ -19,15 +19,16 @@ export const dataPanelEn = {
     opening: 'Looking at the data…',
     retry: 'Try again',
     none: 'All numbers of this plan are typed by hand. Connect a source and they come by themselves.',
-    notOpen: 'Data flows only into plans whose quarter is open and whose layout is up to date.',
+    notOpen:
+      'Data flows only into plans whose quarter is open and whose layout is up to date. The plan’s page says what to do.',
     inputs: 'Numbers of this plan',
     typed: 'typed by hand',
     through: (from: string, through: string) => `${from} – ${through}`,
     notYet: 'nothing has come yet',
-    failed: 'did not come; see above',
-    waits: (until: string) => `Tries again ${until}.`,
+    failed: 'Did not come, see above.',
+    waits: (until: string) => `It can be tried again from ${until}.`,
     change: 'Choose what flows in',
-    look: 'Look at it',
+    look: 'View',
     sources: 'Connected sources',
     ga4: 'Google Analytics',
     table: 'Table',
@@ -37,7 +38,7 @@ export const dataPanelEn = {
     tableWhy: 'Ad costs, leads from a CRM: any table of this spreadsheet.',
     disconnect: 'Disconnect',
     disconnectSure: (name: string) =>
-      `Disconnect “${name}”? Its numbers go back to being typed by hand, and what you typed there before comes back.`,
+      `Disconnect “${name}”? Its numbers leave the sheet and are typed by hand again; what you typed there before comes back.`,
     disconnecting: 'Disconnecting…',
     disconnected: (name: string) => `“${name}” is disconnected.`,
     yes: 'Yes, disconnect',
@@ -66,27 +67,27 @@ export const dataPanelEn = {
   },
 
   schedule: {
-    title: 'By itself',
-    off: 'Not scheduled: data comes when you refresh.',
+    title: 'Automatic refresh',
+    off: 'Not scheduled: data comes only when you refresh.',
     every: 'How often',
     ways: { none: 'only when I refresh', hour: 'every hour', day: 'every day', week: 'every week' },
     hour: 'At',
     weekday: 'On',
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-    zone: (zone: string) => `Time of this spreadsheet (${zone}); it may be up to an hour later.`,
-    mail: 'E-mail me when it fails, at most once a day',
+    zone: (zone: string) => `Time of this spreadsheet (${zone}). It may run up to an hour later.`,
+    mail: 'E-mail me when something needs me, at most once a day',
     save: 'Save the schedule',
     saving: 'Saving…',
     saved: 'The schedule is saved.',
-    last: (when: string) => `Looked last ${when}.`,
+    last: (when: string) => `Last looked ${when}.`,
     next: (when: string) => `Next time ${when}.`,
     noClock:
-      'Scheduled, but no clock comes by any more: it was deleted, or it lost its permission. Save the schedule to start it again.',
+      'Scheduled, but nothing has run lately: the timer was deleted or has lost its permission. Save the schedule to start it again.',
   },
 
   quota: {
     title: 'What Google Analytics allows',
-    why: 'Google limits how much can be asked for. A refresh stops before the limit and goes on later.',
+    why: 'Google limits how much can be asked for. A refresh stops before the limit; the next one goes on.',
     hour: (share: string) => `${share} left this hour`,
     day: (share: string) => `${share} left today`,
     low: 'Little is left: the next refresh may wait.',
@@ -111,7 +112,7 @@ export const dataPanelEn = {
     otherZone: (theirs: string, ours: string) =>
       `Its days begin and end by ${theirs}, this spreadsheet’s by ${ours}. The numbers keep the property’s days, as on the Google Analytics screen.`,
     otherCurrency: (theirs: string, ours: string) =>
-      `It counts money in ${theirs}, the plan in ${ours}. After saving, type the exchange rate once on the sheet.`,
+      `It counts money in ${theirs}, the plan in ${ours}. Where amounts flow in, type the exchange rate once on the sheet.`,
     keyEvents: 'Key events',
     noKeyEvents:
       'This property has no key event. Mark one in Google Analytics (Admin, Key events) to count leads.',
@@ -121,7 +122,7 @@ export const dataPanelEn = {
 
   table: {
     title: 'Connect a table',
-    why: 'The table stays where it is and is read at every refresh. Paste new rows below the old ones, or paste the whole export again.',
+    why: 'The table stays where it is and is read at every refresh. Paste new rows below the old ones, or a whole new export over them.',
     which: 'Table',
     choose: 'Choose a tab',
     opening: 'Looking for tables…',
@@ -129,7 +130,7 @@ export const dataPanelEn = {
     rows: (count: string) => `${count} rows`,
     day: 'Column with the day',
     lastDay: 'Column with the last day',
-    lastDayNone: 'each row is one day',
+    lastDayNone: 'none: each row is one day',
     order: 'Date order',
     orders: {
       dayFirst: 'day/month/year',
@@ -156,7 +157,6 @@ export const dataPanelEn = {
         `Only some values of “${column}” are counted. See whether these are yours.`,
     },
     use: 'Choose what flows in',
-    settings: 'Days and currency',
     preview: 'What the table gives',
     reading: 'Reading the table…',
     covers: (rows: string, from: string, through: string) =>
@@ -170,7 +170,6 @@ export const dataPanelEn = {
     title: 'What flows in',
     why: 'For each number of the plan: typed by hand, or taken from a connected source.',
     from: 'Comes from',
-    fromOf: (title: string) => `${title} comes from`,
     typed: 'typed by hand',
     edit: 'Change what is taken',
     editOf: (title: string) => `Change what is taken for ${title}`,
@@ -184,7 +183,6 @@ export const dataPanelEn = {
     countRows: 'count the rows',
     metricChoose: 'Choose a number',
     filter: 'Search the list',
-    tests: 'Count only',
     test: (at: number) => `Condition ${at}`,
     dimension: 'What is looked at',
     dimensionChoose: 'Choose what is looked at',
@@ -194,7 +192,6 @@ export const dataPanelEn = {
     valuesLooking: 'Looking for what there is…',
     valuesNone: 'Nothing found in the last 90 days. Type the value.',
     valueAdd: 'Type another value',
-    valueExample: '/blog, generate_lead…',
     add: 'Add',
     remove: 'Remove',
     removeOf: (what: string) => `Remove ${what}`,
@@ -203,9 +200,9 @@ export const dataPanelEn = {
     split: 'Tell apart by',
     splitNone: 'do not tell apart',
     whole: {
-      week: 'Asked for each week as a whole; never added up.',
-      month: 'Asked for each month as a whole; never added up.',
-      quarter: 'Asked for the quarter as a whole; never added up.',
+      week: 'Taken for each week as a whole, never added up.',
+      month: 'Taken for each month as a whole, never added up.',
+      quarter: 'Taken for the quarter as a whole, never added up.',
     },
     taken: (metric: string) => `Takes ${metric}`,
     rowsTaken: 'Counts the rows',
@@ -216,13 +213,12 @@ export const dataPanelEn = {
     or: ' or ',
     splitBy: (field: string) => `told apart by ${field}`,
     quote: (text: string) => `“${text}”`,
-    another: 'Another source',
+    another: 'Add a source',
     save: 'Save',
     saving: 'Checking and saving…',
     saved: 'Saved.',
     unsaved: (name: string) => `Not saved: what flows into ${name}`,
     unfinished: 'Something is still to be chosen. Look at the marked numbers.',
-    nothing: 'Nothing flows in yet: choose a source for at least one number.',
   },
 };
 

@@ -4,13 +4,6 @@ export const dataEn = {
   /** «Google Analytics · Shop VN», «Tab “Facebook ads”». */
   where: (source: 'ga4' | 'table', name: string) =>
     source === 'ga4' ? `Google Analytics · ${name}` : `Tab “${name}”`,
-  what: {
-    rows: 'number of rows',
-    only: (dimension: string, values: string) => `only ${dimension} = ${values}`,
-    startsWith: (dimension: string, values: string) => `only ${dimension} beginning with ${values}`,
-    split: (dimension: string) => `split by ${dimension}`,
-    or: ' or ',
-  },
   /** What failed, and what to do about it. `where` is the property or tab; `detail` what it is about. */
   troubles: {
     noPermission: {
@@ -41,43 +34,43 @@ export const dataEn = {
     },
     quotaHour: {
       what: (where: string) => `${where}: Google Analytics answers no more questions this hour.`,
-      way: 'Nothing to do: it goes on by itself.',
+      way: 'Try again later, or leave it to the scheduled refresh.',
     },
     quotaDay: {
       what: (where: string) => `${where}: Google Analytics answers no more questions today.`,
-      way: 'Nothing to do: it goes on by itself tomorrow.',
+      way: 'Try again later, or leave it to the scheduled refresh.',
     },
     quotaAtOnce: {
       what: (where: string) =>
         `${where}: too many reports of this property were asked for at the same time.`,
-      way: 'Nothing to do: it goes on by itself.',
+      way: 'Try again later, or leave it to the scheduled refresh.',
     },
     quotaSmallGroups: {
       what: (where: string) =>
         `${where}: Google Analytics answers no more questions about small groups of people this hour.`,
-      way: 'Nothing to do: it goes on by itself. Fewer conditions on age, gender or interests help.',
+      way: 'Try again later, or leave it to the scheduled refresh. Fewer conditions on age, gender or interests help.',
     },
     nearQuota: {
       what: (where: string) =>
         `${where}: hardly any questions are left this hour; the rest is kept for other reports.`,
-      way: 'Nothing to do: it goes on by itself.',
+      way: 'Try again later, or leave it to the scheduled refresh.',
     },
     busy: {
       what: (where: string) => `${where}: Google Analytics is busy.`,
-      way: 'Nothing to do: it is tried again by itself.',
+      way: 'Try again later, or leave it to the scheduled refresh.',
     },
     noAnswer: {
       what: (where: string) => `${where}: no answer came.`,
-      way: 'Nothing to do: it is tried again by itself.',
+      way: 'Try again later, or leave it to the scheduled refresh.',
     },
     halfAnswer: {
       what: (where: string) => `${where}: only half an answer came; it was not used.`,
-      way: 'Nothing to do: it is tried again by itself. If it stays, choose the metric again.',
+      way: 'Try again later, or leave it to the scheduled refresh. If it stays, choose the metric again.',
     },
     otherCurrency: {
       what: (where: string, detail: string) =>
         `${where}: the currency is another one now${detail ? ` (${detail})` : ''}.`,
-      way: 'Choose the property again on the data page, and fill in the exchange rate.',
+      way: 'Choose the property again on the data page, and type the exchange rate on the sheet.',
     },
     otherZone: {
       what: (where: string, detail: string) =>
@@ -110,47 +103,48 @@ export const dataEn = {
     sheetGone: {
       what: (where: string, detail: string) =>
         `${where}: ${detail || 'a part of the plan’s sheet or of the data sheet'} is missing or protected.`,
-      way: 'Open the plan and choose “Rebuild what is missing”, or ask the owner for the right to edit.',
+      way: 'Open the plan and choose “Build what is missing”, or ask the owner for the right to edit.',
     },
     tooMuch: {
-      what: (where: string) => `${where}: the spreadsheet is full: Google allows 10 million cells.`,
+      what: (where: string) => `${where}: the spreadsheet is full. Google allows 10 million cells.`,
       way: 'Delete sheets you no longer need, or choose a split with fewer values.',
     },
   },
   since: (when: string) => `Since ${when}.`,
-  again: (when: string) => `Tried again at ${when}.`,
+  again: (when: string) => `Not before ${when}.`,
   trust: {
     sampled: (percent: string) => `based on ${percent} of the data`,
     thresholded: 'small groups left out by Google',
     otherRow: 'rare values put together as “(other)”',
   },
   doing: {
-    reading: (name: string) => `Looking at “${name}”…`,
-    asking: (where: string, day: string) => `Fetching ${where} up to ${day}…`,
+    reading: (name: string) => `Fetching data for “${name}”…`,
+    asking: (where: string, day: string) => `Fetching ${where}: there up to ${day}…`,
   },
   said: {
-    through: (name: string, where: string, day: string) =>
-      `${name}: ${where} is there up to ${day}.`,
+    through: (name: string, where: string, day: string) => `${name}: ${where} is in up to ${day}.`,
     nothingFlows: 'Nothing flows in yet. Connect Google Analytics or a table first.',
     notYet: (name: string, where: string) =>
-      `${name}: ${where} has no day of this quarter that is over yet.`,
+      `${name}: ${where} has nothing of this quarter yet. A day’s numbers come once the day is over.`,
     closed: (name: string) => `“${name}” is closed, so its numbers stay as they are.`,
   },
   otherRun:
     'Somebody else, or the clock, is fetching data in this spreadsheet right now. Wait a minute, then look again.',
   notFound: (title: string, field: string) =>
-    `${title}: the property does not know “${field}”. Choose another one.`,
+    `${title}: the property does not know “${field}”. Choose another metric or condition.`,
   notTogether: (title: string, field: string) =>
     `${title}: “${field}” cannot be combined with what else is asked. Choose another metric, condition or split.`,
   mayNotSee: (title: string, field: string) =>
     `${title}: you may not see “${field}” in this property. Ask its administrator for access.`,
+  ofEarlierTime: (title: string) =>
+    `${title}: this is a number of an earlier period, and Google Analytics brings those of this quarter. Type it by hand.`,
   notReached: (sentence: string, way: string) => `Not saved. ${sentence} ${way}`,
   rateNote: (currency: string, own: string) =>
-    `The source counts in ${currency}. Fill in the rate (1 ${currency} = ? ${own}) in the block “Data that flows in” on the sheet; until then money stays blank.`,
+    `The source counts in ${currency}. Type the rate (1 ${currency} = ? ${own}) in the block “Data that flows in” on the sheet. Until then this money stays blank.`,
   clocksFull:
     'Google allows 20 timed updates per person, and you have used them all. Switch one off in another spreadsheet, then try again.',
   log: {
-    who: 'updated by itself',
+    who: 'data refresh',
     fetched: (where: string) => `data from ${where}`,
     through: (day: string) => `up to ${day}`,
     healed: (where: string) => `${where} works again`,
@@ -158,12 +152,12 @@ export const dataEn = {
       others === 0
         ? `${title}, ${day}: reported ${before}, now ${now}`
         : `${title}, ${day}: reported ${before}, now ${now}, and ${others} other ${others === 1 ? 'day' : 'days'}`,
-    restatedMore: (inputs: number) => `${inputs} further inputs were restated as well`,
+    restatedMore: (inputs: number) => `${inputs} further inputs changed as well`,
     foreign: (rows: number) =>
-      `${rows} ${rows === 1 ? 'row' : 'rows'} in the data sheet that somebody had written there made way`,
+      `replaced ${rows} ${rows === 1 ? 'row' : 'rows'} that somebody had written into the data sheet`,
   },
   mail: {
-    subject: 'Marketing KPIs: some data needs you',
+    subject: (file: string) => `Marketing KPIs: data in “${file}” needs you`,
     begin: 'Some numbers could not be fetched:',
     end: 'You get this at most once a day. You can switch it off on the data page of the panel.',
     sign: 'The timed update of your marketing KPIs has lost its permission. Open the spreadsheet, then the panel, and allow access again.',

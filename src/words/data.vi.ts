@@ -5,25 +5,18 @@ export const dataVi: typeof dataEn = {
   sources: { ga4: 'Google Analytics', table: 'Trang tính' },
   where: (source, name) =>
     source === 'ga4' ? `Google Analytics · ${name}` : `Trang tính “${name}”`,
-  what: {
-    rows: 'số hàng',
-    only: (dimension, values) => `chỉ ${dimension} = ${values}`,
-    startsWith: (dimension, values) => `chỉ ${dimension} bắt đầu bằng ${values}`,
-    split: (dimension) => `chia theo ${dimension}`,
-    or: ' hoặc ',
-  },
   troubles: {
     noPermission: {
       what: (where) => `${where}: bạn chưa có quyền xem tài sản này.`,
-      way: 'Hãy xin quản trị viên quyền Người xem, hoặc chọn tài sản khác.',
+      way: 'Bạn hãy xin quản trị viên quyền “Người xem”, hoặc chọn tài sản khác.',
     },
     signedOut: {
-      what: (where) => `${where}: Google không còn nhận đăng nhập của bạn.`,
+      what: (where) => `${where}: phiên đăng nhập Google của bạn không còn hiệu lực.`,
       way: 'Bạn hãy tải lại trang, mở thanh bên và cấp quyền lại. Nếu đang đăng nhập nhiều tài khoản Google, hãy chỉ giữ tài khoản có quyền xem tài sản.',
     },
     apiOff: {
       what: (where) => `${where}: Google Analytics API đang tắt.`,
-      way: 'Hãy nhờ người cài tiện ích bật “Google Analytics Data API” trong dự án Google Cloud.',
+      way: 'Bạn hãy nhờ người cài tiện ích bật “Google Analytics Data API” trong dự án Google Cloud.',
     },
     propertyGone: {
       what: (where) => `${where}: tài sản này không còn nữa.`,
@@ -36,45 +29,45 @@ export const dataVi: typeof dataEn = {
     },
     mixedFields: {
       what: (where, detail) =>
-        `${where}: ${detail ? `“${detail}”` : 'một trong các trường'} không đi cùng các trường còn lại được.`,
+        `${where}: ${detail ? `“${detail}”` : 'một trong các trường'} không dùng chung được với các trường còn lại.`,
       way: 'Bạn hãy chọn chỉ số, điều kiện hoặc cách chia khác cho số liệu này.',
     },
     quotaHour: {
-      what: (where) => `${where}: Google Analytics đã hết lượt trả lời trong giờ này.`,
-      way: 'Bạn không cần làm gì, việc cập nhật sẽ tự chạy tiếp.',
+      what: (where) => `${where}: đã hết hạn mức của Google Analytics trong giờ này.`,
+      way: 'Bạn hãy thử lại sau, hoặc chờ lịch cập nhật.',
     },
     quotaDay: {
-      what: (where) => `${where}: Google Analytics đã hết lượt trả lời trong hôm nay.`,
-      way: 'Bạn không cần làm gì, ngày mai việc cập nhật sẽ tự chạy tiếp.',
+      what: (where) => `${where}: đã hết hạn mức của Google Analytics trong hôm nay.`,
+      way: 'Bạn hãy thử lại sau, hoặc chờ lịch cập nhật.',
     },
     quotaAtOnce: {
-      what: (where) => `${where}: có quá nhiều báo cáo của tài sản này được hỏi cùng lúc.`,
-      way: 'Bạn không cần làm gì, việc cập nhật sẽ tự chạy tiếp.',
+      what: (where) => `${where}: có quá nhiều báo cáo của tài sản này được lấy cùng lúc.`,
+      way: 'Bạn hãy thử lại sau, hoặc chờ lịch cập nhật.',
     },
     quotaSmallGroups: {
       what: (where) =>
-        `${where}: Google Analytics đã hết lượt trả lời về nhóm người nhỏ trong giờ này.`,
-      way: 'Bạn không cần làm gì, việc cập nhật sẽ tự chạy tiếp. Bớt điều kiện về tuổi, giới tính, sở thích sẽ đỡ hơn.',
+        `${where}: đã hết hạn mức của Google Analytics cho các nhóm người nhỏ trong giờ này.`,
+      way: 'Bạn hãy thử lại sau, hoặc chờ lịch cập nhật. Bớt điều kiện về tuổi, giới tính, sở thích sẽ đỡ hơn.',
     },
     nearQuota: {
-      what: (where) => `${where}: giờ này gần hết lượt hỏi, phần còn lại để dành cho báo cáo khác.`,
-      way: 'Bạn không cần làm gì, việc cập nhật sẽ tự chạy tiếp.',
+      what: (where) => `${where}: giờ này gần hết hạn mức, phần còn lại để dành cho báo cáo khác.`,
+      way: 'Bạn hãy thử lại sau, hoặc chờ lịch cập nhật.',
     },
     busy: {
       what: (where) => `${where}: Google Analytics đang bận.`,
-      way: 'Bạn không cần làm gì, việc cập nhật sẽ tự thử lại.',
+      way: 'Bạn hãy thử lại sau, hoặc chờ lịch cập nhật.',
     },
     noAnswer: {
       what: (where) => `${where}: không nhận được câu trả lời.`,
-      way: 'Bạn không cần làm gì, việc cập nhật sẽ tự thử lại.',
+      way: 'Bạn hãy thử lại sau, hoặc chờ lịch cập nhật.',
     },
     halfAnswer: {
       what: (where) => `${where}: câu trả lời bị thiếu nên không được dùng.`,
-      way: 'Bạn không cần làm gì, việc cập nhật sẽ tự thử lại. Nếu vẫn lỗi, hãy chọn lại chỉ số.',
+      way: 'Bạn hãy thử lại sau, hoặc chờ lịch cập nhật. Nếu vẫn lỗi, hãy chọn lại chỉ số.',
     },
     otherCurrency: {
       what: (where, detail) => `${where}: loại tiền đã đổi${detail ? ` (${detail})` : ''}.`,
-      way: 'Bạn hãy chọn lại tài sản ở trang Dữ liệu và điền tỷ giá.',
+      way: 'Bạn hãy chọn lại tài sản ở trang Dữ liệu rồi nhập tỷ giá trên trang tính.',
     },
     otherZone: {
       what: (where, detail) => `${where}: múi giờ đã đổi${detail ? ` (${detail})` : ''}.`,
@@ -83,7 +76,7 @@ export const dataVi: typeof dataEn = {
     blockedMetric: {
       what: (where, detail) =>
         `${where}: bạn không được xem ${detail ? `“${detail}”` : 'một số chỉ số'}.`,
-      way: 'Hãy xin quản trị viên của tài sản quyền xem chi phí và doanh thu.',
+      way: 'Bạn hãy xin quản trị viên của tài sản quyền xem chi phí và doanh thu.',
     },
     tableGone: {
       what: (where) => `${where}: trang tính này hoặc bảng trên đó không còn nữa.`,
@@ -96,11 +89,11 @@ export const dataVi: typeof dataEn = {
     noDays: {
       what: (where, detail) =>
         `${where}: không thấy ngày nào của quý này${detail ? ` trong “${detail}”` : ''}.`,
-      way: 'Bạn hãy kiểm tra cột ngày và thứ tự ngày, tháng.',
+      way: 'Bạn hãy kiểm tra cột ngày và cách ghi ngày.',
     },
     notNumbers: {
       what: (where, detail) => `${where}: có ô không đọc được${detail ? `: ${detail}` : ''}.`,
-      way: 'Bạn hãy sửa các ô này; cho đến lúc đó, số liệu từ ngày ấy trở đi để trống.',
+      way: 'Bạn hãy sửa các ô này. Chưa sửa thì số liệu từ ngày đó trở đi để trống.',
     },
     sheetGone: {
       what: (where, detail) =>
@@ -108,43 +101,46 @@ export const dataVi: typeof dataEn = {
       way: 'Bạn hãy mở kế hoạch và bấm “Tạo lại phần thiếu”, hoặc xin chủ sở hữu quyền chỉnh sửa.',
     },
     tooMuch: {
-      what: (where) => `${where}: bảng tính đã đầy, Google cho tối đa 10 triệu ô.`,
+      what: (where) => `${where}: bảng tính đã đầy. Google cho tối đa 10 triệu ô.`,
       way: 'Bạn hãy xóa các trang tính không còn dùng, hoặc chọn cách chia có ít giá trị hơn.',
     },
   },
   since: (when) => `Từ ${when}.`,
-  again: (when) => `Sẽ thử lại lúc ${when}.`,
+  again: (when) => `Sớm nhất là ${when}.`,
   trust: {
     sampled: (percent) => `ước tính từ ${percent} dữ liệu`,
     thresholded: 'Google ẩn các nhóm nhỏ',
     otherRow: 'giá trị hiếm được gộp thành “(other)”',
   },
   doing: {
-    reading: (name) => `Đang xem “${name}”…`,
-    asking: (where, day) => `Đang lấy ${where} đến ${day}…`,
+    reading: (name) => `Đang lấy dữ liệu cho “${name}”…`,
+    asking: (where, day) => `Đang lấy ${where}: đã có đến ${day}…`,
   },
   said: {
     through: (name, where, day) => `${name}: ${where} đã có đến ${day}.`,
     nothingFlows:
       'Chưa có nguồn dữ liệu nào. Bạn hãy kết nối Google Analytics hoặc một bảng trước.',
-    notYet: (name, where) => `${name}: ${where} chưa có ngày nào đã hết trong quý này.`,
+    notYet: (name, where) =>
+      `${name}: ${where} chưa có số liệu của quý này. Số của một ngày về khi ngày đó đã hết.`,
     closed: (name) => `“${name}” đã chốt quý nên số liệu giữ nguyên.`,
   },
   otherRun:
     'Đang có người khác, hoặc lịch tự động, cập nhật dữ liệu trong bảng tính này. Bạn hãy chờ một phút rồi xem lại.',
   notFound: (title, field) =>
-    `${title}: tài sản này không có “${field}”. Bạn hãy chọn trường khác.`,
+    `${title}: tài sản này không có “${field}”. Bạn hãy chọn chỉ số hoặc điều kiện khác.`,
   notTogether: (title, field) =>
-    `${title}: “${field}” không đi cùng các trường còn lại được. Bạn hãy chọn chỉ số, điều kiện hoặc cách chia khác.`,
+    `${title}: “${field}” không dùng chung được với các trường còn lại. Bạn hãy chọn chỉ số, điều kiện hoặc cách chia khác.`,
   mayNotSee: (title, field) =>
-    `${title}: bạn không được xem “${field}” trong tài sản này. Hãy xin quản trị viên quyền xem.`,
+    `${title}: bạn không được xem “${field}” trong tài sản này. Bạn hãy xin quản trị viên quyền xem.`,
+  ofEarlierTime: (title) =>
+    `${title}: đây là số của kỳ trước, còn Google Analytics chỉ đưa về số của quý này. Bạn hãy nhập tay số này.`,
   notReached: (sentence, way) => `Chưa lưu được. ${sentence} ${way}`,
   rateNote: (currency, own) =>
-    `Nguồn này tính bằng ${currency}. Bạn hãy điền tỷ giá (1 ${currency} = ? ${own}) ở phần “Dữ liệu tự cập nhật” trên trang tính; chưa có tỷ giá thì số tiền để trống.`,
+    `Nguồn này tính bằng ${currency}. Bạn hãy nhập tỷ giá (1 ${currency} = ? ${own}) ở phần “Dữ liệu tự cập nhật” trên trang tính. Chưa có tỷ giá thì số tiền để trống.`,
   clocksFull:
-    'Google cho mỗi người 20 lịch tự động và bạn đã dùng hết. Hãy tắt bớt một lịch ở bảng tính khác rồi thử lại.',
+    'Google cho mỗi người 20 lịch tự động và bạn đã dùng hết. Bạn hãy tắt bớt một lịch ở bảng tính khác rồi thử lại.',
   log: {
-    who: 'tự cập nhật',
+    who: 'cập nhật dữ liệu',
     fetched: (where) => `dữ liệu từ ${where}`,
     through: (day) => `đến ${day}`,
     healed: (where) => `${where} đã hoạt động lại`,
@@ -152,13 +148,13 @@ export const dataVi: typeof dataEn = {
       others === 0
         ? `${title} ngày ${day}: đã báo ${before}, nay ${now}`
         : `${title} ngày ${day}: đã báo ${before}, nay ${now}, và ${others} ngày khác`,
-    restatedMore: (inputs) => `${inputs} số liệu đầu vào khác cũng được tính lại`,
+    restatedMore: (inputs) => `${inputs} số liệu đầu vào khác cũng đã đổi`,
     foreign: (rows) => `đã thay ${rows} hàng do ai đó ghi trong trang dữ liệu`,
   },
   mail: {
-    subject: 'KPI marketing: có dữ liệu cần bạn xem',
+    subject: (file: string) => `KPI marketing: dữ liệu trong “${file}” cần bạn xem`,
     begin: 'Có số liệu chưa lấy được:',
-    end: 'Bạn nhận thư này nhiều nhất một lần mỗi ngày. Có thể tắt ở trang Dữ liệu trên thanh bên.',
+    end: 'Bạn nhận thư này nhiều nhất mỗi ngày một lần và có thể tắt ở trang Dữ liệu trên thanh bên.',
     sign: 'Lịch tự cập nhật KPI marketing đã mất quyền truy cập. Bạn hãy mở bảng tính, mở thanh bên và cấp quyền lại.',
   },
   moment: (day, time) => `${time} ngày ${day}`,

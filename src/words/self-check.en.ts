@@ -6,9 +6,9 @@ export const selfCheckEn = {
   title: 'Self-check',
   notEmpty:
     'The self-check makes and deletes sheets of its own, so it runs only in an empty spreadsheet. Create a new spreadsheet that has the add-on, then start it there. Nothing was changed here.',
-  running: 'The self-check is running. It takes about a minute.',
+  running: 'The self-check is running. It can take a few minutes.',
   intro:
-    'Everything the add-on assumes of this platform, tried here. What the check made has been deleted again.',
+    'What the add-on assumes of this platform, and what was found here. What the check made has been deleted again.',
   copy: 'Copy as text',
   copied: 'Copied.',
   copyYourself: 'Press Ctrl+C to copy the selected text.',

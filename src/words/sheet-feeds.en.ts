@@ -3,7 +3,7 @@ export const sheetFeedsEn = {
   // The block «data that flows in»
   feeds: 'Data that flows in',
   feedsHint:
-    'Each refresh writes these cells. Blank weeks have no data yet; weeks after the last covered day show what there is so far.',
+    'Each refresh writes these cells. Blank weeks have no data yet; a week not covered to its end shows what there is so far.',
   feedInput: 'Input',
   feedWhere: 'From',
   feedWhat: 'What counts',
@@ -13,7 +13,7 @@ export const sheetFeedsEn = {
   feedUpdated: 'Updated',
   feedTrust: 'Keep in mind',
   feedNotes: {
-    from: 'From this day on, a day without a number is 0. What is before it is unknown.',
+    from: 'From this day to the one beside it, a day without a number is 0. All other days are unknown.',
     through: 'Up to the end of this day everything is in.',
     settled: 'Days after this one are provisional: the source may still change them.',
     updated: 'When the data was fetched, in the spreadsheet’s time zone.',
@@ -41,10 +41,10 @@ export const sheetFeedsEn = {
 
   // The line under the title
   liveProvisional:
-    'week {week}/{weeks} {bar} · data settled up to {day}, the {n} days after it are provisional',
-  liveAllProvisional: 'week {week}/{weeks} {bar} · {n} days of data, all provisional',
+    'week {week}/{weeks} {bar} · data settled up to {day}, provisional days after it: {n}',
+  liveAllProvisional: 'week {week}/{weeks} {bar} · days of data: {n}, all provisional',
   liveStale: ' · ▲ data that flows in is {n} days behind',
-  liveMissing: ' · ▲ the last {n} days of the quarter have not flowed in',
+  liveMissing: ' · ▲ days missing at the quarter’s end: {n}',
   liveWaiting: ' · ▲ some data has not flowed in yet',
   provisional: 'provisional days: {n}',
 
@@ -59,6 +59,7 @@ export const sheetFeedsEn = {
     sessionSource: 'source',
     landingPage: 'landing page',
     deviceCategory: 'device',
+    eventName: 'event',
   },
   splitHint:
     'The largest ones by name, then everything else. Totals first, then one division: the last row is the scorecard’s number.',

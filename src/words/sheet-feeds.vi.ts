@@ -14,7 +14,7 @@ export const sheetFeedsVi: SheetFeedsWords = {
   feedUpdated: 'Cập nhật lúc',
   feedTrust: 'Lưu ý',
   feedNotes: {
-    from: 'Từ ngày này trở đi, ngày không có số nghĩa là 0. Trước ngày này là chưa biết.',
+    from: 'Từ ngày này đến ngày ở cột bên cạnh, ngày không có số nghĩa là 0. Các ngày khác là chưa biết.',
     through: 'Đến hết ngày này, dữ liệu đã về đủ.',
     settled: 'Các ngày sau ngày này là tạm tính: nguồn dữ liệu còn có thể sửa.',
     updated: 'Lúc lấy dữ liệu, theo múi giờ của bảng tính.',
@@ -22,7 +22,7 @@ export const sheetFeedsVi: SheetFeedsWords = {
   rate: '1 {from} = ? {to}',
   rateNote:
     'Một tỷ giá cho cả quý. Khi ô này còn trống, số tiền bằng {from} cũng để trống: thiếu tỷ giá thì số sẽ sai.',
-  rateHelp: 'Nhập một số lớn hơn 0.',
+  rateHelp: 'Bạn hãy nhập một số lớn hơn 0.',
   rateMissing: '⚠ thiếu tỷ giá {from}',
 
   property: 'Google Analytics · {name}',
@@ -36,7 +36,7 @@ export const sheetFeedsVi: SheetFeedsWords = {
   startsWith: '{dimension} bắt đầu bằng {values}',
   or: ' hoặc ',
   and: ' và ',
-  splitBy: 'tách theo {dimension}',
+  splitBy: 'chia theo {dimension}',
   flowNote: 'Tự cập nhật: {where}, {what}.',
 
   liveProvisional: 'tuần {week}/{weeks} {bar} · số liệu chốt đến {day}, {n} ngày tạm tính',
@@ -55,6 +55,7 @@ export const sheetFeedsVi: SheetFeedsWords = {
     sessionSource: 'nguồn',
     landingPage: 'trang đích',
     deviceCategory: 'thiết bị',
+    eventName: 'sự kiện',
   },
   splitHint:
     'Các nhóm lớn nhất, rồi đến phần còn lại. Cộng trước rồi chia một lần: hàng cuối chính là số trên bảng theo dõi KPI.',

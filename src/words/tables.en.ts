@@ -18,11 +18,11 @@ export const tablesEn = {
     longPeriod: (column: string, where: string) =>
       `“${column}”: ${where} stands for days of more than one week or month, which cannot be told apart. Export the report by day.`,
     severalReadings: (column: string, where: string) =>
-      `“${column}”: ${where} is a second number for the same period. This KPI cannot be added up, so the table needs one row per period.`,
+      `“${column}”: ${where} is a second number for the same period. This number cannot be added up, so the table needs one row per period.`,
     badDay: (column: string, where: string) =>
       `“${column}”: ${where} is not a day, so the row is left out. Write it as 2026-01-31.`,
     noDay: (column: string, where: string) =>
-      `“${column}”: no day in ${where}, so the row is left out.`,
+      `“${column}”: no day in ${where}, so the row is left out. Fill in the day.`,
     startsLate: (column: string, where: string) =>
       `“${column}”: the table begins in ${where}, after the quarter does. The days before are unknown. If there was nothing, add a row with 0 for the quarter’s first day.`,
     smallNumbers: (column: string, where: string) =>

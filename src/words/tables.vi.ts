@@ -12,21 +12,22 @@ export const tablesVi: typeof tablesEn = {
     twoWays: (column, where) =>
       `“${column}”: ${where} có thể hiểu theo hai cách. Từ ngày đó, số liệu coi như chưa biết. Bạn hãy viết số không có dấu phân cách hàng nghìn.`,
     outOfRange: (column, where) =>
-      `“${column}”: ${where} không thể đúng. Từ ngày đó, số liệu coi như chưa biết. Bạn hãy sửa lại trong bảng.`,
+      `“${column}”: ${where} là số không thể có. Từ ngày đó, số liệu coi như chưa biết. Bạn hãy sửa lại trong bảng.`,
     otherCurrency: (column, where) =>
       `“${column}”: ${where} dùng đơn vị tiền khác với bảng. Từ ngày đó, số liệu coi như chưa biết. Mỗi bảng chỉ nên dùng một đơn vị tiền.`,
     longPeriod: (column, where) =>
-      `“${column}”: ${where} gộp nhiều ngày vắt qua cuối tuần hoặc cuối tháng nên không tách được. Bạn hãy xuất báo cáo theo ngày.`,
+      `“${column}”: ${where} gộp các ngày của nhiều tuần hoặc nhiều tháng nên không tách được. Bạn hãy xuất báo cáo theo ngày.`,
     severalReadings: (column, where) =>
-      `“${column}”: ${where} là số thứ hai cho cùng một kỳ. Chỉ số này không cộng dồn được, nên mỗi kỳ chỉ có một dòng.`,
+      `“${column}”: ${where} là số thứ hai cho cùng một kỳ. Số này không cộng dồn được, nên bảng chỉ được có một hàng cho mỗi kỳ.`,
     badDay: (column, where) =>
-      `“${column}”: ${where} không phải là ngày nên dòng này không được tính. Bạn hãy viết theo mẫu 2026-01-31.`,
-    noDay: (column, where) => `“${column}”: ${where} không có ngày nên dòng này không được tính.`,
+      `“${column}”: ${where} không phải là ngày nên hàng này không được tính. Bạn hãy viết theo mẫu 2026-01-31.`,
+    noDay: (column, where) =>
+      `“${column}”: ${where} không có ngày nên hàng này không được tính. Bạn hãy điền ngày.`,
     startsLate: (column, where) =>
-      `“${column}”: bảng bắt đầu từ ${where}, sau ngày đầu quý. Các ngày trước đó coi như chưa biết. Nếu khi đó chưa có gì, bạn hãy thêm một dòng số 0 cho ngày đầu quý.`,
+      `“${column}”: bảng bắt đầu từ ${where}, sau ngày đầu quý. Các ngày trước đó coi như chưa biết. Nếu khi đó chưa có gì, bạn hãy thêm một hàng có số 0 cho ngày đầu quý.`,
     smallNumbers: (column, where) =>
-      `“${column}”: ${where} có vẻ quá nhỏ, như thể dấu phân cách hàng nghìn bị đọc thành dấu thập phân. Từ ngày đó, số liệu coi như chưa biết. Bạn hãy nhập lại tệp với đúng ngôn ngữ bảng tính, sửa lại các số, hoặc chọn đúng đơn vị tiền của bảng.`,
+      `“${column}”: ${where} có vẻ quá nhỏ, như thể dấu phân cách hàng nghìn bị đọc thành dấu thập phân. Từ ngày đó, số liệu coi như chưa biết. Bạn hãy nhập lại tệp với đúng khu vực của bảng tính, sửa các số, hoặc chọn đúng đơn vị tiền của bảng.`,
     sameRows: (column, where) =>
-      `“${column}”: các dòng ở ${where} lặp lại, giống nhau ở mọi cột. Tất cả đều được tính. Nếu bạn dán bảng hai lần, hãy xóa bớt một.`,
+      `“${column}”: các hàng ở ${where} lặp lại, giống nhau ở mọi cột. Tất cả đều được tính. Nếu bạn dán bảng hai lần, hãy xóa bớt một.`,
   },
 };

@@ -13,6 +13,7 @@ import type { Page, View } from './google/world.ts';
 import type { Cells } from './model/cells.ts';
 import type { Mutation } from './model/feed.ts';
 import type { Sentences } from './model/sentences.ts';
+import type { Calculation } from './model/settle.ts';
 import type { Engine } from './model/univer.ts';
 import type { Vendor } from './vendors/vendor.ts';
 
@@ -100,6 +101,8 @@ export interface Desk {
   now(): number;
   /** Where somebody would have to wait, the clock is put forward instead. */
   hurries: boolean;
+  /** Whether formulas answer to what cells hold. */
+  readonly calculation: Pick<Calculation, 'rests'>;
   settle(): Promise<void>;
   /** Makes changes that a page has made. */
   apply(mutations: readonly Mutation[], origin: string): Promise<void>;

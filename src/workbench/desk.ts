@@ -20,6 +20,7 @@ import { copyNamesWithSheets } from './model/copied-sheets.ts';
 import { applyChanges, watchChanges } from './model/feed.ts';
 import { fromBook } from './model/from-book.ts';
 import { type Answer, adaptFunctions } from './model/functions.ts';
+import { knowNamesOfCells } from './model/known-names.ts';
 import { forgetInsteadOfSearching } from './model/lookup-cache.ts';
 import { noneFoundIsZero } from './model/none-found.ts';
 import { closeOpenRanges } from './model/open-ranges.ts';
@@ -43,6 +44,7 @@ export function openDesk(
 ): Desk {
   closeOpenRanges();
   forgetInsteadOfSearching();
+  knowNamesOfCells();
   const settings: Settings = { ...first };
   const view: View = { sheetId: 'sheet-1', selection: null };
   const sentencesOfCells = new Sentences(() => tell({ type: 'sentences' }));
@@ -179,7 +181,7 @@ export function openDesk(
     panel: null,
     closed,
     user: '',
-    ...{ beyond, now, hurries: false, outbox: beyond.outbox },
+    ...{ beyond, now, calculation, hurries: false, outbox: beyond.outbox },
     triggers: (user) => beyond.triggers.list(user),
     runTrigger: (id, options) => runTrigger(clock, beyond.triggers.find(id), options),
     advance: (ms, options) => advanceClock(clock, ms, options),

@@ -8,7 +8,7 @@ import { proposedFeeds } from '../../src/sources/ga4/propose.ts';
 import { planOfSize } from '../support/plan-of-size.ts';
 
 /** A property that the workbench plays. */
-const shop: PropertyAccount = {
+export const shop: PropertyAccount = {
   ...{ source: 'ga4', id: 'properties/311000001', name: 'Shop Việt', currency: 'VND' },
   zone: 'Asia/Ho_Chi_Minh',
 };

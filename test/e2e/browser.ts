@@ -63,6 +63,8 @@ async function launch(options: Parameters<typeof chromium.launch>[0]): Promise<B
   });
   // A browser that outlives a failed test would keep its runner from ending.
   const process_ = (browser as unknown as { process?: () => { kill(): void } }).process?.();
-  process.on('exit', () => process_?.kill());
+  const kill = () => process_?.kill();
+  process.on('exit', kill);
+  browser.on('disconnected', () => process.off('exit', kill));
   return browser;
 }

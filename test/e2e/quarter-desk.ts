@@ -268,7 +268,7 @@ export function quarterDesk(language: 'en' | 'vi', day = today) {
     [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench()]);
     context = await browser.newContext({
       locale: language === 'vi' ? 'vi-VN' : 'en-US',
-      viewport: { width: 1400, height: 900 },
+      viewport: { width: 1280, height: 600 },
       acceptDownloads: true,
       permissions: ['clipboard-read', 'clipboard-write'],
     });

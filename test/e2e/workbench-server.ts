@@ -24,7 +24,10 @@ export async function startWorkbench(
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  const kill = () => server.kill();
+  const kill = () => {
+    process.off('exit', kill);
+    server.kill();
+  };
   process.on('exit', kill);
   return { address: await addressOf(server), stop: kill };
 }

@@ -129,6 +129,7 @@ export function installDataStandIn(language: 'en' | 'vi'): void {
         ...{ id: plan.id, name: plan.name, quarter: plan.quarter, sheet: plan.name },
         ...{ feeds: plan.feeds.map(standingOf), updated: mine.through && '07:10' },
         stale: mine.stale,
+        rated: [],
       })),
     ...{ schedule: mine.schedule, clockStands: mine.clockStands, zone: 'Asia/Ho_Chi_Minh' },
     lastTick: mine.schedule ? '07:10' : '',

@@ -163,7 +163,7 @@ describe('how fresh a plan is', () => {
   });
   const fed = (...feeds: readonly FeedStanding[]): FedPlan => ({
     ...{ id: 'aaaaaa', name: 'Lan', quarter: { year: 2026, month: 10 }, sheet: '' },
-    ...{ feeds, updated: '07:10', stale: false },
+    ...{ feeds, updated: '07:10', stale: false, rated: [] },
   });
   const say = (...feeds: readonly FeedStanding[]) => freshness(fed(...feeds), dataPanelEn.home);
 

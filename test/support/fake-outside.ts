@@ -33,6 +33,7 @@ export function fakeOutside(now = Date.UTC(2026, 10, 22, 3)): FakeOutside {
     wait: (ms) => {
       outside.now += ms;
     },
+    title: () => 'KPI 2026',
     zone: () => 'Etc/UTC',
     dayIn: (_zone, ms) => Math.floor((ms - dayZero) / dayMs),
     momentIn: (_zone, ms) => new Date(ms).toISOString().slice(0, 16).replace('T', ' '),

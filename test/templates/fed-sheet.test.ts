@@ -188,7 +188,7 @@ describe('an input that flows in', () => {
     const english = planWith(feeds, { language: 'en' });
     const shown = await computedFed(fedFacts(english, fetched, { rates }), fetched, day(4, 20));
     expect(cellAt(shown, 'score', '.live', 'title')).toMatch(
-      /data settled up to 11 Apr, the 3 days after it are provisional · ▲ data that flows in is 5 days behind$/,
+      /data settled up to 11 Apr, provisional days after it: 3 · ▲ data that flows in is 5 days behind$/,
     );
     expect(cellAt(shown, 'feeds', 'CPL.cost', 'where')).toBe('Tab “Facebook ads”');
   });

@@ -71,7 +71,7 @@ describe('the workbench’s own menus', () => {
     await menu('Đồng hồ').click();
     await expect.poll(() => clock.innerText()).toContain('onTick · lần tới 20:00 CN, 22/11/2026');
     await picture('clock');
-    await menu('Tới thêm một giờ').click();
+    await menu('Tua tới một giờ').click();
     await expect
       .poll(() => page.locator('.toast').allInnerTexts())
       .toEqual([expect.stringContaining('Bây giờ là 20:00')]);

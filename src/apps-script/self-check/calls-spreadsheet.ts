@@ -24,6 +24,7 @@ export const spreadsheetCalls: Calls = {
   'Spreadsheet.getActiveRange': ({ book }) => book.getActiveRange(),
   'Spreadsheet.getSpreadsheetLocale': ({ book }) =>
     same(/^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(book.getSpreadsheetLocale()), true),
+  'Spreadsheet.getName': ({ book }) => same(typeof book.getName(), 'string'),
   'Spreadsheet.getSpreadsheetTimeZone': ({ book }) =>
     new Intl.DateTimeFormat('en-US', { timeZone: book.getSpreadsheetTimeZone() }),
   'Spreadsheet.insertSheet': ({ book }) => {

@@ -17,6 +17,9 @@ interface ConnectPageProps {
   readonly account: string;
 }
 
+/** An agency reads hundreds; who does not see theirs searches. */
+const shownAtOnce = 20;
+
 /** Finds a property of Google Analytics, and shows what is to be known of it before it is used. */
 export function ConnectPage({ id, account }: ConnectPageProps) {
   const { client } = usePanel();
@@ -26,22 +29,29 @@ export function ConnectPage({ id, account }: ConnectPageProps) {
   const [facts, setFacts] = useState<PropertyFacts | null>(null);
   const heading = useHeading(facts?.account.id ?? 'connect');
   const task = useTask();
+  const opening = useTask();
   const [search, setSearch] = useState('');
   const [searched, setSearched] = useState('');
   const [found, setFound] = useState<PropertyPage | null>(null);
+  const [most, setMost] = useState(shownAtOnce);
 
   const look = (page: string | null) =>
     task.run(
       () => client.listProperties({ search: search.trim(), page }),
       (more) => {
         setSearched(search.trim());
+        setMost((last) => (page === null ? shownAtOnce : last + shownAtOnce));
         setFound((last) => ({
           properties: [...(page === null ? [] : (last?.properties ?? [])), ...more.properties],
           page: more.page,
         }));
       },
     );
-  const pick = (property: string) => task.run(() => client.openProperty(property), setFacts);
+  const showMore = ({ properties, page }: PropertyPage) => {
+    if (properties.length > most) setMost(most + shownAtOnce);
+    else look(page);
+  };
+  const pick = (property: string) => opening.run(() => client.openProperty(property), setFacts);
   useEffect(() => {
     if (account === '') look(null);
     else pick(account);
@@ -50,7 +60,7 @@ export function ConnectPage({ id, account }: ConnectPageProps) {
     setFacts(null);
     if (!found) look(null);
   };
-  const trouble = task.trouble ?? reading.trouble;
+  const trouble = opening.trouble ?? task.trouble ?? reading.trouble;
   return (
     <main class="data">
       <BackToData id={id} />
@@ -80,17 +90,23 @@ export function ConnectPage({ id, account }: ConnectPageProps) {
               {say.go}
             </button>
           </form>
-          {!found && task.busy && (
+          {!found && (task.busy || opening.busy) && (
             <p class="muted" role="status">
               {say.opening}
             </p>
           )}
           {found && (
-            <Found found={found} searched={searched} view={view} pick={pick} busy={task.busy} />
+            <Found
+              found={{ ...found, properties: found.properties.slice(0, most) }}
+              searched={searched}
+              view={view}
+              pick={pick}
+              busy={opening.busy}
+            />
           )}
-          {found && found.page !== null && (
+          {found && (found.page !== null || found.properties.length > most) && (
             <p class="actions">
-              <button type="button" aria-disabled={task.busy} onClick={() => look(found.page)}>
+              <button type="button" aria-disabled={task.busy} onClick={() => showMore(found)}>
                 {say.more}
               </button>
             </p>

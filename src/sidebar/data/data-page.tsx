@@ -99,7 +99,7 @@ function Known({ start, fed, view }: KnownProps) {
             {fed.stale && <span aria-hidden="true">▲ </span>}
             {(fed.stale ? words.home.stale : words.home.fresh)(freshness(fed, words.home))}
           </p>
-          <RefreshBox plan={plan.id} first={!pending} />
+          <RefreshBox plan={plan.id} first={!pending} known={troubles} />
         </>
       )}
       {!flows && !pending && <p>{say.none}</p>}
@@ -108,7 +108,7 @@ function Known({ start, fed, view }: KnownProps) {
       {needsCosts(inputs, plan) && inputs.some(({ key }) => isFed(key, plan)) && (
         <p class="notice">{words.cost}</p>
       )}
-      <RateHints plan={plan} draft={plan} />
+      <RateHints plan={plan} draft={plan} rated={fed.rated} />
       <InputsList inputs={inputs} fed={fed} plan={plan} />
       {flows && <SourcesList view={view} />}
       {flows && <ConnectWays plan={plan.id} first={false} />}

@@ -108,7 +108,6 @@ function Said({ feed, input, view, draft, fields: all, total, wrong }: SaidProps
   const words = useDataWords();
   const say = words.map;
   if (!feed) return wrong ? <p class="error">{wrong}</p> : null;
-  const known = all[feed.account];
   const fields = fieldsIn(all, feed.account);
   const missing = missingIn(feed);
   const titleOf = (key: string) =>
@@ -135,7 +134,6 @@ function Said({ feed, input, view, draft, fields: all, total, wrong }: SaidProps
           {doubt}
         </p>
       ))}
-      {known && 'problem' in known && <p class="error">{known.problem}</p>}
       {wrong && <p class="error">{wrong}</p>}
     </>
   );

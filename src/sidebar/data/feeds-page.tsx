@@ -43,13 +43,17 @@ export function FeedsPage({ id }: { readonly id: string }) {
 function Mapping({ view }: { readonly view: PlanView }) {
   const { announce } = usePanel();
   const { feeding, setFeeding, go } = usePlans();
-  const { say: tell } = useData();
+  const { say: tell, start } = useData();
   const cancel = useSay().steps.cancel;
   const words = useDataWords();
   const { plan } = view;
   const draft = feeding?.plan === plan.id ? feeding : feedsDraftOf(view);
   const inputs = inputsWith(plan, draft);
   const fields = useFields(draft.accounts);
+  // What cannot be read is said once, however many inputs come from there.
+  const unread = [
+    ...new Set(Object.values(fields).flatMap((each) => ('problem' in each ? [each.problem] : []))),
+  ];
   const previews = useTablePreviews(draft);
   const saving = useSaveFeeds();
   const [tried, setTried] = useState(false);
@@ -81,6 +85,9 @@ function Mapping({ view }: { readonly view: PlanView }) {
       {needsCosts(inputs, draft) && draft.accounts.some(({ source }) => source === 'ga4') && (
         <p class="notice">{words.cost}</p>
       )}
+      {unread.map((problem) => (
+        <ProblemBox key={problem}>{problem}</ProblemBox>
+      ))}
       <ul class="kpis feeds">
         {inputs.map((input) => (
           <FeedRow
@@ -97,7 +104,11 @@ function Mapping({ view }: { readonly view: PlanView }) {
         ))}
       </ul>
       <TablePreviews previews={previews} draft={draft} />
-      <RateHints plan={plan} draft={draft} />
+      <RateHints
+        plan={plan}
+        draft={draft}
+        rated={start?.plans.find(({ id }) => id === plan.id)?.rated ?? []}
+      />
       <h2>{words.map.another}</h2>
       <ConnectWays plan={plan.id} first={false} />
       <WhoField wrong={saving.nameless} />

@@ -8,10 +8,12 @@ import { type FeedsDraft, inOtherCurrency } from './feeds-draft.ts';
 interface RateHintsProps {
   readonly plan: Plan;
   readonly draft: Pick<FeedsDraft, 'accounts' | 'feeds'>;
+  /** Currencies whose rate stands already. */
+  readonly rated: readonly string[];
 }
 
 /** Where the exchange rate is typed, for each place that counts money in another currency. */
-export function RateHints({ plan, draft }: RateHintsProps) {
+export function RateHints({ plan, draft, rated }: RateHintsProps) {
   const { client } = usePanel();
   const words = useDataWords();
   const opening = useTask();
@@ -19,9 +21,10 @@ export function RateHints({ plan, draft }: RateHintsProps) {
   // What is looked for on the sheet is named in the sheet's language.
   const { feeds, rate } = sheetFeedsWords(plan.language);
   const label = (from: string) => rate.replace('{from}', from).replace('{to}', currency);
+  const missing = inOtherCurrency(plan, draft).filter((each) => !rated.includes(each.currency));
   return (
     <>
-      {inOtherCurrency(plan, draft).map((account) => (
+      {missing.map((account) => (
         <div class="notice rate" key={account.id}>
           <p>
             {words.rate(account.name, account.currency, currency, label(account.currency), feeds)}

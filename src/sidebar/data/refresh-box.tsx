@@ -1,15 +1,23 @@
 import { ProblemBox } from '../fields.tsx';
 import { useData, useDataWords } from './data-context.tsx';
 
+interface Props {
+  readonly plan: string;
+  readonly first: boolean;
+  /** What stands on the page already, not to be said twice. */
+  readonly known: readonly string[];
+}
+
 /** Fetches what is due, says how far it is and what came of it. */
-export function RefreshBox({ plan, first }: { readonly plan: string; readonly first: boolean }) {
+export function RefreshBox({ plan, first, known }: Props) {
   const { refreshing, refresh, stop, outcome } = useData();
   const say = useDataWords().refresh;
   const here = outcome?.plan === plan ? outcome : null;
+  const news = here?.said.filter((line) => !known.some((each) => line.includes(each))) ?? [];
   return (
     <section class="refresh">
       {here?.problem && <ProblemBox>{here.problem}</ProblemBox>}
-      {here?.said.map((line) => (
+      {news.map((line) => (
         <p key={line} class="notice" role="status">
           {line}
         </p>

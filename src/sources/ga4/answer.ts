@@ -2,6 +2,7 @@ import { isJson, type Json, numberOf, objectsOf, readJson, textOf } from '../jso
 import { bothQuotas } from '../quota.ts';
 import type { HttpResponse, Page, Quota, Row, Tokens, Trouble, Trust } from '../source.ts';
 import { bothTrusts, wholeTrust } from '../trust.ts';
+import { zoneName } from '../zone.ts';
 import { rowsOf } from './answer-rows.ts';
 import type { Ga4Question, Ga4Report } from './question.ts';
 
@@ -49,7 +50,7 @@ function otherThan(
   if (answered.currency !== null && answered.currency !== currency) {
     return { kind: 'otherCurrency', detail: answered.currency };
   }
-  if (answered.zone !== null && answered.zone !== zone) {
+  if (answered.zone !== null && zoneName(answered.zone) !== zoneName(zone)) {
     return { kind: 'otherZone', detail: answered.zone };
   }
   return null;

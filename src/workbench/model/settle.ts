@@ -12,6 +12,8 @@ export interface Calculation {
   settle(): Promise<void>;
   /** Resolves when nothing is being calculated: a change that comes then disturbs no calculation. */
   idle(): Promise<void>;
+  /** Nothing is calculated meanwhile, nor later what changed: for who counts calls and reads no answer. */
+  rests: boolean;
   dispose(): void;
 }
 
@@ -45,6 +47,7 @@ export function watchCalculation(engine: Engine): Calculation {
   let soon: ReturnType<typeof setTimeout> | undefined;
 
   calculator.execute = (work) => {
+    if (calculation.rests) return last;
     running += 1;
     last = last
       .then(async () => {
@@ -71,8 +74,10 @@ export function watchCalculation(engine: Engine): Calculation {
   const start = () => {
     clearTimeout(gathering._setTimeoutKey);
     if (running > 0 || gathering._waitingCommandQueue.length === 0) return;
-    const dirt = gathering._generateDirty(gathering._waitingCommandQueue);
+    const changes = gathering._waitingCommandQueue;
     gathering._waitingCommandQueue = [];
+    if (calculation.rests) return;
+    const dirt = gathering._generateDirty(changes);
     gathering._executingDirtyData = gathering._mergeDirty(gathering._executingDirtyData, dirt);
     engine.commands.syncExecuteCommand(
       SetFormulaCalculationStartMutation.id,
@@ -87,9 +92,9 @@ export function watchCalculation(engine: Engine): Calculation {
     soon = setTimeout(start, 0);
   };
   const watching = engine.commands.onCommandExecuted(startSoon);
-  startSoon();
 
-  return {
+  const calculation: Calculation = {
+    rests: false,
     async idle() {
       while (running > 0) await last;
     },
@@ -110,4 +115,6 @@ export function watchCalculation(engine: Engine): Calculation {
       watching.dispose();
     },
   };
+  startSoon();
+  return calculation;
 }

@@ -1,4 +1,11 @@
-import { Direction, mergeWorksheetSnapshotWithDefault, RANGE_TYPE } from '@univerjs/core';
+import {
+  Direction,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  mergeWorksheetSnapshotWithDefault,
+  RANGE_TYPE,
+  type Worksheet,
+} from '@univerjs/core';
 import {
   InsertColByRangeCommand,
   InsertColMutation,
@@ -118,13 +125,14 @@ export function sheetsOf(engine: Engine) {
         ...at(id),
         ranges: [columns(id, span)],
       }),
-    /** At the sheet's end nothing has to follow. */
+    /** They look like the row before which they come. At the sheet's end nothing has to follow. */
     insertRows(id: string, span: Span): void {
       const sheet = sheetAt(id);
       const range = rows(id, span);
       if (span.from >= sheet.getRowCount()) run(InsertRowMutation.id, { ...at(id), range });
       else {
-        const params = { ...at(id), range, direction: Direction.UP };
+        const cellValue = looksOf(sheet, span);
+        const params = { ...at(id), range, direction: Direction.UP, cellValue };
         withActive(id, () => run(InsertRowByRangeCommand.id, params));
       }
     },
@@ -144,6 +152,17 @@ export function sheetsOf(engine: Engine) {
         run(RemoveColByRangeCommand.id, { ...at(id), range: columns(id, span) }),
       ),
   };
+}
+
+/** How the cells of a row look, for as many new rows. */
+function looksOf(sheet: Worksheet, { from, count }: Span): IObjectMatrixPrimitiveType<ICellData> {
+  const row: Record<number, ICellData> = {};
+  for (let column = 0; column < sheet.getColumnCount(); column += 1) {
+    const look = sheet.getCellRaw(from, column)?.s;
+    if (look) row[column] = { s: look };
+  }
+  if (Object.keys(row).length === 0) return {};
+  return Object.fromEntries(Array.from({ length: count }, (_, each) => [from + each, { ...row }]));
 }
 
 export type Sheets = ReturnType<typeof sheetsOf>;

