@@ -94,16 +94,18 @@ const idOf = (reader: NameReader, name: string): string =>
 
 export function setName(engine: Engine, named: NamedCells): void {
   const { id, params } = nameMutation(engine, named);
-  if (lost.get(engine.univer)?.has(named.name)) forgetNames(engine, [named.name]);
+  const known = given.get(engine.univer) ?? new Set();
+  const stands = namedCells(engine).some(({ name }) => name === named.name);
+  if (known.has(named.name) && !stands) forgetNames(engine, [named.name]);
+  given.set(engine.univer, known.add(named.name));
   engine.commands.syncExecuteCommand(id, params);
 }
 
-/** Names that lost their cells: formulas remember that, too, when the name comes back. */
-const lost = new WeakMap<object, Set<string>>();
+/** Names there have been: formulas remember what one stood for, also when it was gone meanwhile. */
+const given = new WeakMap<object, Set<string>>();
 
 /** Formulas with these names are read anew: the engine would go on with the cells the names had. */
 export function forgetNames({ univer }: Engine, names: readonly string[]): void {
-  lost.set(univer, new Set([...(lost.get(univer) ?? []), ...names]));
   const injector = univer.__getInjector();
   injector.get(IFunctionService).deleteFormulaAstCacheKey(...names);
   // All it does is forget what it has read.
