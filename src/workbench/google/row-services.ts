@@ -1,7 +1,7 @@
 import { assumed } from '../../platform/index.ts';
 import type { Rectangle } from '../model/address.ts';
 import { holds, isFolded, rowDepth, rowGroups } from '../model/groups.ts';
-import { forgetNames, namedCells, removeName } from '../model/names.ts';
+import { namedCells, removeName } from '../model/names.ts';
 import { recalculate } from '../model/recalculate.ts';
 import { sheetsOf } from '../model/sheets.ts';
 import { sentences } from './assumptions.ts';
@@ -72,7 +72,6 @@ export function rowServices(world: World): Services {
       const lost = named.map(({ name }) => name).filter((name) => !left.has(name));
       if (lost.length === 0) return;
       for (const name of lost) removeName(engine, name);
-      forgetNames(engine, lost);
       recalculate(engine);
     },
     'Sheet.deleteColumns': (id: string, first: number, count: number) => {

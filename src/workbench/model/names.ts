@@ -1,8 +1,6 @@
 import {
   IDefinedNamesService,
   type IDefinedNamesServiceParam,
-  IFunctionService,
-  LexerTreeBuilder,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
 } from '@univerjs/engine-formula';
@@ -94,22 +92,7 @@ const idOf = (reader: NameReader, name: string): string =>
 
 export function setName(engine: Engine, named: NamedCells): void {
   const { id, params } = nameMutation(engine, named);
-  const known = given.get(engine.univer) ?? new Set();
-  const stands = namedCells(engine).some(({ name }) => name === named.name);
-  if (known.has(named.name) && !stands) forgetNames(engine, [named.name]);
-  given.set(engine.univer, known.add(named.name));
   engine.commands.syncExecuteCommand(id, params);
-}
-
-/** Names there have been: formulas remember what one stood for, also when it was gone meanwhile. */
-const given = new WeakMap<object, Set<string>>();
-
-/** Formulas with these names are read anew: the engine would go on with the cells the names had. */
-export function forgetNames({ univer }: Engine, names: readonly string[]): void {
-  const injector = univer.__getInjector();
-  injector.get(IFunctionService).deleteFormulaAstCacheKey(...names);
-  // All it does is forget what it has read.
-  injector.get(LexerTreeBuilder).dispose();
 }
 
 /** Takes a name away; whether there was one. */
