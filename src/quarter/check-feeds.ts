@@ -46,7 +46,8 @@ function accountOf(value: Readonly<Record<string, unknown>>): Account | null {
   const read = orders.find((each) => each === order);
   if (!day || lastDay === '' || !read || typeof sheet !== 'number') return null;
   if (!Number.isInteger(sheet) || sheet < 0) return null;
-  return { source, id, name, currency, sheet, day, lastDay, order: read };
+  const before = value.before === 'nothing' ? 'nothing' : 'unknown';
+  return { source, id, name, currency, sheet, day, lastDay, order: read, before };
 }
 
 /** What flows into a plan from outside; an input has one feed. */

@@ -33,6 +33,8 @@ export interface TableAccount extends AccountFacts {
   readonly lastDay: string | null;
   /** How `3/4/2026` is meant, where the column holds texts. */
   readonly order: 'dayFirst' | 'monthFirst' | 'yearFirst';
+  /** What the days of a quarter before the table's first one held: nobody knows, or nothing. */
+  readonly before: 'unknown' | 'nothing';
 }
 
 /** That a dimension (or a table's column) has one of these values, or begins with one of them. */

@@ -51,7 +51,7 @@ export function coverageMark(
   const { source, currency } = account;
   const place =
     account.source === 'table'
-      ? [account.sheet, account.day, account.lastDay, account.order]
+      ? [account.sheet, account.day, account.lastDay, account.order, account.before]
       : [account.zone];
   const periods = input.over === 'whole' ? [input.cadence, circumstances.weekStart] : [];
   return JSON.stringify([feed, source, currency, place, input.over, periods]);

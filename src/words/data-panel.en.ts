@@ -137,6 +137,8 @@ export const dataPanelEn = {
       monthFirst: 'month/day/year',
       yearFirst: 'year-month-day',
     },
+    before: 'Days of the quarter before the first row',
+    befores: { unknown: 'not known', nothing: 'nothing happened (count as 0)' },
     orderHint: 'Matters only where dates stand as text.',
     currency: 'Currency',
     dayMissing: 'Choose the column that says which day a row is about.',

@@ -139,6 +139,8 @@ export const dataPanelVi: DataPanelWords = {
       monthFirst: 'tháng/ngày/năm',
       yearFirst: 'năm-tháng-ngày',
     },
+    before: 'Những ngày của quý trước hàng đầu tiên',
+    befores: { unknown: 'chưa biết', nothing: 'không phát sinh gì (tính là 0)' },
     orderHint: 'Chỉ cần khi ngày được ghi dạng chữ.',
     currency: 'Tiền tệ',
     dayMissing: 'Bạn hãy chọn cột cho biết mỗi hàng thuộc ngày nào.',

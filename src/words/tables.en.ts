@@ -24,7 +24,7 @@ export const tablesEn = {
     noDay: (column: string, where: string) =>
       `“${column}”: no day in ${where}, so the row is left out. Fill in the day.`,
     startsLate: (column: string, where: string) =>
-      `“${column}”: the table begins in ${where}, after the quarter does. The days before are unknown. If there was nothing, add a row with 0 for the quarter’s first day.`,
+      `“${column}”: the table begins in ${where}, after the quarter does. The days before are unknown. If nothing happened then, say so in the settings of the table.`,
     smallNumbers: (column: string, where: string) =>
       `“${column}”: ${where} looks too small, as if a thousands separator had been read as a decimal one. From that day on it counts as unknown. Import the file again with the right locale, correct the numbers, or choose the table’s own currency.`,
     sameRows: (column: string, where: string) =>

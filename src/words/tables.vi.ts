@@ -24,7 +24,7 @@ export const tablesVi: typeof tablesEn = {
     noDay: (column, where) =>
       `“${column}”: ${where} không có ngày nên hàng này không được tính. Bạn hãy điền ngày.`,
     startsLate: (column, where) =>
-      `“${column}”: bảng bắt đầu từ ${where}, sau ngày đầu quý. Các ngày trước đó coi như chưa biết. Nếu khi đó chưa có gì, bạn hãy thêm một hàng có số 0 cho ngày đầu quý.`,
+      `“${column}”: bảng bắt đầu từ ${where}, sau ngày đầu quý. Các ngày trước đó coi như chưa biết. Nếu khi đó không phát sinh gì, bạn hãy chọn như vậy trong phần cài đặt của bảng.`,
     smallNumbers: (column, where) =>
       `“${column}”: ${where} có vẻ quá nhỏ, như thể dấu phân cách hàng nghìn bị đọc thành dấu thập phân. Từ ngày đó, số liệu coi như chưa biết. Bạn hãy nhập lại tệp với đúng khu vực của bảng tính, sửa các số, hoặc chọn đúng đơn vị tiền của bảng.`,
     sameRows: (column, where) =>

@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { SetArrayFormulaDataMutation } from '@univerjs/engine-formula';
 import type { Language } from '../kpi/define.ts';
+import type { Book } from './book.ts';
 import { type AddOn, type Desk, type DeskEvent, openDesk, type Settings } from './desk.ts';
 import { exportDesk } from './export.ts';
-import { firstBook } from './first-book.ts';
 import { spreadsheetTimeZone } from './google/assumptions.ts';
 import type { View } from './google/world.ts';
 import { isOurs } from './guard.ts';
@@ -30,6 +30,8 @@ export interface Serving {
   readonly port: number;
   /** Which day it is when the desk opens, `2026-10-19`; the machine's where it is left out. */
   readonly today?: string | undefined;
+  /** What the desk opens with, and what stands there again when somebody asks for the example. */
+  readonly book: (language: Language) => Book;
 }
 
 export interface Served {
@@ -48,7 +50,13 @@ const hourMs = 3_600_000;
 const largestBody = 256 * 1024 * 1024;
 
 /** Serves one desk over HTTP, to this machine only. */
-export async function serveDesk({ addOn, pageFolder, port, today }: Serving): Promise<Served> {
+export async function serveDesk({
+  addOn,
+  pageFolder,
+  port,
+  today,
+  book,
+}: Serving): Promise<Served> {
   const key = randomUUID();
   const streams = new Set<ServerResponse>();
   let opening: Promise<Desk> | null = null;
@@ -74,7 +82,7 @@ export async function serveDesk({ addOn, pageFolder, port, today }: Serving): Pr
   const open = (language: Language): Promise<Desk> => {
     opening ??= (async () => {
       const locale = language === 'vi' ? 'vi_VN' : 'en_US';
-      const opened = openDesk(addOn, firstBook(language), { language, locale }, (event) => {
+      const opened = openDesk(addOn, book(language), { language, locale }, (event) => {
         if (desk) tell(event);
       });
       await opened.settle();
@@ -141,7 +149,7 @@ export async function serveDesk({ addOn, pageFolder, port, today }: Serving): Pr
     },
     'POST /example': async () => {
       const opened = (await opening)!;
-      await opened.replace(firstBook(opened.settings.language));
+      await opened.replace(book(opened.settings.language));
     },
     'POST /import': async (request, _, url) =>
       importCsv((await opening)!, await bytes(request), url.searchParams.get('name') ?? 'data.csv'),

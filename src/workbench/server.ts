@@ -1,17 +1,22 @@
 /**
  * `node server.mjs --dist <folder> --port <n>`: serves the workbench on this machine only.
  * `--today 2026-10-19` sets the clock of the spreadsheet and its scripts to noon of that day.
+ * `--blank` opens an empty spreadsheet in the place of the example.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { AddOn } from './desk.ts';
+import { blankBook, firstBook } from './first-book.ts';
 import type { Manifest } from './google/manifest.ts';
 import { type Served, serveDesk } from './http.ts';
 
 const { values } = parseArgs({
-  options: { dist: { type: 'string' }, port: { type: 'string' }, today: { type: 'string' } },
+  options: {
+    ...{ dist: { type: 'string' }, port: { type: 'string' }, today: { type: 'string' } },
+    blank: { type: 'boolean', default: false },
+  },
 });
 const here = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.resolve(values.dist ?? 'dist');
@@ -53,6 +58,7 @@ async function serve(port: number): Promise<Served> {
       pageFolder: path.join(here, 'page'),
       port,
       today: values.today,
+      book: values.blank ? () => blankBook : firstBook,
     });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;

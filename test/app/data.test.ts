@@ -162,7 +162,7 @@ describe('rows of the data sheet', () => {
 describe('a table of the spreadsheet', () => {
   const account: TableAccount = {
     ...{ source: 'table', id: 'table-abc123', name: 'Facebook ads', currency: 'VND', sheet: 0 },
-    ...{ day: 'Ngày', lastDay: null, order: 'dayFirst' },
+    ...{ day: 'Ngày', lastDay: null, order: 'dayFirst', before: 'unknown' },
   };
   const withTable = (): { desk: Desk; sheet: number } => {
     const desk = typedDesk();

@@ -63,7 +63,7 @@ const accounts: readonly Account[] = [
   },
   {
     ...{ source: 'table', id: 'table-abc123', name: 'Facebook ads', currency: 'USD' },
-    ...{ sheet: 7, day: 'Day', lastDay: null, order: 'dayFirst' },
+    ...{ sheet: 7, day: 'Day', lastDay: null, order: 'dayFirst', before: 'unknown' },
   },
 ];
 

@@ -42,7 +42,7 @@ function planOver(sheet: number): Plan {
         shop,
         {
           ...{ source: 'table', id: table.account, name: 'Ads', currency: 'VND', sheet },
-          ...{ day: 'Ngày', lastDay: null, order: 'dayFirst' },
+          ...{ day: 'Ngày', lastDay: null, order: 'dayFirst', before: 'unknown' },
         },
       ],
       feeds: [

@@ -10,10 +10,14 @@ export interface RunningWorkbench {
 /** Where the workbench is bundled once for all tests. */
 export const workbenchFolder = path.resolve('node_modules/.cache/marketing-kpis/workbench-test');
 
-/** Starts the workbench on a free port; resolves when it prints its address. `today` sets its clock. */
+/**
+ * Starts the workbench on a free port; resolves when it prints its address. `today` sets its clock;
+ * `blank` leaves the example out, whose formulas take their time.
+ */
 export async function startWorkbench(
   dist = path.resolve('dist'),
   today?: string,
+  blank = false,
 ): Promise<RunningWorkbench> {
   const server = spawn(
     process.execPath,
@@ -21,6 +25,7 @@ export async function startWorkbench(
       path.join(workbenchFolder, 'server.mjs'),
       ...['--dist', dist, '--port', '0'],
       ...(today === undefined ? [] : ['--today', today]),
+      ...(blank ? ['--blank'] : []),
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );

@@ -60,7 +60,13 @@ export async function openBuiltDesk(
     events,
     run: (name, request, options) => desk.run(name, request, options),
     ask: async (name, ...request) => {
+      const told = events.length;
       const result = await desk.run(name, request);
+      // What nobody foresaw is answered with a sentence for users; whoever reads the test needs the rest.
+      for (const event of events.slice(told)) {
+        if (event.type === 'log' && event.level === 'error')
+          console.error(`${name}: ${event.text}`);
+      }
       if ('ok' in result) return result.ok as never;
       throw new Error(`${name}: ${'error' in result ? result.error : result.killed}`);
     },

@@ -67,7 +67,7 @@ export interface Mapping {
 export function mappings(sheet: number): readonly Mapping[] {
   const table: TableAccount = {
     ...{ source: 'table', id: 'table-abc123', name: 'Ads', currency: 'VND', sheet },
-    ...{ day: 'Ngày', lastDay: null, order: 'dayFirst' },
+    ...{ day: 'Ngày', lastDay: null, order: 'dayFirst', before: 'unknown' },
   };
   const leads = feed('LEADS', { account: vietnam.id, split: 'sessionDefaultChannelGroup' });
   const visits = feed('TRAFFIC', { account: california.id, metric: 'sessions' });

@@ -24,7 +24,7 @@ export const shopEu: Account = {
 /** Its rows are single days. */
 export const ads: Account = {
   ...{ source: 'table', id: 'table-abc123', name: 'Facebook ads', currency: 'USD', sheet: 7 },
-  ...{ day: 'Ngày', lastDay: null, order: 'dayFirst' },
+  ...{ day: 'Ngày', lastDay: null, order: 'dayFirst', before: 'unknown' },
 };
 /** Its rows may be whole weeks. */
 export const weekly: Account = { ...ads, id: 'table-wk1234', name: 'Báo cáo tuần', lastDay: 'Đến' };

@@ -68,6 +68,13 @@ export function TableSettings({ table, account, doubts, tried, put }: TableSetti
         />
       </div>
       <p class="muted">{words.orderHint}</p>
+      <SelectField<TableAccount['before']>
+        id="table-before"
+        label={words.before}
+        value={account.before}
+        options={Object.entries(words.befores) as [TableAccount['before'], string][]}
+        choose={(before) => put({ before })}
+      />
     </>
   );
 }

@@ -71,6 +71,7 @@ export function proposeMapping(
     day: days.day,
     lastDay: days.lastDay,
     order: days.order,
+    before: 'unknown',
   } as const;
   const several: readonly Doubt[] =
     named.length > 1 ? [{ about: 'currency', currencies: named }] : [];

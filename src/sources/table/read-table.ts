@@ -67,7 +67,7 @@ export function readTable(reading: TableReading): TableRead | { readonly trouble
   const isOver = ({ to }: Period) => to <= yesterday;
   const inside = dated.rows.filter(({ from, to }) => to >= quarter.from && from <= quarter.to);
   const begun = inside.filter(({ from }) => from <= yesterday);
-  const covered = coveredBy(dated.rows.filter(isOver), inside.some(isOver), quarter);
+  const covered = coveredBy(dated.rows.filter(isOver), inside.some(isOver), quarter, account);
   const decimal = decimalIn(dated.rows.flatMap(({ cells: row }) => row));
   const coverage: Record<string, Period | null> = {};
   const used = new Set<number>();
@@ -103,10 +103,16 @@ export function readTable(reading: TableReading): TableRead | { readonly trouble
 }
 
 /** From the quarter's first day, or the table's own, to the last day it speaks of. */
-function coveredBy(over: readonly Period[], speaks: boolean, quarter: Period): Period | null {
+function coveredBy(
+  over: readonly Period[],
+  speaks: boolean,
+  quarter: Period,
+  { before }: Pick<TableAccount, 'before'>,
+): Period | null {
   const span = spanOf(over);
   if (!span || !speaks) return null;
-  return { from: Math.max(span.from, quarter.from), to: Math.min(span.to, quarter.to) };
+  const from = before === 'nothing' ? quarter.from : Math.max(span.from, quarter.from);
+  return { from, to: Math.min(span.to, quarter.to) };
 }
 
 /** A day is known where all of its rows are: a longer row that is left out takes its days along. */

@@ -24,8 +24,12 @@ const { prelude, code, mode, name, json, signal, port, timeoutMs, offset } = wor
 function ask(method: string, args: string): string {
   Atomics.store(signal, 0, 0);
   parentPort!.postMessage({ call: method, json: args });
-  Atomics.wait(signal, 0, 0);
-  return receiveMessageOnPort(port)!.message as string;
+  for (;;) {
+    Atomics.wait(signal, 0, 0);
+    // The bell for the answer before may ring only now: then there is nothing yet.
+    const received = receiveMessageOnPort(port);
+    if (received) return received.message as string;
+  }
 }
 
 function work(): string {

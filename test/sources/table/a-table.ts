@@ -18,6 +18,7 @@ export const anAccount = (known: Partial<TableAccount> = {}): TableAccount => ({
   day: 'Day',
   lastDay: null,
   order: 'dayFirst',
+  before: 'unknown',
   ...known,
 });
 

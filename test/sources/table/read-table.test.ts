@@ -36,6 +36,8 @@ describe('reading a table', () => {
     const found = read([head, day(6, 100)]);
     expect(found.covered).toEqual({ from: january(6), to: january(6) });
     expect(found.problems.map(({ kind }) => kind)).toEqual(['startsLate']);
+    const nothing = read([head, day(6, 100)], { account: { before: 'nothing' } });
+    expect(nothing).toMatchObject({ covered: { from: january(1), to: january(6) }, problems: [] });
     expect(read([head, [january(1) - 40, 'A', 1, 1], day(6, 100)]).covered?.from).toBe(january(1));
   });
 
