@@ -4,6 +4,7 @@ import type { Plan } from '../quarter/plan.ts';
 import { fieldsOf, fitOf, missingField } from '../sources/ga4/metadata.ts';
 import { isOfEarlierTime } from '../sources/ga4/propose.ts';
 import type { Trouble } from '../sources/source.ts';
+import { foreignCurrencies } from '../templates/fed.ts';
 import { dataWords } from '../words/data.ts';
 import { exclusively } from './before-writing.ts';
 import { changeTo } from './change-plan.ts';
@@ -113,10 +114,10 @@ function notSaved({ kind, detail }: Trouble, where: string, { language }: World)
 }
 
 /** Money of another currency stays blank until somebody says what it is worth. */
-function rateNote({ accounts, circumstances }: Plan, { language }: World): string {
-  const own = circumstances.currency;
-  const others = [...new Set(accounts.map(({ currency }) => currency))].filter(
-    (currency) => currency !== own,
-  );
-  return others.map((currency) => dataWords(language).rateNote(currency, own)).join(' ');
+/** Amounts in another currency wait for somebody to say what it is worth. */
+function rateNote(plan: Plan, { catalogue, language }: World): string {
+  const inputs = inputsOfPlan(plan, catalogue);
+  return foreignCurrencies({ plan, inputs })
+    .map((currency) => dataWords(language).rateNote(currency, plan.circumstances.currency))
+    .join(' ');
 }

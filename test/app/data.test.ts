@@ -106,10 +106,11 @@ describe('what flows in', () => {
     expect(unforeseen).toEqual([]);
   });
 
-  it('says which rate is missing where the source counts in another currency', () => {
-    const desk = typedDesk();
-    const account = { ...shop, currency: 'EUR' };
-    expect(ok(save(desk, { accounts: [account] })).note).toContain('1 EUR = ? VND');
+  it('says which rate is missing where money flows in that is another currency', () => {
+    const accounts = [{ ...shop, currency: 'EUR' }];
+    expect(ok(save(typedDesk(), { accounts })).note).toBe('');
+    const feeds = [feed('CPL.cost', { metric: 'advertiserAdCost' })];
+    expect(ok(save(typedDesk(), { accounts, feeds })).note).toContain('1 EUR = ? VND');
   });
 });
 
