@@ -23,7 +23,7 @@ export const whereOf = ({ source, name }: Account, language: Language): string =
   dataWords(language).where(source, name);
 
 /**
- * What failed, since when, what to do, and when it is tried again, where that is set. `zone` is that
+ * What failed, what to do, since when, and when it is tried again, where that is set. `zone` is that
  * of the spreadsheet; `null` leaves the moments out, for lines that have one of their own.
  */
 export function troubleWords(
@@ -38,8 +38,8 @@ export function troubleWords(
   const moment = (ms: number) => momentWords(outside.momentIn(zone ?? '', ms), language);
   return [
     what(whereOf(account, language), trouble.detail),
-    ...(zone === null ? [] : [say.since(moment(trouble.sinceMs))]),
     way,
+    ...(zone === null ? [] : [say.since(moment(trouble.sinceMs))]),
     ...(zone === null || trouble.untilMs === null ? [] : [say.again(moment(trouble.untilMs))]),
   ].join(' ');
 }

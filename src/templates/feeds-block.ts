@@ -5,7 +5,7 @@ import { coverageMark, type Fed, fedInputs, foreignCurrencies } from './fed.ts';
 import { type CoverageColumn, coverageColumns, feedColumns, rateAt } from './feed-columns.ts';
 import { whatCounts, whereFrom } from './feed-words.ts';
 import { dayFormat } from './formats.ts';
-import { filled } from './said.ts';
+import { capital, filled } from './said.ts';
 
 /** Beside what was covered, of which feed that was; it is never drawn. */
 export const markKey = 'mark';
@@ -58,8 +58,12 @@ export function feedsBlock(facts: SheetFacts): Block {
 
 const rightHeads: readonly string[] = ['from', 'through', 'settled', 'updated'];
 
-/** Three lines of what counts, or five. */
-const rowPixels = (what: string): number => (what.length > 56 ? 76 : 46);
+/** So many letters fit into a line of a column. */
+const lineLetters = 21;
+
+/** As high as its longest words need, two lines at least. */
+const rowPixels = (...words: readonly string[]): number =>
+  12 + 17 * Math.max(2, ...words.map((each) => Math.ceil(each.length / lineLetters)));
 
 const momentFormat = 'dd/mm/yyyy hh:mm';
 
@@ -67,16 +71,17 @@ function feedRow(fed: Fed, facts: SheetFacts): BlockRow {
   const { input, feed, account } = fed;
   const { language } = facts.plan;
   const what = whatCounts(feed, account, language);
+  const where = whereFrom(account, language);
   const cells: [string, Content][] = [
-    ['title', { text: input.title[language], look: 'tracked' }],
-    ['where', { text: whereFrom(account, language), look: 'faintWords' }],
+    ['title', { text: capital(input.title[language]), look: 'tracked' }],
+    ['where', { text: where, look: 'faintWords' }],
     ['what', { text: what, look: 'faintWords' }],
     ...coverageColumns.map((column): [string, Content] => [column, coverage(column, fed, facts)]),
   ];
   return {
     key: input.key,
     cells: Object.fromEntries(cells),
-    pixels: rowPixels(what),
+    pixels: rowPixels(where, what),
     kept: coverageColumns,
   };
 }
@@ -100,7 +105,7 @@ function rateRow(currency: string, facts: SheetFacts): BlockRow {
       title: { text: filled(words.rate, said), look: 'plain' },
       [column]: {
         ...carried(typedAt(facts, 'feeds', row, column)),
-        format: '#,##0.######',
+        format: '#,##0.00####',
         look: 'typedNumber',
         note: filled(words.rateNote, said),
         allows: { is: 'number', min: 0, help: words.rateHelp },

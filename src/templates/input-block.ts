@@ -10,7 +10,7 @@ import { fedCell, fedMark, fedNote, rateWarning } from './fed-cells.ts';
 import { dayFormat, formatOf, shareFormat } from './formats.ts';
 import { blank, fraction, quoted, when } from './formulas.ts';
 import { computed, type Measured, measuredKpis, sharesRows, spills } from './measured.ts';
-import { filled } from './said.ts';
+import { capital, filled } from './said.ts';
 import { cumulated, weightCell } from './week-weights.ts';
 
 /** The cell with the gross margin, for KPIs that reckon with it. */
@@ -174,7 +174,6 @@ function head(
 }
 
 const ownName = (name: string): boolean => name.includes('_');
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function inputNote(input: PlanInput, facts: SheetFacts, words: SheetWords): string {
   const fed = fedOf(input, facts);

@@ -4,6 +4,9 @@ import { quoted } from './formulas.ts';
 export const filled = (sentence: string, gaps: Readonly<Record<string, string | number>>): string =>
   sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(gaps[name] ?? whole));
 
+/** Titles of quantities stand inside sentences; a head or a row begins with them. */
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /** The same as a formula, where the gaps are terms of the formula: `"Sum: "&A1&" of "&B1`. */
 export function said(sentence: string, gaps: Readonly<Record<string, string>>): string {
   const parts = sentence.split(/(\{\w+\})/).filter((part) => part !== '');

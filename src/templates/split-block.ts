@@ -8,7 +8,7 @@ import { dayFormat, formatOf } from './formats.ts';
 import { blank, when } from './formulas.ts';
 import { marginCell } from './input-block.ts';
 import { computed, type Measured } from './measured.ts';
-import { filled } from './said.ts';
+import { capital, filled } from './said.ts';
 import {
   restKey,
   splitColumn,
@@ -45,7 +45,7 @@ export function splitBlock(facts: SheetFacts): Block {
       : words.splitBySegment;
   const head = columns.map(({ key, title: text, note }): [string, Content] => [
     key,
-    { text, look: 'columnHeadRight', note },
+    { text: capital(text), look: 'columnHeadRight', note },
   ]);
   const days = columns.map(({ key, format: _, through }): [string, Content] => [
     key,

@@ -10,6 +10,8 @@ export const dataPanelEn = {
     provisional: (days: number) => (days === 1 ? '1 day provisional' : `${days} days provisional`),
     updated: (when: string) => `updated ${when}`,
     never: 'nothing has come yet',
+    others: (where: string, count: number) =>
+      count === 1 ? `${where} and one more source` : `${where} and ${count} more sources`,
     more: (count: number) => (count === 1 ? 'one more source' : `${count} more sources`),
   },
 
@@ -27,6 +29,8 @@ export const dataPanelEn = {
     notYet: 'nothing has come yet',
     failed: 'Did not come, see above.',
     waits: (until: string) => `It can be tried again from ${until}.`,
+    staleWay:
+      'Choose “Refresh now”. If the source that is behind is a table, paste its new rows first.',
     change: 'Choose what flows in',
     look: 'View',
     sources: 'Connected sources',
@@ -102,6 +106,7 @@ export const dataPanelEn = {
     opening: 'Looking for your properties…',
     none: 'No property found.',
     noneFor: (search: string) => `No property is called “${search}”.`,
+    searchWay: 'Try a shorter word, or empty the search box to see them all.',
     noneWay:
       'Ask whoever runs Google Analytics to give the account you use here the role “Viewer”. Are you signed in with several Google accounts? Open this spreadsheet in a window with only one.',
     more: 'Show more',
@@ -195,8 +200,8 @@ export const dataPanelEn = {
     valuesNone: 'Nothing found in the last 90 days. Type the value.',
     valueAdd: 'Type another value',
     add: 'Add',
-    remove: 'Remove',
-    removeOf: (what: string) => `Remove ${what}`,
+    remove: 'Remove this condition',
+    removeOf: (what: string) => `Remove this condition: ${what}`,
     addTest: 'Add a condition',
     testEmpty: 'Choose at least one value, or remove the condition.',
     split: 'Tell apart by',

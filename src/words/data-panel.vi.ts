@@ -12,6 +12,7 @@ export const dataPanelVi: DataPanelWords = {
     provisional: (days) => `${days} ngày tạm tính`,
     updated: (when) => `cập nhật lúc ${when}`,
     never: 'chưa có số liệu',
+    others: (where, count) => `${where} và ${count} nguồn khác`,
     more: (count) => `thêm ${count} nguồn`,
   },
 
@@ -29,6 +30,8 @@ export const dataPanelVi: DataPanelWords = {
     notYet: 'chưa có số liệu',
     failed: 'Chưa lấy được, xem ở trên.',
     waits: (until) => `Có thể thử lại từ ${until}.`,
+    staleWay:
+      'Bạn hãy bấm “Cập nhật ngay”. Nếu nguồn chậm là một bảng, bạn hãy dán thêm hàng mới vào bảng đó trước.',
     change: 'Chọn dữ liệu tự cập nhật',
     look: 'Xem',
     sources: 'Nguồn đã kết nối',
@@ -104,6 +107,7 @@ export const dataPanelVi: DataPanelWords = {
     opening: 'Đang tìm các tài sản của bạn…',
     none: 'Không thấy tài sản nào.',
     noneFor: (search) => `Không có tài sản nào tên “${search}”.`,
+    searchWay: 'Bạn hãy thử một từ ngắn hơn, hoặc xóa ô tìm kiếm để xem tất cả.',
     noneWay:
       'Bạn hãy nhờ người quản lý Google Analytics cấp quyền “Người xem” cho tài khoản đang dùng ở đây. Nếu bạn đang đăng nhập nhiều tài khoản Google, hãy mở bảng tính trong cửa sổ chỉ có một tài khoản.',
     more: 'Xem thêm',
@@ -195,8 +199,8 @@ export const dataPanelVi: DataPanelWords = {
     valuesNone: 'Không thấy gì trong 90 ngày qua. Bạn hãy nhập giá trị.',
     valueAdd: 'Nhập giá trị khác',
     add: 'Thêm',
-    remove: 'Bỏ',
-    removeOf: (what) => `Bỏ ${what}`,
+    remove: 'Bỏ điều kiện này',
+    removeOf: (what) => `Bỏ điều kiện này: ${what}`,
     addTest: 'Thêm điều kiện',
     testEmpty: 'Bạn hãy chọn ít nhất một giá trị, hoặc bỏ điều kiện này.',
     split: 'Chia theo',

@@ -34,38 +34,38 @@ export const dataEn = {
     },
     quotaHour: {
       what: (where: string) => `${where}: Google Analytics answers no more questions this hour.`,
-      way: 'Try again later, or leave it to the scheduled refresh.',
+      way: 'Try again later. If a schedule is set, the numbers come by themselves.',
     },
     quotaDay: {
       what: (where: string) => `${where}: Google Analytics answers no more questions today.`,
-      way: 'Try again later, or leave it to the scheduled refresh.',
+      way: 'Try again later. If a schedule is set, the numbers come by themselves.',
     },
     quotaAtOnce: {
       what: (where: string) =>
         `${where}: too many reports of this property were asked for at the same time.`,
-      way: 'Try again later, or leave it to the scheduled refresh.',
+      way: 'Try again later. If a schedule is set, the numbers come by themselves.',
     },
     quotaSmallGroups: {
       what: (where: string) =>
         `${where}: Google Analytics answers no more questions about small groups of people this hour.`,
-      way: 'Try again later, or leave it to the scheduled refresh. Fewer conditions on age, gender or interests help.',
+      way: 'Try again later. If a schedule is set, the numbers come by themselves. Fewer conditions on age, gender or interests help.',
     },
     nearQuota: {
       what: (where: string) =>
         `${where}: hardly any questions are left this hour; the rest is kept for other reports.`,
-      way: 'Try again later, or leave it to the scheduled refresh.',
+      way: 'Try again later. If a schedule is set, the numbers come by themselves.',
     },
     busy: {
       what: (where: string) => `${where}: Google Analytics is busy.`,
-      way: 'Try again later, or leave it to the scheduled refresh.',
+      way: 'Try again later. If a schedule is set, the numbers come by themselves.',
     },
     noAnswer: {
       what: (where: string) => `${where}: no answer came.`,
-      way: 'Try again later, or leave it to the scheduled refresh.',
+      way: 'Try again later. If a schedule is set, the numbers come by themselves.',
     },
     halfAnswer: {
       what: (where: string) => `${where}: only half an answer came; it was not used.`,
-      way: 'Try again later, or leave it to the scheduled refresh. If it stays, choose the metric again.',
+      way: 'Try again later. If a schedule is set, the numbers come by themselves. If it stays, choose the metric again.',
     },
     otherCurrency: {
       what: (where: string, detail: string) =>
@@ -97,7 +97,7 @@ export const dataEn = {
     },
     notNumbers: {
       what: (where: string, detail: string) =>
-        `${where}: some cells could not be read${detail ? `: ${detail}` : ''}.`,
+        `${where}: some cells could not be read${detail ? ` (${detail})` : ''}.`,
       way: 'Correct these cells; until then the days from there on stay blank.',
     },
     sheetGone: {
@@ -111,7 +111,7 @@ export const dataEn = {
     },
   },
   since: (when: string) => `Since ${when}.`,
-  again: (when: string) => `Not before ${when}.`,
+  again: (when: string) => `It can be tried again from ${when}.`,
   trust: {
     sampled: (percent: string) => `based on ${percent} of the data`,
     thresholded: 'small groups left out by Google',

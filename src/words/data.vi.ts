@@ -34,36 +34,36 @@ export const dataVi: typeof dataEn = {
     },
     quotaHour: {
       what: (where) => `${where}: đã hết hạn mức của Google Analytics trong giờ này.`,
-      way: 'Bạn hãy thử lại sau, hoặc chờ lịch cập nhật.',
+      way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về.',
     },
     quotaDay: {
       what: (where) => `${where}: đã hết hạn mức của Google Analytics trong hôm nay.`,
-      way: 'Bạn hãy thử lại sau, hoặc chờ lịch cập nhật.',
+      way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về.',
     },
     quotaAtOnce: {
       what: (where) => `${where}: có quá nhiều báo cáo của tài sản này được lấy cùng lúc.`,
-      way: 'Bạn hãy thử lại sau, hoặc chờ lịch cập nhật.',
+      way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về.',
     },
     quotaSmallGroups: {
       what: (where) =>
         `${where}: đã hết hạn mức của Google Analytics cho các nhóm người nhỏ trong giờ này.`,
-      way: 'Bạn hãy thử lại sau, hoặc chờ lịch cập nhật. Bớt điều kiện về tuổi, giới tính, sở thích sẽ đỡ hơn.',
+      way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về. Bớt điều kiện về tuổi, giới tính, sở thích sẽ đỡ hơn.',
     },
     nearQuota: {
       what: (where) => `${where}: giờ này gần hết hạn mức, phần còn lại để dành cho báo cáo khác.`,
-      way: 'Bạn hãy thử lại sau, hoặc chờ lịch cập nhật.',
+      way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về.',
     },
     busy: {
       what: (where) => `${where}: Google Analytics đang bận.`,
-      way: 'Bạn hãy thử lại sau, hoặc chờ lịch cập nhật.',
+      way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về.',
     },
     noAnswer: {
       what: (where) => `${where}: không nhận được câu trả lời.`,
-      way: 'Bạn hãy thử lại sau, hoặc chờ lịch cập nhật.',
+      way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về.',
     },
     halfAnswer: {
       what: (where) => `${where}: câu trả lời bị thiếu nên không được dùng.`,
-      way: 'Bạn hãy thử lại sau, hoặc chờ lịch cập nhật. Nếu vẫn lỗi, hãy chọn lại chỉ số.',
+      way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về. Nếu vẫn lỗi, hãy chọn lại chỉ số.',
     },
     otherCurrency: {
       what: (where, detail) => `${where}: loại tiền đã đổi${detail ? ` (${detail})` : ''}.`,
@@ -92,7 +92,7 @@ export const dataVi: typeof dataEn = {
       way: 'Bạn hãy kiểm tra cột ngày và cách ghi ngày.',
     },
     notNumbers: {
-      what: (where, detail) => `${where}: có ô không đọc được${detail ? `: ${detail}` : ''}.`,
+      what: (where, detail) => `${where}: có ô không đọc được${detail ? ` (${detail})` : ''}.`,
       way: 'Bạn hãy sửa các ô này. Chưa sửa thì số liệu từ ngày đó trở đi để trống.',
     },
     sheetGone: {
@@ -105,8 +105,8 @@ export const dataVi: typeof dataEn = {
       way: 'Bạn hãy xóa các trang tính không còn dùng, hoặc chọn cách chia có ít giá trị hơn.',
     },
   },
-  since: (when) => `Từ ${when}.`,
-  again: (when) => `Sớm nhất là ${when}.`,
+  since: (when) => `Lỗi từ ${when}.`,
+  again: (when) => `Có thể thử lại từ ${when}.`,
   trust: {
     sampled: (percent) => `ước tính từ ${percent} dữ liệu`,
     thresholded: 'Google ẩn các nhóm nhỏ',
@@ -152,7 +152,10 @@ export const dataVi: typeof dataEn = {
     foreign: (rows) => `đã thay ${rows} hàng do ai đó ghi trong trang dữ liệu`,
   },
   mail: {
-    subject: (file: string) => `KPI marketing: dữ liệu trong “${file}” cần bạn xem`,
+    subject: (file: string) =>
+      file === ''
+        ? 'KPI marketing: có dữ liệu cần bạn xem'
+        : `KPI marketing: dữ liệu trong “${file}” cần bạn xem`,
     begin: 'Có số liệu chưa lấy được:',
     end: 'Bạn nhận thư này nhiều nhất mỗi ngày một lần và có thể tắt ở trang Dữ liệu trên thanh bên.',
     sign: 'Lịch tự cập nhật KPI marketing đã mất quyền truy cập. Bạn hãy mở bảng tính, mở thanh bên và cấp quyền lại.',

@@ -54,7 +54,7 @@ describe('what flows in', () => {
     const saved = ok(save(desk));
     expect(saved.view.plan.feeds).toEqual([feed('LEADS')]);
     expect(saved.start.plans[0]?.feeds[0]).toMatchObject({
-      ...{ where: 'Google Analytics · Shop VN', what: 'keyEvents', through: '' },
+      ...{ where: 'Google Analytics · Shop VN', what: 'sự kiện chính', through: '' },
     });
     expect(desk.book.named.has('KPI_data_abc123')).toBe(true);
     refreshed(desk);

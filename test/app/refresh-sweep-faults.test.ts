@@ -20,7 +20,7 @@ import { covered, dataRows, refreshed } from './refresh-desk.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
-const seeds = process.env.EVERY_POINT === undefined ? 150 : 3000;
+const seeds = process.env.EVERY_POINT === undefined ? 60 : 3000;
 const [firstSeed, lastSeed] = process.env.SEED
   ? [Number(process.env.SEED), Number(process.env.SEED)]
   : [1, seeds];

@@ -21,6 +21,10 @@ const viet = playedProperty('properties/322000001');
 const europe = playedProperty('properties/311000002');
 const america = playedProperty('properties/311000003');
 
+/** One zone for each change of the clock; both in both, where the environment asks for it. */
+const every = process.env.EVERY_POINT !== undefined;
+console.info(`places and quarters: ${every ? 'all 5' : '3 of 5'}`);
+
 /** Noon in Greenwich on a day. */
 const noonOf = (day: Day): number => Date.UTC(1899, 11, 30, 12) + day * dayMs;
 
@@ -147,9 +151,13 @@ describe('what flows in, for every quantity of the catalogue that Google Analyti
   it.each([
     ['in Vietnam, over the end of the year', viet, { year: 2026, month: 12 }],
     ['in Berlin, where summer time ends', europe, { year: 2026, month: 10 }],
-    ['in Berlin, where it begins', europe, { year: 2027, month: 1 }],
-    ['in California, where summer time ends', america, { year: 2026, month: 10 }],
     ['in California, where it begins', america, { year: 2027, month: 3 }],
+    ...(every
+      ? ([
+          ['in Berlin, where it begins', europe, { year: 2027, month: 1 }],
+          ['in California, where summer time ends', america, { year: 2026, month: 10 }],
+        ] as const)
+      : []),
   ] as const)('is what was counted apart, %s', (where, account, quarter) => {
     const desk = world(account, quarter);
     const [first, last] = [firstDay(quarter), lastDay(quarter)];

@@ -164,7 +164,7 @@ describe('a refresh', () => {
     const told = logLines(desk.book).filter((line) => line.includes('chưa có quyền'));
     expect(told).toHaveLength(1);
     const [plan] = ok(desk.panel.dataStart()).plans;
-    expect(plan?.feeds[0]?.trouble).toContain('Từ 05:00 ngày 15/02.');
+    expect(plan?.feeds[0]?.trouble).toContain('Lỗi từ 05:00 ngày 15/02.');
     expect(plan?.stale).toBe(true);
     desk.outside.answer = scriptedGa4({});
     desk.outside.now += hour;

@@ -68,3 +68,13 @@ async function launch(options: Parameters<typeof chromium.launch>[0]): Promise<B
   browser.on('disconnected', () => process.off('exit', kill));
   return browser;
 }
+
+/**
+ * For the page itself: its grid draws once a second only. Nobody looks at it, and to draw
+ * without a graphics card costs more than all else a page does.
+ */
+export function drawSeldom(): void {
+  if (window !== window.top) return;
+  window.requestAnimationFrame = (draw) => window.setTimeout(() => draw(performance.now()), 1000);
+  window.cancelAnimationFrame = (id) => window.clearTimeout(id);
+}

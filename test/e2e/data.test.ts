@@ -287,6 +287,8 @@ describe('data that flows in', () => {
 
   it('goes the same way in English', async () => {
     const lan = desk.visitor();
+    await lan.startOver();
+    await lan.openPanel();
     await lan.panel.locator('.languages [lang=en]').click();
     await lan.home();
     await lan.click('main button.main');

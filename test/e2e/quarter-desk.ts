@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwri
 import { afterAll, beforeAll, expect } from 'vitest';
 import { workbenchWords } from '../../src/words/workbench.ts';
 import type { Handle, SeenSheet } from '../../src/workbench/page/handle.ts';
-import { launchBrowser } from './browser.ts';
+import { drawSeldom, launchBrowser } from './browser.ts';
 import { type RunningWorkbench, startWorkbench } from './workbench-server.ts';
 
 /** The eighteenth day after a quarter began: that quarter is proposed, and more than 10% of it is over. */
@@ -273,10 +273,11 @@ export function quarterDesk(language: 'en' | 'vi', day = today) {
     ]);
     context = await browser.newContext({
       locale: language === 'vi' ? 'vi-VN' : 'en-US',
-      viewport: { width: 1280, height: 600 },
+      viewport: { width: 1000, height: 500 },
       acceptDownloads: true,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    await context.addInitScript(drawSeldom);
     first = await visit();
   }, 120_000);
   afterAll(async () => {

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Handle, SeenCell } from '../../src/workbench/page/handle.ts';
-import { launchBrowser } from './browser.ts';
+import { drawSeldom, launchBrowser } from './browser.ts';
 import { type RunningWorkbench, startWorkbench } from './workbench-server.ts';
 
 interface Shared {
@@ -62,10 +62,11 @@ export function workbenchDesk(locale: 'en-US' | 'vi-VN'): WorkbenchDesk {
     [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench()]);
     context = await browser.newContext({
       locale,
-      viewport: { width: 1280, height: 800 },
+      viewport: { width: 1100, height: 600 },
       acceptDownloads: true,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    await context.addInitScript(drawSeldom);
     page = await context.newPage();
     page.on('pageerror', (error) => unwanted.push(String(error)));
     page.on('request', (request) => {

@@ -150,12 +150,12 @@ describe('what flows in, in words', () => {
       whatCounts({ metric: 'Số tiền', only: [], split: null }, ads, language),
     ];
     expect(shown('vi')).toEqual([
-      'keyEvents, chỉ sự kiện = generate_lead hoặc sign_up và trang đích bắt đầu bằng /blog, chia theo thiết bị',
+      'sự kiện chính, chỉ sự kiện = generate_lead hoặc sign_up và trang đích bắt đầu bằng /blog, chia theo thiết bị',
       'đếm số hàng',
       'cột “Số tiền”',
     ]);
     expect(shown('en')[0]).toBe(
-      'keyEvents, only event = generate_lead or sign_up and landing page begins with /blog, told apart by device',
+      'key events, only event = generate_lead or sign_up and landing page begins with /blog, told apart by device',
     );
   });
 });

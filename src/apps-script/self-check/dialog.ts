@@ -76,7 +76,7 @@ export function dialogPage(language: Language, lines: readonly Line[], text: str
       html`<li>${shapes[verdict]} ${say.verdicts[verdict]}: ${String(count(verdict))}</li>`,
   );
   return html`<!DOCTYPE html><html lang="${language}"><head><base target="_top"><meta charset="utf-8"><style>
-body{font:13px/1.4 Arial,sans-serif;color:#202124;margin:0}
+body{font:13px/1.4 Arial,sans-serif;color:#202124;margin:0 16px 16px}
 ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:4px 16px}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:4px 8px 4px 0;border-bottom:1px solid #dadce0}

@@ -1,5 +1,6 @@
 import type { Feed } from '../../quarter/feeds.ts';
 import { valuesOf, withValues } from './feeds-draft.ts';
+import { titleIn } from './in-words.ts';
 import type { Fields } from './use-fields.ts';
 import { ValuesField } from './values-field.tsx';
 
@@ -20,6 +21,7 @@ export function AskedValues({ id, feed, dimension, fields, put }: AskedValuesPro
   return (
     <ValuesField
       id={`${id}-asked`}
+      label={titleIn(fields.dimensions, dimension)}
       account={feed.account}
       dimension={dimension}
       counting={feed.metric}

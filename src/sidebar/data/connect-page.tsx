@@ -131,7 +131,10 @@ function Found({ found, searched, view, pick, busy }: FoundProps) {
   if (found.properties.length === 0 && found.page === null) {
     return (
       <>
-        <p role="status">{searched ? say.noneFor(searched) : say.none}</p>
+        <p class="found-none" role="status">
+          {searched ? say.noneFor(searched) : say.none}
+        </p>
+        {searched && <p>{say.searchWay}</p>}
         <p class="muted">{say.noneWay}</p>
       </>
     );

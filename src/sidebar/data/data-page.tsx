@@ -6,6 +6,7 @@ import { inputsOfPlan } from '../../quarter/inputs.ts';
 import { ProblemBox } from '../fields.tsx';
 import { usePanel } from '../panel-context.ts';
 import { usePlans } from '../plans-context.ts';
+import { asLabel } from '../titles.ts';
 import { useHeading } from '../use-heading.ts';
 import { BackToPlan } from './back-to-data.tsx';
 import { ConnectWays } from './connect-ways.tsx';
@@ -24,11 +25,13 @@ import { usePlanView } from './use-plan-view.ts';
 export function DataPage({ id }: { readonly id: string }) {
   const { language } = usePanel();
   const { start: plans } = usePlans();
-  const { start, problem, ask } = useData();
+  const { start, problem, ask, say: tell } = useData();
   const { view, task } = usePlanView(id, true);
   const say = useDataWords().page;
   const heading = useHeading(`data ${id}`);
   useEffect(ask, [id]);
+  // What was done is news once: by the next visit more may have come.
+  useEffect(() => () => tell(null), []);
   const card = plans.plans.find((each) => each.id === id);
   const fed = start?.plans.find((each) => each.id === id);
   const trouble = task.trouble?.problem || (!start && problem);
@@ -79,6 +82,7 @@ function Known({ start, fed, view }: KnownProps) {
   const flows = plan.feeds.length > 0;
   const pending = feeding?.plan === plan.id;
   const troubles = troublesOf(fed);
+  const line = freshness(fed, words.home);
   const inputs = inputsOfPlan(plan);
   return (
     <>
@@ -97,8 +101,9 @@ function Known({ start, fed, view }: KnownProps) {
         <>
           <p class={fed.stale ? 'warn' : 'muted'}>
             {fed.stale && <span aria-hidden="true">▲ </span>}
-            {(fed.stale ? words.home.stale : words.home.fresh)(freshness(fed, words.home))}
+            {fed.stale ? words.home.stale(line) : asLabel(line)}
           </p>
+          {fed.stale && troubles.length === 0 && <p class="muted">{say.staleWay}</p>}
           <RefreshBox plan={plan.id} first={!pending} known={troubles} />
         </>
       )}

@@ -2,6 +2,7 @@ import type { Feed, FeedTest } from '../../quarter/feeds.ts';
 import { mostTests } from '../../quarter/feeds.ts';
 import type { PlanInput } from '../../quarter/inputs.ts';
 import { SelectField } from '../fields.tsx';
+import { asLabel } from '../titles.ts';
 import { useDataWords } from './data-context.tsx';
 import { FieldPicker } from './field-picker.tsx';
 import { titleIn } from './in-words.ts';
@@ -29,7 +30,7 @@ const splits: readonly string[] = [
 export function FeedForm({ id, feed, input, fields, put }: FeedFormProps) {
   const say = useDataWords().map;
   const isTable = fields.keyEvents === null;
-  const counting = isTable ? [{ name: rows, title: say.countRows }] : [];
+  const counting = isTable ? [{ name: rows, title: asLabel(say.countRows) }] : [];
   const test = (at: number, next: FeedTest | null) =>
     put({
       ...feed,

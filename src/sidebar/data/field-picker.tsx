@@ -22,7 +22,7 @@ export function FieldPicker({ id, label, choose, fields, value, put }: FieldPick
   const [query, setQuery] = useState('');
   const wanted = fold(query.trim());
   const fits = ({ name, title }: FieldFacts) =>
-    wanted === '' || fold(title).includes(wanted) || fold(name).includes(wanted);
+    wanted === '' || fold(title).includes(wanted) || fold(name).includes(wanted.replace(/ /g, ''));
   const found = fields.filter((field) => field.name === value || fits(field));
   const unknown = value !== '' && !fields.some(({ name }) => name === value);
   return (

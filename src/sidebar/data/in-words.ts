@@ -5,7 +5,7 @@ import { type Missing, valuesOf } from './feeds-draft.ts';
 
 /** So many values of a test are named; more would hide the rest of the sentence. */
 const mostNamed = 4;
-/** So many sources of a plan are told apart in one line. */
+/** So many days of sources are told apart in one line. */
 const mostSources = 2;
 
 export const titleIn = (fields: readonly FieldFacts[], name: string): string =>
@@ -65,8 +65,18 @@ export function freshness(plan: FedPlan, words: DataPanelWords['home']): string 
 }
 
 function sourcesOf(feeds: FedPlan['feeds'], words: DataPanelWords['home']): readonly string[] {
-  const told = [...new Set(feeds.map(({ through, where }) => words.throughAt(through, where)))];
-  const rest = told.length - mostSources;
+  const days = [...new Set(feeds.map(({ through }) => through))];
+  const told = days.map((day) => {
+    const places = new Set(
+      feeds.filter(({ through }) => through === day).map(({ where }) => where),
+    );
+    const [first = '', ...others] = places;
+    return words.throughAt(day, others.length > 0 ? words.others(first, others.length) : first);
+  });
+  const left = days.slice(mostSources);
+  const rest = new Set(
+    feeds.filter(({ through }) => left.includes(through)).map(({ where }) => where),
+  ).size;
   return rest > 0 ? [...told.slice(0, mostSources), words.more(rest)] : told;
 }
 

@@ -27,7 +27,11 @@ export function PlanDataLine({ card }: { readonly card: PlanCard }) {
         {plan?.stale && <span aria-hidden="true">▲ </span>}
         {line()}
       </button>
-      {trouble && <p class="error">{trouble}</p>}
+      {trouble && (
+        <p class="error">
+          <span aria-hidden="true">■</span> {trouble}
+        </p>
+      )}
     </div>
   );
 }

@@ -17,11 +17,13 @@ export function RefreshBox({ plan, first, known }: Props) {
   return (
     <section class="refresh">
       {here?.problem && <ProblemBox>{here.problem}</ProblemBox>}
-      {news.map((line) => (
-        <p key={line} class="notice" role="status">
-          {line}
-        </p>
-      ))}
+      {news.length > 0 && (
+        <div class="notice" role="status">
+          {news.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
       {refreshing ? (
         <>
           <p role="status">{refreshing.doing || say.working}</p>

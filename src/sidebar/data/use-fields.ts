@@ -1,7 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FieldFacts, TableFacts } from '../../app/data-api.ts';
+import type { Language } from '../../kpi/define.ts';
 import type { Account } from '../../quarter/feeds.ts';
+import { dimensionSaid, metricSaid } from '../../templates/feed-words.ts';
 import { usePanel } from '../panel-context.ts';
+import { asLabel } from '../titles.ts';
 
 /** What can be chosen of a connected place. */
 export interface Fields {
@@ -19,7 +22,7 @@ export type KnownFields = Readonly<Record<string, Fields | { readonly problem: s
 
 /** What can be chosen of each of these places, asked once each. */
 export function useFields(accounts: readonly Account[]): KnownFields {
-  const { client } = usePanel();
+  const { client, language } = usePanel();
   const [known, setKnown] = useState<KnownFields>({});
   const ids = accounts.map(({ id }) => id).join(' ');
   useEffect(() => {
@@ -44,7 +47,25 @@ export function useFields(accounts: readonly Account[]): KnownFields {
       current = false;
     };
   }, [ids]);
-  return known;
+  return useMemo(
+    () =>
+      Object.fromEntries(Object.entries(known).map(([id, each]) => [id, calledIn(each, language)])),
+    [known, language],
+  );
+}
+
+/** Google Analytics names its fields in English; the common ones have names of their own elsewhere. */
+function calledIn(fields: KnownFields[string], language: Language): KnownFields[string] {
+  if (language === 'en' || 'problem' in fields || fields.table) return fields;
+  const called = (said: typeof metricSaid) => (field: FieldFacts) => {
+    const title = said(field.name, language);
+    return title === field.name ? field : { ...field, title: asLabel(title) };
+  };
+  return {
+    ...fields,
+    metrics: fields.metrics.map(called(metricSaid)),
+    dimensions: fields.dimensions.map(called(dimensionSaid)),
+  };
 }
 
 /** What can be chosen of a place; nothing as long as it has not said. */

@@ -10,6 +10,8 @@ const mostShown = 8;
 
 interface ValuesFieldProps {
   readonly id: string;
+  /** What the values are; `''` where that stands above already. */
+  readonly label?: string;
   readonly account: string;
   readonly dimension: string;
   /** The metric that is taken: key events are offered by name. */
@@ -59,7 +61,7 @@ export function ValuesField(props: ValuesFieldProps) {
   };
   return (
     <fieldset class="values" id={id}>
-      <legend>{say.values}</legend>
+      <legend>{props.label || say.values}</legend>
       {found === null && !account.startsWith('table-') && (
         <p class="muted" role="status">
           {say.valuesLooking}
