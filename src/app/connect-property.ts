@@ -3,6 +3,7 @@ import { listKeyEvents, listProperties as pageOf, propertyFacts } from '../sourc
 import { fieldsOf } from '../sources/ga4/metadata.ts';
 import { topValues } from '../sources/ga4/values.ts';
 import type { Lookup, Trouble } from '../sources/source.ts';
+import { whereFrom } from '../templates/feed-words.ts';
 import { dataWords } from '../words/data.ts';
 import { fold } from '../words/fold.ts';
 import { fieldOf } from './checked.ts';
@@ -76,7 +77,7 @@ const google = ({ language }: World): string => dataWords(language).sources.ga4;
 export function openProperty(given: unknown, world: World): PropertyFacts {
   const id = propertyIdOf(given, world);
   const account: PropertyAccount = ask(propertyFacts(id), google(world), world);
-  const where = dataWords(world.language).where('ga4', account.name);
+  const where = whereFrom(account, world.language);
   const fields = ask(fieldsOf(id), where, world);
   const readable = fields.metrics.filter(({ blocked }) => blocked.length === 0);
   const plain = ({ name, title }: { readonly name: string; readonly title: string }) => ({

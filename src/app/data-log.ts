@@ -2,6 +2,7 @@ import { writeAmount } from '../quarter/amount.ts';
 import type { Day } from '../quarter/calendar.ts';
 import { inputsOfPlan } from '../quarter/inputs.ts';
 import type { Plan } from '../quarter/plan.ts';
+import { whereFrom } from '../templates/feed-words.ts';
 import { dataWords } from '../words/data.ts';
 import type { Book } from './book.ts';
 import type { LogLine } from './change-log.ts';
@@ -10,7 +11,7 @@ import type { AccountState } from './data-state.ts';
 import { dayWords } from './data-words.ts';
 import type { AccountResult } from './refresh-result.ts';
 import { buildShared, logArea } from './shared-sheets.ts';
-import { troubleWords, whereOf } from './trouble-words.ts';
+import { troubleWords } from './trouble-words.ts';
 import type { World } from './world.ts';
 
 /** Lines of the log that are about data. */
@@ -47,7 +48,7 @@ export function dataLines(plan: Plan, told: Told, world: World): LogLine[] {
       brought && state.through !== null && (through(coverage) ?? 0) < state.through,
   );
   const least = Math.min(...further.flatMap(({ state }) => state.through ?? []));
-  const wheres = further.map(({ account }) => whereOf(account, plan.language)).join(', ');
+  const wheres = further.map(({ account }) => whereFrom(account, plan.language)).join(', ');
   const troubled = results.filter(
     ({ account, state }) => state.trouble && state.trouble.kind !== known(account.id).trouble?.kind,
   );
@@ -73,7 +74,7 @@ export function dataLines(plan: Plan, told: Told, world: World): LogLine[] {
     ...healed
       .slice(0, mostLines)
       .map(({ account }) =>
-        line(`healed.${account.id}`, say.healed(whereOf(account, plan.language))),
+        line(`healed.${account.id}`, say.healed(whereFrom(account, plan.language))),
       ),
     ...(foreign > 0 ? [line('foreign', say.foreign(foreign))] : []),
   ];

@@ -3,7 +3,7 @@ import { accountFor } from '../quarter/feeds.ts';
 import { inputsOfPlan } from '../quarter/inputs.ts';
 import type { Plan } from '../quarter/plan.ts';
 import type { Tokens } from '../sources/source.ts';
-import { whatCounts } from '../templates/feed-words.ts';
+import { whatCounts, whereFrom } from '../templates/feed-words.ts';
 import { coverageIn, feedsBlock, isRated, nothingCovered } from './coverage.ts';
 import type { DataStart, FedPlan, FeedStanding, QuotaSaid } from './data-api.ts';
 import { newestLines } from './data-log.ts';
@@ -11,7 +11,7 @@ import { accountIn, type FeedState, feedNote, readState } from './data-state.ts'
 import { dayWords, momentWords, serialWords } from './data-words.ts';
 import { findPlans, type StandingPlan } from './find-plans.ts';
 import { beatNote, clockStands, readSchedule, scheduleNote } from './schedule.ts';
-import { troubleWords, whereOf } from './trouble-words.ts';
+import { troubleWords } from './trouble-words.ts';
 import { trustList } from './trust-words.ts';
 import type { World } from './world.ts';
 
@@ -65,7 +65,7 @@ function fedPlan(standing: StandingPlan, state: FeedState, world: World): FedPla
       return {
         input: feed.input,
         title: titles.get(feed.input)?.[language] ?? feed.input,
-        where: account ? whereOf(account, language) : '',
+        where: account ? whereFrom(account, language) : '',
         what: account ? whatCounts(feed, account, language) : '',
         from: from === null ? '' : dayWords(from, language),
         through: through === null ? '' : dayWords(through, language),

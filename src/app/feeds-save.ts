@@ -5,6 +5,7 @@ import { fieldsOf, fitOf, missingField } from '../sources/ga4/metadata.ts';
 import { isOfEarlierTime } from '../sources/ga4/propose.ts';
 import type { Trouble } from '../sources/source.ts';
 import { foreignCurrencies } from '../templates/fed.ts';
+import { whereFrom } from '../templates/feed-words.ts';
 import { dataWords } from '../words/data.ts';
 import { exclusively } from './before-writing.ts';
 import { changeTo } from './change-plan.ts';
@@ -19,7 +20,6 @@ import { viewNow } from './plan-view.ts';
 import { Problem } from './problem.ts';
 import { recover } from './recover.ts';
 import { readTableOf } from './refresh-table.ts';
-import { whereOf } from './trouble-words.ts';
 import type { World } from './world.ts';
 
 /**
@@ -57,7 +57,8 @@ function checkSources(before: Plan, plan: Plan, world: World): void {
     if (account.source === 'ga4') checkProperty(plan, account, changed, world);
     else {
       const read = readTableOf(plan, account, world);
-      if ('trouble' in read) throw notSaved(read.trouble, whereOf(account, world.language), world);
+      if ('trouble' in read)
+        throw notSaved(read.trouble, whereFrom(account, world.language), world);
     }
   }
 }
@@ -70,7 +71,7 @@ function checkProperty(
 ): void {
   const { language } = world;
   const say = dataWords(language);
-  const where = whereOf(account, language);
+  const where = whereFrom(account, language);
   const fields = ask(fieldsOf(account.id), where, world);
   const inputs = inputsOfPlan(plan, world.catalogue);
   const titles = new Map(inputs.map(({ key, title }) => [key, title]));

@@ -1,3 +1,4 @@
+import { whereFrom } from '../templates/feed-words.ts';
 import { dataWords } from '../words/data.ts';
 import { fieldOf, planId } from './checked.ts';
 import type { RefreshAnswer } from './data-api.ts';
@@ -8,7 +9,7 @@ import { dropLease, takeLease } from './lease.ts';
 import { Problem } from './problem.ts';
 import { recover } from './recover.ts';
 import { type PlanRefreshed, refreshPlan, shareOf } from './refresh-plan.ts';
-import { troubleWords, whereOf } from './trouble-words.ts';
+import { troubleWords } from './trouble-words.ts';
 import type { World } from './world.ts';
 
 /** A panel waits so long for one answer. */
@@ -92,7 +93,7 @@ function saidOf(came: PlanRefreshed, world: World): string[] {
   if (came.is === 'none')
     return came.why === 'closed' ? [say.closed(came.name)] : [say.nothingFlows];
   return came.results.map(({ account, state }) => {
-    const where = whereOf(account, language);
+    const where = whereFrom(account, language);
     const { trouble, through } = state;
     if (trouble) return troubleWords(trouble, account, language, outside.zone(), world);
     if (through === null) return say.notYet(came.plan.name, where);
@@ -106,7 +107,7 @@ function doingOf(came: PlanRefreshed | undefined, { language }: World): string {
   const next = came.results.find(({ over }) => !over);
   if (!next) return say.reading(came.plan.name);
   const { through } = next.state;
-  const where = whereOf(next.account, language);
+  const where = whereFrom(next.account, language);
   return through === null
     ? say.reading(came.plan.name)
     : say.asking(where, dayWords(through, language));

@@ -5,6 +5,7 @@ import { inputsOfPlan } from '../quarter/inputs.ts';
 import type { Plan } from '../quarter/plan.ts';
 import { findTable } from '../sources/table/find-table.ts';
 import { sayProblem } from '../sources/table/say.ts';
+import { whereFrom } from '../templates/feed-words.ts';
 import { plain } from '../templates/read-cells.ts';
 import { fieldOf, planId } from './checked.ts';
 import { sourceProblem } from './connect-property.ts';
@@ -15,7 +16,6 @@ import { readStanding } from './plan-sheet.ts';
 import { Problem } from './problem.ts';
 import { readTableOf } from './refresh-table.ts';
 import { isOurs } from './tables-ours.ts';
-import { whereOf } from './trouble-words.ts';
 import type { World } from './world.ts';
 
 /** Of a tab, so much is looked at to offer it. */
@@ -62,7 +62,7 @@ export function previewTable(request: unknown, world: World): TablePreview {
   const { plan, account } = asked(now, request, world);
   const read = readTableOf(plan, account, world);
   if ('trouble' in read) {
-    throw new Problem(sourceProblem(read.trouble, whereOf(account, language), world));
+    throw new Problem(sourceProblem(read.trouble, whereFrom(account, language), world));
   }
   const inputs = inputsOfPlan(plan, catalogue);
   const totals = plan.feeds.map(({ input }) => {

@@ -1,6 +1,7 @@
 import type { Language } from '../kpi/define.ts';
 import type { Account } from '../quarter/feeds.ts';
 import type { Trouble, TroubleKind } from '../sources/source.ts';
+import { whereFrom } from '../templates/feed-words.ts';
 import { dataWords } from '../words/data.ts';
 import type { KeptTrouble } from './data-state.ts';
 import { momentWords } from './data-words.ts';
@@ -18,10 +19,6 @@ export const isOfThisUser = ({ kind }: Trouble): boolean =>
 
 export const needsSomebody = ({ kind }: Trouble): boolean => !passing.includes(kind);
 
-/** «Google Analytics · Shop VN», «Tab “Facebook ads”» */
-export const whereOf = ({ source, name }: Account, language: Language): string =>
-  dataWords(language).where(source, name);
-
 /**
  * What failed, what to do, since when, and when it is tried again, where that is set. `zone` is that
  * of the spreadsheet; `null` leaves the moments out, for lines that have one of their own.
@@ -37,7 +34,7 @@ export function troubleWords(
   const { what, way } = say.troubles[trouble.kind];
   const moment = (ms: number) => momentWords(outside.momentIn(zone ?? '', ms), language);
   return [
-    what(whereOf(account, language), trouble.detail),
+    what(whereFrom(account, language), trouble.detail),
     way,
     ...(zone === null ? [] : [say.since(moment(trouble.sinceMs))]),
     ...(zone === null || trouble.untilMs === null ? [] : [say.again(moment(trouble.untilMs))]),

@@ -1,9 +1,6 @@
 /** What the add-on says about data that flows in, in English. */
 export const dataEn = {
   sources: { ga4: 'Google Analytics', table: 'Tab' },
-  /** «Google Analytics · Shop VN», «Tab “Facebook ads”». */
-  where: (source: 'ga4' | 'table', name: string) =>
-    source === 'ga4' ? `Google Analytics · ${name}` : `Tab “${name}”`,
   /** What failed, and what to do about it. `where` is the property or tab; `detail` what it is about. */
   troubles: {
     noPermission: {

@@ -3,8 +3,6 @@ import type { dataEn } from './data.en.ts';
 /** What the add-on says about data that flows in, in Vietnamese. */
 export const dataVi: typeof dataEn = {
   sources: { ga4: 'Google Analytics', table: 'Trang tính' },
-  where: (source, name) =>
-    source === 'ga4' ? `Google Analytics · ${name}` : `Trang tính “${name}”`,
   troubles: {
     noPermission: {
       what: (where) => `${where}: bạn chưa có quyền xem tài sản này.`,

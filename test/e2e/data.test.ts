@@ -15,7 +15,7 @@ const say = dataPanelVi;
 const tab = 'Lan · Q4 2026';
 const viet = 'properties/311000001';
 const europe = 'properties/311000002';
-const where = dataVi.where('ga4', 'Shop Việt');
+const where = 'Google Analytics · Shop Việt';
 const firstDay = dayOf(2026, 10, 1);
 
 interface Shared {
