@@ -24,6 +24,7 @@ import { knowNamesOfCells } from './model/known-names.ts';
 import { forgetInsteadOfSearching } from './model/lookup-cache.ts';
 import { noneFoundIsZero } from './model/none-found.ts';
 import { closeOpenRanges } from './model/open-ranges.ts';
+import { forgetParsedFormulas } from './model/parsed-formulas.ts';
 import { recalculate } from './model/recalculate.ts';
 import { Sentences } from './model/sentences.ts';
 import { watchCalculation } from './model/settle.ts';
@@ -86,6 +87,7 @@ export function openDesk(
     workbenchWords(settings.language).copyOf(name),
   );
   const calculation = watchCalculation(engine);
+  const forgetting = forgetParsedFormulas(engine);
   const stopFeed = watchChanges(engine, (mutation, origin) => {
     sentencesOfCells.changed(mutation);
     tell({ type: 'change', mutation, origin });
@@ -240,6 +242,7 @@ export function openDesk(
     dispose: () => {
       stopFeed();
       calculation.dispose();
+      forgetting.dispose();
       engine.univer.dispose();
     },
   };
