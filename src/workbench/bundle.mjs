@@ -37,19 +37,28 @@ const grid = [
   ['sheets-formula-ui', 'fs: 11', 'fs: 10'],
 ];
 
-const adaptGrid = {
+/** The same for what calculates, on the server and in the page. */
+const engine = [
+  // A long formula is remembered by itself and not by a number that another one may share.
+  ['engine-formula', 'if (formulaString.length <= 64) return', 'return'],
+];
+
+const adapt = (changes) => ({
   name: 'adapt-grid',
   setup(setup) {
-    for (const [name, before, after] of grid) {
+    for (const name of new Set(changes.map(([each]) => each))) {
       const filter = new RegExp(`@univerjs[\\\\/]${name}[\\\\/]lib[\\\\/]es[\\\\/]index\\.js$`);
       setup.onLoad({ filter }, async ({ path: file }) => {
-        const text = await readFile(file, 'utf8');
-        if (!text.includes(before)) throw new Error(`“${before}” has moved in ${name}.`);
-        return { contents: text.replaceAll(before, () => after) };
+        let contents = await readFile(file, 'utf8');
+        for (const [, before, after] of changes.filter(([each]) => each === name)) {
+          if (!contents.includes(before)) throw new Error(`“${before}” has moved in ${name}.`);
+          contents = contents.replaceAll(before, () => after);
+        }
+        return { contents };
       });
     }
   },
-};
+});
 
 /**
  * Writes `outdir/server.mjs`, `desk.mjs`, `export.mjs`, `worker.mjs`, `prelude.js` and `page/`. It
@@ -87,6 +96,7 @@ async function bundle(outdir) {
       splitting: true,
       chunkNames: 'parts/[name]-[hash]',
       banner: { js: banner },
+      plugins: [adapt(engine)],
     }),
     build({
       ...shared,
@@ -113,7 +123,7 @@ async function bundle(outdir) {
       target: 'es2022',
       format: 'iife',
       define: { 'process.env.NODE_ENV': '"production"' },
-      plugins: [adaptGrid],
+      plugins: [adapt([...grid, ...engine])],
     }),
   ]);
 }

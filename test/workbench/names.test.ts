@@ -54,3 +54,60 @@ describe('a name in a formula', () => {
     expect(await run('formats')).toBe('0.00,0.0,0.0,0.0');
   });
 });
+
+const again = `
+function book_() { return SpreadsheetApp.getActiveSpreadsheet(); }
+function first_() { return book_().getSheets()[0]; }
+function make(value) {
+  var sheet = book_().insertSheet('Other ' + value);
+  sheet.getRange('A1:A3').setValues([[value], [value], [value]]);
+  book_().setNamedRange('THEM', sheet.getRange('A1:A3'));
+}
+function ask() {
+  first_().getRange('D1:D3').setFormulas([
+    ['=SUM(THEM)'],
+    ['=SUM(THEM)+0*LEN("a text so long that the engine keeps only a number of it in its memory")'],
+    ['=SUMIFS(INDEX(THEM,0,1),INDEX(THEM,0,1),">0")']]);
+}
+function drop() {
+  first_().getRange('D1:D3').clearContent();
+  book_().removeNamedRange('THEM');
+  book_().deleteSheet(book_().getSheets()[1]);
+}
+`;
+
+describe('a formula that is written again', () => {
+  it('reads what its names and sheets are now, however long ago they were made', async () => {
+    const { desk, shown } = await openTestDesk([['mine']], 'en_US', again);
+    const run = async (name: string, ...args: unknown[]) => {
+      expect(await desk.run(name, args)).toHaveProperty('ok');
+      // Everything is calculated in between, so that no change is fresh when the next one comes.
+      await desk.settle();
+    };
+    try {
+      for (const value of [1, 20, 300]) {
+        await run('make', value);
+        await run('ask');
+        const sum = String(value * 3);
+        expect([shown('D1'), shown('D2'), shown('D3')]).toEqual([sum, sum, sum]);
+        await run('drop');
+      }
+    } finally {
+      desk.dispose();
+    }
+  });
+});
+
+describe('a long formula', () => {
+  it('is never taken for another one of which the engine’s number is the same', async () => {
+    const long = `+0*LEN("${'x'.repeat(60)}")`;
+    // Both come to one number of 32 bits, as the engine reckons it.
+    const twins = [`=325174+885230${long}`, `=896367+736517${long}`];
+    const { desk, shown } = await openTestDesk([twins.map((formula) => ({ formula }))]);
+    try {
+      expect([shown('A1'), shown('B1')]).toEqual(['1210404', '1632884']);
+    } finally {
+      desk.dispose();
+    }
+  });
+});
