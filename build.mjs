@@ -158,7 +158,7 @@ async function startWorkbench(options) {
   const server = spawn(
     process.execPath,
     [path.join(outdir, 'server.mjs'), '--dist', at('dist'), ...options],
-    { stdio: 'inherit' },
+    { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
   );
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
   server.on('exit', (code) => {

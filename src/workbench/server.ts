@@ -44,11 +44,10 @@ const usualPort = 4321;
 const server = await serve(Number(values.port ?? usualPort));
 console.log(`Marketing KPIs for Sheets: http://127.0.0.1:${server.port}/`);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    void server.close().then(() => process.exit(0));
-  });
-}
+const end = () => void server.close().then(() => process.exit(0));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
+// Where whoever started it is gone without a word, nobody else would end it.
+process.on('disconnect', end);
 
 /** On its usual port, or on a free one where another workbench has it already. */
 async function serve(port: number): Promise<Served> {

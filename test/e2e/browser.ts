@@ -1,72 +1,57 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
-/** The version of the Chromium that comes with the packages: each needs a folder of its own. */
-const packaged = '147.0.0';
-const plainArgs = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
+const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
+/** The packaged Chromium runs on Linux on x64; elsewhere the installed Chrome is used. */
+const isPackaged = process.platform === 'linux' && process.arch === 'x64';
+
+/** Where the packaged Chromium is unpacked once for all tests; each version has a folder of its own. */
+function packagedFolder(): string {
+  const file = path.resolve('node_modules/@sparticuz/chromium/package.json');
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+  return path.resolve(`node_modules/.cache/marketing-kpis/chromium-${version}`);
+}
+
+/** Unpacks the packaged Chromium; called before there are workers, so that none starts half of it. */
+export function unpackBrowser(): void {
+  if (process.env.CHROME_PATH || !isPackaged) return;
+  const script = fileURLToPath(new URL('../support/unpack-chromium.mjs', import.meta.url));
+  const { status, stderr } = spawnSync(process.execPath, [script, packagedFolder()], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`Chromium could not be unpacked:\n${stderr}`);
+}
+
+/** Which Chromium is started, and how. `CHROME_PATH` names another one. */
+export function browserOptions(): LaunchOptions {
+  const chosen = process.env.CHROME_PATH;
+  if (chosen) return { executablePath: chosen, args };
+  if (!isPackaged) return { channel: 'chrome' };
+  const folder = packagedFolder();
+  return {
+    executablePath: path.join(folder, 'chromium'),
+    args,
+    env: {
+      ...(process.env as Record<string, string>),
+      LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib'),
+      // Its own font list knows one fixed folder only; a page without any font ends the browser.
+      FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
+    },
+  };
+}
+
+let launched: Promise<Browser> | undefined;
 
 /**
- * Starts Chromium without a face. `CHROME_PATH` names another one; where the packaged one does not
- * run (anything but Linux on x64) the installed Chrome is used.
+ * The one Chromium of a worker, without a face, started when the first test asks for it. It ends with
+ * its worker: whoever opens a context in it closes that context.
  */
-export async function launchBrowser(): Promise<Browser> {
-  const chosen = process.env.CHROME_PATH;
-  if (chosen) return launch({ executablePath: chosen, args: plainArgs });
-  if (process.platform !== 'linux' || process.arch !== 'x64') return launch({ channel: 'chrome' });
-  return launch({ executablePath: await unpack(), args: plainArgs });
-}
-
-/** Unpacks the packaged Chromium where no other version of it is found in its place. */
-async function unpack(): Promise<string> {
-  const folder = path.join(tmpdir(), `marketing-kpis-chromium-${packaged}`);
-  mkdirSync(folder, { recursive: true });
-  // Read at import: it makes the package bring the system libraries it needs.
-  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x';
-  // Its own font list knows one fixed folder only; a page without any font ends the browser.
-  process.env.FONTCONFIG_FILE = fontList(folder);
-  const { TMPDIR } = process.env;
-  process.env.TMPDIR = folder;
-  try {
-    const { default: packagedChromium } = await import('@sparticuz/chromium');
-    return await packagedChromium.executablePath();
-  } finally {
-    if (TMPDIR === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = TMPDIR;
-  }
-}
-
-function fontList(folder: string): string {
-  const file = path.join(folder, 'fonts.conf');
-  writeFileSync(
-    file,
-    `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir>/usr/share/fonts</dir>
-  <dir>${folder}/fonts</dir>
-  <cachedir>${folder}/fonts-cache</cachedir>
-</fontconfig>
-`,
-  );
-  return file;
-}
-
-async function launch(options: Parameters<typeof chromium.launch>[0]): Promise<Browser> {
-  const browser = await chromium.launch({
-    headless: true,
-    ...options,
-    env: process.env as Record<string, string>,
-    handleSIGINT: true,
-    handleSIGTERM: true,
-  });
-  // A browser that outlives a failed test would keep its runner from ending.
-  const process_ = (browser as unknown as { process?: () => { kill(): void } }).process?.();
-  const kill = () => process_?.kill();
-  process.on('exit', kill);
-  browser.on('disconnected', () => process.off('exit', kill));
-  return browser;
+export function sharedBrowser(): Promise<Browser> {
+  launched ??= chromium.launch({ headless: true, ...browserOptions() });
+  return launched;
 }
 
 /**

@@ -1,8 +1,9 @@
-import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
+import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { workbenchWords } from '../../src/words/workbench.ts';
 import type { Handle, SeenSheet } from '../../src/workbench/page/handle.ts';
-import { drawSeldom, launchBrowser } from './browser.ts';
+import { Started } from '../support/started.ts';
+import { drawSeldom, sharedBrowser } from './browser.ts';
 import { type RunningWorkbench, startWorkbench } from './workbench-server.ts';
 
 /** The eighteenth day after a quarter began: that quarter is proposed, and more than 10% of it is over. */
@@ -251,7 +252,7 @@ export function addressOf(row: number, column: number): string {
 
 /** One workbench for a test file, visited by one person unless a test lets others in. */
 export function quarterDesk(language: 'en' | 'vi', day = today) {
-  let browser: Browser;
+  const started = new Started();
   let workbench: RunningWorkbench;
   let context: BrowserContext;
   let first: Visitor;
@@ -267,22 +268,23 @@ export function quarterDesk(language: 'en' | 'vi', day = today) {
     return visitor;
   };
   beforeAll(async () => {
-    [browser, workbench] = await Promise.all([
-      launchBrowser(),
-      startWorkbench(undefined, day, true),
-    ]);
-    context = await browser.newContext({
-      locale: language === 'vi' ? 'vi-VN' : 'en-US',
-      viewport: { width: 1000, height: 500 },
-      acceptDownloads: true,
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
+    const starting = started.add(startWorkbench(undefined, day, true), ({ stop }) => stop());
+    const browser = await sharedBrowser();
+    context = await started.add(
+      browser.newContext({
+        locale: language === 'vi' ? 'vi-VN' : 'en-US',
+        viewport: { width: 1000, height: 500 },
+        acceptDownloads: true,
+        permissions: ['clipboard-read', 'clipboard-write'],
+      }),
+      (opened) => opened.close(),
+    );
+    workbench = await starting;
     await context.addInitScript(drawSeldom);
     first = await visit();
   }, 120_000);
   afterAll(async () => {
-    await browser?.close();
-    workbench?.stop();
+    await started.stop();
     expect(unwanted).toEqual([]);
   });
   return { visitor: () => first, visit };

@@ -1,7 +1,8 @@
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Handle, SeenCell } from '../../src/workbench/page/handle.ts';
-import { drawSeldom, launchBrowser } from './browser.ts';
+import { Started } from '../support/started.ts';
+import { drawSeldom, sharedBrowser } from './browser.ts';
 import { type RunningWorkbench, startWorkbench } from './workbench-server.ts';
 
 interface Shared {
@@ -31,9 +32,8 @@ export interface WorkbenchDesk {
 
 /** One workbench for a test file, opened once: its tests follow one another in the same cells. */
 export function workbenchDesk(locale: 'en-US' | 'vi-VN'): WorkbenchDesk {
-  let browser: Browser;
+  const started = new Started();
   let workbench: RunningWorkbench;
-  let context: BrowserContext;
   let page: Page;
   /** Errors of the page, and what it asked of the outside. */
   const unwanted: string[] = [];
@@ -59,13 +59,18 @@ export function workbenchDesk(locale: 'en-US' | 'vi-VN'): WorkbenchDesk {
   };
 
   beforeAll(async () => {
-    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench()]);
-    context = await browser.newContext({
-      locale,
-      viewport: { width: 1100, height: 600 },
-      acceptDownloads: true,
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
+    const starting = started.add(startWorkbench(), ({ stop }) => stop());
+    const browser = await sharedBrowser();
+    const context = await started.add(
+      browser.newContext({
+        locale,
+        viewport: { width: 1100, height: 600 },
+        acceptDownloads: true,
+        permissions: ['clipboard-read', 'clipboard-write'],
+      }),
+      (opened) => opened.close(),
+    );
+    workbench = await starting;
     await context.addInitScript(drawSeldom);
     page = await context.newPage();
     page.on('pageerror', (error) => unwanted.push(String(error)));
@@ -77,10 +82,7 @@ export function workbenchDesk(locale: 'en-US' | 'vi-VN'): WorkbenchDesk {
     await load();
   });
   afterEach(() => expect(unwanted.splice(0)).toEqual([]));
-  afterAll(async () => {
-    await browser?.close();
-    workbench?.stop();
-  });
+  afterAll(() => started.stop());
 
   return {
     get page() {

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 
 /** A workbench of its own for one test file, over the built add-on. */
 export interface RunningWorkbench {
   readonly address: string;
-  stop(): void;
+  /** Resolves when it has ended. */
+  stop(): Promise<void>;
 }
 
 /** Where the workbench is bundled once for all tests. */
@@ -27,14 +29,18 @@ export async function startWorkbench(
       ...(today === undefined ? [] : ['--today', today]),
       ...(blank ? ['--blank'] : []),
     ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    // It has no stream of ours, which would keep the runner open where it outlives us; it ends when
+    // the channel to it does.
+    { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   );
-  const kill = () => {
-    process.off('exit', kill);
+  server.stderr?.on('data', (text) => process.stderr.write(text));
+  const stop = async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const ended = once(server, 'exit');
     server.kill();
+    await ended;
   };
-  process.on('exit', kill);
-  return { address: await addressOf(server), stop: kill };
+  return { address: await addressOf(server), stop };
 }
 
 function addressOf(server: ChildProcess): Promise<string> {
@@ -45,6 +51,7 @@ function addressOf(server: ChildProcess): Promise<string> {
       const address = /http:\/\/[\d.]+:\d+\//.exec(said)?.[0];
       if (address) resolve(address);
     });
+    server.on('error', reject);
     server.on('exit', (code) => reject(new Error(`The workbench ended with ${code}: ${said}`)));
   });
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { launchBrowser } from '../e2e/browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, expect } from 'vitest';
+import { sharedBrowser } from '../e2e/browser.ts';
 import { installDataStandIn } from './data-stand-in.ts';
 import { installStandIn } from './spreadsheet-stand-in.ts';
 
@@ -17,20 +17,16 @@ export type Opening = 'home' | 'insert' | 'help';
 
 /** Runs the panel in a real browser; at the end of every test, nothing went wrong in its page. */
 export function panelInBrowser(): (language: 'en' | 'vi', opening: Opening) => Promise<Page> {
-  let browser: Browser;
   let context: BrowserContext | undefined;
   /** Errors of the page, and anything it asked of the outside. */
   let unwanted: string[] = [];
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
   afterEach(async () => {
     await context?.close();
     expect(unwanted).toEqual([]);
   });
   return async (language, opening) => {
     unwanted = [];
+    const browser = await sharedBrowser();
     context = await browser.newContext({ viewport: { width: 300, height: 700 }, locale: language });
     const page = await context.newPage();
     page.on('pageerror', (error) => unwanted.push(String(error)));

@@ -1,15 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Handle } from '../../src/workbench/page/handle.ts';
-import { launchBrowser } from '../e2e/browser.ts';
+import { sharedBrowser } from '../e2e/browser.ts';
 import { type RunningWorkbench, startWorkbench } from '../e2e/workbench-server.ts';
+import { Started } from '../support/started.ts';
 import { beyondScript } from './beyond-desk.ts';
 
-let browser: Browser;
-let context: BrowserContext;
+const started = new Started();
 let workbench: RunningWorkbench;
 let folder: string;
 let page: Page;
@@ -41,22 +41,26 @@ const picture = async (name: string) => {
 };
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'add-on-'));
+  folder = await started.add(mkdtemp(path.join(os.tmpdir(), 'add-on-')), (made) =>
+    rm(made, { recursive: true, force: true }),
+  );
   await writeFile(path.join(folder, 'Code.js'), beyondScript);
   await writeFile(path.join(folder, 'sidebar.html'), '<p>panel</p>');
   await writeFile(path.join(folder, 'appsscript.json'), '{"timeZone":"Etc/UTC"}');
-  [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench(folder, '2026-11-22')]);
-  context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 800 } });
+  const starting = started.add(startWorkbench(folder, '2026-11-22'), ({ stop }) => stop());
+  const browser = await sharedBrowser();
+  const context = await started.add(
+    browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 800 } }),
+    (opened) => opened.close(),
+  );
+  workbench = await starting;
   page = await context.newPage();
   page.on('pageerror', (error) => unwanted.push(String(error)));
   await page.goto(workbench.address);
   await page.waitForFunction(() => 'workbench' in window, null, { timeout: 60_000 });
 }, 180_000);
 afterAll(async () => {
-  await context?.close();
-  await browser?.close();
-  workbench?.stop();
-  await rm(folder, { recursive: true, force: true });
+  await started.stop();
   expect(unwanted).toEqual([]);
 });
 

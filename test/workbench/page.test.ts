@@ -1,17 +1,17 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleWorkbench } from '../../src/workbench/bundle.mjs';
 import type { Handle } from '../../src/workbench/page/handle.ts';
-import { launchBrowser } from '../e2e/browser.ts';
+import { sharedBrowser } from '../e2e/browser.ts';
 import { type RunningWorkbench, startWorkbench, workbenchFolder } from '../e2e/workbench-server.ts';
+import { Started } from '../support/started.ts';
 import { bookScript, type Step } from './book-desk.ts';
 import { planLike } from './drawn.ts';
 
-let browser: Browser;
-let context: BrowserContext;
+const started = new Started();
 let workbench: RunningWorkbench;
 let folder: string;
 let page: Page;
@@ -49,17 +49,24 @@ const picture = async (name: string) => {
 
 let id: number;
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'add-on-'));
+  folder = await started.add(mkdtemp(path.join(os.tmpdir(), 'add-on-')), (made) =>
+    rm(made, { recursive: true, force: true }),
+  );
   await writeFile(path.join(folder, 'Code.js'), await bookScript());
   await writeFile(path.join(folder, 'sidebar.html'), '<p>panel</p>');
   await writeFile(path.join(folder, 'appsscript.json'), '{"timeZone":"Etc/UTC"}');
   await bundleWorkbench({ outdir: workbenchFolder });
-  [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench(folder)]);
-  context = await browser.newContext({
-    locale: 'vi-VN',
-    viewport: { width: 1280, height: 800 },
-    acceptDownloads: true,
-  });
+  const starting = started.add(startWorkbench(folder), ({ stop }) => stop());
+  const browser = await sharedBrowser();
+  const context = await started.add(
+    browser.newContext({
+      locale: 'vi-VN',
+      viewport: { width: 1280, height: 800 },
+      acceptDownloads: true,
+    }),
+    (opened) => opened.close(),
+  );
+  workbench = await starting;
   page = await context.newPage();
   page.on('pageerror', (error) => unwanted.push(String(error)));
   await load();
@@ -68,10 +75,7 @@ beforeAll(async () => {
   await settle();
 }, 180_000);
 afterAll(async () => {
-  await context?.close();
-  await browser?.close();
-  workbench?.stop();
-  await rm(folder, { recursive: true, force: true });
+  await started.stop();
   expect(unwanted).toEqual([]);
 });
 

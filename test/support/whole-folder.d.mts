@@ -1,0 +1,4 @@
+export function makeWholeFolder(
+  target: string,
+  fill: (folder: string) => Promise<unknown>,
+): Promise<void>;
