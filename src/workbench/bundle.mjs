@@ -41,6 +41,12 @@ const grid = [
 const engine = [
   // A long formula is remembered by itself and not by a number that another one may share.
   ['engine-formula', 'if (formulaString.length <= 64) return', 'return'],
+  // In formulas names are written small or large.
+  [
+    'engine-formula',
+    'if (key.includes(token)) FORMULA_AST_CACHE',
+    'if (key.toLowerCase().includes(token.toLowerCase())) FORMULA_AST_CACHE',
+  ],
 ];
 
 const adapt = (changes) => ({

@@ -1,4 +1,4 @@
-import type { IDisposable } from '@univerjs/core';
+import type { ICommandInfo, IDisposable } from '@univerjs/core';
 import {
   IFunctionService,
   LexerTreeBuilder,
@@ -12,34 +12,45 @@ import {
 } from '@univerjs/sheets';
 import type { Engine } from './univer.ts';
 
-/** What gives a word in a formula another meaning: a name, or the sheet a name stands on. */
-const renaming: ReadonlySet<string> = new Set([
-  SetDefinedNameMutation.id,
-  RemoveDefinedNameMutation.id,
-  InsertSheetMutation.id,
-  RemoveSheetMutation.id,
-  SetWorksheetNameMutation.id,
-]);
-
 /** What the engine keeps private about reading formulas: whether a text must be read anew. */
 interface Reader {
   _simpleCheckDefinedName(formula: string, names: object): boolean;
 }
 
 /**
- * Forgets every parsed formula as soon as a name or a sheet is made, changed or taken away. The
+ * Forgets parsed formulas as soon as a name or a sheet in them is made, changed or taken away. The
  * engine keeps what it has parsed by the formula's text, in two places, with the cells that its
  * names stood for then, and honours a changed name only in the one calculation in which it was
  * marked: the same text written after that calculation would read the cells of a sheet that is long
- * gone. All are forgotten because the engine keeps long texts as mere numbers, which do not say
- * what they name; to parse again costs little beside a calculation.
+ * gone.
  */
-export function forgetParsedFormulas({ commands, univer }: Engine): IDisposable {
+export function forgetParsedFormulas({ commands, univer, workbook }: Engine): IDisposable {
   // What stands in the other place is never used where formulas may name something.
   (LexerTreeBuilder.prototype as unknown as Reader)._simpleCheckDefinedName = () => true;
   const functions = univer.__getInjector().get(IFunctionService);
-  return commands.onCommandExecuted(({ id }) => {
-    // The empty text is part of every key.
-    if (renaming.has(id)) functions.deleteFormulaAstCacheKey('' as never);
+  const nameOf = (sheetId: string) => workbook().getSheetBySheetId(sheetId)?.getName();
+  /** What formulas may say that will have another meaning. */
+  const renamed = ({ id, params }: Readonly<ICommandInfo>): readonly (string | undefined)[] => {
+    switch (id) {
+      case SetDefinedNameMutation.id:
+      case RemoveDefinedNameMutation.id:
+        return [(params as { name: string }).name];
+      case InsertSheetMutation.id:
+        return [(params as { sheet: { name?: string } }).sheet.name];
+      case SetWorksheetNameMutation.id: {
+        const { subUnitId, name } = params as { subUnitId: string; name: string };
+        return [nameOf(subUnitId), name];
+      }
+      case RemoveSheetMutation.id:
+        return [nameOf((params as { subUnitId: string }).subUnitId)];
+      default:
+        return [];
+    }
+  };
+  return commands.beforeCommandExecuted((command) => {
+    for (const name of renamed(command)) {
+      // In a formula a quotation mark within a name is written twice.
+      if (name) functions.deleteFormulaAstCacheKey(name.replaceAll("'", "''") as never);
+    }
   });
 }
