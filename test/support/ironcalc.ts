@@ -15,6 +15,8 @@ const types = { number: 1, text: 2, truth: 4, error: 16 };
 export function calculate(cells: readonly (readonly Given[])[]): Found[][] {
   const model = new Model('test', 'en', 'UTC', 'en');
   const columns = Math.max(...cells.map((row) => row.length));
+  // Or everything would be calculated again after each cell.
+  model.pauseEvaluation();
   for (const [row, line] of cells.entries()) {
     for (const [column, given] of line.entries()) {
       if (given !== null) model.setUserInput(0, row + 1, column + 1, typed(given));
@@ -27,6 +29,7 @@ export function calculate(cells: readonly (readonly Given[])[]): Found[][] {
       model.setUserInput(0, row + 1, columns + column + 2, `=${address(row, column)}&""`);
     }
   }
+  model.resumeEvaluation();
   model.evaluate();
   return cells.map((line, row) =>
     line.map((given, column) => {
