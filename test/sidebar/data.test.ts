@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { SaveFeedsRequest, Schedule } from '../../src/app/data-api.ts';
 import { connected, toData, toMapping, typedPlan } from './data-way.ts';
-import { complaints, focused, panelInBrowser, sent } from './panel-page.ts';
+import { complaintsIn, focused, panelInBrowser, sent } from './panel-page.ts';
 
 const open = panelInBrowser();
 const main = 'main button.main';
 
 describe.each(['vi', 'en'] as const)('the pages about data in %s', (language) => {
+  const complaints = complaintsIn(language);
+
   it('pass the checks of accessibility, nothing is too wide, one button is coloured', async () => {
     const page = await open(language, 'home');
     const fine = async () => {

@@ -51,23 +51,32 @@ export function panelInBrowser(): (language: 'en' | 'vi', opening: Opening) => P
   };
 }
 
-/** The violations axe finds, what sticks out of the panel, and labels that are cut off. */
-export async function complaints(page: Page): Promise<unknown[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
+/** The violations axe finds, and what is too wide. */
+async function complaints(page: Page): Promise<unknown[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(): Promise<{ violations: unknown[] }> } };
-    const { violations } = await axe.run();
+    return (await axe.run()).violations;
+  });
+  return [...violations, ...(await tooWide(page))];
+}
+
+/** What sticks out of the panel, and labels that are cut off: what another language can change. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
     const tooWide = document.documentElement.scrollWidth - window.innerWidth;
     const cut = [...document.querySelectorAll('label')].filter(
       (label) => label.scrollWidth > label.clientWidth,
     );
     return [
-      ...violations,
       ...(tooWide > 0 ? [`${tooWide} px too wide`] : []),
       ...cut.map((label) => `Cut off: ${label.textContent}`),
     ];
   });
 }
+
+/** All that is checked in Vietnamese, and in English the words: the rest is the same in every language. */
+export const complaintsIn = (language: 'en' | 'vi') => (language === 'vi' ? complaints : tooWide);
 
 /** The requests of the calls of one name so far. */
 export const sent = <T>(page: Page, call: string): Promise<T[]> =>

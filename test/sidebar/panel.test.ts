@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { FunctionRequest } from '../../src/app/api.ts';
-import { complaints, focused, panelInBrowser, sent as sentTo } from './panel-page.ts';
+import { complaintsIn, focused, panelInBrowser, sent as sentTo } from './panel-page.ts';
 
 const inBrowser = panelInBrowser();
 const open = (language: 'en' | 'vi') => inBrowser(language, 'insert');
@@ -14,6 +14,8 @@ async function openFunction(page: Page, name: string): Promise<void> {
 }
 
 describe.each(['en', 'vi'] as const)('the panel in %s', (language) => {
+  const complaints = complaintsIn(language);
+
   it('passes the checks of accessibility in every view, and nothing is too wide', async () => {
     const page = await open(language);
     expect(await complaints(page)).toEqual([]);

@@ -1,20 +1,21 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { BuildRequest, ChangeRequest } from '../../src/app/plan-api.ts';
-import { complaints, focused, panelInBrowser, sent } from './panel-page.ts';
+import { complaintsIn, focused, panelInBrowser, sent } from './panel-page.ts';
 import { built, next } from './plans-way.ts';
 
 const open = panelInBrowser();
 
-/** Looks at a page with everything unfolded, then as it was. */
-async function unfolded(page: Page): Promise<unknown[]> {
-  await page.evaluate(() => {
-    for (const part of document.querySelectorAll('details')) part.setAttribute('open', '');
-  });
-  return complaints(page);
-}
-
 describe.each(['vi', 'en'] as const)('the pages of plans in %s', (language) => {
+  const complaints = complaintsIn(language);
+  /** Looks at a page with everything unfolded. */
+  const unfolded = async (page: Page): Promise<unknown[]> => {
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll('details')) part.setAttribute('open', '');
+    });
+    return complaints(page);
+  };
+
   it('pass the checks of accessibility at every step, and nothing is too wide', async () => {
     const page = await open(language, 'home');
     expect(await complaints(page)).toEqual([]);

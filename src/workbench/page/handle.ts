@@ -24,7 +24,7 @@ export interface SeenCell {
   readonly sentence: string;
 }
 
-/** A whole sheet, row by row. */
+/** A sheet, row by row, down to the last in which anything stands. */
 export interface SeenSheet {
   readonly texts: readonly (readonly string[])[];
   readonly formulas: readonly (readonly string[])[];
@@ -105,8 +105,9 @@ export function testHandle(
     },
     all: (name) => {
       const sheet = sheetOf(name);
+      const rows = sheet.getCellMatrix().getLength();
       const each = <T>(at: (row: number, column: number) => T): T[][] =>
-        Array.from({ length: sheet.getRowCount() }, (_, row) =>
+        Array.from({ length: rows }, (_, row) =>
           Array.from({ length: sheet.getColumnCount() }, (__, column) => at(row, column)),
         );
       return {
