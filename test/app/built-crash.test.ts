@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type BuiltDesk, good, openBuiltDesk } from '../support/built-desk.ts';
 import { planned } from '../support/plans.ts';
+import { sweep } from '../support/sweep.ts';
 import { lan } from './desk.ts';
 
 const plan = lan({}, [planned('LEADS', { weight: 1, baseline: 1030, target: 1240 })]);
@@ -9,8 +10,8 @@ const request = [{ plan, sample: false }];
 /** Calls that only look. Between two of them nothing has changed, but what reads cells writes what was held. */
 const onlyLooks = /\.(?:get(?!Values|Formulas|DataRange)\w*|is\w+|can\w+|all|try|release)$/;
 
-/** Every point of a run is tried where the environment asks for it; else some of them, evenly. */
-const tried = process.env.EVERY_POINT === undefined ? 6 : Number.POSITIVE_INFINITY;
+/** Some points of a run are tried, evenly; every one in a sweep. */
+const tried = sweep(5, Number.POSITIVE_INFINITY);
 
 async function opened(): Promise<BuiltDesk> {
   return openBuiltDesk({ language: 'vi', locale: 'vi_VN' });

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/app/api.ts';
 import type { Plan } from '../../src/quarter/plan.ts';
 import { planned } from '../support/plans.ts';
+import { sweep } from '../support/sweep.ts';
 import { type Desk, deskWithNotes, lan, ok, unforeseen } from './desk.ts';
 
-/** Every point is tried where the environment asks for it; else every third, the first and the last. */
-const every = process.env.EVERY_POINT !== undefined;
-const isTried = (call: number, calls: number): boolean => every || call % 3 === 1 || call === calls;
+/** Every sixth point is tried, the first and the last; every one in a sweep. */
+const stride = sweep(6, 1);
+const isTried = (call: number, calls: number): boolean =>
+  stride === 1 || call % stride === 1 || call === calls;
 
 type Run = (desk: Desk) => Answer<unknown>;
 
@@ -44,7 +46,7 @@ function prepared(before: readonly Run[]): () => Desk {
  * Ends a run before and after its calls, and runs it again. Says at how many points of how many.
  * Between two calls nothing happens outside, so `after` alone leaves out the very beginning only.
  */
-function sweep(
+function killedAt(
   before: readonly Run[],
   run: Run,
   when: readonly ('before' | 'after')[],
@@ -109,7 +111,7 @@ describe('a run that is cut off before or after any of its calls, and run again'
     '%s ends in the same spreadsheet, nothing doubled',
     (name, before, run) => {
       const when = before.length === 0 ? (['before', 'after'] as const) : (['after'] as const);
-      const { tried, points } = sweep(before, run, when);
+      const { tried, points } = killedAt(before, run, when);
       console.log(`${name}: killed at ${tried} of ${points} points`);
       expect(points).toBeGreaterThan(20);
     },

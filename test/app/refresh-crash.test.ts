@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Killed } from '../support/fake-book.ts';
+import { sweep } from '../support/sweep.ts';
 import type { Desk } from './desk.ts';
 import { deskWithNotes, unforeseen } from './desk.ts';
 import {
@@ -16,8 +17,8 @@ import {
 import { error, euro, scriptedGa4, shop, usual } from './scripted-ga4.ts';
 
 const minute = 60_000;
-/** Every point is tried where the environment asks for it; else every third. */
-const stride = process.env.EVERY_POINT === undefined ? 3 : 1;
+/** Every sixth point is tried; every one in a sweep. */
+const stride = sweep(6, 1);
 
 /** All that is to be the same however often a run was cut off; moments and counters differ. */
 function picture({ book }: Desk): string {

@@ -8,6 +8,7 @@ import { shownBlocks } from '../support/built-blocks.ts';
 import { type BuiltDesk, good, openBuiltDesk } from '../support/built-desk.ts';
 import { planned } from '../support/plans.ts';
 import { playedProperty } from '../support/played-ga4.ts';
+import { sweep } from '../support/sweep.ts';
 import { lan } from './desk.ts';
 
 const minute = 60_000;
@@ -19,9 +20,9 @@ const costs = Array.from({ length: 90 }, (_, at) => [first + at, 40_000 + at, `S
 /** Calls that only look. Between two of them nothing has changed, but what reads cells writes what was held. */
 const onlyLooks = /\.(?:get(?!Values|Formulas|DataRange)\w*|is\w+|can\w+|all|try|release)$/;
 
-/** Every point of a run is tried where the environment asks for it; else some of them, evenly. */
-const every = process.env.EVERY_POINT !== undefined;
-const tried = 5;
+/** Some points of a run are tried, evenly; every one in a sweep. */
+const every = sweep(false, true);
+const tried = 4;
 
 /** A point of a run that brings the last days, or all of the quarter again. */
 interface Point extends Pick<Trouble, 'at' | 'of' | 'when'> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FakeBook } from '../support/fake-book.ts';
+import { sweep } from '../support/sweep.ts';
 import {
   at,
   type Chance,
@@ -20,10 +21,7 @@ import { covered, dataRows, refreshed } from './refresh-desk.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
-const seeds = process.env.EVERY_POINT === undefined ? 60 : 3000;
-const [firstSeed, lastSeed] = process.env.SEED
-  ? [Number(process.env.SEED), Number(process.env.SEED)]
-  : [1, seeds];
+const [firstSeed, lastSeed] = [1, sweep(30, 3000)];
 
 /** What stands of a plan’s data, moments apart, and that nothing else stands between it. */
 function picture(book: FakeBook, feeds: Mapping['feeds']): unknown {

@@ -13,6 +13,7 @@ import { truth, truthBy } from '../../src/workbench/vendors/ga4/truth.ts';
 import { type FakeBook, fakeBook } from '../support/fake-book.ts';
 import { ga4Kpis, ga4Plan } from '../support/ga4-plans.ts';
 import { played, playedProperty } from '../support/played-ga4.ts';
+import { sweep } from '../support/sweep.ts';
 import { type Desk, deskWithNotes, ok, unforeseen } from './desk.ts';
 import { covered, dataRows, refreshed, type StandingRow } from './refresh-desk.ts';
 
@@ -21,8 +22,8 @@ const viet = playedProperty('properties/322000001');
 const europe = playedProperty('properties/311000002');
 const america = playedProperty('properties/311000003');
 
-/** One zone for each change of the clock; both in both, where the environment asks for it. */
-const every = process.env.EVERY_POINT !== undefined;
+/** One zone for each change of the clock; both in both in a sweep. */
+const every = sweep(false, true);
 console.info(`places and quarters: ${every ? 'all 5' : '3 of 5'}`);
 
 /** Noon in Greenwich on a day. */

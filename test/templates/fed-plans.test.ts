@@ -5,6 +5,7 @@ import { firstDay, lastDay, weekParts } from '../../src/quarter/calendar.ts';
 import { inputsOfPlan, isOpen, type PlanInput } from '../../src/quarter/inputs.ts';
 import { cadences, type Plan } from '../../src/quarter/plan.ts';
 import { planned, planOf } from '../support/plans.ts';
+import { sweep } from '../support/sweep.ts';
 import {
   type AllFetched,
   ads,
@@ -168,7 +169,7 @@ function periods(input: PlanInput, plan: Plan) {
   });
 }
 
-const some = fc.sample(anyFedPlan.chain(caseFor), { numRuns: 6, seed: 77 });
+const some = fc.sample(anyFedPlan.chain(caseFor), { numRuns: sweep(6, 200), seed: 77 });
 
 describe('any plan into which data flows', () => {
   it('is tried with numbers up to days within weeks, and with nothing at all', () => {

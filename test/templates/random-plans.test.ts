@@ -6,6 +6,7 @@ import { inputsOfPlan, isOpen } from '../../src/quarter/inputs.ts';
 import { cadences, type OwnKpi, type Plan } from '../../src/quarter/plan.ts';
 import type { TypedValue } from '../../src/templates/facts.ts';
 import { planned, planOf } from '../support/plans.ts';
+import { sweep } from '../support/sweep.ts';
 import { computed, expectSame, type Filled, factsOf, typedOf } from './plan-facts.ts';
 
 const own: readonly OwnKpi[] = [
@@ -94,7 +95,7 @@ const filledFor = (plan: Plan): fc.Arbitrary<Filled> => {
 
 const some = fc.sample(
   anyPlan.chain((plan) => filledFor(plan).map((filled) => ({ plan, filled }))),
-  { numRuns: 12, seed: 2027 },
+  { numRuns: sweep(12, 300), seed: 2027 },
 );
 
 describe('any plan over any numbers', () => {
