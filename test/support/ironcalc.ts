@@ -5,6 +5,9 @@ import { initSync, Model } from '@ironcalc/wasm';
 const wasm = createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm');
 initSync({ module: readFileSync(wasm) });
 
+/** The engine, ready to be used. */
+export { Model };
+
 /** What a cell is given: a plain value, `null` for blank, or a formula beginning with `=`. */
 export type Given = number | string | boolean | null | { readonly formula: string };
 export type Found = number | string | boolean | { readonly error: string };
