@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { compareWithDesk } from '../support/recalculated/compare.ts';
+import { recalculated } from '../support/recalculated/recalculate.ts';
+import { exporter } from '../workbench/desk.ts';
+import { departmentBook } from './department-book.ts';
+
+/** No formula of a department's sheet asks for the day. */
+const anyDay = 46_000;
+
+it('the file of a department’s sheet comes to what the workbench shows, formula by formula', async () => {
+  const { desk } = await departmentBook();
+  const exportDesk = await exporter();
+  const file = await recalculated(await exportDesk(desk), anyDay);
+  const { Phong: found } = compareWithDesk(file, desk);
+  desk.dispose();
+  expect(found).toEqual({
+    ...{ compared: 165, inCells: 37, overHeaders: 0 },
+    ...{ onlyValues: [], differing: [] },
+  });
+});

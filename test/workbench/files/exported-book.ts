@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import type { Language } from '../../../src/kpi/define.ts';
+import { dayOf } from '../../../src/quarter/day.ts';
+import { readCsv } from '../../../src/workbench/files/csv.ts';
+import { planFromAds } from '../../app/ads-quarter.ts';
+import { type BuiltDesk, good, openBuiltDesk } from '../../support/built-desk.ts';
+import { rolePlan } from '../../templates/plan-facts.ts';
+
+/** The day it is in the book. */
+export const bookDay = dayOf(2027, 2, 20);
+const noon = Date.UTC(2027, 1, 20, 5);
+
+/**
+ * A spreadsheet as people have it after a while: the plan of a role, made portable; one into which
+ * a tab of ads flows, told apart by campaign; the department's sheet over both.
+ */
+export async function bookOfPlans(language: Language, locale: string): Promise<BuiltDesk> {
+  const file = readFileSync('src/workbench/example/ads.csv', 'utf8').replaceAll(
+    '-07-2026,',
+    '-01-2027,',
+  );
+  const ads = readCsv(new TextEncoder().encode(file), { fileName: 'ads.csv', locale });
+  if ('problem' in ads) throw new Error(ads.problem.en);
+  const blank = { name: 'Sheet1', rows: [] };
+  const built = await openBuiltDesk({ language, locale }, { sheets: [blank, ads.ok.sheet] });
+  await built.desk.setClock(noon);
+  const plan = { ...rolePlan('social', language), id: 'socia1', name: 'Lan' };
+  good(await built.ask('buildPlan', { plan, sample: true }));
+  good(await built.ask('makePortable', { plan: plan.id, native: true }));
+  await planFromAds(built, { language, name: 'Minh', id: 'feeds1' });
+  const department = { quarter: { year: 2027, month: 1 }, name: 'Marketing', activities: ['Expo'] };
+  good(await built.ask('buildDepartment', department));
+  await built.desk.settle();
+  return built;
+}
