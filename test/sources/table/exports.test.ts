@@ -1,49 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, weekParts } from '../../../src/quarter/calendar.ts';
-import { inputsOfPlan } from '../../../src/quarter/inputs.ts';
-import type { TableCells } from '../../../src/sources/table/cells.ts';
-import { findTable } from '../../../src/sources/table/find-table.ts';
-import { type Proposal, proposeMapping } from '../../../src/sources/table/propose-mapping.ts';
-import { readTable, type TableRead } from '../../../src/sources/table/read-table.ts';
-import { aPlan, aPlannedKpi } from '../../quarter/a-plan.ts';
-import { january, parts, totalOf } from './a-table.ts';
-import { exported, isThere, readCsv } from './read-csv.ts';
-
-const inputsOf = (kpis: readonly string[]) =>
-  inputsOfPlan(aPlan({ kpis: kpis.map((kpi) => aPlannedKpi(kpi)) }));
-
-/** What is proposed for some KPIs from the first rows of an export. */
-function propose(cells: TableCells, kpis: readonly string[]): Proposal {
-  const table = findTable(cells);
-  if (!table) throw new Error('no table was found');
-  const sample = cells.slice(table.firstRow, table.firstRow + 6);
-  return proposeMapping(
-    { sheet: 1, name: 'Ads', headers: table.headers, sample },
-    inputsOf(kpis),
-    'VND',
-  );
-}
-
-/** Reads an export as it is proposed to be read. */
-function readAs(
-  { account, feeds }: Proposal,
-  cells: TableCells,
-  kpis: readonly string[],
-  when = { parts, yesterday: january(31) },
-): TableRead {
-  const id = 'table-abc123';
-  const wanted = inputsOf(kpis).flatMap(({ key, over, unit }) =>
-    feeds
-      .filter(({ input }) => input === key)
-      .map((feed) => ({ feed: { ...feed, account: id }, over, unit, periods: [] })),
-  );
-  const found = readTable({ cells, account: { ...account, id }, wanted, ...when });
-  if ('trouble' in found) throw new Error(JSON.stringify(found.trouble));
-  return found;
-}
-
-const metricsIn = ({ feeds }: Proposal) =>
-  Object.fromEntries(feeds.map(({ input, metric }) => [input, metric]));
+import { countAds } from '../../e2e/ads.ts';
+import { january, totalOf } from './a-table.ts';
+import { metricsIn, propose, readAs } from './proposed.ts';
+import { exported, readCsv } from './read-csv.ts';
 
 describe('exports as people have them', () => {
   it('maps and reads an export of Meta in Vietnamese, without its line of totals', () => {
@@ -128,27 +88,25 @@ describe('exports as people have them', () => {
     expect(found.problems).toMatchObject([{ kind: 'noDay', count: 1 }]);
   });
 
-  const file = '../shared/data/facebook-ad-campaigns.csv';
-  it.skipIf(!isThere(file))(
-    'reads a published set of 1,143 Facebook ads (skipped where it is not at hand)',
-    () => {
-      const cells = readCsv(file);
-      const kpis = ['CPL', 'CPC', 'CTR', 'NEWCUSTOMERS'];
-      const proposal = propose(cells, kpis);
-      expect(proposal.account).toMatchObject({ day: 'Date', order: 'dayFirst' });
-      expect(metricsIn(proposal)).toMatchObject({ 'CPC.cost': 'Spent', LEADS: 'Total_Conversion' });
-      const account = { ...proposal.account, currency: 'USD' };
-      const when = {
-        parts: weekParts({ year: 2023, month: 7 }, 'monday'),
-        yesterday: dayOf(2023, 9, 30),
-      };
-      const found = readAs({ ...proposal, account }, cells, kpis, when);
-      expect(found.problems.filter(({ stops }) => stops)).toEqual([]);
-      expect(totalOf(found, 'CPC.cost')).toBeCloseTo(58_705.23, 2);
-      expect(totalOf(found, 'IMPRESSIONS')).toBe(213_434_828);
-      expect(totalOf(found, 'CPC.clicks')).toBe(38_165);
-      expect(totalOf(found, 'LEADS')).toBe(3264);
-      expect(found.counts.used).toBe(1143);
-    },
-  );
+  it('reads a file of 1,143 ads, in which day and campaign are columns among others', () => {
+    const file = 'src/workbench/example/ads.csv';
+    const ads = countAds(file);
+    const cells = readCsv(file);
+    const kpis = ['CPL', 'CPC', 'CTR', 'NEWCUSTOMERS'];
+    const proposal = propose(cells, kpis);
+    expect(proposal.account).toMatchObject({ day: 'Date', order: 'dayFirst' });
+    expect(metricsIn(proposal)).toMatchObject({ 'CPC.cost': 'Spent', LEADS: 'Total_Conversion' });
+    const account = { ...proposal.account, currency: 'USD' };
+    const when = {
+      parts: weekParts({ year: 2026, month: 7 }, 'monday'),
+      yesterday: dayOf(2026, 9, 30),
+    };
+    const found = readAs({ ...proposal, account }, cells, kpis, when);
+    expect(found.problems.filter(({ stops }) => stops)).toEqual([]);
+    expect(totalOf(found, 'CPC.cost')).toBeCloseTo(ads.spent, 2);
+    expect(totalOf(found, 'IMPRESSIONS')).toBe(ads.impressions);
+    expect(totalOf(found, 'CPC.clicks')).toBe(ads.clicks);
+    expect(totalOf(found, 'LEADS')).toBe(ads.leads);
+    expect(found.counts.used).toBe(ads.ads);
+  });
 });

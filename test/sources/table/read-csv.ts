@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dayOf } from '../../../src/quarter/calendar.ts';
 import type { TableCell } from '../../../src/sources/table/cells.ts';
 
@@ -9,8 +9,6 @@ export function readCsv(file: string | URL): TableCell[][] {
 
 export const exported = (name: string): TableCell[][] =>
   readCsv(new URL(`exports/${name}.csv`, import.meta.url));
-
-export const isThere = (file: string): boolean => existsSync(file);
 
 function cellOf(text: string): TableCell {
   if (/^-?\d+(?:\.\d+)?$/.test(text)) return Number(text);

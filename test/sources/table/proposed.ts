@@ -1,0 +1,43 @@
+import { inputsOfPlan } from '../../../src/quarter/inputs.ts';
+import type { TableCells } from '../../../src/sources/table/cells.ts';
+import { findTable } from '../../../src/sources/table/find-table.ts';
+import { type Proposal, proposeMapping } from '../../../src/sources/table/propose-mapping.ts';
+import { readTable, type TableRead } from '../../../src/sources/table/read-table.ts';
+import { aPlan, aPlannedKpi } from '../../quarter/a-plan.ts';
+import { january, parts } from './a-table.ts';
+
+const inputsOf = (kpis: readonly string[]) =>
+  inputsOfPlan(aPlan({ kpis: kpis.map((kpi) => aPlannedKpi(kpi)) }));
+
+/** What is proposed for some KPIs from the first rows of an export. */
+export function propose(cells: TableCells, kpis: readonly string[]): Proposal {
+  const table = findTable(cells);
+  if (!table) throw new Error('no table was found');
+  const sample = cells.slice(table.firstRow, table.firstRow + 6);
+  return proposeMapping(
+    { sheet: 1, name: 'Ads', headers: table.headers, sample },
+    inputsOf(kpis),
+    'VND',
+  );
+}
+
+/** Reads an export as it is proposed to be read. */
+export function readAs(
+  { account, feeds }: Proposal,
+  cells: TableCells,
+  kpis: readonly string[],
+  when = { parts, yesterday: january(31) },
+): TableRead {
+  const id = 'table-abc123';
+  const wanted = inputsOf(kpis).flatMap(({ key, over, unit }) =>
+    feeds
+      .filter(({ input }) => input === key)
+      .map((feed) => ({ feed: { ...feed, account: id }, over, unit, periods: [] })),
+  );
+  const found = readTable({ cells, account: { ...account, id }, wanted, ...when });
+  if ('trouble' in found) throw new Error(JSON.stringify(found.trouble));
+  return found;
+}
+
+export const metricsIn = ({ feeds }: Proposal) =>
+  Object.fromEntries(feeds.map(({ input, metric }) => [input, metric]));
