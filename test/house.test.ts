@@ -34,6 +34,12 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
     text: readFileSync(path.join('src', file), 'utf8'),
   }));
 
+/** What `npm test` runs, and what that is made of; this file names what the others may not. */
+const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && file !== 'house.test.ts')
+  .filter((file) => !['office', 'shared'].includes(file.split(path.sep)[0] ?? ''))
+  .map((file) => ({ file, text: readFileSync(path.join('test', file), 'utf8') }));
+
 /** The imports of a file that stay inside `src/`, as paths below it. */
 const imports = ({ file, text }: (typeof sources)[number]) =>
   [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, to = '']) =>
@@ -89,5 +95,11 @@ describe('the house', () => {
     expect(sources.filter(({ file }) => /\b(?:utils?|helpers?|misc|common)\b/.test(file))).toEqual(
       [],
     );
+  });
+
+  it('has tests that run whole wherever npm has brought what they need', () => {
+    const elsewhere = /shared\/|soffice|libreoffice|skipIf|runIf|\.skip\(|\.todo\(/i;
+    expect(tests.length).toBeGreaterThan(150);
+    expect(tests.filter(({ text }) => elsewhere.test(text)).map(({ file }) => file)).toEqual([]);
   });
 });
