@@ -1,33 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../src/kpi/define.ts';
 import { dayOf } from '../../src/quarter/day.ts';
 import type { PlanRole } from '../../src/quarter/plan.ts';
-import { planDrawing } from '../../src/templates/plan-sheet.ts';
 import { compareWithDesk } from '../support/recalculated/compare.ts';
 import { recalculated } from '../support/recalculated/recalculate.ts';
-import { factsOf, rolePlan, sampled, typedOf } from '../templates/plan-facts.ts';
-import { bookScript, callsOf, type Step } from './book-desk.ts';
-import { exporter, openTestDesk } from './desk.ts';
-
-/** The sheet of a role's ready-made plan, with made-up numbers for the first weeks. */
-function sheetOf(role: PlanRole, language: Language) {
-  const { plan, filled } = sampled(rolePlan(role, language));
-  const facts = factsOf(plan);
-  return planDrawing({ ...facts, typed: typedOf(facts.parts, filled) }, '{}');
-}
-
-/** A desk with the built add-on's functions, and hands of its own on the spreadsheet. */
-async function openPlanDesk(locale: string) {
-  const code = `${await readFile('dist/Code.js', 'utf8')}\n${await bookScript()}`;
-  const { desk } = await openTestDesk([['Mine']], locale, code);
-  const act = async <T>(...steps: Step[]): Promise<T> => {
-    const result = await desk.run('steps', [steps]);
-    if (!('ok' in result)) throw new Error(JSON.stringify(result));
-    return result.ok as T;
-  };
-  return { desk, act };
-}
+import { callsOf } from './book-desk.ts';
+import { exporter } from './desk.ts';
+import { openPlanDesk, sheetOf } from './plan-desk.ts';
 
 const isError = (value: unknown) => typeof value === 'string' && /^#(?!N\/A)/.test(value);
 
