@@ -1,7 +1,7 @@
 import type { Block, Sheet } from '../book.ts';
-import { columnIndex } from '../formula-text.ts';
+import { columnIndex, toEngine } from '../formula-text.ts';
 import type { OwnFunctions } from './calls.ts';
-import { isSpace, parseFormula, type RangePiece } from './formula-tree.ts';
+import { isSpace, type Piece, parseFormula, type RangePiece } from './formula-tree.ts';
 
 const corner = /^\$?([A-Z]{1,3})\$?(\d+)$/i;
 
@@ -37,6 +37,36 @@ function sizeOf({ start, end }: RangePiece): { rows: number; columns: number } |
     columns: Math.abs(columnIndex(to[1] ?? '') - columnIndex(from[1] ?? '')) + 1,
   };
 }
+
+/**
+ * Whether every range of a formula begins with a label: then the first cell of its answer stands
+ * beside a header. `valueAt` has what a cell of a sheet came to; `''` is the formula's own sheet.
+ */
+export function beginsWithLabels(
+  formula: string,
+  valueAt: (sheet: string, row: number, column: number) => unknown,
+): boolean {
+  return rangesOf(parseFormula(toEngine(formula, 'en_US')) ?? []).every(({ sheet, start }) => {
+    const [, letters = '', digits = ''] = /^\$?([A-Z]*)\$?(\d*)$/i.exec(start) ?? [];
+    const column = letters === '' ? 0 : columnIndex(letters);
+    const first = valueAt(plainName(sheet), Number(digits || 1) - 1, column);
+    return typeof first === 'string' && first !== '';
+  });
+}
+
+const rangesOf = (pieces: readonly Piece[]): RangePiece[] =>
+  pieces.flatMap((piece) => {
+    if (piece.kind === 'call') return piece.args.flatMap(rangesOf);
+    if (piece.kind === 'group') return rangesOf(piece.pieces);
+    return piece.kind === 'range' ? [piece] : [];
+  });
+
+/** `'Lan''s'!` as the sheet is called; `''` for the formula's own. */
+const plainName = (written: string): string =>
+  written
+    .replace(/^'(.*)'!$/, '$1')
+    .replace(/!$/, '')
+    .replaceAll("''", "'");
 
 /**
  * The areas that answers fill, each as large as it can become: a file has no answers that grow, so

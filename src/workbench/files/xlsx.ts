@@ -3,7 +3,7 @@ import type { Language } from '../../kpi/define.ts';
 import type { Beside } from '../beside.ts';
 import type { Block, Book, Cell, CellError, Computed, Entry, Scalar, Sheet } from '../book.ts';
 import { fromEngine } from '../formula-text.ts';
-import { fullAreas } from './answer-shape.ts';
+import { beginsWithLabels, fullAreas } from './answer-shape.ts';
 import { type Offset, type OwnFunctions, portable } from './calls.ts';
 import { notes } from './words.ts';
 import { BesideWriter } from './xlsx-beside.ts';
@@ -32,6 +32,9 @@ export async function writeXlsx(
   const workbook = new Workbook();
   workbook.calcProperties.fullCalcOnLoad = true;
   const names = fileSheetNames(book.sheets.map((sheet) => sheet.name));
+  const nothing: Computed = { values: [], spills: [] };
+  const sheetAt = (called: string): number =>
+    book.sheets.findIndex(({ name }) => name.toLowerCase() === called.toLowerCase());
   book.sheets.forEach((sheet, i) => {
     const inFile = workbook.addWorksheet(names.get(sheet.name.toLowerCase()) ?? sheet.name, {
       views: [viewOf(sheet)],
@@ -50,7 +53,8 @@ export async function writeXlsx(
     new SheetWriter(
       inFile,
       sheet,
-      computed[i] ?? { values: [], spills: [] },
+      computed[i] ?? nothing,
+      (name) => computed[sheetAt(name)] ?? nothing,
       names,
       options,
     ).write();
@@ -116,6 +120,7 @@ class SheetWriter {
   private readonly inFile: Worksheet;
   private readonly sheet: Sheet;
   private readonly computed: Computed;
+  private readonly computedOf: (sheet: string) => Computed;
   private readonly names: ReadonlyMap<string, string>;
   /** Named areas that the file has too, in small letters. */
   private readonly areaNames: ReadonlySet<string>;
@@ -127,12 +132,14 @@ class SheetWriter {
     inFile: Worksheet,
     sheet: Sheet,
     computed: Computed,
+    computedOf: (sheet: string) => Computed,
     names: ReadonlyMap<string, string>,
     options: XlsxOptions,
   ) {
     this.inFile = inFile;
     this.sheet = sheet;
     this.computed = computed;
+    this.computedOf = computedOf;
     this.names = names;
     this.options = options;
     this.areaNames = new Set(options.beside?.names.map(({ name }) => name.toLowerCase()));
@@ -187,6 +194,8 @@ class SheetWriter {
     const anchor = asCell(this.sheet.rows[block.row]?.[block.column] ?? null);
     if (anchor.formula === undefined) return;
     const prepared = this.portable(anchor.formula);
+    const labelAt = (sheet: string, row: number, column: number) =>
+      (sheet === '' ? this.computed : this.computedOf(sheet)).values[row]?.[column];
     for (let row = 0; row < block.rows; row += 1) {
       for (let column = 0; column < block.columns; column += 1) {
         const [r, c] = [block.row + row, block.column + column];
@@ -197,7 +206,7 @@ class SheetWriter {
         const inFile = this.styled(looks, r, c);
         const value = this.valueAt(r, c);
         // What reads a header as a header is the range; alone, its cell is only text.
-        if (row === 0 && isBlank(value)) continue;
+        if (row === 0 && isBlank(value) && beginsWithLabels(anchor.formula, labelAt)) continue;
         this.formula(inFile, anchor.formula, { row, column }, value, prepared);
       }
     }

@@ -249,6 +249,27 @@ describe('answers that can still grow', () => {
     expect(sheet.getCell('D5').value).toBe(filled === 4 ? null : 'beside');
   });
 
+  it('have one in their first row too where no header stands there, only nothing yet', async () => {
+    const sheet = await sheetOf(
+      [
+        [null, null, { formula: '=CPL(A1:A3,B1:B3)' }],
+        [10, 4],
+        [10, 5],
+      ],
+      {
+        values: [
+          [null, null, null],
+          [10, 4, 2.5],
+          [10, 5, 2],
+        ],
+        spills: [{ row: 0, column: 2, rows: 3, columns: 1 }],
+      },
+    );
+    expect([1, 2, 3].map((row) => sheet.getCell(`C${row}`).formula)).toEqual(
+      [1, 2, 3].map((row) => `IF(B${row}=0,"no leads",A${row}/B${row})`),
+    );
+  });
+
   it('stop before what stands in their way, and whole columns before the first blank row', async () => {
     const [head, ...rest] = weeks(1);
     const blocked = [head!, rest[0]!, [null, null, 'mine'], rest[2]!, rest[3]!];
