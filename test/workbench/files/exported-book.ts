@@ -10,16 +10,19 @@ import { rolePlan } from '../../templates/plan-facts.ts';
 export const bookDay = dayOf(2027, 2, 20);
 const noon = Date.UTC(2027, 1, 20, 5);
 
+/** Ads of all campaigns, the first of them in the plans' quarter: enough for every formula. */
+function someAds(): Uint8Array {
+  const lines = readFileSync('src/workbench/example/ads.csv', 'utf8').split('\n');
+  const some = lines.filter((_, at) => at % 10 === 0).join('\n');
+  return new TextEncoder().encode(some.replaceAll('-07-2026,', '-01-2027,'));
+}
+
 /**
  * A spreadsheet as people have it after a while: the plan of a role, made portable; one into which
  * a tab of ads flows, told apart by campaign; the department's sheet over both.
  */
 export async function bookOfPlans(language: Language, locale: string): Promise<BuiltDesk> {
-  const file = readFileSync('src/workbench/example/ads.csv', 'utf8').replaceAll(
-    '-07-2026,',
-    '-01-2027,',
-  );
-  const ads = readCsv(new TextEncoder().encode(file), { fileName: 'ads.csv', locale });
+  const ads = readCsv(someAds(), { fileName: 'ads.csv', locale });
   if ('problem' in ads) throw new Error(ads.problem.en);
   const blank = { name: 'Sheet1', rows: [] };
   const built = await openBuiltDesk({ language, locale }, { sheets: [blank, ads.ok.sheet] });
