@@ -67,8 +67,8 @@ const adapt = (changes) => ({
 });
 
 /**
- * Writes `outdir/server.mjs`, `desk.mjs`, `export.mjs`, `worker.mjs`, `prelude.js` and `page/`. It
- * is there whole or not at all, whoever else bundles at the same time.
+ * Writes `outdir/server.mjs`, `http.mjs`, `desk.mjs`, `export.mjs`, `worker.mjs`, `prelude.js` and
+ * `page/`. It is there whole or not at all, whoever else bundles at the same time.
  */
 export async function bundleWorkbench({ outdir: target }) {
   const sources = await fingerprint();
@@ -93,7 +93,7 @@ async function bundle(outdir) {
   await Promise.all([
     build({
       ...shared,
-      entryPoints: { server: at('server.ts'), desk: at('desk.ts'), export: at('export.ts') },
+      entryPoints: ['server', 'http', 'desk', 'export'].map((name) => at(`${name}.ts`)),
       outdir,
       outExtension: { '.js': '.mjs' },
       platform: 'node',

@@ -111,6 +111,7 @@ export interface Desk {
   open(): Promise<void>;
   choose(settings: Partial<Settings>): Promise<void>;
   replace(book: Book): Promise<void>;
+  closePanel(): void;
   answerAlert(id: number, button: string): void;
   /** Sets the clock of the spreadsheet and its scripts; `null` is the machine's. */
   setClock(instant: number | null): Promise<void>;

@@ -226,6 +226,10 @@ export function openDesk(
       await calculation.settle();
       tell({ type: 'workbook' });
     },
+    closePanel: () => {
+      desk.panel = null;
+      tell({ type: 'panel' });
+    },
     answerAlert: (id, button) => {
       alerts.get(id)?.(button);
       alerts.delete(id);

@@ -23,7 +23,8 @@
  * | `GET /export.xlsx`   |                       | the workbook as a file                         |
  *
  * Every request carries the page's id and the server's key in headers; a request from another
- * site's page has neither the key nor this server's host name, and is refused.
+ * site's page has neither the key nor this server's host name, and is refused. What cannot be
+ * answered gets a status of 400 or above, and a sentence as plain text.
  */
 import type { IWorkbookData } from '@univerjs/core';
 import type { Language } from '../kpi/define.ts';

@@ -44,6 +44,10 @@ const usualPort = 4321;
 const server = await serve(Number(values.port ?? usualPort));
 console.log(`Marketing KPIs for Sheets: http://127.0.0.1:${server.port}/`);
 
+// The spreadsheet in memory is worth more than a fresh start: what nobody foresaw is said.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => console.error(error));
+}
 const end = () => void server.close().then(() => process.exit(0));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
 // Where whoever started it is gone without a word, nobody else would end it.

@@ -102,6 +102,19 @@ export async function exporter(): Promise<typeof ExportDesk> {
   return (await import(pathToFileURL(path.join(folder, 'export.mjs')).href)).exportDesk;
 }
 
+/** The small add-on, or one of another script. */
+export async function testAddOn(script = code, more: Partial<AddOn> = {}): Promise<AddOn> {
+  loaded ??= load();
+  const { folder, prelude } = await loaded;
+  return {
+    scripts: { prelude, code: script },
+    workerFile: path.join(folder, 'worker.mjs'),
+    timeZone: 'Etc/UTC',
+    htmlFile: (name) => (name === 'sidebar' ? '<p>panel</p>' : null),
+    ...more,
+  };
+}
+
 /** A desk on these rows with a small add-on; the engine does not run from its sources in Node. */
 export async function openTestDesk(
   rows: readonly (readonly Entry[])[],
@@ -110,20 +123,11 @@ export async function openTestDesk(
   more: Partial<AddOn> = {},
 ): Promise<{ desk: Desk; events: DeskEvent[]; shown: (a1: string) => string }> {
   loaded ??= load();
-  const { openDesk, folder, prelude } = await loaded;
+  const { openDesk } = await loaded;
   const events: DeskEvent[] = [];
   const book: Book = { sheets: [{ name: 'Data', rows }] };
-  const desk = openDesk(
-    {
-      scripts: { prelude, code: script },
-      workerFile: path.join(folder, 'worker.mjs'),
-      timeZone: 'Etc/UTC',
-      htmlFile: (name) => (name === 'sidebar' ? '<p>panel</p>' : null),
-      ...more,
-    },
-    book,
-    { language: 'en', locale },
-    (event) => events.push(event),
+  const desk = openDesk(await testAddOn(script, more), book, { language: 'en', locale }, (event) =>
+    events.push(event),
   );
   await desk.settle();
   const shown = (a1: string) => {

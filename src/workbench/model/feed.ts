@@ -6,6 +6,8 @@ import {
   SetFormulaCalculationResultMutation,
   SetOtherFormulaMutation,
 } from '@univerjs/engine-formula';
+import { RemoveSheetMutation } from '@univerjs/sheets';
+import { isWellFormed } from './change-shape.ts';
 import type { Engine } from './univer.ts';
 import { WORKBOOK_ID } from './workbook-id.ts';
 
@@ -56,10 +58,20 @@ export function watchChanges(
   return () => watching.dispose();
 }
 
-/** Makes changes that a page has made in the server's workbook too. */
+/**
+ * Makes changes that a page has made in the server's workbook too. Spilled answers are none of them:
+ * those are the server's to tell.
+ */
 export function applyChanges(engine: Engine, mutations: readonly Mutation[], origin: string): void {
   for (const { id, params } of mutations) {
+    if (id === SetArrayFormulaDataMutation.id) continue;
     if (!isShared({ id, params }) && !isOutsideCells(id)) continue;
+    if (!isWellFormed({ id, params })) throw new Error(`A change of another shape: ${id}`);
+    const left = engine.workbook().getSheetOrders();
+    const { subUnitId } = params as { subUnitId?: string };
+    if (id === RemoveSheetMutation.id && left.every((one) => one === subUnitId)) {
+      throw new Error('The last sheet stays.');
+    }
     const options: FeedOptions = { origin };
     engine.commands.syncExecuteCommand(id, params as object, options);
   }

@@ -70,6 +70,16 @@ export function watchCalculation(engine: Engine): Calculation {
     return last;
   };
 
+  /** What changes have touched. One that the engine cannot read touches nothing, for it was not made. */
+  const dirtOf = (changes: readonly ICommandInfo[]): object => {
+    try {
+      return gathering._generateDirty(changes);
+    } catch (error) {
+      console.error(error);
+      if (changes.length < 2) return gathering._generateDirty([]);
+      return changes.map((one) => dirtOf([one])).reduce(gathering._mergeDirty.bind(gathering));
+    }
+  };
   /** Calculates what the changes since the last calculation have touched, unless one is going on. */
   const start = () => {
     clearTimeout(gathering._setTimeoutKey);
@@ -77,7 +87,7 @@ export function watchCalculation(engine: Engine): Calculation {
     const changes = gathering._waitingCommandQueue;
     gathering._waitingCommandQueue = [];
     if (calculation.rests) return;
-    const dirt = gathering._generateDirty(changes);
+    const dirt = dirtOf(changes);
     gathering._executingDirtyData = gathering._mergeDirty(gathering._executingDirtyData, dirt);
     engine.commands.syncExecuteCommand(
       SetFormulaCalculationStartMutation.id,

@@ -25,6 +25,7 @@ import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validati
 import { UniverSheetsFilterPlugin } from '@univerjs/sheets-filter';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import formulaEnglish from '@univerjs/sheets-formula/locale/en-US';
+import { config } from 'rxjs';
 import { WORKBOOK_ID } from './workbook-id.ts';
 
 /** The engine's parts that the model works with. */
@@ -47,6 +48,8 @@ export function startEngine(
   data: Partial<IWorkbookData>,
   functions: readonly FunctionClass[],
 ): Engine {
+  // Who watches the workbook and cannot make sense of a change must not end the server with it.
+  config.onUnhandledError = (error) => console.error(error);
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(sheetsEnglish, formulaEnglish) },
