@@ -1,11 +1,12 @@
 // Builds the add-on into dist/, and the workbench beside the packages; serves it.
 //   node build.mjs            dist/
-//   node build.mjs start      dist/, then the workbench  [--port N]
+//   node build.mjs start      dist/, then the workbench  [--port N] [--book FILE] [--blank]
 //   node build.mjs dev        the same, again at every change
 //   node build.mjs readme     rewrites the generated parts of README.md
 //   node build.mjs measured   takes a copied self-check report from the standard input into src/platform/
 //   node build.mjs push       dist/, then to Google, into the project that .clasp.own.json names
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -160,27 +161,54 @@ async function startWorkbench(options) {
     [path.join(outdir, 'server.mjs'), '--dist', at('dist'), ...options],
     { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
   );
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
   server.on('exit', (code) => {
     if (!server.replaced) process.exitCode = code ?? 0;
   });
   return server;
 }
 
+/** Passes on what ends this process to the server, which saves what it has first. */
+function endWith(serverNow) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      const server = serverNow();
+      if (hasEnded(server)) process.exit();
+      server.once('exit', () => process.exit());
+      server.kill(signal);
+    });
+  }
+}
+
+const hasEnded = ({ exitCode, signalCode }) => exitCode !== null || signalCode !== null;
+
+/** Ends a server; resolves when it has saved what it has, and is gone. */
+async function ended(server) {
+  server.replaced = true;
+  if (hasEnded(server)) return;
+  const gone = once(server, 'exit');
+  server.kill();
+  await gone;
+}
+
 async function develop(options) {
   let server = await startWorkbench(options);
+  endWith(() => server);
   let timer;
+  let building = Promise.resolve();
+  const renew = async () => {
+    try {
+      await buildAddOn();
+      // The next one opens the book that this one has kept.
+      await ended(server);
+      server = await startWorkbench(options);
+    } catch (error) {
+      console.error(error.message);
+    }
+  };
   watch(at('src'), { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(async () => {
-      try {
-        await buildAddOn();
-        server.replaced = true;
-        server.kill();
-        server = await startWorkbench(options);
-      } catch (error) {
-        console.error(error.message);
-      }
+    timer = setTimeout(() => {
+      building = building.then(renew);
     }, 200);
   });
 }
@@ -241,6 +269,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (command === 'measured') await takeMeasured();
   else await buildAddOn({ writeReadme: command === 'readme' });
   if (command === 'push') await push();
-  if (command === 'start') await startWorkbench(options);
+  if (command === 'start') {
+    const server = await startWorkbench(options);
+    endWith(() => server);
+  }
   if (command === 'dev') await develop(options);
 }

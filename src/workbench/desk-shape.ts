@@ -10,6 +10,7 @@ import type { RunOptions, RunResult } from './google/run.ts';
 import type { ClockTrigger } from './google/triggers.ts';
 import type { Scripts } from './google/vm.ts';
 import type { Page, View } from './google/world.ts';
+import type { KeptDesk } from './kept-desk.ts';
 import type { Cells } from './model/cells.ts';
 import type { Mutation } from './model/feed.ts';
 import type { Sentences } from './model/sentences.ts';
@@ -61,6 +62,8 @@ export type DeskEvent =
   | { readonly type: 'view' }
   /** The clock, the outbox or a vendor's faults have changed. */
   | { readonly type: 'beyond' }
+  /** What scripts keep with the document has changed. No page shows that. */
+  | { readonly type: 'stored' }
   | { readonly type: 'log'; readonly level: string; readonly text: string };
 
 export interface Settings {
@@ -117,5 +120,7 @@ export interface Desk {
   setClock(instant: number | null): Promise<void>;
   /** Copies a sheet as the menu of its tab does; its names come along. */
   copySheet(sheetId: string): Promise<void>;
+  /** What of it outlasts the server, as it stands at this moment. */
+  kept(): KeptDesk;
   dispose(): void;
 }

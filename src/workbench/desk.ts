@@ -5,6 +5,7 @@ import type { Book } from './book.ts';
 import type { AddOn, Desk, DeskEvent, Menu, Settings } from './desk-shape.ts';
 import { limits, sentences, spreadsheetTimeZone } from './google/assumptions.ts';
 import { openBeyond } from './google/beyond.ts';
+import { answerNow, arrived, travelling } from './google/cell-calls.ts';
 import { advanceClock, type ClockParts, runTrigger } from './google/clock-runs.ts';
 import { callableFunctions, discoverFunctions } from './google/discover.ts';
 import { closedCells } from './google/protections.ts';
@@ -13,7 +14,8 @@ import { calm } from './google/run-hooks.ts';
 import { type Services, servicesOf } from './google/services.ts';
 import { type Context, openContext } from './google/vm.ts';
 import { emptyStores, type Shows, type View, type World } from './google/world.ts';
-import { instantOf, serialAt } from './locale/serial.ts';
+import { type KeptDesk, keptFormat } from './kept-desk.ts';
+import { serialAt } from './locale/serial.ts';
 import { cellsOf } from './model/cells.ts';
 import { clockFunctions } from './model/clock.ts';
 import { copyNamesWithSheets } from './model/copied-sheets.ts';
@@ -28,6 +30,7 @@ import { forgetParsedFormulas } from './model/parsed-formulas.ts';
 import { recalculate } from './model/recalculate.ts';
 import { Sentences } from './model/sentences.ts';
 import { watchCalculation } from './model/settle.ts';
+import { firstVisible, lastSheetNumber, noteSheetNumber } from './model/sheets.ts';
 import { startEngine } from './model/univer.ts';
 import { WORKBOOK_ID } from './model/workbook-id.ts';
 import { vendors } from './vendors/index.ts';
@@ -36,22 +39,26 @@ export type * from './desk-shape.ts';
 
 const dayMs = 86_400_000;
 
-/** Opens a desk on a workbook. `tell` is told of everything a page has to show. */
+/**
+ * Opens a desk on a workbook, or on what was kept of one. `tell` is told of everything a page has to
+ * show.
+ */
 export function openDesk(
   addOn: AddOn,
   book: Book,
   first: Settings,
   tell: (event: DeskEvent) => void,
+  kept: KeptDesk | null = null,
 ): Desk {
   closeOpenRanges();
   forgetInsteadOfSearching();
   knowNamesOfCells();
-  const settings: Settings = { ...first };
-  const view: View = { sheetId: 'sheet-1', selection: null };
+  const settings: Settings = { ...(kept?.settings ?? first) };
+  const view: View = { ...(kept?.view ?? { sheetId: 'sheet-1', selection: null }) };
   const sentencesOfCells = new Sentences(() => tell({ type: 'sentences' }));
   const alerts = new Map<number, (button: string) => void>();
   let menus: Menu[] = [];
-  let clockOffset = 0;
+  let clockOffset = kept?.aheadMs ?? 0;
   const now = () => Date.now() + clockOffset;
   let context: Context | null = null;
   let services: Services = {};
@@ -73,7 +80,7 @@ export function openDesk(
       return { thrown: sentences.timeout };
     }
   };
-  const engine = startEngine(fromBook(book), [
+  const engine = startEngine(kept?.workbook ?? fromBook(book), [
     ...adaptFunctions(callableFunctions(addOn.scripts.code), {
       call: callFunction,
       workbook: () => engine.workbook(),
@@ -82,7 +89,11 @@ export function openDesk(
     ...clockFunctions(now, spreadsheetTimeZone),
     ...noneFoundIsZero,
   ]);
+  noteSheetNumber(engine, kept?.lastSheet ?? 0);
   const cells = cellsOf(engine);
+  if (!cells.sheet(view.sheetId)) {
+    Object.assign(view, { sheetId: firstVisible(engine), selection: null });
+  }
   copyNamesWithSheets(engine.univer, engine, (name) =>
     workbenchWords(settings.language).copyOf(name),
   );
@@ -112,9 +123,11 @@ export function openDesk(
     },
     log: (level, text) => tell({ type: 'log', level, text }),
   };
-  const closed = closedCells();
+  const closed = closedCells(kept?.protections);
   const { manifest = {}, vendors: outside = vendors() } = addOn;
-  const beyond = openBeyond(manifest, outside, () => tell({ type: 'beyond' }));
+  const beyond = openBeyond(manifest, outside, () => tell({ type: 'beyond' }), kept?.triggers);
+  const stores = emptyStores();
+  if (kept) stores.properties.document = new Map(Object.entries(kept.document));
   const world: World = {
     engine,
     cells,
@@ -123,7 +136,8 @@ export function openDesk(
     ...{ beyond, now },
     view,
     shows,
-    stores: emptyStores(),
+    stores,
+    stored: () => tell({ type: 'stored' }),
     locale: () => settings.locale,
     language: () => settings.language,
     timeZone: () => spreadsheetTimeZone,
@@ -146,8 +160,8 @@ export function openDesk(
     together: cells.together,
     clockOffset: () => clockOffset,
     over: (run) => {
-      for (const [name, holder] of world.stores.locks) {
-        if (holder === run) world.stores.locks.delete(name);
+      for (const [name, holder] of stores.locks) {
+        if (holder === run) stores.locks.delete(name);
       }
     },
   };
@@ -216,11 +230,12 @@ export function openDesk(
       sentencesOfCells.clear();
       desk.panel = null;
       // What was kept with the document, or closed in it, went with it.
-      world.stores.properties.document?.clear();
-      world.stores.cache.document?.clear();
+      stores.properties.document?.clear();
+      stores.cache.document?.clear();
       beyond.triggers.clear();
       closed.open();
       engine.replace(fromBook(next) as Partial<IWorkbookData>);
+      noteSheetNumber(engine, 0);
       view.sheetId = 'sheet-1';
       view.selection = null;
       await calculation.settle();
@@ -243,6 +258,17 @@ export function openDesk(
       await engine.commands.executeCommand(CopySheetCommand.id, params);
       await calculation.settle();
     },
+    kept: () => ({
+      format: keptFormat,
+      settings: { ...settings },
+      aheadMs: clockOffset,
+      lastSheet: lastSheetNumber(engine),
+      view: { ...view },
+      document: Object.fromEntries(stores.properties.document ?? []),
+      protections: closed.protections,
+      triggers: beyond.triggers.kept(),
+      workbook: engine.snapshot(),
+    }),
     dispose: () => {
       stopFeed();
       calculation.dispose();
@@ -250,36 +276,7 @@ export function openDesk(
       engine.univer.dispose();
     },
   };
+  // Answers that spill and what functions refused are not kept: they are what formulas come to.
+  if (kept) recalculate(engine);
   return desk;
-}
-
-/** A custom function cannot wait: what it may ask is answered at once, cells as they stand. */
-function answerNow(services: Services, method: string, json: string): string {
-  try {
-    return JSON.stringify({ ok: services[method]?.(...(JSON.parse(json) as unknown[])) ?? null });
-  } catch (error) {
-    return JSON.stringify({ error: (error as Error).message });
-  }
-}
-
-function travelling(value: unknown, special: { found: boolean }): unknown {
-  if (Array.isArray(value)) return value.map((item) => travelling(item, special));
-  if (value === undefined) {
-    special.found = true;
-    return { $left: 1 };
-  }
-  if (value === null || typeof value !== 'object') return value;
-  special.found = true;
-  return { $date: instantOf((value as { $d: number }).$d, spreadsheetTimeZone) };
-}
-
-function arrived(answer: Answer): Answer {
-  if ('thrown' in answer) return answer;
-  const one = (value: unknown): unknown => {
-    const date = (value as { $date?: number } | null)?.$date;
-    return date === undefined ? value : { $d: serialAt(date, spreadsheetTimeZone) };
-  };
-  const { value } = answer;
-  if (!Array.isArray(value)) return { value: one(value) } as Answer;
-  return { value: value.map((row) => row.map(one)) } as Answer;
 }

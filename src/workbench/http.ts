@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Language } from '../kpi/define.ts';
 import type { Book } from './book.ts';
+import type { BookKeeper } from './book-keeper.ts';
 import { type AddOn, type Desk, type DeskEvent, openDesk } from './desk.ts';
 import { EventStreams } from './event-streams.ts';
 import { openFrontDoor } from './front-door.ts';
+import type { KeptDesk } from './kept-desk.ts';
 import type { ServerEvent } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 import { beyondOf, noonOf, routeName, routesOf } from './routes.ts';
@@ -18,6 +20,8 @@ export interface Serving {
   readonly today?: string | undefined;
   /** What the desk opens with, and what stands there again when somebody asks for the example. */
   readonly book: (language: Language) => Book;
+  /** Keeps the spreadsheet from one server to the next; nothing is kept where it is left out. */
+  readonly keeper?: BookKeeper | undefined;
 }
 
 export interface Served {
@@ -32,6 +36,7 @@ export async function serveDesk({
   port,
   today,
   book,
+  keeper,
 }: Serving): Promise<Served> {
   const noon = today === undefined ? undefined : noonOf(today);
   if (noon === null) throw new Error(`${today} is no day. Write it like this: 2026-10-19`);
@@ -42,19 +47,37 @@ export async function serveDesk({
   /** How far ahead the clock of a new spreadsheet is. */
   let aheadMs = 0;
   const tell = (opened: Desk, event: DeskEvent) => {
-    streams.send(complete(opened, event));
+    if (changesBook.has(event.type)) keeper?.changed();
+    const whole = complete(opened, event);
+    if (whole) streams.send(whole);
+  };
+  const openOn = async (language: Language, kept: KeptDesk | null): Promise<Desk> => {
+    const locale = language === 'vi' ? 'vi_VN' : 'en_US';
+    const opened = openDesk(
+      addOn,
+      book(language),
+      { language, locale },
+      (event) => {
+        if (desk) tell(desk, event);
+      },
+      kept,
+    );
+    await opened.settle();
+    return opened;
   };
   const openFirst = async (language: Language): Promise<Desk> => {
-    const locale = language === 'vi' ? 'vi_VN' : 'en_US';
-    const opened = openDesk(addOn, book(language), { language, locale }, (event) => {
-      if (desk) tell(desk, event);
+    const kept = keeper?.kept ?? null;
+    const opened = await openOn(language, kept).catch(async (error: unknown) => {
+      if (!keeper || !kept) throw error;
+      await keeper.setAside();
+      return openOn(language, null);
     });
-    await opened.settle();
     if (noon !== undefined) {
       await opened.setClock(noon);
       aheadMs = noon - Date.now();
     }
     desk = opened;
+    keeper?.keep(() => JSON.stringify(opened.kept()));
     await opened.open();
     return opened;
   };
@@ -100,14 +123,26 @@ export async function serveDesk({
       streams.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await keeper?.close();
       desk?.dispose();
       desk = null;
     },
   };
 }
 
-/** What pages are told of it: the new state of a part comes along. */
-function complete(desk: Desk, event: DeskEvent): ServerEvent {
+/** What happens to what is kept; everything else passes. */
+const changesBook: ReadonlySet<DeskEvent['type']> = new Set([
+  'change',
+  'workbook',
+  'settings',
+  'view',
+  'beyond',
+  'stored',
+]);
+
+/** What pages are told of it: the new state of a part comes along. `null` where they need not know. */
+function complete(desk: Desk, event: DeskEvent): ServerEvent | null {
+  if (event.type === 'stored') return null;
   if (event.type === 'settings') return { type: 'settings', settings: desk.settings };
   if (event.type === 'sentences') return { type: 'sentences', sentences: desk.sentences.all() };
   if (event.type === 'menus') return { type: 'menus', menus: desk.menus };

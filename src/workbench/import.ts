@@ -3,6 +3,7 @@ import { InsertSheetMutation } from '@univerjs/sheets';
 import type { Desk } from './desk.ts';
 import { readCsv } from './files/csv.ts';
 import { sheetData } from './model/from-book.ts';
+import { newSheetId } from './model/sheets.ts';
 import { WORKBOOK_ID } from './model/workbook-id.ts';
 import type { ImportAnswer } from './protocol.ts';
 
@@ -16,13 +17,10 @@ export async function importCsv(
   const taken = workbook.getSheets().map((sheet) => sheet.getName());
   const answer = readCsv(bytes, { fileName, locale: desk.settings.locale, taken });
   if ('problem' in answer) return answer;
-  const ids = new Set(workbook.getSheetOrders());
-  let number = ids.size + 1;
-  while (ids.has(`sheet-${number}`)) number += 1;
-  const sheetId = `sheet-${number}`;
+  const sheetId = newSheetId(desk.engine);
   desk.engine.commands.syncExecuteCommand(InsertSheetMutation.id, {
     unitId: WORKBOOK_ID,
-    index: ids.size,
+    index: workbook.getSheetOrders().length,
     sheet: mergeWorksheetSnapshotWithDefault(sheetData(answer.ok.sheet, sheetId)),
   });
   await desk.settle();

@@ -82,7 +82,10 @@ export interface FaultRequest {
 
 /** As the desk tells it; where a page must look again, the new state of that part comes along. */
 export type ServerEvent =
-  | Exclude<DeskEvent, { type: 'settings' | 'sentences' | 'menus' | 'panel' | 'view' | 'beyond' }>
+  | Exclude<
+      DeskEvent,
+      { type: 'settings' | 'sentences' | 'menus' | 'panel' | 'view' | 'beyond' | 'stored' }
+    >
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'sentences'; readonly sentences: State['sentences'] }
   | { readonly type: 'menus'; readonly menus: readonly Menu[] }

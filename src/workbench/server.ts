@@ -1,12 +1,18 @@
 /**
  * `node server.mjs --dist <folder> --port <n>`: serves the workbench on this machine only.
  * `--today 2026-10-19` sets the clock of the spreadsheet and its scripts to noon of that day.
- * `--blank` opens an empty spreadsheet in the place of the example.
+ * `--blank` opens an empty spreadsheet in the place of the example, and keeps nothing of it.
+ * `--book FILE` is where the spreadsheet is kept from one start to the next; without it, a file in
+ * the user's own folder. `--no-book` neither reads nor writes one: what tests start says so.
  */
 import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { type BookFile, openBookFile, reasonOf } from './book-file.ts';
+import { type BookKeeper, keepIn } from './book-keeper.ts';
+import { usualBookPlace } from './book-place.ts';
 import type { AddOn } from './desk.ts';
 import { blankBook, firstBook } from './first-book.ts';
 import type { Manifest } from './google/manifest.ts';
@@ -14,8 +20,12 @@ import { type Served, serveDesk } from './http.ts';
 
 const { values } = parseArgs({
   options: {
-    ...{ dist: { type: 'string' }, port: { type: 'string' }, today: { type: 'string' } },
+    dist: { type: 'string' },
+    port: { type: 'string' },
+    today: { type: 'string' },
     blank: { type: 'boolean', default: false },
+    book: { type: 'string' },
+    'no-book': { type: 'boolean', default: false },
   },
 });
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -41,17 +51,61 @@ const addOn: AddOn = {
   htmlFile: (name) => (name === 'sidebar' || name === 'sidebar.html' ? sidebar : null),
 };
 const usualPort = 4321;
+const { env, platform } = process;
+const bookPlace = values.book || usualBookPlace({ platform, home: homedir(), env });
+const file = values.blank || values['no-book'] ? null : await openFile();
+const keeper = file ? await keeperOf(file) : null;
 const server = await serve(Number(values.port ?? usualPort));
-console.log(`Marketing KPIs for Sheets: http://127.0.0.1:${server.port}/`);
+const address = `http://127.0.0.1:${server.port}/`;
+await file?.serveAt(address);
+console.log(`Marketing KPIs for Sheets: ${address}`);
 
 // The spreadsheet in memory is worth more than a fresh start: what nobody foresaw is said.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error: unknown) => console.error(error));
 }
-const end = () => void server.close().then(() => process.exit(0));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
+let ending = false;
+const end = () => {
+  // A terminal says it twice: to this process, and to the one that started it.
+  if (ending) return;
+  ending = true;
+  void server.close().finally(() => process.exit(0));
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 // Where whoever started it is gone without a word, nobody else would end it.
 process.on('disconnect', end);
+
+/** The file the spreadsheet is kept in, or `null` where nothing can be kept, which is said. */
+async function openFile(): Promise<BookFile | null> {
+  try {
+    const found = await openBookFile(bookPlace);
+    if (!('heldAt' in found)) return found;
+    const where = found.heldAt ? `at ${found.heldAt}` : 'in another workbench';
+    console.log(`Your spreadsheet is open already, ${where}.`);
+    console.log('This workbench shows the example; nothing of it is kept.');
+  } catch (error) {
+    console.error(`Nothing is kept. ${reasonOf(error as NodeJS.ErrnoException, bookPlace)}`);
+  }
+  return null;
+}
+
+async function keeperOf(opened: BookFile): Promise<BookKeeper | null> {
+  try {
+    const keeper = await keepIn(opened, (line) => console.error(line));
+    console.log(`Your spreadsheet is kept in ${bookPlace}`);
+    console.log('To begin anew: choose New from example in the File menu.');
+    const days = Math.round((keeper.kept?.aheadMs ?? 0) / 86_400_000);
+    if (days !== 0 && values.today === undefined) {
+      const many = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+      console.log(`Its clock is ${many} ${days > 0 ? 'ahead' : 'behind'}.`);
+    }
+    return keeper;
+  } catch (error) {
+    await opened.close();
+    console.error(`Nothing is kept. ${reasonOf(error as NodeJS.ErrnoException, bookPlace)}`);
+    return null;
+  }
+}
 
 /** On its usual port, or on a free one where another workbench has it already. */
 async function serve(port: number): Promise<Served> {
@@ -62,10 +116,15 @@ async function serve(port: number): Promise<Served> {
       port,
       today: values.today,
       book: values.blank ? () => blankBook : firstBook,
+      keeper: keeper ?? undefined,
     });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    if (values.port === undefined) return serve(0);
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') {
+      await keeper?.close();
+      throw error;
+    }
+    if (values.port === undefined && port !== 0) return serve(0);
+    await keeper?.close();
     console.error(`Port ${port} is taken. Choose another: npm start -- --port 4400`);
     process.exit(1);
   }

@@ -14,7 +14,7 @@ export const workbenchFolder = path.resolve('node_modules/.cache/marketing-kpis/
 
 /**
  * Starts the workbench on a free port; resolves when it prints its address. `today` sets its clock;
- * `blank` leaves the example out, whose formulas take their time.
+ * `blank` leaves the example out, whose formulas take their time. No test touches the user's own book.
  */
 export async function startWorkbench(
   dist = path.resolve('dist'),
@@ -25,7 +25,7 @@ export async function startWorkbench(
     process.execPath,
     [
       path.join(workbenchFolder, 'server.mjs'),
-      ...['--dist', dist, '--port', '0'],
+      ...['--dist', dist, '--port', '0', '--no-book'],
       ...(today === undefined ? [] : ['--today', today]),
       ...(blank ? ['--blank'] : []),
     ],

@@ -5,6 +5,7 @@ import type { Answer, PanelApi } from '../../src/app/api.ts';
 import type { Book } from '../../src/workbench/book.ts';
 import type { Desk, DeskEvent, openDesk as OpenDesk } from '../../src/workbench/desk.ts';
 import type { RunOptions, RunResult } from '../../src/workbench/google/run.ts';
+import type { KeptDesk } from '../../src/workbench/kept-desk.ts';
 import type { Vendor } from '../../src/workbench/vendors/vendor.ts';
 import { workbenchFolder } from '../e2e/workbench-server.ts';
 
@@ -25,11 +26,12 @@ export interface BuiltDesk {
 
 const blank: Book = { sheets: [{ name: 'Sheet1', rows: [['mine', 1]] }] };
 
-/** Opens the built add-on on a book; everything runs as it would for a user, service call by call. */
+/** Opens the built add-on on a book, or on what was kept of one; everything runs as it would for a user, service call by call. */
 export async function openBuiltDesk(
   settings: { readonly language: 'en' | 'vi'; readonly locale: string },
   book: Book = blank,
   vendors?: readonly Vendor[],
+  kept?: KeptDesk,
 ): Promise<BuiltDesk> {
   const load = (...parts: string[]) => readFile(path.join(...parts), 'utf8');
   const { openDesk } = (await import(
@@ -52,6 +54,7 @@ export async function openBuiltDesk(
     book,
     settings,
     (event) => events.push(event),
+    kept,
   );
   await desk.settle();
   const workbook = () => desk.engine.workbook();

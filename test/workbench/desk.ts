@@ -5,6 +5,7 @@ import type { Book, Entry } from '../../src/workbench/book.ts';
 import { bundleWorkbench } from '../../src/workbench/bundle.mjs';
 import type { AddOn, Desk, DeskEvent, openDesk as OpenDesk } from '../../src/workbench/desk.ts';
 import type { exportDesk as ExportDesk } from '../../src/workbench/export.ts';
+import type { KeptDesk } from '../../src/workbench/kept-desk.ts';
 import { workbenchFolder } from '../e2e/workbench-server.ts';
 
 /** A small add-on that does what the workbench has to stand. */
@@ -121,13 +122,18 @@ export async function openTestDesk(
   locale = 'en_US',
   script = code,
   more: Partial<AddOn> = {},
+  kept?: KeptDesk,
 ): Promise<{ desk: Desk; events: DeskEvent[]; shown: (a1: string) => string }> {
   loaded ??= load();
   const { openDesk } = await loaded;
   const events: DeskEvent[] = [];
   const book: Book = { sheets: [{ name: 'Data', rows }] };
-  const desk = openDesk(await testAddOn(script, more), book, { language: 'en', locale }, (event) =>
-    events.push(event),
+  const desk = openDesk(
+    await testAddOn(script, more),
+    book,
+    { language: 'en', locale },
+    (event) => events.push(event),
+    kept,
   );
   await desk.settle();
   const shown = (a1: string) => {

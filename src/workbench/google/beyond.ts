@@ -1,6 +1,6 @@
 import type { FaultName, Vendor } from '../vendors/vendor.ts';
 import { type Grants, grantsOf, type Manifest } from './manifest.ts';
-import { Triggers } from './triggers.ts';
+import { type KeptTriggers, Triggers } from './triggers.ts';
 
 /** A mail as it left. */
 export interface Mail {
@@ -43,6 +43,7 @@ export function openBeyond(
   manifest: Manifest,
   vendors: readonly Vendor[],
   changed: () => void,
+  kept?: KeptTriggers,
 ): Beyond {
   const spent = new Map<string, number>();
   const keyOf = (user: string, what: string, nowMs: number) =>
@@ -52,7 +53,7 @@ export function openBeyond(
     manifest,
     grants: grantsOf(manifest),
     vendors,
-    triggers: new Triggers(changed),
+    triggers: new Triggers(changed, kept),
     outbox: [],
     spend: (user, what, times, most, nowMs) => {
       const key = keyOf(user, what, nowMs);

@@ -18,9 +18,9 @@ export interface Closed {
   check(sheetId: string, area?: Rectangle): void;
 }
 
-/** Nothing is closed, until somebody closes it. */
-export function closedCells(): Closed {
-  let protections: Protection[] = [];
+/** Nothing is closed but what was, until somebody closes it. */
+export function closedCells(before: readonly Protection[] = []): Closed {
+  let protections = [...before];
   const mayEdit = (sheetId: string, area?: Rectangle): boolean =>
     protections.every(
       (one) =>

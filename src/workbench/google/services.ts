@@ -44,7 +44,7 @@ export function servicesOf(anyWorld: World, hooks: RunHooks): Services {
   };
 }
 
-function storeServices({ stores, now }: World, { run, user }: RunHooks): Services {
+function storeServices({ stores, stored, now }: World, { run, user }: RunHooks): Services {
   const store = (name: string) => {
     stores.properties[storeName(name, user)] ??= new Map();
     return stores.properties[storeName(name, user)]!;
@@ -63,9 +63,16 @@ function storeServices({ stores, now }: World, { run, user }: RunHooks): Service
         throw new Error(sentences.tooLongProperty);
       }
       store(name).set(key, value);
+      if (name === 'document') stored();
     },
-    'Properties.delete': (name: string, key: string) => void store(name).delete(key),
-    'Properties.deleteAll': (name: string) => store(name).clear(),
+    'Properties.delete': (name: string, key: string) => {
+      store(name).delete(key);
+      if (name === 'document') stored();
+    },
+    'Properties.deleteAll': (name: string) => {
+      store(name).clear();
+      if (name === 'document') stored();
+    },
     'Properties.all': (name: string) => Object.fromEntries(store(name)),
     'Cache.get': (name: string, key: string) => {
       const kept = cache(name).get(key);

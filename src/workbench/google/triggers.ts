@@ -28,14 +28,31 @@ const said = {
   gone: 'Unexpected error while getting the method or property deleteTrigger on object ScriptApp.',
 } as const;
 
+/** What outlasts the server of the clocks. */
+export interface KeptTriggers {
+  readonly all: readonly ClockTrigger[];
+  /** How many were ever made: their ids are not given twice. */
+  readonly made: number;
+}
+
 /** The clocks of all users in this spreadsheet. */
 export class Triggers {
-  private all: ClockTrigger[] = [];
-  private made = 0;
+  private all: readonly ClockTrigger[];
+  private made: number;
   /** How many a user has in their other files. */
   private readonly elsewhere = new Map<string, number>();
 
-  constructor(private readonly changed: () => void) {}
+  constructor(
+    private readonly changed: () => void,
+    { all, made }: KeptTriggers = { all: [], made: 0 },
+  ) {
+    this.all = all;
+    this.made = made;
+  }
+
+  kept(): KeptTriggers {
+    return { all: this.all, made: this.made };
+  }
 
   list(user?: string): readonly ClockTrigger[] {
     return this.all.filter((trigger) => user === undefined || trigger.user === user);
@@ -57,7 +74,7 @@ export class Triggers {
       ...{ id: `${this.made}000${this.made}`, user, handler, everyMs },
       ...{ nextMs: nowMs + everyMs, disabled: false, last: null },
     };
-    this.all.push(trigger);
+    this.all = [...this.all, trigger];
     this.changed();
     return trigger;
   }

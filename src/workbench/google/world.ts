@@ -52,6 +52,8 @@ export interface World {
   readonly view: View;
   readonly shows: Shows;
   readonly stores: Stores;
+  /** Is told when what is kept with the document has changed. */
+  stored(): void;
   locale(): string;
   language(): Language;
   timeZone(): string;

@@ -35,7 +35,8 @@ const isPart: Shape = (value) =>
   isRange(value) && isRecord(value) && [value.startRow, value.startColumn].some(isCount);
 
 /** Cells by their row and column. */
-const isMatrix: Shape = (value) => byNumber(value, (row) => row === null || byNumber(row, isCell));
+export const isMatrix: Shape = (value) =>
+  byNumber(value, (row) => row === null || byNumber(row, isCell));
 
 const byNumber = (value: unknown, each: Shape): boolean =>
   isRecord(value) && Object.entries(value).every(([key, one]) => /^\d+$/.test(key) && each(one));

@@ -42,6 +42,34 @@ export interface Span {
 /** Numbers are not given twice: who knows a sheet that is gone must not find another one. */
 const lastNumbers = new WeakMap<Engine, number>();
 
+/** The highest number that a sheet of the workbook has, or has ever had. */
+export const lastSheetNumber = (engine: Engine): number =>
+  Math.max(
+    lastNumbers.get(engine) ?? 0,
+    ...engine
+      .workbook()
+      .getSheetOrders()
+      .map((id) => Number(/^sheet-(\d+)$/.exec(id)?.[1] ?? 0)),
+  );
+
+/** Takes note of the numbers that are given: those of the present sheets, and all up to `number`. */
+export function noteSheetNumber(engine: Engine, number: number): void {
+  lastNumbers.set(engine, Math.max(number, lastSheetNumber(engine)));
+}
+
+/** A sheet id that no sheet has had. */
+export function newSheetId(engine: Engine): string {
+  const number = lastSheetNumber(engine) + 1;
+  lastNumbers.set(engine, number);
+  return `sheet-${number}`;
+}
+
+/** The sheet that is seen where none is asked for. */
+export function firstVisible({ workbook }: Engine): string {
+  const sheets = workbook().getSheets();
+  return (sheets.find((sheet) => !sheet.isSheetHidden()) ?? sheets[0])?.getSheetId() ?? '';
+}
+
 /** What can be done to sheets as wholes, to their rows and columns. */
 export function sheetsOf(engine: Engine) {
   const { commands, workbook } = engine;
@@ -78,12 +106,7 @@ export function sheetsOf(engine: Engine) {
 
   return {
     add(name: string, index: number): string {
-      const taken = workbook()
-        .getSheetOrders()
-        .map((one) => Number(/^sheet-(\d+)$/.exec(one)?.[1] ?? 0));
-      const number = Math.max(lastNumbers.get(engine) ?? 0, ...taken) + 1;
-      lastNumbers.set(engine, number);
-      const id = `sheet-${number}`;
+      const id = newSheetId(engine);
       const sheet = mergeWorksheetSnapshotWithDefault({ id, name, ...newSheet });
       run(InsertSheetMutation.id, { unitId: WORKBOOK_ID, index, sheet });
       return id;
