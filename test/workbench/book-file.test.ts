@@ -1,5 +1,4 @@
 import {
-  chmodSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -77,16 +76,6 @@ describe('a file that a spreadsheet is kept in', () => {
     expect(reasonOf({ code: 'ENOSPC' } as NodeJS.ErrnoException, 'b')).toBe('b: the disk is full.');
     expect(reasonOf({ code: 'EACCES' } as NodeJS.ErrnoException, 'b')).toMatch(/may not write/);
   });
-
-  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
-    'is not written in a folder that is closed',
-    async () => {
-      const book = await opened();
-      chmodSync(path.dirname(file), 0o500);
-      await expect(book.write('two')).rejects.toThrow(/may not write there/);
-      chmodSync(path.dirname(file), 0o700);
-    },
-  );
 
   it('gets another name when it is set aside, and never that of another', async () => {
     const asides: string[] = [];

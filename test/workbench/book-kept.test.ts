@@ -11,9 +11,9 @@ import {
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bundleWorkbench } from '../../src/workbench/bundle.mjs';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { workbenchFolder } from '../e2e/workbench-server.ts';
+import { openTestDesk } from './desk.ts';
 
 /** An add-on that refuses in a cell. */
 const code = `function onOpen() {}
@@ -34,14 +34,22 @@ interface Running {
 let folder: string;
 let dist: string;
 let book: string;
+/** A kept spreadsheet with next to nothing in it: the example takes its time to be calculated. */
+let small: string;
 const running: Running[] = [];
 
+beforeAll(async () => {
+  const { desk } = await openTestDesk([['small']], 'en_US', code);
+  small = JSON.stringify(desk.kept());
+  desk.dispose();
+});
 beforeEach(async () => {
-  await bundleWorkbench({ outdir: workbenchFolder });
   folder = mkdtempSync(path.join(tmpdir(), 'book-kept-'));
   dist = path.join(folder, 'dist');
   book = path.join(folder, 'kept', 'book.json');
   mkdirSync(dist);
+  mkdirSync(path.dirname(book));
+  writeFileSync(book, small);
   writeFileSync(path.join(dist, 'Code.js'), code);
   writeFileSync(path.join(dist, 'sidebar.html'), '');
   writeFileSync(path.join(dist, 'appsscript.json'), '{"timeZone":"Etc/UTC"}');
@@ -56,11 +64,14 @@ async function start(...options: string[]): Promise<Running> {
     process.execPath,
     [path.join(workbenchFolder, 'server.mjs'), '--dist', dist, '--port', '0', ...options],
     // The user's own folder is this test's.
-    { env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, APPDATA: folder } },
+    {
+      env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, APPDATA: folder },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
   );
   let said = '';
   for (const stream of [server.stdout, server.stderr]) {
-    stream.on('data', (text) => {
+    stream?.on('data', (text) => {
       said += text;
     });
   }
@@ -137,6 +148,16 @@ describe('a server with a book', () => {
     expect(await firstCell(next)).toBeUndefined();
     await next.end('SIGINT');
     expect(written()).not.toContain('4712');
+  });
+
+  it('ends, and has written it, when whoever started it is gone without a word', async () => {
+    const one = await start('--book', book);
+    await firstCell(one);
+    await type(one, 4718);
+    const ended = once(one.process, 'exit');
+    one.process.disconnect();
+    await ended;
+    expect(written()).toContain('4718');
   });
 
   it('leaves the book to the one that has it already, says where, and shows the example', async () => {
