@@ -71,7 +71,7 @@ const adapt = (changes) => ({
 });
 
 /**
- * Writes `outdir/server.mjs`, `http.mjs`, `desk.mjs`, `export.mjs`, `worker.mjs`, `prelude.js` and
+ * Writes `outdir/server.mjs`, `http.mjs`, `desk.mjs`, `export.mjs`, `engine.mjs`, `worker.mjs`, `prelude.js` and
  * `page/`. It is there whole or not at all, whoever else bundles at the same time.
  */
 export async function bundleWorkbench({ outdir: target }) {
@@ -97,7 +97,7 @@ async function bundle(outdir) {
   await Promise.all([
     build({
       ...shared,
-      entryPoints: ['server', 'http', 'desk', 'export'].map((name) => at(`${name}.ts`)),
+      entryPoints: ['server', 'http', 'desk', 'export', 'engine'].map((name) => at(`${name}.ts`)),
       outdir,
       outExtension: { '.js': '.mjs' },
       platform: 'node',

@@ -3,6 +3,7 @@ import { CopySheetCommand } from '@univerjs/sheets';
 import { workbenchWords } from '../words/workbench.ts';
 import type { Book } from './book.ts';
 import type { AddOn, Desk, DeskEvent, Menu, Settings } from './desk-shape.ts';
+import { mendEngine } from './engine.ts';
 import { limits, sentences, spreadsheetTimeZone } from './google/assumptions.ts';
 import { openBeyond } from './google/beyond.ts';
 import { answerNow, arrived, travelling } from './google/cell-calls.ts';
@@ -22,10 +23,7 @@ import { copyNamesWithSheets } from './model/copied-sheets.ts';
 import { applyChanges, watchChanges } from './model/feed.ts';
 import { fromBook } from './model/from-book.ts';
 import { type Answer, adaptFunctions } from './model/functions.ts';
-import { knowNamesOfCells } from './model/known-names.ts';
-import { forgetInsteadOfSearching } from './model/lookup-cache.ts';
 import { noneFoundIsZero } from './model/none-found.ts';
-import { closeOpenRanges } from './model/open-ranges.ts';
 import { forgetParsedFormulas } from './model/parsed-formulas.ts';
 import { recalculate } from './model/recalculate.ts';
 import { Sentences } from './model/sentences.ts';
@@ -50,9 +48,7 @@ export function openDesk(
   tell: (event: DeskEvent) => void,
   kept: KeptDesk | null = null,
 ): Desk {
-  closeOpenRanges();
-  forgetInsteadOfSearching();
-  knowNamesOfCells();
+  mendEngine();
   const settings: Settings = { ...(kept?.settings ?? first) };
   const view: View = { ...(kept?.view ?? { sheetId: 'sheet-1', selection: null }) };
   const sentencesOfCells = new Sentences(() => tell({ type: 'sentences' }));

@@ -1,7 +1,7 @@
-import { watchCalculation } from '../../src/workbench/model/settle.ts';
-import { startEngine, WORKBOOK_ID } from '../../src/workbench/model/univer.ts';
+import { engine as workbenchEngine } from './engine.ts';
 import type { Found, Given } from './ironcalc.ts';
 
+const { startEngine, watchCalculation, WORKBOOK_ID } = workbenchEngine;
 const types = { text: 1, number: 2, truth: 3 } as const;
 
 /** Puts a rectangle of cells into a fresh workbook, calculates, and reads the cells back. */

@@ -1,7 +1,5 @@
 import type { Cell, Drawing } from '../../src/templates/drawing.ts';
-import { adaptFunctions } from '../../src/workbench/model/functions.ts';
-import { watchCalculation } from '../../src/workbench/model/settle.ts';
-import { startEngine, WORKBOOK_ID } from '../../src/workbench/model/univer.ts';
+import { engine as workbenchEngine } from '../support/engine.ts';
 import type { Found } from '../support/ironcalc.ts';
 import { calculated, run } from '../support/table.ts';
 
@@ -17,6 +15,7 @@ export interface Drawn {
   all(sheet: string): Found[][];
 }
 
+const { adaptFunctions, startEngine, watchCalculation, WORKBOOK_ID } = workbenchEngine;
 const types = { text: 1, number: 2, truth: 3 } as const;
 
 /** Semicolons outside of texts are what the engine reads as commas. */

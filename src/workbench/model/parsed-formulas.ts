@@ -18,15 +18,21 @@ interface Reader {
 }
 
 /**
+ * Has the engine read every formula with the names that there are. It keeps what it has read in two
+ * places by the formula's text; this is the one that serves all workbooks.
+ */
+export function readNamesAnew(): void {
+  (LexerTreeBuilder.prototype as unknown as Reader)._simpleCheckDefinedName = () => true;
+}
+
+/**
  * Forgets parsed formulas as soon as a name or a sheet in them is made, changed or taken away. The
- * engine keeps what it has parsed by the formula's text, in two places, with the cells that its
+ * engine keeps what it has parsed by the formula's text, with the cells that its
  * names stood for then, and honours a changed name only in the one calculation in which it was
  * marked: the same text written after that calculation would read the cells of a sheet that is long
  * gone.
  */
 export function forgetParsedFormulas({ commands, univer, workbook }: Engine): IDisposable {
-  // What stands in the other place is never used where formulas may name something.
-  (LexerTreeBuilder.prototype as unknown as Reader)._simpleCheckDefinedName = () => true;
   const functions = univer.__getInjector().get(IFunctionService);
   const nameOf = (sheetId: string) => workbook().getSheetBySheetId(sheetId)?.getName();
   /** What formulas may say that will have another meaning. */
