@@ -10,7 +10,7 @@ import {
 import { brokenConnection } from './fetch.ts';
 import type { RunHooks } from './run-hooks.ts';
 import type { Services } from './services.ts';
-import type { Scripts } from './vm.ts';
+import type { Compiled, Scripts } from './vm.ts';
 
 /** Something that goes wrong at a service call or a request, to see what the add-on makes of it. */
 export interface Trouble {
@@ -68,6 +68,31 @@ export interface Runner {
   together(work: () => void): void;
   /** Called when a run is over, so that its locks are released. */
   over(run: number): void;
+}
+
+/** What a thread says when its script has ended. */
+interface Done {
+  readonly done: string;
+  readonly compiled?: Compiled | undefined;
+}
+
+/**
+ * By the add-on's text: what it was compiled to by the runs so far, and which functions these ran.
+ * The text itself is the key, because what was compiled does not know from which text.
+ */
+const keptCompiled = new Map<string, { names: Set<string>; compiled: Compiled }>();
+
+function keepCompiled(text: string, name: string, { prelude, code }: Compiled): void {
+  const names = keptCompiled.get(text)?.names ?? new Set();
+  names.add(name);
+  // All threads read the same bytes.
+  keptCompiled.set(text, { names, compiled: { prelude: shared(prelude), code: shared(code) } });
+}
+
+function shared(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
 }
 
 let runs = 0;
@@ -147,6 +172,8 @@ export function runScript(
   return new Promise((resolve) => {
     const { port1: port, port2: theirs } = new MessageChannel();
     const signal = new Int32Array(new SharedArrayBuffer(4));
+    const kept = keptCompiled.get(runner.scripts.code);
+    const compiles = !kept?.names.has(name);
     const worker = new Worker(runner.workerFile, {
       workerData: {
         ...runner.scripts,
@@ -157,6 +184,8 @@ export function runScript(
         port: theirs,
         timeoutMs,
         offset: runner.clockOffset(),
+        compiled: kept?.compiled ?? null,
+        compiles,
       },
       transferList: [theirs],
     });
@@ -191,11 +220,12 @@ export function runScript(
         if (!(error instanceof Killed)) answer({ error: (error as Error).message });
       }
     };
-    worker.on('message', async (message: { call: string; json: string } | { done: string }) => {
+    worker.on('message', async (message: { call: string; json: string } | Done) => {
       if ('call' in message) {
         await called(message.call, message.json);
         return;
       }
+      if (message.compiled) keepCompiled(runner.scripts.code, name, message.compiled);
       const result = JSON.parse(message.done) as Omit<RunResult, 'calls' | 'requests'>;
       try {
         if ('ok' in result) {

@@ -9,10 +9,18 @@ export interface Scripts {
   readonly code: string;
 }
 
+/** What the scripts have been compiled to before: to compile them again takes longer than most runs. */
+export interface Compiled {
+  readonly prelude: Uint8Array;
+  readonly code: Uint8Array;
+}
+
 /** The add-on, loaded into a context of its own that has nothing of Node's. */
 export interface Context {
   callFunction(name: string, json: string, special: boolean): string;
   callScript(name: string, json: string): string;
+  /** The scripts as they are compiled by now: whatever has run, and nothing else. */
+  compiled(): Compiled;
 }
 
 /**
@@ -25,13 +33,16 @@ export function openContext(
   host: (method: string, args: string) => string,
   timeout: number,
   offset = 0,
+  before?: Compiled,
 ): Context {
   const context = vm.createContext(
     { $host: host, $mode: mode, $offset: offset },
     { codeGeneration: { strings: false, wasm: false } },
   );
-  new vm.Script(prelude, { filename: 'services.js' }).runInContext(context);
-  new vm.Script(code, { filename: 'Code.js' }).runInContext(context, { timeout });
+  const services = scriptOf(prelude, 'services.js', before?.prelude);
+  services.runInContext(context);
+  const addOn = scriptOf(code, 'Code.js', before?.code);
+  addOn.runInContext(context, { timeout });
   const calling = (which: string) => {
     const script = new vm.Script(`$call.${which}($name, $json, $special)`);
     return (name: string, json: string, special: boolean): string => {
@@ -42,5 +53,10 @@ export function openContext(
   return {
     callFunction: calling('callFunction'),
     callScript: (name, json) => calling('callScript')(name, json, false),
+    compiled: () => ({ prelude: services.createCachedData(), code: addOn.createCachedData() }),
   };
 }
+
+/** What was compiled before is left aside where it does not fit the text. */
+const scriptOf = (text: string, filename: string, before: Uint8Array | undefined): vm.Script =>
+  new vm.Script(text, { filename, ...(before && { cachedData: before }) });

@@ -6,7 +6,7 @@ import {
   workerData,
 } from 'node:worker_threads';
 import type { AuthMode } from './assumptions.ts';
-import { openContext, type Scripts } from './vm.ts';
+import { type Compiled, type Context, openContext, type Scripts } from './vm.ts';
 
 interface Work extends Scripts {
   readonly mode: AuthMode;
@@ -16,9 +16,13 @@ interface Work extends Scripts {
   readonly port: MessagePort;
   readonly timeoutMs: number;
   readonly offset: number;
+  readonly compiled: Compiled | null;
+  /** Whether to hand back what is compiled when the run is over. */
+  readonly compiles: boolean;
 }
 
-const { prelude, code, mode, name, json, signal, port, timeoutMs, offset } = workerData as Work;
+const { prelude, code, mode, name, json, signal, port, timeoutMs, offset, compiled, compiles } =
+  workerData as Work;
 
 /** Asks the server's thread and stands still until it has answered. */
 function ask(method: string, args: string): string {
@@ -32,12 +36,17 @@ function ask(method: string, args: string): string {
   }
 }
 
+let context: Context | undefined;
+
 function work(): string {
   try {
-    return openContext({ prelude, code }, mode, ask, timeoutMs, offset).callScript(name, json);
+    const before = compiled ?? undefined;
+    context = openContext({ prelude, code }, mode, ask, timeoutMs, offset, before);
+    return context.callScript(name, json);
   } catch (error) {
     return JSON.stringify({ error: (error as Error).message });
   }
 }
 
-parentPort!.postMessage({ done: work() });
+const done = work();
+parentPort!.postMessage({ done, compiled: compiles ? context?.compiled() : undefined });
