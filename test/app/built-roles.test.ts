@@ -4,6 +4,7 @@ import { withKpi } from '../../src/quarter/choose.ts';
 import { draftOf, named, shaped, withPlan } from '../../src/sidebar/draft.ts';
 import { firstPlan } from '../../src/sidebar/first-plan.ts';
 import { withProposals } from '../../src/sidebar/proposals.ts';
+import { sampleDraft } from '../../src/sidebar/sample-draft.ts';
 import { rolePlans } from '../../src/templates/roles.ts';
 import { sheetEn } from '../../src/words/sheet.en.ts';
 import { shownBlocks } from '../support/built-blocks.ts';
@@ -49,5 +50,16 @@ describe('the built add-on', () => {
     expect(errors).toEqual([]);
     good(await built.ask('undo'));
     expect(built.sheets()).not.toContain(sheet);
+  });
+
+  it('fills a sample with numbers of which some are well, some late and some wrong', async () => {
+    const start = good(await built.ask('planStart'));
+    const draft = draftOf('new', { ...firstPlan(start, 'en'), role: 'digital' }, 1);
+    const { plan: sample } = sampleDraft(draft, start.today, 'Sample');
+    const { sheet } = good(await built.ask('buildPlan', { plan: sample, sample: true }));
+    await built.desk.settle();
+    const score = shownBlocks(built, sheet, sample).get('score');
+    const shapes = sample.kpis.map(({ kpi }) => String(score?.value(kpi, 'status')).slice(0, 1));
+    expect(new Set(shapes)).toEqual(new Set(['●', '▲', '■']));
   });
 });

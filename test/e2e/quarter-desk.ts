@@ -103,15 +103,24 @@ export class Visitor {
     await this.settle();
   }
 
+  /** Calls a function of the add-on's, as its panel does. */
+  async run(name: string, ...args: readonly unknown[]): Promise<unknown> {
+    const answer = (await this.post('/run', { name, args })) as { ok?: unknown; error?: string };
+    if (answer.error !== undefined) throw new Error(`${name}: ${answer.error}`);
+    return answer.ok;
+  }
+
   /** Asks the workbench's server, as its page does. */
-  private async post(path: string, body: object): Promise<void> {
-    await this.page.evaluate(
-      ([where, asked]) =>
-        fetch(where, {
+  private post(path: string, body: object): Promise<unknown> {
+    return this.page.evaluate(
+      async ([where, asked]) => {
+        const answer = await fetch(where, {
           method: 'POST',
           headers: { 'x-workbench-key': document.documentElement.dataset.key ?? '' },
           body: JSON.stringify(asked),
-        }),
+        });
+        return answer.json();
+      },
       [path, body] as const,
     );
   }

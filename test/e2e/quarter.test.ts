@@ -6,14 +6,12 @@ import { planPagesVi } from '../../src/words/plan-pages.vi.ts';
 import { planPanelVi } from '../../src/words/plan-panel.vi.ts';
 import { compareSheet } from '../support/recalculated/compare.ts';
 import { recalculated } from '../support/recalculated/recalculate.ts';
-import { calculated } from '../support/table.ts';
 import { next, quarterDesk, type SeenPlan, type Visitor } from './quarter-desk.ts';
 
 const desk = quarterDesk('vi');
 const say = planPagesVi.plan;
 /** The tab of the plan; one test gives it another name, as its user may. */
 let tab = 'Lan · Q4 2026';
-const ours = new RegExp(`\\b(?:${calculated.map(({ name }) => name).join('|')}|KPI|KPI_TOTAL)\\(`);
 
 /** What does not follow the day's date. */
 const figures = ['baseline', 'target', 'actual', 'attainment', 'expected', 'status', 'through'];
@@ -181,26 +179,6 @@ describe('a quarter', () => {
     expect(await target(lan, 'TRAFFIC')).toBe('9.400');
     // The direct edit before is in the log, without a name.
     expect(await logged(lan)).toMatch(/sửa trực tiếp trong trang tính \| Lan \| LEADS .* 410/);
-  });
-
-  it('becomes portable with the numbers it shows, and comes back with its formulas', async () => {
-    const lan = desk.visitor();
-    await lan.openPlan('Lan');
-    await lan.settle();
-    const before = await lan.plan(tab);
-    expect(before.formulas().some((each) => ours.test(each))).toBe(true);
-    await lan.click('.more-ways summary');
-    await lan.press(say.makeNative);
-    await lan.panel.getByRole('button', { name: say.makeOurs }).waitFor();
-    await lan.settle();
-    const native = await lan.plan(tab);
-    expect(native.formulas().filter((each) => ours.test(each))).toEqual([]);
-    expect(native.cells.texts.slice(3)).toEqual(before.cells.texts.slice(3));
-    await lan.press(say.makeOurs);
-    await lan.panel.getByRole('button', { name: say.makeNative }).waitFor();
-    await lan.settle();
-    const back = await lan.plan(tab);
-    expect(back.cells.formulas).toEqual(before.cells.formulas);
   });
 
   it('closes when the next one begins, hands it what was measured, and opens again by undo', async () => {

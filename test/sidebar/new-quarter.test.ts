@@ -224,4 +224,22 @@ describe('a new quarter', () => {
     );
     expect(kpis).toEqual(['LEADS', 'CVR', 'OWN_A']);
   });
+
+  it('helps somebody who is none of the roles to what they need', async () => {
+    const page = await open('en', 'home');
+    await page.click('main button.main');
+    await page.fill('#name', 'Ann');
+    await page.selectOption('#role', 'other');
+    await page.click(next);
+    await page.waitForSelector('#objective');
+    await page.click('.finder-box summary');
+    await page.fill('#kpi-query', 'cost per lead');
+    await page.press('#kpi-query', 'Enter');
+    for (const step of ['.numbers', '.check', '.summary', '.done']) {
+      await page.click(next);
+      await page.waitForSelector(step);
+    }
+    const [request] = await sent<BuildRequest>(page, 'buildPlan');
+    expect(request?.plan.kpis.map(({ kpi }) => kpi)).toEqual(['CPL']);
+  });
 });
