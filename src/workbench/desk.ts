@@ -141,6 +141,7 @@ export function openDesk(
     htmlFile: addOn.htmlFile,
   };
   services = servicesOf(world, calm(''));
+  const runs = new Set<number>();
   const runner: Runner = {
     workerFile: addOn.workerFile,
     scripts: addOn.scripts,
@@ -155,7 +156,13 @@ export function openDesk(
     idle: calculation.idle,
     together: cells.together,
     clockOffset: () => clockOffset,
+    begun: (run) => {
+      runs.add(run);
+      calculation.scripts = runs.size;
+    },
     over: (run) => {
+      runs.delete(run);
+      calculation.scripts = runs.size;
       for (const [name, holder] of stores.locks) {
         if (holder === run) stores.locks.delete(name);
       }

@@ -68,7 +68,11 @@ export const isChange = (method: string): boolean => change.test(method);
 export const isHeldBack = (method: string): boolean =>
   /^Range\.(?:set|clear)/.test(method) || method === 'Sheet.clear' || method === 'Sheet.appendRow';
 
-/** Calls whose answer depends on cells: what is held back is written, and calculated, first. */
+/** Calls whose answer depends on what formulas come to: everything is calculated first. */
+export const readsAnswers = (method: string): boolean =>
+  /^Range\.(?:get(?:Display)?Values?|isBlank)$|^Sheet\.get(?:Last|DataRange)/.test(method);
+
+/** Calls whose answer depends on cells: what is held back is written first. */
 export const readsCells = (method: string): boolean =>
   /^Range\.(?:get|isBlank)|^Sheet\.get(?:Last|DataRange)/.test(method);
 

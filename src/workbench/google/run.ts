@@ -4,6 +4,7 @@ import {
   isHeldBack,
   limits,
   movesCells,
+  readsAnswers,
   readsCells,
   sentences,
 } from './assumptions.ts';
@@ -66,6 +67,8 @@ export interface Runner {
   clockOffset(): number;
   /** Makes one change out of everything `work` writes to cells. */
   together(work: () => void): void;
+  /** Called when a run begins. */
+  begun(run: number): void;
   /** Called when a run is over, so that its locks are released. */
   over(run: number): void;
 }
@@ -162,13 +165,12 @@ export function runScript(
       return null;
     }
     if (movesCells(method)) await write();
-    if (readsCells(method) || method === 'SpreadsheetApp.flush') {
-      await write();
-      await runner.settle();
-    }
+    if (readsCells(method) || method === 'SpreadsheetApp.flush') await write();
+    if (readsAnswers(method)) await runner.settle();
     return (await service(...args)) ?? null;
   };
 
+  runner.begun(run);
   return new Promise((resolve) => {
     const { port1: port, port2: theirs } = new MessageChannel();
     const signal = new Int32Array(new SharedArrayBuffer(4));

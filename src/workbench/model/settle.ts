@@ -12,10 +12,18 @@ export interface Calculation {
   settle(): Promise<void>;
   /** Resolves when nothing is being calculated: a change that comes then disturbs no calculation. */
   idle(): Promise<void>;
+  /**
+   * How many scripts are running. While one writes, nothing is calculated between its calls: only when
+   * it asks for answers, waits, or has ended.
+   */
+  scripts: number;
   /** Nothing is calculated meanwhile, nor later what changed: for who counts calls and reads no answer. */
   rests: boolean;
   dispose(): void;
 }
+
+/** A script that makes no call for so long is waiting for something. */
+const waitingMs = 300;
 
 /** What the engine keeps private about the changes it gathers before it calculates. */
 interface Gathering {
@@ -99,12 +107,13 @@ export function watchCalculation(engine: Engine): Calculation {
     clearTimeout(gathering._setTimeoutKey);
     if (gathering._waitingCommandQueue.length === 0) return;
     clearTimeout(soon);
-    soon = setTimeout(start, 0);
+    soon = setTimeout(start, calculation.scripts > 0 ? waitingMs : 0);
   };
   const watching = engine.commands.onCommandExecuted(startSoon);
 
   const calculation: Calculation = {
     rests: false,
+    scripts: 0,
     async idle() {
       while (running > 0) await last;
     },
