@@ -17,8 +17,8 @@ import {
 import { error, euro, scriptedGa4, shop, usual } from './scripted-ga4.ts';
 
 const minute = 60_000;
-/** Every sixth point is tried; every one in a sweep. */
-const stride = sweep(6, 1);
+/** Every tenth point is tried; every one in a sweep. */
+const stride = sweep(10, 1);
 
 /** All that is to be the same however often a run was cut off; moments and counters differ. */
 function picture({ book }: Desk): string {

@@ -22,7 +22,7 @@ const onlyLooks = /\.(?:get(?!Values|Formulas|DataRange)\w*|is\w+|can\w+|all|try
 
 /** Some points of a run are tried, evenly; every one in a sweep. */
 const every = sweep(false, true);
-const tried = 3;
+const tried = 2;
 
 /** A point of a run that brings the last days, or all of the quarter again. */
 interface Point extends Pick<Trouble, 'at' | 'of' | 'when'> {
