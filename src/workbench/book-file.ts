@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { WorkbenchServerWords } from '../words/workbench-server.ts';
 import { type Lock, takeLock } from './book-lock.ts';
 
 /** A file that a spreadsheet is kept in, while this server alone may write it. */
@@ -17,7 +18,10 @@ export interface BookFile {
 }
 
 /** Opens the file, and its folder where there is none; or says at which address another has it. */
-export async function openBookFile(name: string): Promise<BookFile | { readonly heldAt: string }> {
+export async function openBookFile(
+  name: string,
+  words: WorkbenchServerWords,
+): Promise<BookFile | { readonly heldAt: string }> {
   const wanted = path.resolve(name);
   await mkdir(path.dirname(wanted), { recursive: true, mode: 0o700 });
   // Or a link to a file would become a file.
@@ -25,21 +29,26 @@ export async function openBookFile(name: string): Promise<BookFile | { readonly 
   const lock = await takeLock(file);
   if ('heldAt' in lock) return lock;
   try {
-    return bookFile(file, await textOf(file), lock);
+    return bookFile(file, await textOf(file, words), lock, words);
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-const bookFile = (file: string, text: string | null, lock: Lock): BookFile => ({
+const bookFile = (
+  file: string,
+  text: string | null,
+  lock: Lock,
+  words: WorkbenchServerWords,
+): BookFile => ({
   text,
   write: async (next) => {
     try {
-      if (!(await lock.isOurs())) throw new Error(`another workbench keeps its own in ${file}.`);
+      if (!(await lock.isOurs())) throw new Error(words.taken(file));
       await replace(file, next);
     } catch (error) {
-      throw new Error(reasonOf(error as NodeJS.ErrnoException, file));
+      throw new Error(reasonOf(error as NodeJS.ErrnoException, file, words));
     }
   },
   setAside: async () => {
@@ -51,12 +60,12 @@ const bookFile = (file: string, text: string | null, lock: Lock): BookFile => ({
   close: lock.release,
 });
 
-async function textOf(file: string): Promise<string | null> {
+async function textOf(file: string, words: WorkbenchServerWords): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new Error(reasonOf(error as NodeJS.ErrnoException, file));
+    throw new Error(reasonOf(error as NodeJS.ErrnoException, file, words));
   }
 }
 
@@ -84,18 +93,22 @@ function freeName(name: string): string {
   return free;
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk is full',
-  EACCES: 'this user may not write there',
-  EPERM: 'this user may not write there',
-  EROFS: 'nothing can be written there',
-  ENOENT: 'the folder is gone',
-  EISDIR: 'it is a folder',
+const reasons: Readonly<Record<string, keyof WorkbenchServerWords['reasons']>> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EROFS: 'readOnly',
+  ENOENT: 'gone',
+  EISDIR: 'folder',
 };
 
 /** What the system says, in plain words where there are some. */
-export function reasonOf({ code = '', message }: NodeJS.ErrnoException, file: string): string {
+export function reasonOf(
+  { code = '', message }: NodeJS.ErrnoException,
+  file: string,
+  words: WorkbenchServerWords,
+): string {
   const plain = reasons[code];
-  return plain === undefined ? message : `${file}: ${plain}.`;
+  return plain === undefined ? message : `${file}: ${words.reasons[plain]}.`;
 }

@@ -1,3 +1,4 @@
+import type { WorkbenchServerWords } from '../words/workbench-server.ts';
 import type { BookFile } from './book-file.ts';
 import { type KeptDesk, readKept } from './kept-desk.ts';
 
@@ -25,7 +26,11 @@ const shareOfTime = 20;
 const againMs = 10_000;
 
 /** A keeper of the spreadsheet in this file. `say` is told what a person has to know. */
-export async function keepIn(file: BookFile, say: (line: string) => void): Promise<BookKeeper> {
+export async function keepIn(
+  file: BookFile,
+  say: (line: string) => void,
+  words: WorkbenchServerWords,
+): Promise<BookKeeper> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let read: (() => string) | null = null;
   let written: string | null = file.text;
@@ -49,7 +54,7 @@ export async function keepIn(file: BookFile, say: (line: string) => void): Promi
       failing = false;
     } catch (error) {
       waitingSince = Date.now();
-      if (!failing) say(`Your spreadsheet could not be kept: ${(error as Error).message}`);
+      if (!failing) say(words.couldNotKeep((error as Error).message));
       failing = true;
     }
   };
@@ -68,17 +73,16 @@ export async function keepIn(file: BookFile, say: (line: string) => void): Promi
     return writing;
   };
 
+  const { setAside: said } = words;
   const setAside = async (why: string): Promise<void> => {
     written = null;
-    say(`${why} It is now called ${await file.setAside()}; a new one begins.`);
+    say(`${why} ${said.now(await file.setAside())}`);
   };
   let kept: KeptDesk | null = null;
   if (file.text !== null) {
     const found = readKept(file.text);
     if ('kept' in found) kept = found.kept;
-    else if (found.unreadable === 'newer') {
-      await setAside('What was kept is of a newer workbench than this one.');
-    } else await setAside('What was kept cannot be read.');
+    else await setAside(said[found.unreadable]);
   }
 
   const changed = () => {
@@ -93,7 +97,7 @@ export async function keepIn(file: BookFile, say: (line: string) => void): Promi
       changed();
     },
     changed,
-    setAside: () => setAside('What was kept cannot be opened.'),
+    setAside: () => setAside(said.unopened),
     close: async () => {
       closed = true;
       await now();

@@ -10,6 +10,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { workbenchServerWords } from '../words/workbench-server.ts';
 import { type BookFile, openBookFile, reasonOf } from './book-file.ts';
 import { type BookKeeper, keepIn } from './book-keeper.ts';
 import { usualBookPlace } from './book-place.ts';
@@ -52,6 +53,9 @@ const addOn: AddOn = {
 };
 const usualPort = 4321;
 const { env, platform } = process;
+// The language of whoever sits at this machine.
+const { locale } = Intl.DateTimeFormat().resolvedOptions();
+const words = workbenchServerWords(/^vi\b/.test(locale) ? 'vi' : 'en');
 const bookPlace = values.book || usualBookPlace({ platform, home: homedir(), env });
 const file = values.blank || values['no-book'] ? null : await openFile();
 const keeper = file ? await keeperOf(file) : null;
@@ -78,31 +82,27 @@ process.on('disconnect', end);
 /** The file the spreadsheet is kept in, or `null` where nothing can be kept, which is said. */
 async function openFile(): Promise<BookFile | null> {
   try {
-    const found = await openBookFile(bookPlace);
+    const found = await openBookFile(bookPlace, words);
     if (!('heldAt' in found)) return found;
-    const where = found.heldAt ? `at ${found.heldAt}` : 'in another workbench';
-    console.log(`Your spreadsheet is open already, ${where}.`);
-    console.log('This workbench shows the example; nothing of it is kept.');
+    console.log(found.heldAt ? words.openAt(found.heldAt) : words.openElsewhere);
+    console.log(words.onlyExample);
   } catch (error) {
-    console.error(`Nothing is kept. ${reasonOf(error as NodeJS.ErrnoException, bookPlace)}`);
+    console.error(words.notKept(reasonOf(error as NodeJS.ErrnoException, bookPlace, words)));
   }
   return null;
 }
 
 async function keeperOf(opened: BookFile): Promise<BookKeeper | null> {
   try {
-    const keeper = await keepIn(opened, (line) => console.error(line));
-    console.log(`Your spreadsheet is kept in ${bookPlace}`);
-    console.log('To begin anew: choose New from example in the File menu.');
+    const keeper = await keepIn(opened, (line) => console.error(line), words);
+    console.log(words.keptIn(bookPlace));
+    console.log(words.anew);
     const days = Math.round((keeper.kept?.aheadMs ?? 0) / 86_400_000);
-    if (days !== 0 && values.today === undefined) {
-      const many = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
-      console.log(`Its clock is ${many} ${days > 0 ? 'ahead' : 'behind'}.`);
-    }
+    if (days !== 0 && values.today === undefined) console.log(words.clock(days));
     return keeper;
   } catch (error) {
     await opened.close();
-    console.error(`Nothing is kept. ${reasonOf(error as NodeJS.ErrnoException, bookPlace)}`);
+    console.error(words.notKept(reasonOf(error as NodeJS.ErrnoException, bookPlace, words)));
     return null;
   }
 }
@@ -125,7 +125,7 @@ async function serve(port: number): Promise<Served> {
     }
     if (values.port === undefined && port !== 0) return serve(0);
     await keeper?.close();
-    console.error(`Port ${port} is taken. Choose another: npm start -- --port 4400`);
+    console.error(words.portTaken(port));
     process.exit(1);
   }
 }

@@ -11,8 +11,11 @@ import { rm, utimes } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { workbenchServerWords } from '../../src/words/workbench-server.ts';
 import { type BookFile, openBookFile, reasonOf } from '../../src/workbench/book-file.ts';
 import { usualBookPlace } from '../../src/workbench/book-place.ts';
+
+const words = workbenchServerWords('en');
 
 let folder: string;
 let file: string;
@@ -23,7 +26,7 @@ beforeEach(() => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 async function opened(name = file): Promise<BookFile> {
-  const found = await openBookFile(name);
+  const found = await openBookFile(name, words);
   if ('heldAt' in found) throw new Error(`Held at ${found.heldAt}`);
   return found;
 }
@@ -73,8 +76,12 @@ describe('a file that a spreadsheet is kept in', () => {
   });
 
   it('says what a full disk or a closed folder is', () => {
-    expect(reasonOf({ code: 'ENOSPC' } as NodeJS.ErrnoException, 'b')).toBe('b: the disk is full.');
-    expect(reasonOf({ code: 'EACCES' } as NodeJS.ErrnoException, 'b')).toMatch(/may not write/);
+    expect(reasonOf({ code: 'ENOSPC' } as NodeJS.ErrnoException, 'b', words)).toBe(
+      'b: the disk is full.',
+    );
+    expect(reasonOf({ code: 'EACCES' } as NodeJS.ErrnoException, 'b', words)).toMatch(
+      /may not write/,
+    );
   });
 
   it('gets another name when it is set aside, and never that of another', async () => {
@@ -126,7 +133,7 @@ describe('a file that another server has', () => {
     const book = await opened();
     await book.close();
     leave({});
-    expect(await openBookFile(file)).toEqual({ heldAt: 'http://a/' });
+    expect(await openBookFile(file, words)).toEqual({ heldAt: 'http://a/' });
   });
 
   it('is opened when that one was killed, or gives no sign, or left half a lock', async () => {
@@ -134,7 +141,7 @@ describe('a file that another server has', () => {
     leave({ process: 2 ** 30 });
     await (await opened()).close();
     leave({ machine: 'another', process: 2 ** 30 });
-    expect(await openBookFile(file)).toHaveProperty('heldAt');
+    expect(await openBookFile(file, words)).toHaveProperty('heldAt');
     const longAgo = new Date(Date.now() - 60_000);
     await utimes(lock(), longAgo, longAgo);
     await (await opened()).close();

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { workbenchServerWords } from '../../src/words/workbench-server.ts';
 import type { BookFile } from '../../src/workbench/book-file.ts';
 import { keepIn } from '../../src/workbench/book-keeper.ts';
+
+const words = workbenchServerWords('en');
 
 /** A file in memory. */
 function memory(text: string | null = null) {
@@ -35,7 +38,7 @@ afterEach(() => vi.useRealTimers());
 describe('the keeper of a spreadsheet', () => {
   it('writes a second after the last change, and every few seconds while they go on', async () => {
     const { state, file } = memory();
-    const keeper = await keepIn(file, say);
+    const keeper = await keepIn(file, say, words);
     let n = 0;
     keeper.keep(() => String(n));
     await vi.advanceTimersByTimeAsync(1000);
@@ -54,7 +57,7 @@ describe('the keeper of a spreadsheet', () => {
 
   it('writes nothing where nothing is different, and nothing before there is something', async () => {
     const { state, file } = memory();
-    const keeper = await keepIn(file, say);
+    const keeper = await keepIn(file, say, words);
     keeper.changed();
     await vi.advanceTimersByTimeAsync(5000);
     keeper.keep(() => 'same');
@@ -67,7 +70,7 @@ describe('the keeper of a spreadsheet', () => {
 
   it('writes what is left when it closes, and lets go of the file', async () => {
     const { state, file } = memory();
-    const keeper = await keepIn(file, say);
+    const keeper = await keepIn(file, say, words);
     keeper.keep(() => 'last');
     await keeper.close();
     expect(state).toMatchObject({ text: 'last', closed: true });
@@ -78,7 +81,7 @@ describe('the keeper of a spreadsheet', () => {
 
   it('says once that it cannot write, and tries again', async () => {
     const { state, file } = memory();
-    const keeper = await keepIn(file, say);
+    const keeper = await keepIn(file, say, words);
     state.broken = 'book.json: the disk is full.';
     keeper.keep(() => 'text');
     await vi.advanceTimersByTimeAsync(60_000);
@@ -90,7 +93,7 @@ describe('the keeper of a spreadsheet', () => {
 
   it('lives on where the spreadsheet cannot be read at the moment', async () => {
     const { state, file } = memory();
-    const keeper = await keepIn(file, say);
+    const keeper = await keepIn(file, say, words);
     let broken = true;
     keeper.keep(() => {
       if (broken) throw new Error('not now');
@@ -105,11 +108,11 @@ describe('the keeper of a spreadsheet', () => {
   it('sets aside what it cannot read, says so, and begins anew', async () => {
     for (const text of ['', '{"format":1', '[]']) {
       const { state, file } = memory(text);
-      expect((await keepIn(file, say)).kept).toBeNull();
+      expect((await keepIn(file, say, words)).kept).toBeNull();
       expect(state.aside).toBe(1);
     }
     const { file } = memory('{"format":99}');
-    await keepIn(file, say);
+    await keepIn(file, say, words);
     expect(said).toEqual([
       ...Array(3).fill('What was kept cannot be read. It is now called aside; a new one begins.'),
       'What was kept is of a newer workbench than this one. It is now called aside; a new one begins.',

@@ -59,13 +59,21 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function start(...options: string[]): Promise<Running> {
+const start = (...options: string[]) => startIn('en_US.UTF-8', ...options);
+
+async function startIn(locale: string, ...options: string[]): Promise<Running> {
   const server = spawn(
     process.execPath,
     [path.join(workbenchFolder, 'server.mjs'), '--dist', dist, '--port', '0', ...options],
     // The user's own folder is this test's.
     {
-      env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, APPDATA: folder },
+      env: {
+        ...process.env,
+        HOME: folder,
+        XDG_DATA_HOME: folder,
+        APPDATA: folder,
+        LC_ALL: locale,
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );
@@ -210,6 +218,14 @@ describe('a server with a book', () => {
     await change(next, { 40: { 0: { v: 5, t: 2 } } });
     await next.ask('POST', '/settle', '{"mark":"m"}');
     expect(await state(next)).toEqual({ sentence: 'below zero', answer: 5 });
+  });
+
+  it('speaks Vietnamese to whoever has a Vietnamese machine', async () => {
+    writeFileSync(book, '{');
+    const one = await startIn('vi_VN.UTF-8', '--book', book);
+    expect(one.said()).toContain(`Bảng tính của bạn được lưu ở ${book}`);
+    expect(one.said()).toMatch(/Không đọc được tệp đã lưu\. .*unreadable/);
+    expect(one.said()).not.toMatch(/spreadsheet is|To begin/);
   });
 
   it('works where nothing can be written, and says so', async () => {
