@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type LaunchOptions,
+} from 'playwright-core';
 
 const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 /** The packaged Chromium runs on Linux on x64; elsewhere the installed Chrome is used. */
@@ -45,13 +51,18 @@ export function browserOptions(): LaunchOptions {
 
 let launched: Promise<Browser> | undefined;
 
+/** No test is about time: on a busy machine a page may take as long as it needs. */
+const patienceMs = 180_000;
+
 /**
- * The one Chromium of a worker, without a face, started when the first test asks for it. It ends with
- * its worker: whoever opens a context in it closes that context.
+ * A context in the one Chromium of a worker, without a face, started when the first test asks for it.
+ * It ends with its worker: whoever opens a context in it closes that context.
  */
-export function sharedBrowser(): Promise<Browser> {
+export async function newContext(options: BrowserContextOptions): Promise<BrowserContext> {
   launched ??= chromium.launch({ headless: true, ...browserOptions() });
-  return launched;
+  const context = await (await launched).newContext(options);
+  context.setDefaultTimeout(patienceMs);
+  return context;
 }
 
 /**

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { workbenchWords } from '../../src/words/workbench.ts';
 import type { Handle, SeenSheet } from '../../src/workbench/page/handle.ts';
 import { Started } from '../support/started.ts';
-import { drawSeldom, sharedBrowser } from './browser.ts';
+import { drawSeldom, newContext } from './browser.ts';
 import { type RunningWorkbench, startWorkbench } from './workbench-server.ts';
 
 /** The eighteenth day after a quarter began: that quarter is proposed, and more than 10% of it is over. */
@@ -271,16 +271,15 @@ export function quarterDesk(language: 'en' | 'vi', day = today) {
     const page = await context.newPage();
     page.on('pageerror', (error) => unwanted.push(String(error)));
     await page.goto(workbench.address);
-    await page.waitForFunction(() => 'workbench' in window, null, { timeout: 60_000 });
+    await page.waitForFunction(() => 'workbench' in window);
     const visitor = new Visitor(page, language);
     await visitor.settle();
     return visitor;
   };
   beforeAll(async () => {
     const starting = started.add(startWorkbench(undefined, day, true), ({ stop }) => stop());
-    const browser = await sharedBrowser();
     context = await started.add(
-      browser.newContext({
+      newContext({
         locale: language === 'vi' ? 'vi-VN' : 'en-US',
         viewport: { width: 1000, height: 500 },
         acceptDownloads: true,

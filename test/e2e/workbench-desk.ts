@@ -2,7 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Handle, SeenCell } from '../../src/workbench/page/handle.ts';
 import { Started } from '../support/started.ts';
-import { drawSeldom, sharedBrowser } from './browser.ts';
+import { drawSeldom, newContext } from './browser.ts';
 import { type RunningWorkbench, startWorkbench } from './workbench-server.ts';
 
 interface Shared {
@@ -40,7 +40,7 @@ export function workbenchDesk(locale: 'en-US' | 'vi-VN'): WorkbenchDesk {
 
   const load = async () => {
     await page.goto(workbench.address);
-    await page.waitForFunction(() => 'workbench' in window, null, { timeout: 60_000 });
+    await page.waitForFunction(() => 'workbench' in window);
     await settle();
   };
   const settle = () => page.evaluate(() => (window as unknown as Shared).workbench.settle());
@@ -60,9 +60,8 @@ export function workbenchDesk(locale: 'en-US' | 'vi-VN'): WorkbenchDesk {
 
   beforeAll(async () => {
     const starting = started.add(startWorkbench(), ({ stop }) => stop());
-    const browser = await sharedBrowser();
     const context = await started.add(
-      browser.newContext({
+      newContext({
         locale,
         viewport: { width: 1100, height: 600 },
         acceptDownloads: true,

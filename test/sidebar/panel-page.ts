@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, expect } from 'vitest';
-import { sharedBrowser } from '../e2e/browser.ts';
+import { newContext } from '../e2e/browser.ts';
 import { installDataStandIn } from './data-stand-in.ts';
 import { installStandIn } from './spreadsheet-stand-in.ts';
 
@@ -26,8 +26,7 @@ export function panelInBrowser(): (language: 'en' | 'vi', opening: Opening) => P
   });
   return async (language, opening) => {
     unwanted = [];
-    const browser = await sharedBrowser();
-    context = await browser.newContext({ viewport: { width: 300, height: 700 }, locale: language });
+    context = await newContext({ viewport: { width: 300, height: 700 }, locale: language });
     const page = await context.newPage();
     page.on('pageerror', (error) => unwanted.push(String(error)));
     await page.route('**/*', async (route) => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Handle } from '../../src/workbench/page/handle.ts';
-import { sharedBrowser } from '../e2e/browser.ts';
+import { newContext } from '../e2e/browser.ts';
 import { type RunningWorkbench, startWorkbench } from '../e2e/workbench-server.ts';
 import { Started } from '../support/started.ts';
 import { beyondScript } from './beyond-desk.ts';
@@ -48,16 +48,15 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'sidebar.html'), '<p>panel</p>');
   await writeFile(path.join(folder, 'appsscript.json'), '{"timeZone":"Etc/UTC"}');
   const starting = started.add(startWorkbench(folder, '2026-11-22'), ({ stop }) => stop());
-  const browser = await sharedBrowser();
   const context = await started.add(
-    browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 800 } }),
+    newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 800 } }),
     (opened) => opened.close(),
   );
   workbench = await starting;
   page = await context.newPage();
   page.on('pageerror', (error) => unwanted.push(String(error)));
   await page.goto(workbench.address);
-  await page.waitForFunction(() => 'workbench' in window, null, { timeout: 60_000 });
+  await page.waitForFunction(() => 'workbench' in window);
 }, 180_000);
 afterAll(async () => {
   await started.stop();

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleWorkbench } from '../../src/workbench/bundle.mjs';
 import type { Handle } from '../../src/workbench/page/handle.ts';
-import { sharedBrowser } from '../e2e/browser.ts';
+import { newContext } from '../e2e/browser.ts';
 import { type RunningWorkbench, startWorkbench, workbenchFolder } from '../e2e/workbench-server.ts';
 import { Started } from '../support/started.ts';
 import { bookScript, type Step } from './book-desk.ts';
@@ -38,7 +38,7 @@ const run = <T>(name: string, ...args: unknown[]): Promise<T> =>
 const act = <T>(...steps: Step[]): Promise<T> => run<T>('steps', steps);
 const load = async () => {
   await page.goto(workbench.address);
-  await page.waitForFunction(() => 'workbench' in window, null, { timeout: 60_000 });
+  await page.waitForFunction(() => 'workbench' in window);
   await settle();
 };
 const picture = async (name: string) => {
@@ -57,9 +57,8 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'appsscript.json'), '{"timeZone":"Etc/UTC"}');
   await bundleWorkbench({ outdir: workbenchFolder });
   const starting = started.add(startWorkbench(folder), ({ stop }) => stop());
-  const browser = await sharedBrowser();
   const context = await started.add(
-    browser.newContext({
+    newContext({
       locale: 'vi-VN',
       viewport: { width: 1280, height: 800 },
       acceptDownloads: true,
