@@ -18,6 +18,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/support/closing-line.ts'],
     globalSetup: ['test/support/build-once.ts'],
+    setupFiles: ['test/support/same-chance.ts'],
     // No test is about time: a machine that does something else beside may take as long as it needs.
     testTimeout: 240_000,
     // What a page shows comes by the event stream; a busy machine takes its time.
