@@ -23,6 +23,11 @@ export const workbenchServerEn = {
     folder: 'it is a folder',
   },
   taken: (file: string) => `another workbench keeps its own in ${file}.`,
+  options:
+    'This is not understood. npm start takes: -- --port 4400 --book FILE --no-book --blank --today 2026-10-19',
+  noPort: (typed: string) =>
+    `${typed} is no port. A port is a number up to 65535: npm start -- --port 4400`,
+  noDay: (typed: string) => `${typed} is no day. A day is written 2026-10-19.`,
   portTaken: (port: number) =>
     `Port ${port} is taken. Choose another: npm start -- --port ${port === 4400 ? 4500 : 4400}`,
 };

@@ -25,6 +25,11 @@ export const workbenchServerVi: WorkbenchServerWords = {
     folder: 'đó là một thư mục',
   },
   taken: (file) => `một cửa sổ npm start khác đang lưu bảng tính của nó vào ${file}.`,
+  options:
+    'Không hiểu phần bạn gõ. npm start nhận: -- --port 4400 --book TỆP --no-book --blank --today 2026-10-19',
+  noPort: (typed) =>
+    `${typed} không phải là cổng. Cổng là một số không quá 65535: npm start -- --port 4400`,
+  noDay: (typed) => `${typed} không phải là ngày. Ngày được viết như sau: 2026-10-19.`,
   portTaken: (port) =>
     `Cổng ${port} đang bận. Bạn hãy chọn cổng khác: npm start -- --port ${port === 4400 ? 4500 : 4400}`,
 };

@@ -9,7 +9,6 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { workbenchServerWords } from '../words/workbench-server.ts';
 import { type BookFile, openBookFile, reasonOf } from './book-file.ts';
 import { type BookKeeper, keepIn } from './book-keeper.ts';
@@ -18,19 +17,19 @@ import type { AddOn } from './desk.ts';
 import { blankBook, firstBook } from './first-book.ts';
 import type { Manifest } from './google/manifest.ts';
 import { type Served, serveDesk } from './http.ts';
+import { readOptions } from './server-options.ts';
 
-const { values } = parseArgs({
-  options: {
-    dist: { type: 'string' },
-    port: { type: 'string' },
-    today: { type: 'string' },
-    blank: { type: 'boolean', default: false },
-    book: { type: 'string' },
-    'no-book': { type: 'boolean', default: false },
-  },
-});
+// The language of whoever sits at this machine.
+const { locale } = Intl.DateTimeFormat().resolvedOptions();
+const words = workbenchServerWords(/^vi\b/.test(locale) ? 'vi' : 'en');
+const read = readOptions(process.argv.slice(2), words);
+if ('problem' in read) {
+  console.error(read.problem);
+  process.exit(1);
+}
+const options = read.ok;
 const here = path.dirname(fileURLToPath(import.meta.url));
-const dist = path.resolve(values.dist ?? 'dist');
+const dist = path.resolve(options.dist);
 
 const [prelude, code, sidebar, manifest] = await Promise.all([
   readFile(path.join(here, 'prelude.js'), 'utf8'),
@@ -53,13 +52,10 @@ const addOn: AddOn = {
 };
 const usualPort = 4321;
 const { env, platform } = process;
-// The language of whoever sits at this machine.
-const { locale } = Intl.DateTimeFormat().resolvedOptions();
-const words = workbenchServerWords(/^vi\b/.test(locale) ? 'vi' : 'en');
-const bookPlace = values.book || usualBookPlace({ platform, home: homedir(), env });
-const file = values.blank || values['no-book'] ? null : await openFile();
+const bookPlace = options.book ?? usualBookPlace({ platform, home: homedir(), env });
+const file = options.keeps ? await openFile() : null;
 const keeper = file ? await keeperOf(file) : null;
-const server = await serve(Number(values.port ?? usualPort));
+const server = await serve(options.port ?? usualPort);
 const address = `http://127.0.0.1:${server.port}/`;
 await file?.serveAt(address);
 console.log(`Marketing KPIs for Sheets: ${address}`);
@@ -98,7 +94,7 @@ async function keeperOf(opened: BookFile): Promise<BookKeeper | null> {
     console.log(words.keptIn(bookPlace));
     console.log(words.anew);
     const days = Math.round((keeper.kept?.aheadMs ?? 0) / 86_400_000);
-    if (days !== 0 && values.today === undefined) console.log(words.clock(days));
+    if (days !== 0 && options.today === undefined) console.log(words.clock(days));
     return keeper;
   } catch (error) {
     await opened.close();
@@ -114,8 +110,8 @@ async function serve(port: number): Promise<Served> {
       addOn,
       pageFolder: path.join(here, 'page'),
       port,
-      today: values.today,
-      book: values.blank ? () => blankBook : firstBook,
+      today: options.today,
+      book: options.blank ? () => blankBook : firstBook,
       keeper: keeper ?? undefined,
     });
   } catch (error) {
@@ -123,7 +119,7 @@ async function serve(port: number): Promise<Served> {
       await keeper?.close();
       throw error;
     }
-    if (values.port === undefined && port !== 0) return serve(0);
+    if (options.port === null && port !== 0) return serve(0);
     await keeper?.close();
     console.error(words.portTaken(port));
     process.exit(1);
