@@ -24,7 +24,10 @@ export default defineConfig({
     // What a page shows comes by the event stream; a busy machine takes its time.
     expect: { poll: { timeout: 60_000 } },
     hookTimeout: 240_000,
-    maxWorkers: 2,
+    // One more than the cores of a small machine: tests that drive a browser wait for it now and then.
+    maxWorkers: 3,
+    // Drawings and what engines compute are young garbage: room for it costs less than clearing it away.
+    execArgv: ['--max-semi-space-size=64', '--min-semi-space-size=64'],
     // A worker reads the product and the engine once, not for every file: no test changes what
     // others import.
     isolate: false,
