@@ -103,7 +103,7 @@ async function bundled(entry, globalName, modules) {
 
 async function sidebarPage() {
   const { outputFiles } = await build({
-    entryPoints: [at('src/sidebar/main.tsx')],
+    entryPoints: [at('src/sidebar/shell/main.tsx')],
     bundle: true,
     format: 'iife',
     target: 'es2019',

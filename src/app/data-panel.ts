@@ -1,15 +1,15 @@
-import { planAnswers } from '../words/plan-answers.ts';
-import type { Answer } from './api.ts';
-import { dimensionValues, listProperties, openProperty } from './connect-property.ts';
-import type { DataApi } from './data-api.ts';
-import { dataStart } from './data-start.ts';
-import { saveFeeds } from './feeds-save.ts';
-import type { Host } from './host.ts';
-import { type Parts, userLanguage } from './panel.ts';
-import { refresh } from './refresh.ts';
-import { setSchedule } from './schedule-set.ts';
-import { listTables, previewTable } from './tables.ts';
-import type { World } from './world.ts';
+import { planAnswers } from '../messages/plan-answers.ts';
+import type { Answer } from './api/api.ts';
+import type { DataApi } from './api/data-api.ts';
+import { dimensionValues, listProperties, openProperty } from './connect/connect-property.ts';
+import { listTables, previewTable } from './connect/list-tables.ts';
+import { saveFeeds } from './connect/save-feeds.ts';
+import { type Parts, userLanguage } from './panel-api.ts';
+import type { World } from './ports/context.ts';
+import type { Host } from './ports/host.ts';
+import { refresh } from './refresh/refresh.ts';
+import { dataStart } from './refresh/refresh-status.ts';
+import { setSchedule } from './refresh/set-schedule.ts';
 
 type Answered = <T>(host: Host, work: () => T, failed?: string) => Answer<T>;
 

@@ -1,6 +1,6 @@
-import type { Book } from '../app/book.ts';
-import type { CellValue } from '../app/host.ts';
-import type { Rectangle } from '../templates/drawing.ts';
+import type { CellValue } from '../app/ports/host.ts';
+import type { Book } from '../app/ports/spreadsheet.ts';
+import type { Rectangle } from '../sheet/layout/drawing.ts';
 import { momentOf, serialOf } from './google-days.ts';
 import { drawOn, rangeOf, wipeOff } from './google-drawing.ts';
 import { asText, mostCells, shortId, tellSeconds } from './google-platform.ts';

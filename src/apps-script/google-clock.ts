@@ -1,4 +1,4 @@
-import type { Clock } from '../app/outside.ts';
+import type { Clock } from '../app/ports/services.ts';
 import { assumed } from '../platform/index.ts';
 
 type Trigger = GoogleAppsScript.Script.Trigger;

@@ -1,5 +1,5 @@
-import type { Cell, Drawing, Rectangle } from '../templates/drawing.ts';
-import { type Look, looks } from '../templates/looks.ts';
+import type { Cell, Drawing, Rectangle } from '../sheet/layout/drawing.ts';
+import { type Look, looks } from '../sheet/layout/styles.ts';
 import {
   anyNumber,
   asText,

@@ -1,4 +1,4 @@
-import type { Area, Host, Selected } from '../app/host.ts';
+import type { Area, Host, Selected } from '../app/ports/host.ts';
 import { unformatted } from './google-platform.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;

@@ -1,4 +1,4 @@
-import type { Outside } from '../app/outside.ts';
+import type { Outside } from '../app/ports/services.ts';
 import type { HttpRequest, HttpResponse } from '../sources/source.ts';
 import { googleClock } from './google-clock.ts';
 import { hourOf, momentOf, serialOf } from './google-days.ts';

@@ -1,7 +1,7 @@
-import { userLanguage } from '../app/panel.ts';
+import { userLanguage } from '../app/panel-api.ts';
 import type { Language } from '../kpi/define.ts';
-import { appWords, languageOf } from '../words/app.ts';
-import { selfCheckWords } from '../words/self-check.ts';
+import { appWords, languageOf } from '../messages/app.ts';
+import { selfCheckWords } from '../messages/self-check.ts';
 import { googleHost } from './google-host.ts';
 
 /**

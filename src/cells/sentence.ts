@@ -1,6 +1,6 @@
 import type { Language, Text } from '../kpi/define.ts';
-import { cellsEn } from '../words/cells.en.ts';
-import { cellsVi } from '../words/cells.vi.ts';
+import { cellsEn } from '../messages/en/cells.ts';
+import { cellsVi } from '../messages/vi/cells.ts';
 import type { Refusal, Size } from './refusal.ts';
 
 const words = { en: cellsEn, vi: cellsVi };

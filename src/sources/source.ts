@@ -1,7 +1,7 @@
 import type { Over } from '../kpi/define.ts';
 import type { Unit } from '../kpi/units.ts';
-import type { Day } from '../quarter/calendar.ts';
-import type { Account, Feed } from '../quarter/feeds.ts';
+import type { Day } from '../plan/calendar/calendar.ts';
+import type { Account, Feed } from '../plan/model/feeds.ts';
 
 /**
  * What every outside system answers to: pure `plan / request / classify / parse`. Nothing here sends

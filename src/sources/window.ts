@@ -6,10 +6,10 @@ import {
   type QuarterName,
   type WeekStart,
   weekParts,
-} from '../quarter/calendar.ts';
-import type { Account } from '../quarter/feeds.ts';
-import { type InputCadence, inputsOfPlan } from '../quarter/inputs.ts';
-import type { Plan } from '../quarter/plan.ts';
+} from '../plan/calendar/calendar.ts';
+import type { Account } from '../plan/model/feeds.ts';
+import { type InputCadence, inputsOfPlan } from '../plan/model/inputs.ts';
+import type { Plan } from '../plan/model/plan.ts';
 import type { Assignment, Period, Wanted } from './source.ts';
 
 /** So many days are asked for at once, until a slice of them turns out to be too much for one run. */

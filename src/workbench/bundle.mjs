@@ -97,7 +97,13 @@ async function bundle(outdir) {
   await Promise.all([
     build({
       ...shared,
-      entryPoints: ['server', 'http', 'desk', 'export', 'engine'].map((name) => at(`${name}.ts`)),
+      entryPoints: {
+        server: at('server/server.ts'),
+        http: at('server/http.ts'),
+        desk: at('desk/desk.ts'),
+        export: at('files/export.ts'),
+        engine: at('engine/engine.ts'),
+      },
       outdir,
       outExtension: { '.js': '.mjs' },
       platform: 'node',
@@ -142,7 +148,7 @@ async function bundle(outdir) {
 async function fingerprint() {
   const hash = createHash('sha256').update(version);
   hash.update(await readFile(path.join(root, 'package-lock.json')));
-  for (const room of ['workbench', 'words', 'kpi', 'native', 'derive', 'cells', 'platform']) {
+  for (const room of ['workbench', 'messages', 'kpi', 'native', 'derive', 'cells', 'platform']) {
     const folder = `src/${room}`;
     const files = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
     for (const file of files.filter((entry) => entry.isFile()).sort(byPath)) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
-import type { PlanRole } from '../../src/quarter/plan.ts';
-import { planFrom, propose } from '../../src/templates/propose.ts';
-import { rolePlans } from '../../src/templates/roles.ts';
+import type { PlanRole } from '../../src/plan/model/plan.ts';
+import { planFrom, propose } from '../../src/presets/propose-plan.ts';
+import { rolePlans } from '../../src/presets/roles.ts';
 import { planned } from '../support/plans.ts';
 import { cellAt, deskWithNotes, lan, ok, problem } from './desk.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/workbench/desk.ts';
-import { type KeptDesk, readKept } from '../../src/workbench/kept-desk.ts';
+import type { Desk } from '../../src/workbench/desk/desk.ts';
+import { type KeptDesk, readKept } from '../../src/workbench/storage/kept-desk.ts';
 import { type BuiltDesk, good, openBuiltDesk } from '../support/built-desk.ts';
 import { lan } from './desk.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/quarter/plan.ts';
+import type { Plan } from '../../src/plan/model/plan.ts';
 import { type BuiltDesk, good, openBuiltDesk } from '../support/built-desk.ts';
 import { planned } from '../support/plans.ts';
 import { lan } from './desk.ts';

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
-import { withKpi } from '../../src/quarter/choose.ts';
-import { draftOf, named, shaped, withPlan } from '../../src/sidebar/draft.ts';
-import { firstPlan } from '../../src/sidebar/first-plan.ts';
-import { withProposals } from '../../src/sidebar/proposals.ts';
-import { sampleDraft } from '../../src/sidebar/sample-draft.ts';
-import { rolePlans } from '../../src/templates/roles.ts';
-import { sheetEn } from '../../src/words/sheet.en.ts';
+import { sheetEn } from '../../src/messages/en/sheet.ts';
+import { withKpi } from '../../src/plan/model/edit-kpis.ts';
+import { rolePlans } from '../../src/presets/roles.ts';
+import { draftOf, named, shaped, withPlan } from '../../src/sidebar/wizard/draft.ts';
+import { firstPlan } from '../../src/sidebar/wizard/new-plan.ts';
+import { withProposals } from '../../src/sidebar/wizard/numbers/proposals.ts';
+import { sampleDraft } from '../../src/sidebar/wizard/numbers/sample-draft.ts';
 import { shownBlocks } from '../support/built-blocks.ts';
 import { type BuiltDesk, good, openBuiltDesk } from '../support/built-desk.ts';
 

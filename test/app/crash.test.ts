@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/app/api.ts';
-import type { Plan } from '../../src/quarter/plan.ts';
+import type { Answer } from '../../src/app/api/api.ts';
+import type { Plan } from '../../src/plan/model/plan.ts';
 import { planned } from '../support/plans.ts';
 import { sweep } from '../support/sweep.ts';
 import { type Desk, deskWithNotes, lan, ok, unforeseen } from './desk.ts';

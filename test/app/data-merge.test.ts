@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rowOfCells } from '../../src/app/data-merge.ts';
+import { rowOfCells } from '../../src/app/data-sheet/merge-rows.ts';
 
 const row = (from: number, to: number) =>
   rowOfCells([from, to, 'ga4', 'properties/1', 'LEADS', '', 5, '2026-11-22 12:00']);

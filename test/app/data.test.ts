@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { tick } from '../../src/app/tick.ts';
+import { tick } from '../../src/app/refresh/run-schedule.ts';
 import { branchesOf } from '../../src/derive/formula.ts';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import { twin } from '../../src/native/twin.ts';
-import { dayOf } from '../../src/quarter/day.ts';
-import type { TableAccount } from '../../src/quarter/feeds.ts';
+import { dayOf } from '../../src/plan/calendar/day.ts';
+import type { TableAccount } from '../../src/plan/model/feeds.ts';
 import { type Desk, deskWithNotes, lan, ok, problem, unforeseen } from './desk.ts';
 import {
   covered,

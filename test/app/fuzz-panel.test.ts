@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/app/api.ts';
-import type { Plan } from '../../src/quarter/plan.ts';
+import type { Answer } from '../../src/app/api/api.ts';
+import type { Plan } from '../../src/plan/model/plan.ts';
 import { type BuiltDesk, good, openBuiltDesk } from '../support/built-desk.ts';
 import { fakeHost } from '../support/fake-host.ts';
 import { planOfSize } from '../support/plan-of-size.ts';

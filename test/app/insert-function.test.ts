@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, FunctionRequest } from '../../src/app/api.ts';
+import type { Answer, FunctionRequest } from '../../src/app/api/api.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 import { table } from '../support/table.ts';
 import { panelOver } from './desk.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CellValue } from '../../src/app/host.ts';
-import type { Account, Feed } from '../../src/quarter/feeds.ts';
-import { layoutVersion, type OwnKpi, type Plan } from '../../src/quarter/plan.ts';
+import type { CellValue } from '../../src/app/ports/host.ts';
+import type { Account, Feed } from '../../src/plan/model/feeds.ts';
+import { layoutVersion, type OwnKpi, type Plan } from '../../src/plan/model/plan.ts';
 import { fakeBook } from '../support/fake-book.ts';
 import { planned } from '../support/plans.ts';
 import { cellAt, type Desk, deskWithNotes, lan, ok } from './desk.ts';

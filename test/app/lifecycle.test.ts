@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/quarter/plan.ts';
+import type { Plan } from '../../src/plan/model/plan.ts';
 import { planned } from '../support/plans.ts';
 import { cellAt, type Desk, deskWithNotes, lan, ok, problem } from './desk.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dropLongNote, keepLongNote, longNote } from '../../src/app/long-note.ts';
-import { rectangles } from '../../src/app/rectangles.ts';
-import { freeTitle, planTitle } from '../../src/app/sheet-title.ts';
+import { dropLongNote, keepLongNote, longNote } from '../../src/app/plan-store/chunked-property.ts';
+import { rectangles } from '../../src/app/plan-store/rectangles.ts';
+import { freeTitle, planTitle } from '../../src/app/plan-store/sheet-title.ts';
 import { fakeBook, Killed } from '../support/fake-book.ts';
 import { deskWithNotes, lan, ok, problem } from './desk.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noteUse, recentFunctions } from '../../src/app/recent.ts';
+import { noteUse, recentFunctions } from '../../src/app/functions/recent.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 import { calculated } from '../support/table.ts';
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { a1, locate, looksLikeReference, overlap, reference } from '../../src/app/reference.ts';
+import {
+  a1,
+  locate,
+  looksLikeReference,
+  overlap,
+  reference,
+} from '../../src/app/functions/reference.ts';
 import { fakeHost } from '../support/fake-host.ts';
 import { table } from '../support/table.ts';
 import { panelOver } from './desk.ts';

@@ -1,7 +1,7 @@
-import { dayOf } from '../../src/quarter/day.ts';
-import type { Account, Feed } from '../../src/quarter/feeds.ts';
-import { inputsOfPlan } from '../../src/quarter/inputs.ts';
-import type { Plan } from '../../src/quarter/plan.ts';
+import { dayOf } from '../../src/plan/calendar/day.ts';
+import type { Account, Feed } from '../../src/plan/model/feeds.ts';
+import { inputsOfPlan } from '../../src/plan/model/inputs.ts';
+import type { Plan } from '../../src/plan/model/plan.ts';
 import { dataColumns } from '../../src/sources/data-rows.ts';
 import { type FakeBook, fakeBook } from '../support/fake-book.ts';
 import { planned } from '../support/plans.ts';

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { tick } from '../../src/app/tick.ts';
+import { tick } from '../../src/app/refresh/run-schedule.ts';
 import { branchesOf } from '../../src/derive/formula.ts';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import { twin } from '../../src/native/twin.ts';
-import { dayOf } from '../../src/quarter/day.ts';
-import type { Feed } from '../../src/quarter/feeds.ts';
-import { inputsOfPlan } from '../../src/quarter/inputs.ts';
-import type { Plan } from '../../src/quarter/plan.ts';
+import { dayOf } from '../../src/plan/calendar/day.ts';
+import type { Feed } from '../../src/plan/model/feeds.ts';
+import { inputsOfPlan } from '../../src/plan/model/inputs.ts';
+import type { Plan } from '../../src/plan/model/plan.ts';
+import { rateAt } from '../../src/sheet/data/feed-columns.ts';
 import { isOfEarlierTime } from '../../src/sources/ga4/propose.ts';
-import { rateAt } from '../../src/templates/feed-columns.ts';
 import { planned } from '../support/plans.ts';
 import { cellAt, type Desk, ok, problem, unforeseen } from './desk.ts';
 import {

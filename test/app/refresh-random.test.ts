@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../../src/quarter/day.ts';
-import type { Feed, PropertyAccount } from '../../src/quarter/feeds.ts';
-import type { Cadence } from '../../src/quarter/plan.ts';
+import { dayOf } from '../../src/plan/calendar/day.ts';
+import type { Feed, PropertyAccount } from '../../src/plan/model/feeds.ts';
+import type { Cadence } from '../../src/plan/model/plan.ts';
 import { sweep } from '../support/sweep.ts';
 import { type Desk, ok } from './desk.ts';
 import { covered, dataRows, day, fedDesk, feed } from './refresh-desk.ts';

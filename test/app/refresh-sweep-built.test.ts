@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { firstDay } from '../../src/quarter/calendar.ts';
-import type { Feed } from '../../src/quarter/feeds.ts';
-import type { Plan } from '../../src/quarter/plan.ts';
-import { planAnswers } from '../../src/words/plan-answers.ts';
+import { planAnswers } from '../../src/messages/plan-answers.ts';
+import { firstDay } from '../../src/plan/calendar/calendar.ts';
+import type { Feed } from '../../src/plan/model/feeds.ts';
+import type { Plan } from '../../src/plan/model/plan.ts';
 import type { Trouble } from '../../src/workbench/google/run.ts';
 import { shownBlocks } from '../support/built-blocks.ts';
 import { type BuiltDesk, good, openBuiltDesk } from '../support/built-desk.ts';

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { dateOf, firstDay, type QuarterName, weekParts } from '../../src/quarter/calendar.ts';
-import type { Feed, PropertyAccount } from '../../src/quarter/feeds.ts';
-import { type InputCadence, inputsOfPlan, isOpen } from '../../src/quarter/inputs.ts';
+import { dateOf, firstDay, type QuarterName, weekParts } from '../../src/plan/calendar/calendar.ts';
+import type { Feed, PropertyAccount } from '../../src/plan/model/feeds.ts';
+import { type InputCadence, inputsOfPlan, isOpen } from '../../src/plan/model/inputs.ts';
+import { rateAt, segmentKeys } from '../../src/sheet/data/feed-columns.ts';
+import { restKey, totalKey } from '../../src/sheet/plan/segment-formulas.ts';
 import { periodsOf } from '../../src/sources/window.ts';
-import { rateAt, segmentKeys } from '../../src/templates/feed-columns.ts';
-import { restKey, totalKey } from '../../src/templates/split-cells.ts';
-import { truth, truthBy } from '../../src/workbench/vendors/ga4/truth.ts';
+import { truth, truthBy } from '../../src/workbench/vendors/ga4/events/truth.ts';
 import { shownBlocks } from '../support/built-blocks.ts';
 import { type BuiltDesk, good, openBuiltDesk } from '../support/built-desk.ts';
 import { planned, planOf } from '../support/plans.ts';

@@ -5,11 +5,11 @@ import {
   firstDay,
   lastDay,
   type QuarterName,
-} from '../../src/quarter/calendar.ts';
-import { inputsOfPlan } from '../../src/quarter/inputs.ts';
-import type { Plan } from '../../src/quarter/plan.ts';
+} from '../../src/plan/calendar/calendar.ts';
+import { inputsOfPlan } from '../../src/plan/model/inputs.ts';
+import type { Plan } from '../../src/plan/model/plan.ts';
+import { truth, truthBy } from '../../src/workbench/vendors/ga4/events/truth.ts';
 import { googleAnalytics } from '../../src/workbench/vendors/ga4/google-analytics.ts';
-import { truth, truthBy } from '../../src/workbench/vendors/ga4/truth.ts';
 import { type FakeBook, fakeBook } from '../support/fake-book.ts';
 import { ga4Kpis, ga4Plan } from '../support/ga4-plans.ts';
 import { played, playedProperty } from '../support/played-ga4.ts';

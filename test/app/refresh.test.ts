@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dayOf } from '../../src/quarter/day.ts';
+import { dayOf } from '../../src/plan/calendar/day.ts';
 import { ok, problem, unforeseen } from './desk.ts';
 import {
   covered,

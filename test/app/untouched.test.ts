@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PlanApi } from '../../src/app/plan-api.ts';
-import type { Plan } from '../../src/quarter/plan.ts';
+import type { PlanApi } from '../../src/app/api/plan-api.ts';
+import type { Plan } from '../../src/plan/model/plan.ts';
 import { planned } from '../support/plans.ts';
 import { type Desk, deskWithNotes, lan, ok } from './desk.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { appEn } from '../../src/words/app.en.ts';
-import { appVi } from '../../src/words/app.vi.ts';
-import { selfCheckWords } from '../../src/words/self-check.ts';
+import { appEn } from '../../src/messages/en/app.ts';
+import { selfCheckWords } from '../../src/messages/self-check.ts';
+import { appVi } from '../../src/messages/vi/app.ts';
 import { googleStandIn, topLevel } from '../support/google-stand-in.ts';
 
 const items = (menu: readonly { title: string }[]) => menu.map(({ title }) => title);

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, FunctionInserted, FunctionPreview, PanelStart } from '../../src/app/api.ts';
-import { appEn } from '../../src/words/app.en.ts';
-import { appVi } from '../../src/words/app.vi.ts';
+import type {
+  Answer,
+  FunctionInserted,
+  FunctionPreview,
+  PanelStart,
+} from '../../src/app/api/api.ts';
+import { appEn } from '../../src/messages/en/app.ts';
+import { appVi } from '../../src/messages/vi/app.ts';
 import { type GoogleStandIn, googleStandIn } from '../support/google-stand-in.ts';
 
 const ads = () =>

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { calls, untried } from '../../src/apps-script/self-check/calls.ts';
 import { dialogPage } from '../../src/apps-script/self-check/dialog.ts';
+import { selfCheckEn } from '../../src/messages/en/self-check.ts';
+import { selfCheckWords } from '../../src/messages/self-check.ts';
 import { assumptionIds, assumptions } from '../../src/platform/assumptions.ts';
 import { type Line, readReport, reportText, verdicts } from '../../src/platform/index.ts';
-import { selfCheckEn } from '../../src/words/self-check.en.ts';
-import { selfCheckWords } from '../../src/words/self-check.ts';
 import { type BuiltDesk, openBuiltDesk } from '../support/built-desk.ts';
 
 let open: BuiltDesk | undefined;

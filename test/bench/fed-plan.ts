@@ -1,9 +1,9 @@
 import { catalogue } from '../../src/kpi/catalogue.ts';
-import type { QuarterName } from '../../src/quarter/calendar.ts';
-import { plannedKpi } from '../../src/quarter/choose.ts';
-import type { Feed, PropertyAccount } from '../../src/quarter/feeds.ts';
-import { inputsOfPlan } from '../../src/quarter/inputs.ts';
-import { mostWeighted, type Plan } from '../../src/quarter/plan.ts';
+import type { QuarterName } from '../../src/plan/calendar/calendar.ts';
+import { plannedKpi } from '../../src/plan/model/edit-kpis.ts';
+import type { Feed, PropertyAccount } from '../../src/plan/model/feeds.ts';
+import { inputsOfPlan } from '../../src/plan/model/inputs.ts';
+import { mostWeighted, type Plan } from '../../src/plan/model/plan.ts';
 import { proposedFeeds } from '../../src/sources/ga4/propose.ts';
 import { planOfSize } from '../support/plan-of-size.ts';
 

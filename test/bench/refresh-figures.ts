@@ -1,5 +1,5 @@
-import { firstDay, lastDay, type QuarterName } from '../../src/quarter/calendar.ts';
-import { dayOf } from '../../src/quarter/day.ts';
+import { firstDay, lastDay, type QuarterName } from '../../src/plan/calendar/calendar.ts';
+import { dayOf } from '../../src/plan/calendar/day.ts';
 import { bundleWorkbench } from '../../src/workbench/bundle.mjs';
 import type { RunOptions, RunResult } from '../../src/workbench/google/run.ts';
 import { vendors } from '../../src/workbench/vendors/index.ts';

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanStart } from '../../src/app/plan-api.ts';
-import { change, draftOf, named } from '../../src/sidebar/draft.ts';
-import { firstPlan } from '../../src/sidebar/first-plan.ts';
-import { withProposals } from '../../src/sidebar/proposals.ts';
-import { dataVi } from '../../src/words/data.vi.ts';
-import { dataPanelEn } from '../../src/words/data-panel.en.ts';
-import { dataPanelVi } from '../../src/words/data-panel.vi.ts';
-import { planAnswersVi } from '../../src/words/plan-answers.vi.ts';
+import type { PlanStart } from '../../src/app/api/plan-api.ts';
+import { dataPanelEn } from '../../src/messages/en/data-panel.ts';
+import { dataVi } from '../../src/messages/vi/data.ts';
+import { dataPanelVi } from '../../src/messages/vi/data-panel.ts';
+import { planAnswersVi } from '../../src/messages/vi/plan-answers.ts';
+import { change, draftOf, named } from '../../src/sidebar/wizard/draft.ts';
+import { firstPlan } from '../../src/sidebar/wizard/new-plan.ts';
+import { withProposals } from '../../src/sidebar/wizard/numbers/proposals.ts';
 import type { Handle } from '../../src/workbench/page/handle.ts';
-import type { BeyondState, ClockRequest } from '../../src/workbench/protocol.ts';
+import type { BeyondState, ClockRequest } from '../../src/workbench/server/protocol.ts';
 import { dayOf } from '../../src/workbench/vendors/ga4/days.ts';
-import { truth, truthBy } from '../../src/workbench/vendors/ga4/truth.ts';
+import { truth, truthBy } from '../../src/workbench/vendors/ga4/events/truth.ts';
 import type { FaultName } from '../../src/workbench/vendors/vendor.ts';
 import { next, quarterDesk, type SeenPlan, type Visitor } from './quarter-desk.ts';
 

@@ -1,6 +1,6 @@
 import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { workbenchWords } from '../../src/words/workbench.ts';
+import { workbenchWords } from '../../src/messages/workbench.ts';
 import type { Handle, SeenSheet } from '../../src/workbench/page/handle.ts';
 import { Started } from '../support/started.ts';
 import { drawSeldom, newContext } from './browser.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../../src/quarter/day.ts';
-import { planAnswersVi } from '../../src/words/plan-answers.vi.ts';
-import { planPagesVi } from '../../src/words/plan-pages.vi.ts';
-import { planPanelVi } from '../../src/words/plan-panel.vi.ts';
+import { planAnswersVi } from '../../src/messages/vi/plan-answers.ts';
+import { planPagesVi } from '../../src/messages/vi/plan-pages.ts';
+import { planPanelVi } from '../../src/messages/vi/plan-panel.ts';
+import { dayOf } from '../../src/plan/calendar/day.ts';
 import { compareSheet } from '../support/recalculated/compare.ts';
 import { recalculated } from '../support/recalculated/recalculate.ts';
 import { next, quarterDesk, type SeenPlan, type Visitor } from './quarter-desk.ts';

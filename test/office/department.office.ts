@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { departmentBook } from '../templates/department-book.ts';
-import { drawn } from '../templates/drawn.ts';
+import { departmentBook } from '../sheet/department-book.ts';
+import { drawn } from '../sheet/drawn.ts';
 import { exporter } from '../workbench/desk.ts';
 import { recalculated } from './libreoffice.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/workbench/desk.ts';
+import type { Desk } from '../../src/workbench/desk/desk.ts';
 import { openBookDesk } from '../workbench/book-desk.ts';
 import { exporter } from '../workbench/desk.ts';
 import { planLike } from '../workbench/drawn.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayOf, weekParts } from '../../src/quarter/calendar.ts';
+import { dayOf, weekParts } from '../../src/plan/calendar/calendar.ts';
 import { totalOf } from '../sources/table/a-table.ts';
 import { metricsIn, propose, readAs } from '../sources/table/proposed.ts';
 import { readCsv } from '../sources/table/read-csv.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createClient, failureOf, type Runner } from '../../src/sidebar/client.ts';
+import { createClient, failureOf, type Runner } from '../../src/sidebar/shell/client.ts';
 
 type Handle = (given: unknown) => void;
 

@@ -4,8 +4,8 @@ import type {
   PropertyFacts,
   RefreshAnswer,
   SaveFeedsRequest,
-} from '../../src/app/data-api.ts';
-import type { Feed } from '../../src/quarter/feeds.ts';
+} from '../../src/app/api/data-api.ts';
+import type { Feed } from '../../src/plan/model/feeds.ts';
 
 /** The spreadsheet's side of data that flows in, as the panel meets it in a test. Lives in the page. */
 export interface DataStandIn {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Plan } from '../../src/quarter/plan.ts';
+import type { Plan } from '../../src/plan/model/plan.ts';
 
 /** A plan that counts traffic, leads and what they cost, with nothing connected yet. */
 export const typedPlan: Plan = {

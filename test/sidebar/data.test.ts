@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SaveFeedsRequest, Schedule } from '../../src/app/data-api.ts';
+import type { SaveFeedsRequest, Schedule } from '../../src/app/api/data-api.ts';
 import { connected, toData, toMapping, typedPlan } from './data-way.ts';
 import { complaintsIn, focused, panelInBrowser, sent } from './panel-page.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
-import type { OwnKpi, Plan, PlannedKpi } from '../../src/quarter/plan.ts';
+import type { OwnKpi, Plan, PlannedKpi } from '../../src/plan/model/plan.ts';
 import {
   applied,
   atStep,
@@ -16,9 +16,9 @@ import {
   withActuals,
   withoutActuals,
   withPlan,
-} from '../../src/sidebar/draft.ts';
-import { firstWrong, placeOfField } from '../../src/sidebar/number-fields.ts';
-import { proposalFor, withProposals } from '../../src/sidebar/proposals.ts';
+} from '../../src/sidebar/wizard/draft.ts';
+import { firstWrong, placeOfField } from '../../src/sidebar/wizard/numbers/number-fields.ts';
+import { proposalFor, withProposals } from '../../src/sidebar/wizard/numbers/proposals.ts';
 
 const plan: Plan = {
   id: 'abc123',

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FedPlan, FeedStanding } from '../../src/app/data-api.ts';
-import type { PlanView } from '../../src/app/plan-api.ts';
-import type { Feed, PropertyAccount } from '../../src/quarter/feeds.ts';
-import { inputsOfPlan } from '../../src/quarter/inputs.ts';
+import type { FedPlan, FeedStanding } from '../../src/app/api/data-api.ts';
+import type { PlanView } from '../../src/app/api/plan-api.ts';
+import { dataPanelEn } from '../../src/messages/en/data-panel.ts';
+import type { Feed, PropertyAccount } from '../../src/plan/model/feeds.ts';
+import { inputsOfPlan } from '../../src/plan/model/inputs.ts';
+import { feedInWords, freshness, troublesOf } from '../../src/sidebar/data/in-words.ts';
 import {
   type FeedsDraft,
   feedsDraftOf,
@@ -16,10 +18,8 @@ import {
   withAccount,
   withFeed,
   withoutAccount,
-} from '../../src/sidebar/data/feeds-draft.ts';
-import { feedInWords, freshness, troublesOf } from '../../src/sidebar/data/in-words.ts';
-import { namesInput } from '../../src/sidebar/data/input-ids.ts';
-import { dataPanelEn } from '../../src/words/data-panel.en.ts';
+} from '../../src/sidebar/data/mapping/feeds-draft.ts';
+import { namesInput } from '../../src/sidebar/data/mapping/input-ids.ts';
 import { typedPlan } from './data-way.ts';
 
 const account = (id: string, currency = 'VND'): PropertyAccount => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SelectedCells } from '../../src/app/api.ts';
+import type { SelectedCells } from '../../src/app/api/api.ts';
 import { catalogue, isCalculated } from '../../src/kpi/catalogue.ts';
 import type { Calculated } from '../../src/kpi/define.ts';
 import {
@@ -14,7 +14,7 @@ import {
   uncombinable,
   withField,
   wrongs,
-} from '../../src/sidebar/form.ts';
+} from '../../src/sidebar/functions/function-form.ts';
 
 const named = (name: string): Calculated =>
   catalogue.filter(isCalculated).find((kpi) => kpi.name === name)!;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, isCalculated } from '../../src/kpi/catalogue.ts';
 import type { Counted } from '../../src/kpi/define.ts';
-import { byStage, recentOf, usersOf } from '../../src/sidebar/groups.ts';
+import { byStage, recentOf, usersOf } from '../../src/sidebar/ui/groups.ts';
 
 const functions = catalogue.filter(isCalculated);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BuildRequest } from '../../src/app/plan-api.ts';
+import type { BuildRequest } from '../../src/app/api/plan-api.ts';
 import { focused, panelInBrowser, sent } from './panel-page.ts';
 import { build, next, toNumbers } from './plans-way.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { FunctionRequest } from '../../src/app/api.ts';
+import type { FunctionRequest } from '../../src/app/api/api.ts';
 import { complaintsIn, focused, panelInBrowser, sent as sentTo } from './panel-page.ts';
 
 const inBrowser = panelInBrowser();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { opened, placeAt, recallPlace, rememberPlace } from '../../src/sidebar/memory.ts';
+import { opened, placeAt, recallPlace, rememberPlace } from '../../src/sidebar/shell/session.ts';
 
 let kept: Record<string, string> = {};
 

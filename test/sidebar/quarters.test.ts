@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanCard } from '../../src/app/plan-api.ts';
-import { dayOf } from '../../src/quarter/calendar.ts';
+import type { PlanCard } from '../../src/app/api/plan-api.ts';
+import { dayOf } from '../../src/plan/calendar/calendar.ts';
+import { cardsAround } from '../../src/sidebar/plans/use-history.ts';
 import {
   byQuarter,
   quarterChoices,
@@ -8,8 +9,7 @@ import {
   quarterOfKey,
   quarterOptions,
   sameStart,
-} from '../../src/sidebar/quarters.ts';
-import { cardsAround } from '../../src/sidebar/use-plans-around.ts';
+} from '../../src/sidebar/wizard/quarters.ts';
 
 const today = dayOf(2026, 11, 22);
 const card = (id: string, part: Partial<PlanCard>): PlanCard => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import type { Language } from '../../src/kpi/define.ts';
-import { indexOf, search, type Wanted } from '../../src/sidebar/search.ts';
-import { fold } from '../../src/words/fold.ts';
+import { fold } from '../../src/messages/fold.ts';
+import { indexOf, search, type Wanted } from '../../src/sidebar/ui/search.ts';
 
 const index = indexOf(catalogue);
 const names = (query: string, language: Language = 'vi', filters: Partial<Wanted> = {}) =>

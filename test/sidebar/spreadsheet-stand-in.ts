@@ -1,6 +1,6 @@
-import type { FunctionRequest, PanelApi, SelectedCells } from '../../src/app/api.ts';
-import type { PlanCard, PlanStanding, PlanStart, PlanView } from '../../src/app/plan-api.ts';
-import type { Plan } from '../../src/quarter/plan.ts';
+import type { FunctionRequest, PanelApi, SelectedCells } from '../../src/app/api/api.ts';
+import type { PlanCard, PlanStanding, PlanStart, PlanView } from '../../src/app/api/plan-api.ts';
+import type { Plan } from '../../src/plan/model/plan.ts';
 
 /** The spreadsheet's side as the panel meets it in a test. Lives in the page. */
 export interface StandIn {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { BuildRequest, ChangeRequest } from '../../src/app/plan-api.ts';
+import type { BuildRequest, ChangeRequest } from '../../src/app/api/plan-api.ts';
 import { complaintsIn, focused, panelInBrowser, sent } from './panel-page.ts';
 import { built, next } from './plans-way.ts';
 

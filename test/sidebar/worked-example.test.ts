@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, isCalculated } from '../../src/kpi/catalogue.ts';
 import type { Calculated } from '../../src/kpi/define.ts';
 import { spoken } from '../../src/kpi/spoken.ts';
-import { measured, number } from '../../src/sidebar/numbers.ts';
-import { titleBesideName } from '../../src/sidebar/titles.ts';
-import { workedExample } from '../../src/sidebar/worked-example.ts';
-import { panelEn } from '../../src/words/panel.en.ts';
-import { panelVi } from '../../src/words/panel.vi.ts';
+import { panelEn } from '../../src/messages/en/panel.ts';
+import { panelVi } from '../../src/messages/vi/panel.ts';
+import { workedExample } from '../../src/sidebar/functions/worked-example.ts';
+import { measured, number } from '../../src/sidebar/ui/numbers.ts';
+import { titleBesideName } from '../../src/sidebar/ui/titles.ts';
 
 const words = { en: panelEn, vi: panelVi };
 const functions = catalogue.filter(isCalculated);

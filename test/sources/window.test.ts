@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstDay, lastDay } from '../../src/quarter/calendar.ts';
-import type { Feed } from '../../src/quarter/feeds.ts';
-import { inputsOfPlan } from '../../src/quarter/inputs.ts';
+import { firstDay, lastDay } from '../../src/plan/calendar/calendar.ts';
+import type { Feed } from '../../src/plan/model/feeds.ts';
+import { inputsOfPlan } from '../../src/plan/model/inputs.ts';
 import { ga4 } from '../../src/sources/ga4/source.ts';
 import type { Period } from '../../src/sources/source.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Plan } from '../../src/quarter/plan.ts';
-import { type BlockName, blocksOf } from '../../src/templates/block.ts';
+import type { Plan } from '../../src/plan/model/plan.ts';
+import { type BlockName, blocksOf } from '../../src/sheet/layout/block.ts';
 import type { BuiltDesk } from './built-desk.ts';
 
 /** What the cells of a block show, as the spreadsheet has computed it. */

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Answer, PanelApi } from '../../src/app/api.ts';
-import type { Book } from '../../src/workbench/book.ts';
-import type { Desk, DeskEvent, openDesk as OpenDesk } from '../../src/workbench/desk.ts';
+import type { Answer, PanelApi } from '../../src/app/api/api.ts';
+import type { Desk, DeskEvent, openDesk as OpenDesk } from '../../src/workbench/desk/desk.ts';
 import type { RunOptions, RunResult } from '../../src/workbench/google/run.ts';
-import type { KeptDesk } from '../../src/workbench/kept-desk.ts';
+import type { Book } from '../../src/workbench/model/book.ts';
+import type { KeptDesk } from '../../src/workbench/storage/kept-desk.ts';
 import type { Vendor } from '../../src/workbench/vendors/vendor.ts';
 import { workbenchFolder } from '../e2e/workbench-server.ts';
 

@@ -1,6 +1,6 @@
-import type { Book, NamedArea, SheetFacts } from '../../src/app/book.ts';
-import type { CellValue } from '../../src/app/host.ts';
-import type { Drawing, Rectangle } from '../../src/templates/drawing.ts';
+import type { CellValue } from '../../src/app/ports/host.ts';
+import type { Book, NamedArea, SheetFacts } from '../../src/app/ports/spreadsheet.ts';
+import type { Drawing, Rectangle } from '../../src/sheet/layout/drawing.ts';
 
 /** A run that was ended from outside: nothing of it is carried out any more. */
 export class Killed extends Error {}

@@ -1,5 +1,5 @@
-import type { Area, CellValue, Host, Selected } from '../../src/app/host.ts';
-import { a1 } from '../../src/app/reference.ts';
+import { a1 } from '../../src/app/functions/reference.ts';
+import type { Area, CellValue, Host, Selected } from '../../src/app/ports/host.ts';
 
 export interface FakeHost extends Host {
   readonly sheets: Record<string, CellValue[][]>;

@@ -1,4 +1,4 @@
-import type { Outside } from '../../src/app/outside.ts';
+import type { Outside } from '../../src/app/ports/services.ts';
 import type { HttpRequest, HttpResponse } from '../../src/sources/source.ts';
 
 const dayMs = 86_400_000;

@@ -1,9 +1,9 @@
 import { catalogue, isCalculated } from '../../src/kpi/catalogue.ts';
 import type { Input, Quantity } from '../../src/kpi/define.ts';
-import type { QuarterName } from '../../src/quarter/calendar.ts';
-import type { PropertyAccount } from '../../src/quarter/feeds.ts';
-import { inputsOfPlan } from '../../src/quarter/inputs.ts';
-import type { Cadence, Plan } from '../../src/quarter/plan.ts';
+import type { QuarterName } from '../../src/plan/calendar/calendar.ts';
+import type { PropertyAccount } from '../../src/plan/model/feeds.ts';
+import { inputsOfPlan } from '../../src/plan/model/inputs.ts';
+import type { Cadence, Plan } from '../../src/plan/model/plan.ts';
 import { proposedFeeds } from '../../src/sources/ga4/propose.ts';
 import { planned, planOf } from './plans.ts';
 

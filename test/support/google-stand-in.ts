@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
-import { a1 } from '../../src/app/reference.ts';
+import { a1 } from '../../src/app/functions/reference.ts';
 
 export interface StandInSheet {
   readonly values: unknown[][];

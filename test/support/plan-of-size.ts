@@ -1,7 +1,7 @@
 import { catalogue } from '../../src/kpi/catalogue.ts';
-import { plannedKpi } from '../../src/quarter/choose.ts';
-import { defaultCircumstances } from '../../src/quarter/defaults.ts';
-import { mostWeighted, type Plan } from '../../src/quarter/plan.ts';
+import { defaultCircumstances } from '../../src/plan/model/defaults.ts';
+import { plannedKpi } from '../../src/plan/model/edit-kpis.ts';
+import { mostWeighted, type Plan } from '../../src/plan/model/plan.ts';
 
 /** A plan of the first so many KPIs of the catalogue, as a panel would send it. */
 export function planOfSize(kpis: number, id: string, quarter: Plan['quarter']): Plan {

@@ -9,7 +9,7 @@ import {
   type Plan,
   type PlannedKpi,
   stages,
-} from '../../src/quarter/plan.ts';
+} from '../../src/plan/model/plan.ts';
 
 /** What most planned KPIs look like; a test says what differs. */
 export const planned = (kpi: string, given: Partial<PlannedKpi> = {}): PlannedKpi => ({

@@ -6,7 +6,7 @@ import { readTyped } from '../../src/workbench/locale/typed.ts';
 import type { Rectangle } from '../../src/workbench/model/address.ts';
 import { without } from '../../src/workbench/model/area-parts.ts';
 import { sheetNumber } from '../../src/workbench/model/sheet-number.ts';
-import { scale } from '../../src/workbench/page/line-chart.ts';
+import { scale } from '../../src/workbench/page/grid/line-chart.ts';
 
 const side = fc.integer({ min: 0, max: 8 });
 const area = fc.tuple(side, side, side, side).map(([startRow, startColumn, down, across]) => ({

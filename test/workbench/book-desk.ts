@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { Book } from '../../src/app/book.ts';
-import type { Desk } from '../../src/workbench/desk.ts';
+import type { Book } from '../../src/app/ports/spreadsheet.ts';
+import type { Desk } from '../../src/workbench/desk/desk.ts';
 import type { RunOptions } from '../../src/workbench/google/run.ts';
 import { openTestDesk } from './desk.ts';
 

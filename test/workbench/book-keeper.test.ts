@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { workbenchServerWords } from '../../src/words/workbench-server.ts';
-import type { BookFile } from '../../src/workbench/book-file.ts';
-import { keepIn } from '../../src/workbench/book-keeper.ts';
+import { workbenchServerWords } from '../../src/messages/workbench-server.ts';
+import type { BookFile } from '../../src/workbench/storage/book-file.ts';
+import { keepIn } from '../../src/workbench/storage/book-keeper.ts';
 
 const words = workbenchServerWords('en');
 

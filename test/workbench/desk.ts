@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Book, Entry } from '../../src/workbench/book.ts';
 import { bundleWorkbench } from '../../src/workbench/bundle.mjs';
-import type { AddOn, Desk, DeskEvent, openDesk as OpenDesk } from '../../src/workbench/desk.ts';
-import type { exportDesk as ExportDesk } from '../../src/workbench/export.ts';
-import type { KeptDesk } from '../../src/workbench/kept-desk.ts';
+import type {
+  AddOn,
+  Desk,
+  DeskEvent,
+  openDesk as OpenDesk,
+} from '../../src/workbench/desk/desk.ts';
+import type { exportDesk as ExportDesk } from '../../src/workbench/files/export.ts';
+import type { Book, Entry } from '../../src/workbench/model/book.ts';
+import type { KeptDesk } from '../../src/workbench/storage/kept-desk.ts';
 import { workbenchFolder } from '../e2e/workbench-server.ts';
 
 /** A small add-on that does what the workbench has to stand. */

@@ -1,4 +1,4 @@
-import type { Cell, Drawing } from '../../src/templates/drawing.ts';
+import type { Cell, Drawing } from '../../src/sheet/layout/drawing.ts';
 
 const plain: Cell = { look: 'plain' };
 

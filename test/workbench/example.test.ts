@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Entry, Scalar } from '../../src/workbench/book.ts';
 import { exampleBook } from '../../src/workbench/example/book.ts';
 import { makeAdsCsv } from '../../src/workbench/example/make-ads.ts';
-import { tokenize } from '../../src/workbench/formula-tokens.ts';
+import { tokenize } from '../../src/workbench/formula/tokenize.ts';
+import type { Entry, Scalar } from '../../src/workbench/model/book.ts';
 
 const file = fileURLToPath(new URL('../../src/workbench/example/ads.csv', import.meta.url));
 const held = (entry: Entry | undefined): Scalar =>

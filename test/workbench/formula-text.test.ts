@@ -6,7 +6,7 @@ import {
   decimalOf,
   fromEngine,
   toEngine,
-} from '../../src/workbench/formula-text.ts';
+} from '../../src/workbench/formula/translate.ts';
 
 const cases: readonly (readonly [vi: string, en: string, engine: string])[] = [
   ['=CPL(J2:J1144;K2:K1144)', '=CPL(J2:J1144,K2:K1144)', '=CPL(J2:J1144,K2:K1144)'],

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/workbench/desk.ts';
+import type { Desk } from '../../src/workbench/desk/desk.ts';
 import { openTestDesk } from './desk.ts';
 
 const desks: Desk[] = [];

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/workbench/desk.ts';
-import { type KeptDesk, readKept } from '../../src/workbench/kept-desk.ts';
+import type { Desk } from '../../src/workbench/desk/desk.ts';
+import { type KeptDesk, readKept } from '../../src/workbench/storage/kept-desk.ts';
 import { openBookDesk } from './book-desk.ts';
 import { openTestDesk } from './desk.ts';
 import { openTestServer } from './served.ts';

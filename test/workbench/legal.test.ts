@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { legalArguments } from '../../src/workbench/google/legal.ts';
+import { legalArguments } from '../../src/workbench/google/services/legal.ts';
 
 describe('what travels through google.script.run', () => {
   it('is copied, with undefined in lists become null', () => {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Language } from '../../src/kpi/define.ts';
-import type { PlanRole } from '../../src/quarter/plan.ts';
-import { planDrawing } from '../../src/templates/plan-sheet.ts';
-import { factsOf, rolePlan, sampled, typedOf } from '../templates/plan-facts.ts';
+import type { PlanRole } from '../../src/plan/model/plan.ts';
+import { planDrawing } from '../../src/sheet/plan/plan-sheet.ts';
+import { factsOf, rolePlan, sampled, typedOf } from '../sheet/plan-facts.ts';
 import { bookScript, type Step } from './book-desk.ts';
 import { openTestDesk } from './desk.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../../src/quarter/day.ts';
-import type { PlanRole } from '../../src/quarter/plan.ts';
+import { dayOf } from '../../src/plan/calendar/day.ts';
+import type { PlanRole } from '../../src/plan/model/plan.ts';
 import { compareWithDesk } from '../support/recalculated/compare.ts';
 import { recalculated } from '../support/recalculated/recalculate.ts';
 import { callsOf } from './book-desk.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Desk, DeskEvent } from '../../src/workbench/desk.ts';
+import type { Desk, DeskEvent } from '../../src/workbench/desk/desk.ts';
 import { openTestDesk } from './desk.ts';
 
 let desk: Desk;

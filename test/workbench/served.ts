@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { serveDesk as ServeDesk, Served, Serving } from '../../src/workbench/http.ts';
+import type { serveDesk as ServeDesk, Served, Serving } from '../../src/workbench/server/http.ts';
 import { workbenchFolder } from '../e2e/workbench-server.ts';
 import { testAddOn } from './desk.ts';
 

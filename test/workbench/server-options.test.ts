@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { workbenchServerWords } from '../../src/words/workbench-server.ts';
-import { readOptions } from '../../src/workbench/server-options.ts';
+import { workbenchServerWords } from '../../src/messages/workbench-server.ts';
+import { readOptions } from '../../src/workbench/server/server-options.ts';
 
 describe.each(['en', 'vi'] as const)('what the workbench is started with, in %s', (language) => {
   const words = workbenchServerWords(language);

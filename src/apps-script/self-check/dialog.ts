@@ -1,4 +1,5 @@
 import type { Language } from '../../kpi/define.ts';
+import { type SelfCheckWords, selfCheckWords } from '../../messages/self-check.ts';
 import {
   type AssumptionId,
   assumptionIds,
@@ -9,7 +10,6 @@ import {
   type Verdict,
   verdicts,
 } from '../../platform/index.ts';
-import { type SelfCheckWords, selfCheckWords } from '../../words/self-check.ts';
 
 /** Every assumption has its texts, or this does not compile. */
 type Said = Readonly<Record<AssumptionId, readonly [says: string, why?: string]>>;

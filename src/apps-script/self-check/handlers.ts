@@ -1,6 +1,6 @@
-import { userLanguage } from '../../app/panel.ts';
+import { userLanguage } from '../../app/panel-api.ts';
+import { selfCheckWords } from '../../messages/self-check.ts';
 import { reportText, version } from '../../platform/index.ts';
-import { selfCheckWords } from '../../words/self-check.ts';
 import { momentOf } from '../google-days.ts';
 import { googleHost } from '../google-host.ts';
 import { selfCheckCell } from './cell-probes.ts';

@@ -1,4 +1,4 @@
-import { usePlans } from '../plans-context.ts';
+import { usePlans } from '../plans/plans-context.ts';
 import { useDataWords } from './data-context.tsx';
 
 /** The way back from the data of a plan to the plan itself. */

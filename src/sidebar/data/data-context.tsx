@@ -1,10 +1,10 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { DataStart } from '../../app/data-api.ts';
+import type { DataStart } from '../../app/api/data-api.ts';
 import type { Language } from '../../kpi/define.ts';
-import { type DataPanelWords, dataPanelEn } from '../../words/data-panel.en.ts';
-import { dataPanelVi } from '../../words/data-panel.vi.ts';
-import { usePanel } from '../panel-context.ts';
+import { type DataPanelWords, dataPanelEn } from '../../messages/en/data-panel.ts';
+import { dataPanelVi } from '../../messages/vi/data-panel.ts';
+import { usePanel } from '../shell/panel-context.ts';
 
 const sentences: Readonly<Record<Language, DataPanelWords>> = { en: dataPanelEn, vi: dataPanelVi };
 

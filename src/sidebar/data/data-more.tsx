@@ -1,6 +1,6 @@
-import type { DataStart, QuotaSaid } from '../../app/data-api.ts';
-import { number } from '../numbers.ts';
-import { usePanel } from '../panel-context.ts';
+import type { DataStart, QuotaSaid } from '../../app/api/data-api.ts';
+import { usePanel } from '../shell/panel-context.ts';
+import { number } from '../ui/numbers.ts';
 import { useData, useDataWords } from './data-context.tsx';
 
 /** Below this share the next refresh may have to wait. */

@@ -1,24 +1,24 @@
 import { useEffect } from 'preact/hooks';
-import type { DataStart, FedPlan } from '../../app/data-api.ts';
-import type { PlanView } from '../../app/plan-api.ts';
-import { quarterTitle } from '../../quarter/calendar.ts';
-import { inputsOfPlan } from '../../quarter/inputs.ts';
-import { ProblemBox } from '../fields.tsx';
-import { usePanel } from '../panel-context.ts';
-import { usePlans } from '../plans-context.ts';
-import { asLabel } from '../titles.ts';
-import { useHeading } from '../use-heading.ts';
+import type { DataStart, FedPlan } from '../../app/api/data-api.ts';
+import type { PlanView } from '../../app/api/plan-api.ts';
+import { quarterTitle } from '../../plan/calendar/calendar.ts';
+import { inputsOfPlan } from '../../plan/model/inputs.ts';
+import { usePlans } from '../plans/plans-context.ts';
+import { usePanel } from '../shell/panel-context.ts';
+import { useHeading } from '../shell/use-heading.ts';
+import { ProblemBox } from '../ui/fields.tsx';
+import { asLabel } from '../ui/titles.ts';
 import { BackToPlan } from './back-to-data.tsx';
-import { ConnectWays } from './connect-ways.tsx';
+import { ConnectWays } from './connect/connect-ways.tsx';
+import { SourcesList } from './connect/sources-list.tsx';
 import { useData, useDataWords } from './data-context.tsx';
 import { DataMore } from './data-more.tsx';
-import { isFed, needsCosts } from './feeds-draft.ts';
 import { freshness, troublesOf } from './in-words.ts';
 import { InputsList } from './inputs-list.tsx';
-import { RateHints } from './rate-hints.tsx';
+import { isFed, needsCosts } from './mapping/feeds-draft.ts';
+import { RateHints } from './mapping/rate-hints.tsx';
 import { RefreshBox } from './refresh-box.tsx';
 import { ScheduleForm } from './schedule-form.tsx';
-import { SourcesList } from './sources-list.tsx';
 import { usePlanView } from './use-plan-view.ts';
 
 /** All about the data of a plan: what flows in, how fresh it is, when it comes, what went wrong. */

@@ -1,7 +1,7 @@
-import type { FedPlan, FieldFacts } from '../../app/data-api.ts';
-import type { Feed, FeedTest } from '../../quarter/feeds.ts';
-import type { DataPanelWords } from '../../words/data-panel.en.ts';
-import { type Missing, valuesOf } from './feeds-draft.ts';
+import type { FedPlan, FieldFacts } from '../../app/api/data-api.ts';
+import type { DataPanelWords } from '../../messages/en/data-panel.ts';
+import type { Feed, FeedTest } from '../../plan/model/feeds.ts';
+import { type Missing, valuesOf } from './mapping/feeds-draft.ts';
 
 /** So many values of a test are named; more would hide the rest of the sentence. */
 const mostNamed = 4;

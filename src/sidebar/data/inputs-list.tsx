@@ -1,9 +1,9 @@
-import type { FedPlan, FeedStanding } from '../../app/data-api.ts';
-import type { PlanInput } from '../../quarter/inputs.ts';
-import type { Plan } from '../../quarter/plan.ts';
-import { usePanel } from '../panel-context.ts';
-import { usePlans } from '../plans-context.ts';
-import { asLabel } from '../titles.ts';
+import type { FedPlan, FeedStanding } from '../../app/api/data-api.ts';
+import type { PlanInput } from '../../plan/model/inputs.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import { usePlans } from '../plans/plans-context.ts';
+import { usePanel } from '../shell/panel-context.ts';
+import { asLabel } from '../ui/titles.ts';
 import { useDataWords } from './data-context.tsx';
 
 interface InputsListProps {

@@ -1,5 +1,5 @@
-import type { PlanCard } from '../../app/plan-api.ts';
-import { usePlans } from '../plans-context.ts';
+import type { PlanCard } from '../../app/api/plan-api.ts';
+import { usePlans } from '../plans/plans-context.ts';
 import { useData, useDataWords } from './data-context.tsx';
 import { freshness, troublesOf } from './in-words.ts';
 

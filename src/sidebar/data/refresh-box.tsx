@@ -1,4 +1,4 @@
-import { ProblemBox } from '../fields.tsx';
+import { ProblemBox } from '../ui/fields.tsx';
 import { useData, useDataWords } from './data-context.tsx';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { DataStart, Schedule } from '../../app/data-api.ts';
-import { ProblemBox, SelectField } from '../fields.tsx';
-import { usePanel } from '../panel-context.ts';
-import { useTask } from '../use-task.ts';
+import type { DataStart, Schedule } from '../../app/api/data-api.ts';
+import { usePanel } from '../shell/panel-context.ts';
+import { useTask } from '../shell/use-request.ts';
+import { ProblemBox, SelectField } from '../ui/fields.tsx';
 import { useData, useDataWords } from './data-context.tsx';
 
 type Way = Schedule['every'] | 'none';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { PlanCard } from '../../app/plan-api.ts';
+import type { PlanCard } from '../../app/api/plan-api.ts';
 import { useData } from './data-context.tsx';
 
 /** Asks what is known of the data, where there is a plan that data could flow into. */

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import type { PlanView } from '../../app/plan-api.ts';
-import { usePanel } from '../panel-context.ts';
-import { usePlans } from '../plans-context.ts';
-import { type Task, useTask } from '../use-task.ts';
+import type { PlanView } from '../../app/api/plan-api.ts';
+import { usePlans } from '../plans/plans-context.ts';
+import { usePanel } from '../shell/panel-context.ts';
+import { type Task, useTask } from '../shell/use-request.ts';
 
 /** A plan as its sheet says it, read where nobody has read it yet; `anew`: whenever somebody comes. */
 export function usePlanView(

@@ -1,4 +1,4 @@
-import type { PropertyAccount } from '../../quarter/feeds.ts';
+import type { PropertyAccount } from '../../plan/model/feeds.ts';
 import { objectsOf, textOf } from '../json.ts';
 import type { Lookup } from '../source.ts';
 import { lookup } from './lookup.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '../../quarter/calendar.ts';
-import { dateOf, dayOf } from '../../quarter/day.ts';
+import type { Day } from '../../plan/calendar/calendar.ts';
+import { dateOf, dayOf } from '../../plan/calendar/day.ts';
 import { type Json, numberOf, objectsOf, textOf } from '../json.ts';
 import { segmentOf } from '../segment.ts';
 import type { Period, Row } from '../source.ts';

@@ -1,4 +1,4 @@
-import type { FeedTest } from '../../quarter/feeds.ts';
+import type { FeedTest } from '../../plan/model/feeds.ts';
 
 /** The rows that pass every test, as the Data API is told. */
 export function dimensionFilter(only: readonly FeedTest[]): object | null {

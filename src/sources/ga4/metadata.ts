@@ -1,4 +1,4 @@
-import type { Feed } from '../../quarter/feeds.ts';
+import type { Feed } from '../../plan/model/feeds.ts';
 import { type Json, objectsOf, textOf } from '../json.ts';
 import type { Lookup } from '../source.ts';
 import { dimensionFilter } from './filter.ts';

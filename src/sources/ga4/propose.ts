@@ -1,6 +1,6 @@
-import type { Feed } from '../../quarter/feeds.ts';
-import { inputsOfPlan, type PlanInput } from '../../quarter/inputs.ts';
-import type { Plan } from '../../quarter/plan.ts';
+import type { Feed } from '../../plan/model/feeds.ts';
+import { inputsOfPlan, type PlanInput } from '../../plan/model/inputs.ts';
+import type { Plan } from '../../plan/model/plan.ts';
 
 /** What the catalogue says an input can be read from. */
 export interface Proposal {

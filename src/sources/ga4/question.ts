@@ -1,4 +1,4 @@
-import type { FeedTest } from '../../quarter/feeds.ts';
+import type { FeedTest } from '../../plan/model/feeds.ts';
 import type { Assignment, Period, Wanted } from '../source.ts';
 
 /** One `batchRunReports` of one property. */

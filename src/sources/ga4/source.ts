@@ -1,5 +1,5 @@
-import type { Day } from '../../quarter/calendar.ts';
-import { dateOf } from '../../quarter/day.ts';
+import type { Day } from '../../plan/calendar/calendar.ts';
+import { dateOf } from '../../plan/calendar/day.ts';
 import type { HttpRequest, Source } from '../source.ts';
 import { readAnswer } from './answer.ts';
 import { classify } from './classify.ts';

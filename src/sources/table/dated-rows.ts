@@ -1,5 +1,5 @@
-import { type Day, dateOf } from '../../quarter/calendar.ts';
-import type { TableAccount } from '../../quarter/feeds.ts';
+import { type Day, dateOf } from '../../plan/calendar/calendar.ts';
+import type { TableAccount } from '../../plan/model/feeds.ts';
 import type { Period, Trouble } from '../source.ts';
 import type { TableCell, TableCells } from './cells.ts';
 import { isBlank, isBlankRow } from './find-table.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../quarter/calendar.ts';
+import type { Day } from '../../plan/calendar/calendar.ts';
 import type { Row } from '../source.ts';
 
 /**

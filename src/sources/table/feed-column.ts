@@ -1,6 +1,6 @@
-import type { TableAccount } from '../../quarter/feeds.ts';
-import { cleanText } from '../../quarter/gate.ts';
-import { measureIn } from '../../quarter/paste/measures.ts';
+import type { TableAccount } from '../../plan/model/feeds.ts';
+import { measureIn } from '../../plan/paste/measures.ts';
+import { cleanText } from '../../plan/validation/field-reader.ts';
 import { segmentOf } from '../segment.ts';
 import type { Wanted } from '../source.ts';
 import { boundsOf } from './bounds.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../quarter/calendar.ts';
+import type { Day } from '../../plan/calendar/calendar.ts';
 import type { Period, Row, Wanted } from '../source.ts';
 import type { DatedRow } from './dated-rows.ts';
 import type { FeedColumn } from './feed-column.ts';

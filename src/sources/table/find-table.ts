@@ -1,4 +1,4 @@
-import { cleanText } from '../../quarter/gate.ts';
+import { cleanText } from '../../plan/validation/field-reader.ts';
 import type { TableCell, TableCells } from './cells.ts';
 import { readDay } from './read-day.ts';
 

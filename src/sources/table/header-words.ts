@@ -3,8 +3,8 @@ import { newCustomers, salesAndMarketingCost } from '../../kpi/quantities/custom
 import { customersFromLeads, orders, wonDeals } from '../../kpi/quantities/deals.ts';
 import { leadCost, leads, mqls, qualifiedLeads, sqls } from '../../kpi/quantities/leads.ts';
 import { inboundCost, marketingCost, revenue } from '../../kpi/quantities/money.ts';
-import { type PlanInput, quantityKey } from '../../quarter/inputs.ts';
-import { fold, wordsOf } from '../../words/fold.ts';
+import { fold, wordsOf } from '../../messages/fold.ts';
+import { type PlanInput, quantityKey } from '../../plan/model/inputs.ts';
 
 /** A header or a title as it is compared: no marks, no capitals, nothing in brackets. */
 export const wordsIn = (text: string): string =>

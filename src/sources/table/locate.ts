@@ -1,5 +1,5 @@
-import type { Feed, TableAccount } from '../../quarter/feeds.ts';
-import { cleanText } from '../../quarter/gate.ts';
+import type { Feed, TableAccount } from '../../plan/model/feeds.ts';
+import { cleanText } from '../../plan/validation/field-reader.ts';
 import type { Trouble } from '../source.ts';
 import type { TableCells } from './cells.ts';
 import { headersIn, isBlankRow } from './find-table.ts';

@@ -1,4 +1,4 @@
-import { cleanText } from '../../quarter/gate.ts';
+import { cleanText } from '../../plan/validation/field-reader.ts';
 
 /** What is wrong with cells of a table; `sayProblem` puts it into words. */
 export const tableProblemKinds = [

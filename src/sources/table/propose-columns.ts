@@ -1,6 +1,6 @@
-import { type Feed, mostValues } from '../../quarter/feeds.ts';
-import { cleanText } from '../../quarter/gate.ts';
-import type { PlanInput } from '../../quarter/inputs.ts';
+import { type Feed, mostValues } from '../../plan/model/feeds.ts';
+import type { PlanInput } from '../../plan/model/inputs.ts';
+import { cleanText } from '../../plan/validation/field-reader.ts';
 import {
   columnWords,
   headersFor,

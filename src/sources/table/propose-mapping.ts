@@ -1,5 +1,5 @@
-import type { Feed, TableAccount } from '../../quarter/feeds.ts';
-import type { PlanInput } from '../../quarter/inputs.ts';
+import type { Feed, TableAccount } from '../../plan/model/feeds.ts';
+import type { PlanInput } from '../../plan/model/inputs.ts';
 import type { TableCells } from './cells.ts';
 import { countRows, proposeColumns } from './propose-columns.ts';
 import { proposeDays } from './propose-days.ts';

@@ -1,7 +1,7 @@
-import { type Day, dateOf, dayOf } from '../../quarter/calendar.ts';
-import type { TableAccount } from '../../quarter/feeds.ts';
-import { cleanText } from '../../quarter/gate.ts';
-import { fold } from '../../words/fold.ts';
+import { fold } from '../../messages/fold.ts';
+import { type Day, dateOf, dayOf } from '../../plan/calendar/calendar.ts';
+import type { TableAccount } from '../../plan/model/feeds.ts';
+import { cleanText } from '../../plan/validation/field-reader.ts';
 import type { TableCell } from './cells.ts';
 
 export type DayOrder = TableAccount['order'];

@@ -1,8 +1,8 @@
 import type { Unit } from '../../kpi/units.ts';
-import { readValue } from '../../quarter/amount.ts';
-import { biggest, cleanText, unsigned } from '../../quarter/gate.ts';
-import { typedAmount } from '../../quarter/read-number.ts';
-import { fold } from '../../words/fold.ts';
+import { fold } from '../../messages/fold.ts';
+import { readValue } from '../../plan/amounts/parse-amount.ts';
+import { typedAmount } from '../../plan/amounts/parse-number.ts';
+import { biggest, cleanText, unsigned } from '../../plan/validation/field-reader.ts';
 import type { TableCell } from './cells.ts';
 
 /** How the numbers of a column are written. */

@@ -1,5 +1,5 @@
-import type { Day, WeekPart } from '../../quarter/calendar.ts';
-import type { TableAccount } from '../../quarter/feeds.ts';
+import type { Day, WeekPart } from '../../plan/calendar/calendar.ts';
+import type { TableAccount } from '../../plan/model/feeds.ts';
 import { inOrder } from '../segment.ts';
 import type { Period, Row, Trouble, Wanted } from '../source.ts';
 import type { TableCells } from './cells.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../kpi/define.ts';
-import { tableWords } from '../../words/tables.ts';
+import { tableWords } from '../../messages/tables.ts';
 import type { TableProblem } from './problems.ts';
 
 /** What is wrong with cells of a table, and what to do about it. */

@@ -1,4 +1,4 @@
-import { cleanText } from '../../quarter/gate.ts';
+import { cleanText } from '../../plan/validation/field-reader.ts';
 import type { TableCell } from './cells.ts';
 import { isBlank } from './find-table.ts';
 import { columnWords, placeIn } from './header-words.ts';

@@ -1,4 +1,4 @@
-import { unsigned } from '../../quarter/gate.ts';
+import { unsigned } from '../../plan/validation/field-reader.ts';
 
 /** The sum of numbers, the same in whatever order they come. */
 export function sumOf(values: readonly number[]): number {

@@ -1,7 +1,7 @@
 import type { Language } from '../../kpi/define.ts';
-import type { Book, Cell, ConditionalFormat, Entry, Sheet, Style } from '../book.ts';
 import { readCsv } from '../files/csv.ts';
-import { columnLetters } from '../formula-text.ts';
+import { columnLetters } from '../formula/translate.ts';
+import type { Book, Cell, ConditionalFormat, Entry, Sheet, Style } from '../model/book.ts';
 import { makeAdsCsv } from './make-ads.ts';
 import { type ExampleWords, exampleWords } from './words.ts';
 

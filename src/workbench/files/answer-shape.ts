@@ -1,7 +1,7 @@
-import type { Block, Sheet } from '../book.ts';
-import { columnIndex, toEngine } from '../formula-text.ts';
-import type { OwnFunctions } from './calls.ts';
-import { isSpace, type Piece, parseFormula, type RangePiece } from './formula-tree.ts';
+import { isSpace, type Piece, parseFormula, type RangePiece } from '../formula/parse.ts';
+import type { OwnFunctions } from '../formula/replace-calls.ts';
+import { columnIndex, toEngine } from '../formula/translate.ts';
+import type { Block, Sheet } from '../model/book.ts';
 
 const corner = /^\$?([A-Z]{1,3})\$?(\d+)$/i;
 

@@ -1,4 +1,4 @@
-import type { Scalar } from '../book.ts';
+import type { Scalar } from '../model/book.ts';
 import { type DateShape, type DayOrder, dateFormat, dateShape, serialOf } from './dates.ts';
 import { decimalsOf, type Mark, type NumberShape, numberShape, toNumber } from './numbers.ts';
 

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Text } from '../../kpi/define.ts';
-import type { Column, Entry, Sheet, Style } from '../book.ts';
-import { decimalOf } from '../formula-text.ts';
+import { decimalOf } from '../formula/translate.ts';
+import type { Column, Entry, Sheet, Style } from '../model/book.ts';
 import {
   convert,
   type Habits,

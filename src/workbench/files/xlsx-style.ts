@@ -3,8 +3,15 @@ import type {
   Style as FileStyle,
   Worksheet,
 } from '@cj-tech-master/excelts';
-import type { Block, Column, Comparison, ConditionalFormat, Highlight, Style } from '../book.ts';
-import { columnLetters } from '../formula-text.ts';
+import { columnLetters } from '../formula/translate.ts';
+import type {
+  Block,
+  Column,
+  Comparison,
+  ConditionalFormat,
+  Highlight,
+  Style,
+} from '../model/book.ts';
 
 const fontName = 'Arial';
 const fontSize = 10;

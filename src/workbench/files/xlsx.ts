@@ -1,12 +1,21 @@
 import { type Cell as FileCell, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import type { Language } from '../../kpi/define.ts';
-import type { Beside } from '../beside.ts';
-import type { Block, Book, Cell, CellError, Computed, Entry, Scalar, Sheet } from '../book.ts';
-import { fromEngine } from '../formula-text.ts';
+import { type Offset, type OwnFunctions, portable } from '../formula/replace-calls.ts';
+import { fromEngine } from '../formula/translate.ts';
+import type {
+  Block,
+  Book,
+  Cell,
+  CellError,
+  Computed,
+  Entry,
+  Scalar,
+  Sheet,
+} from '../model/book.ts';
+import type { Beside } from '../model/sheet-extras.ts';
 import { beginsWithLabels, fullAreas } from './answer-shape.ts';
-import { type Offset, type OwnFunctions, portable } from './calls.ts';
 import { notes } from './words.ts';
-import { BesideWriter } from './xlsx-beside.ts';
+import { BesideWriter } from './xlsx-extras.ts';
 import { areaText, fileRule, fileStyle, heightInPoints, setColumns } from './xlsx-style.ts';
 
 export interface XlsxOptions {

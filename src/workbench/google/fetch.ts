@@ -1,8 +1,8 @@
 import { assumed } from '../../platform/index.ts';
 import type { Vendor, VendorResponse } from '../vendors/vendor.ts';
+import type { World } from './context.ts';
 import type { RunHooks } from './run-hooks.ts';
-import type { Services } from './services.ts';
-import type { World } from './world.ts';
+import type { Services } from './services/services.ts';
 
 /** A request as it leaves the script. */
 export interface FetchSent {

@@ -10,7 +10,7 @@ import {
 } from './assumptions.ts';
 import { brokenConnection } from './fetch.ts';
 import type { RunHooks } from './run-hooks.ts';
-import type { Services } from './services.ts';
+import type { Services } from './services/services.ts';
 import type { Compiled, Scripts } from './vm.ts';
 
 /** Something that goes wrong at a service call or a request, to see what the add-on makes of it. */

@@ -1,4 +1,4 @@
-import { decimalOf } from '../formula-text.ts';
+import { decimalOf } from '../formula/translate.ts';
 
 /** How numbers and dates are written in a spreadsheet's locale. */
 export interface Habits {

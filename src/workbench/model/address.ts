@@ -1,4 +1,4 @@
-import { columnIndex, columnLetters } from '../formula-text.ts';
+import { columnIndex, columnLetters } from '../formula/translate.ts';
 
 /** A rectangle on a sheet, rows and columns counted from 0, ends included. */
 export interface Rectangle {

@@ -1,11 +1,11 @@
 import type { ICellData, IStyleData, Nullable, Workbook, Worksheet } from '@univerjs/core';
 import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
-import type { Scalar } from '../book.ts';
-import { fromEngine } from '../formula-text.ts';
+import type { Engine } from '../engine/univer.ts';
+import { WORKBOOK_ID } from '../engine/workbook-id.ts';
+import { fromEngine } from '../formula/translate.ts';
 import { show } from '../locale/show.ts';
 import type { Rectangle } from './address.ts';
-import type { Engine } from './univer.ts';
-import { WORKBOOK_ID } from './workbook-id.ts';
+import type { Scalar } from './book.ts';
 
 const BOOLEAN = 3;
 

@@ -1,4 +1,4 @@
-import type { Mutation } from './feed.ts';
+import type { Mutation } from '../engine/change-feed.ts';
 
 /**
  * Whether a change has the shape that the engine takes for granted: it looks at what it is handed

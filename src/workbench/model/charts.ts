@@ -1,6 +1,6 @@
+import type { Engine } from '../engine/univer.ts';
 import type { Rectangle } from './address.ts';
 import { type NameReader, namedCells, ownNamePrefix, removeName, setName } from './names.ts';
-import type { Engine } from './univer.ts';
 
 /** A line chart over the grid; its data and its place move with their cells. */
 export interface ChartFacts {

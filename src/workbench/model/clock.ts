@@ -1,6 +1,6 @@
 import { BaseFunction, type BaseValueObject, NumberValueObject } from '@univerjs/engine-formula';
+import type { FunctionClass } from '../engine/univer.ts';
 import { serialAt } from '../locale/serial.ts';
-import type { FunctionClass } from './univer.ts';
 
 /**
  * `TODAY` and `NOW` in the spreadsheet's time zone and by the desk's clock; the engine's own go by

@@ -1,4 +1,4 @@
-import type { Comparison, ConditionalFormat, Highlight, ScaleStop } from '../book.ts';
+import type { Comparison, ConditionalFormat, Highlight, ScaleStop } from './book.ts';
 import { rangeOf } from './from-book.ts';
 
 const operators: Readonly<Record<Comparison, string>> = {

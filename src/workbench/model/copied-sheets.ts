@@ -1,5 +1,6 @@
 import { ICommandService, type Univer } from '@univerjs/core';
 import { CopySheetCommand, SetWorksheetNameMutation } from '@univerjs/sheets';
+import { WORKBOOK_ID } from '../engine/workbook-id.ts';
 import {
   copiedName,
   type NameReader,
@@ -8,7 +9,6 @@ import {
   ownNamePrefix,
   plainName,
 } from './names.ts';
-import { WORKBOOK_ID } from './workbook-id.ts';
 
 /**
  * A copied sheet takes its names along, as Google's do: the copy's are told apart by the sheet's

@@ -7,9 +7,9 @@ import type {
   IWorkbookData,
   IWorksheetData,
 } from '@univerjs/core';
-import type { Block, Book, Cell, Column, Entry, Sheet, Style } from '../book.ts';
+import { WORKBOOK_ID } from '../engine/workbook-id.ts';
+import type { Block, Book, Cell, Column, Entry, Sheet, Style } from './book.ts';
 import { conditionalRules } from './conditional.ts';
-import { WORKBOOK_ID } from './workbook-id.ts';
 
 const aligns = { left: 1, center: 2, right: 3 } as const;
 const verticals = { top: 1, middle: 2, bottom: 3 } as const;

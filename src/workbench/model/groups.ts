@@ -1,7 +1,7 @@
 import type { Worksheet } from '@univerjs/core';
+import type { Engine } from '../engine/univer.ts';
 import { type NameReader, namedCells, ownNamePrefix, removeName, setName } from './names.ts';
 import type { Span } from './sheets.ts';
-import type { Engine } from './univer.ts';
 
 /** Rows that fold away together. The engine knows no such thing: folded rows are hidden rows. */
 export interface RowGroup {

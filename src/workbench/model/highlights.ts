@@ -3,9 +3,9 @@ import {
   ConditionalFormattingRuleModel,
   DeleteConditionalRuleMutation,
 } from '@univerjs/sheets-conditional-formatting';
+import type { Engine } from '../engine/univer.ts';
+import { WORKBOOK_ID } from '../engine/workbook-id.ts';
 import type { Rectangle } from './address.ts';
-import type { Engine } from './univer.ts';
-import { WORKBOOK_ID } from './workbook-id.ts';
 
 /** Shows the cells whose text begins in one way in another look. */
 export interface BeginsLook {

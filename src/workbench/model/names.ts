@@ -4,9 +4,9 @@ import {
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
 } from '@univerjs/engine-formula';
+import type { Engine } from '../engine/univer.ts';
+import { WORKBOOK_ID } from '../engine/workbook-id.ts';
 import { formatAddress, parseAddress, type Rectangle, splitSheet } from './address.ts';
-import type { Engine } from './univer.ts';
-import { WORKBOOK_ID } from './workbook-id.ts';
 
 /** A name and the cells it stands for. */
 export interface NamedCells {

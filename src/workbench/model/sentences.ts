@@ -1,5 +1,5 @@
 import { SetRangeValuesMutation } from '@univerjs/sheets';
-import type { Mutation } from './feed.ts';
+import type { Mutation } from '../engine/change-feed.ts';
 
 /** The sentences custom functions threw, by the cell whose formula called them. */
 export class Sentences {

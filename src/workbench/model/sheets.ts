@@ -28,8 +28,8 @@ import {
   SetWorksheetRowHeightMutation,
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
-import type { Engine } from './univer.ts';
-import { WORKBOOK_ID } from './workbook-id.ts';
+import type { Engine } from '../engine/univer.ts';
+import { WORKBOOK_ID } from '../engine/workbook-id.ts';
 
 const newSheet = { rowCount: 1000, columnCount: 26, defaultColumnWidth: 100, defaultRowHeight: 24 };
 

@@ -1,4 +1,6 @@
 import type { ICellData, IStyleData, IWorksheetData, Nullable } from '@univerjs/core';
+import type { Engine } from '../engine/univer.ts';
+import { WORKBOOK_ID } from '../engine/workbook-id.ts';
 import type {
   Block,
   Book,
@@ -10,12 +12,10 @@ import type {
   Scalar,
   Sheet,
   Style,
-} from '../book.ts';
+} from './book.ts';
 import { type Cells, mapRectangle } from './cells.ts';
 import { conditionalFormats } from './conditional.ts';
 import type { Sentences } from './sentences.ts';
-import type { Engine } from './univer.ts';
-import { WORKBOOK_ID } from './workbook-id.ts';
 
 const aligns: Readonly<Record<number, Style['align']>> = { 1: 'left', 2: 'center', 3: 'right' };
 const verticals: Readonly<Record<number, Style['vertical']>> = {

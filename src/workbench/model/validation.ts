@@ -12,11 +12,11 @@ import {
   UpdateDataValidationMutation,
   UpdateRuleType,
 } from '@univerjs/data-validation';
-import type { Allowed } from '../beside.ts';
+import type { Engine } from '../engine/univer.ts';
+import { WORKBOOK_ID } from '../engine/workbook-id.ts';
 import type { Rectangle } from './address.ts';
 import { without } from './area-parts.ts';
-import type { Engine } from './univer.ts';
-import { WORKBOOK_ID } from './workbook-id.ts';
+import type { Allowed } from './sheet-extras.ts';
 
 /** Rules on what may be typed, cell by cell: `null` takes one away. */
 export function setValidation(

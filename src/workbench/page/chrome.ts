@@ -1,6 +1,6 @@
 import type { Language } from '../../kpi/define.ts';
-import type { WorkbenchWords } from '../../words/workbench.en.ts';
-import type { Menu, Settings } from '../desk.ts';
+import type { WorkbenchWords } from '../../messages/en/workbench.ts';
+import type { Menu, Settings } from '../desk/desk.ts';
 import type { MenuEntry } from '../google/prelude/ui.ts';
 import { element } from './dom.ts';
 import { type MenuBar, type MenuItem, menuBar, type TopMenu } from './menu.ts';

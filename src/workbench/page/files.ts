@@ -1,12 +1,12 @@
 import type { Univer } from '@univerjs/core';
 import type { Language } from '../../kpi/define.ts';
-import type { WorkbenchWords } from '../../words/workbench.en.ts';
+import type { WorkbenchWords } from '../../messages/en/workbench.ts';
 import { element } from './dom.ts';
-import { activeWorkbook } from './grid.ts';
+import { activeWorkbook } from './grid/grid.ts';
+import { focusGrid, goTo } from './grid/view.ts';
 import { ask, toast } from './notices.ts';
 import { drawn, progress } from './progress.ts';
 import { server } from './server.ts';
-import { focusGrid, goTo } from './view.ts';
 
 /** Asks, and puts the example in the place of the workbook. */
 export async function startExample(univer: Univer, words: WorkbenchWords): Promise<void> {

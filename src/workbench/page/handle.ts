@@ -1,19 +1,19 @@
 import type { Univer, Worksheet } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import type { Scalar } from '../book.ts';
-import { fromEngine } from '../formula-text.ts';
-import type { Mail } from '../google/beyond.ts';
+import { WORKBOOK_ID } from '../engine/workbook-id.ts';
+import { fromEngine } from '../formula/translate.ts';
+import type { Mail } from '../google/external.ts';
 import { parseAddress } from '../model/address.ts';
+import type { Scalar } from '../model/book.ts';
 import { namedCells } from '../model/names.ts';
-import { WORKBOOK_ID } from '../model/workbook-id.ts';
-import type { BeyondState, ClockRequest } from '../protocol.ts';
+import type { BeyondState, ClockRequest } from '../server/protocol.ts';
 import type { FaultName } from '../vendors/vendor.ts';
-import { activeWorkbook, commandsOf } from './grid.ts';
-import type { CellMarks } from './habits.ts';
-import { pageCells, pageNames } from './page-cells.ts';
+import { activeWorkbook, commandsOf } from './grid/grid.ts';
+import type { CellMarks } from './grid/habits.ts';
+import { pageCells, pageNames } from './grid/page-cells.ts';
+import { focusGrid, goTo } from './grid/view.ts';
+import { writeTyped } from './grid/write.ts';
 import { server } from './server.ts';
-import { focusGrid, goTo } from './view.ts';
-import { writeTyped } from './write.ts';
 
 /** A cell as a person sees it. */
 export interface SeenCell {

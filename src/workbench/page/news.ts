@@ -1,4 +1,4 @@
-import type { ServerEvent } from '../protocol.ts';
+import type { ServerEvent } from '../server/protocol.ts';
 
 interface Told {
   readonly event: ServerEvent;

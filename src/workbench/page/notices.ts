@@ -1,6 +1,6 @@
-import type { WorkbenchWords } from '../../words/workbench.en.ts';
-import type { Mail } from '../google/beyond.ts';
-import type { Page } from '../google/world.ts';
+import type { WorkbenchWords } from '../../messages/en/workbench.ts';
+import type { Page } from '../google/context.ts';
+import type { Mail } from '../google/external.ts';
 import { element } from './dom.ts';
 import { Frame } from './panel.ts';
 import { shownWords } from './words.ts';

@@ -1,5 +1,5 @@
 /** Google's side of a panel: `google.script.run` and `google.script.host`, inside the panel's frame. */
-import { legalArguments } from '../google/legal.ts';
+import { legalArguments } from '../google/services/legal.ts';
 
 type Handler = (value: unknown, userObject?: unknown) => void;
 

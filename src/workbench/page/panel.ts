@@ -1,5 +1,5 @@
-import type { WorkbenchWords } from '../../words/workbench.en.ts';
-import type { Page } from '../google/world.ts';
+import type { WorkbenchWords } from '../../messages/en/workbench.ts';
+import type { Page } from '../google/context.ts';
 import { element } from './dom.ts';
 import type { FromPanel, ToPanel } from './panel-shim.ts';
 import { server } from './server.ts';

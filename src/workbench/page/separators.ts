@@ -1,6 +1,6 @@
 import type { Univer } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
-import { tokenize } from '../formula-tokens.ts';
+import { tokenize } from '../formula/tokenize.ts';
 
 /** The lexer's ways into a formula that somebody is typing. */
 const ways = ['sequenceNodesBuilder', 'getFunctionAndParameter', 'checkIfAddBracket'] as const;

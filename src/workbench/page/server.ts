@@ -1,6 +1,6 @@
-import type { Settings } from '../desk.ts';
-import type { View } from '../google/world.ts';
-import type { Mutation } from '../model/feed.ts';
+import type { Settings } from '../desk/desk.ts';
+import type { Mutation } from '../engine/change-feed.ts';
+import type { View } from '../google/context.ts';
 import {
   type BeyondState,
   type ClockRequest,
@@ -11,7 +11,7 @@ import {
   type RunAnswer,
   type ServerEvent,
   type State,
-} from '../protocol.ts';
+} from '../server/protocol.ts';
 
 const key = document.documentElement.dataset.key ?? '';
 const page = Math.random().toString(36).slice(2);

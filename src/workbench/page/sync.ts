@@ -5,8 +5,8 @@ import {
   type Univer,
 } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
-import { isOutsideCells, isShared, type Mutation } from '../model/feed.ts';
-import { commandsOf } from './grid.ts';
+import { isOutsideCells, isShared, type Mutation } from '../engine/change-feed.ts';
+import { commandsOf } from './grid/grid.ts';
 
 interface SyncOptions extends IExecutionOptions {
   fromSync?: boolean;

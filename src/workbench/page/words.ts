@@ -1,5 +1,5 @@
-import type { WorkbenchWords } from '../../words/workbench.en.ts';
-import { workbenchWords } from '../../words/workbench.ts';
+import type { WorkbenchWords } from '../../messages/en/workbench.ts';
+import { workbenchWords } from '../../messages/workbench.ts';
 
 /** The page's sentences in a language. */
 export { workbenchWords as pageWords };

@@ -1,7 +1,7 @@
 import { catalogue } from '../../../src/kpi/catalogue.ts';
-import type { Day } from '../../../src/quarter/calendar.ts';
-import type { Feed, PropertyAccount } from '../../../src/quarter/feeds.ts';
-import { inputsOfPlan } from '../../../src/quarter/inputs.ts';
+import type { Day } from '../../../src/plan/calendar/calendar.ts';
+import type { Feed, PropertyAccount } from '../../../src/plan/model/feeds.ts';
+import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { HttpRequest, HttpResponse, Wanted } from '../../../src/sources/source.ts';
 
 export const shop: PropertyAccount = {

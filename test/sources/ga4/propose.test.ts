@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
-import { checkPlan } from '../../../src/quarter/check.ts';
-import { accountFor } from '../../../src/quarter/feeds.ts';
+import { accountFor } from '../../../src/plan/model/feeds.ts';
+import { checkPlan } from '../../../src/plan/validation/validate-plan.ts';
 import { proposedFeed, proposedFeeds } from '../../../src/sources/ga4/propose.ts';
 import { planned, planOf } from '../../support/plans.ts';
 import { allInputs, shop } from './property.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../appsscript.json' with { type: 'json' };
-import type { FeedTest } from '../../../src/quarter/feeds.ts';
+import type { FeedTest } from '../../../src/plan/model/feeds.ts';
 import { listKeyEvents, listProperties, propertyFacts } from '../../../src/sources/ga4/admin.ts';
 import { fieldsOf, fitOf } from '../../../src/sources/ga4/metadata.ts';
 import { ga4Methods, ga4Scope } from '../../../src/sources/ga4/methods.ts';

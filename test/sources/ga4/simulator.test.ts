@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../../src/quarter/plan.ts';
+import type { Plan } from '../../../src/plan/model/plan.ts';
 import { proposedFeeds } from '../../../src/sources/ga4/propose.ts';
 import { ga4 } from '../../../src/sources/ga4/source.ts';
 import type { Outcome } from '../../../src/sources/run.ts';
 import { answered, begin, due, ended, outcomeOf } from '../../../src/sources/run.ts';
 import type { HttpRequest, HttpResponse } from '../../../src/sources/source.ts';
 import { assignmentOf } from '../../../src/sources/window.ts';
+import { truth, truthBy } from '../../../src/workbench/vendors/ga4/events/truth.ts';
 import { googleAnalytics } from '../../../src/workbench/vendors/ga4/google-analytics.ts';
-import { truth, truthBy } from '../../../src/workbench/vendors/ga4/truth.ts';
 import type { FaultName } from '../../../src/workbench/vendors/vendor.ts';
 import { planned, planOf } from '../../support/plans.ts';
 import { allInputs, shop } from './property.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, weekParts } from '../../../src/quarter/calendar.ts';
+import { dayOf, weekParts } from '../../../src/plan/calendar/calendar.ts';
 import { countAds } from '../../e2e/ads.ts';
 import { january, totalOf } from './a-table.ts';
 import { metricsIn, propose, readAs } from './proposed.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { inputsOfPlan } from '../../../src/quarter/inputs.ts';
+import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { TableCell } from '../../../src/sources/table/cells.ts';
 import { findTable } from '../../../src/sources/table/find-table.ts';
 import { proposeMapping } from '../../../src/sources/table/propose-mapping.ts';
-import { aPlan, aPlannedKpi } from '../../quarter/a-plan.ts';
+import { aPlan, aPlannedKpi } from '../../plan/a-plan.ts';
 
 const row = [46_000, 'A', 5];
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dayOf } from '../../../src/quarter/calendar.ts';
+import { dayOf } from '../../../src/plan/calendar/calendar.ts';
 import type { TableCell } from '../../../src/sources/table/cells.ts';
 
 /** A CSV as it comes into a spreadsheet: whole numbers and ISO days are read, other cells stay texts. */

@@ -1,5 +1,5 @@
-import type { Desk } from '../../../src/workbench/desk.ts';
-import { columnIndex } from '../../../src/workbench/formula-text.ts';
+import type { Desk } from '../../../src/workbench/desk/desk.ts';
+import { columnIndex } from '../../../src/workbench/formula/translate.ts';
 import { address, type Found } from '../ironcalc.ts';
 import type { Recalculated } from './recalculate.ts';
 

@@ -5,8 +5,8 @@ import {
   type Piece,
   parseFormula,
   type RangePiece,
-} from '../../../src/workbench/files/formula-tree.ts';
-import { columnIndex } from '../../../src/workbench/formula-text.ts';
+} from '../../../src/workbench/formula/parse.ts';
+import { columnIndex } from '../../../src/workbench/formula/translate.ts';
 import { address } from '../ironcalc.ts';
 import { liftedHere, overEach, overWhole } from './functions.ts';
 

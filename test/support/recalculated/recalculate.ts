@@ -1,4 +1,4 @@
-import { parseFormula } from '../../../src/workbench/files/formula-tree.ts';
+import { parseFormula } from '../../../src/workbench/formula/parse.ts';
 import { address, type Found, Model } from '../ironcalc.ts';
 import { helperSheet, Lift } from './lift.ts';
 import { type File, type FileCell, readFile } from './read-file.ts';

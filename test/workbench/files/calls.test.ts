@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type OwnFunctions, portable } from '../../../src/workbench/files/calls.ts';
+import { type OwnFunctions, portable } from '../../../src/workbench/formula/replace-calls.ts';
 
 const own: OwnFunctions = {
   each: new Set(['CPL', 'ROI']),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Sheet } from '../../../src/workbench/book.ts';
 import { type CsvOptions, readCsv } from '../../../src/workbench/files/csv.ts';
+import type { Sheet } from '../../../src/workbench/model/book.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../../src/kpi/define.ts';
-import { dayOf } from '../../../src/quarter/day.ts';
+import { dayOf } from '../../../src/plan/calendar/day.ts';
 import { readCsv } from '../../../src/workbench/files/csv.ts';
 import { planFromAds } from '../../app/ads-quarter.ts';
+import { rolePlan } from '../../sheet/plan-facts.ts';
 import { type BuiltDesk, good, openBuiltDesk } from '../../support/built-desk.ts';
-import { rolePlan } from '../../templates/plan-facts.ts';
 
 /** The day it is in the book. */
 export const bookDay = dayOf(2027, 2, 20);

@@ -1,6 +1,6 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { exportDesk as ExportDesk } from '../../../src/workbench/export.ts';
+import type { exportDesk as ExportDesk } from '../../../src/workbench/files/export.ts';
 import { compareWithDesk } from '../../support/recalculated/compare.ts';
 import { recalculated } from '../../support/recalculated/recalculate.ts';
 import { openBookDesk } from '../book-desk.ts';

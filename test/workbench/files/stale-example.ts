@@ -1,8 +1,8 @@
 import type { Language } from '../../../src/kpi/define.ts';
-import type { Computed, Entry, Scalar, Sheet } from '../../../src/workbench/book.ts';
+import { ownFunctions } from '../../../src/workbench/desk/own-functions.ts';
 import { exampleBook } from '../../../src/workbench/example/book.ts';
 import { writeXlsx } from '../../../src/workbench/files/xlsx.ts';
-import { ownFunctions } from '../../../src/workbench/own-functions.ts';
+import type { Computed, Entry, Scalar, Sheet } from '../../../src/workbench/model/book.ts';
 
 /** Wrong on purpose: whatever else a reader of the file shows, it has computed itself. */
 const stale: Scalar = 123.456;

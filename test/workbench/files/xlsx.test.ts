@@ -1,8 +1,8 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { describe, expect, it } from 'vitest';
-import type { Book, Computed } from '../../../src/workbench/book.ts';
-import type { OwnFunctions } from '../../../src/workbench/files/calls.ts';
 import { writeXlsx } from '../../../src/workbench/files/xlsx.ts';
+import type { OwnFunctions } from '../../../src/workbench/formula/replace-calls.ts';
+import type { Book, Computed } from '../../../src/workbench/model/book.ts';
 
 const own: OwnFunctions = {
   each: new Set(['CPL']),

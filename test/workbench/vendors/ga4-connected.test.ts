@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Feed } from '../../../src/quarter/feeds.ts';
+import type { Feed } from '../../../src/plan/model/feeds.ts';
 import { listKeyEvents, listProperties, propertyFacts } from '../../../src/sources/ga4/admin.ts';
 import { fieldsOf, fitOf, missingField } from '../../../src/sources/ga4/metadata.ts';
 import { ga4 } from '../../../src/sources/ga4/source.ts';
 import { topValues } from '../../../src/sources/ga4/values.ts';
 import type { HttpRequest, HttpResponse, Lookup, Wanted } from '../../../src/sources/source.ts';
 import { dayOf } from '../../../src/workbench/vendors/ga4/days.ts';
-import { truth, truthBy } from '../../../src/workbench/vendors/ga4/truth.ts';
+import { truth, truthBy } from '../../../src/workbench/vendors/ga4/events/truth.ts';
 import { analytics, europe, later, viet } from './analytics.ts';
 
 const service = analytics();

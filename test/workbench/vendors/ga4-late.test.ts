@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayIn, dayOf, isoWeekOf, startOf } from '../../../src/workbench/vendors/ga4/days.ts';
-import { truth } from '../../../src/workbench/vendors/ga4/truth.ts';
+import { truth } from '../../../src/workbench/vendors/ga4/events/truth.ts';
 import { vendors } from '../../../src/workbench/vendors/index.ts';
 import { analytics, column, dataAt, fields, viet } from './analytics.ts';
 

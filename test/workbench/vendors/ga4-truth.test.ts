@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue, isCalculated } from '../../../src/kpi/catalogue.ts';
 import type { Quantity } from '../../../src/kpi/define.ts';
-import type { FeedTest } from '../../../src/quarter/feeds.ts';
+import type { FeedTest } from '../../../src/plan/model/feeds.ts';
 import { dimensionFilter } from '../../../src/sources/ga4/filter.ts';
 import { dayOf, startOf, textOf } from '../../../src/workbench/vendors/ga4/days.ts';
-import { dimensions } from '../../../src/workbench/vendors/ga4/dimensions.ts';
+import { dimensions } from '../../../src/workbench/vendors/ga4/events/dimensions.ts';
+import { together } from '../../../src/workbench/vendors/ga4/events/together.ts';
+import { truth, truthBy } from '../../../src/workbench/vendors/ga4/events/truth.ts';
 import { metrics } from '../../../src/workbench/vendors/ga4/metrics.ts';
 import { propertyOf } from '../../../src/workbench/vendors/ga4/properties.ts';
-import { together } from '../../../src/workbench/vendors/ga4/together.ts';
-import { truth, truthBy } from '../../../src/workbench/vendors/ga4/truth.ts';
 import { america, analytics, column, europe, fields, sum, viet } from './analytics.ts';
 
 const service = analytics();

@@ -1,6 +1,6 @@
 import { assumed } from '../../../platform/index.ts';
 import { sentences } from '../assumptions.ts';
-import type { TriggerSent } from '../beyond-services.ts';
+import type { TriggerSent } from '../services/external-services.ts';
 import { call, mode, standIn } from './wire.ts';
 
 type Google = GoogleAppsScript.Script.ScriptApp;

@@ -1,6 +1,6 @@
+import { keyEventNames } from './events/site.ts';
 import { Failure, invalid } from './failure.ts';
 import { type Account, accounts, ownProperties, type Property } from './properties.ts';
-import { keyEventNames } from './site.ts';
 
 const usualPage = 50;
 const largestPage = 200;

@@ -1,10 +1,10 @@
 import type { CompatibilityRequest } from './asked.ts';
-import { dimensions } from './dimensions.ts';
+import { dimensions } from './events/dimensions.ts';
+import { metricOf, refuseMixed, together } from './events/together.ts';
 import { noSuchField } from './failure.ts';
 import { testOf } from './filter.ts';
 import { metrics } from './metrics.ts';
 import type { Property } from './properties.ts';
-import { metricOf, refuseMixed, together } from './together.ts';
 
 /** What there is to ask for, described as Google Analytics describes it. */
 const describedDimensions = new Map(

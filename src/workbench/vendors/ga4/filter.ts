@@ -1,5 +1,5 @@
 import type { Filter, FilterExpression } from './asked.ts';
-import { dimensions, type Reach, type Seen } from './dimensions.ts';
+import { dimensions, type Reach, type Seen } from './events/dimensions.ts';
 import { invalid, noSuchField, notPlayed } from './failure.ts';
 
 export interface Test {

@@ -1,4 +1,4 @@
-import type { Tally } from './tally.ts';
+import type { Tally } from './events/tally.ts';
 
 export type MetricType = 'TYPE_INTEGER' | 'TYPE_FLOAT' | 'TYPE_SECONDS' | 'TYPE_CURRENCY';
 

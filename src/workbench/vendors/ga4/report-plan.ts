@@ -1,11 +1,11 @@
 import type { DateRange, ReportRequest } from './asked.ts';
 import { type Day, dayIn, dayOfText } from './days.ts';
-import { type Dimension, dimensions, rangeDimension } from './dimensions.ts';
+import { type Dimension, dimensions, rangeDimension } from './events/dimensions.ts';
+import { metricOf, refuseMixed } from './events/together.ts';
 import { invalid, noSuchField, notPlayed } from './failure.ts';
 import { type Test, testOf } from './filter.ts';
 import type { Metric } from './metrics.ts';
 import type { Property } from './properties.ts';
-import { metricOf, refuseMixed } from './together.ts';
 
 /** A report that can be run: everything it names is there and goes together. */
 export interface ReportPlan {

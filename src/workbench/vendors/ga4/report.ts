@@ -1,10 +1,10 @@
 import type { OrderBy } from './asked.ts';
-import { type Counted, count } from './count.ts';
-import { rangeDimension } from './dimensions.ts';
+import { type Counted, count } from './events/count.ts';
+import { rangeDimension } from './events/dimensions.ts';
+import { smallestUnits } from './events/site.ts';
 import { invalid } from './failure.ts';
 import type { Metric } from './metrics.ts';
 import type { ReportPlan } from './report-plan.ts';
-import { smallestUnits } from './site.ts';
 
 /** A row of an answer before it is put into words. */
 interface Line {

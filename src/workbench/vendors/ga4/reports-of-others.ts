@@ -1,5 +1,5 @@
-import type { AdRow, SearchRow, Session, SiteDay } from './site.ts';
-import type { Traffic } from './traffic.ts';
+import type { AdRow, SearchRow, Session, SiteDay } from './events/site.ts';
+import type { Traffic } from './events/traffic.ts';
 
 /** What Google Ads and Search Console tell Google Analytics about a day, in agreement with its visits. */
 const hour = 3600;

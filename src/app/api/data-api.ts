@@ -1,0 +1,185 @@
+import type { QuarterName } from '../../plan/calendar/calendar.ts';
+import type { Account, Feed, PropertyAccount, TableAccount } from '../../plan/model/feeds.ts';
+import type { Answer } from './api.ts';
+import type { PlanView } from './plan-api.ts';
+
+/** What the panel may ask for around data that flows in. */
+export interface DataApi {
+  /** What flows into which plan, how fresh it is, what went wrong, when it runs. */
+  dataStart(): Answer<DataStart>;
+  /** Properties of Google Analytics that this user may read, whose names or accounts hold `search`. */
+  listProperties(request: {
+    readonly search: string;
+    /** Of the answer before; `null` from the beginning. */
+    readonly page: string | null;
+  }): Answer<PropertyPage>;
+  /** A property's own facts, and what can be asked of it. */
+  openProperty(account: string): Answer<PropertyFacts>;
+  /** What a dimension of a property held in the last 90 days, the most frequent first. */
+  dimensionValues(request: {
+    readonly account: string;
+    readonly dimension: string;
+  }): Answer<readonly string[]>;
+  /** Tabs that hold tables, ours left out. */
+  listTables(): Answer<readonly TableFacts[]>;
+  /** What would come of a table, week by week, without anything being written. */
+  previewTable(request: {
+    readonly plan: string;
+    readonly account: TableAccount;
+    readonly feeds: readonly Feed[];
+  }): Answer<TablePreview>;
+  /** Puts what flows into a plan in the place of what flowed before; checked with the sources first. */
+  saveFeeds(request: SaveFeedsRequest): Answer<FeedsSaved>;
+  /**
+   * Fetches what is due of one plan, or of all; `anew`: the whole quarter again. Works for some
+   * seconds and says how far it is: asked again with the same request until it is `done`.
+   */
+  refresh(request: RefreshRequest): Answer<RefreshAnswer>;
+  /** When the clock fetches; `null` stops it. */
+  setSchedule(request: Schedule | null): Answer<DataStart>;
+}
+
+export interface DataStart {
+  readonly plans: readonly FedPlan[];
+  readonly schedule: Schedule | null;
+  /** Whether a clock comes by: this user’s own, or another’s lately. */
+  readonly clockStands: boolean;
+  /** When the clock last came by, and when it fetches next, as the panel says it; `''` never. */
+  readonly lastTick: string;
+  readonly nextRun: string;
+  /** The spreadsheet's time zone, in which hours are meant. */
+  readonly zone: string;
+  /** The newest lines of the log that are about data, the newest first. */
+  readonly log: readonly { readonly when: string; readonly what: string }[];
+  readonly quotas: readonly QuotaSaid[];
+}
+
+/** A plan that could be fed: its quarter is open. */
+export interface FedPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly quarter: QuarterName;
+  readonly sheet: string;
+  readonly feeds: readonly FeedStanding[];
+  /** When numbers last came for it, as the panel says it; `''` never. */
+  readonly updated: string;
+  /** More than a day older than they should be. */
+  readonly stale: boolean;
+  /** Currencies whose exchange rate somebody has typed. */
+  readonly rated: readonly string[];
+}
+
+export interface FeedStanding {
+  readonly input: string;
+  readonly title: string;
+  /** «Google Analytics · Shop VN», «Tab “Facebook ads”». */
+  readonly where: string;
+  /** `keyEvents, eventName = generate_lead`, in words. */
+  readonly what: string;
+  /** As people write days; `''` where nothing came yet. */
+  readonly from: string;
+  readonly through: string;
+  /** Days at the end that may still change. */
+  readonly provisional: number;
+  /** What to know about the numbers; empty where all is fine. */
+  readonly trust: readonly string[];
+  /** What failed, since when, what to do; `''` where nothing did. */
+  readonly trouble: string;
+  readonly waitsUntil: string;
+}
+
+export interface QuotaSaid {
+  readonly account: string;
+  readonly name: string;
+  /** Shares of what is allowed that are left, 0–1. */
+  readonly hourLeft: number | null;
+  readonly dayLeft: number | null;
+}
+
+export interface PropertyPage {
+  readonly properties: readonly {
+    readonly account: string;
+    readonly name: string;
+    /** The name of the account it belongs to. */
+    readonly group: string;
+  }[];
+  /** To be sent with the next request; `null` where this is all. */
+  readonly page: string | null;
+}
+
+export interface PropertyFacts {
+  readonly account: PropertyAccount;
+  readonly keyEvents: readonly string[];
+  readonly metrics: readonly FieldFacts[];
+  readonly dimensions: readonly FieldFacts[];
+}
+
+export interface FieldFacts {
+  /** `keyEvents` */
+  readonly name: string;
+  /** As Google Analytics itself calls it. */
+  readonly title: string;
+}
+
+export interface TableFacts {
+  readonly sheet: number;
+  readonly name: string;
+  readonly headers: readonly string[];
+  /** Some rows as people see them. */
+  readonly sample: readonly (readonly string[])[];
+  readonly rows: number;
+}
+
+export interface TablePreview {
+  readonly rows: number;
+  /** Days from and to, as people write them; `''` where there are none in the quarter. */
+  readonly from: string;
+  readonly through: string;
+  /** Per input: what it comes to in the quarter so far, as people write it. */
+  readonly totals: readonly { readonly input: string; readonly total: string }[];
+  /** What could not be read, in words: «J17: “n/a” là chữ». */
+  readonly problems: readonly string[];
+}
+
+export interface SaveFeedsRequest {
+  readonly plan: string;
+  readonly revision: number;
+  readonly feeds: readonly Feed[];
+  readonly accounts: readonly Account[];
+  readonly who: string;
+}
+
+export interface FeedsSaved {
+  readonly view: PlanView;
+  readonly start: DataStart;
+  /** What the user should know; `''` when nothing. */
+  readonly note: string;
+}
+
+export interface RefreshRequest {
+  /** `null`: all open plans. */
+  readonly plan: string | null;
+  readonly anew: boolean;
+}
+
+export interface RefreshAnswer {
+  readonly done: boolean;
+  /** 0–1. */
+  readonly share: number;
+  /** «Đang lấy “Phiên truy cập” đến 14/11…» */
+  readonly doing: string;
+  /** What came of it, once it is done: sentences. */
+  readonly said: readonly string[];
+  readonly start: DataStart | null;
+}
+
+/** In the spreadsheet's time zone; the clock comes by about once an hour. */
+export type Schedule = {
+  readonly every: 'hour' | 'day' | 'week';
+  /** 0–23; of no meaning where it is every hour. */
+  readonly hour: number;
+  /** 1 is Monday; of no meaning where it is not every week. */
+  readonly weekday: number;
+  /** Whether failures are also sent by e-mail, at most once a day. */
+  readonly mail: boolean;
+};

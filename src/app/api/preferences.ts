@@ -1,0 +1,50 @@
+import { defaultCircumstances } from '../../plan/model/defaults.ts';
+import { businesses, type Circumstances, type Plan, stages } from '../../plan/model/plan.ts';
+import type { World } from '../ports/context.ts';
+
+const key = 'circumstances';
+
+/** What somebody answered about their business last; the defaults where nothing was answered. */
+export function circumstances({ host, language }: World): Circumstances {
+  const usual = defaultCircumstances(language, host.spreadsheetLocale());
+  const said = read(host.recall(key));
+  return {
+    business: businesses.find((each) => each === said.business) ?? usual.business,
+    stage: stages.find((each) => each === said.stage) ?? usual.stage,
+    sales: said.sales === 'revenue' ? 'revenue' : 'sales',
+    margin: isMargin(said.margin) ? said.margin : usual.margin,
+    currency:
+      typeof said.currency === 'string' && /^[A-Z]{3}$/.test(said.currency)
+        ? said.currency
+        : usual.currency,
+    firstMonth: isMonth(said.firstMonth) ? said.firstMonth : usual.firstMonth,
+    weekStart:
+      said.weekStart === 'sunday' || said.weekStart === 'monday' ? said.weekStart : usual.weekStart,
+  };
+}
+
+export const rememberCircumstances = ({ circumstances: said }: Plan, { host }: World): void =>
+  host.remember(key, JSON.stringify(said));
+
+/** Whose name the log gives where the platform does not say it; asked for once. */
+const whoKey = 'who';
+export const who = ({ host, book }: World): string | null =>
+  book.user() ?? (host.recall(whoKey) || null);
+export const rememberWho = (name: string, { host }: World): void => {
+  if (name.trim()) host.remember(whoKey, name.trim().slice(0, 100));
+};
+
+function read(text: string | null): Readonly<Record<string, unknown>> {
+  try {
+    const said: unknown = JSON.parse(text ?? '{}');
+    return typeof said === 'object' && said !== null ? (said as Record<string, unknown>) : {};
+  } catch {
+    // A damaged note counts as none.
+    return {};
+  }
+}
+
+const isMargin = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0 && value <= 1;
+const isMonth = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 12;

@@ -1,0 +1,109 @@
+import { writeAmount } from '../../plan/amounts/parse-amount.ts';
+import type { TableAccount } from '../../plan/model/feeds.ts';
+import { inputsOfPlan } from '../../plan/model/inputs.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import { checkPlan } from '../../plan/validation/validate-plan.ts';
+import { whereFrom } from '../../sheet/data/feed-words.ts';
+import { plain } from '../../sheet/layout/read-cells.ts';
+import { findTable } from '../../sources/table/find-table.ts';
+import { sayProblem } from '../../sources/table/say.ts';
+import type { TableFacts, TablePreview } from '../api/data-api.ts';
+import { fieldOf, planId } from '../api/parse-request.ts';
+import { Problem } from '../api/user-error.ts';
+import { findPlans, planNamed } from '../plan-store/find-plans.ts';
+import { readStanding } from '../plan-store/read-plan-sheet.ts';
+import type { World } from '../ports/context.ts';
+import { dayWords } from '../refresh/format-day.ts';
+import { readTableOf } from '../refresh/read-table-source.ts';
+import { sourceProblem } from './connect-property.ts';
+import { isOurs } from './own-sheets.ts';
+
+/** Of a tab, so much is looked at to offer it. */
+const mostRows = 220;
+const mostColumns = 100;
+const mostCells = 60;
+const sampleRows = 5;
+const longestCell = 200;
+
+/** Tabs that hold tables, ours left out. */
+export function listTables(world: World): readonly TableFacts[] {
+  const { book } = world;
+  const ours = isOurs(book);
+  return book.sheets().flatMap(({ id, name }): TableFacts[] => {
+    if (ours(id)) return [];
+    const used = book.used(id);
+    const [rows, columns] = [Math.min(used.rows, mostRows), Math.min(used.columns, mostColumns)];
+    if (rows < 2) return [];
+    const area = { row: 1, column: 1, rows, columns };
+    const cells = book.values(id, area).map((line) => line.map(plain));
+    const table = findTable(cells);
+    if (!table || table.firstRow < 0) return [];
+    const sample = {
+      ...{ row: table.firstRow + 1, column: 1, columns: Math.min(columns, mostCells) },
+      rows: Math.max(1, Math.min(sampleRows, used.rows - table.firstRow)),
+    };
+    const shown = book.shown(id, sample);
+    return [
+      {
+        ...{ sheet: id, name, headers: table.headers },
+        sample: shown.map((line) => line.map((text) => text.slice(0, longestCell))),
+        rows: used.rows - table.firstRow,
+      },
+    ];
+  });
+}
+
+/** What would come of a table, without anything being written. */
+export function previewTable(request: unknown, world: World): TablePreview {
+  const { language, catalogue } = world;
+  const found = findPlans(world);
+  const standing = planNamed(planId(fieldOf(request, 'plan')), found, world);
+  const { plan: now } = readStanding(standing, world);
+  const { plan, account } = asked(now, request, world);
+  const read = readTableOf(plan, account, world);
+  if ('trouble' in read) {
+    throw new Problem(sourceProblem(read.trouble, whereFrom(account, language), world));
+  }
+  const inputs = inputsOfPlan(plan, catalogue);
+  const totals = plan.feeds.map(({ input }) => {
+    const own = read.rows.filter((row) => row.input === input);
+    const known = inputs.find(({ key }) => key === input);
+    const values = own.map(({ value }) => value);
+    const total =
+      known?.over === 'sum'
+        ? values.reduce((sum, each) => sum + each, 0)
+        : values[values.length - 1];
+    const covered = read.coverage[input] ?? null;
+    const said =
+      total === undefined || covered === null
+        ? ''
+        : writeAmount(total, known?.unit ?? 'count', account.currency, language);
+    return { input, total: said };
+  });
+  return {
+    rows: read.counts.used,
+    from: read.covered ? dayWords(read.covered.from, language) : '',
+    through: read.covered ? dayWords(read.covered.to, language) : '',
+    totals,
+    problems: read.problems.map((each) => sayProblem(each, language)),
+  };
+}
+
+/** The plan as it would be with this table alone. */
+function asked(
+  now: Plan,
+  request: unknown,
+  world: World,
+): { readonly plan: Plan; readonly account: TableAccount } {
+  const wanted = {
+    ...now,
+    feeds: fieldOf(request, 'feeds'),
+    accounts: [fieldOf(request, 'account')],
+  };
+  const checked = checkPlan(wanted, world.language, world.catalogue);
+  if ('problems' in checked) throw new Problem(checked.problems[0].sentence);
+  const { plan } = checked;
+  const account = plan.accounts.find((each) => each.source === 'table');
+  if (account?.source !== 'table') throw new Problem(world.say.cutOff);
+  return { plan, account };
+}

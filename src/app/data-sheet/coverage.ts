@@ -1,0 +1,96 @@
+import type { Day } from '../../plan/calendar/calendar.ts';
+import { dayOf } from '../../plan/calendar/day.ts';
+import { type CoverageColumn, coverageColumns, rateAt } from '../../sheet/data/feed-columns.ts';
+import { blockRange } from '../../sheet/layout/block.ts';
+import { placesFrom } from '../../sheet/layout/cell-addresses.ts';
+import { readBlocks, type StandingBlock } from '../plan-store/read-blocks.ts';
+import { rectangles } from '../plan-store/rectangles.ts';
+import type { Book, NamedArea } from '../ports/spreadsheet.ts';
+
+/** How far the numbers of an input are, as its row in the block of feeds says. */
+export interface Coverage {
+  readonly from: Day | null;
+  readonly through: Day | null;
+  readonly settled: Day | null;
+  /** A serial number with the time of day. */
+  readonly updated: number | null;
+  /** What to know about the numbers, in the words of the sheet. */
+  readonly trust: string;
+}
+
+export const nothingCovered: Coverage = {
+  ...{ from: null, through: null, settled: null, updated: null, trust: '' },
+};
+
+/** The block of feeds with what its cells hold: one look. */
+export function feedsBlock(area: NamedArea, book: Book): StandingBlock | null {
+  return readBlocks(new Map([['feeds', area]]), book)[0] ?? null;
+}
+
+export const feedsArea = (plan: string, book: Book): NamedArea | null =>
+  book.area(blockRange(plan, 'feeds'));
+
+/** Whether every input has its row and every column its place. */
+export const holdsCoverage = (block: StandingBlock, inputs: readonly string[]): boolean =>
+  inputs.every((input) =>
+    coverageColumns.every((column) => placesFrom([block]).position('feeds', input, column)),
+  );
+
+/** Writes how far inputs are into their rows, wherever people have sorted them to. */
+export function writeCoverage(
+  block: StandingBlock,
+  coverage: ReadonlyMap<string, Coverage>,
+  book: Book,
+): void {
+  const places = placesFrom([block]);
+  const spots = [...coverage].flatMap(([input, covered]) =>
+    coverageColumns.flatMap((column) => {
+      const at = places.position('feeds', input, column);
+      return at ? [{ ...at, value: cellOf(covered, column) }] : [];
+    }),
+  );
+  for (const { area, values } of rectangles(spots)) book.write(block.sheet, area, values);
+}
+
+const cellOf = (covered: Coverage, column: CoverageColumn): number | string | null =>
+  covered[column] === '' ? null : covered[column];
+
+/** What the cells of an input's row say; what is no number there is unknown. */
+export function coverageIn(block: StandingBlock, input: string): Coverage {
+  const places = placesFrom([block]);
+  const cell = (column: CoverageColumn) => {
+    const at = places.position('feeds', input, column);
+    return at && block.values[at.row - block.area.row]?.[at.column - block.area.column];
+  };
+  const day = (column: CoverageColumn) => {
+    const value = cell(column);
+    return typeof value === 'number' ? value : null;
+  };
+  const trust = cell('trust');
+  return {
+    ...{ from: day('from'), through: day('through'), settled: day('settled') },
+    ...{ updated: day('updated'), trust: typeof trust === 'string' ? trust : '' },
+  };
+}
+
+/** Whether the exchange rate of a currency stands in the block. */
+export function isRated(block: StandingBlock, currency: string): boolean {
+  const { row, column } = rateAt(currency);
+  const at = placesFrom([block]).position('feeds', row, column);
+  const rate = at && block.values[at.row - block.area.row]?.[at.column - block.area.column];
+  return typeof rate === 'number' && rate > 0;
+}
+
+/** Says of some inputs of a plan that nothing is known of them. */
+export function clearCoverage(plan: string, inputs: readonly string[], book: Book): void {
+  const area = feedsArea(plan, book);
+  const block = area && feedsBlock(area, book);
+  if (block) writeCoverage(block, new Map(inputs.map((each) => [each, nothingCovered])), book);
+}
+
+/** `2026-11-22 14:05` as a serial number with the time of day. */
+export function serialMoment(moment: string): number | null {
+  const parts = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d)/.exec(moment)?.slice(1).map(Number);
+  const [year = 0, month = 1, day = 1, hours = 0, minutes = 0] = parts ?? [];
+  return parts ? dayOf(year, month, day) + (hours * 60 + minutes) / 1440 : null;
+}

@@ -1,0 +1,104 @@
+import type { Language } from '../../kpi/define.ts';
+import { planWords } from '../../messages/plan.ts';
+import { planAnswers } from '../../messages/plan-answers.ts';
+import { writeAmount } from '../../plan/amounts/parse-amount.ts';
+import { kpiNamed } from '../../plan/model/aggregation.ts';
+import { cadences, type Plan } from '../../plan/model/plan.ts';
+import type { Difference } from '../../sheet/plan/diff-plans.ts';
+import { who } from '../api/preferences.ts';
+import type { World } from '../ports/context.ts';
+import type { LogLine } from './change-log.ts';
+
+export type Deed = keyof ReturnType<typeof planAnswers>['did'];
+
+/** A line that says what was done to a plan as a whole. It speaks the language of the sheets. */
+export function deedLine(
+  did: Deed,
+  plan: Plan,
+  revision: number,
+  detail: { readonly before?: string; readonly after?: string },
+  world: World,
+): LogLine {
+  const say = planAnswers(plan.language);
+  return {
+    key: `${plan.id}.${revision}.${did}`,
+    when: world.book.now(),
+    who: who(world) ?? say.someone,
+    plan: plan.name,
+    kpi: '',
+    what: say.did[did],
+    before: detail.before ?? '',
+    after: detail.after ?? '',
+  };
+}
+
+/** One line per difference; `by` is `null` for what somebody did in the cells themselves. */
+export function differenceLines(
+  found: readonly Difference[],
+  plan: Plan,
+  revision: number,
+  by: string | null,
+  world: World,
+): LogLine[] {
+  const say = planAnswers(plan.language);
+  const when = world.book.now();
+  return found.map(({ kpi, field, before, after }) => ({
+    key: `${plan.id}.${revision}.${kpi}.${field}`,
+    when,
+    who: by ?? say.nobody,
+    plan: plan.name,
+    kpi,
+    what: fieldWords(field, before, plan),
+    before: shown(field, before, plan),
+    after: shown(field, after, plan),
+  }));
+}
+
+/** What changed in the cells themselves, for the panel to say. */
+export function noticedWords(found: readonly Difference[], plan: Plan, world: World): string[] {
+  const { say, language, catalogue } = world;
+  return found.map(({ kpi, field, before, after }) => {
+    const known = kpiNamed(kpi, plan, catalogue);
+    const title = known?.title[language] ?? plan.name;
+    const { currency } = plan.circumstances;
+    const as = (value: Difference['before']) => {
+      if (value === null || value === '') return say.blank;
+      if (typeof value === 'string') return cadenceWords(value, language);
+      const unit = shares.includes(field) ? 'fraction' : (known?.unit ?? 'count');
+      return writeAmount(value, unit, currency, language);
+    };
+    const words = field === 'kpi' ? say.did.plan : say.fields[field];
+    return say.noticed(title, words, as(before), as(after));
+  });
+}
+
+const shares: readonly Difference['field'][] = ['weight', 'goal', 'flag', 'margin'];
+
+const cadenceWords = (value: string, language: Language): string => {
+  const named = cadences.find((each) => each === value);
+  return named ? planWords(language).cadences[named] : value;
+};
+
+function fieldWords(field: Difference['field'], before: Difference['before'], plan: Plan): string {
+  const { did, fields } = planAnswers(plan.language);
+  if (field !== 'kpi') return fields[field];
+  return before === null ? did.added : did.dropped;
+}
+
+function shown(
+  field: Difference['field'],
+  value: Difference['before'],
+  plan: Plan,
+): string | number {
+  // What flows in is no text that anybody wants to read.
+  if (value === null || field === 'feeds' || field === 'accounts') return '';
+  if (field !== 'agreed' || typeof value === 'number') return value;
+  return value === '' ? '' : agreedWords(plan);
+}
+
+/** Who agreed, and to which targets: later edits show what they were. */
+function agreedWords({ agreed, kpis, language }: Plan): string {
+  const by = planAnswers(language).agreedBy(agreed?.givenBy ?? '', agreed?.acceptedBy ?? '');
+  const targets = kpis.flatMap(({ kpi, target }) => (target === null ? [] : [`${kpi} ${target}`]));
+  return [by, ...targets].join('; ');
+}

@@ -1,0 +1,64 @@
+import type { Book } from '../ports/spreadsheet.ts';
+
+/** A note holds 9 KB, of which the head's count takes a little. */
+const most = 8_900;
+
+const piece = (key: string, index: number): string => (index === 0 ? key : `${key}.${index}`);
+
+/**
+ * Keeps a text of any length in as many notes as it takes. The first, which says how many there
+ * are, is gone before the others change and comes last: a run that is cut off leaves none.
+ */
+export function keepLongNote(key: string, text: string, book: Book): void {
+  dropLongNote(key, book);
+  const pieces = piecesOf(text);
+  for (let index = pieces.length - 1; index > 0; index -= 1) {
+    book.keepNote(piece(key, index), pieces[index] ?? '');
+  }
+  book.keepNote(key, `${pieces.length}|${pieces[0] ?? ''}`);
+}
+
+/** Cut where so many bytes are full, never inside a character. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  let bytes = 0;
+  let at = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (bytes + size > most) {
+      pieces.push(text.slice(from, at));
+      from = at;
+      bytes = 0;
+    }
+    bytes += size;
+    at += character.length;
+  }
+  return [...pieces, text.slice(from)];
+}
+
+/** `null` where nothing is kept, or where a piece of it is missing. */
+export function longNote(key: string, notes: Readonly<Record<string, string>>): string | null {
+  const head = /^(\d{1,3})\|/.exec(own(notes, key) ?? '');
+  if (!head) return null;
+  const pieces = [(own(notes, key) ?? '').slice(head[0].length)];
+  for (let index = 1; index < Number(head[1]); index += 1) {
+    const next = own(notes, piece(key, index));
+    if (next === undefined) return null;
+    pieces.push(next);
+  }
+  return pieces.join('');
+}
+
+/** Drops a text: its head first, then from the end, so that what a cut leaves is found again. */
+export function dropLongNote(key: string, book: Book): void {
+  const notes = book.notes();
+  if (own(notes, key) !== undefined) book.keepNote(key, null);
+  let count = 1;
+  while (own(notes, piece(key, count)) !== undefined) count += 1;
+  for (let index = count - 1; index > 0; index -= 1) book.keepNote(piece(key, index), null);
+}
+
+const own = (notes: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.keys(notes).includes(key) ? notes[key] : undefined;

@@ -1,0 +1,86 @@
+import { coverageColumns, segmentKeys } from '../../sheet/data/feed-columns.ts';
+import { isAside } from '../../sheet/layout/cell-addresses.ts';
+import type { Rectangle } from '../../sheet/layout/drawing.ts';
+import type { Book } from '../ports/spreadsheet.ts';
+import { cut } from './read-blocks.ts';
+
+/** The blocks with formulas that fill their columns, and the rows in which these stand. */
+const spillBlocks = ['input', 'calc'] as const;
+export const spillRows: readonly string[] = ['.marks', '.spans'];
+
+/** The blocks of which one needs to know where they stand, to tell what changes by itself. */
+export const changingBlocks = [...spillBlocks, 'feeds', 'split'] as const;
+
+export interface ChangingBlock extends Rectangle {
+  readonly block: (typeof changingBlocks)[number];
+}
+
+/**
+ * What stands on a sheet in short, to see later whether anybody has typed into it. What formulas
+ * show is left out, also where it fills the cells below them, and so is what a refresh writes: it
+ * changes by itself.
+ */
+export function fingerprint(sheet: number, changing: readonly ChangingBlock[], book: Book): string {
+  const used = book.used(sheet);
+  const values = book.values(sheet, used);
+  const formulas = book.formulas(sheet, used);
+  const tests = changing.map((area) =>
+    spillBlocks.some((block) => block === area.block)
+      ? filledCells(values, formulas, used, area)
+      : refreshedCells(values, used, area),
+  );
+  const filled = (row: number, column: number) => tests.some((test) => test(row, column));
+  let hash = 5381;
+  const add = (text: string) => {
+    for (let at = 0; at < text.length; at += 1) hash = (hash * 33 + text.charCodeAt(at)) | 0;
+  };
+  for (const [down, line] of values.entries()) {
+    for (const [across, value] of line.entries()) {
+      const [row, column] = [used.row + down, used.column + across];
+      const computed = (formulas[down]?.[across] ?? '') !== '';
+      if (!computed && (value === '' || filled(row, column))) continue;
+      add(`${row}:${column}${computed ? 'f' : `=${String(value)}`};`);
+    }
+  }
+  return String(hash);
+}
+
+/** Which cells show the answers of a formula above them. One that cannot fill its column has none. */
+function filledCells(
+  values: readonly (readonly unknown[])[],
+  formulas: readonly (readonly string[])[],
+  used: Rectangle,
+  block: Rectangle,
+): (row: number, column: number) => boolean {
+  const rows = cut(values, used, { ...used, row: block.row, rows: block.rows });
+  const marks = rows.findIndex((line) => line.some((key) => spillRows.includes(String(key))));
+  if (marks < 0) return () => false;
+  const at = block.row + marks;
+  const heads = formulas[at - used.row] ?? [];
+  return (row, column) =>
+    row > at &&
+    row < block.row + block.rows &&
+    (heads[column - used.column] ?? '') !== '' &&
+    rows[marks]?.[column - used.column] !== '#REF!';
+}
+
+/**
+ * Which cells a refresh writes: how far the inputs are, and the names of segments. What stands beside
+ * a table, such as an exchange rate, is people's own.
+ */
+function refreshedCells(
+  values: readonly (readonly unknown[])[],
+  used: Rectangle,
+  block: ChangingBlock,
+): (row: number, column: number) => boolean {
+  const rows = cut(values, used, block);
+  const columnKeys = (rows[0] ?? []).map(String);
+  const keyColumn = columnKeys.indexOf('key');
+  const written: readonly string[] = block.block === 'feeds' ? coverageColumns : ['title'];
+  return (row, column) => {
+    const key = String(rows[row - block.row]?.[keyColumn] ?? '');
+    const inside = row > block.row && row < block.row + block.rows;
+    const ours = block.block === 'feeds' ? key !== '' && !isAside(key) : segmentKeys.includes(key);
+    return inside && ours && written.includes(columnKeys[column - block.column] ?? '');
+  };
+}

@@ -1,0 +1,103 @@
+import { type Block, type BlockName, blockOf } from '../../sheet/layout/block.ts';
+import type { FoundBlock } from '../../sheet/layout/cell-addresses.ts';
+import type { Rectangle } from '../../sheet/layout/drawing.ts';
+import type { CellValue } from '../ports/host.ts';
+import type { Book, NamedArea } from '../ports/spreadsheet.ts';
+
+/** A block as it stands on a sheet, with what its cells show. */
+export interface StandingBlock extends FoundBlock<BlockName> {
+  readonly sheet: number;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/** Where the blocks of plans stand, by plan. Names on copies of sheets are not among them. */
+export function blockAreas(names: readonly NamedArea[]): Map<string, Map<BlockName, NamedArea>> {
+  const found = new Map<string, Map<BlockName, NamedArea>>();
+  for (const area of names) {
+    const of = blockOf(area.name);
+    if (!of || of.onCopy) continue;
+    const plan = found.get(of.plan) ?? new Map<BlockName, NamedArea>();
+    found.set(of.plan, plan.set(of.block, area));
+  }
+  return found;
+}
+
+/** The sheet on which most of a plan's blocks stand. */
+export function sheetOfBlocks(areas: ReadonlyMap<BlockName, NamedArea>): number | null {
+  const counts = new Map<number, number>();
+  for (const { sheet } of areas.values()) counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most?.[0] ?? null;
+}
+
+/** Reads blocks: one look at each sheet they stand on. */
+export function readBlocks(
+  areas: ReadonlyMap<BlockName, NamedArea>,
+  book: Book,
+): readonly StandingBlock[] {
+  const sheets = new Set([...areas.values()].map(({ sheet }) => sheet));
+  return [...sheets].flatMap((sheet) => {
+    const here = [...areas].filter(([, area]) => area.sheet === sheet);
+    const around = hull(here.map(([, area]) => area));
+    const values = book.values(sheet, around);
+    return here.map(([block, area]) => standing(block, area, cut(values, around, area)));
+  });
+}
+
+function standing(
+  block: BlockName,
+  area: NamedArea,
+  values: readonly (readonly CellValue[])[],
+): StandingBlock {
+  const columnKeys = (values[0] ?? []).map(String);
+  const keys = columnKeys.indexOf('key');
+  const { row, column, rows, columns } = area;
+  return {
+    ...{ block, sheet: area.sheet, area: { row, column, rows, columns }, columnKeys, values },
+    rowKeys: values.map((line) => String(line[keys] ?? '')),
+  };
+}
+
+/**
+ * Rows whose keys are not written are known by where they stand: as drawn, as long as the next row
+ * with a key has not moved within its block. Else they are not known, and stay as they are.
+ */
+export function withUnkeyed(
+  found: readonly StandingBlock[],
+  drawn: readonly Block[],
+): readonly StandingBlock[] {
+  return found.map((block) => {
+    const rows = drawn.find(({ name }) => name === block.block)?.rows ?? [];
+    // The first row of a block as it stands is that of its columns' keys.
+    const rowKeys = block.rowKeys.map((key, down) => {
+      const row = rows[down - 1];
+      const next = rows.findIndex((each, index) => index >= down && !each.unkeyed);
+      const known = next >= 0 && block.rowKeys[next + 1] === rows[next]?.key;
+      return row?.unkeyed && key === '' && known ? row.key : key;
+    });
+    return { ...block, rowKeys };
+  });
+}
+
+/** A part of what was read around it. */
+export const cut = <T>(
+  values: readonly (readonly T[])[],
+  around: Rectangle,
+  area: Rectangle,
+): readonly (readonly T[])[] =>
+  values
+    .slice(area.row - around.row, area.row - around.row + area.rows)
+    .map((line) =>
+      line.slice(area.column - around.column, area.column - around.column + area.columns),
+    );
+
+/** The smallest rectangle around several. */
+export function hull(areas: readonly Rectangle[]): Rectangle {
+  const row = Math.min(...areas.map((area) => area.row));
+  const column = Math.min(...areas.map((area) => area.column));
+  return {
+    ...{ row, column },
+    rows: Math.max(...areas.map((area) => area.row + area.rows)) - row,
+    columns: Math.max(...areas.map((area) => area.column + area.columns)) - column,
+  };
+}

@@ -1,0 +1,85 @@
+import { placesFrom } from '../../sheet/layout/cell-addresses.ts';
+import type { SheetFacts as PlanFacts } from '../../sheet/layout/sheet-input.ts';
+import { formulasOf, planBlocks } from '../../sheet/plan/plan-sheet.ts';
+import type { Book } from '../ports/spreadsheet.ts';
+import { spillRows } from './content-hash.ts';
+import type { StandingBlock } from './read-blocks.ts';
+import { rectangles } from './rectangles.ts';
+
+interface Owned {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  /** `null`: blank in this form of the sheet, with a formula in the other. */
+  readonly formula: string | null;
+}
+
+/**
+ * Every cell of a standing sheet that the product computes, as it has to be in the form `facts` ask
+ * for: with our functions, of which one fills a column, or with native formulas, one per cell.
+ */
+function owned(facts: PlanFacts, blocks: readonly StandingBlock[]): Owned[] {
+  const places = placesFrom(blocks);
+  const sheets = new Map(blocks.map(({ block, sheet }) => [block, sheet]));
+  const list = (portable: boolean) =>
+    formulasOf(planBlocks({ ...facts, portable }), places).flatMap((each) => {
+      const sheet = sheets.get(each.block);
+      return sheet === undefined ? [] : [{ ...each.at, formula: each.formula, sheet }];
+    });
+  const wanted = list(facts.portable);
+  const at = ({ row, column }: { row: number; column: number }) => `${row}:${column}`;
+  const filled = new Set(wanted.map(at));
+  const blank = list(!facts.portable).filter((each) => !filled.has(at(each)));
+  return [...blank.map((each) => ({ ...each, formula: null })), ...wanted];
+}
+
+/** Writes the formulas of a sheet anew, where its cells stand now. */
+export function writeOwnFormulas(
+  facts: PlanFacts,
+  blocks: readonly StandingBlock[],
+  book: Book,
+): void {
+  for (const [sheet, cells] of bySheet(owned(facts, blocks))) {
+    // Blanks first: a formula that fills a column needs the cells below it free.
+    const blank = cells.filter(({ formula }) => formula === null);
+    for (const { area, values } of rectangles(blank.map((cell) => ({ ...cell, value: null })))) {
+      book.write(sheet, area, values);
+    }
+    const spots = cells.flatMap(({ formula, ...at }) =>
+      formula === null ? [] : [{ ...at, value: formula }],
+    );
+    for (const { area, values } of rectangles(spots)) book.writeFormulas(sheet, area, values);
+  }
+}
+
+/**
+ * Puts what computed cells show in the place of their formulas: wherever a block of ours has a
+ * formula in a column of ours, and below one that fills its column. Columns and rows that somebody
+ * has put in between are not ours. Everything is looked at before anything is written: between two
+ * writes a look would show cells whose formulas are gone already.
+ */
+export function freezeFormulas(blocks: readonly StandingBlock[], book: Book): void {
+  const found = blocks.flatMap(({ sheet, area, values, columnKeys, rowKeys }) => {
+    const formulas = book.formulas(sheet, area);
+    const head = rowKeys.findIndex((key) => spillRows.includes(key));
+    const spots = values.flatMap((line, down) =>
+      line.flatMap((value, across) => {
+        const spilled = head >= 0 && down > head && isFormula(formulas, head, across);
+        const ours = columnKeys[across] !== '' && rowKeys[down] !== '';
+        if (!ours || !(spilled || isFormula(formulas, down, across))) return [];
+        return [{ row: area.row + down, column: area.column + across, value }];
+      }),
+    );
+    return rectangles(spots).map((part) => ({ ...part, sheet }));
+  });
+  for (const { sheet, area, values } of found) book.write(sheet, area, values);
+}
+
+const isFormula = (formulas: readonly (readonly string[])[], down: number, across: number) =>
+  (formulas[down]?.[across] ?? '') !== '';
+
+function bySheet(cells: readonly Owned[]): Map<number, Owned[]> {
+  const found = new Map<number, Owned[]>();
+  for (const cell of cells) found.set(cell.sheet, [...(found.get(cell.sheet) ?? []), cell]);
+  return found;
+}

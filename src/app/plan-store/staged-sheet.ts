@@ -1,0 +1,114 @@
+import type { Drawing, Named, Rectangle } from '../../sheet/layout/drawing.ts';
+import type { Book, NamedArea, SheetFacts } from '../ports/spreadsheet.ts';
+
+/**
+ * A sheet is drawn beside what stands, hidden and under a title that marks it as unfinished. Its
+ * areas get their names only when it is complete, so that those of an earlier sheet stay what they
+ * are until then. Whatever is found half done can be thrown away.
+ */
+const unfinished = /^~KPI ([a-z0-9_]+)$/;
+const oldName = '_old';
+
+/** What a sheet is known by while it is built: the id of a plan, or a word of our own. */
+export type SheetKey = string;
+
+export const unfinishedTitle = (key: SheetKey): string => `~KPI ${key}`;
+export const unfinishedKey = (title: string): SheetKey | null =>
+  unfinished.exec(title)?.[1] ?? null;
+
+/** Spans all that is drawn, so that it is known to be ours before anything stands there. */
+const markName = (key: SheetKey): string => `KPI_${key}_new`;
+
+/** Draws a sheet beside what stands. Nothing refers to it yet. */
+export function drawBeside(key: SheetKey, drawing: Drawing, book: Book): number {
+  const { rows, columns } = drawing;
+  const sheet = book.addSheet(unfinishedTitle(key), rows, columns);
+  book.setName(markName(key), sheet, { row: 1, column: 1, rows, columns });
+  book.hideSheet(sheet);
+  book.draw(sheet, { ...drawing, names: [] });
+  book.settle();
+  return sheet;
+}
+
+/** Areas by names without their endings; those on copies of sheets are not among them. */
+function namesOf(key: SheetKey, names: readonly NamedArea[]) {
+  const all = names.filter(({ name }) => name.startsWith(`KPI_${key}_`) && name !== markName(key));
+  const old = all.filter(({ name }) => name.endsWith(oldName));
+  return {
+    old: old.map((area) => ({ ...area, name: area.name.slice(0, -oldName.length) })),
+    standing: all.filter(({ name }) => !name.endsWith(oldName)),
+  };
+}
+
+/**
+ * Makes a drawn sheet the one its names speak of. What they spoke of before keeps the names ending
+ * in `_old`. May be cut off anywhere and done again.
+ */
+export function takeNames(key: SheetKey, sheet: number, areas: readonly Named[], book: Book): void {
+  const { standing } = namesOf(key, book.names());
+  const before = standing.filter((area) => area.sheet !== sheet);
+  for (const area of before) book.setName(`${area.name}${oldName}`, area.sheet, area);
+  // What has its name already may have been moved by somebody since.
+  const taken = standing.filter((area) => area.sheet === sheet).map(({ name }) => name);
+  for (const area of areas) if (!taken.includes(area.name)) book.setName(area.name, sheet, area);
+  const names = areas.map(({ name }) => name);
+  for (const { name } of before) if (!names.includes(name)) book.removeName(name);
+}
+
+/** Gives the names back to the sheet that had them before; the other one has none then. */
+export function giveNamesBack(key: SheetKey, book: Book): void {
+  const { old, standing } = namesOf(key, book.names());
+  for (const area of old) book.setName(area.name, area.sheet, area);
+  const names = old.map(({ name }) => name);
+  // Those that a run before this one has given back already are on that sheet, and stay.
+  const left = standing.filter(({ sheet }) => !old.some((area) => area.sheet === sheet));
+  for (const { name } of left) if (!names.includes(name)) book.removeName(name);
+  for (const { name } of old) book.removeName(`${name}${oldName}`);
+}
+
+/** The sheet that had a plan's names before its present one; `null` where there was none. */
+export const sheetBefore = (key: SheetKey, names: readonly NamedArea[]): number | null =>
+  namesOf(key, names).old[0]?.sheet ?? null;
+
+/** A sheet that has its title needs no mark any more. */
+export const dropMark = (key: SheetKey, book: Book): void => book.removeName(markName(key));
+
+/** Drops every name of a plan. */
+export function dropNames(key: SheetKey, book: Book): void {
+  for (const { name } of book.names()) if (name.startsWith(`KPI_${key}_`)) book.removeName(name);
+}
+
+/** Whether a sheet has begun to take the names it was drawn for. */
+export const hasNames = (key: SheetKey, sheet: number, names: readonly NamedArea[]): boolean =>
+  namesOf(key, names).standing.some((area) => area.sheet === sheet);
+
+/**
+ * Removes a sheet on which a run was cut off while it drew. One that somebody has written on
+ * beside the drawing is theirs from now on and gets the name `kept`. It is emptied before its mark
+ * goes, because an empty sheet of such a name can be removed without a mark.
+ */
+export function discard(sheet: SheetFacts, kept: string, book: Book): void {
+  const key = unfinishedKey(sheet.name);
+  if (key === null) return;
+  const mark = book.names().find(({ name }) => name === markName(key));
+  const used = book.used(sheet.id);
+  const ours = mark?.sheet === sheet.id && used.rows <= mark.rows && used.columns <= mark.columns;
+  const empty = isEmpty(sheet.id, used, book);
+  if (ours && !empty) {
+    const nothing = Array.from({ length: used.columns }, () => null);
+    book.write(
+      sheet.id,
+      used,
+      Array.from({ length: used.rows }, () => nothing),
+    );
+    book.settle();
+  }
+  if (mark?.sheet === sheet.id) dropMark(key, book);
+  if (ours || empty) book.deleteSheet(sheet.id);
+  else book.renameSheet(sheet.id, kept);
+}
+
+function isEmpty(sheet: number, used: Rectangle, book: Book): boolean {
+  if (used.rows > 1 || used.columns > 1) return false;
+  return book.values(sheet, used)[0]?.[0] === '' && book.formulas(sheet, used)[0]?.[0] === '';
+}

@@ -1,0 +1,36 @@
+import { lastDay } from '../../plan/calendar/calendar.ts';
+import { planId } from '../api/parse-request.ts';
+import type { PlanView } from '../api/plan-api.ts';
+import { Problem } from '../api/user-error.ts';
+import { deedLine } from '../history/log-entries.ts';
+import { changeable, findPlans, planNamed } from '../plan-store/find-plans.ts';
+import { checkMayChange, exclusively } from '../plan-store/preconditions.ts';
+import type { World } from '../ports/context.ts';
+import { carryOut } from '../transactions/apply-change.ts';
+import { keepJournal } from '../transactions/pending-change.ts';
+import { recover } from '../transactions/recover.ts';
+import { viewNow } from './open-plan.ts';
+
+/** Closes a quarter that is over: its numbers stay as they are. */
+export function closePlan(given: unknown, world: World): PlanView {
+  const id = planId(given);
+  const { book, say } = world;
+  exclusively(world, () => {
+    recover(world);
+    const standing = planNamed(id, findPlans(world), world);
+    if (standing.state === 'frozen') return;
+    const { card, sheet } = changeable(standing, world);
+    const { plan, revision } = card;
+    if (book.today() <= lastDay(plan.quarter)) throw new Problem(say.stillRunning(plan.name));
+    checkMayChange(sheet, world);
+    const journal = {
+      ...{ key: id, language: plan.language, freeze: id },
+      ...{ stand: null, cells: [], card: null, native: null },
+      undo: { is: 'close', plan: id, name: plan.name } as const,
+      lines: [deedLine('closed', plan, revision + 1, {}, world)],
+    };
+    keepJournal(journal, book);
+    carryOut(journal, world);
+  });
+  return viewNow(id, world);
+}

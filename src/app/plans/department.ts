@@ -1,0 +1,113 @@
+import { planAnswers } from '../../messages/plan-answers.ts';
+import { cleanText } from '../../plan/validation/field-reader.ts';
+import {
+  departmentFacts,
+  departmentOf,
+  type PlacedPlan,
+} from '../../sheet/department/department-input.ts';
+import { departmentBlocks, departmentDrawing } from '../../sheet/department/department-sheet.ts';
+import { type DepartmentValues, departmentTyped } from '../../sheet/department/typed.ts';
+import { fieldOf } from '../api/parse-request.ts';
+import type { Built } from '../api/plan-api.ts';
+import { Problem } from '../api/user-error.ts';
+import { type Found, findPlans, type StandingPlan } from '../plan-store/find-plans.ts';
+import { checkMayAdd, checkMayChange, exclusively } from '../plan-store/preconditions.ts';
+import { cut, hull } from '../plan-store/read-blocks.ts';
+import { readStanding } from '../plan-store/read-plan-sheet.ts';
+import { planTitle } from '../plan-store/sheet-title.ts';
+import type { World } from '../ports/context.ts';
+import { raiseSheet } from '../transactions/build-sheet.ts';
+import { tell } from '../transactions/progress.ts';
+import { sheetOf } from '../transactions/publish-sheet.ts';
+import { recover } from '../transactions/recover.ts';
+import { quarterIn, sameQuarter } from './last-actuals.ts';
+import { planStart } from './list-plans.ts';
+
+const longest = 100;
+const mostActivities = 50;
+
+type Order = Parameters<typeof departmentDrawing>[0];
+
+/** One sheet over all plans of a quarter; built anew, with what was typed there, when it stands. */
+export function buildDepartment(request: unknown, world: World): Built {
+  const { say, book } = world;
+  const quarter = quarterIn(fieldOf(request, 'quarter'));
+  if (!quarter) throw new Problem(say.noPlansThen, 'quarter');
+  const key = `dept_${quarter.year}q${quarter.month}`;
+  const built = exclusively(world, () => {
+    recover(world);
+    const found = findPlans(world);
+    const readable = found.plans.filter(({ sheet, state }) => sheet !== null && state !== 'newer');
+    const now = readable.filter(({ card }) => sameQuarter(card.plan.quarter, quarter));
+    const [first] = now;
+    if (!first) throw new Problem(say.noPlansThen, 'quarter');
+    checkMayAdd(found.sheets, world);
+    const { language } = first.card.plan;
+    const name = text(fieldOf(request, 'name')) || planAnswers(language).department;
+    const order = {
+      ...{ quarter, name, language, catalogue: world.catalogue },
+      plans: now.map((plan) => placed(plan, world)),
+      others: readable.filter((plan) => !now.includes(plan)).map((plan) => placed(plan, world)),
+      activities: texts(fieldOf(request, 'activities')),
+    };
+    const old = standingDepartment(key, found, world);
+    const oldSheet = old && sheetOf(old.sheet, book);
+    if (oldSheet) checkMayChange(oldSheet, world);
+    const typed = old ? departmentTyped(old.values, blocksOf(order)) : {};
+    tell(key, 'arrange', world);
+    const title = oldSheet?.name ?? planTitle({ ...first.card.plan, name });
+    const keptTitle = planAnswers(language).kept(title);
+    const sheet = raiseSheet(
+      {
+        ...{ key, title, language, freeze: null, lines: [], undo: null },
+        drawing: departmentDrawing({ ...order, typed }),
+        from: oldSheet ? { sheet: oldSheet.id, keptTitle } : null,
+      },
+      world,
+    );
+    const kept = oldSheet && sheetOf(oldSheet.id, book)?.name;
+    return { name: sheetOf(sheet, book)?.name ?? title, note: kept ? say.oldKept(kept) : '' };
+  });
+  return { plan: key, sheet: built.name, start: planStart(world), note: built.note };
+}
+
+/** A plan as its cells say it now, and its tab. */
+const placed = (standing: StandingPlan, world: World): PlacedPlan => ({
+  plan: readStanding(standing, world).plan,
+  sheetName: standing.sheet?.name ?? '',
+});
+
+const blocksOf = (order: Order) =>
+  departmentBlocks(departmentFacts({ catalogue: [], others: [], typed: {}, ...order }));
+
+/** The department's sheet as it stands, with what its cells hold. */
+function standingDepartment(
+  key: string,
+  { names }: Found,
+  { book }: World,
+): { sheet: number; values: DepartmentValues[] } | null {
+  const areas = names.flatMap((area) => {
+    const of = departmentOf(area.name);
+    return of && !of.onCopy && area.name.startsWith(`KPI_${key}_`)
+      ? [{ ...area, block: of.block }]
+      : [];
+  });
+  const [first] = areas;
+  if (!first) return null;
+  const here = areas.filter(({ sheet }) => sheet === first.sheet);
+  const around = hull(here);
+  const values = book.values(first.sheet, around);
+  const found = here.map((area) => ({ block: area.block, values: cut(values, around, area) }));
+  return { sheet: first.sheet, values: found };
+}
+
+const text = (value: unknown): string =>
+  typeof value === 'string' ? cleanText(value.slice(0, longest * 10)).slice(0, longest) : '';
+
+const texts = (value: unknown): readonly string[] =>
+  Array.isArray(value)
+    ? value
+        .slice(0, mostActivities)
+        .map(text)
+        .filter((each) => each !== '')
+    : [];

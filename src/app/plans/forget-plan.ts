@@ -1,0 +1,26 @@
+import { planId } from '../api/parse-request.ts';
+import type { PlanStart } from '../api/plan-api.ts';
+import { Problem } from '../api/user-error.ts';
+import { dropDataBlock } from '../data-sheet/data-range.ts';
+import { dropLongNote } from '../plan-store/chunked-property.ts';
+import { findPlans, planNamed, planNote } from '../plan-store/find-plans.ts';
+import { exclusively } from '../plan-store/preconditions.ts';
+import { dropNames } from '../plan-store/staged-sheet.ts';
+import type { World } from '../ports/context.ts';
+import { recover } from '../transactions/recover.ts';
+import { planStart } from './list-plans.ts';
+
+/** Takes a plan off the list whose sheet is gone. One that has a sheet stays. */
+export function forgetPlan(id: unknown, world: World): PlanStart {
+  const plan = planId(id);
+  const { book, say } = world;
+  exclusively(world, () => {
+    recover(world);
+    const standing = planNamed(plan, findPlans(world), world);
+    if (standing.sheet) throw new Problem(say.stillThere(standing.sheet.name));
+    dropNames(plan, book);
+    dropDataBlock(plan, book);
+    dropLongNote(planNote(plan), book);
+  });
+  return planStart(world);
+}

@@ -1,0 +1,35 @@
+import { fieldOf, planId } from '../api/parse-request.ts';
+import type { PlanView } from '../api/plan-api.ts';
+import { deedLine } from '../history/log-entries.ts';
+import { changeable, findPlans, planNamed } from '../plan-store/find-plans.ts';
+import { checkMayChange, exclusively } from '../plan-store/preconditions.ts';
+import type { World } from '../ports/context.ts';
+import { carryOut } from '../transactions/apply-change.ts';
+import { keepJournal } from '../transactions/pending-change.ts';
+import { recover } from '../transactions/recover.ts';
+import { viewNow } from './open-plan.ts';
+
+/**
+ * Our functions to native formulas, for colleagues without the add-on, and back. Only cells that
+ * the product computes are written, and each gets exactly the formula it was built with.
+ */
+export function makePortable(request: unknown, world: World): PlanView {
+  const id = planId(fieldOf(request, 'plan'));
+  const native = fieldOf(request, 'native') === true;
+  exclusively(world, () => {
+    recover(world);
+    const standing = changeable(planNamed(id, findPlans(world), world), world);
+    const { card, sheet } = standing;
+    if (card.native === native) return;
+    checkMayChange(sheet, world);
+    const { plan, revision } = card;
+    const journal = {
+      ...{ key: id, language: plan.language, native },
+      ...{ stand: null, cells: [], card: null, freeze: null, undo: null },
+      lines: [deedLine(native ? 'portable' : 'ours', plan, revision + 1, {}, world)],
+    };
+    keepJournal(journal, world.book);
+    carryOut(journal, world);
+  });
+  return viewNow(id, world);
+}

@@ -1,0 +1,69 @@
+import { departmentBlockNames } from '../../sheet/department/department-input.ts';
+import { blockNames } from '../../sheet/layout/block.ts';
+import { fieldOf } from '../api/parse-request.ts';
+import { Problem } from '../api/user-error.ts';
+import { planOfData } from '../data-sheet/data-range.ts';
+import { exclusively } from '../plan-store/preconditions.ts';
+import { isSharedName } from '../plan-store/shared-sheets.ts';
+import { unfinishedKey } from '../plan-store/staged-sheet.ts';
+import type { World } from '../ports/context.ts';
+import type { NamedArea } from '../ports/spreadsheet.ts';
+import { recover } from '../transactions/recover.ts';
+
+const ownName =
+  /^(?<copy>.+!)?KPI_(?<key>[a-z0-9]{6}|dept_\d{4}q\d{1,2})_(?<part>[a-z]+)(?:_old)?$/;
+const ownNote = /^(?:journal|plan|undo|feed|lease|tick|beat)(?:\.|$)/;
+/** What areas of our sheets are called, and a sheet as a whole while it is drawn. */
+const parts: readonly string[] = [...blockNames, ...departmentBlockNames, 'new'];
+
+/**
+ * The names the product has given. `KPI_budget_month` looks like one and may be the user's: where
+ * there is neither a card of that name nor a note of such a plan, it is not ours.
+ */
+function ownNames({ book }: World): { readonly all: NamedArea[]; readonly sheets: number[] } {
+  const noted = Object.keys(book.notes()).map((key) => key.replace(/^plan\./, ''));
+  const read = book.names().map((area) => ({ ...area, is: ownName.exec(area.name)?.groups }));
+  const cards = read.filter(({ is }) => is?.part === 'card');
+  const keys = [...noted, ...cards.map(({ is }) => is?.key)];
+  const shared = read.filter(({ name }) => isSharedName(name));
+  const ours = read.filter(
+    ({ is }) => is && parts.includes(is.part ?? '') && keys.includes(is.key ?? ''),
+  );
+  const data = read.filter(({ name }) => keys.includes(planOfData(name) ?? undefined));
+  // A block may have been moved to a sheet of the user's, and copies are theirs; cards never move.
+  const stand = [...cards.filter(({ is }) => is?.copy === undefined), ...shared];
+  return { all: [...ours, ...data, ...shared], sheets: stand.map(({ sheet }) => sheet) };
+}
+
+/** Deletes what the product keeps in this spreadsheet; its sheets only where that is asked for. */
+export function removeEverything(request: unknown, world: World): { readonly done: string } {
+  const { book, say } = world;
+  const withSheets = fieldOf(request, 'sheets') === true;
+  return exclusively(world, () => {
+    recover(world);
+    if (!book.mayChange(null)) throw new Problem(say.mayNotAdd);
+    const own = ownNames(world);
+    const { gone, kept } = deleteSheets(new Set(withSheets ? own.sheets : []), world);
+    for (const { name } of own.all) book.removeName(name);
+    for (const key of Object.keys(book.notes())) if (ownNote.test(key)) book.keepNote(key, null);
+    world.outside.clock.stop();
+    const done = withSheets ? say.removedAll(gone) : say.removed;
+    return { done: kept === 0 ? done : `${done} ${say.removeKept(kept)}` };
+  });
+}
+
+/** A spreadsheet keeps one sheet that can be seen, and nobody deletes what is protected. */
+function deleteSheets(
+  wanted: ReadonlySet<number>,
+  { book }: World,
+): { gone: number; kept: number } {
+  let gone = 0;
+  for (const { id, name } of book.sheets()) {
+    if (!wanted.has(id) && unfinishedKey(name) === null) continue;
+    const visible = book.sheets().some((other) => other.id !== id && !other.hidden);
+    if (!wanted.has(id) || !visible || !book.mayChange(id)) continue;
+    book.deleteSheet(id);
+    gone += 1;
+  }
+  return { gone, kept: wanted.size - gone };
+}

@@ -1,0 +1,33 @@
+import type { Day } from '../../plan/calendar/calendar.ts';
+import type { HttpRequest, HttpResponse } from '../../sources/source.ts';
+
+/** What refreshing asks of the world beyond the spreadsheet. */
+export interface Outside {
+  /** Sends requests at once, each with the user's own authorisation; answers in their order. Never throws. */
+  send(requests: readonly HttpRequest[]): readonly HttpResponse[];
+  nowMs(): number;
+  wait(ms: number): void;
+  /** What the spreadsheet is called, for who reads of it elsewhere. */
+  title(): string;
+  /** The spreadsheet's time zone. */
+  zone(): string;
+  /** Which day it is somewhere at a moment. */
+  dayIn(zone: string, ms: number): Day;
+  /** `2026-11-22 14:05` somewhere at a moment. */
+  momentIn(zone: string, ms: number): string;
+  /** What `1 hour` of the clock is somewhere at a moment: 0–23, and the weekday, 1 is Monday. */
+  hourIn(zone: string, ms: number): { readonly hour: number; readonly weekday: number };
+  /** Whether everything the manifest asks for is granted; a run by the clock asks before it does anything. */
+  authorised(): boolean;
+  /** Writes to the user who is at the keyboard, or whose clock it is. Says whether it could. */
+  mail(subject: string, text: string): boolean;
+  /** The hourly clock of this user in this spreadsheet. */
+  readonly clock: Clock;
+}
+
+export interface Clock {
+  stands(): boolean;
+  /** Makes it where it does not stand yet. `full`: this user has as many as Google allows. */
+  start(): 'started' | 'stood' | 'full';
+  stop(): void;
+}

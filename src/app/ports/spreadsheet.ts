@@ -1,0 +1,78 @@
+import type { Day } from '../../plan/calendar/calendar.ts';
+import type { Drawing, Rectangle } from '../../sheet/layout/drawing.ts';
+import type { CellValue } from './host.ts';
+
+/** A tab of the spreadsheet. `id` stays when it is renamed or moved. */
+export interface SheetFacts {
+  readonly id: number;
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+export interface NamedArea extends Rectangle {
+  /** As the spreadsheet says it; on a copied sheet with the sheet's name before it. */
+  readonly name: string;
+  readonly sheet: number;
+}
+
+/**
+ * The spreadsheet as a whole: what plans need of it. Sheets are known by their ids. Writing to
+ * cells may be held back by the spreadsheet until `settle`; everything else happens at once.
+ */
+export interface Book {
+  /** Today in the spreadsheet's time zone. */
+  today(): Day;
+  /** The moment in the spreadsheet's time zone, `2026-11-22 14:05`, for the log. */
+  now(): string;
+  sheets(): readonly SheetFacts[];
+  /** The sheet the user is looking at. */
+  activeSheet(): number;
+  names(): readonly NamedArea[];
+  /** The area of one name, without looking at the others. */
+  area(name: string): NamedArea | null;
+  values(sheet: number, area: Rectangle): CellValue[][];
+  /** As people see them. */
+  shown(sheet: number, area: Rectangle): string[][];
+  formulas(sheet: number, area: Rectangle): string[][];
+  /** The smallest area from A1 that holds everything on a sheet. */
+  used(sheet: number): Rectangle;
+  /** Makes an empty sheet of exactly this name. */
+  addSheet(name: string, rows: number, columns: number): number;
+  /** Puts a drawing onto a sheet, in a number of service calls that does not depend on its size. */
+  draw(sheet: number, drawing: Drawing): void;
+  /** Takes everything off a sheet: contents, formats, names, charts, groups. */
+  wipe(sheet: number): void;
+  renameSheet(sheet: number, name: string): void;
+  deleteSheet(sheet: number): void;
+  /** Brings a sheet before the user. */
+  showSheet(sheet: number): void;
+  hideSheet(sheet: number): void;
+  /** Writes values into one area; texts go in as texts, never as formulas. `null` leaves no value. */
+  write(sheet: number, area: Rectangle, values: readonly (readonly (CellValue | null)[])[]): void;
+  /** Writes formulas into one area; every cell of it has one. */
+  writeFormulas(sheet: number, area: Rectangle, formulas: readonly (readonly string[])[]): void;
+  /** Adds a line below everything on a sheet, in one step that cannot be half done. */
+  append(sheet: number, line: readonly (string | number)[]): void;
+  /** Inserts empty rows before a row; names and formulas around it grow and move with them. */
+  insertRows(sheet: number, before: number, count: number): void;
+  deleteRows(sheet: number, first: number, count: number): void;
+  setName(name: string, sheet: number, area: Rectangle): void;
+  removeName(name: string): void;
+  /** Whether this user may change a sheet; `null` for whether they may add sheets at all. */
+  mayChange(sheet: number | null): boolean;
+  /** How many more cells the spreadsheet can take. */
+  room(): number;
+  /** Waits until everything written so far stands. */
+  settle(): void;
+  /** Notes kept with the spreadsheet, for all its users. */
+  note(key: string): string | null;
+  notes(): Readonly<Record<string, string>>;
+  keepNote(key: string, value: string | null): void;
+  /** Short-lived word to a panel that waits: how far a long piece of work is. */
+  tell(key: string, text: string): void;
+  told(key: string): string | null;
+  /** Who is at the keyboard, where the platform says so. */
+  user(): string | null;
+  /** Six characters nobody can guess. */
+  newId(): string;
+}

@@ -1,0 +1,148 @@
+import { dataWords } from '../../messages/data.ts';
+import { writeAmount } from '../../plan/amounts/parse-amount.ts';
+import type { Day } from '../../plan/calendar/calendar.ts';
+import { inputsOfPlan } from '../../plan/model/inputs.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import { whereFrom } from '../../sheet/data/feed-words.ts';
+import type { AccountState } from '../data-sheet/checkpoint.ts';
+import type { Restated } from '../data-sheet/merge-rows.ts';
+import type { LogLine } from '../history/change-log.ts';
+import { buildShared, logArea } from '../plan-store/shared-sheets.ts';
+import type { World } from '../ports/context.ts';
+import type { Book } from '../ports/spreadsheet.ts';
+import { troubleWords } from './error-messages.ts';
+import { dayWords } from './format-day.ts';
+import type { AccountResult } from './source-result.ts';
+
+/** Lines of the log that are about data. */
+const dataKey = /^[a-z0-9]{6}\.data\./;
+/** More inputs than this are told together: a run writes only so many lines. */
+const mostLines = 3;
+/** So far back it is looked whether a line stands already, and what the panel shows. */
+const looked = 40;
+
+/** What one run has to tell of a plan's data. */
+export interface Told {
+  readonly serial: number;
+  readonly when: string;
+  readonly nowMs: number;
+  readonly results: readonly AccountResult[];
+  /** As they were before. */
+  readonly known: (account: string) => AccountState;
+  /** Up to which day the sheet showed inputs; `null` where it showed nothing of one. */
+  readonly through: (inputs: AccountResult['coverage']) => Day | null;
+  readonly restated: readonly Restated[];
+  readonly foreign: number;
+}
+
+/** The lines of one run; the keys say which run, so that none is written twice. */
+export function dataLines(plan: Plan, told: Told, world: World): LogLine[] {
+  const say = dataWords(plan.language).log;
+  const { serial, when, results, known, through, restated, foreign } = told;
+  const line = (key: string, what: string, given: Partial<LogLine> = {}): LogLine => ({
+    ...{ key: `${plan.id}.data.${serial}.${key}`, when, who: say.who, plan: plan.name },
+    ...{ kpi: '', what, before: '', after: '', ...given },
+  });
+  const further = results.filter(
+    ({ brought, state, coverage }) =>
+      brought && state.through !== null && (through(coverage) ?? 0) < state.through,
+  );
+  const least = Math.min(...further.flatMap(({ state }) => state.through ?? []));
+  const wheres = further.map(({ account }) => whereFrom(account, plan.language)).join(', ');
+  const troubled = results.filter(
+    ({ account, state }) => state.trouble && state.trouble.kind !== known(account.id).trouble?.kind,
+  );
+  const healed = results.filter(
+    ({ account, state, brought }) => !state.trouble && brought && known(account.id).trouble,
+  );
+  return [
+    ...(further.length > 0
+      ? [
+          line('through', say.fetched(wheres), {
+            after: say.through(dayWords(least, plan.language)),
+          }),
+        ]
+      : []),
+    ...restatedLines(plan, restated, line, world),
+    ...troubled.slice(0, mostLines).flatMap(({ account, state }) => {
+      const { trouble } = state;
+      if (!trouble) return [];
+      return [
+        line(`failed.${account.id}`, troubleWords(trouble, account, plan.language, null, world)),
+      ];
+    }),
+    ...healed
+      .slice(0, mostLines)
+      .map(({ account }) =>
+        line(`healed.${account.id}`, say.healed(whereFrom(account, plan.language))),
+      ),
+    ...(foreign > 0 ? [line('foreign', say.foreign(foreign))] : []),
+  ];
+}
+
+/** «Lead ngày 02/10: đã báo 412, nay 431, và 3 ngày khác» */
+function restatedLines(
+  plan: Plan,
+  restated: readonly Restated[],
+  line: (key: string, what: string, given: Partial<LogLine>) => LogLine,
+  { catalogue }: World,
+): LogLine[] {
+  const say = dataWords(plan.language).log;
+  const inputs = inputsOfPlan(plan, catalogue);
+  const moved = [...new Set(restated.map(({ input }) => input))];
+  const lines = moved.slice(0, mostLines).flatMap((input) => {
+    const own = restated.filter((each) => each.input === input);
+    const [most] = own;
+    if (!most) return [];
+    const { before, now, to } = most;
+    const known = inputs.find(({ key }) => key === input);
+    const account = plan.accounts.find(({ id }) => id === most.account);
+    const currency = account?.currency ?? plan.circumstances.currency;
+    const said = (value: number) =>
+      writeAmount(value, known?.unit ?? 'count', currency, plan.language);
+    const what = say.restated(
+      ...([known?.title[plan.language] ?? input, dayWords(to, plan.language)] as const),
+      ...([said(before), said(now), own.length - 1] as const),
+    );
+    return [line(`restated.${input}`, what, { before: rounded(before), after: rounded(now) })];
+  });
+  const more = moved.length - lines.length;
+  return more > 0 ? [...lines, line('restated', say.restatedMore(more), {})] : lines;
+}
+
+/** Sums of many parts end in digits that nobody reported. */
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+/** Writes lines that are not among the last ones of the log yet. */
+export function logData(plan: Plan, lines: readonly LogLine[], book: Book): void {
+  if (lines.length === 0) return;
+  const sheet = logArea(book)?.sheet ?? buildShared(plan.language, book).log;
+  const known = lastLines(sheet, book).map(([, key]) => key);
+  for (const { key, when, who, plan: name, kpi, what, before, after } of lines) {
+    if (!known.includes(key)) book.append(sheet, [when, key, who, name, kpi, what, before, after]);
+  }
+}
+
+function lastLines(sheet: number, book: Book): ReturnType<Book['values']> {
+  const { rows } = book.used(sheet);
+  const row = Math.max(1, rows - looked + 1);
+  return book.values(sheet, { row, column: 1, rows: rows - row + 1, columns: 8 });
+}
+
+/** The newest lines about data, the newest first. */
+export function newestLines(book: Book): { when: string; what: string }[] {
+  const area = logArea(book);
+  if (!area || !book.sheets().some(({ id }) => id === area.sheet)) return [];
+  return lastLines(area.sheet, book)
+    .filter(([, key]) => dataKey.test(String(key)))
+    .map(([when, key, , plan, , what, before, after]) => {
+      // A sentence that has its numbers in it already.
+      const told = String(key).includes('.restated.');
+      const change = told ? [] : [before, after].map(String).filter((each) => each !== '');
+      return {
+        when: String(when),
+        what: `${String(plan)}: ${String(what)} ${change.join(' → ')}`.trim(),
+      };
+    })
+    .reverse();
+}

@@ -1,0 +1,26 @@
+import type { Account } from '../../plan/model/feeds.ts';
+import type { AccountState } from '../data-sheet/checkpoint.ts';
+import type { Coverage } from '../data-sheet/coverage.ts';
+import type { Brought } from '../data-sheet/merge-rows.ts';
+
+/** What came of one account in one run. */
+export interface AccountResult {
+  readonly account: Account;
+  /** Of what was asked for: where the plan asks for something else by now, nothing of it is written. */
+  readonly hash: string;
+  /** `null`: its rows stay as they are. */
+  readonly brought: Brought | null;
+  /** By input; those left out stay as they are. */
+  readonly coverage: ReadonlyMap<string, Coverage>;
+  readonly state: AccountState;
+  /** Nothing more is to be asked for now: all is there, or something failed. */
+  readonly over: boolean;
+}
+
+/** The moment of a run, as the sheet shows it. */
+export interface Moment {
+  readonly ms: number;
+  /** `2026-11-22 14:05` in the spreadsheet's time zone. */
+  readonly text: string;
+  readonly serial: number | null;
+}

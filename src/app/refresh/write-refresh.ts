@@ -1,0 +1,262 @@
+import { type Day, firstDay } from '../../plan/calendar/calendar.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import type { Trouble } from '../../sources/source.ts';
+import {
+  accountIn,
+  countsOf,
+  type FeedState,
+  feedNote,
+  hashOf,
+  keepState,
+  keptTrouble,
+  ofThisMapping,
+  readState,
+} from '../data-sheet/checkpoint.ts';
+import {
+  type Coverage,
+  coverageIn,
+  feedsArea,
+  feedsBlock,
+  holdsCoverage,
+  writeCoverage,
+} from '../data-sheet/coverage.ts';
+import { dataArea } from '../data-sheet/data-range.ts';
+import { type Brought, merged, restated } from '../data-sheet/merge-rows.ts';
+import { dropSurplus, type ReadRows, readRows, writeRows } from '../data-sheet/read-write-rows.ts';
+import { isSplit, writeSegments } from '../data-sheet/top-segments.ts';
+import { planOnSheet } from '../plan-store/connection-metadata.ts';
+import type { StandingBlock } from '../plan-store/read-blocks.ts';
+import type { World } from '../ports/context.ts';
+import type { Book } from '../ports/spreadsheet.ts';
+import { dataLines, logData } from './data-log-entries.ts';
+import type { AccountResult, Moment } from './source-result.ts';
+
+/** Names of segments are chosen anew from all rows so often. */
+const rankedDays = 7;
+
+export interface Writing {
+  readonly id: string;
+  readonly results: readonly AccountResult[];
+  readonly moment: Moment;
+  /** The state as the run began it; what others noted meanwhile counts for more. */
+  readonly anewMs: number | null;
+}
+
+/** What stands after a write; `null` where the plan is gone or asks for something else by now. */
+export interface Written {
+  readonly state: FeedState;
+  readonly results: readonly AccountResult[];
+}
+
+/**
+ * Writes what a run brought: rows, how far they are, names of segments, the log; then notes it. To
+ * be called under the lock, in a number of service calls that nothing makes grow. The order is what
+ * makes it safe to be cut off: rows that are inserted or deleted are so at once, and cells are not,
+ * so that a note which fits the rows that stand is one whose cells stand as well.
+ */
+export function writeData(
+  writing: Writing,
+  notes: Readonly<Record<string, string>>,
+  world: World,
+): Written | null {
+  const { book, outside } = world;
+  const { id, moment } = writing;
+  const card = planOnSheet(id, book);
+  // Closed while it was fetched: what the sheet shows stays as it is.
+  if (!card || card.frozen) return null;
+  const { plan } = card;
+  const before = readState(notes[feedNote(id)]);
+  const results = stillAsked(writing.results, plan);
+  const brought = results.flatMap((each) => each.brought ?? []);
+  const coverage = new Map(results.flatMap((each) => [...each.coverage]));
+  const inTheWay = coverage.size > 0 ? obstacle(plan, coverage, world) : null;
+  if (inTheWay && 'trouble' in inTheWay) {
+    return noted(plan, before, troubled(results, before, inTheWay.trouble, moment), writing, world);
+  }
+  const feeds = inTheWay?.feeds ?? null;
+  const today = outside.dayIn(outside.zone(), moment.ms);
+  // Where all rows are new, as after another mapping, so are the names.
+  const fresh = brought.some(({ from }) => from <= firstDay(plan.quarter));
+  const rank = isSplit(plan) && (fresh || today - (before.ranked ?? 0) >= rankedDays);
+  const data = brought.length > 0 ? dataArea(id, book) : null;
+  const read = data && readFor(plan, brought, before, { area: data, rank }, book);
+  const rows = read ? merged(read.rows, brought, plan, moment.text) : [];
+  const changes =
+    read && feeds
+      ? restated(read.rows, rows, brought, (input) => reportedThrough(feeds, coverage, input))
+      : [];
+  const lines = dataLines(
+    plan,
+    {
+      ...{ serial: before.serial, when: moment.text, nowMs: moment.ms, results },
+      known: (account) => accountIn(before, account),
+      through: (inputs) => (feeds ? shownThrough(feeds, [...inputs.keys()]) : null),
+      ...{ restated: changes, foreign: read?.foreign ?? 0 },
+    },
+    world,
+  );
+  // First of all: a line that stands already is known by its key and not written again.
+  logData(plan, lines, book);
+  if (read) {
+    try {
+      writeRows(read, rows, book);
+    } catch (error) {
+      world.host.report(error);
+      const full = { kind: 'tooMuch', detail: '' } as const;
+      return noted(plan, before, troubled(results, before, full, moment), writing, world);
+    }
+  }
+  if (feeds) writeCoverage(feeds, coverage, book);
+  const from = read ? Math.min(...brought.map((each) => each.from)) : 0;
+  if (read && isSplit(plan)) {
+    // Seen from all rows or from the last ones, however many had to be read.
+    writeSegments(plan, rank ? rows : rows.filter(({ to }) => to >= from), !rank, book);
+  }
+  book.settle();
+  const state = stateAfter(read ? onlyOf(plan, before) : before, results, {
+    anewMs: writing.anewMs,
+    counts: read
+      ? countsOf(rows, plan, before.counts, read.above > 0 ? from : firstDay(plan.quarter))
+      : before.counts,
+    // Of what is only half here they are chosen again with the rest.
+    ranked: read && rank ? (results.every(({ over }) => over) ? today : null) : before.ranked,
+    damagedMs: read?.damaged ? moment.ms : null,
+  });
+  keepState(id, state, book);
+  if (read) dropSurplus(read, rows.length, book);
+  return { state, results };
+}
+
+/** What is not here again yet is not another number now. */
+function reportedThrough(
+  feeds: StandingBlock,
+  now: ReadonlyMap<string, Coverage>,
+  input: string,
+): Day | null {
+  const before = coverageIn(feeds, input).through;
+  const after = now.get(input)?.through ?? null;
+  return before === null || after === null ? null : Math.min(before, after);
+}
+
+/** The day up to which a sheet shows all of some inputs. */
+function shownThrough(feeds: StandingBlock, inputs: readonly string[]): Day | null {
+  const days = inputs.map((input) => coverageIn(feeds, input).through);
+  return days.some((day) => day === null) ? null : Math.min(...days.flatMap((day) => day ?? []));
+}
+
+/** A plan may have been changed while its data was fetched. */
+const stillAsked = (results: readonly AccountResult[], plan: Plan): AccountResult[] =>
+  results.filter(({ account, hash }) => {
+    const asked = plan.accounts.find(({ id }) => id === account.id);
+    const flows = plan.feeds.some((feed) => feed.account === account.id);
+    return asked && flows && hashOf(asked, plan) === hash;
+  });
+
+function readFor(
+  plan: Plan,
+  brought: readonly Brought[],
+  { counts, accounts }: FeedState,
+  { area, rank }: { readonly area: ReadRows['area']; readonly rank: boolean },
+  book: Book,
+): ReadRows {
+  const fed = plan.feeds.map(({ account }) => account);
+  const from = new Map(brought.map((each) => [each.account, each.from]));
+  const since = Math.min(...from.values());
+  const until = Math.max(...fed.map((account) => from.get(account) ?? Number.POSITIVE_INFINITY));
+  // What came from an account of which nothing is asked any more goes, however old it is.
+  const left = Object.keys(accounts).some((account) => !fed.includes(account));
+  return readRows(plan, area, { since, until, whole: rank || left }, counts, book);
+}
+
+/** What keeps the sheets from being written, as a trouble; else the block that says how far all is. */
+function obstacle(
+  plan: Plan,
+  coverage: ReadonlyMap<string, Coverage>,
+  { book, say }: World,
+): { readonly trouble: Trouble } | { readonly feeds: StandingBlock } {
+  const gone = (detail: string) => ({ trouble: { kind: 'sheetGone', detail } as const });
+  const area = feedsArea(plan.id, book);
+  const data = dataArea(plan.id, book);
+  if (!data) return gone(say.sharedTitle.data);
+  const feeds = area && feedsBlock(area, book);
+  if (!feeds || !holdsCoverage(feeds, [...coverage.keys()])) return gone(say.parts.feeds);
+  if (!book.mayChange(data.sheet)) return gone(say.sharedTitle.data);
+  if (!book.mayChange(feeds.sheet)) return gone(plan.name);
+  return { feeds };
+}
+
+/** Results of which nothing could be written. */
+const troubled = (
+  results: readonly AccountResult[],
+  before: FeedState,
+  trouble: Trouble,
+  { ms }: Moment,
+): AccountResult[] =>
+  results.map((each) => {
+    const known = accountIn(before, each.account.id);
+    const state = { ...known, trouble: keptTrouble(trouble, known.trouble, ms) };
+    return { ...each, brought: null, coverage: new Map(), state, over: true };
+  });
+
+/** Notes what went wrong without anything else being written. */
+function noted(
+  plan: Plan,
+  before: FeedState,
+  results: readonly AccountResult[],
+  { moment, anewMs }: Writing,
+  world: World,
+): Written {
+  const { book } = world;
+  const told = {
+    ...{ serial: before.serial, when: moment.text, nowMs: moment.ms, results },
+    known: (account: string) => accountIn(before, account),
+    through: () => null,
+    ...{ restated: [], foreign: 0 },
+  };
+  logData(plan, dataLines(plan, told, world), book);
+  const { counts, ranked } = before;
+  const state = stateAfter(before, results, { anewMs, counts, ranked, damagedMs: null });
+  keepState(plan.id, state, book);
+  return { state, results };
+}
+
+/** The state as far as it is of what the plan asks for: rows of anything else have gone. */
+const onlyOf = (plan: Plan, state: FeedState): FeedState => ({
+  ...state,
+  accounts: Object.fromEntries(
+    plan.accounts
+      .filter(({ id }) => Object.keys(state.accounts).includes(id))
+      .filter(({ id }) => plan.feeds.some((feed) => feed.account === id))
+      .map((account) => [
+        account.id,
+        ofThisMapping(accountIn(state, account.id), hashOf(account, plan)),
+      ]),
+  ),
+});
+
+function stateAfter(
+  before: FeedState,
+  results: readonly AccountResult[],
+  now: Pick<FeedState, 'counts' | 'ranked' | 'anewMs'> & { readonly damagedMs: number | null },
+): FeedState {
+  const { counts, ranked, damagedMs } = now;
+  const accounts = {
+    ...before.accounts,
+    ...Object.fromEntries(results.map(({ account, state }) => [account.id, state])),
+  };
+  const over = results.every((each) => each.over);
+  const state = { serial: before.serial + 1, accounts, counts, ranked };
+  if (damagedMs === null) return { ...state, anewMs: over ? null : now.anewMs };
+  return { ...anew(state.accounts, state), anewMs: damagedMs };
+}
+
+/** The same, with everything to be fetched again. */
+export const anew = <T extends object>(accounts: FeedState['accounts'], state: T) => ({
+  ...state,
+  accounts: Object.fromEntries(
+    Object.entries(accounts).map(([id, account]) => [
+      id,
+      { ...account, through: null, settled: null, fetchedMs: null, digests: '' },
+    ]),
+  ),
+});

@@ -1,0 +1,60 @@
+import type { Language } from '../../kpi/define.ts';
+import { blockRange } from '../../sheet/layout/block.ts';
+import type { Drawing } from '../../sheet/layout/drawing.ts';
+import type { LogLine } from '../history/change-log.ts';
+import type { UndoFacts } from '../history/undo-entry.ts';
+import { changingBlocks, fingerprint } from '../plan-store/content-hash.ts';
+import { checkRoom } from '../plan-store/preconditions.ts';
+import { drawBeside, type SheetKey } from '../plan-store/staged-sheet.ts';
+import type { World } from '../ports/context.ts';
+import { carryOut } from './apply-change.ts';
+import { keepJournal } from './pending-change.ts';
+import { tell } from './progress.ts';
+
+/** A sheet to be built, and what goes with it. */
+export interface Raising {
+  readonly key: SheetKey;
+  readonly drawing: Drawing;
+  readonly title: string;
+  /** The sheet whose place it takes. */
+  readonly from: { readonly sheet: number; readonly keptTitle: string } | null;
+  readonly freeze: string | null;
+  readonly language: Language;
+  readonly lines: readonly LogLine[];
+  readonly undo: ((sheet: number, print: string) => UndoFacts) | null;
+}
+
+/**
+ * Builds a sheet: drawn beside what stands, then noted what is to be done with it, then done. A run
+ * that is cut off before the note leaves something to throw away, after it something to finish.
+ */
+export function raiseSheet(raising: Raising, world: World): number {
+  const { book } = world;
+  const { key, drawing, title, from, freeze, language, lines, undo } = raising;
+  checkRoom(drawing, world);
+  tell(key, 'draw', world);
+  const sheet = drawBeside(key, drawing, book);
+  const areas = changingBlocks.flatMap((block) => {
+    const area = drawing.names.find(({ name }) => name === blockRange(key, block));
+    return area ? [{ ...area, block }] : [];
+  });
+  const print = undo ? fingerprint(sheet, areas, book) : '';
+  tell(key, 'stand', world);
+  const journal = {
+    key,
+    language,
+    stand: {
+      ...{ sheet, areas: drawing.names, title },
+      ...{ from: from?.sheet ?? null, keptTitle: from?.keptTitle ?? '' },
+    },
+    cells: [],
+    ...{ card: null, native: null },
+    freeze,
+    lines,
+    undo: undo?.(sheet, print) ?? null,
+  };
+  keepJournal(journal, book);
+  carryOut(journal, world);
+  tell(key, 'finish', world);
+  return sheet;
+}

@@ -1,0 +1,42 @@
+import type { Plan } from '../../plan/model/plan.ts';
+import { coverageColumns } from '../../sheet/data/feed-columns.ts';
+import type { Typed } from '../../sheet/layout/sheet-input.ts';
+import { dataArea, ensureDataBlock } from '../data-sheet/data-range.ts';
+import type { Book } from '../ports/spreadsheet.ts';
+
+/**
+ * Makes sure that the rows are there which a plan's sheet reads, before it is drawn: a formula that
+ * speaks of a name nobody knows stays wrong. Where there are no rows, nothing is covered either.
+ */
+export function readyFor(plan: Plan, typed: Typed, book: Book): Typed {
+  if (plan.feeds.length === 0) return typed;
+  const before = dataArea(plan.id, book);
+  ensureDataBlock(plan, book);
+  const empty = !before || before.rows <= 2;
+  return empty ? withoutCoverage(typed, () => true) : typed;
+}
+
+/** What was typed, and how far inputs are, but for inputs of which that is not known any more. */
+export function withoutCoverage(typed: Typed, gone: (input: string) => boolean): Typed {
+  const { feeds } = typed;
+  if (!feeds) return typed;
+  const columns: readonly string[] = coverageColumns;
+  const rows = Object.entries(feeds).map(([row, cells]) => {
+    // Rates stand beside the table; they are people's own.
+    if (row.startsWith('.') || !gone(row)) return [row, cells] as const;
+    const kept = Object.entries(cells).filter(([column]) => !columns.includes(column));
+    return [row, Object.fromEntries(kept)] as const;
+  });
+  return { ...typed, feeds: Object.fromEntries(rows) };
+}
+
+/** Inputs that flow in from elsewhere, or as something else, than before. */
+export function changedInputs(before: Plan, after: Plan): string[] {
+  const asked = ({ feeds, accounts }: Plan, input: string): string => {
+    const feed = feeds.find((each) => each.input === input);
+    const account = accounts.find(({ id }) => id === feed?.account);
+    return JSON.stringify([feed, account && { ...account, name: '' }]);
+  };
+  const inputs = new Set([...before.feeds, ...after.feeds].map(({ input }) => input));
+  return [...inputs].filter((input) => asked(before, input) !== asked(after, input));
+}

@@ -1,0 +1,57 @@
+import { planAnswers } from '../../messages/plan-answers.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import type { Typed } from '../../sheet/layout/sheet-input.ts';
+import type { LogLine } from '../history/change-log.ts';
+import type { StandingPlan } from '../plan-store/find-plans.ts';
+import { checkMayAdd, checkMayChange } from '../plan-store/preconditions.ts';
+import { drawingFor, type SheetState } from '../plan-store/read-plan-sheet.ts';
+import { planTitle } from '../plan-store/sheet-title.ts';
+import type { World } from '../ports/context.ts';
+import { raiseSheet } from './build-sheet.ts';
+import { readyFor } from './prepare-data-range.ts';
+import { sheetOf } from './publish-sheet.ts';
+
+/** What a plan's sheet is built anew with. */
+export interface Rebuilding {
+  readonly plan: Plan;
+  readonly typed: Typed;
+  readonly state: SheetState;
+  readonly lines: readonly LogLine[];
+}
+
+/**
+ * Builds a plan's sheet anew beside the one that stands, with what people typed there. The old one
+ * stays, hidden. Says under which name, or '' where there was none.
+ */
+export function rebuild(
+  standing: StandingPlan,
+  { plan, typed, state, lines }: Rebuilding,
+  world: World,
+): string {
+  const { book } = world;
+  const { sheet: old, card } = standing;
+  checkMayAdd(book.sheets(), world);
+  if (old) checkMayChange(old, world);
+  const say = planAnswers(plan.language);
+  // A title that somebody gave the tab stays; one of ours follows the plan.
+  const usual = old === null || old.name.startsWith(planTitle(card.plan));
+  const renamed = planTitle(card.plan) !== planTitle(plan);
+  const title = usual && (renamed || old === null) ? planTitle(plan) : old.name;
+  const keptTitle = say.kept(old?.name ?? title);
+  raiseSheet(
+    {
+      key: plan.id,
+      drawing: drawingFor(plan, state, readyFor(plan, typed, book), world),
+      title,
+      from: old && { sheet: old.id, keptTitle },
+      freeze: null,
+      language: plan.language,
+      lines,
+      undo: old
+        ? (sheet, print) => ({ is: 'swap', plan: plan.id, name: plan.name, sheet, print })
+        : null,
+    },
+    world,
+  );
+  return (old && sheetOf(old.id, book)?.name) ?? '';
+}

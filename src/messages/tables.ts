@@ -1,0 +1,7 @@
+import type { Language } from '../kpi/define.ts';
+import { tablesEn } from './en/tables.ts';
+import { tablesVi } from './vi/tables.ts';
+
+/** What is said about people's tables. */
+export const tableWords = (language: Language): typeof tablesEn =>
+  language === 'vi' ? tablesVi : tablesEn;

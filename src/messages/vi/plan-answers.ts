@@ -1,0 +1,160 @@
+import type { planAnswersEn } from '../en/plan-answers.ts';
+
+/** What the add-on answers about plans, and what it writes into the log, in Vietnamese. */
+export const planAnswersVi: typeof planAnswersEn = {
+  stillThere: (sheet) =>
+    `Kế hoạch này vẫn còn ở trang tính “${sheet}”. Bạn hãy xóa trang tính trước, rồi bỏ kế hoạch khỏi danh sách.`,
+  stillRunning: (name) =>
+    `Quý của “${name}” chưa kết thúc. Hãy chốt sau ngày cuối quý, khi đã có đủ số liệu.`,
+  staysOpen: (name) =>
+    `“${name}” còn đang chạy nên vẫn để mở. Khi đã đủ số liệu, bạn hãy chốt quý ở trang của kế hoạch đó.`,
+  undoClose: (name) => `chốt quý “${name}”`,
+  undidClose: (name) => `“${name}” đã mở lại.`,
+  noSuchPlan:
+    'Kế hoạch này không còn trong bảng tính. Bạn hãy đóng rồi mở lại thanh bên để xem các kế hoạch hiện có.',
+  mayNotAdd: 'Bạn chỉ có quyền xem bảng tính này. Hãy xin chủ sở hữu quyền chỉnh sửa rồi thử lại.',
+  mayNotChange: (sheet) =>
+    `Một phần của trang tính “${sheet}” đang được bảo vệ và bạn không có quyền sửa. Hãy xin chủ sở hữu bảng tính quyền chỉnh sửa rồi thử lại.`,
+  noRoom:
+    'Bảng tính này gần đầy: Google cho tối đa 10 triệu ô. Bạn hãy xóa các trang tính không còn dùng, hoặc bắt đầu ở một bảng tính mới.',
+  tooManySheets:
+    'Bảng tính này đã có đủ số trang tính Google cho phép (200). Bạn hãy xóa các trang tính không còn dùng, hoặc bắt đầu ở một bảng tính mới.',
+  changedMeanwhile: (name) =>
+    `Đã có người thay đổi “${name}” sau khi bạn mở. Chưa có gì bị ghi đè. Hãy mở lại kế hoạch rồi sửa ở đó.`,
+  newer: (name) =>
+    `“${name}” do một phiên bản tiện ích mới hơn tạo ra. Bạn vẫn xem được ở đây; muốn sửa, hãy tải lại trang để dùng phiên bản đó.`,
+  frozen: (name) =>
+    `“${name}” đã chốt quý nên số liệu giữ nguyên. Bạn hãy sửa ở quý sau, hoặc hoàn tác việc chốt quý.`,
+  older: (name) =>
+    `“${name}” do một phiên bản tiện ích cũ hơn tạo ra. Bạn hãy bấm “Cập nhật bố cục” trước; trang tính cũ được giữ đến khi trang mới hoàn tất.`,
+  broken: (name, missing) =>
+    `Chưa sửa được “${name}” vì đang thiếu: ${missing}. Hãy bấm “Tạo lại phần thiếu”; những gì bạn đã nhập vẫn được giữ.`,
+  cutOff:
+    'Việc này bị ngắt giữa chừng. Các ô của bạn vẫn nguyên. Hãy làm lại đúng như vậy: phần còn lại sẽ được làm nốt, không có gì bị lặp.',
+  otherQuarter: (name) =>
+    `Không thể chuyển “${name}” sang quý khác. Bạn hãy tạo quý mới từ kế hoạch này.`,
+  weeksTyped: (name) =>
+    `“${name}” đã có số liệu nhập theo tuần, nên quý này giữ nguyên ngày đầu tuần. Bạn hãy chọn ngày khác khi tạo quý mới.`,
+  kept: (title) => `${title} (bản trước)`,
+  undone: (title) => `${title} (đã hoàn tác)`,
+  leftover: 'KPI · phần dở dang',
+  unnamed: 'KPI',
+  sharedTitle: { data: 'KPI · Dữ liệu', log: 'KPI · Nhật ký' },
+  sharedColumns: {
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    source: 'Nguồn',
+    account: 'Tài khoản',
+    input: 'Số liệu đầu vào',
+    segment: 'Phân khúc',
+    value: 'Giá trị',
+    freshness: 'Cập nhật lúc',
+    when: 'Thời điểm',
+    key: 'Mã',
+    who: 'Người sửa',
+    plan: 'Kế hoạch',
+    kpi: 'KPI',
+    what: 'Thay đổi',
+    before: 'Trước',
+    after: 'Sau',
+  },
+  parts: {
+    sheet: 'trang tính',
+    card: 'thông tin kế hoạch',
+    score: 'bảng theo dõi KPI',
+    action: 'phần “Việc cần làm”',
+    input: 'bảng nhập liệu',
+    month: 'phần theo tháng',
+    split: 'bảng theo nhóm',
+    feeds: 'phần “Dữ liệu tự cập nhật”',
+    method: 'phần “Cách tính và nguồn chốt số”',
+    points: 'phần chấm điểm',
+    calc: 'phần tính toán ẩn',
+    unfinished: 'bước cuối của lần tạo lại bị ngắt',
+  },
+  steps: {
+    check: 'Đang kiểm tra bảng tính…',
+    arrange: 'Đang sắp xếp trang tính…',
+    draw: 'Đang ghi trang tính…',
+    stand: 'Đang đưa vào vị trí…',
+    finish: 'Đang ghi nhật ký…',
+  },
+  nameTaken: (title) => `Đã có trang tính trùng tên nên trang mới có tên “${title}”.`,
+  oldKept: (title) => `Trang tính trước được giữ lại và ẩn đi với tên “${title}”.`,
+  stoodAlready: 'Trang tính đã có sẵn, không tạo thêm lần nữa.',
+  standsBroken: (missing) =>
+    `Trang tính đã có sẵn nhưng đang thiếu: ${missing}. Bạn hãy bấm “Tạo lại phần thiếu”.`,
+  sample: 'Trang tính được điền bằng số mẫu.',
+  did: {
+    built: 'tạo trang tính',
+    rebuilt: 'tạo lại trang tính',
+    adopted: 'tách bản sao thành kế hoạch riêng',
+    closed: 'chốt quý',
+    portable: 'chuyển hàm thành công thức thường',
+    ours: 'dùng lại hàm của tiện ích',
+    undone: 'hoàn tác',
+    agreed: 'đã thống nhất',
+    added: 'thêm KPI',
+    dropped: 'bỏ KPI',
+    plan: 'kế hoạch',
+  },
+  fields: {
+    name: 'tên',
+    role: 'vai trò',
+    objective: 'mục tiêu',
+    language: 'ngôn ngữ trang tính',
+    circumstances: 'thông tin doanh nghiệp',
+    scores: 'chấm điểm',
+    own: 'KPI tự tạo',
+    ignored: 'nhận xét đã bỏ qua',
+    agreed: 'đã thống nhất',
+    feeds: 'số liệu tự cập nhật',
+    accounts: 'nơi lấy số liệu',
+    baseline: 'quý trước',
+    target: 'chỉ tiêu',
+    lastYear: 'cùng kỳ năm trước',
+    owner: 'người phụ trách',
+    weight: 'trọng số',
+    goal: 'ngưỡng đạt',
+    flag: 'ngưỡng cảnh báo',
+    cadence: 'tần suất đo',
+    definition: 'cách tính và nguồn chốt số',
+    source: 'nguồn dữ liệu',
+    margin: 'biên lợi nhuận gộp',
+  },
+  nobody: 'ai đó, sửa trực tiếp trong trang tính',
+  someone: 'không rõ ai',
+  blank: 'để trống',
+  agreedBy: (givenBy, acceptedBy) =>
+    `người giao: ${givenBy || '–'}, người nhận: ${acceptedBy || '–'}`,
+  noticed: (kpi, field, before, after) =>
+    `${kpi}: ${field} trước là ${before}, nay trong trang tính là ${after}.`,
+  undoBuild: (name) => `việc tạo “${name}”`,
+  undoNext: (name) => `việc tạo quý “${name}”`,
+  undoChange: (name) => `thay đổi gần nhất của “${name}”`,
+  undoSwap: (name) => `việc tạo lại “${name}”`,
+  nothingToUndo: 'Không có gì để hoàn tác.',
+  undidBuild: (name) => `Đã bỏ “${name}”.`,
+  undidBuildKept: (name, title) =>
+    `“${name}” không còn là kế hoạch. Vì đã có người nhập vào trang tính nên trang được giữ lại và ẩn đi với tên “${title}”.`,
+  undidChange: (name) => `“${name}” đã trở về như trước thay đổi gần nhất.`,
+  undidChangePartly: (name, count) =>
+    `“${name}” đã trở về như trước, trừ ${count} ô đã có người sửa sau đó.`,
+  undidSwap: (name) => `“${name}” đã trở về trang tính trước đó.`,
+  undoTooLate: (name) =>
+    `“${name}” đã thay đổi sau đó nên không hoàn tác được nữa. Bạn hãy sửa lại trên thanh bên.`,
+  copyGone: 'Bản sao này không còn nữa. Bạn hãy đóng rồi mở lại thanh bên.',
+  copyNeedsName: 'Bạn hãy đặt cho bản sao một tên riêng.',
+  nothingSelected: 'Bạn chưa chọn ô nào. Hãy kéo chọn bảng KPI cũ trước.',
+  selectionBlank: 'Các ô đang chọn đều trống. Bạn hãy kéo chọn bảng KPI cũ trước.',
+  selectionBig: (rows, columns) =>
+    `Vùng đang chọn quá lớn so với một bảng KPI. Bạn hãy chọn tối đa ${rows} hàng và ${columns} cột.`,
+  noPlansThen: 'Quý này chưa có kế hoạch nào. Bạn hãy tạo ít nhất một kế hoạch trước.',
+  department: 'Phòng marketing',
+  removed:
+    'Tiện ích đã gỡ tên vùng và thiết lập của mình khỏi bảng tính này. Các trang tính của bạn vẫn còn.',
+  removedAll: (count) =>
+    `Tiện ích đã gỡ tên vùng, thiết lập và ${count} trang tính của mình khỏi bảng tính này.`,
+  removeKept: (count) =>
+    `Còn giữ ${count} trang tính, vì bảng tính cần ít nhất một trang đang hiện hoặc vì trang được bảo vệ.`,
+};

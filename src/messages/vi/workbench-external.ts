@@ -1,0 +1,36 @@
+import type { BeyondWords } from '../en/workbench-external.ts';
+
+/** What the workbench's page says of the world beyond the spreadsheet, in Vietnamese. */
+export const beyondVi: BeyondWords = {
+  clock: 'Đồng hồ',
+  today: (day) => `Hôm nay: ${day}`,
+  now: (moment) => `Bây giờ là ${moment}.`,
+  noTriggers: 'Chưa có gì tự chạy',
+  trigger: (handler, next) => `${handler} · lần tới ${next}`,
+  triggerOff: (handler) => `${handler} · đã bị tắt`,
+  triggerOf: (user) => `của ${user}`,
+  you: 'bạn',
+  lastRun: (moment) => `lần trước chạy lúc ${moment}`,
+  lastFailed: (moment, error) => `lỗi lúc ${moment}: ${error}`,
+  runNow: 'Chạy ngay',
+  hour: 'Tua tới một giờ',
+  day: 'Tua tới một ngày',
+  advancing: 'Đang chỉnh đồng hồ…',
+  outbox: 'Hộp thư đi',
+  noMail: 'Chưa có thư nào được gửi',
+  mail: (to, moment) => `Gửi ${to} · ${moment}`,
+  faults: 'Sự cố',
+  noVendors: 'Chưa có hệ thống bên ngoài nào ở đây',
+  fault: {
+    quotaHour: 'Hết hạn mức trong giờ',
+    quotaDay: 'Hết hạn mức trong ngày',
+    noPermission: 'Mất quyền xem tài sản',
+    signedOut: 'Đăng nhập không còn hiệu lực',
+    apiOff: 'API đang tắt',
+    propertyGone: 'Tài sản đã bị xóa',
+    slow: 'Trả lời sau 40 giây',
+    busy: 'Một nửa số yêu cầu bị từ chối vì bận',
+    broken: 'Kết nối bị đứt',
+    halfAnswer: 'Chỉ trả lời một nửa',
+  },
+};

@@ -1,0 +1,190 @@
+import { isCalculated } from '../../kpi/catalogue.ts';
+import type { Kpi, Language, Text } from '../../kpi/define.ts';
+import type { Unit } from '../../kpi/units.ts';
+import { agreeWords } from '../../messages/doctor-agree.ts';
+import { writeAmount } from '../amounts/parse-amount.ts';
+import { listOf, percentOf, titleOf } from '../doctor/format.ts';
+import { both, type Chosen } from '../doctor/rule.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Change } from './agreement.ts';
+import type { Identity, Term } from './identities.ts';
+import { type Free, factor, type Placed, valueAt } from './solve.ts';
+
+/** An identity as it stands in a plan. */
+export interface Known {
+  readonly identity: Identity;
+  readonly placed: readonly Placed[];
+  /** The term without a target; `null` where every one has its own. */
+  readonly missing: Placed | null;
+  readonly plan: Plan;
+  readonly catalogue: readonly Kpi[];
+}
+
+/** A term by name: a KPI, a quantity (`CPL.cost`) or one quantity per another. */
+function nameOf({ of }: Term, { catalogue }: Known, language: Language): string {
+  const parts = of.split(' ÷ ').map((part) => {
+    const [name, input] = part.split('.');
+    const kpi = catalogue.find((each) => each.name === name);
+    if (!kpi) return part;
+    if (input === undefined || !isCalculated(kpi)) return titleOf(kpi, language);
+    return kpi.inputs[input]?.title[language] ?? part;
+  });
+  const [one = '', other] = parts;
+  return other === undefined ? one : agreeWords(language).per(one, other);
+}
+
+function unitOf({ of }: Term, { catalogue }: Known): Unit {
+  const [name, input] = of.split('.');
+  const kpi = catalogue.find((each) => each.name === name);
+  if (!kpi) return 'index';
+  if (input === undefined || !isCalculated(kpi)) return kpi.unit;
+  const quantity = kpi.inputs[input.split(' ')[0] ?? ''];
+  const unit = quantity && 'unit' in quantity ? quantity.unit : 'index';
+  return of.includes('÷') && unit !== 'money' ? 'index' : unit;
+}
+
+const written = (value: number, term: Term, known: Known, language: Language): string =>
+  writeAmount(value, unitOf(term, known), known.plan.circumstances.currency, language);
+
+const writtenFactor = (term: Term, known: Known, language: Language): string => {
+  const name = nameOf(term, known, language);
+  if (term.as === 'plusOne') return `(1 + ${name})`;
+  return term.as === 'rest' ? `1 − ${name}` : name;
+};
+
+/** `leads = website traffic × visitor-to-lead rate`. */
+export const formulaText = (known: Known): Text =>
+  both((language) => {
+    const side = (power: number) =>
+      known.identity.terms
+        .filter((term) => term.power === power)
+        .map((term) => writtenFactor(term, known, language))
+        .join(' × ');
+    const constant = known.identity.constant(known.plan.circumstances);
+    const words = agreeWords(language);
+    // A constant that is not plain is the margin, or a unit of the formula such as the thousand of CPM.
+    const times =
+      constant === 1
+        ? ''
+        : ` × ${constant < 1 ? words.margin : writeAmount(constant, 'count', 'USD', language)}`;
+    return `${side(1)} = ${side(-1)}${times}`;
+  });
+
+/** What became of a value: `+20%`; the value itself where it cannot be compared. */
+function movedBy({ term, is }: Placed, known: Known, language: Language): string {
+  if (!is || is.target === null) return '';
+  const words = agreeWords(language);
+  const name = nameOf(term, known, language);
+  const change = is.baseline !== null && is.baseline > 0 ? is.target / is.baseline - 1 : null;
+  if (change === null || term.as) return `${name} ${written(is.target, term, known, language)}`;
+  const percent = percentOf(Math.abs(change), language);
+  if (Math.abs(change) < 0.0005) return `${name} ${words.same}`;
+  return `${name} ${change > 0 ? words.plus(percent) : words.minus(percent)}`;
+}
+
+const othersSaid = (known: Known, without: Placed, language: Language): string =>
+  listOf(
+    known.placed.filter((each) => each !== without).map((each) => movedBy(each, known, language)),
+    language,
+  );
+
+/** The first term as its target has it, and as the others make it. */
+export const contradictionText = (known: Known, residual: number): Text =>
+  both((language) => {
+    const words = agreeWords(language);
+    const [lead] = known.placed;
+    if (!lead?.is || lead.is.target === null || lead.target === null) return '';
+    const gives = valueAt(lead.target - residual / lead.term.power, lead.term);
+    const others = listOf(
+      known.placed.slice(1).map(({ term }) => nameOf(term, known, language)),
+      language,
+    );
+    const gap = Math.abs(factor(lead.is.target, lead.term) / factor(gives, lead.term) - 1);
+    return words.contradiction(
+      nameOf(lead.term, known, language),
+      written(lead.is.target, lead.term, known, language),
+      others,
+      written(gives, lead.term, known, language),
+      percentOf(gap, language),
+    );
+  });
+
+/** What the missing term would have to do. `change` and `to` are logarithms. */
+export const implicationText = (
+  known: Known,
+  missing: Placed,
+  change: number,
+  to: number | null,
+  kind: 'note' | 'implication',
+): Text =>
+  both((language) => {
+    const words = agreeWords(language);
+    const { is, term } = missing;
+    const compared = to !== null && is !== null && is.baseline !== null;
+    const by = compared && is.baseline ? valueAt(to, term) / is.baseline - 1 : Math.exp(change) - 1;
+    const percent = percentOf(Math.abs(by), language);
+    const moves = by < 0 ? words.fall(percent) : words.rise(percent);
+    const says = kind === 'note' ? words.consequence : words.implication;
+    return says(
+      othersSaid(known, missing, language),
+      nameOf(term, known, language),
+      compared
+        ? words.fromTo(
+            moves,
+            written(is.baseline ?? 0, term, known, language),
+            written(valueAt(to, term), term, known, language),
+          )
+        : moves,
+    );
+  });
+
+export const noteText = (known: Known, missing: Placed, value: number): Text =>
+  both((language) =>
+    agreeWords(language).note(
+      othersSaid(known, missing, language),
+      nameOf(missing.term, known, language),
+      written(value, missing.term, known, language),
+    ),
+  );
+
+/** A change as a button and its steps. */
+export const changeText = (
+  known: Known,
+  way: Change['way'],
+  free: readonly Free[],
+  targets: ReadonlyMap<string, number>,
+): Change => ({
+  way,
+  targets: Object.fromEntries(targets),
+  button: both((language) => {
+    const words = agreeWords(language);
+    const [first] = free;
+    if (way === 'least' || !first) return words.least;
+    return words[way](nameOf(first.term, known, language));
+  }),
+  says: free
+    .filter(({ is }) => targets.has(is.kpi))
+    .map(({ is, term }) =>
+      both((language) => {
+        const words = agreeWords(language);
+        const title = titleOf(is.is, language);
+        const to = written(targets.get(is.kpi) ?? 0, term, known, language);
+        return is.target === null
+          ? words.fresh(title, to)
+          : words.step(title, written(is.target, term, known, language), to);
+      }),
+    ),
+});
+
+export const beyondText = (known: Known, budget: Chosen, cost: number): Text =>
+  both((language) => {
+    const [lead] = known.identity.terms;
+    const money = (value: number) =>
+      writeAmount(value, 'money', known.plan.circumstances.currency, language);
+    return agreeWords(language).beyond(
+      lead ? nameOf(lead, known, language) : '',
+      money(cost),
+      titleOf(budget.is, language),
+      money(budget.target ?? 0),
+    );
+  });

@@ -1,0 +1,158 @@
+import { doctorWords } from '../../messages/doctor.ts';
+import { mostWeighted, type Plan } from '../model/plan.ts';
+import { sharesOf, tracked, weighed } from './edit.ts';
+import { percentOf, titlesOf } from './format.ts';
+import { type Chosen, type Rule, together, whole } from './rule.ts';
+
+const fewest = 3;
+const mostTracked = 8;
+const leastShare = 0.05;
+const mostShare = 0.5;
+/** Thirds are written as 33 %, which makes 99 %. */
+const nearEnough = 0.0125;
+
+const totalOf = (kpis: readonly Chosen[]): number =>
+  kpis.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+
+const shareOf = (each: Chosen, kpis: readonly Chosen[]): number =>
+  (each.weight ?? 0) / (totalOf(kpis) || 1);
+
+const addsUp = (kpis: readonly Chosen[]): boolean => Math.abs(totalOf(kpis) - 1) <= nearEnough;
+
+/** The heaviest stay; among equals, those that stand first. */
+const lightest = (kpis: readonly Chosen[]): readonly Chosen[] => {
+  const heaviest = [...kpis].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
+  const staying = heaviest.slice(0, mostWeighted);
+  return kpis.filter((each) => !staying.includes(each));
+};
+
+export const noneWeighted: Rule = {
+  name: 'noneWeighted',
+  severity: 'fix',
+  from: ['003'],
+  finds: ({ plan, all, weighted }) =>
+    whole(weighted.length === 0, (language) => doctorWords(language).noneWeighted.says(plan.name), {
+      ...(all.some(isResult) ? {} : { beyondFix: true }),
+    }),
+  fix: (plan, _, { catalogue }) => {
+    const results = plan.kpis.filter(({ kpi }) => {
+      const known = catalogue.find(({ name }) => name === kpi);
+      return known ? known.better !== 'on plan' : plan.own.some(({ name }) => name === kpi);
+    });
+    return weighed(plan, new Map(results.slice(0, mostWeighted).map(({ kpi }) => [kpi, 1])));
+  },
+};
+
+const isResult = ({ is }: Chosen): boolean => is.better !== 'on plan' || is.name.startsWith('OWN_');
+
+export const tooMany: Rule = {
+  name: 'tooMany',
+  severity: 'fix',
+  from: ['003', '000'],
+  finds: ({ weighted }) =>
+    together(weighted.length > mostWeighted ? lightest(weighted) : [], (language) =>
+      doctorWords(language).tooMany.says(
+        `${weighted.length}`,
+        titlesOf(lightest(weighted), language),
+      ),
+    ),
+  fix: (plan, { kpis }) => tracked(plan, kpis),
+};
+
+export const tooFew: Rule = {
+  name: 'tooFew',
+  severity: 'think',
+  from: ['003'],
+  finds: ({ weighted }) =>
+    together(weighted.length < fewest ? weighted : [], (language) =>
+      doctorWords(language).tooFew.says(`${weighted.length}`, titlesOf(weighted, language)),
+    ),
+};
+
+export const tooManyTracked: Rule = {
+  name: 'tooManyTracked',
+  severity: 'think',
+  from: ['003'],
+  finds: (patient) =>
+    whole(patient.tracked.length > mostTracked, (language) =>
+      doctorWords(language).tooManyTracked.says(`${patient.tracked.length}`),
+    ),
+};
+
+export const weightsOff: Rule = {
+  name: 'weightsOff',
+  severity: 'fix',
+  from: ['002'],
+  finds: ({ weighted }) =>
+    together(weighted.length === 0 || addsUp(weighted) ? [] : weighted, (language) =>
+      doctorWords(language).weightsOff.says(percentOf(totalOf(weighted), language)),
+    ),
+  fix: (plan) => weighed(plan, sharesOf(plan)),
+};
+
+export const weightSmall: Rule = {
+  name: 'weightSmall',
+  severity: 'think',
+  from: ['003'],
+  finds: ({ weighted }) => {
+    const small = weighted.filter((each) => shareOf(each, weighted) < leastShare - 1e-9);
+    return together(
+      totalOf(weighted) > 0 ? small : [],
+      (language) => doctorWords(language).weightSmall.says(titlesOf(small, language)),
+      weighted.length * leastShare > 1 ? { beyondFix: true } : {},
+    );
+  },
+  fix: (plan) =>
+    weighed(
+      plan,
+      held(plan, (share) => Math.max(share, leastShare)),
+    ),
+};
+
+export const weightLarge: Rule = {
+  name: 'weightLarge',
+  severity: 'think',
+  from: ['002', '003'],
+  finds: ({ weighted }) => {
+    const large = weighted.filter((each) => shareOf(each, weighted) > mostShare + 1e-9);
+    return together(weighted.length > 1 ? large : [], (language) =>
+      doctorWords(language).weightLarge.says(
+        titlesOf(large, language),
+        percentOf(Math.max(...large.map((each) => shareOf(each, weighted))), language),
+      ),
+    );
+  },
+  fix: (plan) =>
+    weighed(
+      plan,
+      held(plan, (share) => Math.min(share, mostShare)),
+    ),
+};
+
+/** Those outside a limit are set to it; the others share what is left in proportion. */
+function held(plan: Plan, limit: (share: number) => number): ReadonlyMap<string, number> {
+  const shares = sharesOf(plan);
+  const fixed = new Map<string, number>();
+  for (;;) {
+    const left = 1 - [...fixed.values()].reduce((sum, share) => sum + share, 0);
+    const free = [...shares].filter(([kpi]) => !fixed.has(kpi));
+    const total = free.reduce((sum, [, share]) => sum + share, 0);
+    const spread = free.map(([kpi, share]): [string, number] => [
+      kpi,
+      left * (total > 0 ? share / total : 1 / free.length),
+    ]);
+    const over = spread.filter(([, share]) => Math.abs(limit(share) - share) > 1e-9);
+    if (over.length === 0) return new Map([...fixed, ...spread]);
+    for (const [kpi, share] of over) fixed.set(kpi, limit(share));
+  }
+}
+
+export const weightRules = [
+  noneWeighted,
+  weightsOff,
+  tooMany,
+  tooFew,
+  tooManyTracked,
+  weightSmall,
+  weightLarge,
+] as const satisfies readonly Rule[];

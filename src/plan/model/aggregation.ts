@@ -1,0 +1,56 @@
+import type { Calculated, Counted, Kpi } from '../../kpi/define.ts';
+import type { OwnKpi, Plan } from './plan.ts';
+
+/**
+ * How a KPI adds up over a quarter, from which attainment and what is expected by now follow:
+ * `sum` (leads), `last` (followers), `ratio` (recomputed from totalled inputs), `whole` (a dated
+ * reading that is never combined), `points` (a difference in percentage points, judged like `last`).
+ */
+export type Kind = 'sum' | 'last' | 'ratio' | 'whole' | 'points';
+
+export function kindOf(kpi: Kpi): Kind {
+  if (kpi.unit === 'percentagePoints') return 'points';
+  if ('counts' in kpi) return kpi.counts.over === 'sum' ? 'sum' : overall(kpi);
+  const read = Object.values(kpi.inputs).filter((input) => !input.optional);
+  return read.some((input) => 'over' in input && input.over === 'whole') ? 'whole' : 'ratio';
+}
+
+const overall = (kpi: Counted): Kind => (kpi.counts.over === 'whole' ? 'whole' : 'last');
+
+/** A KPI of the user's own as the catalogue would define it. */
+export function ownKpi(own: OwnKpi): Kpi {
+  const text = (words: string) => ({ en: words, vi: words });
+  const described = {
+    name: own.name as Uppercase<string>,
+    title: text(own.title),
+    summary: text(own.title),
+    unit: own.unit,
+    better: own.better,
+    group: 'output',
+    level: 'functional',
+    timing: 'leading',
+    funnel: 'any',
+    roles: [],
+    pitfalls: [],
+    source: 'https://support.google.com/analytics/answer/9267568',
+  } as const;
+  if (own.how.is === 'typed') {
+    const { over } = own.how;
+    return { ...described, counts: { title: text(own.title), unit: own.unit, over } };
+  }
+  const part = (title: string) => ({ title: text(title), unit: 'count', over: 'sum' }) as const;
+  const { top, bottom } = own.how;
+  const none = { en: `${bottom} = 0`, vi: `${bottom} = 0` };
+  const inputs = { top: part(top), bottom: { ...part(bottom), none } };
+  return { ...described, inputs, formula: 'top / bottom', examples: [] } satisfies Calculated;
+}
+
+/** The KPIs a plan may name: the catalogue's and its own. */
+export function kpiNamed(
+  name: string,
+  plan: Pick<Plan, 'own'>,
+  catalogue: readonly Kpi[],
+): Kpi | undefined {
+  const own = plan.own.find((each) => each.name === name);
+  return own ? ownKpi(own) : catalogue.find((kpi) => kpi.name === name);
+}

@@ -1,0 +1,92 @@
+import type { Kpi, Language } from '../../kpi/define.ts';
+import type { PlanPasteWords } from '../../messages/en/plan-paste.ts';
+import { planPasteWords } from '../../messages/plan.ts';
+import { quarterNumber } from '../calendar/calendar.ts';
+import type { Plan } from '../model/plan.ts';
+import { type ColumnRole, type Layout, layoutOf, quarterIn } from './columns.ts';
+import { type Grid, gridOf, mostRows } from './grid.ts';
+import { measureIn } from './measures.ts';
+import { reader } from './names.ts';
+import { type PastedRow, readRows } from './rows.ts';
+
+export type { PastedRow } from './rows.ts';
+
+/** A pasted KPI table, read into a plan. */
+export interface Pasted {
+  /** The plan it was read into; unchanged where there was nothing to read. */
+  readonly plan: Plan;
+  /** Every row of the table, in its order: what it became, and what of it was not read. */
+  readonly rows: readonly PastedRow[];
+  /** Every column with a heading, and what it was read as; `null`: not read. */
+  readonly columns: readonly { readonly header: string; readonly role: ColumnRole | null }[];
+  /** What to know about the table as a whole, in sentences. */
+  readonly notes: readonly string[];
+}
+
+export interface PasteAround {
+  readonly catalogue: readonly Kpi[];
+  /** Of the sentences. */
+  readonly language: Language;
+  /** In whose habits the numbers are written. */
+  readonly locale: string;
+}
+
+/**
+ * Reads an old KPI table, as it stands on the clipboard or as cells, into a plan that has its name,
+ * role and quarter already. Its results become last quarter's, its KPIs the catalogue's where that
+ * is sure, else the plan's own. Nothing is dropped without a word.
+ */
+export function readPasted(pasted: string | Grid, start: Plan, around: PasteAround): Pasted {
+  const words = planPasteWords(around.language).notes;
+  const all = gridOf(pasted);
+  const grid = all.slice(0, mostRows);
+  const nothing = (note: string): Pasted => ({ plan: start, rows: [], columns: [], notes: [note] });
+  if (grid.every((row) => row.every((cell) => cell === ''))) return nothing(words.nothing);
+  const { quarter, circumstances } = start;
+  const planned = quarterNumber(quarter, circumstances.firstMonth);
+  const meaning = reader(around.catalogue);
+  const knows = (name: string) => ['same', 'nearly'].includes(meaning(name).is);
+  const layout = layoutOf(grid, planned, knows);
+  const has = (role: ColumnRole) => layout.columns.find((column) => column.role === role);
+  if (!has('kpi')) return nothing(words.noNames);
+  const preface = grid.slice(0, layout.headRows).flat().map(measureIn);
+  const read = readRows(grid, layout, start, {
+    ...around,
+    meaning,
+    measure: preface.find((measure) => measure !== null) ?? null,
+  });
+  const plan = read.kpis.length ? { ...start, kpis: read.kpis, own: read.own } : start;
+  const target = has('target');
+  const actual = has('baseline') ? undefined : has('actual');
+  const left = layout.columns.filter(
+    ({ role, header }) => header !== '' && (role === null || (role === 'actual' && !actual)),
+  );
+  const notes = [
+    layout.headed ? '' : words.noHeadings,
+    actual && read.kpis.some(({ baseline }) => baseline !== null)
+      ? words.actuals(actual.header)
+      : '',
+    target && read.kpis.some((kpi) => kpi.target !== null)
+      ? targetsNote(target.header, actual !== undefined, planned, words)
+      : '',
+    read.spread ? words.spread(read.spread) : '',
+    left.length ? words.left(left.map(({ header }) => `“${header}”`).join(', ')) : '',
+    all.length > mostRows ? words.tooLong(mostRows) : '',
+  ].filter((note) => note !== '');
+  return { plan, rows: read.rows, columns: headed(layout), notes };
+}
+
+const headed = ({ columns }: Layout): Pasted['columns'] =>
+  columns.filter(({ header }) => header !== '').map(({ header, role }) => ({ header, role }));
+
+/** Whether the targets of a table may be those of a quarter that is over. */
+function targetsNote(
+  header: string,
+  besideResults: boolean,
+  planned: number,
+  words: PlanPasteWords['notes'],
+): string {
+  const named = quarterIn(header);
+  if (named !== null) return named === planned ? '' : words.otherQuarter(header);
+  return besideResults ? words.oldTargets(header) : '';
+}

@@ -1,0 +1,244 @@
+import type { Kpi } from '../../kpi/define.ts';
+import type { PlanPasteWords } from '../../messages/en/plan-paste.ts';
+import { fold, wordsOf } from '../../messages/fold.ts';
+import { planPasteWords } from '../../messages/plan.ts';
+import { ownKpi } from '../model/aggregation.ts';
+import { evenWeights, inOrder, ownNames, plannedKpi } from '../model/edit-kpis.ts';
+import { mostKpis, mostWeighted, type OwnKpi, type Plan, type PlannedKpi } from '../model/plan.ts';
+import { longest } from '../validation/field-reader.ts';
+import { cadenceIn, textIn, weightsIn } from './cells.ts';
+import type { ColumnRole, Layout } from './columns.ts';
+import type { Grid } from './grid.ts';
+import { type Measure, measureOf, readNumber } from './measures.ts';
+import type { Meaning } from './names.ts';
+import { guessOwn } from './own-guess.ts';
+import type { PasteAround } from './paste.ts';
+
+/** A row of a pasted table. */
+export interface PastedRow {
+  /** Which row of what was pasted, from 1. */
+  readonly line: number;
+  /** Its name for the KPI, else its first words. */
+  readonly text: string;
+  /** What it became; `left`: nothing, though it may be a KPI; `other`: a heading, a total. */
+  readonly is: 'kpi' | 'own' | 'left' | 'other';
+  /** The KPI in the plan. */
+  readonly kpi: string | null;
+  /** KPIs of the catalogue that may be meant instead. */
+  readonly candidates: readonly string[];
+  /** What was not read, or not for sure, in sentences. */
+  readonly problems: readonly string[];
+}
+
+interface Around extends PasteAround {
+  readonly meaning: (name: string) => Meaning;
+  /** What money is told in, where the table says so above its headings. */
+  readonly measure: Measure | null;
+}
+
+interface Read {
+  readonly kpis: readonly PlannedKpi[];
+  readonly own: readonly OwnKpi[];
+  readonly rows: readonly PastedRow[];
+  /** How many share 100%, where the table has no weights. */
+  readonly spread: number;
+}
+
+type Cells = (role: ColumnRole) => string;
+
+/** Reads the rows of a table one after the other. */
+export function readRows(grid: Grid, layout: Layout, start: Plan, around: Around): Read {
+  const words = planPasteWords(around.language).rows;
+  const cellsOf =
+    (row: readonly string[]): Cells =>
+    (role) =>
+      row[layout.columns.find((column) => column.role === role)?.at ?? -1] ?? '';
+  const weights = weightsIn(
+    grid.map((row) => cellsOf(row)('weight')),
+    around.locale,
+  );
+  const kpis: PlannedKpi[] = [];
+  const own: OwnKpi[] = [];
+  const rows = grid.flatMap((row, index): readonly PastedRow[] => {
+    const filled = row.filter((cell) => cell !== '');
+    const cells = cellsOf(row);
+    const line = { line: index + 1, text: cells('kpi') || (filled[0] ?? ''), candidates: [] };
+    const other = (problem: string) =>
+      ({ ...line, is: 'other', kpi: null, problems: [problem] }) as const;
+    const left = (problem: string) =>
+      ({ ...line, is: 'left', kpi: null, problems: [problem] }) as const;
+    if (filled.length === 0) return [];
+    if (index < layout.headRows) return [other(words.heading)];
+    const name = withoutNumber(cells('kpi'));
+    if (isTotal(cells('kpi') || (filled[0] ?? ''))) return [other(words.total)];
+    if (name === '') return [left(words.noName)];
+    const meaning = around.meaning(name);
+    if (isHeading(row, layout, meaning, cells)) return [other(words.heading)];
+    if (kpis.length === mostKpis) return [left(words.full(mostKpis))];
+    const measure = measuredAs(cells, layout, around);
+    const chosen = choose(name, meaning, measure, { kpis, own, words, language: around.language });
+    if (!chosen) return [left(words.ownFull(ownNames.length))];
+    if (chosen.own) own.push(chosen.own);
+    const plan = { ...start, own };
+    const numbers = readCells(cells, chosen.kpi, measure, layout, around);
+    const { value: weight = null, bad } = weights[index] ?? {};
+    const column = headerOf(layout, 'weight');
+    kpis.push({
+      ...plannedKpi(plan, chosen.kpi.name, around.catalogue),
+      ...numbers.read,
+      weight: weight === 0 ? null : weight,
+    });
+    const problems = [...chosen.problems, ...numbers.problems];
+    if (bad !== undefined) problems.push(words.weight(column, shown(bad)));
+    const is = chosen.own ? 'own' : 'kpi';
+    return [{ ...line, is, kpi: chosen.kpi.name, candidates: chosen.candidates, problems }];
+  });
+  const weighed = kpis.some(({ weight }) => weight !== null);
+  const shares = weighed ? [] : evenWeights(Math.min(kpis.length, mostWeighted));
+  const spread = kpis.map((kpi, at) => (weighed ? kpi : { ...kpi, weight: shares[at] ?? null }));
+  return { kpis: inOrder(spread), own, rows, spread: shares.length };
+}
+
+/** What a sentence quotes of a cell. */
+const shown = (cell: string): string => (cell.length > 30 ? `${cell.slice(0, 29)}…` : cell);
+
+const headerOf = ({ columns }: Layout, role: ColumnRole): string =>
+  columns.find((column) => column.role === role)?.header ?? '';
+
+const numbering = /^(?:\d+(?:\.\d+)*[.)]?|[ivx]+[.)]|[a-z][.)])\s+(?=\S)|^[-–•*+]\s*(?=\p{L})/iu;
+const withoutNumber = (name: string): string => name.replace(numbering, '').trim();
+const isTotal = (name: string): boolean =>
+  /^(?:tong|tong cong|cong|tong diem|tong trong so|tong ket|total|totals|grand total|sum)$/.test(
+    wordsOf(fold(name)).join(' '),
+  );
+
+/** A row with a name alone stands above others, unless the name is that of a KPI. */
+function isHeading(
+  row: readonly string[],
+  { columns, headed }: Layout,
+  meaning: Meaning,
+  cells: Cells,
+): boolean {
+  const others = columns.filter(({ role }) => role !== 'kpi' && role !== 'number');
+  const alone = others.every(({ at }) => (row[at] ?? '') === '' || row[at] === cells('kpi'));
+  const lettered =
+    /^(?:[ivx]+|[a-h])[.)]?$/i.test(cells('number')) ||
+    /^(?:[IVX]+|[A-H])[.)]\s/.test(cells('kpi'));
+  return headed && others.length > 0 && alone && (lettered || meaning.is !== 'same');
+}
+
+/** What the numbers of a row are in: its unit says it, else its heading, else the numbers themselves. */
+function measuredAs(cells: Cells, { columns }: Layout, around: Around): Measure | null {
+  const unit = measureOf(cells('unit'));
+  if (unit) return unit;
+  const typed = [cells('target'), cells('actual'), cells('baseline')];
+  if (typed.some((cell) => /^[^+\p{L}-]*\d[\d.,\s]*%/u.test(cell)))
+    return { is: 'percent', scale: 1 };
+  if (typed.some((cell) => /[₫$€£]|\d\s*(?:đ|vnđ|vnd|usd)(?!\p{L})/iu.test(cell)))
+    return { is: 'money', scale: 1 };
+  return (
+    columns.find(({ role, measure }) => role === 'target' && measure)?.measure ?? around.measure
+  );
+}
+
+interface Chosen {
+  readonly kpi: Kpi;
+  readonly own: OwnKpi | null;
+  readonly candidates: readonly string[];
+  readonly problems: readonly string[];
+}
+
+interface SoFar {
+  readonly kpis: readonly PlannedKpi[];
+  readonly own: readonly OwnKpi[];
+  readonly words: PlanPasteWords['rows'];
+  readonly language: PasteAround['language'];
+}
+
+/** The catalogue's KPI where that is sure, else one of the plan's own; `null`: there is no room. */
+function choose(
+  name: string,
+  meaning: Meaning,
+  measure: Measure | null,
+  { kpis, own, words, language }: SoFar,
+): Chosen | null {
+  const titled = (kpi: Kpi) => `“${kpi.title[language]}”`;
+  const problems: string[] = [];
+  const candidates =
+    meaning.is === 'several' ? meaning.kpis : 'kpi' in meaning ? [meaning.kpi] : [];
+  if (meaning.is === 'same' || meaning.is === 'nearly') {
+    const { kpi } = meaning;
+    const taken = kpis.some((each) => each.kpi === kpi.name);
+    const fits = measure === null || measures(kpi, measure);
+    if (!taken && fits) {
+      const sure = meaning.is === 'same' ? [] : [words.nearly(titled(kpi))];
+      return { kpi, own: null, candidates: [], problems: sure };
+    }
+    problems.push(taken ? words.twice(titled(kpi)) : words.otherUnit(titled(kpi)));
+  } else if (meaning.is === 'several') {
+    problems.push(words.several(candidates.slice(0, 3).map(titled).join(', ')));
+  } else problems.push(words.own);
+  const free = ownNames[own.length];
+  if (free === undefined) return null;
+  if (name.length > longest.name) problems.push(words.shortened);
+  const alike = candidates.filter((kpi) => measure === null || measures(kpi, measure));
+  const mine = guessOwn(free, name.slice(0, longest.name).trim(), measure, alike);
+  // Its numbers are read in its unit: only what has the same can take its place.
+  const instead = alike.filter(({ unit }) => unit === mine.unit).map((each) => each.name);
+  return { kpi: ownKpi(mine), own: mine, candidates: instead, problems };
+}
+
+/** Whether a KPI can be measured so: a number of leads is no percentage. */
+function measures({ unit }: Kpi, { is }: Measure): boolean {
+  if (is === 'percent') return ['fraction', 'percentagePoints', 'times', 'index'].includes(unit);
+  if (is === 'money') return unit === 'money' || unit === 'moneyEach';
+  if (is === 'hours') return unit === 'hours';
+  if (is === 'score') return ['score', 'index', 'rank', 'percentagePoints'].includes(unit);
+  return !['money', 'moneyEach', 'fraction'].includes(unit);
+}
+
+/** The cells of a row that a planned KPI has, and what could not be read. */
+function readCells(
+  cells: Cells,
+  kpi: Kpi,
+  measure: Measure | null,
+  layout: Layout,
+  around: Around,
+): { readonly read: Partial<PlannedKpi>; readonly problems: readonly string[] } {
+  const words = planPasteWords(around.language).rows;
+  const problems: string[] = [];
+  const number = (role: ColumnRole, baseline: number | null): number | null => {
+    const inHeading = layout.columns.find((column) => column.role === role)?.measure ?? null;
+    const known = measureOf(cells('unit')) ?? inHeading ?? measure;
+    const cell = cells(role);
+    const beside = { unit: kpi.unit, measure: known, baseline, locale: around.locale };
+    const read = readNumber(cell, beside);
+    if ('value' in read) return read.value;
+    problems.push(words[read.problem](headerOf(layout, role), shown(cell)));
+    return null;
+  };
+  const text = (role: 'owner' | 'definition' | 'source', most: number): string => {
+    const { text: read, cut } = textIn(cells(role), most);
+    if (cut) problems.push(words.long(headerOf(layout, role)));
+    return read;
+  };
+  const hasBaseline = layout.columns.some(({ role }) => role === 'baseline');
+  const baseline = number(hasBaseline ? 'baseline' : 'actual', null);
+  const target = number('target', baseline);
+  const owner = text('owner', longest.name);
+  const source = text('source', longest.source);
+  const cadence = cadenceIn(cells('cadence'));
+  if (cadence === 'unknown') {
+    problems.push(words.cadence(headerOf(layout, 'cadence'), shown(cells('cadence'))));
+  }
+  const read = {
+    baseline,
+    target,
+    lastYear: number('lastYear', null),
+    definition: text('definition', longest.definition),
+    ...(owner && { owner }),
+    ...(source && { source }),
+    ...(cadence !== null && cadence !== 'unknown' && { cadence }),
+  };
+  return { read, problems };
+}

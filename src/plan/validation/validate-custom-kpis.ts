@@ -1,0 +1,61 @@
+import { type Unit, units } from '../../kpi/units.ts';
+import type { PlanWords } from '../../messages/en/plan.ts';
+import { ownNames } from '../model/edit-kpis.ts';
+import type { OwnKpi } from '../model/plan.ts';
+import { type Gate, gate, isRecord, type PlanProblem } from './field-reader.ts';
+
+/** What the numbers of an own KPI may be measured in; `same` means nothing on its own. */
+export const ownUnits: readonly Unit[] = (Object.keys(units) as Unit[]).filter(
+  (unit) => unit !== 'same',
+);
+const directions: readonly OwnKpi['better'][] = ['higher', 'lower', 'on plan'];
+
+/** The KPIs that the user defined. */
+export function checkOwn(
+  value: unknown,
+  words: PlanWords,
+): { readonly own: readonly OwnKpi[]; readonly problems: readonly PlanProblem[] } {
+  const top = gate({}, '', words);
+  const given: readonly unknown[] = Array.isArray(value) ? value : [];
+  if (value != null && !Array.isArray(value)) top.refuse('own', words.problems.ownName);
+  if (given.length > ownNames.length) {
+    top.refuse('own', words.problems.tooManyOwn(ownNames.length));
+    return { own: [], problems: top.problems };
+  }
+  const names = new Set<string>();
+  const own = [...given].flatMap((each): readonly OwnKpi[] => {
+    const name = isRecord(each) ? ownNames.find((known) => known === each.name) : undefined;
+    if (!isRecord(each) || name === undefined || names.has(name)) {
+      top.refuse('own', words.problems.ownName);
+      return [];
+    }
+    names.add(name);
+    return checkOne(each, name, top.into(each, `own.${name}`));
+  });
+  return { own, problems: top.problems };
+}
+
+function checkOne(
+  value: Readonly<Record<string, unknown>>,
+  name: string,
+  at: Gate,
+): readonly OwnKpi[] {
+  const { problems } = at.words;
+  const title = at.text('title', { must: problems.ownTitle(name) });
+  const unit = at.oneOf<Unit>('unit', ownUnits, 'count');
+  const better = at.oneOf('better', directions, 'higher');
+  const how = isRecord(value.how) ? checkHow(value.how, at) : null;
+  if (!how) at.refuse('how', problems.ownHow(title || name));
+  return how ? [{ name, title, unit, better, how }] : [];
+}
+
+function checkHow(how: Readonly<Record<string, unknown>>, outer: Gate): OwnKpi['how'] | null {
+  if (how.is === 'typed') {
+    const over = (['sum', 'last', 'whole'] as const).find((each) => each === how.over);
+    return over ? { is: 'typed', over } : null;
+  }
+  if (how.is !== 'ratio') return null;
+  const part = (given: unknown) => outer.into({ title: given }, 'how').text('title');
+  const [top, bottom] = [part(how.top), part(how.bottom)];
+  return top && bottom && top !== bottom ? { is: 'ratio', top, bottom } : null;
+}

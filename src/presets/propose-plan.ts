@@ -1,0 +1,146 @@
+import type { Kpi, Language, Text } from '../kpi/define.ts';
+import { guardrails, twins } from '../kpi/relations.ts';
+import { planWhy } from '../messages/plan.ts';
+import { evenWeights } from '../plan/model/edit-kpis.ts';
+import {
+  type Circumstances,
+  mostWeighted,
+  type Objective,
+  type PlanRole,
+} from '../plan/model/plan.ts';
+import { fitting, inputFor } from './objectives.ts';
+import { type OfferNote, offeredAt, picked, rolePlans } from './roles.ts';
+
+export { planFrom, reweight, withKpi, withoutKpi } from '../plan/model/edit-kpis.ts';
+
+/** A KPI as it is proposed, and why it is. */
+export interface Proposed {
+  readonly kpi: string;
+  /** `null`: tracked beside, or (not ticked) only offered. */
+  readonly weight: number | null;
+  readonly ticked: boolean;
+  readonly why: Text;
+  /** What to know before ticking it. */
+  readonly note?: Text;
+}
+
+/** Weighted ones first, then those tracked beside, then those only offered. */
+export type Proposal = readonly Proposed[];
+
+export interface Wish {
+  readonly role: PlanRole;
+  readonly objective: Objective | null;
+  readonly circumstances: Circumstances;
+  readonly catalogue: readonly Kpi[];
+}
+
+/**
+ * A role's KPIs for an objective: those that measure it come first; where fewer than two do, the
+ * objective adds one. Without a role, the objective's own KPIs.
+ */
+export function propose(wish: Wish): Proposal {
+  const { weighted, tracked, offered } = wish.role === 'other' ? ofObjective(wish) : ofRole(wish);
+  const shares = evenWeights(weighted.length);
+  const because = (kpi: string) => whyOf(kpi, wish);
+  return [
+    ...weighted.map((kpi, at) => {
+      return { kpi, weight: shares[at] ?? null, ticked: true, why: because(kpi) };
+    }),
+    ...tracked.map((kpi) => ({ kpi, weight: null, ticked: true, why: because(kpi) })),
+    ...offered.map(({ kpi, note }) => {
+      const text = note && bothLanguages((language) => planWhy(language).offers[note]);
+      const plain = { kpi, weight: null, ticked: false, why: because(kpi) };
+      return text ? { ...plain, note: text } : plain;
+    }),
+  ];
+}
+
+interface Bands {
+  readonly weighted: readonly string[];
+  readonly tracked: readonly string[];
+  readonly offered: readonly { readonly kpi: string; readonly note?: OfferNote }[];
+}
+
+function ofRole(wish: Wish): Bands {
+  const { role, objective, circumstances } = wish;
+  const plan = rolePlans[role];
+  const names = (picks: typeof plan.weighted) => [
+    ...new Set(picks.map((pick) => picked(pick, circumstances))),
+  ];
+  const weighted = names(plan.weighted);
+  const tracked = names(plan.tracked).filter((kpi) => !weighted.includes(kpi));
+  const fits = objective ? fitting(objective, role, circumstances) : [];
+  const ordered = [
+    ...fits.filter((kpi) => weighted.includes(kpi)),
+    ...weighted.filter((kpi) => !fits.includes(kpi)),
+  ];
+  const added = addition(wish, fits, weighted, tracked);
+  const room = weighted.length < mostWeighted;
+  const inPlan = [...weighted, ...tracked, ...added];
+  return {
+    weighted: room ? [...ordered, ...added] : ordered,
+    tracked: room ? tracked : [...tracked, ...added],
+    offered: plan.offered
+      .map(({ kpi, note }) => ({ kpi: picked(kpi, circumstances), note }))
+      .filter(({ kpi, note }) => offeredAt(note, circumstances) && !inPlan.includes(kpi)),
+  };
+}
+
+/** The one KPI that an objective adds to a role's, if any: of those it fits, one the role works on. */
+function addition(
+  { role, catalogue }: Wish,
+  fits: readonly string[],
+  weighted: readonly string[],
+  tracked: readonly string[],
+): readonly string[] {
+  const serving = weighted.filter((kpi) => fits.includes(kpi));
+  if (serving.length > 1) return [];
+  const inPlan = [...weighted, ...tracked];
+  const missing = fits.filter((kpi) => !inPlan.includes(kpi) && !saysThe(kpi, weighted));
+  const own = missing.find((name) =>
+    catalogue.some((kpi) => kpi.name === name && kpi.roles.some((each) => each === role)),
+  );
+  const added = own ?? (serving.length === 0 ? missing[0] : undefined);
+  return added === undefined ? [] : [added];
+}
+
+function ofObjective({ objective, circumstances }: Wish): Bands {
+  if (!objective) return { weighted: [], tracked: [], offered: [] };
+  const fits = fitting(objective, 'other', circumstances);
+  const oneSided = fits.filter((kpi, at) => !saysThe(kpi, fits.slice(0, at)));
+  const weighted = oneSided.slice(0, mostWeighted);
+  const tracked = [...new Set([inputFor(objective), ...guardsOf(weighted)])];
+  const rest = fits.filter((kpi) => !weighted.includes(kpi) && !tracked.includes(kpi));
+  return { weighted, tracked, offered: rest.map((kpi) => ({ kpi })) };
+}
+
+/** Whether one of these says the same as a KPI, in another way. */
+const saysThe = (kpi: string, others: readonly string[]): boolean =>
+  twins.some(([one, other]) =>
+    one === kpi ? others.includes(other) : other === kpi && others.includes(one),
+  );
+
+/** A guardrail for each KPI that has none among the others. */
+const guardsOf = (kpis: readonly string[]): readonly string[] =>
+  kpis.flatMap((kpi) => {
+    const guards = guardrails[kpi] ?? [];
+    return guards.some((guard) => kpis.includes(guard)) ? [] : guards.slice(0, 1);
+  });
+
+/** The objective's reason where the KPI measures it, else the role's. */
+function whyOf(kpi: string, { role, objective, circumstances }: Wish): Text {
+  const fits = objective ? fitting(objective, role, circumstances) : [];
+  return bothLanguages((language) => {
+    const words = planWhy(language);
+    const ofObjective: Lines = objective && fits.includes(kpi) ? words.objectives[objective] : {};
+    const ofRole: Lines = role === 'other' ? words.input : words.roles[role];
+    return ofObjective[kpi] ?? ofRole[kpi] ?? words.guard;
+  });
+}
+
+type Lines = Readonly<Record<string, string>>;
+
+const bothLanguages = (say: (language: Language) => string): Text => ({
+  en: say('en'),
+  vi: say('vi'),
+});

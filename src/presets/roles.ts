@@ -1,0 +1,103 @@
+import type { Circumstances, PlanRole } from '../plan/model/plan.ts';
+
+/** What the ready-made plan of a role consists of; names of the catalogue, or of a `variant`. */
+export interface RolePlan {
+  /** At most five, in their order. */
+  readonly weighted: readonly Pick[];
+  /** «Chỉ số theo dõi»: inputs and guardrails, without weight. */
+  readonly tracked: readonly Pick[];
+  /** Shown, but not ticked; `note` is a key of the words for it. */
+  readonly offered: readonly { readonly kpi: Pick; readonly note: OfferNote }[];
+}
+
+/** A KPI by its name, or by what the business's circumstances make of it. */
+export type Pick = string | { readonly by: VariantName };
+export type OfferNote = 'industryData' | 'early' | 'established';
+
+/** One meaning, several KPIs: which of them it is follows from what the business said of itself. */
+const variants = {
+  /** «Doanh số» or «doanh thu». */
+  sales: ({ sales }) => (sales === 'revenue' ? 'REVENUE' : 'SALES'),
+  /** The other of the two, to stand beside it. */
+  otherSales: ({ sales }) => (sales === 'revenue' ? 'SALES' : 'REVENUE'),
+  /** What a visit is to become: an order or a sign-up, or somebody to talk to. */
+  conversion: ({ business }) =>
+    business === 'leads' || business === 'b2b' ? 'VISITTOLEAD' : 'CVR',
+  /** Customers who come back: those who stay subscribed, those who buy again. */
+  again: ({ business }) => (business === 'subscription' ? 'RETENTION' : 'REPEATRATE'),
+} as const satisfies Record<string, (circumstances: Circumstances) => string>;
+
+type VariantName = keyof typeof variants;
+
+const by = (name: VariantName): Pick => ({ by: name });
+
+/** The name of the KPI that a pick stands for in these circumstances. */
+export const picked = (pick: Pick, circumstances: Circumstances): string =>
+  typeof pick === 'string' ? pick : variants[pick.by](circumstances);
+
+export const rolePlans: Readonly<Record<PlanRole, RolePlan>> = {
+  manager: {
+    weighted: [by('sales'), 'ROI', 'MQLS'],
+    tracked: ['MKTSPEND'],
+    offered: [
+      { kpi: 'SHAREGAIN', note: 'industryData' },
+      { kpi: by('again'), note: 'established' },
+    ],
+  },
+  digital: {
+    weighted: ['TRAFFIC', 'LEADS', by('conversion'), 'CPL'],
+    tracked: ['MKTSPEND', 'LEADQUALITY'],
+    offered: [{ kpi: 'SIGNUPS', note: 'early' }],
+  },
+  social: {
+    weighted: ['FOLLOWERS', 'INTERACTIONS', 'REACH', 'SOCIALCVR'],
+    tracked: ['POSTS', 'ENGRATE'],
+    offered: [],
+  },
+  content: {
+    weighted: ['BLOGTRAFFIC', 'CONTENTLEADS', 'TIMEONPAGE', 'BOUNCE'],
+    tracked: ['POSTS'],
+    offered: [],
+  },
+  sales: {
+    weighted: [by('sales'), 'NEWCUSTOMERS', 'WINRATE', 'SQLS', 'CSAT'],
+    tracked: ['LEADCVR', 'LOSSRATE', by('otherSales')],
+    offered: [{ kpi: by('again'), note: 'established' }],
+  },
+  brand: {
+    weighted: ['AWARENESS', 'SOV', 'MENTIONS', 'NPS', 'POSITIVESHARE'],
+    tracked: ['RECOGNITION', 'VISIONFIT', 'BRANDVALUE'],
+    offered: [],
+  },
+  department: {
+    weighted: ['CUSTOMERGROWTH', 'TRAFFIC', 'CAMPAIGNCVR', 'CAMPAIGNREV', 'INTERACTIONS'],
+    tracked: ['SEARCHRANK', 'EMAILCTR', 'MKTSPEND'],
+    offered: [
+      { kpi: 'SIGNUPS', note: 'early' },
+      { kpi: by('again'), note: 'established' },
+    ],
+  },
+  other: { weighted: [], tracked: [], offered: [] },
+};
+
+/** What a role calls a KPI that everybody has: traffic is blog traffic to a content specialist. */
+const ownForms: Readonly<Partial<Record<PlanRole, Readonly<Record<string, string>>>>> = {
+  social: { CVR: 'SOCIALCVR', VISITTOLEAD: 'SOCIALCVR' },
+  content: { TRAFFIC: 'BLOGTRAFFIC', LEADS: 'CONTENTLEADS', ROI: 'INBOUNDROI' },
+  department: { CVR: 'CAMPAIGNCVR', SALES: 'CAMPAIGNREV', REVENUE: 'CAMPAIGNREV' },
+};
+
+export const formFor = (role: PlanRole, kpi: string): string => ownForms[role]?.[kpi] ?? kpi;
+
+/** Every KPI that a role's plan holds in these circumstances, ticked or not. */
+export function roleKpis(role: PlanRole, circumstances: Circumstances): readonly string[] {
+  const { weighted, tracked, offered } = rolePlans[role];
+  const picks = [...weighted, ...tracked, ...offered.map(({ kpi }) => kpi)];
+  return picks.map((pick) => picked(pick, circumstances));
+}
+
+/** Which offers fit the stage a business is in; an unsaid stage gets those of no stage. */
+export const offeredAt = (note: OfferNote, { stage }: Circumstances): boolean =>
+  note === 'industryData' ||
+  (note === 'early' && stage === 'new') ||
+  (note === 'established' && stage === 'established');

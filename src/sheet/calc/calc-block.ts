@@ -1,0 +1,255 @@
+import { sheetWords } from '../../messages/sheet.ts';
+import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
+import { fedInputs } from '../data/connected-input.ts';
+import { flowRow, settledKpi } from '../data/provisional.ts';
+import type { Block, BlockRow, Content, Places } from '../layout/block.ts';
+import { all, atMost, blank, call, known, when } from '../layout/formula-text.ts';
+import type { SheetFacts } from '../layout/sheet-input.ts';
+import { partKey } from '../plan/input-block.ts';
+import { shareUpTo, shareUpToAny } from '../plan/input-rows.ts';
+import { splitColumns, splitRows } from '../plan/segment-formulas.ts';
+import { totalWeight } from '../plan/week-weights.ts';
+import { chartCells, chartColumns, chosenRow } from './chart.ts';
+import { isDaily, type Measured, measuredKpis } from './kpi-inputs.ts';
+import { inputRow, throughKpi } from './last-day-formulas.ts';
+import { spanColumns, spanHead, spanRow, spansOf, weekKeys } from './periods.ts';
+import { codeOf, progressOf, wordsOf } from './status-formulas.ts';
+import { barColumn, barOf, trendKeys, trendOf } from './trend.ts';
+
+/**
+ * The hidden cells. A row per KPI, by its name:
+ *
+ * | column | holds |
+ * |---|---|
+ * | `through` | the day up to which everything in the row counts |
+ * | `to` | the last of these days that will not change any more, where anything flows in |
+ * | `share` | share of the quarter's week weights up to that day; `paced` the same, blank while Tết weeks have no weight |
+ * | `target` `baseline` `actual` `expected` | as on the scorecard |
+ * | `progress` | share of what is expected by now |
+ * | `code`, `words` | the status: `good`, `watch`, `bad`, `noTarget` …, and what people read |
+ * | `q` `w` `v` `m1` `m2` `m3` | its value of the quarter so far, this week, last week, each month |
+ * | `trend` | a little picture of the weeks |
+ *
+ * Then rows whose keys begin with `.`: `.today`, `.weights`, `.tet`, `.settled`, `.flow`, `.chart`,
+ * one per input, the table of spans: days `from`, `to` and the `share` of the weights up to their
+ * end, and the totals per segment.
+ */
+export function calcBlock(facts: SheetFacts): Block {
+  const measured = measuredKpis(facts);
+  const spans = spansOf(facts);
+  return {
+    name: 'calc',
+    columns: [
+      ...['title', 'key', 'from', 'to', 'share', 'week', 'through', 'paced'],
+      ...['target', 'baseline', 'actual', 'expected', 'progress', 'code', 'words', 'kind'],
+      ...['q', 'w', 'v', 'm1', 'm2', 'm3', 'least', 'most', 'trend'],
+      ...chartColumns,
+      ...measured.flatMap((each) => [...spanColumns(each), barColumn(each)]),
+      ...splitColumns(facts),
+    ],
+    rows: [
+      ...measured.map((each) => kpiRow(each, facts)),
+      todayRow(facts),
+      { key: '.weights', cells: { share: hidden(totalWeight) } },
+      tetRow(facts),
+      settledRow(measured, facts),
+      ...(fedInputs(facts).length > 0 ? [flowRow(facts)] : []),
+      chosenRow(measured, facts),
+      ...facts.inputs.map((input) => inputRow(input, facts)),
+      spanHead(measured, facts),
+      ...spans.map((span) => {
+        const row = spanRow(span, measured, facts);
+        const bars = measured
+          .filter((each) => trendKeys(each, facts).includes(span.key))
+          .map((each): [string, Content] => [
+            barColumn(each),
+            hidden((at) => barOf(each, span.key, at)),
+          ]);
+        const chart = chartCells(span.key, measured, facts);
+        return { ...row, cells: { ...row.cells, ...Object.fromEntries(bars), ...chart } };
+      }),
+      ...splitRows(facts),
+    ],
+    hidden: true,
+  };
+}
+
+const hidden = (formula: (at: Places, row: string) => string): Content => ({
+  formula,
+  look: 'hidden',
+});
+
+/** Columns with a KPI's value, and the spans they are for. */
+const spanValues = [
+  ['q', '.q'],
+  ['m1', '.m1'],
+  ['m2', '.m2'],
+  ['m3', '.m3'],
+] as const;
+
+/** The week of today, and the one before: how many weeks back. */
+const weekValues = [
+  ['w', 0],
+  ['v', 1],
+] as const;
+
+function kpiRow(measured: Measured, facts: SheetFacts): BlockRow {
+  const { kpi, kind, planned } = measured;
+  const key = kpi.name;
+  const here = (at: Places) => (column: string) => at.here('calc', key, column);
+  const judged = (at: Places) => {
+    const cell = here(at);
+    return {
+      baseline: cell('baseline'),
+      target: cell('target'),
+      actual: cell('actual'),
+      expected: cell('expected'),
+    };
+  };
+  const fromScore = (column: string) =>
+    hidden((at) => {
+      const found = at.lookup('score', column, 'calc', key);
+      // A blank cell must not come as 0.
+      return known([found], found);
+    });
+  const values = spanValues.map(([column, span]): [string, Content] => [
+    column,
+    hidden((at) => shownOrBlank(at.cell('calc', span, key))),
+  ]);
+  const weeks =
+    measured.period === 'week'
+      ? weekValues.map(([column, back]): [string, Content] => [
+          column,
+          hidden((at) => weekBack(back, key, facts, at)),
+        ])
+      : [];
+  const cells: [string, Content][] = [
+    ['title', { text: kpi.title[facts.plan.language], look: 'hidden' }],
+    ['kind', { value: kind, look: 'hidden' }],
+    ['through', hidden((at) => throughKpi(measured, facts, at))],
+    ...settled(measured, facts),
+    ['share', hidden((at) => shareOf(measured, facts, at))],
+    ['paced', hidden((at) => pacedOf(at, key, facts))],
+    ['target', fromScore('target')],
+    ['baseline', fromScore('baseline')],
+    ['expected', fromScore('expected')],
+    ['actual', hidden((at) => at.here('calc', key, 'q'))],
+    ['progress', hidden((at) => progressOf(kind, kpi.better, judged(at)))],
+    [
+      'code',
+      hidden((at) =>
+        codeOf(kind, kpi.better, judged(at), {
+          progress: here(at)('progress'),
+          share: here(at)('share'),
+          paced: here(at)('paced'),
+          goal: at.lookup('method', 'goal', 'calc', key),
+          flag: at.lookup('method', 'flag', 'calc', key),
+        }),
+      ),
+    ],
+    [
+      'words',
+      hidden((at) =>
+        wordsOf({ kpi, kind }, here(at)('code'), judged(at), sheetWords(facts.plan.language)),
+      ),
+    ],
+    ...values,
+    ...weeks,
+    ...trendOf(measured, facts).map(([column, formula]): [string, Content] => [
+      column,
+      hidden(formula),
+    ]),
+  ];
+  return { key: planned.kpi, cells: Object.fromEntries(cells) };
+}
+
+const shownOrBlank = (cell: string): string => when(`LEN(${cell})=0`, blank, cell);
+
+function weekBack(back: number, key: string, facts: SheetFacts, at: Places): string {
+  const weeks = weekKeys(facts);
+  const first = at.cell('calc', weeks[0] ?? '', key);
+  const values = `${first}:${at.cell('calc', weeks[weeks.length - 1] ?? '', key)}`;
+  const week =
+    back > 0 ? `${at.cell('calc', '.today', 'week')}-${back}` : at.cell('calc', '.today', 'week');
+  return when(`${week}>0`, shownOrBlank(call('INDEX', values, week)), blank);
+}
+
+function shareOf(measured: Measured, facts: SheetFacts, at: Places): string {
+  const through = at.here('calc', measured.kpi.name, 'through');
+  const upTo = isDaily(measured, facts) ? shareUpToAny : shareUpTo;
+  return known([through, at.cell('calc', '.weights', 'share')], upTo(at, through));
+}
+
+/** Only where something flows in can a day that counts still change. */
+const settled = (measured: Measured, facts: SheetFacts): readonly [string, Content][] =>
+  fedInputs(facts).length === 0 ? [] : [['to', hidden((at) => settledKpi(measured, facts, at))]];
+
+/** The share as far as expectations may rest on it: not while the weights of Tết are open. */
+function pacedOf(at: Places, key: string, facts: SheetFacts): string {
+  const share = at.here('calc', key, 'share');
+  if (!facts.parts.some(({ tet }) => tet)) return known([share], share);
+  const through = at.here('calc', key, 'through');
+  const begun = `${through}>=${at.cell('calc', '.tet', 'from')}`;
+  const open = all(begun, `${at.cell('calc', '.tet', 'week')}>0`);
+  return known([share], when(open, blank, share));
+}
+
+/** Tết's first day, and how many of its weeks nobody has given a weight. */
+function tetRow({ parts }: SheetFacts): BlockRow {
+  const weeks = parts.filter(({ tet }) => tet);
+  const [first] = weeks;
+  if (!first) return { key: '.tet', cells: {} };
+  return {
+    key: '.tet',
+    cells: {
+      from: { value: first.from, look: 'hidden' },
+      week: hidden((at) => {
+        const weights = weeks.map((part) => at.cell('input', partKey(part), 'weight'));
+        return `${weeks.length}-COUNT(${weights.join(';')})`;
+      }),
+    },
+  };
+}
+
+/** Today; today as a day of the quarter; and which week that is. */
+function todayRow(facts: SheetFacts): BlockRow {
+  const { quarter } = facts.plan;
+  const weeks = weekKeys(facts);
+  return {
+    key: '.today',
+    cells: {
+      from: hidden(() => 'TODAY()'),
+      to: hidden((at) => {
+        const today = at.cell('calc', '.today', 'from');
+        return `MIN(MAX(${today};${firstDay(quarter)});${lastDay(quarter)})`;
+      }),
+      week: hidden((at) => {
+        const first = at.cell('calc', weeks[0] ?? '', 'from');
+        const days = `${first}:${at.cell('calc', weeks[weeks.length - 1] ?? '', 'from')}`;
+        return call('COUNTIFS', days, atMost(at.cell('calc', '.today', 'to')));
+      }),
+    },
+  };
+}
+
+/**
+ * Up to which day the KPIs that have numbers every week are settled: the furthest, the nearest;
+ * where something flows in also up to which day there is anything at all.
+ */
+function settledRow(measured: readonly Measured[], facts: SheetFacts): BlockRow {
+  const weekly = measured.filter(({ period }) => period === 'week');
+  const asked = weekly.length > 0 ? weekly : measured;
+  const flows = fedInputs(facts).length > 0;
+  const found = (name: 'MIN' | 'MAX', column: 'to' | 'through') =>
+    hidden((at) => {
+      const days = asked.map(({ kpi }) => at.cell('calc', kpi.name, column)).join(';');
+      return when(`COUNT(${days})>0`, `${name}(${days})`, blank);
+    });
+  if (asked.length === 0) return { key: '.settled', cells: {} };
+  const day = flows ? 'to' : 'through';
+  const cells = { from: found('MIN', day), to: found('MAX', day) };
+  return {
+    key: '.settled',
+    cells: flows ? { ...cells, through: found('MAX', 'through') } : cells,
+  };
+}

@@ -1,0 +1,111 @@
+import { sheetWords } from '../../messages/sheet.ts';
+import type { BlockRow, Content, Places } from '../layout/block.ts';
+import { blank, isNumber, numbers, quoted, when } from '../layout/formula-text.ts';
+import type { SheetFacts } from '../layout/sheet-input.ts';
+import type { Measured } from './kpi-inputs.ts';
+import { monthKeys, weekKeys } from './periods.ts';
+
+/** Columns of the hidden cells that the chart shows: what the points are called, and two lines. */
+export const chartColumns = ['chart:week', 'chart:actual', 'chart:path', 'chart:value'] as const;
+
+/** KPIs with numbers week by week, which alone make a line. */
+export const charted = (measured: readonly Measured[]): readonly Measured[] =>
+  measured.filter(({ period }) => period === 'week');
+
+/** What the chart shows until somebody chooses: the first weighted total, else the first there is. */
+export const firstCharted = (measured: readonly Measured[]): Measured | undefined => {
+  const all = charted(measured);
+  const weighted = ({ kind, planned }: Measured) => kind === 'sum' && planned.weight !== null;
+  return all.find(weighted) ?? all[0];
+};
+
+/** The KPI that is chosen on the sheet, with what its lines are made from. */
+export function chosenRow(measured: readonly Measured[], facts: SheetFacts): BlockRow {
+  const first = firstCharted(measured);
+  if (!first) return { key: '.chart', cells: {} };
+  const { language } = facts.plan;
+  const hidden = (formula: (at: Places) => string): Content => ({ formula, look: 'hidden' });
+  const chosen = (at: Places, column: string): string => {
+    const names = charted(measured);
+    return names.reduceRight(
+      (rest, { kpi }) =>
+        when(
+          `${at.cell('score', '.chart', 'week')}=${quoted(kpi.title[language])}`,
+          column === 'code' ? quoted(kpi.name) : at.cell('calc', kpi.name, column),
+          rest,
+        ),
+      column === 'code' ? quoted(first.kpi.name) : at.cell('calc', first.kpi.name, column),
+    );
+  };
+  const columns = ['code', 'kind', 'target', 'baseline', 'through'];
+  return {
+    key: '.chart',
+    cells: Object.fromEntries(columns.map((each) => [each, hidden((at) => chosen(at, each))])),
+  };
+}
+
+/** A point of the chart; `NA()` where there is none, which charts leave out. */
+export function chartCells(
+  key: string,
+  measured: readonly Measured[],
+  facts: SheetFacts,
+): BlockRow['cells'] {
+  const weeks = weekKeys(facts);
+  if (!firstCharted(measured)) return {};
+  if (key === monthKeys[2]) return chartHead(facts);
+  if (!weeks.includes(key)) return {};
+  const hidden = (formula: (at: Places) => string): Content => ({ formula, look: 'hidden' });
+  return {
+    'chart:week': { value: weeks.indexOf(key) + 1, look: 'hidden' },
+    'chart:value': hidden((at) => value(at, key, measured)),
+    'chart:actual': hidden((at) => actual(at, key, weeks[0] ?? key)),
+    'chart:path': hidden((at) => path(at, key)),
+  };
+}
+
+function value(at: Places, key: string, measured: readonly Measured[]): string {
+  const chosen = at.cell('calc', '.chart', 'code');
+  return charted(measured).reduceRight((rest, { kpi }) => {
+    const cell = at.here('calc', key, kpi.name);
+    return when(`${chosen}=${quoted(kpi.name)}`, when(isNumber(cell), cell, blank), rest);
+  }, blank);
+}
+
+/** Totals pile up, as far as every week is known; everything else is shown week by week. */
+function actual(at: Places, key: string, first: string): string {
+  const own = at.here('calc', key, 'chart:value');
+  const settled = at.cell('calc', '.chart', 'through');
+  const to = at.here('calc', key, 'to');
+  const before = `${at.cell('calc', first, 'chart:value')}:${own}`;
+  const known = when(
+    numbers(own, settled),
+    when(`${to}<=${settled}`, `SUM(${before})`, 'NA()'),
+    'NA()',
+  );
+  const single = when(isNumber(own), own, 'NA()');
+  return when(`${at.cell('calc', '.chart', 'kind')}="sum"`, known, single);
+}
+
+function path(at: Places, key: string): string {
+  const [kind, target, baseline, share] = [
+    at.cell('calc', '.chart', 'kind'),
+    at.cell('calc', '.chart', 'target'),
+    at.cell('calc', '.chart', 'baseline'),
+    at.here('calc', key, 'share'),
+  ];
+  const piles = when(numbers(target, share), `${target}*${share}`, 'NA()');
+  const level = `${baseline}*(1-${share})+${target}*${share}`;
+  const moves = when(numbers(target, share, baseline), level, 'NA()');
+  const flat = when(isNumber(target), target, 'NA()');
+  return when(`${kind}="ratio"`, flat, when(`${kind}="sum"`, piles, moves));
+}
+
+/** The words over the chart's lines, in the row above the first week. */
+function chartHead(facts: SheetFacts): BlockRow['cells'] {
+  const words = sheetWords(facts.plan.language);
+  return {
+    'chart:week': { value: words.chartWeek, look: 'hidden' },
+    'chart:actual': { value: words.chartActual, look: 'hidden' },
+    'chart:path': { value: words.chartPath, look: 'hidden' },
+  };
+}

@@ -1,0 +1,101 @@
+import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
+import type { InputCadence, PlanInput } from '../../plan/model/inputs.ts';
+import { fedOf } from '../data/connected-input.ts';
+import { fedRow, inputRowKey } from '../data/connected-input-formulas.ts';
+import type { BlockRow, Places } from '../layout/block.ts';
+import { atMost, blank, call, isNumber, when } from '../layout/formula-text.ts';
+import type { SheetFacts } from '../layout/sheet-input.ts';
+import { openCells } from '../plan/input-block.ts';
+import { latest } from '../plan/input-rows.ts';
+import { isDaily, type Measured } from './kpi-inputs.ts';
+import { weekKeys } from './periods.ts';
+
+/** Later than any day. */
+const never = 1_000_000;
+
+/** Up to which day an input is known without a gap; `from` is the first day of the first gap. */
+export function inputRow(input: PlanInput, facts: SheetFacts): BlockRow {
+  const fed = fedOf(input, facts);
+  if (fed) return fedRow(fed, facts);
+  const key = inputRowKey(input.key);
+  const gap = input.cadence === 'week' && (input.over === 'sum' || input.over === 'first');
+  return {
+    key,
+    cells: {
+      title: { text: input.title[facts.plan.language], look: 'hidden' },
+      ...(gap ? { from: { formula: (at) => firstGap(input, at), look: 'hidden' } } : {}),
+      through: { formula: (at) => throughInput(input, facts, at), look: 'hidden' },
+    },
+  };
+}
+
+/** The first day of a row without a number; rows without a day are none of ours. */
+function firstGap({ key }: PlanInput, at: Places): string {
+  const from = at.column('input', 'from');
+  const filled = `(ISNUMBER(${at.column('input', key)})+1-ISNUMBER(${from}))>0`;
+  return `SUMPRODUCT(MIN(${from}+${never}*(${filled})))`;
+}
+
+function throughInput(input: PlanInput, facts: SheetFacts, at: Places): string {
+  const found = input.over === 'last' || input.over === 'whole';
+  const open = openCells(input, facts, at);
+  const text = found ? latest([input], [], at) : withoutGap(input, facts, at);
+  if (open === null) return text;
+  // A number in a cell that stays empty: nobody can tell what it is for.
+  const strays = `COUNT(${at.column('input', input.key)})>COUNT(${open.join(';')})`;
+  return when(strays, blank, text);
+}
+
+function withoutGap(input: PlanInput, facts: SheetFacts, at: Places): string {
+  const { quarter } = facts.plan;
+  if (input.cadence === 'week') {
+    const gap = at.here('calc', inputRowKey(input.key), 'from');
+    const before = when(`${gap}>${firstDay(quarter)}`, `${gap}-1`, blank);
+    return when(`${gap}>=${never}`, lastDay(quarter), before);
+  }
+  const ends = facts.parts.filter((part) =>
+    input.cadence === 'month' ? part.endsMonth : part.endsQuarter,
+  );
+  const open = openCells(input, facts, at) ?? [];
+  return open.reduceRight(
+    (later, cell, index) => {
+      const before = ends[index - 1];
+      return when(isNumber(cell), later, before ? before.to : blank);
+    },
+    String(lastDay(quarter)),
+  );
+}
+
+/**
+ * Up to which day all inputs of a KPI are known, in whole periods of the coarsest of them: the
+ * visits up to the middle of a month say nothing beside conversions up to the month before.
+ */
+export function throughKpi(measured: Measured, facts: SheetFacts, at: Places): string {
+  const { inputs, period } = measured;
+  const days = inputs.map(({ key }) => at.cell('calc', inputRowKey(key), 'through')).join(';');
+  const least = `MIN(${days})`;
+  const ends = endsOf(period, facts).reduce(
+    (earlier, end) => when(`${least}>=${end}`, end, earlier),
+    blank,
+  );
+  const weekly = inWholeWeeks(measured, least, facts, at);
+  return when(`COUNT(${days})=${inputs.length}`, period === 'week' ? weekly : ends, blank);
+}
+
+/**
+ * What flows in day by day counts up to any day; beside what comes by the week, up to a week's end:
+ * cut off at a month's end too, but not where a reading is for all of its week.
+ */
+function inWholeWeeks(measured: Measured, day: string, facts: SheetFacts, at: Places): string {
+  const { inputs, alone } = measured;
+  if (isDaily(measured, facts) || !inputs.some((input) => fedOf(input, facts))) return day;
+  const weeks = weekKeys(facts).map((key) => at.cell('calc', key, 'to'));
+  const ends = alone ? `${weeks[0]}:${weeks[weeks.length - 1]}` : at.column('input', 'to');
+  const found = call('MAXIFS', ends, ends, atMost(day));
+  return when(`${call('COUNTIFS', ends, atMost(day))}>0`, found, blank);
+}
+
+const endsOf = (period: InputCadence, { parts }: SheetFacts): readonly number[] =>
+  parts.flatMap(({ to, endsMonth, endsQuarter }) =>
+    endsQuarter || (period === 'month' && endsMonth) ? [to] : [],
+  );

@@ -1,0 +1,82 @@
+import { filled, said } from '../layout/fill-message.ts';
+import { dayFormat } from '../layout/formats.ts';
+import { quoted } from '../layout/formula-text.ts';
+import { carried } from '../layout/sheet-input.ts';
+import {
+  type DepartmentBlock,
+  type DepartmentContent,
+  type DepartmentFacts,
+  type DepartmentRow,
+  typedInDepartment,
+} from './department-input.ts';
+
+/** Columns of the list that people fill in. */
+export const setupTyped: readonly string[] = ['done', 'owner', 'until'];
+
+/** What a marketing department needs before its KPIs mean anything, as a list to tick off. */
+export function checklistBlock(facts: DepartmentFacts): DepartmentBlock {
+  const { words } = facts;
+  const items = Object.entries(words.setup);
+  return {
+    name: 'setup',
+    columns: ['title', 'key', 'done', 'owner', 'until', 'hint'],
+    rows: [
+      {
+        key: '.done',
+        cells: {
+          title: { value: words.setupTitle, look: 'heading' },
+          done: {
+            formula: (at) => {
+              const ticked = `SUMPRODUCT((${at.column('setup', 'done')}=TRUE)*1)`;
+              return items.length === 0
+                ? quoted('')
+                : said(filled(words.setupDone, { all: items.length }), { n: ticked });
+            },
+            look: 'unit',
+          },
+        },
+      },
+      { key: '', cells: head(facts) },
+      ...items.map(([key, item]) => rowOf(key, item, facts)),
+    ],
+    folds: true,
+  };
+}
+
+function head({ words }: DepartmentFacts): DepartmentRow['cells'] {
+  const left = (value: string): DepartmentContent => ({ value, look: 'columnHead' });
+  return {
+    title: left(words.setupWhat),
+    done: left(words.setupTick),
+    owner: left(words.setupOwner),
+    until: { value: words.setupUntil, look: 'columnHeadRight' },
+    hint: left(words.setupHint),
+  };
+}
+
+function rowOf(
+  key: string,
+  { what, hint }: { readonly what: string; readonly hint: string },
+  facts: DepartmentFacts,
+): DepartmentRow {
+  const until = typedInDepartment(facts, 'setup', key, 'until');
+  return {
+    key,
+    cells: {
+      title: { value: what, look: 'words' },
+      done: {
+        value: typedInDepartment(facts, 'setup', key, 'done') === true,
+        look: 'typedTick',
+        allows: { is: 'tick' },
+      },
+      owner: { ...carried(typedInDepartment(facts, 'setup', key, 'owner')), look: 'typedWords' },
+      until: {
+        ...carried(until),
+        format: dayFormat,
+        look: 'typedNumber',
+        allows: { is: 'number', min: 1, help: facts.words.todoDueHelp },
+      },
+      hint: { value: hint, look: 'unit' },
+    },
+  };
+}

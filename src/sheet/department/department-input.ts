@@ -1,0 +1,161 @@
+import type { Kpi, Language } from '../../kpi/define.ts';
+import { type SheetWords, sheetWords } from '../../messages/sheet.ts';
+import { type SheetMoreWords, sheetMoreWords } from '../../messages/sheet-more.ts';
+import type { QuarterName } from '../../plan/calendar/calendar.ts';
+import { kpiNamed } from '../../plan/model/aggregation.ts';
+import type { Plan, PlannedKpi } from '../../plan/model/plan.ts';
+import type { Block, BlockRow, Content, Places } from '../layout/block.ts';
+import { filled } from '../layout/fill-message.ts';
+import type { TypedValue } from '../layout/sheet-input.ts';
+
+/**
+ * The parts of a department's sheet, from top to bottom. Each is found by a named range
+ * `KPI_dept_<year>q<month>_<block>`; inside it is laid out as the blocks of a plan's sheet are.
+ */
+export const departmentBlockNames = [
+  'card',
+  'director',
+  'owners',
+  'split',
+  'budget',
+  'year',
+  'setup',
+] as const;
+export type DepartmentBlockName = (typeof departmentBlockNames)[number];
+export type DepartmentBlock = Block<DepartmentBlockName>;
+export type DepartmentRow = BlockRow<DepartmentBlockName>;
+export type DepartmentContent = Content<DepartmentBlockName>;
+export type DepartmentPlaces = Places<DepartmentBlockName>;
+
+/** The named range of a block of a department's sheet. */
+export const departmentRange = ({ year, month }: QuarterName, block: DepartmentBlockName): string =>
+  `KPI_dept_${year}q${month}_${block}`;
+
+/** Which quarter and block a named range belongs to; on a copied sheet with the sheet's name before it. */
+export function departmentOf(name: string): {
+  readonly quarter: QuarterName;
+  readonly block: DepartmentBlockName;
+  readonly onCopy: boolean;
+} | null {
+  const parts = /^(?:(.+)!)?KPI_dept_(\d{4})q(\d{1,2})_([a-z]+)$/.exec(name);
+  const block = departmentBlockNames.find((each) => each === parts?.[4]);
+  const [year, month] = [Number(parts?.[2]), Number(parts?.[3])];
+  if (!block || !(month >= 1 && month <= 12)) return null;
+  return { quarter: { year, month }, block, onCopy: parts?.[1] !== undefined };
+}
+
+/** What people typed into a department's sheet, by block, row key and column key. */
+export type DepartmentTyped = Readonly<
+  Partial<
+    Record<DepartmentBlockName, Readonly<Record<string, Readonly<Record<string, TypedValue>>>>>
+  >
+>;
+
+/** A plan and the tab it stands on. */
+export interface PlacedPlan {
+  readonly plan: Plan;
+  readonly sheetName: string;
+}
+
+/** What a department's sheet is made from. */
+export interface DepartmentRequest {
+  readonly quarter: QuarterName;
+  readonly name: string;
+  /** The plans of the quarter. */
+  readonly plans: readonly PlacedPlan[];
+  /** Plans of other quarters, among which those of the same year are looked for. */
+  readonly others: readonly PlacedPlan[];
+  /** Activities of the budget; those of the words where empty. */
+  readonly activities: readonly string[];
+  readonly language: Language;
+  readonly catalogue: readonly Kpi[];
+  readonly typed: DepartmentTyped;
+}
+
+/** One KPI in one plan: a row of «who owns what». */
+export interface Share {
+  /** `abc123.LEADS` */
+  readonly key: string;
+  readonly plan: Plan;
+  readonly planned: PlannedKpi;
+  readonly kpi: Kpi;
+  /** What formulas add up by: the KPI's name, with the currency where it is not the department's. */
+  readonly code: string;
+  /** Whether the plan speaks for the whole department, for the smallest part of it, or neither. */
+  readonly rank: 'head' | 'between' | 'one';
+  /** Its numbers count for the department unless somebody says otherwise. */
+  readonly counted: boolean;
+}
+
+export interface DepartmentFacts extends DepartmentRequest {
+  readonly words: SheetMoreWords;
+  readonly sheet: SheetWords;
+  readonly shares: readonly Share[];
+  readonly currency: string;
+  readonly firstMonth: number;
+}
+
+export function departmentFacts(request: DepartmentRequest): DepartmentFacts {
+  const first = request.plans[0]?.plan.circumstances;
+  const currency = mostCommon(request.plans.map(({ plan }) => plan.circumstances.currency));
+  return {
+    ...request,
+    words: sheetMoreWords(request.language),
+    sheet: sheetWords(request.language),
+    currency: currency ?? 'VND',
+    firstMonth: first?.firstMonth ?? ((request.quarter.month - 1) % 3) + 1,
+    shares: sharesOf(request, currency),
+  };
+}
+
+/**
+ * Numbers of the department's own plan already contain those of its people's plans: where both
+ * hold a KPI, only the department's counts.
+ */
+function sharesOf(request: DepartmentRequest, currency: string | undefined): readonly Share[] {
+  const words = sheetMoreWords(request.language);
+  const all = request.plans.flatMap(({ plan }) =>
+    plan.kpis.flatMap((planned) => {
+      const kpi = kpiNamed(planned.kpi, plan, request.catalogue);
+      if (!kpi) return [];
+      const code = codeOf(kpi, plan, currency, words);
+      return [{ key: `${plan.id}.${kpi.name}`, plan, planned, kpi, code, height: heightOf(plan) }];
+    }),
+  );
+  return all.map(({ height, ...share }) => {
+    const same = all.filter(({ code }) => code === share.code);
+    const heights = same.map((each) => each.height);
+    const [top, bottom] = [Math.max(...heights), Math.min(...heights)];
+    const rank = height > 0 && height === top ? 'head' : height === bottom ? 'one' : 'between';
+    return { ...share, rank, counted: height === top };
+  });
+}
+
+const heightOf = ({ role }: Plan): number =>
+  role === 'department' ? 2 : role === 'manager' ? 1 : 0;
+
+/** A plan's own KPIs are nobody else's; sums of money in two currencies are no sum. */
+function codeOf(kpi: Kpi, plan: Plan, main: string | undefined, words: SheetMoreWords): string {
+  const { currency } = plan.circumstances;
+  if (plan.own.some(({ name }) => name === kpi.name)) return `${kpi.name} ${plan.id}`;
+  const isMoney = kpi.unit === 'money' || kpi.unit === 'moneyEach';
+  return isMoney && currency !== main
+    ? filled(words.otherCurrency, { code: kpi.name, currency })
+    : kpi.name;
+}
+
+function mostCommon(all: readonly string[]): string | undefined {
+  const times = (wanted: string) => all.filter((each) => each === wanted).length;
+  return [...all].sort((one, other) => times(other) - times(one))[0];
+}
+
+/** What stood in a cell of the sheet before. */
+export function typedInDepartment(
+  { typed }: Pick<DepartmentRequest, 'typed'>,
+  block: DepartmentBlockName,
+  row: string,
+  column: string,
+): TypedValue | undefined {
+  const cells = typed[block]?.[row];
+  return cells && Object.keys(cells).includes(column) ? cells[column] : undefined;
+}

@@ -1,0 +1,174 @@
+import { catalogue } from '../../kpi/catalogue.ts';
+import { quarterTitle } from '../../plan/calendar/calendar.ts';
+import { layoutVersion } from '../../plan/model/plan.ts';
+import { type Arranged, arrange, type Finish } from '../layout/arrange.ts';
+import { isAside, type Positions } from '../layout/cell-addresses.ts';
+import type { Drawing, Line, Rule } from '../layout/drawing.ts';
+import { said } from '../layout/fill-message.ts';
+import { budgetBlock } from './budget-block.ts';
+import { checklistBlock } from './checklist-block.ts';
+import {
+  type DepartmentBlock,
+  type DepartmentBlockName,
+  type DepartmentFacts,
+  type DepartmentPlaces,
+  type DepartmentRequest,
+  departmentFacts,
+  departmentRange,
+} from './department-input.ts';
+import { fourQuartersBlock } from './four-quarters-block.ts';
+import { directorBlock, sampleKey } from './overview-block.ts';
+import { endKey, ownersBlock } from './owners-block.ts';
+import { splitBlock } from './split-block.ts';
+
+/** The catalogue and what was typed before may be left out. */
+export type DepartmentOrder = Omit<DepartmentRequest, 'catalogue' | 'typed' | 'others'> &
+  Partial<Pick<DepartmentRequest, 'catalogue' | 'typed' | 'others'>>;
+
+/** The sheet of a whole department for one quarter, as data. */
+export const departmentDrawing = (order: DepartmentOrder): Drawing =>
+  departmentSheet(order).drawing;
+
+export function departmentSheet(order: DepartmentOrder): Arranged<DepartmentBlockName> {
+  const facts = departmentFacts({ catalogue, typed: {}, others: [], ...order });
+  const arranged = arrange(departmentBlocks(facts), finish(facts));
+  const from = firstHidden;
+  const count = Math.max(0, arranged.drawing.columns - from + 1);
+  const hiddenColumns = [
+    ...arranged.drawing.hiddenColumns,
+    ...(count > 0 ? [{ from, count }] : []),
+  ];
+  return { ...arranged, drawing: { ...arranged.drawing, hiddenColumns } };
+}
+
+/** Columns from here on hold only what formulas read. */
+const firstHidden = 14;
+
+export const departmentBlocks = (facts: DepartmentFacts): readonly DepartmentBlock[] => [
+  cardBlock(facts),
+  titled(directorBlock(facts), facts),
+  ownersBlock(facts),
+  splitBlock(facts),
+  budgetBlock(facts),
+  fourQuartersBlock(facts),
+  checklistBlock(facts),
+];
+
+/** What the add-on itself has to know of the sheet, in one hidden cell. */
+function cardBlock({ quarter, name, plans, language }: DepartmentFacts): DepartmentBlock {
+  const card = {
+    layout: layoutVersion,
+    department: name,
+    quarter,
+    language,
+    plans: plans.map(({ plan }) => plan.id),
+  };
+  return {
+    name: 'card',
+    columns: ['title', 'key', 'facts'],
+    rows: [{ key: 'card', cells: { facts: { text: JSON.stringify(card), look: 'hidden' } } }],
+    hidden: true,
+  };
+}
+
+/** The director's page begins with whose sheet this is and how many KPIs stand how. */
+function titled(block: DepartmentBlock, facts: DepartmentFacts): DepartmentBlock {
+  const { name, words, quarter, firstMonth, language } = facts;
+  const title = `${name || words.department} · ${quarterTitle(quarter, firstMonth, language)}`;
+  return {
+    ...block,
+    rows: [
+      { key: '', cells: { title: { text: title, look: 'title' } }, pixels: 34 },
+      {
+        key: '',
+        cells: { title: { formula: (at) => counts(at, facts), look: 'subtitle' } },
+        pixels: 24,
+      },
+      ...block.rows,
+    ],
+  };
+}
+
+function counts(at: DepartmentPlaces, { plans, shares, words }: DepartmentFacts): string {
+  const status = at.column('owners', 'status');
+  const withShape = (shape: string) => `SUMPRODUCT((LEFT(${status};1)="${shape}")*1)`;
+  return said(words.departmentCounts, {
+    plans: String(plans.length),
+    kpis: String(shares.length),
+    good: withShape('●'),
+    watch: withShape('▲'),
+    bad: withShape('■'),
+    none: withShape('○'),
+  });
+}
+
+const hairline = '#e8eaed';
+
+const finish = ({ quarter }: DepartmentFacts): Finish<DepartmentBlockName> => ({
+  nameOf: (block) => departmentRange(quarter, block),
+  widths: [320, 24, 130, 112, 112, 112, 112, 150, 112, 112, 112, 112, 112, 60],
+  frozen: (places) => ({ rows: titleRow(places), columns: 2 }),
+  rules,
+  lines,
+  charts: () => [],
+  tab: '#1a73e8',
+});
+
+/** The title stays in sight: it stands above the first figure, two rows of the page's own away. */
+const titleRow = (places: Positions<DepartmentBlockName>): number =>
+  (places.position('director', 'spend', 'title')?.row ?? 7) - 4;
+
+const statusColumns: readonly (readonly [DepartmentBlockName, string])[] = [
+  ['director', 'status'],
+  ['owners', 'status'],
+  ['split', 'verdict'],
+];
+
+function rules(places: Positions<DepartmentBlockName>): readonly Rule[] {
+  const looks = { '●': 'good', '▲': 'watch', '■': 'bad' } as const;
+  const sample = places.position('director', sampleKey, 'from');
+  const warned = sample
+    ? [{ ...sample, rows: 1, columns: 1, startsWith: '▲', look: 'watch' as const }]
+    : [];
+  const judged = statusColumns.flatMap(([block, column]) => {
+    const area = tableOf(places, block, column, column);
+    return Object.entries(looks).flatMap(([startsWith, look]) =>
+      area ? [{ ...area, startsWith, look }] : [],
+    );
+  });
+  return [...warned, ...judged];
+}
+
+const ruled: readonly (readonly [DepartmentBlockName, string])[] = [
+  ['director', 'through'],
+  ['owners', 'code'],
+  ['split', 'verdict'],
+  ['budget', 'used'],
+  ['year', 'year'],
+  ['setup', 'hint'],
+];
+
+const lines = (places: Positions<DepartmentBlockName>): readonly Line[] =>
+  ruled.flatMap(([block, last]) => {
+    const area = tableOf(places, block, 'title', last);
+    return area ? [{ ...area, under: 'each' as const, colour: hairline }] : [];
+  });
+
+/** The rows of a block's table from one column to another. */
+function tableOf(
+  places: Positions<DepartmentBlockName>,
+  block: DepartmentBlockName,
+  from: string,
+  to: string,
+) {
+  const keys = places.rows(block).filter((key) => !isAside(key) && key !== endKey);
+  const first = places.position(block, keys[0] ?? '', from);
+  const last = places.position(block, keys[keys.length - 1] ?? '', to);
+  if (!first || !last) return null;
+  return {
+    row: first.row,
+    column: first.column,
+    rows: last.row - first.row + 1,
+    columns: last.column - first.column + 1,
+  };
+}

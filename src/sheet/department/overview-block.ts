@@ -1,0 +1,200 @@
+import { kindOf, kpiNamed } from '../../plan/model/aggregation.ts';
+import { said } from '../layout/fill-message.ts';
+import { dayFormat, formatOf, shareFormat } from '../layout/formats.ts';
+import { numbers, quoted, when } from '../layout/formula-text.ts';
+import type {
+  DepartmentBlock,
+  DepartmentContent,
+  DepartmentFacts,
+  DepartmentPlaces,
+  DepartmentRow,
+} from './department-input.ts';
+import { codeFor, type Figure, figures } from './figures.ts';
+import { cellIn, planBlock } from './lookups.ts';
+import { countedRows } from './owners-block.ts';
+import { roiCells } from './roi.ts';
+import { complete, here, onPlanWords, progressWords, statusOf } from './status-formulas.ts';
+
+/** Columns that only formulas read; they are hidden. */
+const directorHidden = ['n', 'targets', 'actuals', 'expecteds', 'judged', 'lastYears'];
+const seen = [
+  ...['title', 'key', 'from', 'target', 'actual', 'attainment', 'expected', 'status'],
+  ...['lastYear', 'versus', 'through', 'gap1', 'gap2'],
+];
+
+/** One page for the director: five figures of the whole department, each against target and last year. */
+export function directorBlock(facts: DepartmentFacts): DepartmentBlock {
+  const { words } = facts;
+  return {
+    name: 'director',
+    columns: [...seen, ...directorHidden],
+    rows: [
+      {
+        key: sampleKey,
+        cells: {
+          title: { value: words.directorTitle, look: 'heading' },
+          from: { formula: () => sampleOf(facts), look: 'status' },
+        },
+      },
+      { key: '', cells: head(facts) },
+      ...Object.keys(figures).map((key) => rowOf(key as Figure, facts)),
+    ],
+    space: 1,
+  };
+}
+
+/** The row that says which plans hold made-up numbers. */
+export const sampleKey = '.sample';
+
+/** Sums over made-up numbers must not pass for true ones. Such a plan says so beside its live line. */
+function sampleOf({ plans, words }: DepartmentFacts): string {
+  const names = plans.map(({ plan }) => {
+    const score = planBlock(plan.id, 'score');
+    const said = cellIn(score, '.note', 'status');
+    return when(`ISERROR(${said})`, '""', when(`LEN(${said})=0`, '""', quoted(`, ${plan.name}`)));
+  });
+  if (names.length === 0) return '""';
+  const all = names.join('&');
+  return when(`LEN(${all})=0`, '""', said(words.samples, { names: `MID(${all};3;999)` }));
+}
+
+function head({ words, sheet }: DepartmentFacts): DepartmentRow['cells'] {
+  const left = (value: string): DepartmentContent => ({ value, look: 'columnHead' });
+  const right = (value: string): DepartmentContent => ({ value, look: 'columnHeadRight' });
+  return {
+    from: left(words.from),
+    target: right(sheet.target),
+    actual: right(sheet.actual),
+    attainment: right(sheet.attainment),
+    expected: right(sheet.expected),
+    status: left(sheet.status),
+    lastYear: right(words.lastYear),
+    versus: { ...right(words.versus), note: words.versusNote },
+    through: right(sheet.through),
+  };
+}
+
+function rowOf(figure: Figure, facts: DepartmentFacts): DepartmentRow {
+  const { words, language, catalogue, currency } = facts;
+  const code = codeFor(figure, facts);
+  const kpi = kpiNamed(code, { own: [] }, catalogue);
+  const format = kpi ? formatOf(kpi.unit, currency) : '#,##0';
+  const best = code === figures[figure][0];
+  const title = best || !kpi ? words[figure] : kpi.title[language];
+  const base: DepartmentRow['cells'] = {
+    title: { value: title, look: 'kpi' },
+    from: { formula: (at) => fromOf(at, figure, code, facts), look: 'words' },
+    attainment: { format: shareFormat, look: 'number' },
+    lastYear: { formula: (at) => lastYearOf(at, figure, code), format, look: 'faint' },
+    through: { formula: (at) => throughOf(at, figure, code), format: dayFormat, look: 'faint' },
+    ...countCells(code),
+  };
+  const ratio = kpi !== undefined && kindOf(kpi) === 'ratio';
+  const own = ratio
+    ? roiCells(code, format, facts)
+    : sumCells(figure, code, format, kpi?.better === 'on plan', facts);
+  return { key: figure, cells: { ...base, ...own }, pixels: 28 };
+}
+
+function countCells(code: string): DepartmentRow['cells'] {
+  const hidden = (of: (rows: ReturnType<typeof countedRows>) => string): DepartmentContent => ({
+    formula: (at) => of(countedRows(at, code)),
+    look: 'hidden',
+  });
+  return {
+    n: hidden((rows) => rows.all),
+    targets: hidden((rows) => rows.withNumber('target')),
+    actuals: hidden((rows) => rows.withNumber('actual')),
+    expecteds: hidden((rows) => rows.withNumber('expected')),
+    judged: hidden((rows) => rows.judged),
+    lastYears: hidden((rows) => rows.withNumber('lastYear')),
+  };
+}
+
+/** A total of the department: the sum of its plans, judged once every one of them has its number. */
+function sumCells(
+  figure: Figure,
+  code: string,
+  format: string,
+  onPlan: boolean,
+  facts: DepartmentFacts,
+): DepartmentRow['cells'] {
+  return {
+    target: { formula: (at) => targetOf(at, figure, code, facts), format, look: 'number' },
+    actual: { formula: (at) => actualOf(at, figure, code), format, look: 'strong' },
+    expected: {
+      formula: (at) => complete(at, figure, 'expecteds', countedRows(at, code).sum('expected')),
+      format,
+      look: 'number',
+    },
+    attainment: {
+      formula: (at) => attainmentOf(at, figure, onPlan ? 'expected' : 'target'),
+      format: shareFormat,
+      look: 'number',
+    },
+    status: {
+      formula: (at) => statusOf(at, figure, code, onPlan ? onPlanWords : progressWords, facts),
+      look: 'status',
+    },
+    versus: {
+      formula: (at) => versusOf(at, figure, code),
+      format: '+0.0%;-0.0%;0.0%',
+      look: 'faint',
+    },
+  };
+}
+
+/** Which plans a figure is of. */
+function fromOf(
+  at: DepartmentPlaces,
+  figure: Figure,
+  code: string,
+  { words }: DepartmentFacts,
+): string {
+  const n = here(at, figure, 'n');
+  const many = said(words.sumOf, { n });
+  const above = when(
+    numbers(here(at, figure, 'actual')),
+    quoted(words.roiOfTotals),
+    quoted(words.none),
+  );
+  const none = figure === 'roi' ? above : quoted(words.none);
+  return when(`${n}=0`, none, when(`${n}=1`, countedRows(at, code).only('plan'), many));
+}
+
+function targetOf(
+  at: DepartmentPlaces,
+  figure: Figure,
+  code: string,
+  { words }: DepartmentFacts,
+): string {
+  const [n, known] = [here(at, figure, 'n'), here(at, figure, 'targets')];
+  const missing = said(words.missingTargets, { n: `(${n}-${known})` });
+  const sum = when(`${known}<${n}`, missing, countedRows(at, code).sum('target'));
+  return when(`${n}=0`, '""', sum);
+}
+
+const actualOf = (at: DepartmentPlaces, figure: Figure, code: string): string =>
+  when(`${here(at, figure, 'actuals')}=0`, '""', countedRows(at, code).sum('actual'));
+
+function attainmentOf(at: DepartmentPlaces, figure: Figure, whole: 'target' | 'expected'): string {
+  const [actual, of] = [here(at, figure, 'actual'), here(at, figure, whole)];
+  const part = when(numbers(actual, of), when(`${of}>0`, `${actual}/${of}`, '""'), '""');
+  return complete(at, figure, 'actuals', part);
+}
+
+const lastYearOf = (at: DepartmentPlaces, figure: Figure, code: string): string =>
+  complete(at, figure, 'lastYears', countedRows(at, code).sum('lastYear'));
+
+/** The earliest day up to which all plans are settled. */
+const throughOf = (at: DepartmentPlaces, figure: Figure, code: string): string =>
+  complete(at, figure, 'actuals', countedRows(at, code).least('through'));
+
+/** Actual against the same part of last year's quarter. */
+function versusOf(at: DepartmentPlaces, figure: Figure, code: string): string {
+  const rows = countedRows(at, code);
+  const before = rows.sum('lastYearSoFar');
+  const all = `(${rows.withNumber('lastYearSoFar')}=${here(at, figure, 'n')})`;
+  const change = when(`${before}>0`, `${here(at, figure, 'actual')}/${before}-1`, '""');
+  return complete(at, figure, 'actuals', when(`${all}*1`, change, '""'));
+}

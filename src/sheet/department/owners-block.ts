@@ -1,0 +1,179 @@
+import { isCalculated } from '../../kpi/catalogue.ts';
+import { dayFormat, formatOf, shareFormat } from '../layout/formats.ts';
+import { numbers, quoted, when } from '../layout/formula-text.ts';
+import {
+  type DepartmentBlock,
+  type DepartmentContent,
+  type DepartmentFacts,
+  type DepartmentPlaces,
+  type DepartmentRow,
+  type Share,
+  typedInDepartment,
+} from './department-input.ts';
+import { isFigure } from './figures.ts';
+import { planBlock, readAt, rowIn } from './lookups.ts';
+
+/** Columns that only formulas read; they are hidden. */
+const unseen = [
+  ...['rank', 'goal', 'flag', 'row', 'methodRow', 'lastYearSoFar'],
+  ...['calcRow', 'cost', 'returned'],
+];
+const roi = 'ROI';
+const seen = [
+  ...['title', 'key', 'plan', 'target', 'actual', 'attainment', 'expected', 'status'],
+  ...['lastYear', 'through', 'owner', 'counted', 'code'],
+];
+
+/** The empty last row of the list. */
+export const endKey = 'end';
+
+/** Who owns what: every KPI of every plan as its own sheet says it stands. */
+export function ownersBlock(facts: DepartmentFacts): DepartmentBlock {
+  const { words } = facts;
+  return {
+    name: 'owners',
+    columns: [...seen, ...unseen],
+    rows: [
+      {
+        key: '',
+        cells: {
+          title: { value: words.ownersTitle, look: 'heading' },
+          plan: { value: words.ownersNote, look: 'unit' },
+        },
+      },
+      { key: '', cells: head(facts) },
+      ...facts.shares.map((share) => rowOf(share, facts)),
+      // Columns end here, so that what is inserted above it belongs to them.
+      { key: endKey, cells: {} },
+    ],
+    folds: false,
+    space: 1,
+  };
+}
+
+function head({ words, sheet }: DepartmentFacts): DepartmentRow['cells'] {
+  const left = (value: string): DepartmentContent => ({ value, look: 'columnHead' });
+  const right = (value: string): DepartmentContent => ({ value, look: 'columnHeadRight' });
+  return {
+    title: left(words.methodKpi),
+    plan: left(words.plan),
+    target: right(sheet.target),
+    actual: right(sheet.actual),
+    attainment: right(sheet.attainment),
+    expected: right(sheet.expected),
+    status: left(sheet.status),
+    lastYear: right(words.lastYear),
+    through: right(sheet.through),
+    owner: left(sheet.owner),
+    counted: left(words.counted),
+    code: left(words.code),
+  };
+}
+
+function rowOf(share: Share, facts: DepartmentFacts): DepartmentRow {
+  const { key, plan, kpi, planned } = share;
+  const tab = facts.plans.find((placed) => placed.plan.id === plan.id)?.sheetName;
+  const { words, sheet, language } = facts;
+  const format = formatOf(kpi.unit, plan.circumstances.currency);
+  const score = planBlock(plan.id, 'score');
+  const method = planBlock(plan.id, 'method');
+  const here = (at: DepartmentPlaces, column: string) => at.here('owners', key, column);
+  const fromScore = (column: string) => (at: DepartmentPlaces) =>
+    readAt(score, here(at, 'row'), column, sheet.cannotTell);
+  const fromMethod = (column: string) => (at: DepartmentPlaces) =>
+    readAt(method, here(at, 'methodRow'), column, sheet.cannotTell);
+  const found = (range: string) => () => rowIn(range, kpi.name, words.planGone, words.kpiGone);
+  return {
+    key,
+    cells: {
+      title: { text: kpi.title[language], look: planned.weight === null ? 'tracked' : 'kpi' },
+      plan: { text: plan.name, look: 'words', ...(tab ? { note: tab } : {}) },
+      target: { formula: fromScore('target'), format, look: 'number' },
+      actual: { formula: fromScore('actual'), format, look: 'strong' },
+      attainment: { formula: fromScore('attainment'), format: shareFormat, look: 'number' },
+      expected: { formula: fromScore('expected'), format, look: 'number' },
+      status: {
+        formula: (at) => {
+          const row = here(at, 'row');
+          return when(`ISNUMBER(${row})`, fromScore('status')(at), `"○ "&${row}`);
+        },
+        look: 'status',
+      },
+      lastYear: { formula: fromMethod('lastYear'), format, look: 'faint' },
+      through: { formula: fromScore('through'), format: dayFormat, look: 'faint' },
+      owner: { formula: fromScore('owner'), look: 'words' },
+      ...(isFigure(share.code) ? { counted: tick(share, facts) } : {}),
+      code: { text: share.code, look: 'unit' },
+      rank: { value: share.rank, look: 'hidden' },
+      goal: { formula: fromMethod('goal'), look: 'hidden' },
+      flag: { formula: fromMethod('flag'), look: 'hidden' },
+      row: { formula: found(score), look: 'hidden' },
+      methodRow: { formula: found(method), look: 'hidden' },
+      lastYearSoFar: { formula: (at) => soFar(at, key), look: 'hidden' },
+      ...(share.code === roi ? costCells(share, facts) : {}),
+    },
+  };
+}
+
+/** Only what the director's page adds up can be left out of it. */
+function tick({ key, counted }: Share, facts: DepartmentFacts): DepartmentContent {
+  const typed = typedInDepartment(facts, 'owners', key, 'counted');
+  const value = typeof typed === 'boolean' ? typed : counted;
+  return { value, look: 'typedTick', allows: { is: 'tick' } };
+}
+
+/** Last year's quarter up to the same part of the quarter; of what is not split over it, nothing. */
+function soFar(at: DepartmentPlaces, key: string): string {
+  const [year, target, expected] = ['lastYear', 'target', 'expected'].map((column) =>
+    at.here('owners', key, column),
+  );
+  const known = numbers(...[year, target, expected].map(String));
+  return when(known, when(`${target}=0`, '""', `${year}*${expected}/${target}`), '""');
+}
+
+/** What the ROI of several plans together is made from: what each spent, and what came back to it. */
+function costCells({ key, plan, kpi }: Share, { words, sheet }: DepartmentFacts) {
+  const calc = planBlock(plan.id, 'calc');
+  const input = isCalculated(kpi) ? Object.keys(kpi.inputs).indexOf('cost') + 1 : 0;
+  const here = (at: DepartmentPlaces, column: string) => at.here('owners', key, column);
+  const cells: DepartmentRow['cells'] = {
+    calcRow: {
+      formula: () => rowIn(calc, '.q', words.planGone, words.kpiGone),
+      look: 'hidden',
+    },
+    cost: {
+      formula: (at) => readAt(calc, here(at, 'calcRow'), `${kpi.name}:${input}`, sheet.cannotTell),
+      look: 'hidden',
+    },
+    returned: {
+      formula: (at) => {
+        const [actual, cost] = [here(at, 'actual'), here(at, 'cost')];
+        // ROI is (what came back − cost) ÷ cost.
+        return when(numbers(actual, cost), `(${actual}+1)*${cost}`, '""');
+      },
+      look: 'hidden',
+    },
+  };
+  return cells;
+}
+
+/** The rows of one code that count for the department, in the terms of formulas. */
+export function countedRows(at: DepartmentPlaces, code: string) {
+  const column = (name: string) => at.column('owners', name);
+  const test = `(${column('code')}=${quoted(code)})*(${column('counted')}=TRUE)`;
+  const criteria = `${column('code')};${quoted(code)};${column('counted')};TRUE`;
+  const rows = `ROW(${column('code')})`;
+  return {
+    /** How many there are. */
+    all: `SUMPRODUCT(${test})`,
+    /** How many have a number in a column. */
+    withNumber: (name: string) => `SUMPRODUCT(${test}*ISNUMBER(${column(name)}))`,
+    judged: `SUMPRODUCT(${test}*(LEFT(${column('status')};1)<>"○"))`,
+    sum: (name: string) => `SUMIFS(${column(name)};${criteria})`,
+    least: (name: string) => `MINIFS(${column(name)};${criteria})`,
+    most: (name: string) => `MAXIFS(${column(name)};${criteria})`,
+    mean: (name: string) => `AVERAGEIFS(${column(name)};${criteria})`,
+    /** What stands in a column of the only row there is. */
+    only: (name: string) => `INDEX(${column(name)};SUMPRODUCT(${test}*(${rows}-MIN(${rows})+1)))`,
+  };
+}

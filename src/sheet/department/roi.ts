@@ -1,0 +1,138 @@
+import { fraction, numbers, quoted, when } from '../layout/formula-text.ts';
+import type { DepartmentFacts, DepartmentPlaces, DepartmentRow } from './department-input.ts';
+import { type Figure, figures } from './figures.ts';
+import { countedRows } from './owners-block.ts';
+import { here, type Judge, statusOf } from './status-formulas.ts';
+
+const roi: Figure = 'roi';
+
+/**
+ * The department's ROI: the only plan's, that of all plans' totals, or, where no plan has the KPI,
+ * that of the spend and the revenue above it. Never a mean of quotients.
+ */
+export function roiCells(
+  code: string,
+  format: string,
+  facts: DepartmentFacts,
+): DepartmentRow['cells'] {
+  const { words } = facts;
+  const margin = marginOf(facts);
+  const title =
+    margin === undefined ? words.roi : margin === null ? words.roiOnRevenue : words.roiOnProfit;
+  return {
+    title: { value: title, look: 'kpi' },
+    target: { formula: (at) => targetOf(at, code, facts), format, look: 'number' },
+    actual: { formula: (at) => actualOf(at, code, margin, facts), format, look: 'strong' },
+    expected: {
+      formula: (at) => numeric(here(at, roi, 'target'), here(at, roi, 'target')),
+      format,
+      look: 'number',
+    },
+    attainment: {
+      formula: (at) => {
+        const [actual, target] = [here(at, roi, 'actual'), here(at, roi, 'target')];
+        const part = when(`${target}>0`, `${actual}/${target}`, '""');
+        return when(numbers(actual, target), part, '""');
+      },
+      format: '0.0%',
+      look: 'number',
+    },
+    status: { formula: (at) => statusOf(at, roi, code, ratioWords, facts), look: 'status' },
+    lastYear: { formula: (at) => sameInAll(at, code, 'lastYear', '""'), format, look: 'faint' },
+    versus: {
+      formula: (at) => {
+        const [actual, before] = [here(at, roi, 'actual'), here(at, roi, 'lastYear')];
+        return when(numbers(actual, before), `(${actual}-${before})*100`, '""');
+      },
+      format: words.points100,
+      look: 'faint',
+    },
+  };
+}
+
+/** The gross margin that the plans share: `null` none is set, `undefined` they differ. */
+function marginOf({ shares }: DepartmentFacts): number | null | undefined {
+  const reads: readonly string[] = [...figures.roi, 'MKTREVENUE', 'MKTSPEND'];
+  const used = shares.filter(({ code }) => reads.includes(code));
+  const margins = new Set(used.map(({ plan }) => plan.circumstances.margin));
+  const [only] = margins;
+  return margins.size > 1 ? undefined : (only ?? null);
+}
+
+const numeric = (cell: string, value: string): string => when(numbers(cell), value, '""');
+
+/** What all plans that count say alike; otherwise there is no such number for the department. */
+function sameInAll(at: DepartmentPlaces, code: string, column: string, otherwise: string): string {
+  const rows = countedRows(at, code);
+  const n = here(at, roi, 'n');
+  const all = `(${n}>0)*(${rows.withNumber(column)}=${n})`;
+  const same = when(`${rows.least(column)}=${rows.most(column)}`, rows.least(column), otherwise);
+  return when(all, same, '""');
+}
+
+const targetOf = (at: DepartmentPlaces, code: string, { words }: DepartmentFacts): string =>
+  when(
+    `${here(at, roi, 'n')}=0`,
+    '""',
+    sameInAll(at, code, 'target', quoted(words.severalTargets)),
+  );
+
+function actualOf(
+  at: DepartmentPlaces,
+  code: string,
+  margin: number | null | undefined,
+  { words }: DepartmentFacts,
+): string {
+  const rows = countedRows(at, code);
+  const [n, actuals] = [here(at, roi, 'n'), here(at, roi, 'actuals')];
+  const costs = rows.sum('cost');
+  const ofTotals = when(
+    `(${rows.withNumber('cost')}=${n})*(${costs}>0)`,
+    `${rows.sum('returned')}/${costs}-1`,
+    '""',
+  );
+  const many = when(
+    `${rows.least('through')}=${rows.most('through')}`,
+    ofTotals,
+    quoted(words.otherDays),
+  );
+  const held = when(`${actuals}<${n}`, '""', when(`${n}=1`, rows.only('actual'), many));
+  return when(`${n}=0`, fromAbove(at, margin, words.otherDays), held);
+}
+
+/** ROI of the totals of spend and revenue, when both are settled up to the same day. */
+function fromAbove(
+  at: DepartmentPlaces,
+  margin: number | null | undefined,
+  otherDays: string,
+): string {
+  if (margin === undefined) return '""';
+  const [spend, revenue] = [countedRows(at, 'MKTSPEND'), countedRows(at, 'MKTREVENUE')];
+  const [spent, earned] = [above(at, 'spend', 'actual'), above(at, 'revenue', 'actual')];
+  const complete = (figure: Figure) =>
+    `(${above(at, figure, 'actuals')}=${above(at, figure, 'n')})`;
+  const days = [spend, revenue].flatMap((rows) => [rows.least('through'), rows.most('through')]);
+  const same = `(MIN(${days.join(';')})=MAX(${days.join(';')}))`;
+  const profit = margin === null ? earned : `${earned}*${fraction(margin)}`;
+  const value = when(`${spent}>0`, `(${profit}-${spent})/${spent}`, '""');
+  const both = `(${spend.withNumber('actual')}>0)*(${revenue.withNumber('actual')}>0)`;
+  return when(
+    `${both}*${complete('spend')}*${complete('revenue')}`,
+    when(same, value, quoted(otherDays)),
+    '""',
+  );
+}
+
+const above = (at: DepartmentPlaces, figure: Figure, column: string): string =>
+  at.cell('director', figure, column);
+
+const ratioWords: Judge = (actual, expected, { goal, flag }, { sheet }) => {
+  const progress = `ROUND(${actual}/${expected};9)`;
+  const judged = when(
+    `${progress}>=${goal}`,
+    quoted(sheet.met),
+    when(`${progress}>=${flag}`, quoted(sheet.watch), quoted(sheet.missed)),
+  );
+  const compared = when(`${actual}>=${expected}`, quoted(sheet.met), quoted(sheet.missed));
+  return when(`${expected}>0`, judged, compared);
+};

@@ -1,0 +1,122 @@
+import type { Kpi } from '../../kpi/define.ts';
+import { kindOf } from '../../plan/model/aggregation.ts';
+import { said } from '../layout/fill-message.ts';
+import { formatOf } from '../layout/formats.ts';
+import { quoted, when } from '../layout/formula-text.ts';
+import type {
+  DepartmentBlock,
+  DepartmentContent,
+  DepartmentFacts,
+  DepartmentPlaces,
+  DepartmentRow,
+} from './department-input.ts';
+
+/** Sums that differ by less than this share of the department's target agree. */
+const agrees = '1/200';
+
+/** Whether the plans of people, clients and channels add up to what the department promised. */
+export function splitBlock(facts: DepartmentFacts): DepartmentBlock {
+  const { words } = facts;
+  const kpis = splitKpis(facts);
+  return {
+    name: 'split',
+    columns: ['title', 'key', 'code', 'head', 'sum', 'difference', 'gap', 'verdict'],
+    rows: [
+      {
+        key: '',
+        cells: {
+          title: { value: words.splitTitle, look: 'heading' },
+        },
+      },
+      kpis.length === 0
+        ? { key: '', cells: { title: { value: words.splitNothing, look: 'subtitle' } } }
+        : { key: '', cells: head(facts) },
+      ...kpis.map(({ code, kpi }) => rowOf(code, kpi, facts)),
+    ],
+    folds: false,
+    space: 1,
+  };
+}
+
+/** Totals that stand in a plan of the department and in one below it. Ratios do not add up. */
+function splitKpis({ shares }: DepartmentFacts): readonly { code: string; kpi: Kpi }[] {
+  const heads = shares.filter(({ rank, kpi }) => rank === 'head' && kindOf(kpi) === 'sum');
+  const codes = [...new Set(heads.map(({ code }) => code))];
+  return codes.flatMap((code) => {
+    const below = shares.find((share) => share.code === code && share.rank === 'one');
+    return below ? [{ code, kpi: below.kpi }] : [];
+  });
+}
+
+function head({ words, sheet }: DepartmentFacts): DepartmentRow['cells'] {
+  const left = (value: string): DepartmentContent => ({ value, look: 'columnHead' });
+  const right = (value: string): DepartmentContent => ({ value, look: 'columnHeadRight' });
+  return {
+    title: left(words.methodKpi),
+    code: left(words.code),
+    head: right(words.splitHead),
+    sum: right(words.splitSum),
+    difference: right(words.splitDifference),
+    verdict: left(sheet.status),
+  };
+}
+
+function rowOf(code: string, kpi: Kpi, facts: DepartmentFacts): DepartmentRow {
+  const { language, currency } = facts;
+  const format = formatOf(kpi.unit, currency);
+  const here = (at: DepartmentPlaces, column: string) => at.here('split', code, column);
+  return {
+    key: code,
+    cells: {
+      title: { text: kpi.title[language], look: 'kpi' },
+      code: { text: code, look: 'unit' },
+      head: { formula: (at) => totalOf(at, code, 'head'), format, look: 'number' },
+      sum: { formula: (at) => totalOf(at, code, 'one'), format, look: 'number' },
+      difference: {
+        formula: (at) => {
+          const [sum, whole] = [here(at, 'sum'), here(at, 'head')];
+          return when(`ISNUMBER(${sum})*ISNUMBER(${whole})`, `${sum}-${whole}`, '""');
+        },
+        format,
+        look: 'strong',
+      },
+      verdict: {
+        formula: (at) => verdictOf(here(at, 'difference'), here(at, 'head'), at, code, kpi, facts),
+        look: 'status',
+      },
+    },
+  };
+}
+
+const ofRank = (at: DepartmentPlaces, code: string, rank: 'head' | 'one'): string =>
+  `(${at.column('owners', 'code')}=${quoted(code)})*(${at.column('owners', 'rank')}=${quoted(rank)})`;
+
+const missing = (at: DepartmentPlaces, code: string): string =>
+  ['head', 'one']
+    .map((rank) => ofRank(at, code, rank as 'head' | 'one'))
+    .map((test) => `SUMPRODUCT(${test}*(1-ISNUMBER(${at.column('owners', 'target')})))`)
+    .join('+');
+
+/** The sum of the targets of one rank, where every one of them is set. */
+function totalOf(at: DepartmentPlaces, code: string, rank: 'head' | 'one'): string {
+  const target = at.column('owners', 'target');
+  const open = `SUMPRODUCT(${ofRank(at, code, rank)}*(1-ISNUMBER(${target})))`;
+  const sum = `SUMIFS(${target};${at.column('owners', 'code')};${quoted(code)};${at.column('owners', 'rank')};${quoted(rank)})`;
+  return when(`${open}>0`, '""', sum);
+}
+
+function verdictOf(
+  difference: string,
+  whole: string,
+  at: DepartmentPlaces,
+  code: string,
+  kpi: Kpi,
+  { words }: DepartmentFacts,
+): string {
+  const fits = `ABS(${difference})<=ABS(${whole})*${agrees}`;
+  const more = kpi.better === 'higher' ? words.splitMore : words.splitOver;
+  const apart = when(`${difference}<0`, quoted(words.splitShort), quoted(more));
+  const told = when(fits, quoted(words.splitFits), apart);
+  const open = said(words.splitMissing, { n: `(${missing(at, code)})` });
+  return when(`ISNUMBER(${difference})`, told, open);
+}

@@ -1,0 +1,99 @@
+import type { Plan } from '../../plan/model/plan.ts';
+import type { Cell } from './drawing.ts';
+
+/**
+ * The parts of a plan's sheet, from top to bottom. Each is found by a named range
+ * `KPI_<plan>_<block>`, which spans from its key row (hidden; the keys of its columns) to its last
+ * row. Column A holds what people read, column B (hidden) the key of each row, so that the key
+ * travels with the row when somebody sorts.
+ */
+export const blockNames = [
+  'card',
+  'score',
+  'action',
+  'input',
+  'split',
+  'feeds',
+  'month',
+  'method',
+  'points',
+  'calc',
+] as const;
+export type BlockName = (typeof blockNames)[number];
+
+/** Those that a plan's sheet has. */
+export function blocksOf({ scores, feeds }: Pick<Plan, 'scores' | 'feeds'>): readonly BlockName[] {
+  const has: Partial<Record<BlockName, boolean>> = {
+    points: scores !== null,
+    split: feeds.some(({ split }) => split !== null),
+    feeds: feeds.length > 0,
+  };
+  return blockNames.filter((name) => has[name] ?? true);
+}
+
+/**
+ * A block as data, before anybody knows where on the sheet it stands. `Name` are the blocks of its
+ * sheet: a plan's unless said otherwise.
+ */
+export interface Block<Name extends string = BlockName> {
+  readonly name: Name;
+  /** Keys of its columns; the first stands in column A, the second is always `key`. */
+  readonly columns: readonly string[];
+  /** Rows without a key are headings and bands; they are not found again. */
+  readonly rows: readonly BlockRow<Name>[];
+  /** Folds away under its first row (its heading): `true` folded, `false` open; left out, never. */
+  readonly folds?: boolean;
+  /** Hidden altogether. */
+  readonly hidden?: true;
+  /** Empty rows kept free below it. */
+  readonly space?: number;
+}
+
+export interface BlockRow<Name extends string = BlockName> {
+  /** Unique in its block: a KPI's name, the first day of a week part; `''` for headings. */
+  readonly key: string;
+  /** By column key; a column left out is blank. */
+  readonly cells: Readonly<Record<string, Content<Name>>>;
+  readonly pixels?: number;
+  /**
+   * Its key is not written beside it: a long text in column A would end at the hidden cell. Such a
+   * row is not found again once people have moved things.
+   */
+  readonly unkeyed?: true;
+  /**
+   * Columns that are written while the sheet stands, as by a refresh: what they hold moves along to
+   * a sheet that is built anew.
+   */
+  readonly kept?: readonly string[];
+}
+
+/** A cell whose formula is written once it is known where everything stands. */
+export type Content<Name extends string = BlockName> = Omit<Cell, 'formula'> & {
+  readonly formula?: (at: Places<Name>, row: string) => string;
+};
+
+/** Where things stand, in the words of formulas. Rows are named by their keys. */
+export interface Places<Name extends string = BlockName> {
+  /** One cell, absolute: `$F$80`. */
+  cell(block: Name, row: string, column: string): string;
+  /** A cell of the formula's own row, which moves with the row: `$F7`. `row` is the row's key. */
+  here(block: Name, row: string, column: string): string;
+  /** A column of a block from its first row with a key to its last, absolute: `$F$80:$F$90`. */
+  column(block: Name, column: string): string;
+  /** The same with the row above the first one, as functions that know headers take it. */
+  columnWithHead(block: Name, column: string): string;
+  /** What stands in `column` of another block in the row of the same key as this row. */
+  lookup(block: Name, column: string, from: Name, row: string): string;
+}
+
+/** The named range of a plan's block. */
+export const blockRange = (plan: string, block: BlockName): string => `KPI_${plan}_${block}`;
+
+/** Which plan and block a named range belongs to; those on copies of a sheet are `'Copy of …'!KPI_…`. */
+export function blockOf(
+  name: string,
+): { readonly plan: string; readonly block: BlockName; readonly onCopy: boolean } | null {
+  const parts = /^(?:(.+)!)?KPI_([a-z0-9]{6})_([a-z]+)$/.exec(name);
+  const block = blockNames.find((each) => each === parts?.[3]);
+  return parts?.[2] && block ? { plan: parts[2], block, onCopy: parts[1] !== undefined } : null;
+}

@@ -1,0 +1,54 @@
+import type { Kpi, Quantity } from '../../kpi/define.ts';
+import { type Unit, units } from '../../kpi/units.ts';
+import type { SheetWords } from '../../messages/sheet.ts';
+
+/** Currencies that are written with a sign of their own, and where; the others with their code. */
+const signs: Readonly<Record<string, { readonly before?: string; readonly after?: string }>> = {
+  VND: { after: '₫' },
+  USD: { before: '$' },
+  EUR: { after: '€' },
+  GBP: { before: '£' },
+  JPY: { before: '¥' },
+  KRW: { before: '₩' },
+  THB: { before: '฿' },
+  INR: { before: '₹' },
+};
+
+/** Nobody reckons these in hundredths. */
+const whole = ['VND', 'JPY', 'KRW', 'IDR'];
+
+/** Sums of money are read without hundredths; what a single thing costs, with them. */
+function moneyFormat(currency: string, each: boolean): string {
+  const digits = each && !whole.includes(currency) ? '#,##0.00' : '#,##0';
+  const { before, after } = signs[currency] ?? { after: currency };
+  return before ? `"${before}"${digits}` : `${digits} "${after}"`;
+}
+
+/** The spreadsheet number format of a unit, in the currency of the plan. */
+export function formatOf(unit: Unit, currency: string): string {
+  if (unit === 'money') return moneyFormat(currency, false);
+  if (unit === 'moneyEach') return moneyFormat(currency, true);
+  if (unit === 'fraction') return '0.0%';
+  return units[unit].format || '#,##0.##';
+}
+
+export const shareFormat = '0.0%';
+export const dayFormat = 'dd/mm/yyyy';
+
+/** What stands in the column «Đơn vị»: what is counted, the currency, `%`. */
+export function unitWords(kpi: Kpi, currency: string, words: SheetWords): string {
+  if (kpi.unit === 'money' || kpi.unit === 'moneyEach') return currencySign(currency);
+  // What a KPI of one's own counts is its title, which stands beside it.
+  const named = 'counts' in kpi && kpi.counts.title[words.language] !== kpi.title[words.language];
+  if (kpi.unit === 'count' && named) return thing(kpi.counts, words);
+  return words.units[kpi.unit];
+}
+
+export function currencySign(currency: string): string {
+  const { before, after } = signs[currency] ?? { after: currency };
+  return before ?? after ?? currency;
+}
+
+/** «số lượt nhấp» are «lượt nhấp». */
+const thing = ({ title }: Quantity, { language }: SheetWords): string =>
+  title[language].replace(/^số (?:lượng )?|^number of /i, '');

@@ -1,0 +1,83 @@
+import type { Block, BlockName, BlockRow } from './block.ts';
+import { type FoundBlock, isAside, placesFrom } from './cell-addresses.ts';
+import type { Typed, TypedValue } from './sheet-input.ts';
+
+/** What a cell is read as; where it shows a date, a spreadsheet may hand out a `Date`. */
+export type ReadValue = string | number | boolean | Date;
+
+/** A block as it stands on a sheet, with what its cells show. */
+export interface ReadBlock extends FoundBlock<BlockName> {
+  readonly values: readonly (readonly ReadValue[])[];
+}
+
+/** Cells by the keys of their blocks, rows and columns; `undefined` where there is no such cell. */
+export type CellAt = (block: BlockName, row: string, column: string) => TypedValue | undefined;
+
+export function cellsOf(found: readonly ReadBlock[]): CellAt {
+  const places = placesFrom(found);
+  const blocks = new Map(found.map((each) => [each.block, each]));
+  return (block, row, column) => {
+    const at = places.position(block, row, column);
+    const stands = blocks.get(block);
+    if (!at || !stands) return undefined;
+    const value = stands.values[at.row - stands.area.row]?.[at.column - stands.area.column];
+    return value === undefined ? undefined : plain(value);
+  };
+}
+
+/** A date as its day. It is midnight in the spreadsheet's time zone, which may not be the script's. */
+export function plain(value: ReadValue): TypedValue {
+  if (!(value instanceof Date)) return value;
+  const [year, month, day] = [value.getFullYear(), value.getMonth(), value.getDate()];
+  const time = Date.UTC(year, month, day, value.getHours(), value.getMinutes());
+  return Math.round(time / 86_400_000) + 25569;
+}
+
+/** Lists that people may add lines to, by inserting rows or copying them together with their keys. */
+const growing: readonly BlockName[] = ['action'];
+
+/**
+ * What people typed into a sheet. `blocks` say which cells are typed in, closed ones among them:
+ * what stands there by mistake must not be lost. Rows nobody built, such as further items to do,
+ * are read in the columns that their block has for typing.
+ */
+export function readTyped(found: readonly ReadBlock[], blocks: readonly Block[]): Typed {
+  const typed: Partial<Record<BlockName, Record<string, Record<string, TypedValue>>>> = {};
+  for (const { name, rows } of blocks) {
+    const stands = found.find(({ block }) => block === name);
+    if (!stands) continue;
+    const built = new Map(rows.map((row) => [row.key, typedColumns(row)]));
+    const anywhere = [...new Set([...built.values()].flat())];
+    const first = stands.rowKeys.findIndex((key, at) => at > 0 && key !== '' && !isAside(key));
+    const cells: Record<string, Record<string, TypedValue>> = {};
+    for (const [down, own] of stands.rowKeys.entries()) {
+      const added = growing.includes(name) && down >= first && first > 0;
+      const known = own !== '' && !Object.keys(cells).includes(own);
+      if (down === 0 || (!known && !added)) continue;
+      const columns = built.get(own) ?? (isAside(own) ? [] : anywhere);
+      const line = typedIn(stands, down, own === '' ? anywhere : columns);
+      if (Object.keys(line).length > 0) cells[known ? own : `added${down}`] = line;
+    }
+    if (Object.keys(cells).length > 0) typed[name] = cells;
+  }
+  return typed;
+}
+
+function typedIn(
+  { columnKeys, values }: ReadBlock,
+  down: number,
+  columns: readonly string[],
+): Record<string, TypedValue> {
+  const cells = columns.flatMap((column): [string, TypedValue][] => {
+    const value = values[down]?.[columnKeys.indexOf(column)];
+    return value === undefined || value === '' ? [] : [[column, plain(value)]];
+  });
+  return Object.fromEntries(cells);
+}
+
+const typedColumns = ({ cells, kept = [] }: BlockRow): readonly string[] => [
+  ...Object.entries(cells).flatMap(([column, { look, formula }]) =>
+    !formula && (look.startsWith('typed') || look === 'closed') ? [column] : [],
+  ),
+  ...kept,
+];

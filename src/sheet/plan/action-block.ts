@@ -1,0 +1,159 @@
+import { type SheetMoreWords, sheetMoreWords } from '../../messages/sheet-more.ts';
+import { kpiNamed } from '../../plan/model/aggregation.ts';
+import type { Block, BlockRow, Content, Places } from '../layout/block.ts';
+import { said } from '../layout/fill-message.ts';
+import { dayFormat } from '../layout/formats.ts';
+import { quoted } from '../layout/formula-text.ts';
+import {
+  carried,
+  type SheetFacts,
+  type Typed,
+  type TypedValue,
+  typedAt,
+} from '../layout/sheet-input.ts';
+
+/** There is always room for so many new items, and at least so many lines. */
+const freeRows = 3;
+const fewestRows = 6;
+
+/** «Việc cần làm»: what to do next, for which KPI, who, until when; beside it what is off track. */
+export function actionBlock(facts: SheetFacts): Block {
+  const { plan, catalogue } = facts;
+  const words = sheetMoreWords(plan.language);
+  const kpis = plan.kpis.flatMap(({ kpi }) => kpiNamed(kpi, plan, catalogue) ?? []);
+  const names = kpis.map(({ name }) => name);
+  const titles = kpis.map(({ title }) => title[plan.language]);
+  return {
+    name: 'action',
+    columns,
+    rows: [
+      {
+        key: '.behind',
+        cells: {
+          title: { value: words.todo, look: 'heading' },
+          kpi: {
+            formula: (at) =>
+              `IF(LEN(${listed(at, names, '■')})=0;${none(at, names, words)};${said(
+                words.todoBehind,
+                { names: listed(at, names, '■') },
+              )})`,
+            look: 'unit',
+          },
+        },
+      },
+      {
+        key: '.watch',
+        cells: {
+          kpi: {
+            formula: (at) =>
+              `IF(LEN(${listed(at, names, '▲')})=0;"";${said(words.todoWatch, { names: listed(at, names, '▲') })})`,
+            look: 'unit',
+          },
+        },
+      },
+      { key: '', cells: head(words) },
+      ...keysFor(facts.typed).map((key) => rowOf(key, facts, titles, words)),
+    ],
+    space: 1,
+  };
+}
+
+const columns = ['title', 'key', 'kpi', 'owner', 'due', 'done', 'left', 'gap', 'status'];
+
+/** Nothing is said to be on track while nothing is judged. */
+const none = (at: Places, names: readonly string[], words: SheetMoreWords): string =>
+  names.length === 0
+    ? '""'
+    : `IF(SUMPRODUCT((LEFT(${at.column('score', 'status')};1)="●")*1)=0;"";${quoted(words.todoNoneBehind)})`;
+
+/** Titles of the KPIs whose status begins with a shape, with commas between. */
+function listed(at: Places, names: readonly string[], shape: string): string {
+  const found = names.map(
+    (name) =>
+      `IF(LEFT(${at.cell('score', name, 'status')};1)=${quoted(shape)};", "&${at.cell('score', name, 'title')};"")`,
+  );
+  return found.length === 0 ? '""' : `MID(${found.join('&')};3;999)`;
+}
+
+function head(words: SheetMoreWords): BlockRow['cells'] {
+  const left = (value: string): Content => ({ value, look: 'columnHead' });
+  return {
+    title: left(words.todoWhat),
+    kpi: left(words.todoKpi),
+    owner: left(words.todoOwner),
+    due: { value: words.todoDue, look: 'columnHeadRight' },
+    done: left(words.todoDone),
+    left: left(words.todoLeft),
+    status: left(words.todoStatus),
+  };
+}
+
+function rowOf(
+  key: string,
+  facts: SheetFacts,
+  titles: readonly string[],
+  words: SheetMoreWords,
+): BlockRow {
+  const kept = (column: string) => typedAt(facts, 'action', key, column);
+  const due = kept('due');
+  return {
+    key,
+    cells: {
+      title: { ...carried(kept('title')), look: 'typedWords' },
+      kpi: {
+        ...carried(kept('kpi')),
+        look: 'typedWords',
+        allows: { is: 'list', items: titles, strict: false },
+      },
+      owner: { ...carried(kept('owner')), look: 'typedWords' },
+      due: {
+        ...carried(due),
+        format: dayFormat,
+        look: 'typedNumber',
+        allows: { is: 'number', min: 1, help: words.todoDueHelp },
+      },
+      done: { value: kept('done') === true, look: 'typedTick', allows: { is: 'tick' } },
+      left: { formula: (at) => left(at, key, words), look: 'unit' },
+      status: { formula: (at) => statusOf(at, key), look: 'status' },
+    },
+  };
+}
+
+/** How long there still is, for an item with words and a day. */
+function left(at: Places, key: string, words: SheetMoreWords): string {
+  const due = at.here('action', key, 'due');
+  const late = said(words.todoOverdue, { n: `(TODAY()-${due})` });
+  const time = said(words.todoDaysLeft, { n: `(${due}-TODAY())` });
+  const open = `IF(ISNUMBER(${due});IF(${due}<TODAY();${late};IF(${due}=TODAY();${quoted(words.todoToday)};${time}));"")`;
+  return `IF(LEN(${at.here('action', key, 'title')})=0;"";IF(${at.here('action', key, 'done')}=TRUE;${quoted(words.todoDoneWord)};${open}))`;
+}
+
+/** The status of the KPI an item is for, found by its title. */
+function statusOf(at: Places, key: string): string {
+  const kpi = at.here('action', key, 'kpi');
+  const found = `MATCH(${kpi};${at.column('score', 'title')};0)`;
+  return `IF(LEN(${kpi})=0;"";IF(ISNUMBER(${found});INDEX(${at.column('score', 'status')};${found});""))`;
+}
+
+/** Keys of the lines: those in use, then free ones. */
+function keysFor({ action = {} }: Typed): readonly string[] {
+  const used = Object.keys(action).filter((key) => isUsed(action[key]));
+  const all = [...used];
+  const wanted = Math.max(fewestRows, used.length + freeRows);
+  for (let next = 1; all.length < wanted; next += 1) {
+    const key = `a${next}`;
+    if (!all.includes(key)) all.push(key);
+  }
+  return all;
+}
+
+const isUsed = (cells: Readonly<Record<string, TypedValue>> | undefined): boolean =>
+  Object.entries(cells ?? {}).some(([column, value]) => column !== 'done' && value !== '');
+
+/** What the next quarter's sheet takes over: the items nobody has ticked. */
+export function openActions(typed: Typed): Typed {
+  const open = Object.entries(typed.action ?? {}).filter(
+    ([, cells]) => isUsed(cells) && cells.done !== true,
+  );
+  return { action: Object.fromEntries(open) };
+}

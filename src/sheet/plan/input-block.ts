@@ -1,0 +1,298 @@
+import { isCalculated } from '../../kpi/catalogue.ts';
+import { type SheetWords, sheetWords } from '../../messages/sheet.ts';
+import type { WeekPart } from '../../plan/calendar/calendar.ts';
+import { isOpen, type PlanInput } from '../../plan/model/inputs.ts';
+import { computed, type Measured, measuredKpis, sharesRows, spills } from '../calc/kpi-inputs.ts';
+import { fedOf } from '../data/connected-input.ts';
+import { fedCell, fedMark, fedNote, rateWarning } from '../data/connected-input-formulas.ts';
+import type { Block, BlockRow, Content, Places } from '../layout/block.ts';
+import { partTitle } from '../layout/day-words.ts';
+import { capital, filled } from '../layout/fill-message.ts';
+import { dayFormat, formatOf, shareFormat } from '../layout/formats.ts';
+import { blank, fraction, quoted, when } from '../layout/formula-text.ts';
+import { carried, type SheetFacts, type TypedValue, typedAt } from '../layout/sheet-input.ts';
+import { cumulated, weightCell } from './week-weights.ts';
+
+/** The cell with the gross margin, for KPIs that reckon with it. */
+export const marginAt = { row: '.margin', column: 'weight' } as const;
+
+export const marginCell = (at: Places): string => at.cell('input', marginAt.row, marginAt.column);
+
+/** The key of a week part's row. */
+export const partKey = ({ from }: WeekPart): string => String(from);
+
+/**
+ * «Nhập liệu»: one row per week part, one column per input, typed where it is open and closed where
+ * its cadence leaves it out; then one column per KPI that each row can compute by itself.
+ */
+export function inputBlock(facts: SheetFacts): Block {
+  const { plan, inputs, parts } = facts;
+  const words = sheetWords(plan.language);
+  const measured = measuredKpis(facts);
+  const shown = measured.filter((each) => isCalculated(each.kpi) && sharesRows(each, facts));
+  return {
+    name: 'input',
+    columns: [
+      ...['title', 'key', 'from', 'to', 'weight', 'cumulated'],
+      ...inputs.map(({ key }) => key),
+      ...shown.map(({ kpi }) => kpi.name),
+    ],
+    rows: [
+      { key: '.heading', cells: headingCells(words) },
+      ...(measured.some(({ margin }) => margin) ? [marginRow(facts, words)] : []),
+      { key: '.warnings', cells: warnings(inputs, facts, words) },
+      { key: '.head', cells: head(inputs, shown, facts, words), pixels: headPixels },
+      { key: '.marks', cells: marks(inputs, shown, facts, words), ...marksHeight(inputs, facts) },
+      ...parts.map((part) => partRow(part, inputs, shown, facts, words)),
+    ],
+    space: 1,
+  };
+}
+
+/** Three lines of a column's head. */
+const headPixels = 48;
+
+/** Where numbers come from takes more than the one line of what is typed. */
+function marksHeight(inputs: readonly PlanInput[], facts: SheetFacts): { pixels?: number } {
+  const marked = inputs.flatMap((input) => fedOf(input, facts) ?? []);
+  if (marked.length === 0) return {};
+  const longest = Math.max(...marked.map((fed) => fedMark(fed, facts).length));
+  return { pixels: longest > twoLines ? headPixels : 34 };
+}
+
+/** So many letters fit into two lines of a column's head. */
+const twoLines = 36;
+
+const headingCells = (words: SheetWords): BlockRow['cells'] => ({
+  title: { value: words.input, look: 'heading' },
+  from: { value: words.inputHint, look: 'unit' },
+});
+
+function marginRow(facts: SheetFacts, words: SheetWords): BlockRow {
+  const { margin } = facts.plan.circumstances;
+  return {
+    key: marginAt.row,
+    cells: {
+      title: { value: words.margin, look: 'plain' },
+      [marginAt.column]: {
+        ...(margin === null ? {} : { value: margin }),
+        format: shareFormat,
+        look: 'typedNumber',
+        note: words.marginNote,
+        allows: { is: 'number', min: 0, max: 1, help: words.marginHelp },
+      },
+      cumulated: { value: words.marginNote, look: 'unit' },
+    },
+  };
+}
+
+/** Above each input, what is wrong with what was typed below it. */
+function warnings(
+  inputs: readonly PlanInput[],
+  facts: SheetFacts,
+  words: SheetWords,
+): BlockRow['cells'] {
+  const cells = inputs.map((input): [string, Content] => [
+    input.key,
+    { formula: (at) => warning(input, facts, at, words), look: 'unit' },
+  ]);
+  const weights: Content = { formula: (at) => weightWarning(at, words), look: 'unit' };
+  return { weight: weights, ...Object.fromEntries(cells) };
+}
+
+function weightWarning(at: Places, words: SheetWords): string {
+  const weights = at.column('input', 'weight');
+  const below = when(`COUNTIF(${weights};"<0")>0`, quoted(words.outOfRange), blank);
+  return when(`COUNTA(${weights})>COUNT(${weights})`, quoted(words.notNumber), below);
+}
+
+function warning(input: PlanInput, facts: SheetFacts, at: Places, words: SheetWords): string {
+  const cells = at.column('input', input.key);
+  const open = openCells(input, facts, at);
+  const { min, max } = input;
+  const below = min === undefined ? [] : [`COUNTIF(${cells};"<"&${fraction(min)})`];
+  const above = max === undefined ? [] : [`COUNTIF(${cells};">"&${fraction(max)})`];
+  const out = [...below, ...above].join('+');
+  const rest = out ? when(`${out}>0`, quoted(words.outOfRange), blank) : blank;
+  const fed = fedOf(input, facts);
+  if (fed) return rateWarning(fed, rest, facts, at);
+  const texts = when(`COUNTA(${cells})>COUNT(${cells})`, quoted(words.notNumber), rest);
+  return open === null
+    ? texts
+    : when(`COUNT(${cells})>COUNT(${open.join(';')})`, quoted(words.closedCell), texts);
+}
+
+/** The cells of an input that are typed in, where not all of the rows are; else `null`. */
+export function openCells(
+  input: PlanInput,
+  { parts }: Pick<SheetFacts, 'parts'>,
+  at: Places,
+): readonly string[] | null {
+  const open = parts.filter((part) => isOpen(input, part));
+  if (open.length === parts.length) return null;
+  return open.map((part) => at.cell('input', partKey(part), input.key));
+}
+
+function head(
+  inputs: readonly PlanInput[],
+  shown: readonly Measured[],
+  facts: SheetFacts,
+  words: SheetWords,
+): BlockRow['cells'] {
+  const { plan } = facts;
+  const right = (value: string, note?: string): Content => ({
+    value,
+    look: 'columnHeadRight',
+    ...(note ? { note } : {}),
+  });
+  const cells: [string, Content][] = [
+    ['title', { value: words.weekColumn, look: 'columnHead' }],
+    ['from', right(words.from)],
+    ['to', right(words.to)],
+    ['weight', right(words.weight, words.weightNote)],
+    ['cumulated', right(words.cumulated)],
+    ...inputs.map((input): [string, Content] => [
+      input.key,
+      {
+        text: capital(input.title[plan.language]),
+        look: 'columnHeadRight',
+        note: inputNote(input, facts, words),
+      },
+    ]),
+    ...shown.map(({ kpi }): [string, Content] => [
+      kpi.name,
+      {
+        text: filled(words.computed, {
+          kpi: ownName(kpi.name) ? kpi.title[plan.language] : kpi.name,
+        }),
+        look: 'columnHeadRight',
+        note: kpi.title[plan.language],
+      },
+    ]),
+  ];
+  return Object.fromEntries(cells);
+}
+
+const ownName = (name: string): boolean => name.includes('_');
+
+function inputNote(input: PlanInput, facts: SheetFacts, words: SheetWords): string {
+  const fed = fedOf(input, facts);
+  return [
+    words.over[input.over],
+    filled(words.usedBy, { kpis: [...new Set(input.usedBy.map(({ kpi }) => kpi))].join(', ') }),
+    ...(fed ? [fedNote(fed, facts)] : []),
+  ].join(' ');
+}
+
+/** How each column is filled; the functions take this row for their header and spill from it. */
+function marks(
+  inputs: readonly PlanInput[],
+  shown: readonly Measured[],
+  facts: SheetFacts,
+  words: SheetWords,
+): BlockRow['cells'] {
+  const filledHow = inputs.map((input): [string, Content] => {
+    const { key, cadence } = input;
+    const fed = fedOf(input, facts);
+    if (fed) return [key, { text: fedMark(fed, facts), look: 'columnHeadRight' }];
+    const byHand =
+      cadence === 'week' ? words.byHand : `${words.byHand} · ${words.perPeriod[cadence]}`;
+    return [key, { value: byHand, look: 'columnHeadRight' }];
+  });
+  const spilled = shown
+    .filter((each) => spills(each, facts))
+    .map((each): [string, Content] => [
+      each.kpi.name,
+      {
+        formula: (at) =>
+          computed(
+            each,
+            (input) => withMark(input, facts, at),
+            () => marginCell(at),
+            facts,
+          ),
+        look: 'number',
+      },
+    ]);
+  return Object.fromEntries([...filledHow, ...spilled]);
+}
+
+/** A column from its mark down, also where somebody has inserted a row in between. */
+function withMark(input: string, { parts }: SheetFacts, at: Places): string {
+  const last = parts[parts.length - 1];
+  return `${at.cell('input', '.marks', input)}:${at.cell('input', last ? partKey(last) : '', input)}`;
+}
+
+function partRow(
+  part: WeekPart,
+  inputs: readonly PlanInput[],
+  shown: readonly Measured[],
+  facts: SheetFacts,
+  words: SheetWords,
+): BlockRow {
+  const key = partKey(part);
+  const { currency } = facts.plan.circumstances;
+  const cells: [string, Content][] = [
+    ['title', { value: partTitle(part, words), look: part.tet ? 'warning' : 'plain' }],
+    ['from', { value: part.from, format: dayFormat, look: 'faint' }],
+    ['to', { value: part.to, format: dayFormat, look: 'faint' }],
+    ['weight', weightCell(part, facts, words)],
+    ['cumulated', { formula: (at) => cumulated(at, key), format: shareFormat, look: 'faint' }],
+    ...inputs.map((input): [string, Content] => [input.key, valueCell(input, part, facts, words)]),
+    ...shown.map((each): [string, Content] => [
+      each.kpi.name,
+      {
+        look: 'number',
+        format: formatOf(each.kpi.unit, currency),
+        ...(spills(each, facts)
+          ? {}
+          : {
+              formula: (at: Places) =>
+                computed(
+                  each,
+                  (input) => at.here('input', key, input),
+                  () => marginCell(at),
+                  facts,
+                ),
+            }),
+      },
+    ]),
+  ];
+  return { key, cells: Object.fromEntries(cells) };
+}
+
+/** A number flows in, is typed, or has no place in this row. */
+function valueCell(
+  input: PlanInput,
+  part: WeekPart,
+  facts: SheetFacts,
+  words: SheetWords,
+): Content {
+  const key = partKey(part);
+  const fed = fedOf(input, facts);
+  if (fed) return isOpen(input, part) ? fedCell(fed, part, key, facts) : { look: 'faint' };
+  const before = typedAt(facts, 'input', key, input.key);
+  return isOpen(input, part)
+    ? inputCell(input, before, facts.plan.circumstances.currency, words)
+    : { look: 'closed', ...carried(before) };
+}
+
+function inputCell(
+  input: PlanInput,
+  before: TypedValue | undefined,
+  currency: string,
+  words: SheetWords,
+): Content {
+  const { min, max } = input;
+  return {
+    ...carried(before),
+    format: formatOf(input.unit, currency),
+    look: 'typedNumber',
+    allows: {
+      is: 'number',
+      ...(min === undefined ? {} : { min }),
+      ...(max === undefined ? {} : { max }),
+      help: words.numberHelp,
+    },
+  };
+}

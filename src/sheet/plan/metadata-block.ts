@@ -1,0 +1,91 @@
+import { catalogue } from '../../kpi/catalogue.ts';
+import { planWords } from '../../messages/plan.ts';
+import { defaultCircumstances } from '../../plan/model/defaults.ts';
+import { layoutVersion, type Plan, type PlanRole } from '../../plan/model/plan.ts';
+import { checkPlan } from '../../plan/validation/validate-plan.ts';
+import type { Block } from '../layout/block.ts';
+
+/** What a plan's sheet is besides the plan. */
+export interface CardState {
+  /** The layout it was built with. */
+  readonly layout: number;
+  /** Rises with every change. */
+  readonly revision: number;
+  /** Its quarter is closed: values stand in the place of formulas. */
+  readonly frozen: boolean;
+  /** Native formulas stand in the place of our functions. */
+  readonly native: boolean;
+  /** Its input cells hold made-up numbers. */
+  readonly sample: boolean;
+}
+
+/** What the hidden card on a plan's sheet says: the plan as the add-on last wrote it. */
+export interface Card extends CardState {
+  readonly plan: Plan;
+}
+
+export const cardOf = (plan: Plan, state: CardState): string =>
+  JSON.stringify({ ...state, plan } satisfies Card);
+
+/** A card read back, or `null` for a text that is none. Of a newer layout only its outline is known. */
+export function readCard(text: string): Card | null {
+  const found = parsed(text);
+  if (!isRecord(found)) return null;
+  const { layout, revision, frozen, native, sample, plan } = found;
+  if (!isCount(layout) || !isCount(revision) || !isRecord(plan)) return null;
+  const state = { layout, revision, ...{ frozen: frozen === true, native: native === true } };
+  const read = layout > layoutVersion ? outline(plan) : ours(plan);
+  return read && { ...state, sample: sample === true, plan: read };
+}
+
+function ours(plan: Readonly<Record<string, unknown>>): Plan | null {
+  const checked = checkPlan(plan, 'en', catalogue);
+  return 'plan' in checked ? checked.plan : null;
+}
+
+/** A plan of which only what names it is certain: the rest is not for this version to read. */
+function outline(plan: Readonly<Record<string, unknown>>): Plan | null {
+  const { id, name, quarter } = plan;
+  if (typeof id !== 'string' || !/^[a-z0-9]{6}$/.test(id) || typeof name !== 'string') return null;
+  if (!isRecord(quarter) || !isCount(quarter.year) || !isCount(quarter.month)) return null;
+  const role = planRoles.find((each) => each === plan.role) ?? 'other';
+  const language = plan.language === 'en' ? 'en' : 'vi';
+  return {
+    ...{ id, name, role, language, quarter: { year: quarter.year, month: quarter.month } },
+    ...{
+      objective: null,
+      kpis: [],
+      own: [],
+      ignored: [],
+      scores: null,
+      agreed: null,
+      after: null,
+      feeds: [],
+      accounts: [],
+    },
+    circumstances: defaultCircumstances(language, ''),
+  };
+}
+
+const planRoles = Object.keys(planWords('en').roles) as PlanRole[];
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+export const cardBlock = (card: string): Block => ({
+  name: 'card',
+  columns: ['title', 'key', 'json'],
+  rows: [{ key: 'card', cells: { json: { text: card, look: 'hidden' } } }],
+  hidden: true,
+});

@@ -1,0 +1,163 @@
+import { isCalculated } from '../../kpi/catalogue.ts';
+import type { Kpi, Language } from '../../kpi/define.ts';
+import { spoken } from '../../kpi/spoken.ts';
+import { sheetFeedsWords } from '../../messages/sheet-feeds.ts';
+import { type SheetMoreWords, sheetMoreWords } from '../../messages/sheet-more.ts';
+import { kindOf, kpiNamed } from '../../plan/model/aggregation.ts';
+import { argumentsOf } from '../../plan/model/inputs.ts';
+import { type Cadence, cadences, type PlannedKpi } from '../../plan/model/plan.ts';
+import { fedInputs } from '../data/connected-input.ts';
+import { whereFrom } from '../data/feed-words.ts';
+import type { Block, BlockRow, Content } from '../layout/block.ts';
+import type { Cell } from '../layout/drawing.ts';
+import { filled, said } from '../layout/fill-message.ts';
+import { formatOf } from '../layout/formats.ts';
+import type { SheetFacts } from '../layout/sheet-input.ts';
+
+/**
+ * How each KPI is counted and where its final number comes from, with those of the plan's cells
+ * that few change: weight, thresholds, cadence. Each KPI has a second, grey line under its cells.
+ */
+export function methodBlock(facts: SheetFacts): Block {
+  const { plan, catalogue } = facts;
+  const words = sheetMoreWords(plan.language);
+  const rows = plan.kpis.flatMap((planned) => {
+    const kpi = kpiNamed(planned.kpi, plan, catalogue);
+    return kpi ? rowsOf(kpi, planned, facts, words) : [];
+  });
+  return {
+    name: 'method',
+    columns,
+    rows: [
+      {
+        key: '.weights',
+        cells: {
+          title: { value: words.method, look: 'heading' },
+          weight: weightsOff(words),
+        },
+      },
+      { key: '', cells: head(words) },
+      ...rows,
+    ],
+    folds: true,
+    space: 1,
+  };
+}
+
+const columns = [
+  ...['title', 'key', 'how', 'cadence', 'weight', 'lastYear', 'goal', 'flag'],
+  ...['source', 'class', 'definition'],
+];
+
+function head(words: SheetMoreWords): BlockRow['cells'] {
+  const left = (value: string): Content => ({ value, look: 'columnHead' });
+  const right = (value: string): Content => ({ value, look: 'columnHeadRight' });
+  return {
+    title: left(words.methodKpi),
+    how: left(words.code),
+    cadence: left(words.methodCadence),
+    weight: right(words.methodWeight),
+    lastYear: right(words.methodLastYear),
+    goal: right(words.methodGoal),
+    flag: right(words.methodFlag),
+    source: left(words.methodSource),
+    class: left(words.methodClass),
+    definition: left(words.methodDefinition),
+  };
+}
+
+function rowsOf(
+  kpi: Kpi,
+  planned: PlannedKpi,
+  facts: SheetFacts,
+  words: SheetMoreWords,
+): readonly BlockRow[] {
+  const { plan } = facts;
+  const share = { is: 'number', min: 0, max: 2, help: words.methodShareHelp } as const;
+  const weight = { is: 'number', min: 0, max: 1, help: words.methodWeightHelp } as const;
+  const cells: BlockRow['cells'] = {
+    title: { text: kpi.title[plan.language], look: planned.weight === null ? 'tracked' : 'kpi' },
+    how: { text: kpi.name, look: 'unit' },
+    cadence: {
+      value: words.cadence[planned.cadence],
+      look: 'typedWords',
+      allows: { is: 'list', items: cadences.map((each) => words.cadence[each]), strict: true },
+    },
+    weight: typedNumber(planned.weight, '0%', weight),
+    lastYear: typedNumber(planned.lastYear, formatOf(kpi.unit, plan.circumstances.currency), {
+      is: 'number',
+      help: words.methodNumberHelp,
+    }),
+    goal: typedNumber(planned.goal, '0%', share),
+    flag: typedNumber(planned.flag, '0%', share),
+    source: { text: sourceShown(kpi, planned.source, facts, words), look: 'typedWords' },
+    class: { value: classOf(kpi, words), look: 'faintWords' },
+    definition: { text: planned.definition, look: 'typedLine' },
+  };
+  return [
+    { key: kpi.name, cells },
+    { key: `.${kpi.name}`, cells: { how: { text: howCounted(kpi, plan.language), look: 'unit' } } },
+  ];
+}
+
+const typedNumber = (
+  value: number | null,
+  format: string,
+  allows: NonNullable<Cell['allows']>,
+): Content => ({ ...(value === null ? {} : { value }), format, look: 'typedNumber', allows });
+
+/** The formula in words, and what goes wrong most often with it. */
+export function howCounted(kpi: Kpi, language: Language): string {
+  const words = sheetMoreWords(language);
+  const counted = isCalculated(kpi)
+    ? `${kpi.name} = ${spoken(kpi.formula, kpi.inputs, language)}`
+    : filled(words.methodCount, { input: kpi.counts.title[language] });
+  const totals = kindOf(kpi) === 'ratio' ? words.methodNoDivision : '';
+  const pitfall = kpi.pitfalls[0]?.[language];
+  const mind = pitfall ? filled(words.methodPitfall, { pitfall }) : '';
+  return [counted, totals, mind].filter((part) => part !== '').join(' · ');
+}
+
+const classOf = ({ group, level, timing }: Kpi, words: SheetMoreWords): string =>
+  `${words.group[group]} · ${words.level[level]} · ${words.timing[timing]}`;
+
+/** Says so while the weights that are typed are not 100%. */
+function weightsOff(words: SheetMoreWords): Content {
+  const formula: Content['formula'] = (at) => {
+    const weights = at.column('method', 'weight');
+    const sum = `ROUND(SUM(${weights})*100;1)`;
+    const shown = said(words.methodWeights, { n: `${sum}&"%"` });
+    return `IF(COUNT(${weights})=0;"";IF(${sum}=100;"";${shown}))`;
+  };
+  return { formula, look: 'status' };
+}
+
+/** A cadence as somebody may have typed it, in either language; `null` for other words. */
+export function readCadence(typed: string): Cadence | null {
+  const wanted = typed.trim().toLowerCase();
+  const languages = [sheetMoreWords('vi'), sheetMoreWords('en')];
+  return cadences.find((each) => languages.some((words) => words.cadence[each] === wanted)) ?? null;
+}
+
+/** What is not said otherwise is typed by hand, as far as it does not flow in. */
+function sourceShown(kpi: Kpi, source: string, facts: SheetFacts, words: SheetMoreWords): string {
+  if (source !== 'typed') return source;
+  const { language } = facts.plan;
+  const read = argumentsOf(kpi, facts.plan).filter((each) => typeof each === 'string');
+  const fed = fedInputs(facts).filter(({ input }) => read.includes(input.key));
+  if (fed.length === 0) return words.methodTyped;
+  const places = [...new Set(fed.map(({ account }) => whereFrom(account, language)))].join(', ');
+  const say = sheetFeedsWords(language);
+  const where = fed.length < read.length ? filled(say.alsoTyped, { where: places }) : places;
+  return filled(say.flowsIn, { where });
+}
+
+/** What begins with this says itself where the numbers flow in from. */
+const flowsSign = sheetFeedsWords('en').flowsIn.slice(0, 1);
+
+/** A source as the cell shows it; `typed` for the words that say so in either language. */
+export function readSource(shown: string): string {
+  const typed = [sheetMoreWords('vi').methodTyped, sheetMoreWords('en').methodTyped, 'typed', ''];
+  const text = shown.trim();
+  return typed.includes(text.toLowerCase()) || text.startsWith(flowsSign) ? 'typed' : text;
+}

@@ -1,0 +1,134 @@
+import { sheetWords } from '../../messages/sheet.ts';
+import { calcBlock } from '../calc/calc-block.ts';
+import { firstCharted } from '../calc/chart.ts';
+import { measuredKpis } from '../calc/kpi-inputs.ts';
+import { weekKeys } from '../calc/periods.ts';
+import { feedsBlock } from '../data/feeds-block.ts';
+import { type Arranged, arrange, type Finish, formulasOf } from '../layout/arrange.ts';
+import { type Block, type BlockName, blockRange, blocksOf } from '../layout/block.ts';
+import type { Positions } from '../layout/cell-addresses.ts';
+import type { Chart, Drawing, Line, Rule } from '../layout/drawing.ts';
+import type { SheetFacts } from '../layout/sheet-input.ts';
+import { actionBlock } from './action-block.ts';
+import { inputBlock } from './input-block.ts';
+import { cardBlock } from './metadata-block.ts';
+import { methodBlock } from './method-block.ts';
+import { monthBlock } from './month-block.ts';
+import { pointsBlock } from './points-block.ts';
+import { scoreBlock } from './scorecard-block.ts';
+import { splitBlock } from './segment-block.ts';
+
+export { formulasOf };
+
+/** The blocks of a plan's sheet from top to bottom. `card` is the text of its card. */
+export function planBlocks(facts: SheetFacts, card = ''): readonly Block[] {
+  const made: Readonly<Record<BlockName, (facts: SheetFacts) => Block | null>> = {
+    card: () => cardBlock(card),
+    score: scoreBlock,
+    action: actionBlock,
+    input: inputBlock,
+    split: splitBlock,
+    feeds: feedsBlock,
+    month: monthBlock,
+    method: methodBlock,
+    points: pointsBlock,
+    calc: calcBlock,
+  };
+  return blocksOf(facts.plan).flatMap((name) => made[name](facts) ?? []);
+}
+
+/** The whole sheet of a plan. */
+export const planDrawing = (facts: SheetFacts, card: string): Drawing =>
+  arrangePlan(facts, card).drawing;
+
+export function arrangePlan(facts: SheetFacts, card: string): Arranged<BlockName> {
+  const blocks = planBlocks(facts, card);
+  return arrange(blocks, finishOf(facts, blocks));
+}
+
+/** Title; hidden keys; numbers; status; numbers; trend, owner, last day; inputs. */
+const widths = [
+  ...[280, 60],
+  // As wide as «○ không tính được» in bold.
+  ...Array.from({ length: 6 }, () => 132),
+  168,
+  ...Array.from({ length: 7 }, () => 132),
+  110,
+];
+
+const accent = '#1a73e8';
+const hairline = '#e8eaed';
+const headLine = '#dadce0';
+
+const finishOf = (facts: SheetFacts, blocks: readonly Block[]): Finish<BlockName> => ({
+  nameOf: (block) => blockRange(facts.plan.id, block),
+  widths,
+  frozen: (places) => ({ rows: places.position('score', '.head', 'title')?.row ?? 0, columns: 2 }),
+  rules: (places) => statusRules(places, blocks),
+  lines: (places) => lines(places, blocks),
+  charts: (places) => charts(places, facts),
+  tab: accent,
+});
+
+/** A status is a shape, words and a colour, wherever on the sheet it stands. */
+function statusRules(places: Positions<BlockName>, blocks: readonly Block[]): readonly Rule[] {
+  const top = places.position('score', '.live', 'title')?.row ?? 1;
+  const calc = places.position('calc', '.today', 'from')?.row ?? top;
+  const columns = Math.max(
+    ...blocks.filter(({ hidden }) => !hidden).map((block) => block.columns.length),
+  );
+  const area = { row: top, column: 1, rows: calc - top, columns };
+  return [
+    { ...area, startsWith: '●', look: 'good' },
+    { ...area, startsWith: '▲', look: 'watch' },
+    { ...area, startsWith: '⚠', look: 'watch' },
+    { ...area, startsWith: '■', look: 'bad' },
+    { ...area, startsWith: '○', look: 'status' },
+  ];
+}
+
+function lines(places: Positions<BlockName>, blocks: readonly Block[]): readonly Line[] {
+  return (['score', 'input', 'split', 'feeds', 'month', 'method'] as const).flatMap(
+    (name): Line[] => {
+      const block = blocks.find((each) => each.name === name);
+      const keys = places.rows(name).filter((key) => !key.startsWith('.'));
+      const first = places.position(name, keys[0] ?? '', 'title');
+      const last = places.position(name, keys[keys.length - 1] ?? '', 'title');
+      if (!block || !first || !last) return [];
+      const columns = block.columns.length;
+      return [
+        { row: first.row - 1, column: 1, rows: 1, columns, under: 'last', colour: headLine },
+        {
+          ...{ row: first.row, column: 1, rows: last.row - first.row + 1, columns },
+          ...{ under: 'each', colour: hairline },
+        },
+      ];
+    },
+  );
+}
+
+/** Beside what is to do: the chosen KPI week by week, against the path to its target. */
+function charts(places: Positions<BlockName>, facts: SheetFacts): readonly Chart[] {
+  if (!firstCharted(measuredKpis(facts))) return [];
+  const words = sheetWords(facts.plan.language);
+  const weeks = weekKeys(facts);
+  const last = places.position('calc', weeks[weeks.length - 1] ?? '', 'chart:path');
+  const head = places.position('calc', weeks[0] ?? '', 'chart:week');
+  const under = places.position('score', '.chart', 'week');
+  if (!last || !head || !under) return [];
+  // What the lines are called stands in the row above the first week.
+  const data = {
+    ...{ row: head.row - 1, column: head.column },
+    ...{ rows: last.row - head.row + 2, columns: last.column - head.column + 1 },
+  };
+  return [
+    {
+      title: words.chartTitle,
+      data,
+      at: { row: under.row + 1, column: under.column },
+      width: 640,
+      height: 210,
+      colours: [accent, '#9aa0a6'],
+    },
+  ];
+}

@@ -1,0 +1,205 @@
+import type { Kpi } from '../../kpi/define.ts';
+import { sheetWords } from '../../messages/sheet.ts';
+import { type SheetMoreWords, sheetMoreWords } from '../../messages/sheet-more.ts';
+import { lastDay } from '../../plan/calendar/calendar.ts';
+import { kpiNamed } from '../../plan/model/aggregation.ts';
+import type { PlannedKpi, Scores } from '../../plan/model/plan.ts';
+import type { Block, BlockRow, Content, Places } from '../layout/block.ts';
+import { said } from '../layout/fill-message.ts';
+import { dayFormat, shareFormat } from '../layout/formats.ts';
+import {
+  anyNumber,
+  atLeast,
+  blank,
+  call,
+  known,
+  numbers,
+  quoted,
+  when,
+} from '../layout/formula-text.ts';
+import { carried, type SheetFacts, typedAt } from '../layout/sheet-input.ts';
+import { isRated, ratedCells, rubricRows } from './points-rated.ts';
+import { pointsOf, scaleRows, usedOf } from './points-scale.ts';
+
+/** A weighted KPI of the plan. */
+export interface ScoredKpi {
+  readonly kpi: Kpi;
+  readonly planned: PlannedKpi;
+}
+
+/** Points of the weighted KPIs and their total, step by step in cells; `null` where nobody wants them. */
+export function pointsBlock(facts: SheetFacts): Block | null {
+  const { plan, catalogue } = facts;
+  const { scores } = plan;
+  const scored = plan.kpis.flatMap((planned): ScoredKpi[] => {
+    const kpi = kpiNamed(planned.kpi, plan, catalogue);
+    return kpi && planned.weight !== null ? [{ kpi, planned }] : [];
+  });
+  if (!scores || scored.length === 0) return null;
+  const words = sheetMoreWords(plan.language);
+  return {
+    name: 'points',
+    columns: [
+      ...['title', 'key', 'weight', 'progress', 'used', 'points', 'contribution'],
+      ...['through', 'remark', 'self', 'manager'],
+    ],
+    rows: [
+      {
+        key: '.heading',
+        cells: {
+          title: { formula: (at) => headingOf(at, scored.length, facts, words), look: 'heading' },
+          weight: { value: words.pointsNote, look: 'unit' },
+        },
+      },
+      { key: '', cells: head(scored, facts, words) },
+      ...scored.map((each) => rowOf(each, scores, facts, words)),
+      totalRow(words),
+      ...scaleRows(scores, words),
+      ...scored.flatMap(({ kpi }) => (isRated(kpi) ? rubricRows(kpi, facts, words) : [])),
+    ],
+    folds: false,
+    space: 1,
+  };
+}
+
+/** Provisional until everything that is scored is settled up to the quarter's end. */
+function headingOf(at: Places, rows: number, { plan }: SheetFacts, words: SheetMoreWords): string {
+  const settled = call('COUNTIFS', at.column('points', 'through'), atLeast(lastDay(plan.quarter)));
+  return when(`${settled}=${rows}`, quoted(words.points), quoted(words.pointsProvisional));
+}
+
+function head(
+  scored: readonly ScoredKpi[],
+  { plan }: SheetFacts,
+  words: SheetMoreWords,
+): BlockRow['cells'] {
+  const sheet = sheetWords(plan.language);
+  const left = (value: string): Content => ({ value, look: 'columnHead' });
+  const right = (value: string): Content => ({ value, look: 'columnHeadRight' });
+  const rated = scored.some(({ kpi }) => isRated(kpi));
+  return {
+    title: left(words.methodKpi),
+    weight: right(words.pointsWeight),
+    progress: right(words.pointsProgress),
+    used: right(words.pointsUsed),
+    points: right(words.pointsPoints),
+    contribution: right(words.pointsContribution),
+    through: right(sheet.through),
+    remark: left(words.pointsRemark),
+    ...(rated ? { self: right(words.pointsSelf), manager: right(words.pointsManager) } : {}),
+  };
+}
+
+function rowOf(
+  { kpi }: ScoredKpi,
+  scores: Scores,
+  facts: SheetFacts,
+  words: SheetMoreWords,
+): BlockRow {
+  const { name } = kpi;
+  const remark = typedAt(facts, 'points', name, 'remark');
+  const mine = (at: Places, column: string) => at.here('points', name, column);
+  return {
+    key: name,
+    cells: {
+      title: { text: kpi.title[facts.plan.language], look: 'kpi' },
+      weight: {
+        formula: (at) => shownOrBlank(at.lookup('method', 'weight', 'points', name)),
+        format: '0%',
+        look: 'number',
+      },
+      progress: {
+        formula: (at) => progressOf(at, kpi, facts),
+        format: shareFormat,
+        look: 'number',
+      },
+      used: {
+        formula: (at) =>
+          known([mine(at, 'progress')], usedOf(at, mine(at, 'progress'), scores, words)),
+        format: shareFormat,
+        look: 'number',
+      },
+      points: {
+        formula: (at) =>
+          when(
+            numbers(mine(at, 'progress')),
+            pointsOf(at, mine(at, 'used'), scores),
+            quoted(kpi.better === 'on plan' ? words.pointsNever : words.pointsNone),
+          ),
+        format: '0.0',
+        look: 'strong',
+      },
+      contribution: {
+        formula: (at) =>
+          known(
+            [mine(at, 'weight'), mine(at, 'points')],
+            `${mine(at, 'weight')}*${mine(at, 'points')}`,
+          ),
+        format: '0.0',
+        look: 'number',
+      },
+      through: {
+        formula: (at) => shownOrBlank(at.lookup('score', 'through', 'points', name)),
+        format: dayFormat,
+        look: 'faint',
+      },
+      remark: {
+        ...carried(remark),
+        look: 'typedWords',
+      },
+      ...(isRated(kpi) ? ratedCells(kpi, facts, words) : {}),
+    },
+  };
+}
+
+const shownOrBlank = (cell: string): string => when(`LEN(${cell})=0`, blank, cell);
+
+/**
+ * What is scored: at the quarter's end attainment, before it progress against what is expected by
+ * now. A KPI that is not judged is not scored. A manager's mark stands above both.
+ */
+function progressOf(at: Places, kpi: Kpi, { plan }: SheetFacts): string {
+  if (kpi.better === 'on plan') return blank;
+  const from = (column: string) => at.lookup('score', column, 'points', kpi.name);
+  const [status, attainment, through] = [from('status'), from('attainment'), from('through')];
+  const end = lastDay(plan.quarter);
+  const settled = known([attainment], attainment);
+  const progress = at.lookup('calc', 'progress', 'points', kpi.name);
+  const soFar = when(numbers(progress), progress, settled);
+  const running = when(`${through}<${end}`, soFar, settled);
+  const measured = when(numbers(through), when(`LEFT(${status};1)="○"`, blank, running), blank);
+  if (!isRated(kpi)) return measured;
+  const [mark, target] = [at.here('points', kpi.name, 'manager'), from('target')];
+  const byMark = when(`${target}>0`, `${mark}/${target}`, blank);
+  return when(numbers(mark, target), byMark, measured);
+}
+
+/** The points over the weight that is measured. What is not scored lowers that weight, not the points. */
+function totalRow(words: SheetMoreWords): BlockRow {
+  const weights = (at: Places) => at.column('points', 'weight');
+  const measured = (at: Places) =>
+    call('SUMIFS', weights(at), at.column('points', 'points'), anyNumber);
+  const sum = (at: Places) => `SUM(${at.column('points', 'contribution')})`;
+  return {
+    key: '.total',
+    cells: {
+      title: { value: words.pointsTotal, look: 'kpi' },
+      weight: { formula: (at) => `SUM(${weights(at)})`, format: '0%', look: 'strong' },
+      points: {
+        formula: (at) =>
+          when(`${measured(at)}>0`, `${sum(at)}/${measured(at)}`, quoted(words.pointsNone)),
+        format: '0.0',
+        look: 'strong',
+      },
+      contribution: { formula: sum, format: '0.0', look: 'number' },
+      remark: {
+        formula: (at) => {
+          const all = `SUM(${weights(at)})`;
+          const share = `ROUND(100*${measured(at)}/${all};0)&"%"`;
+          return when(`${all}>0`, said(words.pointsMeasured, { n: share }), blank);
+        },
+        look: 'unit',
+      },
+    },
+  };
+}

@@ -1,0 +1,164 @@
+import type { Kpi } from '../../kpi/define.ts';
+import { type SheetWords, sheetWords } from '../../messages/sheet.ts';
+import { sheetMoreWords } from '../../messages/sheet-more.ts';
+import { weekParts } from '../../plan/calendar/calendar.ts';
+import { kpiNamed } from '../../plan/model/aggregation.ts';
+import { inputsOfPlan } from '../../plan/model/inputs.ts';
+import type { Plan, PlannedKpi } from '../../plan/model/plan.ts';
+import { measuredKpis } from '../calc/kpi-inputs.ts';
+import { coverageMark, fedInputs } from '../data/connected-input.ts';
+import { inputRowKey, keptColumn, readKept } from '../data/connected-input-formulas.ts';
+import { markKey } from '../data/feeds-block.ts';
+import type { BlockName } from '../layout/block.ts';
+import { type CellAt, cellsOf, type ReadBlock, readTyped } from '../layout/read-cells.ts';
+import type { SheetFacts, Typed, TypedValue } from '../layout/sheet-input.ts';
+import { marginAt } from './input-block.ts';
+import type { Card } from './metadata-block.ts';
+import { readCadence, readSource } from './method-block.ts';
+import { planBlocks } from './plan-sheet.ts';
+import { readScores } from './points-scale.ts';
+
+/** A plan as the cells of its sheet say it now. */
+export interface PlanRead {
+  readonly plan: Plan;
+  readonly typed: Typed;
+  /** What could not be read, in words; those fields are unknown, or as the card has them. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Reads a plan back from its sheet: numbers and names from its cells, everything else from its card.
+ * A text where a number belongs is unknown, never a guess; a row that is gone leaves the card's word.
+ */
+export function readPlan(
+  found: readonly ReadBlock[],
+  card: Pick<Card, 'plan' | 'native'>,
+  catalogue: readonly Kpi[],
+): PlanRead {
+  const { plan } = card;
+  const words = sheetWords(plan.language);
+  const cell = cellsOf(found);
+  const problems: string[] = [];
+  const facts: SheetFacts = {
+    plan,
+    catalogue,
+    inputs: inputsOfPlan(plan, catalogue),
+    parts: weekParts(plan.quarter, plan.circumstances.weekStart),
+    // Nothing is computed here: only where people type matters.
+    native: () => '',
+    portable: card.native,
+    typed: {},
+  };
+  const blocks = planBlocks(facts);
+  const stands = (name: BlockName) => found.some(({ block }) => block === name);
+  for (const { name } of blocks) {
+    if (!stands(name)) problems.push(words.blockGone(words.blocks[name]));
+  }
+  const reader = { cell, stands, plan, catalogue, words, problems };
+  const kpis = plan.kpis.map((planned) => readKpi(planned, reader));
+  const margin = readMargin(reader);
+  return {
+    plan: {
+      ...plan,
+      kpis,
+      circumstances: { ...plan.circumstances, margin },
+      scores: plan.scores && readScores(plan.scores, (row, column) => cell('points', row, column)),
+    },
+    typed: withFlows(readTyped(found, blocks), facts, cell),
+    problems,
+  };
+}
+
+/**
+ * What was typed into a column before it flowed in stands hidden, and is typed input again; what is
+ * covered is marked with the feed it was covered for.
+ */
+function withFlows(typed: Typed, facts: SheetFacts, cell: CellAt): Typed {
+  const { plan } = facts;
+  const input: Record<string, Record<string, TypedValue>> = {};
+  for (const [row, cells] of Object.entries(typed.input ?? {})) input[row] = { ...cells };
+  const feeds: Record<string, Readonly<Record<string, TypedValue>>> = { ...typed.feeds };
+  for (const fed of fedInputs(facts)) {
+    const { key } = fed.input;
+    const kept = readKept(cell('calc', inputRowKey(key), keptColumn));
+    for (const [row, value] of Object.entries(kept)) input[row] = { ...input[row], [key]: value };
+    if (feeds[key]) feeds[key] = { ...feeds[key], [markKey]: coverageMark(fed, plan) };
+  }
+  return {
+    ...typed,
+    ...(Object.keys(input).length > 0 ? { input } : {}),
+    ...(Object.keys(feeds).length > 0 ? { feeds } : {}),
+  };
+}
+
+interface Reader {
+  readonly cell: CellAt;
+  readonly stands: (block: BlockName) => boolean;
+  readonly plan: Plan;
+  readonly catalogue: readonly Kpi[];
+  readonly words: SheetWords;
+  readonly problems: string[];
+}
+
+function readKpi(planned: PlannedKpi, reader: Reader): PlannedKpi {
+  const { cell, stands, plan, catalogue, words, problems } = reader;
+  const { kpi } = planned;
+  const more = sheetMoreWords(plan.language);
+  const title = kpiNamed(kpi, plan, catalogue)?.title[plan.language] ?? kpi;
+  const gone = (['score', 'method'] as const).some(
+    (block) => stands(block) && cell(block, kpi, 'key') === undefined,
+  );
+  if (gone) problems.push(words.rowGone(title));
+  /** A number, or what the card says where there is no such cell any more. */
+  const number = (
+    block: BlockName,
+    column: 'baseline' | 'target' | 'weight' | 'lastYear' | 'goal' | 'flag',
+    head: string,
+  ): number | null => {
+    const value = cell(block, kpi, column);
+    if (value === undefined) return planned[column];
+    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    if (value !== '') problems.push(words.notANumber(head, title, String(value)));
+    return null;
+  };
+  const text = (block: BlockName, column: 'owner' | 'definition'): string => {
+    const value = cell(block, kpi, column);
+    return value === undefined ? planned[column] : String(value).trim();
+  };
+  const source = cell('method', kpi, 'source');
+  const cadence = cell('method', kpi, 'cadence');
+  if (cadence !== undefined && readCadence(String(cadence)) !== planned.cadence) {
+    problems.push(words.cadenceTyped(title));
+  }
+  return {
+    ...planned,
+    baseline: number('score', 'baseline', words.baseline),
+    target: number('score', 'target', words.target),
+    owner: text('score', 'owner'),
+    weight: number('method', 'weight', more.methodWeight),
+    lastYear: number('method', 'lastYear', more.methodLastYear),
+    goal: number('method', 'goal', more.methodGoal) ?? planned.goal,
+    flag: number('method', 'flag', more.methodFlag) ?? planned.flag,
+    definition: text('method', 'definition'),
+    source: sourceOf(planned.source, source),
+  };
+}
+
+/** The source as the plan has it, as long as the cell says the same in its own words. */
+function sourceOf(before: string, shown: TypedValue | undefined): string {
+  const found = shown === undefined ? before : readSource(String(shown));
+  return found === readSource(before) ? before : found;
+}
+
+/** The cell is there only where a KPI reckons with the margin. */
+function readMargin({ cell, plan, catalogue, words, problems }: Reader): number | null {
+  const before = plan.circumstances.margin;
+  const inputs = inputsOfPlan(plan, catalogue);
+  if (!measuredKpis({ plan, catalogue, inputs }).some(({ margin }) => margin)) return before;
+  const value = cell('input', marginAt.row, marginAt.column);
+  if (value === undefined) return before;
+  if (value === '') return null;
+  if (typeof value === 'number' && value >= 0 && value <= 1) return value;
+  problems.push(words.marginOff(String(value)));
+  return null;
+}

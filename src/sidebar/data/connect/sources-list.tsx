@@ -1,0 +1,102 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PlanView } from '../../../app/api/plan-api.ts';
+import type { Account } from '../../../plan/model/feeds.ts';
+import { usePlans } from '../../plans/plans-context.ts';
+import { WhoField } from '../../ui/author-field.tsx';
+import { ProblemBox } from '../../ui/fields.tsx';
+import { useData, useDataWords } from '../data-context.tsx';
+import { feedsDraftOf, withoutAccount } from '../mapping/feeds-draft.ts';
+import { useSaveFeeds } from '../mapping/use-save-feeds.ts';
+
+/** The places that numbers of a plan come from, and the way to let go of one. */
+export function SourcesList({ view }: { readonly view: PlanView }) {
+  const say = useDataWords().page;
+  const [asking, setAsking] = useState('');
+  if (view.plan.accounts.length === 0) return null;
+  return (
+    <section>
+      <h2>{say.sources}</h2>
+      <ul class="read">
+        {view.plan.accounts.map((account) => (
+          <li key={account.id} data-account={account.id}>
+            {asking === account.id ? (
+              <Disconnecting view={view} account={account} leave={() => setAsking('')} />
+            ) : (
+              <Source view={view} account={account} ask={() => setAsking(account.id)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface SourceProps {
+  readonly view: PlanView;
+  readonly account: Account;
+}
+
+function Source({ view, account, ask }: SourceProps & { readonly ask: () => void }) {
+  const { go } = usePlans();
+  const say = useDataWords().page;
+  const { feeds, id } = view.plan;
+  const count = feeds.filter((feed) => feed.account === account.id).length;
+  return (
+    <>
+      <p class="line">
+        <span class="title">{account.name}</span>
+        <span class="muted">{say[account.source]}</span>
+      </p>
+      <p class="doing">
+        <span class="muted">{say.feeding(count)}</span>
+        <button
+          type="button"
+          class="link"
+          aria-label={`${say.look}: ${account.name}`}
+          onClick={() =>
+            go(account.source === 'table' ? 'table' : 'connect', { plan: id, account: account.id })
+          }
+        >
+          {say.look}
+        </button>
+        <button
+          type="button"
+          class="link"
+          aria-label={`${say.disconnect}: ${account.name}`}
+          onClick={ask}
+        >
+          {say.disconnect}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function Disconnecting({ view, account, leave }: SourceProps & { readonly leave: () => void }) {
+  const { setFeeding } = usePlans();
+  const { say: tell } = useData();
+  const say = useDataWords().page;
+  const saving = useSaveFeeds();
+  const stay = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => stay.current?.focus(), []);
+  const disconnect = () =>
+    saving.save(withoutAccount(feedsDraftOf(view), account.id), view, (note) => {
+      setFeeding(null);
+      const said = [say.disconnected(account.name), note].filter(Boolean);
+      tell({ plan: view.plan.id, said, problem: '' });
+      leave();
+    });
+  return (
+    <div class="asking" role="alertdialog" aria-labelledby="disconnect-sure">
+      <p id="disconnect-sure">{say.disconnectSure(account.name)}</p>
+      <WhoField wrong={saving.nameless} />
+      {saving.trouble && <ProblemBox>{saving.trouble.problem}</ProblemBox>}
+      <button type="button" aria-disabled={saving.busy} onClick={disconnect}>
+        {saving.busy ? say.disconnecting : say.yes}
+      </button>
+      <button type="button" class="quiet" ref={stay} onClick={leave}>
+        {say.no}
+      </button>
+    </div>
+  );
+}

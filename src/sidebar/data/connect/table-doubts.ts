@@ -1,0 +1,53 @@
+import type { TableFacts } from '../../../app/api/data-api.ts';
+import type { DataPanelWords } from '../../../messages/en/data-panel.ts';
+import { inputsOfPlan } from '../../../plan/model/inputs.ts';
+import type { Plan } from '../../../plan/model/plan.ts';
+import {
+  type Doubt,
+  type Proposal,
+  proposeMapping,
+} from '../../../sources/table/propose-mapping.ts';
+
+/** What a table could feed of a plan, and how its days seem to be meant. */
+export const proposedOf = (table: TableFacts, plan: Plan): Proposal =>
+  proposeMapping(table, inputsOfPlan(plan), plan.circumstances.currency);
+
+/** A doubt about the table as a whole, in words; `''` where it is about a single input. */
+export function doubtInWords(doubt: Doubt, { doubts: say }: DataPanelWords['table']): string {
+  switch (doubt.about) {
+    case 'noDay':
+      return say.noDay;
+    case 'day':
+      return say.day(listed(doubt.columns));
+    case 'periods':
+      return say.periods(doubt.column);
+    case 'order':
+      return say.order(doubt.column);
+    case 'currency':
+      return say.currency(doubt.currencies.join(', '));
+    default:
+      return '';
+  }
+}
+
+/** What to look at where a table feeds an input, in words. */
+export function doubtsAbout(
+  input: string,
+  proposal: Proposal,
+  titleOf: (input: string) => string,
+  { doubts: say }: DataPanelWords['table'],
+): readonly string[] {
+  const column = proposal.feeds.find((feed) => feed.input === input)?.metric;
+  return proposal.unsure.flatMap((doubt) => {
+    if (doubt.about === 'column' && doubt.input === input)
+      return [say.column(listed(doubt.columns))];
+    if (doubt.about === 'values' && doubt.input === input) return [say.values(doubt.column)];
+    if (doubt.about === 'inputs' && doubt.column === column) {
+      return [say.inputs(doubt.column, doubt.inputs.map(titleOf).join(', '))];
+    }
+    return [];
+  });
+}
+
+const listed = (columns: readonly string[]): string =>
+  columns.map((column) => `“${column}”`).join(', ');

@@ -1,0 +1,161 @@
+import type { PlanView } from '../../../app/api/plan-api.ts';
+import type { Account, Feed, FeedTest } from '../../../plan/model/feeds.ts';
+import { inputsOfPlan, type PlanInput } from '../../../plan/model/inputs.ts';
+import type { Plan } from '../../../plan/model/plan.ts';
+import { type Proposal, proposedFeed } from '../../../sources/ga4/propose.ts';
+
+/** What is being chosen for a plan and not saved yet. A feed may lack its metric (`''`), a test its values. */
+export interface FeedsDraft {
+  readonly plan: string;
+  readonly revision: number;
+  readonly feeds: readonly Feed[];
+  readonly accounts: readonly Account[];
+  /** What flowed in when it was begun, as JSON. */
+  readonly before: string;
+}
+
+export const feedsDraftOf = ({ plan, revision }: PlanView): FeedsDraft => ({
+  plan: plan.id,
+  revision,
+  feeds: plan.feeds,
+  accounts: plan.accounts,
+  before: flowOf(plan),
+});
+
+const flowOf = ({ feeds, accounts }: Pick<Plan, 'feeds' | 'accounts'>): string =>
+  JSON.stringify([feeds, accounts]);
+
+/** What else of the plan was changed meanwhile is no reason to refuse; what flows in is. */
+export const revisionFor = (draft: FeedsDraft, { plan, revision }: PlanView): number =>
+  flowOf(plan) === draft.before ? revision : draft.revision;
+
+/** The inputs of a plan, as they are with what the draft lets flow in. */
+export const inputsWith = (plan: Plan, draft: FeedsDraft | null): readonly PlanInput[] =>
+  inputsOfPlan(draft ? { ...plan, feeds: draft.feeds } : plan);
+
+export const isFed = (input: string, { feeds }: Pick<FeedsDraft, 'feeds'>): boolean =>
+  feeds.some((feed) => feed.input === input);
+
+/** A newly connected place takes over what nobody else brings yet; connected again, only its facts are new. */
+export function withAccount(
+  draft: FeedsDraft,
+  account: Account,
+  proposals: readonly Feed[],
+): FeedsDraft {
+  const others = draft.accounts.filter(({ id }) => id !== account.id);
+  const free = proposals.filter(({ input }) => !isFed(input, draft));
+  const accounts = [...others, account];
+  return { ...draft, accounts, feeds: [...draft.feeds, ...free] };
+}
+
+export const withFeed = (draft: FeedsDraft, feed: Feed): FeedsDraft => ({
+  ...draft,
+  feeds: isFed(feed.input, draft)
+    ? draft.feeds.map((each) => (each.input === feed.input ? feed : each))
+    : [...draft.feeds, feed],
+});
+
+export const withoutFeed = (draft: FeedsDraft, input: string): FeedsDraft => ({
+  ...draft,
+  feeds: draft.feeds.filter((feed) => feed.input !== input),
+});
+
+/** Without a place, and without all that flows in from it. */
+export const withoutAccount = (draft: FeedsDraft, account: string): FeedsDraft => ({
+  ...draft,
+  feeds: draft.feeds.filter((feed) => feed.account !== account),
+  accounts: draft.accounts.filter(({ id }) => id !== account),
+});
+
+export const emptyFeed = (input: string, account: string): Feed => ({
+  ...{ input, account, metric: '', only: [], split: null },
+});
+
+export const valuesOf = (test: FeedTest): readonly string[] =>
+  'is' in test ? test.is : test.startsWith;
+
+export const withValues = (test: FeedTest, values: readonly string[]): FeedTest =>
+  'is' in test
+    ? { dimension: test.dimension, is: values }
+    : { dimension: test.dimension, startsWith: values };
+
+/** What of a feed is still to be chosen; a dimension by its name. */
+export type Missing = { readonly metric: true } | { readonly dimension: string };
+
+export function missingIn({ metric, only }: Feed): Missing | null {
+  if (metric === '') return { metric: true };
+  const empty = only.find((test) => test.dimension === '' || valuesOf(test).length === 0);
+  return empty ? { dimension: empty.dimension } : null;
+}
+
+/** What is saved: feeds of inputs that the plan has, and the places they speak of. */
+export function savedFeeds(
+  draft: FeedsDraft,
+  plan: Plan,
+): { readonly feeds: readonly Feed[]; readonly accounts: readonly Account[] } {
+  const keys = new Set(inputsWith(plan, draft).map(({ key }) => key));
+  const feeds = draft.feeds.filter(({ input }) => keys.has(input));
+  const accounts = draft.accounts.filter(({ id }) => feeds.some(({ account }) => account === id));
+  return { feeds, accounts };
+}
+
+/** What the catalogue proposes for an input of a property; what it leaves to the user stands empty. */
+export function proposedFrom(
+  input: PlanInput,
+  account: string,
+  keyEvents: readonly string[] | null,
+): Feed | null {
+  const proposal = proposedFeed(input, account);
+  return proposal && asked(proposal, keyEvents);
+}
+
+function asked({ feed, asks }: Proposal, keyEvents: readonly string[] | null): Feed {
+  const only = [...feed.only, ...asks.map((dimension): FeedTest => ({ dimension, is: [] }))];
+  if (keyEvents === null || feed.metric !== 'keyEvents') return { ...feed, only };
+  return { ...feed, only: only.map((test) => ofThese(test, keyEvents)) };
+}
+
+/**
+ * A key event that a property does not have would count nothing, and zero would look like a number.
+ * Where any may be meant and there is only one, it is meant; another one is never put in the place
+ * of one that is named: a purchase is no lead.
+ */
+function ofThese(test: FeedTest, keyEvents: readonly string[]): FeedTest {
+  if (test.dimension !== 'eventName' || !('is' in test)) return test;
+  const known = test.is.filter((event) => keyEvents.includes(event));
+  const single = test.is.length === 0 && keyEvents.length === 1 ? keyEvents : [];
+  return { dimension: test.dimension, is: [...known, ...single] };
+}
+
+/** Google knows what its own ads cost, where an account is linked; of others it knows nothing. */
+const costs: ReadonlySet<string> = new Set(['advertiserAdCost']);
+
+/** Whether all costs that Google Analytics cannot know are typed: what other ads cost, what work costs. */
+export function needsCosts(
+  inputs: readonly PlanInput[],
+  draft: Pick<FeedsDraft, 'feeds'>,
+): boolean {
+  const unknown = inputs.filter(({ unit, over, min, sources }) => {
+    // What can only be spent cannot be negative; revenue can.
+    const cost = unit === 'money' && over === 'sum' && min === 0;
+    return cost && (!sources?.ga4 || costs.has(sources.ga4.metric));
+  });
+  return unknown.length > 0 && unknown.every(({ key }) => !isFed(key, draft));
+}
+
+/** Places whose money is of another currency than the plan's, where money flows in from them. */
+export function inOtherCurrency(
+  plan: Plan,
+  { accounts, feeds }: Pick<FeedsDraft, 'accounts' | 'feeds'>,
+): readonly Account[] {
+  const money = new Set(
+    inputsOfPlan({ ...plan, feeds })
+      .filter(({ unit }) => unit === 'money' || unit === 'moneyEach')
+      .map(({ key }) => key),
+  );
+  return accounts.filter(
+    ({ id, currency }) =>
+      currency !== plan.circumstances.currency &&
+      feeds.some(({ account, input }) => account === id && money.has(input)),
+  );
+}

@@ -1,0 +1,134 @@
+import { useState } from 'preact/hooks';
+import type { PlanView } from '../../../app/api/plan-api.ts';
+import { usePlans, useSay } from '../../plans/plans-context.ts';
+import { usePanel } from '../../shell/panel-context.ts';
+import { useHeading } from '../../shell/use-heading.ts';
+import { WhoField } from '../../ui/author-field.tsx';
+import { ProblemBox } from '../../ui/fields.tsx';
+import { BackToData } from '../back-to-data.tsx';
+import { ConnectWays } from '../connect/connect-ways.tsx';
+import { TablePreviews } from '../connect/table-previews.tsx';
+import { useTablePreviews } from '../connect/use-table-previews.ts';
+import { useData, useDataWords } from '../data-context.tsx';
+import { usePlanView } from '../use-plan-view.ts';
+import { FeedRow } from './feed-row.tsx';
+import { type FeedsDraft, feedsDraftOf, inputsWith, missingIn, needsCosts } from './feeds-draft.ts';
+import { idOf, namesInput } from './input-ids.ts';
+import { RateHints } from './rate-hints.tsx';
+import { useFields } from './use-fields.ts';
+import { useSaveFeeds } from './use-save-feeds.ts';
+
+/** What flows into a plan: for each of its numbers, from where, and what exactly. */
+export function FeedsPage({ id }: { readonly id: string }) {
+  const { view, task } = usePlanView(id);
+  const words = useDataWords();
+  const heading = useHeading(`feeds ${id}`);
+  return (
+    <main class="steps data">
+      <BackToData id={id} />
+      <h1 ref={heading} tabIndex={-1}>
+        {words.map.title}
+      </h1>
+      {task.trouble && <ProblemBox>{task.trouble.problem}</ProblemBox>}
+      {!view && task.busy && (
+        <p class="muted" role="status">
+          {words.page.opening}
+        </p>
+      )}
+      {view && <Mapping view={view} />}
+    </main>
+  );
+}
+
+function Mapping({ view }: { readonly view: PlanView }) {
+  const { announce } = usePanel();
+  const { feeding, setFeeding, go } = usePlans();
+  const { say: tell, start } = useData();
+  const cancel = useSay().steps.cancel;
+  const words = useDataWords();
+  const { plan } = view;
+  const draft = feeding?.plan === plan.id ? feeding : feedsDraftOf(view);
+  const inputs = inputsWith(plan, draft);
+  const fields = useFields(draft.accounts);
+  // What cannot be read is said once, however many inputs come from there.
+  const unread = [
+    ...new Set(Object.values(fields).flatMap((each) => ('problem' in each ? [each.problem] : []))),
+  ];
+  const previews = useTablePreviews(draft);
+  const saving = useSaveFeeds();
+  const [tried, setTried] = useState(false);
+  const change = (next: FeedsDraft) => setFeeding(next);
+  const unfinished = draft.feeds.filter(missingIn);
+  const save = () => {
+    setTried(true);
+    const [first] = unfinished;
+    if (first) return document.getElementById(`from-${idOf(first.input)}`)?.focus();
+    saving.save(draft, view, (note) => {
+      setFeeding(null);
+      announce(words.map.saved);
+      const saved = draft.feeds.length > 0 ? words.refresh.saved : words.map.saved;
+      tell({ plan: plan.id, said: [saved, note].filter(Boolean), problem: '' });
+      go('data', { plan: plan.id });
+    });
+  };
+  const wrongAt = saving.trouble?.field ?? '';
+  const about = inputs.find(({ key }) => namesInput(wrongAt, key));
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <p class="muted">{words.map.why}</p>
+      {needsCosts(inputs, draft) && draft.accounts.some(({ source }) => source === 'ga4') && (
+        <p class="notice">{words.cost}</p>
+      )}
+      {unread.map((problem) => (
+        <ProblemBox key={problem}>{problem}</ProblemBox>
+      ))}
+      <ul class="kpis feeds">
+        {inputs.map((input) => (
+          <FeedRow
+            key={input.key}
+            input={input}
+            view={view}
+            draft={draft}
+            fields={fields}
+            total={previews.totals[input.key] ?? ''}
+            wrong={input === about ? (saving.trouble?.problem ?? '') : ''}
+            tried={tried}
+            change={change}
+          />
+        ))}
+      </ul>
+      <TablePreviews previews={previews} draft={draft} />
+      <RateHints
+        plan={plan}
+        draft={draft}
+        rated={start?.plans.find(({ id }) => id === plan.id)?.rated ?? []}
+      />
+      <h2>{words.map.another}</h2>
+      <ConnectWays plan={plan.id} first={false} />
+      <WhoField wrong={saving.nameless} />
+      {saving.trouble && !about && <ProblemBox>{saving.trouble.problem}</ProblemBox>}
+      {tried && unfinished.length > 0 && <ProblemBox>{words.map.unfinished}</ProblemBox>}
+      <footer>
+        <button type="submit" class="main" aria-disabled={saving.busy}>
+          {saving.busy ? words.map.saving : words.map.save}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            setFeeding(null);
+            go('data', { plan: plan.id });
+          }}
+        >
+          {cancel}
+        </button>
+      </footer>
+    </form>
+  );
+}

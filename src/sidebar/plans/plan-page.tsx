@@ -1,0 +1,148 @@
+import { useEffect } from 'preact/hooks';
+import type { PlanCard } from '../../app/api/plan-api.ts';
+import { lastDay, quarterTitle } from '../../plan/calendar/calendar.ts';
+import { PlanDataLine } from '../data/plan-data-line.tsx';
+import { useDataStart } from '../data/use-data-start.ts';
+import { usePanel } from '../shell/panel-context.ts';
+import { useHeading } from '../shell/use-heading.ts';
+import { useTask } from '../shell/use-request.ts';
+import { BackHome } from '../ui/back-home.tsx';
+import { ProblemBox } from '../ui/fields.tsx';
+import { draftOf } from '../wizard/draft.ts';
+import { newPlanId } from '../wizard/new-plan.ts';
+import { Standings } from './kpi-statuses.tsx';
+import { PlanMore } from './plan-more.tsx';
+import { useNames } from './plan-names.ts';
+import { PlanState } from './plan-state.tsx';
+import { usePlans, useSay } from './plans-context.ts';
+import { UndoLast } from './undo-last.tsx';
+import { Unfinished } from './unfinished.tsx';
+
+/** A plan that stands: how it is doing, and everything that can be done with it. */
+export function PlanPage({ id }: { readonly id: string }) {
+  const { client, language, answersIn } = usePanel();
+  const { start, seen, see, go, pending, renew } = usePlans();
+  const words = useSay();
+  const say = words.plan;
+  const names = useNames();
+  const reading = useTask();
+  const opening = useTask();
+  const rolling = useTask();
+  const closing = useTask();
+  const heading = useHeading(id);
+  const view = seen?.plan.id === id ? seen : null;
+  const card: PlanCard | undefined = start.plans.find((each) => each.id === id) ?? view?.card;
+  const readable = card && card.state !== 'broken' && card.state !== 'newer';
+
+  // What a sheet says is read anew whenever somebody comes to look at it.
+  useEffect(() => {
+    if (readable) reading.run(() => client.openPlan(id), see);
+  }, [id, answersIn, card?.state]);
+
+  useDataStart(card ? [card] : []);
+
+  if (!card) {
+    return (
+      <main>
+        <BackHome />
+        <p>{say.gone}</p>
+      </main>
+    );
+  }
+  const { firstMonth } = start.circumstances;
+  const open = card.state === 'open' || card.state === 'older';
+  const ownEdit = pending?.is === 'edit' && pending.plan.id === id;
+  const busyElsewhere = pending !== null && !ownEdit;
+  const edit = () => {
+    // Reading may log what was typed into cells meanwhile: what was seen before is out of date then.
+    if (reading.busy) return;
+    if (ownEdit) go('steps');
+    else if (view) go('steps', { draft: draftOf('edit', view.plan, 3, view.revision) });
+  };
+  const close = () =>
+    closing.run(
+      () => client.closePlan(id),
+      async (closed) => {
+        see(closed);
+        const again = await client.planStart();
+        if ('ok' in again) renew(again.ok);
+      },
+    );
+  const rollOver = () =>
+    rolling.run(
+      () => client.draftNext(id),
+      ({ plan, why }) =>
+        go('steps', {
+          draft: { ...draftOf('next', { ...plan, id: plan.id || newPlanId() }, 3), why },
+        }),
+    );
+  const trouble = opening.trouble ?? reading.trouble ?? rolling.trouble ?? closing.trouble;
+  return (
+    <main class="plan">
+      <BackHome />
+      <h1 ref={heading} tabIndex={-1}>
+        {card.name}
+      </h1>
+      <p class="muted">
+        {quarterTitle(card.quarter, firstMonth, language)} · {names.roles[card.role]}
+        {card.state === 'frozen' && ` · ${words.home.states.frozen}`}
+      </p>
+      <PlanDataLine card={card} />
+      <PlanState card={card} />
+      {trouble && <ProblemBox>{trouble.problem}</ProblemBox>}
+      <p class="actions">
+        {card.state !== 'broken' && (
+          <button
+            type="button"
+            class="main"
+            aria-disabled={opening.busy}
+            onClick={() =>
+              opening.run(
+                () => client.goToPlan(id),
+                () => undefined,
+              )
+            }
+          >
+            {opening.busy ? words.build.going : say.open}
+          </button>
+        )}
+        {view && card.state === 'open' && !busyElsewhere && (
+          <button type="button" aria-disabled={reading.busy} onClick={edit}>
+            {say.edit}
+          </button>
+        )}
+      </p>
+      {view && view.noticed.length > 0 && (
+        <section>
+          <h2>{say.noticed}</h2>
+          <ul class="plain">
+            {view.noticed.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {view && <Standings view={view} />}
+      {!view && reading.busy && (
+        <p class="muted" role="status">
+          {say.opening}
+        </p>
+      )}
+      {view && open && pending === null && (
+        <p class="actions">
+          <button type="button" aria-disabled={rolling.busy} onClick={rollOver}>
+            {rolling.busy ? say.rollingOver : say.rollOver}
+          </button>
+          {card.state === 'open' && start.today > lastDay(card.quarter) && (
+            <button type="button" aria-disabled={closing.busy} onClick={close}>
+              {say.close}
+            </button>
+          )}
+        </p>
+      )}
+      {busyElsewhere && <Unfinished first={false} />}
+      <UndoLast />
+      {view && open && <PlanMore view={view} />}
+    </main>
+  );
+}

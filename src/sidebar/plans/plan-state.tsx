@@ -1,0 +1,82 @@
+import type { PlanCard } from '../../app/api/plan-api.ts';
+import { usePanel } from '../shell/panel-context.ts';
+import { useTask } from '../shell/use-request.ts';
+import { ProblemBox } from '../ui/fields.tsx';
+import { usePlans, useSay } from './plans-context.ts';
+
+/** What is special about a plan's sheet, and what can be done about it. */
+export function PlanState({ card }: { readonly card: PlanCard }) {
+  const say = useSay().plan;
+  const { state, missing, sample } = card;
+  if (state === 'broken') {
+    return (
+      <>
+        <Repair id={card.id} action={say.repair}>
+          {`${say.broken} ${missing.join(', ')}.`}
+        </Repair>
+        {card.sheet === '' && <Forget id={card.id} />}
+      </>
+    );
+  }
+  if (state === 'older') {
+    return (
+      <Repair id={card.id} action={say.upgrade}>
+        {say.older}
+      </Repair>
+    );
+  }
+  const sentence =
+    (state === 'newer' && say.newer) ||
+    (state === 'frozen' && say.frozen) ||
+    (sample && say.sample);
+  return sentence ? <p class="notice">{sentence}</p> : null;
+}
+
+interface RepairProps {
+  readonly id: string;
+  readonly action: string;
+  readonly children: string;
+}
+
+/** What is the matter, and the button that builds the sheet anew. */
+export function Repair({ id, action, children }: RepairProps) {
+  const { client, announce } = usePanel();
+  const { renew } = usePlans();
+  const say = useSay().plan;
+  const task = useTask();
+  const repair = () =>
+    task.run(
+      () => client.repairPlan(id),
+      ({ start, note }) => {
+        renew(start);
+        announce(note);
+      },
+    );
+  return (
+    <section class="notice">
+      <p>{children}</p>
+      {task.trouble && <ProblemBox>{task.trouble.problem}</ProblemBox>}
+      <button type="button" aria-disabled={task.busy} onClick={repair}>
+        {task.busy ? say.repairing : action}
+      </button>
+      <p class="muted">{say.keeps}</p>
+    </section>
+  );
+}
+
+/** For a plan whose sheet was deleted on purpose. */
+function Forget({ id }: { readonly id: string }) {
+  const { client } = usePanel();
+  const { renew } = usePlans();
+  const say = useSay().plan;
+  const task = useTask();
+  const forget = () => task.run(() => client.forgetPlan(id), renew);
+  return (
+    <section>
+      {task.trouble && <ProblemBox>{task.trouble.problem}</ProblemBox>}
+      <button type="button" class="quiet" aria-disabled={task.busy} onClick={forget}>
+        {say.forget}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { PlanStart, PlanView } from '../../app/api/plan-api.ts';
+import type { Language } from '../../kpi/define.ts';
+import { type PlanPagesWords, planPagesEn } from '../../messages/en/plan-pages.ts';
+import { type PlanPanelWords, planPanelEn } from '../../messages/en/plan-panel.ts';
+import { planPagesVi } from '../../messages/vi/plan-pages.ts';
+import { planPanelVi } from '../../messages/vi/plan-panel.ts';
+import type { FeedsDraft } from '../data/mapping/feeds-draft.ts';
+import { usePanel } from '../shell/panel-context.ts';
+import type { Place, QuarterView } from '../shell/session.ts';
+import type { Draft } from '../wizard/draft.ts';
+
+const sentences: Readonly<Record<Language, PlanPanelWords & PlanPagesWords>> = {
+  en: { ...planPanelEn, ...planPagesEn },
+  vi: { ...planPanelVi, ...planPagesVi },
+};
+
+/** What every part of the panel about plans needs. */
+export interface PlansContext {
+  readonly start: PlanStart;
+  /** Takes in what the spreadsheet's side says by now; without anything, asks it. */
+  readonly renew: (start?: PlanStart) => void;
+  /** The plan that was read last, if it is the one asked for. */
+  readonly seen: PlanView | null;
+  readonly see: (view: PlanView) => void;
+  readonly who: string;
+  readonly setWho: (who: string) => void;
+  /** What was begun and is not built yet; `null` when nothing. */
+  readonly pending: Draft | null;
+  readonly setDraft: (next: Draft | null | ((last: Draft) => Draft)) => void;
+  /** What is being chosen to flow into a plan and not saved yet; `null` when nothing. */
+  readonly feeding: FeedsDraft | null;
+  readonly setFeeding: (next: FeedsDraft | null) => void;
+  readonly go: (
+    view: QuarterView,
+    part?: Partial<Pick<Place, 'plan' | 'draft' | 'account'>>,
+  ) => void;
+}
+
+const Context = createContext<PlansContext | null>(null);
+
+export const PlansProvider = Context.Provider;
+
+/** What the parts about plans share; throws outside of them. */
+export function usePlans(): PlansContext {
+  const context = useContext(Context);
+  if (!context) throw new Error('A part about plans stands outside of them.');
+  return context;
+}
+
+/** The sentences around plans, in the language of the panel. */
+export const useSay = (): PlanPanelWords & PlanPagesWords => sentences[usePanel().language];

@@ -1,0 +1,119 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { PlanStart, PlanView } from '../../app/api/plan-api.ts';
+import { ConnectPage } from '../data/connect/connect-page.tsx';
+import { TablePage } from '../data/connect/table-page.tsx';
+import { DataPage } from '../data/data-page.tsx';
+import { FeedsPage } from '../data/mapping/feeds-page.tsx';
+import { usePanel } from '../shell/panel-context.ts';
+import { type Place, placeAt } from '../shell/session.ts';
+import type { Trouble } from '../shell/use-request.ts';
+import { ProblemBox } from '../ui/fields.tsx';
+import type { Draft } from '../wizard/draft.ts';
+import { Steps } from '../wizard/wizard.tsx';
+import { DepartmentPage } from './department-page.tsx';
+import { HomePage } from './home-page.tsx';
+import { PlanPage } from './plan-page.tsx';
+import { type PlansContext, PlansProvider, useSay } from './plans-context.ts';
+import { RemovePage } from './remove-page.tsx';
+
+interface QuarterProps {
+  readonly place: Place;
+  readonly setPlace: (next: (last: Place) => Place) => void;
+}
+
+/** All about plans: those there are, the steps to a new one, one of them. */
+export function Quarter({ place, setPlace }: QuarterProps) {
+  const { client, answersIn } = usePanel();
+  const say = useSay();
+  const [start, setStart] = useState<PlanStart | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [asked, setAsked] = useState(0);
+  const [seen, see] = useState<PlanView | null>(null);
+
+  // What was done last is said in words: in another language it is another answer.
+  useEffect(() => {
+    let current = true;
+    client.planStart().then((answer) => {
+      if (!current) return;
+      if ('problem' in answer) return setTrouble(answer);
+      setTrouble(null);
+      setStart(answer.ok);
+      setPlace((last) => ({ ...last, draft: last.draft && finished(last.draft, answer.ok) }));
+    });
+    return () => {
+      current = false;
+    };
+  }, [client, answersIn, asked]);
+
+  const shared = useMemo(
+    () =>
+      start && {
+        start,
+        renew: (known?: PlanStart) => (known ? setStart(known) : setAsked((times) => times + 1)),
+        seen,
+        see,
+        who: start.who ?? place.who,
+        setWho: (who: string) => setPlace((last) => ({ ...last, who })),
+        pending: place.draft?.built ? null : place.draft,
+        setDraft: (next: Parameters<PlansContext['setDraft']>[0]) =>
+          setPlace((last) => ({ ...last, draft: nextDraft(last.draft, next) })),
+        feeding: place.feeding,
+        setFeeding: (feeding: PlansContext['feeding']) =>
+          setPlace((last) => ({ ...last, feeding })),
+        go: (view: Parameters<PlansContext['go']>[0], part: Partial<Place> = {}) =>
+          setPlace((last) => placeAt({ ...last, ...part }, view)),
+      },
+    [start, place, seen],
+  );
+  if (trouble && !start) {
+    return (
+      <main>
+        <ProblemBox>{trouble.problem}</ProblemBox>
+        <button type="button" class="main" onClick={() => setAsked((times) => times + 1)}>
+          {say.home.retry}
+        </button>
+      </main>
+    );
+  }
+  if (!shared) {
+    return (
+      <p class="muted opening" role="status">
+        {say.home.opening}
+      </p>
+    );
+  }
+  return (
+    <PlansProvider value={shared}>
+      <Page place={place} />
+    </PlansProvider>
+  );
+}
+
+function Page({ place }: { readonly place: Place }) {
+  const { view, draft, plan, account } = place;
+  if (view === 'steps' && draft) return <Steps draft={draft} />;
+  if (view === 'plan' && plan) return <PlanPage key={plan} id={plan} />;
+  if (view === 'data' && plan) return <DataPage key={plan} id={plan} />;
+  if (view === 'connect' && plan) return <ConnectPage key={plan} id={plan} account={account} />;
+  if (view === 'table' && plan) return <TablePage key={plan} id={plan} account={account} />;
+  if (view === 'feeds' && plan) return <FeedsPage key={plan} id={plan} />;
+  if (view === 'department') return <DepartmentPage />;
+  if (view === 'remove') return <RemovePage />;
+  return <HomePage />;
+}
+
+function nextDraft(
+  last: Draft | null,
+  next: Draft | null | ((last: Draft) => Draft),
+): Draft | null {
+  if (typeof next !== 'function') return next;
+  return last && next(last);
+}
+
+/** A sheet may have been finished after the panel was closed: then nothing is left to be filled in. */
+function finished(draft: Draft, { plans }: PlanStart): Draft {
+  const card = plans.find(({ id }) => id === draft.plan.id);
+  return card && draft.is !== 'edit' && !draft.built
+    ? { ...draft, step: 5, built: { sheet: card.sheet, note: '' } }
+    : draft;
+}

@@ -1,0 +1,34 @@
+import { usePanel } from '../shell/panel-context.ts';
+import { useTask } from '../shell/use-request.ts';
+import { ProblemBox } from '../ui/fields.tsx';
+import { usePlans, useSay } from './plans-context.ts';
+
+/** Takes back what was done last, where something can be taken back. */
+export function UndoLast() {
+  const { client, announce } = usePanel();
+  const { start, renew } = usePlans();
+  const say = useSay().home;
+  const task = useTask();
+  if (start.undo === null && !task.trouble) return null;
+  const undo = () =>
+    task.run(
+      () => client.undo(),
+      ({ done, start: now }) => {
+        announce(done);
+        renew(now);
+      },
+    );
+  return (
+    <section class="undo">
+      {task.trouble && <ProblemBox>{task.trouble.problem}</ProblemBox>}
+      {start.undo !== null && (
+        <p>
+          <span>{say.undo(start.undo)}</span>
+          <button type="button" aria-disabled={task.busy} onClick={undo}>
+            {task.busy ? say.undoing : say.undoDo}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

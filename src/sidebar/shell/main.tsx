@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import type { Runner } from './client.ts';
+import { Panel } from './panel.tsx';
+import type { Opening } from './session.ts';
+
+declare const google: { readonly script: { readonly run: Runner } } | undefined;
+
+const { documentElement: page, body } = document;
+const asked = page.dataset.view ?? body.dataset.view;
+const opening: Opening = asked === 'insert' || asked === 'help' ? asked : 'home';
+const root = document.getElementById('panel');
+if (root) {
+  render(
+    <Panel
+      run={typeof google === 'undefined' ? undefined : google.script.run}
+      guess={/^vi\b/i.test(navigator.language) ? 'vi' : 'en'}
+      opening={opening}
+    />,
+    root,
+  );
+}

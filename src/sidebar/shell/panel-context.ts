@@ -1,0 +1,30 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Language } from '../../kpi/define.ts';
+import { type PanelWords, panelEn } from '../../messages/en/panel.ts';
+import { panelVi } from '../../messages/vi/panel.ts';
+import type { Client } from './client.ts';
+
+export const wordsOf: Readonly<Record<Language, PanelWords>> = { en: panelEn, vi: panelVi };
+
+/** What every part of the panel needs. */
+export interface PanelContext {
+  readonly language: Language;
+  /** The language the spreadsheet's side answers in: it learns of a choice a little later. */
+  readonly answersIn: Language;
+  readonly words: PanelWords;
+  readonly client: Client;
+  /** Has a screen reader say something that is to be seen elsewhere. */
+  readonly announce: (message: string) => void;
+}
+
+const Context = createContext<PanelContext | null>(null);
+
+export const PanelProvider = Context.Provider;
+
+/** What the panel shares with its parts; throws outside of the panel. */
+export function usePanel(): PanelContext {
+  const context = useContext(Context);
+  if (!context) throw new Error('A part of the panel stands outside of it.');
+  return context;
+}

@@ -1,0 +1,129 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { catalogue, isCalculated } from '../../kpi/catalogue.ts';
+import type { Calculated, Language } from '../../kpi/define.ts';
+import { DataProvider } from '../data/data-context.tsx';
+import { emptyForm, type Form } from '../functions/function-form.ts';
+import { FunctionList } from '../functions/function-list.tsx';
+import { FunctionPage } from '../functions/function-page.tsx';
+import { Quarter } from '../plans/plans-router.tsx';
+import { createClient, type Runner } from './client.ts';
+import { Header, partOf } from './header.tsx';
+import { HelpPage } from './help-page.tsx';
+import { PanelProvider, wordsOf } from './panel-context.ts';
+import {
+  type Opening,
+  opened,
+  type Place,
+  placeAt,
+  recallPlace,
+  rememberPlace,
+  type View,
+} from './session.ts';
+
+/** After this many milliseconds the panel opens without waiting for the user's settings. */
+const longEnough = 2500;
+
+interface PanelProps {
+  readonly run: Runner | undefined;
+  /** The language until the user's is known. */
+  readonly guess: Language;
+  /** What the panel was asked to open with. */
+  readonly opening: Opening;
+}
+
+/** The whole panel: where the user is, in which language, and what was used last. */
+export function Panel({ run, guess, opening }: PanelProps) {
+  const [place, setPlace] = useState<Place>(() => opened(recallPlace(), opening));
+  const language = place.language || guess;
+  const words = wordsOf[language];
+  const spoken = useRef(words);
+  spoken.current = words;
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  const [ready, setReady] = useState(false);
+  const [problem, setProblem] = useState('');
+  const [message, setMessage] = useState('');
+  const [answersIn, setAnswersIn] = useState<Language>(guess);
+  const [cameFrom, setCameFrom] = useState('');
+  const client = useMemo(
+    () => createClient(run, (failure) => spoken.current.failures[failure]),
+    [run],
+  );
+
+  const move = useCallback((to: Partial<Place>) => {
+    setProblem('');
+    setPlace((last) => placeAt({ ...last, ...to }, to.view ?? last.view));
+  }, []);
+  const go = (view: View) => move({ view });
+  useLayoutEffect(() => rememberPlace(place), [place]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    const timer = setTimeout(() => setReady(true), longEnough);
+    client.panelStart().then((answer) => {
+      clearTimeout(timer);
+      setReady(true);
+      if ('problem' in answer) return setProblem(answer.problem);
+      setRecent(answer.ok.recent);
+      setAnswersIn(answer.ok.language);
+      setPlace((last) => ({ ...last, language: answer.ok.language }));
+    });
+  }, [client]);
+
+  const choose = async (chosen: Language) => {
+    move({ language: chosen });
+    const answer = await client.chooseLanguage(chosen);
+    if ('problem' in answer) setProblem(answer.problem);
+    else setAnswersIn(chosen);
+  };
+  const leave = () => {
+    setCameFrom(place.name);
+    move({ view: 'find' });
+  };
+  const part = partOf(place.view);
+  const kpi = place.view === 'function' ? functionNamed(place.name) : undefined;
+  const context = useMemo(
+    () => ({ language, answersIn, words, client, announce: setMessage }),
+    [language, answersIn, words, client],
+  );
+  return (
+    <PanelProvider value={context}>
+      <DataProvider>
+        <Header place={place} go={go} choose={choose} />
+        <p class="unseen" role="status">
+          {message}
+        </p>
+        {problem && (
+          <p class="error problem" role="alert">
+            {problem}
+          </p>
+        )}
+        {!ready && (
+          <p class="muted opening" role="status">
+            {words.loading}
+          </p>
+        )}
+        {ready && part === 'help' && <HelpPage />}
+        {ready && kpi && (
+          <FunctionPage
+            key={kpi.name}
+            kpi={kpi}
+            form={place.forms[kpi.name] ?? emptyForm}
+            change={(form: Form) =>
+              setPlace((last) => ({ ...last, forms: { ...last.forms, [kpi.name]: form } }))
+            }
+            leave={leave}
+            inserted={setRecent}
+          />
+        )}
+        {ready && part === 'quarter' && <Quarter place={place} setPlace={setPlace} />}
+        {ready && part === 'insert' && !kpi && (
+          <FunctionList place={place} recent={recent} move={move} focusOn={cameFrom} />
+        )}
+      </DataProvider>
+    </PanelProvider>
+  );
+}
+
+const functionNamed = (name: string): Calculated | undefined =>
+  catalogue.filter(isCalculated).find((kpi) => kpi.name === name);

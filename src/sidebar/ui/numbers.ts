@@ -1,0 +1,23 @@
+import type { Language } from '../../kpi/define.ts';
+import type { Unit } from '../../kpi/units.ts';
+import type { PanelWords } from '../../messages/en/panel.ts';
+
+const habits: Readonly<Record<Language, string>> = { en: 'en-US', vi: 'vi-VN' };
+
+/** A number as readers of the language write it, with at most `decimals` decimals. */
+export const number = (value: number, language: Language, decimals = 4): string =>
+  new Intl.NumberFormat(habits[language], { maximumFractionDigits: decimals })
+    .format(value)
+    .replace(/^-/, '−');
+
+/** A number with its unit: 0.25 of a fraction is `25%`. */
+export function measured(
+  value: number,
+  unit: Unit,
+  language: Language,
+  after: PanelWords['unitAfter'] = {},
+): string {
+  if (unit === 'fraction') return `${number(value * 100, language, 2)}%`;
+  const plus = unit === 'percentagePoints' && value > 0 ? '+' : '';
+  return `${plus}${number(value, language)}${after[unit] ?? ''}`;
+}

@@ -1,0 +1,182 @@
+import { catalogue } from '../../kpi/catalogue.ts';
+import type { Language } from '../../kpi/define.ts';
+import { kpiNamed } from '../../plan/model/aggregation.ts';
+import { withKpi } from '../../plan/model/edit-kpis.ts';
+import type { Circumstances, OwnKpi, Plan, PlannedKpi } from '../../plan/model/plan.ts';
+import { type NumberField, type Typed, typedValues } from './numbers/typed-numbers.ts';
+
+export type Step = 1 | 2 | 3 | 4 | 5;
+
+/** A plan on its way: what is decided so far, and what stands in fields that are not read yet. */
+export interface Draft {
+  /** `next`: the quarter after a plan; `edit`: a plan that stands already. */
+  readonly is: 'new' | 'next' | 'edit';
+  readonly plan: Plan;
+  readonly step: Step;
+  /** The furthest step that was reached; steps up to it can be gone to directly. */
+  readonly furthest: Step;
+  /** Number fields as they were typed, by KPI. */
+  readonly typed: Readonly<Record<string, Typed>>;
+  /** The KPIs were changed by hand: proposals do not replace them any more. */
+  readonly shaped: boolean;
+  /** A role was chosen: «other» is a choice, too. */
+  readonly roleSaid: boolean;
+  /** The sheet is to be filled with made-up numbers. */
+  readonly sample: boolean;
+  /** The revision of the plan that is edited. */
+  readonly revision: number;
+  /** What sheets knew of last quarter; `null` before anybody looked. */
+  readonly known: Known | null;
+  /** By KPI: where a target that is proposed comes from, or why none is. */
+  readonly why: Readonly<Record<string, string>>;
+  /** The sheet stands: there is nothing left to fill in. */
+  readonly built: { readonly sheet: string; readonly note: string } | null;
+}
+
+export interface Known {
+  /** The KPIs that were asked for. */
+  readonly asked: readonly string[];
+  readonly actuals: Readonly<Record<string, number>>;
+  /** The sheets they come from. */
+  readonly from: readonly string[];
+}
+
+export const draftOf = (is: Draft['is'], plan: Plan, step: Step, revision = 0): Draft => ({
+  is,
+  plan,
+  step,
+  furthest: is === 'edit' ? 4 : step,
+  typed: {},
+  shaped: is !== 'new',
+  roleSaid: is !== 'new',
+  sample: false,
+  revision,
+  known: null,
+  why: {},
+  built: null,
+});
+
+export const atStep = (draft: Draft, step: Step): Draft => ({
+  ...draft,
+  step,
+  furthest: step > draft.furthest ? step : draft.furthest,
+});
+
+export const withPlan = (draft: Draft, part: Partial<Plan>): Draft => ({
+  ...draft,
+  plan: { ...draft.plan, ...part },
+});
+
+export const withCircumstances = (draft: Draft, part: Partial<Circumstances>): Draft =>
+  withPlan(draft, { circumstances: { ...draft.plan.circumstances, ...part } });
+
+/** A plan named after a person makes that person the owner, until somebody says otherwise. */
+export function named(draft: Draft, name: string): Draft {
+  const before = draft.plan.name;
+  const kpis = draft.plan.kpis.map((each) =>
+    each.owner === before || each.owner === '' ? { ...each, owner: name } : each,
+  );
+  return withoutActuals(withPlan(draft, { name, kpis }));
+}
+
+/** The KPIs somebody chose by hand: numbers and owners of those that stay are kept. */
+export const shaped = (draft: Draft, plan: Plan): Draft => ({ ...draft, plan, shaped: true });
+
+/** Proposed KPIs in place of those so far, unless these were chosen by hand. What is known of a KPI stays. */
+export function proposed(draft: Draft, kpis: readonly PlannedKpi[]): Draft {
+  if (draft.shaped) return draft;
+  const known = new Map(draft.plan.kpis.map((each) => [each.kpi, each]));
+  return withPlan(draft, {
+    kpis: kpis.map((each) => ({ ...each, ...known.get(each.kpi), weight: each.weight })),
+  });
+}
+
+export const change = (draft: Draft, kpi: string, part: Partial<PlannedKpi>): Draft =>
+  withPlan(draft, {
+    kpis: draft.plan.kpis.map((each) => (each.kpi === kpi ? { ...each, ...part } : each)),
+  });
+
+/** A number field as it is typed now, and what its KPI's numbers are by that. */
+export function typedInto(
+  draft: Draft,
+  kpi: string,
+  field: NumberField,
+  text: string,
+  language: Language,
+): Draft {
+  const typed = { ...draft.typed, [kpi]: { ...draft.typed[kpi], [field]: { text, language } } };
+  return read({ ...draft, typed }, kpi);
+}
+
+/** The KPI's numbers as its fields say them. */
+function read(draft: Draft, name: string): Draft {
+  const planned = draft.plan.kpis.find(({ kpi }) => kpi === name);
+  const kpi = kpiNamed(name, draft.plan, catalogue);
+  const typed = draft.typed[name];
+  if (!planned || !kpi || !typed) return draft;
+  return change(draft, name, typedValues(planned, kpi, typed));
+}
+
+/** Last quarter's figures where nobody typed any; relative targets follow. */
+export function withActuals(draft: Draft, known: Known): Draft {
+  let next: Draft = { ...draft, known };
+  for (const { kpi, baseline } of draft.plan.kpis) {
+    const actual = known.actuals[kpi];
+    if (actual === undefined || baseline !== null || isTyped(draft, kpi)) continue;
+    next = read(change(next, kpi, { baseline: actual }), kpi);
+  }
+  return next;
+}
+
+/** Without what sheets knew of last quarter: it was another plan's. */
+export function withoutActuals(draft: Draft): Draft {
+  let next: Draft = { ...draft, known: null };
+  for (const { kpi, baseline } of draft.plan.kpis) {
+    const known = baseline !== null && baseline === draft.known?.actuals[kpi];
+    if (known && !isTyped(draft, kpi)) next = read(change(next, kpi, { baseline: null }), kpi);
+  }
+  return next;
+}
+
+const isTyped = ({ typed }: Draft, kpi: string): boolean =>
+  Boolean(typed[kpi]?.baseline?.text.trim());
+
+/** A plan that something else changed: fields whose numbers it changed are written anew. */
+export function applied(draft: Draft, plan: Plan): Draft {
+  const typed: Record<string, Typed> = {};
+  for (const [kpi, fields] of Object.entries(draft.typed)) {
+    const before = draft.plan.kpis.find((each) => each.kpi === kpi);
+    const after = plan.kpis.find((each) => each.kpi === kpi);
+    if (!before || !after) continue;
+    const kept = Object.entries(fields).filter(
+      ([field]) => before[field as NumberField] === after[field as NumberField],
+    );
+    typed[kpi] = Object.fromEntries(kept);
+  }
+  return { ...draft, plan, typed, shaped: true };
+}
+
+const weighted = (plan: Plan): readonly PlannedKpi[] =>
+  plan.kpis.filter(({ weight }) => weight !== null);
+const tracked = (plan: Plan): readonly PlannedKpi[] =>
+  plan.kpis.filter(({ weight }) => weight === null);
+
+/** The KPIs that count, then those only tracked: the order of the sheet. */
+export const bands = (plan: Plan) => ({ weighted: weighted(plan), tracked: tracked(plan) });
+
+/** One place up among those of its band. */
+export function upwards(plan: Plan, name: string): Plan {
+  const kpis = [...plan.kpis];
+  const at = kpis.findIndex(({ kpi }) => kpi === name);
+  const [above, it] = [kpis[at - 1], kpis[at]];
+  if (!above || !it || (above.weight === null) !== (it.weight === null)) return plan;
+  kpis.splice(at - 1, 2, it, above);
+  return { ...plan, kpis };
+}
+
+/** Adds a KPI of the user's own, or replaces it. */
+export function defining(plan: Plan, own: OwnKpi): Plan {
+  const known = plan.own.some(({ name }) => name === own.name);
+  if (known) return { ...plan, own: plan.own.map((each) => (each.name === own.name ? own : each)) };
+  return withKpi({ ...plan, own: [...plan.own, own] }, own.name, catalogue);
+}

@@ -1,0 +1,150 @@
+import type { Kpi, Language } from '../../../kpi/define.ts';
+import type { PlanPanelWords } from '../../../messages/en/plan-panel.ts';
+import type { Cadence, PlannedKpi } from '../../../plan/model/plan.ts';
+import { kpiOf, useNames } from '../../plans/plan-names.ts';
+import { useSay } from '../../plans/plans-context.ts';
+import { usePanel } from '../../shell/panel-context.ts';
+import { DirectionMark } from '../../ui/direction.tsx';
+import { SelectField, TextField } from '../../ui/fields.tsx';
+import { number } from '../../ui/numbers.ts';
+import type { Draft } from '../draft.ts';
+import { fieldId } from './number-fields.ts';
+import {
+  type NumberField,
+  type Said,
+  said,
+  shown,
+  worthReadingBack,
+  written,
+} from './typed-numbers.ts';
+
+interface NumberCardProps {
+  readonly planned: PlannedKpi;
+  readonly draft: Draft;
+  readonly type: (field: NumberField, text: string) => void;
+  readonly put: (part: Partial<PlannedKpi>) => void;
+}
+
+/** What is known and wanted of one KPI. */
+export function NumberCard(props: NumberCardProps) {
+  const { planned, draft, put } = props;
+  const { language } = usePanel();
+  const say = useSay().numbers;
+  const kpi = kpiOf(planned.kpi, draft.plan);
+  if (!kpi) return null;
+  return (
+    <section class="number-card" data-kpi={planned.kpi} aria-label={kpi.title[language]}>
+      <h2 class="kpi-title">
+        {kpi.title[language]} <DirectionMark better={kpi.better} inWords={false} />
+      </h2>
+      <div class="pair">
+        <NumberEntry {...props} kpi={kpi} field="baseline" label={say.baseline} />
+        <NumberEntry {...props} kpi={kpi} field="target" label={say.target} />
+      </div>
+      <TextField
+        id={fieldId(planned.kpi, 'owner')}
+        label={say.owner}
+        value={planned.owner}
+        change={(owner) => put({ owner })}
+      />
+      <MoreOptions {...props} kpi={kpi} />
+    </section>
+  );
+}
+
+interface NumberEntryProps extends NumberCardProps {
+  readonly kpi: Kpi;
+  readonly field: NumberField;
+  readonly label: string;
+}
+
+/** A field for a number as marketers type it; what it was read as stands below. */
+function NumberEntry({ planned, draft, type, kpi, field, label }: NumberEntryProps) {
+  const { language } = usePanel();
+  const say = useSay().numbers;
+  const typed = draft.typed[planned.kpi]?.[field];
+  const text = typed?.text ?? written(field, planned[field], kpi, language);
+  const read = typed && said(field, typed, kpi, planned.baseline);
+  const { currency } = draft.plan.circumstances;
+  const hint =
+    read && 'value' in read && !['weight', 'goal', 'flag'].includes(field)
+      ? readBack(read, text, kpi, planned, currency, language, say)
+      : (field === 'target' && !typed && draft.why[planned.kpi]) || '';
+  return (
+    <TextField
+      id={fieldId(planned.kpi, field)}
+      label={label}
+      value={text}
+      numeric={true}
+      most={40}
+      wrong={read && 'problem' in read ? say.problems[read.problem] : ''}
+      hint={hint}
+      change={(next) => type(field, next)}
+    />
+  );
+}
+
+function readBack(
+  read: Extract<Said, { readonly value: number }>,
+  text: string,
+  kpi: Kpi,
+  { baseline }: PlannedKpi,
+  currency: string,
+  language: Language,
+  say: PlanPanelWords['numbers'],
+): string {
+  const value = shown(read.value, kpi, currency, language);
+  const sign = (change: number) => `${change > 0 ? '+' : ''}${number(change, language, 2)}`;
+  if (read.as === 'percent' && baseline) {
+    return say.isPercent(value, `${sign((read.value / baseline - 1) * 100)}%`);
+  }
+  if (read.as === 'points' && baseline !== null && kpi.unit === 'fraction') {
+    return say.isPoints(value, sign((read.value - baseline) * 100));
+  }
+  return worthReadingBack(text, read.value, kpi, language) ? say.is(value) : '';
+}
+
+/** What has sensible defaults: folded away until somebody wants it. */
+function MoreOptions(props: NumberCardProps & { readonly kpi: Kpi }) {
+  const { planned, put } = props;
+  const say = useSay().numbers;
+  const names = useNames();
+  const id = (field: string) => fieldId(planned.kpi, field);
+  return (
+    <details>
+      <summary>{say.more}</summary>
+      <div class="pair">
+        {planned.weight !== null && <NumberEntry {...props} field="weight" label={say.weight} />}
+        <NumberEntry {...props} field="lastYear" label={say.lastYear} />
+      </div>
+      <div class="pair">
+        <NumberEntry {...props} field="goal" label={say.goal} />
+        <NumberEntry {...props} field="flag" label={say.flag} />
+      </div>
+      <p class="muted hint">{say.thresholdHint}</p>
+      <div class="pair">
+        <SelectField<Cadence>
+          id={id('cadence')}
+          label={say.cadence}
+          value={planned.cadence}
+          options={Object.entries(names.cadences) as [Cadence, string][]}
+          choose={(cadence) => put({ cadence })}
+        />
+        <TextField
+          id={id('source')}
+          label={say.source}
+          value={planned.source}
+          change={(source) => put({ source })}
+        />
+      </div>
+      <TextField
+        id={id('definition')}
+        label={say.definition}
+        value={planned.definition}
+        placeholder={say.definitionExample}
+        rows={2}
+        change={(definition) => put({ definition })}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,109 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { catalogue } from '../../kpi/catalogue.ts';
+import { type Pasted, readPasted } from '../../plan/paste/paste.ts';
+import { useSay } from '../plans/plans-context.ts';
+import { usePanel } from '../shell/panel-context.ts';
+import { useTask } from '../shell/use-request.ts';
+import { ProblemBox, TextField } from '../ui/fields.tsx';
+import { applied, type Draft } from './draft.ts';
+import { PastedRows } from './pasted-rows.tsx';
+
+interface PasteProps {
+  readonly draft: Draft;
+  readonly change: (next: (last: Draft) => Draft) => void;
+  /** Back to the first step, with or without what was read. */
+  readonly leave: (read: boolean) => void;
+}
+
+/** An old KPI table, pasted or selected, read into the draft: every row says what it became. */
+export function PasteTable({ draft, change, leave }: PasteProps) {
+  const { client, language } = usePanel();
+  const words = useSay();
+  const say = words.paste;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const task = useTask();
+  const [text, setText] = useState('');
+  const [read, setRead] = useState<Pasted | null>(null);
+  const [tried, setTried] = useState(false);
+  useLayoutEffect(() => {
+    window.scrollTo(0, 0);
+    heading.current?.focus();
+  }, [read === null]);
+
+  const take = (table: string | readonly (readonly string[])[]) =>
+    setRead(readPasted(table, draft.plan, { catalogue, language, locale: language }));
+  const use = (plan: Pasted['plan']) => {
+    change((last) => applied(last, plan));
+    leave(true);
+  };
+  if (read) {
+    return (
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (read.plan.kpis.length > 0) use(read.plan);
+        }}
+      >
+        <h2 ref={heading} tabIndex={-1}>
+          {say.read(read.rows.filter(({ kpi }) => kpi !== null).length)}
+        </h2>
+        {read.notes.map((note) => (
+          <p key={note} class="muted">
+            {note}
+          </p>
+        ))}
+        <PastedRows read={read} change={(plan, rows) => setRead({ ...read, plan, rows })} />
+        <footer>
+          {read.rows.some(({ kpi }) => kpi !== null) && (
+            <button type="submit" class="main">
+              {say.use}
+            </button>
+          )}
+          <button type="button" class="quiet" onClick={() => setRead(null)}>
+            {say.back}
+          </button>
+        </footer>
+      </form>
+    );
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (text.trim() !== '') take(text);
+      }}
+    >
+      <h2 ref={heading} tabIndex={-1}>
+        {say.title}
+      </h2>
+      <p class="muted">{say.how}</p>
+      <TextField
+        id="table"
+        label={say.field}
+        value={text}
+        rows={8}
+        wrong={tried && text.trim() === '' ? say.empty : ''}
+        change={setText}
+      />
+      {task.trouble && <ProblemBox>{task.trouble.problem}</ProblemBox>}
+      <button
+        type="button"
+        aria-disabled={task.busy}
+        onClick={() => task.run(() => client.selectedTable(), take)}
+      >
+        {task.busy ? say.taking : say.take}
+      </button>
+      <footer>
+        <button type="submit" class="main">
+          {say.go}
+        </button>
+        <button type="button" class="quiet" onClick={() => leave(false)}>
+          {say.back}
+        </button>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import { usePlans, useSay } from '../plans/plans-context.ts';
+import { useChange } from '../plans/use-update-plan.ts';
+import { WhoField } from '../ui/author-field.tsx';
+import { ProblemBox } from '../ui/fields.tsx';
+import type { Draft, Step } from './draft.ts';
+import { firstWrong, placeOfField } from './numbers/number-fields.ts';
+
+interface StepSaveProps {
+  readonly draft: Draft;
+  readonly goTo: (step: Step, field?: string) => void;
+}
+
+/** The end of changing a plan: saved with one click from every step, or dropped. */
+export function StepSave({ draft, goTo }: StepSaveProps) {
+  const { go } = usePlans();
+  const words = useSay();
+  const say = words.steps;
+  const { busy, trouble, nameless, save } = useChange();
+  const { plan, revision } = draft;
+  const leave = () => go('plan', { plan: plan.id, draft: null });
+  const submit = () => {
+    if (plan.name.trim() === '') return goTo(1, 'name');
+    if (plan.kpis.length === 0) return goTo(2);
+    const wrong = firstWrong(draft);
+    if (wrong) return goTo(3, wrong);
+    save(plan, revision, leave);
+  };
+  const wrong = trouble?.field ? placeOfField(trouble.field) : null;
+  return (
+    <>
+      <WhoField wrong={nameless} />
+      {trouble && <ProblemBox>{trouble.problem}</ProblemBox>}
+      {wrong && (
+        <button type="button" onClick={() => goTo(wrong.step, wrong.id)}>
+          {say.goTo}
+        </button>
+      )}
+      <footer>
+        <button type="button" class="main" aria-disabled={busy} onClick={submit}>
+          {busy ? say.saving : say.save}
+        </button>
+        <button type="button" class="quiet" onClick={leave}>
+          {say.cancel}
+        </button>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { useState } from 'preact/hooks';
+import { usePlans, useSay } from '../plans/plans-context.ts';
+import { useHeading } from '../shell/use-heading.ts';
+import { StepCheck } from './check/step-check.tsx';
+import { atStep, type Draft, type Step } from './draft.ts';
+import { StepNumbers } from './numbers/step-numbers.tsx';
+import { StepBuild } from './step-build.tsx';
+import { StepSave } from './step-save.tsx';
+import { StepWhat } from './step-what.tsx';
+import { StepWho } from './step-who.tsx';
+
+/** What a step is given: the draft, and the way on. */
+export interface StepProps {
+  readonly draft: Draft;
+  readonly change: (next: (last: Draft) => Draft) => void;
+  /** Goes to a step; to a field on it where one is named. */
+  readonly goTo: (step: Step, field?: string) => void;
+  /** The field to put the focus on; `''` for none. */
+  readonly focusOn: string;
+}
+
+const pages = { 1: StepWho, 2: StepWhat, 3: StepNumbers, 4: StepCheck, 5: StepBuild } as const;
+const forNew: readonly Step[] = [1, 2, 3, 4, 5];
+const forEdit: readonly Step[] = [1, 2, 3, 4];
+
+/** The five steps to a quarter; of a plan that stands already, those that can change it. */
+export function Steps({ draft }: { readonly draft: Draft }) {
+  const { setDraft, go } = usePlans();
+  const words = useSay();
+  const say = words.steps;
+  const [focusOn, setFocusOn] = useState('');
+  const heading = useHeading(String(draft.step), focusOn !== '');
+  const editing = draft.is === 'edit';
+  const change = (next: (last: Draft) => Draft) => setDraft(next);
+  const goTo = (step: Step, field = '') => {
+    setFocusOn(field);
+    change((last) => atStep(last, step));
+  };
+  const Page = pages[draft.step];
+  return (
+    <main class="steps">
+      <nav class="trail" aria-label={editing ? words.plan.edit : say.of(draft.step)}>
+        <button
+          type="button"
+          class="quiet back"
+          onClick={() => go(editing ? 'plan' : 'home', { plan: draft.plan.id })}
+        >
+          <span aria-hidden="true">‹</span> {editing ? draft.plan.name : say.home}
+        </button>
+        {!draft.built && !editing && <Trail draft={draft} goTo={goTo} />}
+        {editing && <Tabs draft={draft} goTo={goTo} />}
+      </nav>
+      <h1 ref={heading} tabIndex={-1}>
+        {!editing && <span class="muted">{say.of(draft.step)} · </span>}
+        {say.titles[draft.step - 1]}
+      </h1>
+      <Page draft={draft} change={change} goTo={goTo} focusOn={focusOn} />
+      {editing && <StepSave draft={draft} goTo={goTo} />}
+    </main>
+  );
+}
+
+interface TrailProps {
+  readonly draft: Draft;
+  readonly goTo: (step: Step) => void;
+}
+
+/** The parts of a plan that stands: all of them open, in any order. */
+function Tabs({ draft, goTo }: TrailProps) {
+  const say = useSay().steps;
+  return (
+    <ul class="tabs">
+      {forEdit.map((step) => (
+        <li key={step}>
+          <button
+            type="button"
+            class="link"
+            aria-current={step === draft.step ? 'step' : undefined}
+            onClick={() => goTo(step)}
+          >
+            {say.tabs[step - 1]}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The steps as short strokes: those that were reached lead back there. */
+function Trail({ draft, goTo }: TrailProps) {
+  const say = useSay().steps;
+  return (
+    <ol class="trail-steps">
+      {forNew.map((step) => {
+        const title = say.titles[step - 1] ?? '';
+        return (
+          <li key={step}>
+            <button
+              type="button"
+              title={title}
+              aria-label={`${say.of(step)}: ${title}`}
+              aria-current={step === draft.step ? 'step' : undefined}
+              disabled={step > draft.furthest}
+              onClick={() => goTo(step)}
+            />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+interface FooterProps {
+  readonly next: string;
+  readonly back?: () => void;
+  readonly busy?: boolean;
+}
+
+/** The way on and back, always in sight. */
+export function Footer({ next, back, busy = false }: FooterProps) {
+  const say = useSay().steps;
+  return (
+    <footer>
+      <button type="submit" class="main" aria-disabled={busy}>
+        {next}
+      </button>
+      {back && (
+        <button type="button" class="quiet" onClick={back}>
+          {say.back}
+        </button>
+      )}
+    </footer>
+  );
+}
