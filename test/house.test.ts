@@ -73,6 +73,12 @@ const imports = ({ file, text }: (typeof sources)[number]) =>
 const codeLines = (text: string): number =>
   text.split('\n').filter((line) => !/^\s*(?:$|\/\/|\/\*\*?|\*)/.test(line)).length;
 
+/** The files it needs to run, not those of which it takes types alone. */
+const valueImports = ({ file, text }: (typeof sources)[number]) =>
+  [...text.matchAll(/^(?:import|export) (\{[^}]*\}|\*[\w ]*|\w+) from '(\.[^']+)'/gm)]
+    .filter(([, names = '']) => !/^\{\s*(?:type [\w ]+,?\s*)*\}$/.test(names))
+    .map(([, , to = '']) => path.join(path.dirname(file), to));
+
 describe('the house', () => {
   it('has the rooms it says it has', () => {
     expect([...new Set(sources.map(({ room }) => room))].sort()).toEqual(Object.keys(reads).sort());
@@ -86,6 +92,29 @@ describe('the house', () => {
       expect(rooms.filter((room) => !allowed.includes(room) && room !== '..')).toEqual([]);
     },
   );
+
+  it('has no circle of files that need one another to run', () => {
+    const needs = new Map(sources.map((source) => [source.file, valueImports(source)] as const));
+    const reached = (from: string): Set<string> => {
+      const seen = new Set<string>();
+      const open = [...(needs.get(from) ?? [])];
+      for (let file = open.pop(); file !== undefined; file = open.pop()) {
+        if (seen.has(file)) continue;
+        seen.add(file);
+        open.push(...(needs.get(file) ?? []));
+      }
+      return seen;
+    };
+    expect([...needs.keys()].filter((file) => reached(file).has(file))).toEqual([]);
+  });
+
+  it('has folders one can look over', () => {
+    const folders = sources.map(({ file }) => path.dirname(file));
+    const full = [...new Set(folders)].filter(
+      (folder) => folders.filter((each) => each === folder).length > 24,
+    );
+    expect(full).toEqual([]);
+  });
 
   it('lets the panel know the app by its types alone', () => {
     const values = sources

@@ -1,11 +1,12 @@
-import type { CellTable } from '../cells/cell-kpi.ts';
-import type { Kpi, Language } from '../kpi/define.ts';
-import { appWords, languageOf } from '../messages/app.ts';
-import { planAnswers } from '../messages/plan-answers.ts';
-import type { Answer, PanelApi, PanelStart, SelectedCells } from './api/api.ts';
+import { appWords } from '../messages/app.ts';
+import type { PanelApi, PanelStart, SelectedCells } from './api/api.ts';
+import type { DataApi } from './api/data-api.ts';
 import type { PlanApi } from './api/plan-api.ts';
+import { answered, answeredWith, languageKey, type Parts, userLanguage } from './api/respond.ts';
 import { Problem } from './api/user-error.ts';
-import { dataApi } from './data-panel.ts';
+import { dimensionValues, listProperties, openProperty } from './connect/connect-property.ts';
+import { listTables, previewTable } from './connect/list-tables.ts';
+import { saveFeeds } from './connect/save-feeds.ts';
 import { insertFunction, previewFunction } from './functions/insert-function.ts';
 import { recentFunctions } from './functions/recent.ts';
 import { reference } from './functions/reference.ts';
@@ -25,23 +26,12 @@ import { selectedTable } from './plans/selected-table.ts';
 import { undo } from './plans/undo.ts';
 import { removeEverything } from './plans/uninstall.ts';
 import { changePlan } from './plans/update-plan.ts';
-import type { Native, World } from './ports/context.ts';
+import type { World } from './ports/context.ts';
 import type { Host } from './ports/host.ts';
-import type { Outside } from './ports/services.ts';
-import type { Book } from './ports/spreadsheet.ts';
+import { refresh } from './refresh/refresh.ts';
+import { dataStart } from './refresh/refresh-status.ts';
+import { setSchedule } from './refresh/set-schedule.ts';
 import { buildProgress } from './transactions/progress.ts';
-
-const languageKey = 'language';
-
-/** What answering the panel takes: the world around us, and what the product knows of KPIs. */
-export interface Parts {
-  readonly host: Host;
-  readonly book: Book;
-  readonly table: CellTable;
-  readonly catalogue: readonly Kpi[];
-  readonly native: Native;
-  readonly outside: Outside;
-}
 
 /** What the panel may call. Every answer is what was asked for, or a sentence. */
 export function panelApi(parts: Parts): PanelApi {
@@ -60,17 +50,12 @@ export function panelApi(parts: Parts): PanelApi {
         return start(host);
       }),
     ...planApi(parts),
-    ...dataApi(parts, answered),
+    ...dataApi(parts),
   };
 }
 
-function planApi({ host, book, outside, catalogue, native }: Parts): PlanApi {
-  const about = <T>(work: (world: World) => T): Answer<T> => {
-    const language = userLanguage(host);
-    const say = planAnswers(language);
-    const world = { host, book, outside, catalogue, native, language, say };
-    return answered(host, () => work(world), say.cutOff);
-  };
+function planApi(parts: Parts): PlanApi {
+  const about = <T>(work: (world: World) => T) => answeredWith(parts, work);
   return {
     planStart: () => about(planStart),
     lastActuals: (request) => about((world) => lastActuals(request, world)),
@@ -92,32 +77,20 @@ function planApi({ host, book, outside, catalogue, native }: Parts): PlanApi {
   };
 }
 
-/** The language the user chose, else their account's. */
-export function userLanguage(host: Host): Language {
-  const chosen = recalled(host, languageKey);
-  return chosen === 'vi' || chosen === 'en' ? chosen : languageOf(host.userLocale());
-}
-
-/** A service that fails to remember must not keep a sentence from being said. */
-function recalled(host: Host, key: string): string | null {
-  try {
-    return host.recall(key);
-  } catch {
-    return null;
-  }
-}
-
-function answered<T>(host: Host, work: () => T, failed?: string): Answer<T> {
-  try {
-    return { ok: work() };
-  } catch (error) {
-    if (error instanceof Problem) {
-      const { message: problem, field } = error;
-      return field === undefined ? { problem } : { problem, field };
-    }
-    host.report(error);
-    return { problem: failed ?? appWords(userLanguage(host)).failed };
-  }
+/** What the panel may ask for around data that flows in. */
+function dataApi(parts: Parts): DataApi {
+  const about = <T>(work: (world: World) => T) => answeredWith(parts, work);
+  return {
+    dataStart: () => about(dataStart),
+    listProperties: (request) => about((world) => listProperties(request, world)),
+    openProperty: (account) => about((world) => openProperty(account, world)),
+    dimensionValues: (request) => about((world) => dimensionValues(request, world)),
+    listTables: () => about(listTables),
+    previewTable: (request) => about((world) => previewTable(request, world)),
+    saveFeeds: (request) => about((world) => saveFeeds(request, world)),
+    refresh: (request) => about((world) => refresh(request, world)),
+    setSchedule: (request) => about((world) => setSchedule(request, world)),
+  };
 }
 
 const start = (host: Host): PanelStart => ({

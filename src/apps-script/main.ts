@@ -1,6 +1,7 @@
 import { branches } from 'derived:branches';
 import { table } from 'derived:cell-table';
-import { type Parts, panelApi } from '../app/panel-api.ts';
+import type { Parts } from '../app/api/respond.ts';
+import { panelApi } from '../app/panel-api.ts';
 import { tick } from '../app/refresh/run-schedule.ts';
 import { catalogue } from '../kpi/catalogue.ts';
 import { branchesIn } from '../native/compact.ts';

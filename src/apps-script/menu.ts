@@ -1,4 +1,4 @@
-import { userLanguage } from '../app/panel-api.ts';
+import { userLanguage } from '../app/api/respond.ts';
 import type { Language } from '../kpi/define.ts';
 import { appWords, languageOf } from '../messages/app.ts';
 import { selfCheckWords } from '../messages/self-check.ts';

@@ -1,7 +1,6 @@
 import { dataWords } from '../../messages/data.ts';
-import { planAnswers } from '../../messages/plan-answers.ts';
+import { contextFrom, type Parts, userLanguage } from '../api/respond.ts';
 import { type FeedState, feedNote, planOfNote, readState } from '../data-sheet/checkpoint.ts';
-import { type Parts, userLanguage } from '../panel-api.ts';
 import type { World } from '../ports/context.ts';
 import { isOfThisUser, needsSomebody, troubleWords } from './error-messages.ts';
 import { dropLease, takeLease } from './lease.ts';
@@ -29,15 +28,10 @@ export function tick(parts: Parts): void {
       return;
     }
     book.keepNote(beatNote, String(nowMs));
-    if (kept && kept.dueMs <= nowMs) fetchAll(kept, worldOf(parts));
+    if (kept && kept.dueMs <= nowMs) fetchAll(kept, contextFrom(parts));
   } catch (error) {
     host.report(error);
   }
-}
-
-function worldOf({ host, book, outside, catalogue, native }: Parts): World {
-  const language = userLanguage(host);
-  return { host, book, outside, catalogue, native, language, say: planAnswers(language) };
 }
 
 function fetchAll(kept: KeptSchedule, world: World): void {

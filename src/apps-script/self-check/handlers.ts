@@ -1,4 +1,4 @@
-import { userLanguage } from '../../app/panel-api.ts';
+import { userLanguage } from '../../app/api/respond.ts';
 import { selfCheckWords } from '../../messages/self-check.ts';
 import { reportText, version } from '../../platform/index.ts';
 import { momentOf } from '../google-days.ts';

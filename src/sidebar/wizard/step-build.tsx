@@ -9,8 +9,8 @@ import { BuildProgress } from './build-progress.tsx';
 import { bands, type Draft, draftOf } from './draft.ts';
 import { newPlanId } from './new-plan.ts';
 import { placeOfField } from './numbers/number-fields.ts';
+import { Footer, type StepProps } from './step-parts.tsx';
 import { useBuild } from './use-build.ts';
-import { Footer, type StepProps } from './wizard.tsx';
 
 /** What will be built, the button that builds it, and what became of it. */
 export function StepBuild({ draft, change, goTo }: StepProps) {

@@ -11,7 +11,7 @@ import { KpiRow } from '../ui/kpi-row.tsx';
 import { bands, shaped, withPlan } from './draft.ts';
 import { OwnKpiForm } from './numbers/custom-kpi-form.tsx';
 import { proposalFor, withProposals } from './numbers/proposals.ts';
-import { Footer, type StepProps } from './wizard.tsx';
+import { Footer, type StepProps } from './step-parts.tsx';
 
 /** What the quarter is for, and the KPIs that tell: proposed, to be added to and taken from. */
 export function StepWhat({ draft, change, goTo }: StepProps) {

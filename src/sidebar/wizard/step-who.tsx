@@ -12,7 +12,7 @@ import { withProposals } from './numbers/proposals.ts';
 import { sampleDraft } from './numbers/sample-draft.ts';
 import { PasteTable } from './paste-table.tsx';
 import { quarterChoices, quarterKey, quarterOfKey, quarterOptions } from './quarters.ts';
-import { Footer, type StepProps } from './wizard.tsx';
+import { Footer, type StepProps } from './step-parts.tsx';
 
 /** Who the plan is for, and when; and the three ways that need no more than that. */
 export function StepWho({ draft, change, goTo, focusOn }: StepProps) {

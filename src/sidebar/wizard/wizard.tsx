@@ -9,16 +9,6 @@ import { StepSave } from './step-save.tsx';
 import { StepWhat } from './step-what.tsx';
 import { StepWho } from './step-who.tsx';
 
-/** What a step is given: the draft, and the way on. */
-export interface StepProps {
-  readonly draft: Draft;
-  readonly change: (next: (last: Draft) => Draft) => void;
-  /** Goes to a step; to a field on it where one is named. */
-  readonly goTo: (step: Step, field?: string) => void;
-  /** The field to put the focus on; `''` for none. */
-  readonly focusOn: string;
-}
-
 const pages = { 1: StepWho, 2: StepWhat, 3: StepNumbers, 4: StepCheck, 5: StepBuild } as const;
 const forNew: readonly Step[] = [1, 2, 3, 4, 5];
 const forEdit: readonly Step[] = [1, 2, 3, 4];
@@ -107,28 +97,5 @@ function Trail({ draft, goTo }: TrailProps) {
         );
       })}
     </ol>
-  );
-}
-
-interface FooterProps {
-  readonly next: string;
-  readonly back?: () => void;
-  readonly busy?: boolean;
-}
-
-/** The way on and back, always in sight. */
-export function Footer({ next, back, busy = false }: FooterProps) {
-  const say = useSay().steps;
-  return (
-    <footer>
-      <button type="submit" class="main" aria-disabled={busy}>
-        {next}
-      </button>
-      {back && (
-        <button type="button" class="quiet" onClick={back}>
-          {say.back}
-        </button>
-      )}
-    </footer>
   );
 }

@@ -1,4 +1,5 @@
 import { columnIndex, columnLetters } from '../formula/translate.ts';
+import type { Block } from './book.ts';
 
 /** A rectangle on a sheet, rows and columns counted from 0, ends included. */
 export interface Rectangle {
@@ -7,6 +8,14 @@ export interface Rectangle {
   readonly endRow: number;
   readonly endColumn: number;
 }
+
+/** A block as the engine writes ranges. */
+export const rangeOf = ({ row, column, rows, columns }: Block): Rectangle => ({
+  startRow: row,
+  startColumn: column,
+  endRow: row + rows - 1,
+  endColumn: column + columns - 1,
+});
 
 /** `B2:C5`, `B2`, `K:K` or `3:4` without a sheet, on a sheet of this size; `null` for anything else. */
 export function parseAddress(text: string, rows: number, columns: number): Rectangle | null {

@@ -1,5 +1,5 @@
+import { rangeOf } from './address.ts';
 import type { Comparison, ConditionalFormat, Highlight, ScaleStop } from './book.ts';
-import { rangeOf } from './from-book.ts';
 
 const operators: Readonly<Record<Comparison, string>> = {
   '<': 'lessThan',

@@ -8,7 +8,8 @@ import type {
   IWorksheetData,
 } from '@univerjs/core';
 import { WORKBOOK_ID } from '../engine/workbook-id.ts';
-import type { Block, Book, Cell, Column, Entry, Sheet, Style } from './book.ts';
+import { rangeOf } from './address.ts';
+import type { Book, Cell, Column, Entry, Sheet, Style } from './book.ts';
 import { conditionalRules } from './conditional.ts';
 
 const aligns = { left: 1, center: 2, right: 3 } as const;
@@ -73,14 +74,6 @@ export function sheetData(sheet: Sheet, id: string): Partial<IWorksheetData> {
     },
   };
 }
-
-/** A block as the engine writes ranges. */
-export const rangeOf = ({ row, column, rows, columns }: Block) => ({
-  startRow: row,
-  startColumn: column,
-  endRow: row + rows - 1,
-  endColumn: column + columns - 1,
-});
 
 function columnData(columns: readonly Column[]): Record<number, Partial<IColumnData>> {
   const data: Record<number, Partial<IColumnData>> = {};

@@ -9,7 +9,7 @@ import { usePlans, useSay } from '../../plans/plans-context.ts';
 import { usePlansAround } from '../../plans/use-history.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { applied, type Draft } from '../draft.ts';
-import { Footer, type StepProps } from '../wizard.tsx';
+import { Footer, type StepProps } from '../step-parts.tsx';
 import { AgreementBox } from './agreement-box.tsx';
 import { FindingBox } from './finding-box.tsx';
 

@@ -3,7 +3,7 @@ import type { PlannedKpi } from '../../../plan/model/plan.ts';
 import { useSay } from '../../plans/plans-context.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { bands, change as changeKpi, typedInto, withActuals } from '../draft.ts';
-import { Footer, type StepProps } from '../wizard.tsx';
+import { Footer, type StepProps } from '../step-parts.tsx';
 import { NumberCard } from './number-card.tsx';
 import { firstWrong } from './number-fields.ts';
 

@@ -1,6 +1,6 @@
 import { sentences } from '../assumptions.ts';
 import { allowedSent } from './rules.ts';
-import { sheetOf } from './sheet.ts';
+import { wayUp } from './way-up.ts';
 import { call, standIn } from './wire.ts';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -103,7 +103,7 @@ export function rangeAt(place: Place): GoogleRange {
     getLastColumn: () => column + columns - 1,
     getNumRows: () => rows,
     getNumColumns: () => columns,
-    getSheet: () => sheetOf(sheet),
+    getSheet: () => wayUp.sheetOf(sheet),
     getValue: () => readOne('getValues'),
     getValues: () => read('getValues'),
     setValue: (value) => write('setValues', filled(value)),

@@ -2,7 +2,8 @@ import { type ChartSent, chartBuilder, chartOf, chartSent } from './chart.ts';
 import { type Place, placeOf, rangeAt } from './range.ts';
 import { formatSent } from './rules.ts';
 import { asSheetRows } from './sheet-rows.ts';
-import { type NamedSent, type ProtectionSent, spreadsheet } from './spreadsheet.ts';
+import type { NamedSent, ProtectionSent } from './spreadsheet.ts';
+import { wayUp } from './way-up.ts';
 import { call, standIn } from './wire.ts';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -44,6 +45,8 @@ const ids = new WeakMap<object, string>();
 /** The id a sheet has inside the workbook. */
 export const sheetId = (sheet: GoogleSheet): string => ids.get(sheet)!;
 
+wayUp.sheetOf = sheetOf;
+
 /** A sheet, by the id it has inside the workbook. */
 export function sheetOf(id: string): GoogleSheet {
   const ask = <T>(method: string, ...args: unknown[]) => call<T>(`Sheet.${method}`, id, ...args);
@@ -52,7 +55,7 @@ export function sheetOf(id: string): GoogleSheet {
     return self;
   };
   const sheet: Pick<GoogleSheet, StoodInFor> = {
-    getParent: spreadsheet,
+    getParent: () => wayUp.spreadsheet(),
     getName: () => ask<string>('getName'),
     getSheetName: () => ask<string>('getName'),
     setName: (name) => tell('setName', name),

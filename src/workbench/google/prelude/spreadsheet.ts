@@ -1,6 +1,7 @@
 import type { Place } from './range.ts';
 import { rangeAt } from './range.ts';
 import { activeRange, namedRangeOf, protectionOf, sheetId, sheetOf } from './sheet.ts';
+import { wayUp } from './way-up.ts';
 import { call, standIn } from './wire.ts';
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -26,6 +27,8 @@ type StoodInFor =
   | 'setActiveSheet'
   | 'setNamedRange'
   | 'toast';
+
+wayUp.spreadsheet = spreadsheet;
 
 /** The spreadsheet the script is at home in. */
 export function spreadsheet(): GoogleSpreadsheet {

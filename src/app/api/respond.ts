@@ -1,0 +1,64 @@
+import type { CellTable } from '../../cells/cell-kpi.ts';
+import type { Kpi, Language } from '../../kpi/define.ts';
+import { appWords, languageOf } from '../../messages/app.ts';
+import { planAnswers } from '../../messages/plan-answers.ts';
+import type { Native, World } from '../ports/context.ts';
+import type { Host } from '../ports/host.ts';
+import type { Outside } from '../ports/services.ts';
+import type { Book } from '../ports/spreadsheet.ts';
+import type { Answer } from './api.ts';
+import { Problem } from './user-error.ts';
+
+/** Under which name the user's choice is remembered. */
+export const languageKey = 'language';
+
+/** What answering the panel takes: the world around us, and what the product knows of KPIs. */
+export interface Parts {
+  readonly host: Host;
+  readonly book: Book;
+  readonly table: CellTable;
+  readonly catalogue: readonly Kpi[];
+  readonly native: Native;
+  readonly outside: Outside;
+}
+
+/** The language the user chose, else their account's. */
+export function userLanguage(host: Host): Language {
+  const chosen = recalled(host, languageKey);
+  return chosen === 'vi' || chosen === 'en' ? chosen : languageOf(host.userLocale());
+}
+
+/** A service that fails to remember must not keep a sentence from being said. */
+function recalled(host: Host, key: string): string | null {
+  try {
+    return host.recall(key);
+  } catch {
+    return null;
+  }
+}
+
+/** What was asked for, or a sentence: an error that is none of ours is reported, and said as `failed`. */
+export function answered<T>(host: Host, work: () => T, failed?: string): Answer<T> {
+  try {
+    return { ok: work() };
+  } catch (error) {
+    if (error instanceof Problem) {
+      const { message: problem, field } = error;
+      return field === undefined ? { problem } : { problem, field };
+    }
+    host.report(error);
+    return { problem: failed ?? appWords(userLanguage(host)).failed };
+  }
+}
+
+/** All that a request of the panel works with, in the language of whoever asks. */
+export function contextFrom({ host, book, outside, catalogue, native }: Parts): World {
+  const language = userLanguage(host);
+  return { host, book, outside, catalogue, native, language, say: planAnswers(language) };
+}
+
+/** Answers a request about plans: what it is cut off in is said as such. */
+export function answeredWith<T>(parts: Parts, work: (world: World) => T): Answer<T> {
+  const world = contextFrom(parts);
+  return answered(parts.host, () => work(world), world.say.cutOff);
+}
