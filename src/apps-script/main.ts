@@ -14,7 +14,11 @@ import { menuHandlers } from './menu.ts';
 import { selfCheckHandlers } from './self-check/handlers.ts';
 
 const parts: Parts = {
-  ...{ host: googleHost, book: googleBook, outside: googleOutside, table, catalogue },
+  host: googleHost,
+  book: googleBook,
+  outside: googleOutside,
+  table,
+  catalogue,
   native: (kpi, inputs, inLanguage) =>
     twin(kpi, branchesIn(branches, kpi.name), inputs, { language: inLanguage, separator: ';' }),
 };

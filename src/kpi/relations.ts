@@ -67,24 +67,51 @@ export const twins: readonly (readonly [string, string])[] = [
 
 /** Pleasant to look at; by themselves they bring neither a lead nor an order. */
 export const vanity: readonly string[] = [
-  ...['LIKES', 'FOLLOWERS', 'COMMENTS', 'SHARES', 'IMPRESSIONS', 'REACH', 'INTERACTIONS'],
-  ...['MENTIONS', 'VISITORS', 'ENGRATE', 'CPM'],
+  'LIKES',
+  'FOLLOWERS',
+  'COMMENTS',
+  'SHARES',
+  'IMPRESSIONS',
+  'REACH',
+  'INTERACTIONS',
+  'MENTIONS',
+  'VISITORS',
+  'ENGRATE',
+  'CPM',
 ];
 
 /** What people say, think or feel, in numbers. */
 export const voices: readonly string[] = [
-  ...['AWARENESS', 'RECOGNITION', 'SENTIMENT', 'NPS', 'CSAT', 'POSITIVESHARE', 'RATING'],
-  ...['VISIONFIT', 'BRANDVALUE'],
+  'AWARENESS',
+  'RECOGNITION',
+  'SENTIMENT',
+  'NPS',
+  'CSAT',
+  'POSITIVESHARE',
+  'RATING',
+  'VISIONFIT',
+  'BRANDVALUE',
 ];
 
 /** Known only after asking many people, which takes weeks and money. */
 export const asked: readonly string[] = [
-  ...['AWARENESS', 'RECOGNITION', 'NPS', 'CSAT', 'VISIONFIT', 'BRANDVALUE'],
+  'AWARENESS',
+  'RECOGNITION',
+  'NPS',
+  'CSAT',
+  'VISIONFIT',
+  'BRANDVALUE',
 ];
 
 /** Say nothing before there is a customer base, or a market that knows you. */
 export const lateStage: readonly string[] = [
-  ...['CLV', 'RETENTION', 'CHURN', 'REPEATRATE', 'MARKETSHARE', 'SHAREGAIN', 'BRANDVALUE'],
+  'CLV',
+  'RETENTION',
+  'CHURN',
+  'REPEATRATE',
+  'MARKETSHARE',
+  'SHAREGAIN',
+  'BRANDVALUE',
 ];
 
 /** Need numbers that no system of one's own holds. */
@@ -92,10 +119,23 @@ export const outside: readonly string[] = ['SOV', 'MARKETSHARE', 'SHAREGAIN', 'B
 
 /** Mean something else to everybody until somebody writes down what counts. */
 export const undefinedWords: readonly string[] = [
-  ...['LEADS', 'MQLS', 'SQLS', 'CONTENTLEADS', 'LEADQUALITY', 'CPL', 'CVR', 'CAC'],
+  'LEADS',
+  'MQLS',
+  'SQLS',
+  'CONTENTLEADS',
+  'LEADQUALITY',
+  'CPL',
+  'CVR',
+  'CAC',
 ];
 
 /** Credited by a rule that somebody has to choose. */
 export const attributed: readonly string[] = [
-  ...['ROI', 'INBOUNDROI', 'MKTREVENUE', 'MKTREVSHARE', 'CAMPAIGNREV', 'ROAS', 'SOCIALCVR'],
+  'ROI',
+  'INBOUNDROI',
+  'MKTREVENUE',
+  'MKTREVSHARE',
+  'CAMPAIGNREV',
+  'ROAS',
+  'SOCIALCVR',
 ];

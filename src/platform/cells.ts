@@ -1,12 +1,31 @@
 import type { Assumption } from './assumption.ts';
 
 const kinds = [
-  ...['left out', 'null', 'empty text', 'date', 'rows', 'truth', 'number', 'text', 'error text'],
-  ...['loading', 'error'],
+  'left out',
+  'null',
+  'empty text',
+  'date',
+  'rows',
+  'truth',
+  'number',
+  'text',
+  'error text',
+  'loading',
+  'error',
 ] as const;
 const shown = [
-  ...['blank', 'zero', 'number', 'date', 'text', 'loading'],
-  ...['#NUM!', '#ERROR!', '#VALUE!', '#REF!', '#SPILL!', '#NAME?'],
+  'blank',
+  'zero',
+  'number',
+  'date',
+  'text',
+  'loading',
+  '#NUM!',
+  '#ERROR!',
+  '#VALUE!',
+  '#REF!',
+  '#SPILL!',
+  '#NAME?',
 ] as const;
 
 const argument = <const Kind extends (typeof kinds)[number]>(expected: Kind) =>

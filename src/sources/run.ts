@@ -151,7 +151,12 @@ export function answered<Q extends Question>(
       ? [{ trouble: { kind: 'nearQuota', detail: '' }, untilMs: restUntilMs }]
       : [];
   return {
-    ...{ ...counts, open, rows, trust, quota, restUntilMs },
+    ...counts,
+    open,
+    rows,
+    trust,
+    quota,
+    restUntilMs,
     failed: run.failed ?? worst([...failures, ...spent]),
     requests: run.requests + sent.length,
   };

@@ -15,12 +15,22 @@ export async function planFromAds(built: BuiltDesk, given: Partial<Plan>) {
   const [table] = good(await built.ask('listTables'));
   if (!table) throw new Error('No table.');
   const account: TableAccount = {
-    ...{ source: 'table', id: 'table-faceb1', name: table.name, currency: 'USD' },
-    ...{ sheet: table.sheet, day: 'Date', lastDay: null, order: 'dayFirst' },
+    source: 'table',
+    id: 'table-faceb1',
+    name: table.name,
+    currency: 'USD',
+    sheet: table.sheet,
+    day: 'Date',
+    lastDay: null,
+    order: 'dayFirst',
     before: 'nothing',
   };
   const feed = (input: string, metric: string): Feed => ({
-    ...{ input, account: account.id, metric, only: [], split: 'xyz_campaign_id' },
+    input,
+    account: account.id,
+    metric,
+    only: [],
+    split: 'xyz_campaign_id',
   });
   const kpis = [planned('CPL', { weight: 1, target: 17 }), planned('CPC', { target: 2 })];
   const plain = planOf(kpis, given);
@@ -29,8 +39,10 @@ export async function planFromAds(built: BuiltDesk, given: Partial<Plan>) {
     circumstances: { ...plain.circumstances, currency: 'USD' },
     accounts: [account],
     feeds: [
-      ...[feed('CPL.cost', 'Spent'), feed('LEADS', 'Total_Conversion')],
-      ...[feed('CPC.cost', 'Spent'), feed('CPC.clicks', 'Clicks')],
+      feed('CPL.cost', 'Spent'),
+      feed('LEADS', 'Total_Conversion'),
+      feed('CPC.cost', 'Spent'),
+      feed('CPC.clicks', 'Clicks'),
     ],
   };
   const { sheet } = good(await built.ask('buildPlan', { plan, sample: false }));

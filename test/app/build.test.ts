@@ -18,8 +18,14 @@ describe('building a quarter', () => {
     expect(tabs(desk)).toEqual(['Notes', 'Lan · Q1 2027', '(KPI · Dữ liệu)', '(KPI · Nhật ký)']);
     expect(built.start.plans).toEqual([
       {
-        ...{ id: 'abc123', name: 'Lan', role: 'digital', quarter: { year: 2027, month: 1 } },
-        ...{ sheet: 'Lan · Q1 2027', state: 'open', missing: [], sample: false },
+        id: 'abc123',
+        name: 'Lan',
+        role: 'digital',
+        quarter: { year: 2027, month: 1 },
+        sheet: 'Lan · Q1 2027',
+        state: 'open',
+        missing: [],
+        sample: false,
       },
     ]);
     expect(built.start.active).toBe('abc123');

@@ -48,7 +48,10 @@ describe('changing a plan', () => {
     const own = (title: string) =>
       [
         {
-          ...({ name: 'OWN_A', title, unit: 'count', better: 'higher' } as const),
+          name: 'OWN_A',
+          title,
+          unit: 'count',
+          better: 'higher',
           how: { is: 'typed', over: 'sum' } as const,
         },
       ] as const;

@@ -26,7 +26,11 @@ beforeEach(() => {
 
 const yesterday = dayOf(2027, 2, 13);
 const partsOf = ({ host, book, outside }: Desk) => ({
-  ...{ host, book, outside, catalogue, table: {} },
+  host,
+  book,
+  outside,
+  catalogue,
+  table: {},
   native: ((kpi, inputs, language) =>
     twin(kpi, branchesOf(kpi), inputs, { language, separator: ';' })) as Parameters<
     typeof tick
@@ -44,8 +48,12 @@ function typedDesk(): Desk {
 }
 const save = (desk: Desk, given: object = {}) =>
   desk.panel.saveFeeds({
-    ...{ plan: 'abc123', revision: ok(desk.panel.openPlan('abc123')).revision, who: 'Lan' },
-    ...{ feeds: [feed('LEADS')], accounts: [shop], ...given },
+    plan: 'abc123',
+    revision: ok(desk.panel.openPlan('abc123')).revision,
+    who: 'Lan',
+    feeds: [feed('LEADS')],
+    accounts: [shop],
+    ...given,
   });
 
 describe('what flows in', () => {
@@ -54,7 +62,9 @@ describe('what flows in', () => {
     const saved = ok(save(desk));
     expect(saved.view.plan.feeds).toEqual([feed('LEADS')]);
     expect(saved.start.plans[0]?.feeds[0]).toMatchObject({
-      ...{ where: 'Google Analytics · Shop VN', what: 'sự kiện chính', through: '' },
+      where: 'Google Analytics · Shop VN',
+      what: 'sự kiện chính',
+      through: '',
     });
     expect(desk.book.named.has('KPI_data_abc123')).toBe(true);
     refreshed(desk);
@@ -162,8 +172,15 @@ describe('rows of the data sheet', () => {
 
 describe('a table of the spreadsheet', () => {
   const account: TableAccount = {
-    ...{ source: 'table', id: 'table-abc123', name: 'Facebook ads', currency: 'VND', sheet: 0 },
-    ...{ day: 'Ngày', lastDay: null, order: 'dayFirst', before: 'unknown' },
+    source: 'table',
+    id: 'table-abc123',
+    name: 'Facebook ads',
+    currency: 'VND',
+    sheet: 0,
+    day: 'Ngày',
+    lastDay: null,
+    order: 'dayFirst',
+    before: 'unknown',
   };
   const withTable = (): { desk: Desk; sheet: number } => {
     const desk = typedDesk();
@@ -298,20 +315,19 @@ describe('the clock', () => {
     const zone = 'Europe/Berlin';
     const format = (ms: number) =>
       new Intl.DateTimeFormat('en-GB', {
-        ...{
-          timeZone: zone,
-          hour: '2-digit',
-          minute: '2-digit',
-          weekday: 'short',
-          hourCycle: 'h23',
-        },
+        timeZone: zone,
+        hour: '2-digit',
+        minute: '2-digit',
+        weekday: 'short',
+        hourCycle: 'h23',
       }).formatToParts(ms);
     const part = (ms: number, type: string) =>
       format(ms).find((each) => each.type === type)?.value ?? '';
     const days = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
     Object.assign(desk.outside, {
       hourIn: (_: string, ms: number) => ({
-        ...{ hour: Number(part(ms, 'hour')), weekday: days.indexOf(part(ms, 'weekday')) },
+        hour: Number(part(ms, 'hour')),
+        weekday: days.indexOf(part(ms, 'weekday')),
       }),
       momentIn: (_: string, ms: number) => `2027-01-01 ${part(ms, 'hour')}:${part(ms, 'minute')}`,
     });

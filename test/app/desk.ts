@@ -48,7 +48,11 @@ export const panelOver = (
   outside: Outside = fakeOutside(),
 ): PanelApi =>
   panelApi({
-    ...{ host, book, outside, table, catalogue },
+    host,
+    book,
+    outside,
+    table,
+    catalogue,
     native: (kpi, inputs, language) =>
       twin(kpi, branchesOf(kpi), inputs, { language, separator: ';' }),
   });

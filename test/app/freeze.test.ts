@@ -7,8 +7,11 @@ import { fakeBook } from '../support/fake-book.ts';
 function closing() {
   const blocks: StandingBlock[] = [
     {
-      ...{ block: 'calc', sheet: 1, area: { row: 5, column: 1, rows: 3, columns: 3 } },
-      ...{ columnKeys: ['title', 'key', 'CPL'], rowKeys: ['key', '.spans', '.q'] },
+      block: 'calc',
+      sheet: 1,
+      area: { row: 5, column: 1, rows: 3, columns: 3 },
+      columnKeys: ['title', 'key', 'CPL'],
+      rowKeys: ['key', '.spans', '.q'],
       values: [
         ['title', 'key', 'CPL'],
         ['', '.spans', ''],
@@ -16,8 +19,11 @@ function closing() {
       ],
     },
     {
-      ...{ block: 'score', sheet: 1, area: { row: 1, column: 1, rows: 3, columns: 3 } },
-      ...{ columnKeys: ['title', 'key', 'actual'], rowKeys: ['key', 'CPL', ''] },
+      block: 'score',
+      sheet: 1,
+      area: { row: 1, column: 1, rows: 3, columns: 3 },
+      columnKeys: ['title', 'key', 'actual'],
+      rowKeys: ['key', 'CPL', ''],
       values: [
         ['title', 'key', 'actual'],
         ['Cost per lead', 'CPL', 97_400],

@@ -17,9 +17,27 @@ const standing: Plan = { ...planOfSize(3, 'stands', quarter), name: 'Stands' };
 /** Texts of somebody who means no good; `EVIL` in a formula would be theirs. */
 const hostile = fc.oneof(
   fc.constantFrom(
-    ...['=EVIL()', '+EVIL()', '-EVIL()', '@EVIL', "'=EVIL()", '\t=EVIL()', '"&EVIL()&"', "'!EVIL"],
-    ...['{EVIL}', '</script><b>EVIL', '=HYPERLINK("http://evil";"EVIL")', '__proto__', 'toString'],
-    ...['constructor', '', ' ', '\u0000', '\u202eEVIL', '\ud800', 'EVIL'.repeat(2500), '#REF!'],
+    '=EVIL()',
+    '+EVIL()',
+    '-EVIL()',
+    '@EVIL',
+    "'=EVIL()",
+    '\t=EVIL()',
+    '"&EVIL()&"',
+    "'!EVIL",
+    '{EVIL}',
+    '</script><b>EVIL',
+    '=HYPERLINK("http://evil";"EVIL")',
+    '__proto__',
+    'toString',
+    'constructor',
+    '',
+    ' ',
+    '\u0000',
+    '\u202eEVIL',
+    '\ud800',
+    'EVIL'.repeat(2500),
+    '#REF!',
   ),
   fc.string({ maxLength: 20 }),
 );
@@ -177,7 +195,10 @@ describe('the panel’s API', () => {
   }, async () => {
     const { plan, revision } = good(await built.ask('openPlan', 'stands'));
     const own = {
-      ...{ name: 'OWN_A', title: 'Livestream', unit: 'count', better: 'higher' },
+      name: 'OWN_A',
+      title: 'Livestream',
+      unit: 'count',
+      better: 'higher',
       how: { is: 'typed', over: 'sum' },
     };
     const rich = { ...plan, id: 'nearly', name: 'Nearly', own: [own] };
@@ -222,7 +243,9 @@ describe('the panel’s API', () => {
     const text = '=EVIL()&"x"';
     const kpis = standing.kpis.map((each) => ({
       ...each,
-      ...{ owner: text, definition: text, source: text },
+      owner: text,
+      definition: text,
+      source: text,
     }));
     const plan = { ...standing, id: 'oddtxt', name: text, kpis };
     const answer = await asked('buildPlan', [{ plan, sample: true }]);

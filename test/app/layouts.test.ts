@@ -51,19 +51,32 @@ const covered = [
 
 const feeds: readonly Feed[] = [
   {
-    ...{ input: 'TRAFFIC', account: 'properties/311000001', metric: 'sessions' },
-    ...{ only: [], split: 'sessionDefaultChannelGroup' },
+    input: 'TRAFFIC',
+    account: 'properties/311000001',
+    metric: 'sessions',
+    only: [],
+    split: 'sessionDefaultChannelGroup',
   },
   { input: 'ROI.cost', account: 'table-abc123', metric: 'Cost', only: [], split: null },
 ];
 const accounts: readonly Account[] = [
   {
-    ...{ source: 'ga4', id: 'properties/311000001', name: 'Shop Việt' },
-    ...{ currency: 'VND', zone: 'Asia/Ho_Chi_Minh' },
+    source: 'ga4',
+    id: 'properties/311000001',
+    name: 'Shop Việt',
+    currency: 'VND',
+    zone: 'Asia/Ho_Chi_Minh',
   },
   {
-    ...{ source: 'table', id: 'table-abc123', name: 'Facebook ads', currency: 'USD' },
-    ...{ sheet: 7, day: 'Day', lastDay: null, order: 'dayFirst', before: 'unknown' },
+    source: 'table',
+    id: 'table-abc123',
+    name: 'Facebook ads',
+    currency: 'USD',
+    sheet: 7,
+    day: 'Day',
+    lastDay: null,
+    order: 'dayFirst',
+    before: 'unknown',
   },
 ];
 
@@ -99,7 +112,9 @@ function snapshotOfToday(): Snapshot {
     typeof value === 'string' && value.startsWith('=') && !tab.texts.has(key);
   return {
     layout: layoutVersion,
-    ...{ tab: tab.name, rows: tab.rows, columns: tab.columns },
+    tab: tab.name,
+    rows: tab.rows,
+    columns: tab.columns,
     cells: [...tab.cells].map(([key, value]) => [key, isFormula(key, value) ? '=0' : value]),
     names: [...desk.book.named.values()]
       .filter(({ sheet }) => sheet === tab.id)

@@ -110,7 +110,8 @@ describe('the next quarter', () => {
       kpis: ['LEADS', 'CPL'],
     } as const;
     expect(ok(desk.panel.lastActuals({ name: ' lan', ...asked }))).toEqual({
-      ...{ actuals: { LEADS: 1180 }, from: ['Lan · Q1 2027'] },
+      actuals: { LEADS: 1180 },
+      from: ['Lan · Q1 2027'],
     });
     const none = { actuals: {}, from: [] };
     expect(ok(desk.panel.lastActuals({ name: 'Minh', ...asked }))).toEqual(none);
@@ -119,8 +120,10 @@ describe('the next quarter', () => {
 
   it('takes no part of a quarter for the whole, no money of another currency, no made-up number', () => {
     const asked = {
-      ...({ name: 'Lan', role: 'digital' } as const),
-      ...{ quarter: { year: 2027, month: 4 }, kpis: ['LEADS', 'CPL'] },
+      name: 'Lan',
+      role: 'digital' as const,
+      quarter: { year: 2027, month: 4 },
+      kpis: ['LEADS', 'CPL'],
     };
     const desk = built();
     desk.book.day = 46_480;
@@ -338,7 +341,12 @@ describe('several plans', () => {
   it('leave nothing of the product behind when it is removed, and nothing of the user’s goes', () => {
     const desk = built(lan(), minh);
     desk.book.named.set('KPI_mine', {
-      ...{ name: 'KPI_mine', sheet: desk.notes, row: 1, column: 1, rows: 1, columns: 1 },
+      name: 'KPI_mine',
+      sheet: desk.notes,
+      row: 1,
+      column: 1,
+      rows: 1,
+      columns: 1,
     });
     desk.book.properties.set('theirs', 'x');
     ok(desk.panel.removeEverything({ sheets: false }));

@@ -54,11 +54,14 @@ describe('the title of a tab', () => {
       fc.property(fc.string({ maxLength: 150, unit: 'grapheme' }), fc.nat(3), (name, others) => {
         const wanted = planTitle(lan({ name }));
         const sheets = Array.from({ length: others }, (_, id) => ({
-          ...{ id, hidden: false },
+          id,
+          hidden: false,
           name: freeTitle(
             wanted,
             Array.from({ length: id }, (__, each) => ({
-              ...{ id: each, hidden: false, name: each === 0 ? wanted.toUpperCase() : '' },
+              id: each,
+              hidden: false,
+              name: each === 0 ? wanted.toUpperCase() : '',
             })),
           ),
         }));

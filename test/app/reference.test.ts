@@ -15,10 +15,53 @@ const host = (...names: string[]) => fakeHost(Object.fromEntries(names.map((name
 
 /** Names that mean something else, or break something, when they are not in quotes. */
 const quotedNames = [
-  ...['TRUE', 'FALSE', 'true', 'False', 'A1', 'AB12', 'XFD1048576', 'R1C1', 'R', 'C', 'RC', 'r2c3'],
-  ...['2026', '1', '3D', 'Q1 2026', 'My ads', ' ads', 'ads ', "Tet's ads", "''", "'", "a'b'c"],
-  ...['Tổng hợp', 'Chiến dịch Tết', 'đơn', 'a-b', 'a+b', 'a!b', 'a:b', 'a;b', 'a,b', 'a.b', '日本'],
-  ...['(x)', '{x}', '"x"', '#REF!', '$A$1', '=1+1', '@x', 'a\tb', 'a\nb', '%', '&', '^', '*'],
+  'TRUE',
+  'FALSE',
+  'true',
+  'False',
+  'A1',
+  'AB12',
+  'XFD1048576',
+  'R1C1',
+  'R',
+  'C',
+  'RC',
+  'r2c3',
+  '2026',
+  '1',
+  '3D',
+  'Q1 2026',
+  'My ads',
+  ' ads',
+  'ads ',
+  "Tet's ads",
+  "''",
+  "'",
+  "a'b'c",
+  'Tổng hợp',
+  'Chiến dịch Tết',
+  'đơn',
+  'a-b',
+  'a+b',
+  'a!b',
+  'a:b',
+  'a;b',
+  'a,b',
+  'a.b',
+  '日本',
+  '(x)',
+  '{x}',
+  '"x"',
+  '#REF!',
+  '$A$1',
+  '=1+1',
+  '@x',
+  'a\tb',
+  'a\nb',
+  '%',
+  '&',
+  '^',
+  '*',
   `x'!A1)+IMPORTXML("http://e")+('`,
 ];
 
@@ -27,7 +70,11 @@ describe('a reference', () => {
     const written = reference({ sheet: name, a1: 'B2:B9' }, null);
     expect(written).toBe(`'${name.replace(/'/g, "''")}'!B2:B9`);
     expect(locate(written, host('Other', name))).toMatchObject({
-      ...{ sheet: name, row: 2, column: 2, rows: 8, columns: 1 },
+      sheet: name,
+      row: 2,
+      column: 2,
+      rows: 8,
+      columns: 1,
     });
   });
 
@@ -129,7 +176,11 @@ describe('a formula over a sheet with a hostile name', () => {
     if (!('ok' in spent) || !('ok' in leads)) throw new Error('Nothing was selected.');
     const inputs = [spent.ok.reference, leads.ok.reference];
     const inserted = api.insertFunction({
-      ...{ name: 'CPL', inputs, answer: 'rows', target: 'Home!D2', replace: false },
+      name: 'CPL',
+      inputs,
+      answer: 'rows',
+      target: 'Home!D2',
+      replace: false,
     });
     const formula = String(over.sheets.Home?.[1]?.[3]);
     expect(inserted).toMatchObject({ ok: { formula } });
@@ -142,7 +193,11 @@ describe('a formula over a sheet with a hostile name', () => {
     const over = fakeHost({ Home: [], [name]: [[1, 2]] });
     const inputs = [`'${name}'!A1`, '2'];
     const answer = panelOver(over, table).insertFunction({
-      ...{ name: 'CPL', inputs, answer: 'rows', target: '', replace: false },
+      name: 'CPL',
+      inputs,
+      answer: 'rows',
+      target: '',
+      replace: false,
     });
     expect('problem' in answer).toBe(true);
     expect(over.sheets).toEqual({ Home: [], [name]: [[1, 2]] });
@@ -153,7 +208,14 @@ describe('addresses', () => {
   it('count columns as spreadsheets do', () => {
     const cell = (column: number) => a1({ row: 1, column, rows: 1, columns: 1 });
     expect([1, 26, 27, 52, 53, 702, 703, 16384].map(cell)).toEqual([
-      ...['A1', 'Z1', 'AA1', 'AZ1', 'BA1', 'ZZ1', 'AAA1', 'XFD1'],
+      'A1',
+      'Z1',
+      'AA1',
+      'AZ1',
+      'BA1',
+      'ZZ1',
+      'AAA1',
+      'XFD1',
     ]);
     expect(a1({ row: 2, column: 2, rows: 8, columns: 3 })).toBe('B2:D9');
     expect(a1({ row: 2, column: 2, rows: 1, columns: 2 })).toBe('B2:C2');
@@ -166,7 +228,10 @@ describe('addresses', () => {
       overlap({ ...area, row, column, sheet }, area);
     expect([moved(2, 2), moved(3, 3), moved(1, 1), moved(1, 3)]).toEqual([true, true, true, true]);
     expect([moved(4, 2), moved(2, 4), moved(0, 2), moved(2, 0)]).toEqual([
-      ...[false, false, false, false],
+      false,
+      false,
+      false,
+      false,
     ]);
     expect(moved(2, 2, 'Other')).toBe(false);
   });

@@ -170,7 +170,10 @@ describe('a sheet into which numbers flow', () => {
       'that gets another mapping',
       (desk: Desk) =>
         desk.panel.saveFeeds({
-          ...{ plan: 'abc123', revision: 1, who: 'Lan', accounts: [shop] },
+          plan: 'abc123',
+          revision: 1,
+          who: 'Lan',
+          accounts: [shop],
           feeds: [feed('LEADS', { metric: 'sessions' })],
         }),
     ],

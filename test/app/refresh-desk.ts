@@ -9,7 +9,11 @@ import { cellAt, type Desk, deskWithNotes, lan, ok } from './desk.ts';
 import { scriptedGa4, shop } from './scripted-ga4.ts';
 
 export const feed = (input: string, given: Partial<Feed> = {}): Feed => ({
-  ...{ input, account: shop.id, metric: 'keyEvents', only: [], split: null },
+  input,
+  account: shop.id,
+  metric: 'keyEvents',
+  only: [],
+  split: null,
   ...given,
 });
 

@@ -32,14 +32,20 @@ beforeEach(() => {
 });
 
 const partsOf = ({ host, book, outside }: Desk): Parameters<typeof tick>[0] => ({
-  ...{ host, book, outside, catalogue, table: {} },
+  host,
+  book,
+  outside,
+  catalogue,
+  table: {},
   native: (kpi, inputs, language) =>
     twin(kpi, branchesOf(kpi), inputs, { language, separator: ';' }),
 });
 
 const save = (desk: Desk, feeds: readonly Feed[], accounts: readonly unknown[] = [shop]) =>
   desk.panel.saveFeeds({
-    ...{ plan: 'abc123', revision: ok(desk.panel.openPlan('abc123')).revision, who: 'Lan' },
+    plan: 'abc123',
+    revision: ok(desk.panel.openPlan('abc123')).revision,
+    who: 'Lan',
     ...({ feeds, accounts } as object),
   } as Parameters<Desk['panel']['saveFeeds']>[0]);
 
@@ -215,7 +221,10 @@ describe('a plan that is changed', () => {
   it('does not let flow into a new KPI of its own what was for another one', () => {
     const own = (title: string, over: 'sum' | 'whole') =>
       ({
-        ...({ name: 'OWN_A', title, unit: 'count', better: 'higher' } as const),
+        name: 'OWN_A',
+        title,
+        unit: 'count',
+        better: 'higher',
         how: { is: 'typed', over },
       }) as const;
     const base = fedPlan();

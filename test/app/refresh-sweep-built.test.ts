@@ -34,7 +34,12 @@ interface Point extends Pick<Trouble, 'at' | 'of' | 'when'> {
 
 function planOver(sheet: number): Plan {
   const feed = (input: string, metric: string, more: Partial<Feed> = {}): Feed => ({
-    ...{ input, account: shop.id, metric, only: [], split: null, ...more },
+    input,
+    account: shop.id,
+    metric,
+    only: [],
+    split: null,
+    ...more,
   });
   const table = { account: 'table-abc123', split: 'Chiến dịch' };
   return lan(
@@ -42,8 +47,15 @@ function planOver(sheet: number): Plan {
       accounts: [
         shop,
         {
-          ...{ source: 'table', id: table.account, name: 'Ads', currency: 'VND', sheet },
-          ...{ day: 'Ngày', lastDay: null, order: 'dayFirst', before: 'unknown' },
+          source: 'table',
+          id: table.account,
+          name: 'Ads',
+          currency: 'VND',
+          sheet,
+          day: 'Ngày',
+          lastDay: null,
+          order: 'dayFirst',
+          before: 'unknown',
         },
       ],
       feeds: [

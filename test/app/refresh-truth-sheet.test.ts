@@ -84,7 +84,12 @@ describe('a plan’s sheet into which a property flows', () => {
       const { desk } = built;
       await desk.setClock(Date.UTC(1899, 11, 30, 12) + (firstDay(quarter) + after) * dayMs);
       const feed = (input: string, metric: string, more: Partial<Feed> = {}): Feed => ({
-        ...{ input, account: account.id, metric, only: [], split: null, ...more },
+        input,
+        account: account.id,
+        metric,
+        only: [],
+        split: null,
+        ...more,
       });
       const kpis = [
         planned('LEADS', { weight: 0.5, target: 900 }),
@@ -94,10 +99,12 @@ describe('a plan’s sheet into which a property flows', () => {
         planned('SEARCHRANK', { target: 9, cadence: readings }),
       ];
       const plain = planOf(kpis, {
-        ...{ quarter, accounts: [account] },
+        quarter,
+        accounts: [account],
         feeds: [
           feed('LEADS', 'keyEvents', {
-            ...{ only: [{ dimension: 'eventName', is: ['generate_lead'] }], split: channel },
+            only: [{ dimension: 'eventName', is: ['generate_lead'] }],
+            split: channel,
           }),
           feed('TRAFFIC', 'sessions', { split: channel }),
           feed('SALES', 'purchaseRevenue'),

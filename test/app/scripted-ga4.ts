@@ -3,11 +3,17 @@ import type { PropertyAccount } from '../../src/plan/model/feeds.ts';
 import type { HttpRequest, HttpResponse } from '../../src/sources/source.ts';
 
 export const shop: PropertyAccount = {
-  ...{ source: 'ga4', id: 'properties/123', name: 'Shop VN', currency: 'VND' },
+  source: 'ga4',
+  id: 'properties/123',
+  name: 'Shop VN',
+  currency: 'VND',
   zone: 'Asia/Ho_Chi_Minh',
 };
 export const euro: PropertyAccount = {
-  ...{ source: 'ga4', id: 'properties/456', name: 'Shop EU', currency: 'VND' },
+  source: 'ga4',
+  id: 'properties/456',
+  name: 'Shop EU',
+  currency: 'VND',
   zone: 'Europe/Berlin',
 };
 

@@ -115,16 +115,19 @@ describe('what is not ours', () => {
 
 describe('whatever the panel sends', () => {
   const calls: readonly (keyof PlanApi)[] = [
-    ...([
-      'lastActuals',
-      'buildPlan',
-      'buildProgress',
-      'openPlan',
-      'goToPlan',
-      'changePlan',
-    ] as const),
-    ...(['draftNext', 'makePortable', 'repairPlan', 'forgetPlan', 'adoptCopy'] as const),
-    ...(['buildDepartment', 'closePlan'] as const),
+    'lastActuals',
+    'buildPlan',
+    'buildProgress',
+    'openPlan',
+    'goToPlan',
+    'changePlan',
+    'draftNext',
+    'makePortable',
+    'repairPlan',
+    'forgetPlan',
+    'adoptCopy',
+    'buildDepartment',
+    'closePlan',
     'removeEverything',
   ];
   const half = fc.oneof(

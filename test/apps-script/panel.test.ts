@@ -20,7 +20,11 @@ const ads = () =>
   });
 
 const request = (over: object = {}) => ({
-  ...{ name: 'CPL', inputs: ['B2:B3', 'C2:C3'], answer: 'rows', target: '', replace: false },
+  name: 'CPL',
+  inputs: ['B2:B3', 'C2:C3'],
+  answer: 'rows',
+  target: '',
+  replace: false,
   ...over,
 });
 
@@ -38,11 +42,15 @@ describe('what the panel calls', () => {
   it('hands its argument on, and gives back plain data', () => {
     const google = ads();
     expect(ok(ask<FunctionPreview>(google, 'previewFunction', request()))).toMatchObject({
-      ...{ formula: '=CPL(B2:B3;C2:C3)', target: 'D2', answers: ['25', 'no leads'] },
+      formula: '=CPL(B2:B3;C2:C3)',
+      target: 'D2',
+      answers: ['25', 'no leads'],
     });
     expect(written(google)).toEqual([]);
     expect(ok(ask<FunctionInserted>(google, 'insertFunction', request()))).toEqual({
-      ...{ formula: '=CPL(B2:B3;C2:C3)', target: 'D2', recent: ['CPL'] },
+      formula: '=CPL(B2:B3;C2:C3)',
+      target: 'D2',
+      recent: ['CPL'],
     });
     expect(written(google)).toEqual([
       'setFormula "Ads!D2" "=CPL(B2:B3;C2:C3)"',
@@ -51,7 +59,9 @@ describe('what the panel calls', () => {
     expect(ok(ask<PanelStart>(google, 'chooseLanguage', 'vi')).language).toBe('vi');
     expect(google.notes.get('language')).toBe('vi');
     expect(ok(ask<PanelStart>(google, 'panelStart'))).toEqual({
-      ...{ language: 'vi', spreadsheetLocale: 'en_US', recent: ['CPL'] },
+      language: 'vi',
+      spreadsheetLocale: 'en_US',
+      recent: ['CPL'],
     });
     expect(ok(ask<PanelStart>(google, 'chooseLanguage', null)).language).toBe('en');
   });
@@ -60,7 +70,11 @@ describe('what the panel calls', () => {
     const google = ads();
     google.selected = 'B2:B3';
     expect(ok(ask(google, 'readSelection'))).toEqual({
-      ...{ sheet: 'Ads', a1: 'B2:B3', reference: "'Ads'!B2:B3", rows: 2, columns: 1 },
+      sheet: 'Ads',
+      a1: 'B2:B3',
+      reference: "'Ads'!B2:B3",
+      rows: 2,
+      columns: 1,
       header: 'Spent',
     });
   });

@@ -10,8 +10,11 @@ import { buildAddOn } from '../../build.mjs';
 await buildAddOn();
 const code = readFileSync('dist/Code.js', 'utf8');
 const figures = {
-  ...{ ...functionFigures(), ...loadFigures(), ...sizes() },
-  ...{ ...(await quarterCalls()), ...(await refreshes()) },
+  ...functionFigures(),
+  ...loadFigures(),
+  ...sizes(),
+  ...(await quarterCalls()),
+  ...(await refreshes()),
 };
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
 else print(figures);
@@ -104,7 +107,11 @@ async function load(name) {
   const outfile = `node_modules/.cache/marketing-kpis/${name}.mjs`;
   await build({
     entryPoints: [`test/bench/${name}.ts`],
-    ...{ bundle: true, platform: 'node', format: 'esm', packages: 'external', outfile },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile,
     external: ['esbuild'],
     logLevel: 'warning',
     // It finds its own folder by its address.

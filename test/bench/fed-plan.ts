@@ -9,7 +9,10 @@ import { planOfSize } from '../support/plan-of-size.ts';
 
 /** A property that the workbench plays. */
 export const shop: PropertyAccount = {
-  ...{ source: 'ga4', id: 'properties/311000001', name: 'Shop Việt', currency: 'VND' },
+  source: 'ga4',
+  id: 'properties/311000001',
+  name: 'Shop Việt',
+  currency: 'VND',
   zone: 'Asia/Ho_Chi_Minh',
 };
 
@@ -25,10 +28,13 @@ export function fedPlan(kpis: number, id: string, quarter: QuarterName): Plan {
   const planned = ranked(plan).slice(0, kpis);
   const weighted = Math.min(kpis, mostWeighted);
   const filled = {
-    ...{ ...plan, accounts: [shop] },
+    ...plan,
+    accounts: [shop],
     kpis: planned.map((kpi, at) => ({
       ...kpi,
-      ...{ weight: at < weighted ? 1 / weighted : null, baseline: 10, target: 12 },
+      weight: at < weighted ? 1 / weighted : null,
+      baseline: 10,
+      target: 12,
     })),
   };
   return { ...filled, feeds: feedsOf(filled) };

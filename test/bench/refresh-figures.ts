@@ -86,8 +86,14 @@ async function deskOfTokens(): Promise<TokenDesk> {
 }
 
 const channels = [
-  ...['Direct', 'Organic Search', 'Paid Search', 'Paid Social', 'Organic Social'],
-  ...['Email', 'Referral', 'Display'],
+  'Direct',
+  'Organic Search',
+  'Paid Search',
+  'Paid Social',
+  'Organic Social',
+  'Email',
+  'Referral',
+  'Display',
 ];
 
 /** Eight quarters one after the other in one spreadsheet, each closed when it is over. */

@@ -192,8 +192,12 @@ describe('a sentence of our own', () => {
     { why: 'choice', input: cost, value, options: ['higher', 'cao hơn'] },
     ...(['<=', '>='] as const).map(
       (sign): Refusal => ({
-        ...{ why: 'impossible', sign, left: cost, right: leads },
-        ...{ leftValue: 5, rightValue: 6.5 },
+        why: 'impossible',
+        sign,
+        left: cost,
+        right: leads,
+        leftValue: 5,
+        rightValue: 6.5,
       }),
     ),
     { why: 'tooLarge' },
@@ -236,8 +240,17 @@ describe('a sentence of our own', () => {
 
   it('begins with one of our names and ends as sentences end', () => {
     const others = [
-      ...['ROI: 25%', 'CPL: 4', 'KPI: doanh thu', 'NOTES: all is well.', 'cpl: all is well.'],
-      ...['See CPL: all is well.', 'CPL:', 'CPL: ', 'CPL all is well.', 'No leads', 'no leads.'],
+      'ROI: 25%',
+      'CPL: 4',
+      'KPI: doanh thu',
+      'NOTES: all is well.',
+      'cpl: all is well.',
+      'See CPL: all is well.',
+      'CPL:',
+      'CPL: ',
+      'CPL all is well.',
+      'No leads',
+      'no leads.',
     ];
     for (const text of others) {
       expect(isOwnSentence(text, table), text).toBe(false);

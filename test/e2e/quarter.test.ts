@@ -262,13 +262,17 @@ describe('a quarter', () => {
     const file = await recalculated(bytes, dayOf(2027, 1, 5));
     const { cells } = await lan.plan(tab);
     const found = compareSheet(file, tab, {
-      ...{ rows: cells.values.length, columns: cells.values[0]?.length ?? 0 },
+      rows: cells.values.length,
+      columns: cells.values[0]?.length ?? 0,
       value: (row, column) => cells.values[row]?.[column],
       formula: (row, column) => cells.formulas[row]?.[column] ?? '',
     });
     expect(found).toEqual({
-      ...{ compared: 860, inCells: 23, overHeaders: 6 },
-      ...{ onlyValues: [], differing: [] },
+      compared: 860,
+      inCells: 23,
+      overHeaders: 6,
+      onlyValues: [],
+      differing: [],
     });
   });
 });

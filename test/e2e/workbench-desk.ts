@@ -90,7 +90,11 @@ export function workbenchDesk(locale: 'en-US' | 'vi-VN'): WorkbenchDesk {
     get panel() {
       return page.frameLocator('iframe');
     },
-    ...{ load, settle, sheets, select, choose },
+    load,
+    settle,
+    sheets,
+    select,
+    choose,
     read: (a1) =>
       page.evaluate(
         (at) => (window as unknown as Shared).workbench.read(at),

@@ -25,7 +25,11 @@ export async function startWorkbench(
     process.execPath,
     [
       path.join(workbenchFolder, 'server.mjs'),
-      ...['--dist', dist, '--port', '0', '--no-book'],
+      '--dist',
+      dist,
+      '--port',
+      '0',
+      '--no-book',
       ...(today === undefined ? [] : ['--today', today]),
       ...(blank ? ['--blank'] : []),
     ],

@@ -23,10 +23,17 @@ const seen = (name: string, inputs: readonly unknown[]): string => {
 
 /** What can truly be less than nothing: revenue after refunds, and numbers of any kind compared. */
 const mayBeNegative = [
-  ...['ROAS(revenue)', 'REVENUEGROWTH(now)', 'AOV(revenue)', 'MKTREVSHARE(marketingRevenue)'],
-  ...['ROI(revenue)', 'INBOUNDROI(revenue)'],
-  ...['GROWTHPCT(now)', 'PPDIFF(now)', 'PPDIFF(before)'],
-  ...['ATTAINMENT(actual)', 'ATTAINMENT(baseline)'],
+  'ROAS(revenue)',
+  'REVENUEGROWTH(now)',
+  'AOV(revenue)',
+  'MKTREVSHARE(marketingRevenue)',
+  'ROI(revenue)',
+  'INBOUNDROI(revenue)',
+  'GROWTHPCT(now)',
+  'PPDIFF(now)',
+  'PPDIFF(before)',
+  'ATTAINMENT(actual)',
+  'ATTAINMENT(baseline)',
 ];
 /** What only a rule of its KPI keeps from being negative. */
 const ruled = ['MKTREVSHARE(revenue)', 'ATTAINMENT(target)'];
@@ -241,18 +248,31 @@ describe('a rate', () => {
 
 /** How inputs add up over rows, where that is not by summing them. */
 const notSummed: Readonly<Record<string, 'first' | 'last' | 'whole'>> = {
-  ...{ 'ACQRATE(customersAtStart)': 'first', 'CHURN(customersAtStart)': 'first' },
-  ...{ 'CUSTOMERGROWTH(customersAtStart)': 'first', 'CUSTOMERGROWTH(customersAtEnd)': 'last' },
-  ...{ 'RETENTION(customersAtStart)': 'first', 'RETENTION(customersAtEnd)': 'last' },
-  ...{ 'ENGRATE(reach)': 'whole', 'TIMEONPAGE(activeUsers)': 'whole' },
-  ...{ 'REPEATRATE(repeatCustomers)': 'whole', 'REPEATRATE(customers)': 'whole' },
-  ...{ 'CLV(orderValue)': 'whole', 'CLV(ordersPerYear)': 'whole', 'CLV(years)': 'whole' },
-  ...{ 'CLV(margin)': 'whole', 'ROI(margin)': 'whole', 'INBOUNDROI(margin)': 'whole' },
-  ...{ 'SHAREGAIN(now)': 'whole', 'SHAREGAIN(before)': 'whole' },
-  ...{ 'GROWTHPCT(now)': 'whole', 'GROWTHPCT(before)': 'whole' },
-  ...{ 'PPDIFF(now)': 'whole', 'PPDIFF(before)': 'whole' },
-  ...{ 'ATTAINMENT(actual)': 'whole', 'ATTAINMENT(target)': 'whole' },
-  ...{ 'ATTAINMENT(baseline)': 'whole' },
+  'ACQRATE(customersAtStart)': 'first',
+  'CHURN(customersAtStart)': 'first',
+  'CUSTOMERGROWTH(customersAtStart)': 'first',
+  'CUSTOMERGROWTH(customersAtEnd)': 'last',
+  'RETENTION(customersAtStart)': 'first',
+  'RETENTION(customersAtEnd)': 'last',
+  'ENGRATE(reach)': 'whole',
+  'TIMEONPAGE(activeUsers)': 'whole',
+  'REPEATRATE(repeatCustomers)': 'whole',
+  'REPEATRATE(customers)': 'whole',
+  'CLV(orderValue)': 'whole',
+  'CLV(ordersPerYear)': 'whole',
+  'CLV(years)': 'whole',
+  'CLV(margin)': 'whole',
+  'ROI(margin)': 'whole',
+  'INBOUNDROI(margin)': 'whole',
+  'SHAREGAIN(now)': 'whole',
+  'SHAREGAIN(before)': 'whole',
+  'GROWTHPCT(now)': 'whole',
+  'GROWTHPCT(before)': 'whole',
+  'PPDIFF(now)': 'whole',
+  'PPDIFF(before)': 'whole',
+  'ATTAINMENT(actual)': 'whole',
+  'ATTAINMENT(target)': 'whole',
+  'ATTAINMENT(baseline)': 'whole',
 };
 
 describe.each(quantities.map((each) => [each.title, each] as const))(

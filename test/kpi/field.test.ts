@@ -98,16 +98,33 @@ const unitOf: Readonly<Record<string, Unit>> = {
   rank: 'rank',
 };
 const meanings: Readonly<Record<string, string>> = {
-  ...{ '+': 'higher', '-': 'lower', o: 'on plan' },
-  ...{ I: 'input', O: 'output', X: 'impact' },
-  ...{ F: 'functional', P: 'operational', S: 'strategic', Ld: 'leading', Lg: 'lagging' },
+  '+': 'higher',
+  '-': 'lower',
+  o: 'on plan',
+  I: 'input',
+  O: 'output',
+  X: 'impact',
+  F: 'functional',
+  P: 'operational',
+  S: 'strategic',
+  Ld: 'leading',
+  Lg: 'lagging',
 };
 const stages: Readonly<Record<string, string>> = {
-  ...{ A: 'awareness', E: 'engagement', L: 'lead', C: 'customer' },
-  ...{ $: 'revenue', R: 'retention', '*': 'any' },
+  A: 'awareness',
+  E: 'engagement',
+  L: 'lead',
+  C: 'customer',
+  $: 'revenue',
+  R: 'retention',
+  '*': 'any',
 };
 const roleOf: Readonly<Record<string, Role>> = {
-  ...({ MM: 'manager', DM: 'digital', SMM: 'social', CM: 'content', SA: 'sales' } as const),
+  MM: 'manager',
+  DM: 'digital',
+  SMM: 'social',
+  CM: 'content',
+  SA: 'sales',
 };
 
 const found = field
@@ -126,7 +143,11 @@ const found = field
   });
 
 const place = ({ better, group, level, timing, funnel }: Kpi) => [
-  ...[better, group, level, timing, funnel],
+  better,
+  group,
+  level,
+  timing,
+  funnel,
 ];
 
 describe('the catalogue and the study of the field', () => {
@@ -273,16 +294,20 @@ describe('Google Analytics', () => {
       (sources?.ga4?.only ?? []).flatMap((test) => ('is' in test ? test.is : [])),
     );
     expect([...new Set(values)].sort()).toEqual([
-      ...['Audio', 'Cross-network', 'Display', 'Organic Search', 'Organic Social', 'Paid Other'],
-      ...[
-        'Paid Search',
-        'Paid Shopping',
-        'Paid Social',
-        'Paid Video',
-        'email',
-        'generate_lead',
-        'sign_up',
-      ],
+      'Audio',
+      'Cross-network',
+      'Display',
+      'Organic Search',
+      'Organic Social',
+      'Paid Other',
+
+      'Paid Search',
+      'Paid Shopping',
+      'Paid Social',
+      'Paid Video',
+      'email',
+      'generate_lead',
+      'sign_up',
     ]);
   });
 

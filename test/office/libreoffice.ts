@@ -27,7 +27,12 @@ export function recalculated(workbook: Uint8Array): Map<string, string[][]> {
       libreOffice ?? 'soffice',
       [
         `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-        ...['--headless', '--convert-to', csv, '--outdir', folder, join(folder, 'book.xlsx')],
+        '--headless',
+        '--convert-to',
+        csv,
+        '--outdir',
+        folder,
+        join(folder, 'book.xlsx'),
       ],
       { stdio: 'pipe', timeout: 120_000 },
     );

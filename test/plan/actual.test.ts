@@ -28,7 +28,11 @@ function actual(
     aPlannedKpi(name, { cadence: often }),
   );
   const feeds = Object.keys(flowing).map((input) => ({
-    ...{ input, account: 'properties/1', metric: 'x', only: [], split: null },
+    input,
+    account: 'properties/1',
+    metric: 'x',
+    only: [],
+    split: null,
   }));
   const plan: Plan = aPlan({ quarter, kpis, feeds });
   const found = kpiNamed(kpi, plan, catalogue);
@@ -102,7 +106,9 @@ describe('what a KPI has reached of what flows in', () => {
   const each = (days: number, value: number) =>
     Array.from({ length: days }, (_, at) => ({ from: first + at, to: first + at, value }));
   const flow = (days: number, rows: Flow['rows'], daily = true): Flow => ({
-    ...{ covered: { from: first, to: first + days - 1 }, rows, daily },
+    covered: { from: first, to: first + days - 1 },
+    rows,
+    daily,
   });
   const flows = (flowing: Readonly<Record<string, Flow>>, kpi = 'CPL', typed: Typed = {}) =>
     actual(kpi, 'month', typed, [], flowing);

@@ -89,8 +89,27 @@ describe('an amount', () => {
   );
 
   it.each([
-    ...['abc', '12 lead', '1e5', '0x10', 'Infinity', 'NaN', '=1+1', '--5', '(-5)', 'đ', '-', '%'],
-    ...['5 %%', '12k%', '$5%', 'tỷ 5', '1 triệu 2 tỷ', '1 tỷ 1 tỷ', '.', '12trx', '5 ty le'],
+    'abc',
+    '12 lead',
+    '1e5',
+    '0x10',
+    'Infinity',
+    'NaN',
+    '=1+1',
+    '--5',
+    '(-5)',
+    'đ',
+    '-',
+    '%',
+    '5 %%',
+    '12k%',
+    '$5%',
+    'tỷ 5',
+    '1 triệu 2 tỷ',
+    '1 tỷ 1 tỷ',
+    '.',
+    '12trx',
+    '5 ty le',
   ])('is not read into “%s”', (text) => {
     expect(readAmount(text, 'vi')).toEqual({ problem: 'text' });
   });

@@ -74,15 +74,13 @@ describe('the input columns of a plan', () => {
 
   it('keep the three kinds of cost apart', () => {
     expect(keys(planned('CPL'), planned('CPA'), planned('CAC'), planned('MKTSPEND'))).toEqual([
-      ...[
-        'CPL.cost',
-        'LEADS',
-        'CPC.cost',
-        'CPA.conversions',
-        'CAC.cost',
-        'CAC.newCustomers',
-        'ROI.cost',
-      ],
+      'CPL.cost',
+      'LEADS',
+      'CPC.cost',
+      'CPA.conversions',
+      'CAC.cost',
+      'CAC.newCustomers',
+      'ROI.cost',
     ]);
   });
 
@@ -113,7 +111,9 @@ describe('the input columns of a plan', () => {
 
   it('of own KPIs are called by them', () => {
     expect(keys(planned('OWN_A'), planned('OWN_B'))).toEqual([
-      ...['OWN_A.top', 'OWN_A.bottom', 'OWN_B'],
+      'OWN_A.top',
+      'OWN_A.bottom',
+      'OWN_B',
     ]);
     expect(inputs(planned('OWN_B'))[0]).toMatchObject({ over: 'last', title: { vi: 'Cuộc gọi' } });
   });

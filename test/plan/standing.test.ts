@@ -24,7 +24,11 @@ describe('a sum', () => {
   it('is judged by what is expected by now, and attained by its target', () => {
     expect(stand(sum)).toEqual({ attainment: 682 / 1240, expected: 620, status: 'good' });
     expect([558, 557, 434, 433, -10].map((actual) => status({ ...sum, actual }))).toEqual([
-      ...['good', 'watch', 'watch', 'bad', 'bad'],
+      'good',
+      'watch',
+      'watch',
+      'bad',
+      'bad',
     ]);
   });
 
@@ -82,7 +86,10 @@ describe.each(['last', 'whole', 'points'] as const)('a KPI of the kind %s', (kin
   it('moves from its baseline to its target', () => {
     expect(stand({ ...last, kind })).toEqual({ attainment: 0.45, expected: 1100, status: 'good' });
     expect([1089, 1070, 1069, 990].map((actual) => status({ ...last, kind, actual }))).toEqual([
-      ...['watch', 'watch', 'bad', 'bad'],
+      'watch',
+      'watch',
+      'bad',
+      'bad',
     ]);
   });
 

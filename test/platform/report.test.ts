@@ -17,7 +17,10 @@ const about = {
   zone: 'Asia/Ho_Chi_Minh',
 };
 const line = (id: string, found: Line['found'], verdict: Line['verdict'] = 'fails'): Line => ({
-  ...{ id, verdict, expected: true, found },
+  id,
+  verdict,
+  expected: true,
+  found,
 });
 const read = (...lines: Line[]) => readReport(reportText(about, lines), assumptions);
 
@@ -98,7 +101,9 @@ describe('what was measured', () => {
     }));
     const { assumed } = await import('../../src/platform/assumptions.ts');
     expect([assumed('note-bytes'), assumed('unformatted'), assumed('semicolons-read')]).toEqual([
-      ...[8000, '', true],
+      8000,
+      '',
+      true,
     ]);
     vi.doUnmock('../../src/platform/measured.ts');
   });

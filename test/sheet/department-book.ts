@@ -9,8 +9,14 @@ const planFor = (id: string, kpis: readonly string[]) =>
     { id, name: id },
   );
 const values = (target: number, actual: number, expected: number, status: string) => ({
-  ...{ target, actual, expected, attainment: actual / target, lastYear: 50 },
-  ...{ status, through: 46432, owner: 'Lan' },
+  target,
+  actual,
+  expected,
+  attainment: actual / target,
+  lastYear: 50,
+  status,
+  through: 46432,
+  owner: 'Lan',
 });
 
 /** A department's sheet over two plans of which only what it reads stands, on a desk. */
@@ -27,7 +33,9 @@ export async function departmentBook() {
     }),
   ].map((drawing, at) => ({ name: plans[at]!.name, drawing }));
   const department = departmentDrawing({
-    ...{ quarter: { year: 2027, month: 1 }, name: 'Phòng marketing', activities: ['Báo'] },
+    quarter: { year: 2027, month: 1 },
+    name: 'Phòng marketing',
+    activities: ['Báo'],
     plans: plans.map((plan) => ({ plan, sheetName: plan.name })),
     language: 'vi',
     typed: { budget: { b1: { title: 'Báo', m1plan: 7, m1actual: 9 } } },

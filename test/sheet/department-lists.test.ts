@@ -23,7 +23,11 @@ const quarter = { year: 2027, month: 1 };
 const range = (block: DepartmentBlockName) => departmentRange(quarter, block);
 
 const order = (given: Partial<DepartmentOrder> = {}): DepartmentOrder => ({
-  ...{ quarter, name: 'Phòng marketing', plans: [], activities: [], language: 'vi' },
+  quarter,
+  name: 'Phòng marketing',
+  plans: [],
+  activities: [],
+  language: 'vi',
   ...given,
 });
 const spender = planOf([planned('MKTSPEND')], { id: 'aaa001', name: 'Lan' });
@@ -69,13 +73,16 @@ describe('the budget', () => {
     expect(at(sheet, 'budget', 'b1', ...columns)).toEqual([150, 90, 60, 0.6]);
     expect(at(sheet, 'budget', 'b4', ...columns)).toEqual([30, 40, -10, expect.closeTo(4 / 3, 9)]);
     expect(at(sheet, 'budget', '.total', ...columns)).toEqual([
-      ...[180, 130, 50],
+      180,
+      130,
+      50,
       expect.closeTo(130 / 180, 9),
     ]);
     expect(at(sheet, 'budget', '.total', 'm1plan', 'm2plan', 'm2actual')).toEqual([100, 50, '']);
     expect(at(sheet, 'budget', 'b4', 'title', 'm1actual')).toEqual(['=Sự kiện', '']);
     expect(at(sheet, 'budget', '.spend', 'plan', 'owner')).toEqual([
-      ...['', '○ chưa có kế hoạch nào chứa chi phí marketing'],
+      '',
+      '○ chưa có kế hoạch nào chứa chi phí marketing',
     ]);
   });
 
@@ -98,7 +105,12 @@ describe('the budget', () => {
     expect(titles({ activities: ['Zalo', 'Báo'] })).toEqual(['Zalo', 'Báo', '', '', '']);
     expect(titles({})[0]).toBe('Quảng cáo trả phí');
     expect(titles({ typed, activities: ['Zalo', 'Quảng cáo'] })).toEqual([
-      ...['Quảng cáo', '=Sự kiện', 'Zalo', '', '', ''],
+      'Quảng cáo',
+      '=Sự kiện',
+      'Zalo',
+      '',
+      '',
+      '',
     ]);
   });
 });
@@ -108,7 +120,9 @@ describe('the set-up list', () => {
     const { sheet } = await sheetFor({ typed });
     expect(at(sheet, 'setup', '.done', 'done')).toEqual(['đã xong 1/11']);
     expect(at(sheet, 'setup', 'goals', 'done', 'owner', 'until')).toEqual([
-      ...[true, 'Hà', dayOf(2027, 1, 31)],
+      true,
+      'Hà',
+      dayOf(2027, 1, 31),
     ]);
   });
 });
@@ -146,7 +160,9 @@ describe('what people typed', () => {
 describe('four quarters', () => {
   const line = (id: string, year: number, month: number, given: Partial<Plan> = {}) =>
     planOf([planned('SALES'), planned('CPL'), planned('RATING', { cadence: 'quarter' })], {
-      ...{ id, name: 'Lan ', quarter: { year, month } },
+      id,
+      name: 'Lan ',
+      quarter: { year, month },
       ...given,
     });
 
@@ -173,17 +189,28 @@ describe('four quarters', () => {
     );
     const columns = ['q1', 'q2', 'q3', 'q4', 'year'];
     expect(at(sheet, 'year', 'now001.SALES', ...columns)).toEqual([
-      ...[10, 'kế hoạch không còn', 30, '', 40],
+      10,
+      'kế hoạch không còn',
+      30,
+      '',
+      40,
     ]);
     expect(at(sheet, 'year', 'now001.RATING', ...columns)).toEqual([
-      ...[4.1, 'kế hoạch không còn', 4.5, '', ''],
+      4.1,
+      'kế hoạch không còn',
+      4.5,
+      '',
+      '',
     ]);
     expect(() => at(sheet, 'year', 'now001.CPL', 'q1')).toThrow();
   });
 
   it('never mix an own KPI or a currency with another of the same name', async () => {
     const own = (name: string, title: string) => ({
-      ...({ name, title, unit: 'count', better: 'higher' } as const),
+      name,
+      title,
+      unit: 'count' as const,
+      better: 'higher' as const,
       how: { is: 'typed', over: 'sum' } as const,
     });
     const kpis = [planned('OWN_A', { cadence: 'quarter' }), planned('SALES')];

@@ -67,7 +67,11 @@ const row = (
   expected: number,
   more: Values = {},
 ) => ({
-  ...{ target, actual, expected, status: '● đúng tiến độ', through: day },
+  target,
+  actual,
+  expected,
+  status: '● đúng tiến độ',
+  through: day,
   ...(typeof actual === 'number' && target !== '' ? { attainment: actual / target } : {}),
   ...more,
 });
@@ -106,7 +110,8 @@ describe('the department’s sheet over real plan sheets', () => {
         0,
       );
     expect(figure(sheet, 'leads', 'target', 'actual', 'expected')).toEqual([
-      ...[leads('target'), leads('actual')],
+      leads('target'),
+      leads('actual'),
       expect.closeTo(leads('expected'), 6),
     ]);
     expect(figure(sheet, 'roi', 'actual')[0]).toBe(
@@ -142,7 +147,11 @@ describe('the director’s page', () => {
       [minh, { LEADS: row(200, 60, 90, { lastYear: 100, through: day - 7 }) }],
     ]);
     expect(figure(sheet, 'leads', 'from', 'target', 'actual', 'expected', 'status')).toEqual([
-      ...['cộng 2 kế hoạch', 300, 110, 135, '▲ cần chú ý'],
+      'cộng 2 kế hoạch',
+      300,
+      110,
+      135,
+      '▲ cần chú ý',
     ]);
     expect(figure(sheet, 'leads', 'lastYear', 'through')).toEqual([180, day - 7]);
     expect(figure(sheet, 'leads', 'attainment')[0]).toBeCloseTo(110 / 300, 9);
@@ -156,7 +165,10 @@ describe('the director’s page', () => {
       [minh, { LEADS: { status: '○ chưa có số liệu' } }],
     ]);
     expect(figure(sheet, 'leads', 'target', 'actual', 'attainment', 'expected')).toEqual([
-      ...['thiếu 1 chỉ tiêu', 50, '', ''],
+      'thiếu 1 chỉ tiêu',
+      50,
+      '',
+      '',
     ]);
     expect(figure(sheet, 'leads', 'status')).toEqual(['○ 1/2 kế hoạch có số liệu']);
     expect(sheet.at(range('owners'), 'minh02.LEADS', 'target')).toBe('');
@@ -184,7 +196,10 @@ describe('the director’s page', () => {
       untick,
     );
     expect(figure(sheet, 'leads', 'from', 'target', 'actual', 'status')).toEqual([
-      ...['Lan', 100, 50, '● đúng tiến độ'],
+      'Lan',
+      100,
+      50,
+      '● đúng tiến độ',
     ]);
   });
 
@@ -198,7 +213,10 @@ describe('the director’s page', () => {
     expect(figure(sheet, 'leads', 'from', 'target')).toEqual(['Phòng', 310]);
     const split = ['head', 'sum', 'difference', 'verdict'];
     expect(split.map((column) => sheet.at(range('split'), 'LEADS', column))).toEqual([
-      ...[310, 300, -10, '▲ cộng lại còn thiếu'],
+      310,
+      300,
+      -10,
+      '▲ cộng lại còn thiếu',
     ]);
   });
 
@@ -263,7 +281,10 @@ describe('the director’s page', () => {
     const sheet = await departmentOver([[plan, { SALES: row(100, 40, 40) }]]);
     expect(figure(sheet, 'revenue', 'title', 'actual')).toEqual(['Doanh số bán hàng', 40]);
     expect(figure(sheet, 'leads', 'from', 'target', 'actual', 'status')).toEqual([
-      ...['chưa có', '', '', '○ chưa có'],
+      'chưa có',
+      '',
+      '',
+      '○ chưa có',
     ]);
   });
 
@@ -297,7 +318,9 @@ describe('the department’s sheet when plans change under it', () => {
     expect(sheet.at(range('owners'), 'minh02.LEADS', 'status')).toBe('○ kế hoạch không còn');
     expect(sheet.at(range('owners'), 'minh02.LEADS', 'actual')).toBe('');
     expect(figure(sheet, 'leads', 'target', 'actual', 'status')).toEqual([
-      ...['thiếu 1 chỉ tiêu', 50, '○ 1/2 kế hoạch có số liệu'],
+      'thiếu 1 chỉ tiêu',
+      50,
+      '○ 1/2 kế hoạch có số liệu',
     ]);
   });
 

@@ -44,7 +44,9 @@ describe('a table', () => {
       Array.from(
         { length: 11 },
         (_, on): DataRow => ({
-          ...{ from: first + on, to: first + on, segment },
+          from: first + on,
+          to: first + on,
+          segment,
           value: 0.1 + at * 1.7 + on / 3,
         }),
       ),

@@ -14,23 +14,40 @@ import { type Drawn, drawn, typedInto } from './drawn.ts';
 import { factsOf } from './plan-facts.ts';
 
 export const shop: Account = {
-  ...{ source: 'ga4', id: 'properties/311', name: 'Shop VN' },
-  ...{ currency: 'VND', zone: 'Asia/Ho_Chi_Minh' },
+  source: 'ga4',
+  id: 'properties/311',
+  name: 'Shop VN',
+  currency: 'VND',
+  zone: 'Asia/Ho_Chi_Minh',
 };
 export const shopEu: Account = {
-  ...{ source: 'ga4', id: 'properties/312', name: 'Shop EU' },
-  ...{ currency: 'EUR', zone: 'Europe/Berlin' },
+  source: 'ga4',
+  id: 'properties/312',
+  name: 'Shop EU',
+  currency: 'EUR',
+  zone: 'Europe/Berlin',
 };
 /** Its rows are single days. */
 export const ads: Account = {
-  ...{ source: 'table', id: 'table-abc123', name: 'Facebook ads', currency: 'USD', sheet: 7 },
-  ...{ day: 'Ngày', lastDay: null, order: 'dayFirst', before: 'unknown' },
+  source: 'table',
+  id: 'table-abc123',
+  name: 'Facebook ads',
+  currency: 'USD',
+  sheet: 7,
+  day: 'Ngày',
+  lastDay: null,
+  order: 'dayFirst',
+  before: 'unknown',
 };
 /** Its rows may be whole weeks. */
 export const weekly: Account = { ...ads, id: 'table-wk1234', name: 'Báo cáo tuần', lastDay: 'Đến' };
 
 export const feedOf = (input: string, account: Account, given: Partial<Feed> = {}): Feed => ({
-  ...{ input, account: account.id, metric: 'keyEvents', only: [], split: null },
+  input,
+  account: account.id,
+  metric: 'keyEvents',
+  only: [],
+  split: null,
   ...given,
 });
 
@@ -92,18 +109,34 @@ export function dataDrawing(plan: Plan, fetched: AllFetched): Drawing {
       const account = plan.feeds.find((feed) => feed.input === input)?.account ?? '';
       const source = account.startsWith('table') ? 'table' : 'ga4';
       return line([
-        ...[number(from), number(to), text(source), text(account), text(input), text(segment)],
-        ...[number(value), text('2027-02-15 06:00')],
+        number(from),
+        number(to),
+        text(source),
+        text(account),
+        text(input),
+        text(segment),
+        number(value),
+        text('2027-02-15 06:00'),
       ]);
     }),
     line([]),
   ];
   const area = { row: 1, column: 1, rows: cells.length, columns: dataColumns.length };
   return {
-    ...{ rows: cells.length, columns: dataColumns.length, cells, widths: [], heights: [] },
-    ...{ frozen: { rows: 0, columns: 0 }, hiddenColumns: [], hiddenRows: [], groups: [] },
+    rows: cells.length,
+    columns: dataColumns.length,
+    cells,
+    widths: [],
+    heights: [],
+    frozen: { rows: 0, columns: 0 },
+    hiddenColumns: [],
+    hiddenRows: [],
+    groups: [],
     names: [{ ...area, name: dataRange(plan.id) }],
-    ...{ rules: [], lines: [], charts: [], tab: '#000000' },
+    rules: [],
+    lines: [],
+    charts: [],
+    tab: '#000000',
   };
 }
 

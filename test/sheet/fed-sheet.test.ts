@@ -49,15 +49,21 @@ const counted = (from: number, to: number) =>
 /** Through Wednesday 14 April; settled up to Sunday the 11th. */
 const [wednesday, sunday] = [day(4, 14), day(4, 11)];
 const leads: Fetched = {
-  ...{ from: first, through: wednesday, settled: sunday },
+  from: first,
+  through: wednesday,
+  settled: sunday,
   rows: daily(wednesday, 10),
 };
 const cost: Fetched = {
-  ...{ from: first, through: wednesday, settled: wednesday },
+  from: first,
+  through: wednesday,
+  settled: wednesday,
   rows: daily(wednesday, 4),
 };
 const visitors: Fetched = {
-  ...{ from: first, through: wednesday, settled: sunday },
+  from: first,
+  through: wednesday,
+  settled: sunday,
   rows: [
     { from: first, to: day(4, 4), value: 300 },
     { from: day(4, 12), to: wednesday, value: 200 },
@@ -78,7 +84,8 @@ describe('an input that flows in', () => {
 
   it('fills its weeks, the one that runs as far as it is covered; what is not covered is blank', () => {
     const weeks = [
-      ...[counted(first, day(4, 4)), counted(day(4, 5), sunday)],
+      counted(first, day(4, 4)),
+      counted(day(4, 5), sunday),
       counted(day(4, 12), wednesday),
     ].map((days) => days * 10);
     expect(inputs(sheet, 'LEADS', 4)).toEqual([...weeks, '']);
@@ -226,10 +233,7 @@ describe('what is told apart', () => {
     const found = [1, 2, 3, 4, 5, 6].map((each) => each * days);
     expect(column('seg:LEADS')).toEqual([...found, '', 24 * days, 45 * days]);
     const costs = [1, 2, 3, 4, 5, 0].map((each) => each * days * 50_000);
-    expect(column('seg:CPL.cost')).toEqual([
-      ...[...costs, ''],
-      ...[24 * days * 50_000, 39 * days * 50_000],
-    ]);
+    expect(column('seg:CPL.cost')).toEqual([...costs, '', 24 * days * 50_000, 39 * days * 50_000]);
     const perLead = column('CPL');
     expect(perLead.slice(0, 8)).toEqual([50_000, 50_000, 50_000, 50_000, 50_000, 0, '', 50_000]);
     expect(perLead[8]).toBe(cellAt(sheet, 'score', 'CPL', 'actual'));

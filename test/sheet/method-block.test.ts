@@ -24,7 +24,11 @@ describe('how KPIs are counted', () => {
 
   it('stands on the sheet with those of the plan’s cells that few change', async () => {
     const leads = planned('LEADS', {
-      ...{ weight: 0.6, lastYear: 0, goal: 0.95, flag: 0.8, source: 'HubSpot' },
+      weight: 0.6,
+      lastYear: 0,
+      goal: 0.95,
+      flag: 0.8,
+      source: 'HubSpot',
       definition: '=người để lại số điện thoại, bỏ trùng',
     });
     const bare = planOf([leads, planned('CPL', { weight: 0.3, cadence: 'month' })]);
@@ -33,7 +37,12 @@ describe('how KPIs are counted', () => {
     const sheet = await drawn([{ name: 'Plan', drawing }]);
     const cells = ['weight', 'lastYear', 'goal', 'flag', 'source', 'cadence', 'definition'];
     expect(cells.map((column) => sheet.at(range, 'LEADS', column))).toEqual([
-      ...[0.6, 0, 0.95, 0.8, 'HubSpot', 'hằng tuần'],
+      0.6,
+      0,
+      0.95,
+      0.8,
+      'HubSpot',
+      'hằng tuần',
       '=người để lại số điện thoại, bỏ trùng',
     ]);
     expect(sheet.at(range, 'CPL', 'source')).toBe('nhập tay');

@@ -5,12 +5,16 @@ import { columnLetters, NotFound, placesFrom } from '../../src/sheet/layout/cell
 
 const found = [
   {
-    ...{ block: 'one', area: { row: 5, column: 2, rows: 6, columns: 3 } },
-    ...{ columnKeys: ['title', 'key', 'x'], rowKeys: ['key', '.head', 'A', '', 'B', '.foot'] },
+    block: 'one',
+    area: { row: 5, column: 2, rows: 6, columns: 3 },
+    columnKeys: ['title', 'key', 'x'],
+    rowKeys: ['key', '.head', 'A', '', 'B', '.foot'],
   },
   {
-    ...{ block: 'two', area: { row: 20, column: 27, rows: 3, columns: 2 } },
-    ...{ columnKeys: ['key', 'y'], rowKeys: ['key', 'B', 'A'] },
+    block: 'two',
+    area: { row: 20, column: 27, rows: 3, columns: 2 },
+    columnKeys: ['key', 'y'],
+    rowKeys: ['key', 'B', 'A'],
   },
 ] as const;
 
@@ -44,7 +48,13 @@ describe('where blocks stand', () => {
 
   it('columns are lettered as spreadsheets do', () => {
     expect([1, 26, 27, 52, 53, 702, 703].map(columnLetters)).toEqual([
-      ...['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'],
+      'A',
+      'Z',
+      'AA',
+      'AZ',
+      'BA',
+      'ZZ',
+      'AAA',
     ]);
   });
 });
@@ -52,7 +62,10 @@ describe('where blocks stand', () => {
 describe('blocks stacked on a sheet', () => {
   const blocks: readonly Block<'one' | 'two'>[] = [
     {
-      ...{ name: 'one', columns: ['title', 'key', 'x'], folds: true, space: 2 },
+      name: 'one',
+      columns: ['title', 'key', 'x'],
+      folds: true,
+      space: 2,
       rows: [
         { key: '', cells: { title: { value: 'Heading', look: 'heading' } } },
         { key: 'A', cells: { x: { look: 'number', formula: (at) => at.cell('two', 'A', 'y') } } },
@@ -60,15 +73,20 @@ describe('blocks stacked on a sheet', () => {
       ],
     },
     {
-      ...{ name: 'two', columns: ['title', 'key', 'y', 'z'], hidden: true },
+      name: 'two',
+      columns: ['title', 'key', 'y', 'z'],
+      hidden: true,
       rows: [{ key: 'A', cells: { y: { value: 1, look: 'plain' } } }],
     },
   ];
   const finish: Finish<'one' | 'two'> = {
     nameOf: (block) => `n_${block}`,
-    ...{ widths: [200, 10, 50], tab: '#000000' },
+    widths: [200, 10, 50],
+    tab: '#000000',
     frozen: (places) => ({ rows: places.position('one', 'A', 'x')?.row ?? 0, columns: 1 }),
-    ...{ rules: () => [], lines: () => [], charts: () => [] },
+    rules: () => [],
+    lines: () => [],
+    charts: () => [],
   };
   const { drawing } = arrange(blocks, finish);
 

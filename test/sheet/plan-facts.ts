@@ -107,7 +107,13 @@ export function reference(
     const { through, value } = actualOf(kpi, plan, facts.inputs, parts, numbers, flowing);
     const { baseline, target, goal, flag } = planned;
     const standing: Standing = stand({
-      ...{ kind: kindOf(kpi), better: kpi.better, baseline, target, actual: value, goal, flag },
+      kind: kindOf(kpi),
+      better: kpi.better,
+      baseline,
+      target,
+      actual: value,
+      goal,
+      flag,
       share: shareAt(parts, weights, through),
       weightsOpen: tetWeightsOpen(parts, weights, through),
     });

@@ -3,7 +3,13 @@ import type { PlanRole } from '../../src/plan/model/plan.ts';
 import { computed, expectSame, factsOf, rolePlan, sampled, typedOf } from './plan-facts.ts';
 
 const roles: readonly PlanRole[] = [
-  ...(['manager', 'digital', 'social', 'content', 'sales', 'brand', 'department'] as const),
+  'manager',
+  'digital',
+  'social',
+  'content',
+  'sales',
+  'brand',
+  'department',
 ];
 
 describe.each(roles)('the sheet of a %s', (role) => {

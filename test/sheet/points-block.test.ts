@@ -17,7 +17,9 @@ import { sampledFacts } from './sampled-facts.ts';
 
 const linear: Scores = { way: 'linear', floor: 0, cap: 1.2, ladder: [] };
 const ladder: Scores = {
-  ...{ way: 'ladder', floor: 0, cap: 1.2 },
+  way: 'ladder',
+  floor: 0,
+  cap: 1.2,
   ladder: [
     { from: 1, points: 100 },
     { from: 0.95, points: 60 },

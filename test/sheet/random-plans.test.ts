@@ -11,15 +11,24 @@ import { computed, expectSame, type Filled, factsOf, typedOf } from './plan-fact
 
 const own: readonly OwnKpi[] = [
   {
-    ...{ name: 'OWN_A', title: 'Cuộc gọi mỗi giờ', unit: 'times', better: 'higher' },
+    name: 'OWN_A',
+    title: 'Cuộc gọi mỗi giờ',
+    unit: 'times',
+    better: 'higher',
     how: { is: 'ratio', top: 'cuộc gọi', bottom: 'giờ' },
   },
   {
-    ...{ name: 'OWN_B', title: 'Khiếu nại', unit: 'count', better: 'lower' },
+    name: 'OWN_B',
+    title: 'Khiếu nại',
+    unit: 'count',
+    better: 'lower',
     how: { is: 'typed', over: 'sum' },
   },
   {
-    ...{ name: 'OWN_C', title: 'Tồn kho', unit: 'count', better: 'on plan' },
+    name: 'OWN_C',
+    title: 'Tồn kho',
+    unit: 'count',
+    better: 'on plan',
     how: { is: 'typed', over: 'last' },
   },
 ];
@@ -39,7 +48,9 @@ const anyPlan: fc.Arbitrary<Plan> = fc
     ),
     each: fc.array(
       fc.record({
-        ...{ baseline: maybe, target: maybe, cadence: fc.constantFrom(...cadences) },
+        baseline: maybe,
+        target: maybe,
+        cadence: fc.constantFrom(...cadences),
         weight: fc.constantFrom(null, 1 / 5),
       }),
       { minLength: 12, maxLength: 12 },

@@ -40,18 +40,24 @@ export function fedCase(): SheetCase {
   );
   const apart = { split: 'kênh' };
   const feeds = [
-    ...[feedOf('LEADS', shop, apart), feedOf('CPL.cost', ads, apart)],
-    ...[feedOf('FOLLOWERS', ads), feedOf('VISITORS', shop)],
+    feedOf('LEADS', shop, apart),
+    feedOf('CPL.cost', ads, apart),
+    feedOf('FOLLOWERS', ads),
+    feedOf('VISITORS', shop),
   ];
   const plan = planOf(kpis, { feeds, accounts: [shop, ads] });
   const names = ['Email', 'a*b', '2027-01-02'];
   const days = Array.from({ length: 20 }, (_, at) => ({
-    ...{ from: first + at, to: first + at, value: at % 4, segment: names[at % 3] ?? '' },
+    from: first + at,
+    to: first + at,
+    value: at % 4,
+    segment: names[at % 3] ?? '',
   }));
   const one = { from: first, through: first + 19, settled: first + 16, rows: days };
   const week = { from: first + 3, to: first + 9, value: 70 };
   const fetched = {
-    ...{ LEADS: one, 'CPL.cost': one },
+    LEADS: one,
+    'CPL.cost': one,
     FOLLOWERS: { ...one, rows: days.map((row) => ({ ...row, segment: '' })) },
     VISITORS: { ...one, rows: [week] },
   };

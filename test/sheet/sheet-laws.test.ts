@@ -179,7 +179,10 @@ describe('the drawing of a plan’s sheet', () => {
       name: evil,
       own: [
         {
-          ...{ name: 'OWN_A', title: evil, unit: 'count', better: 'higher' },
+          name: 'OWN_A',
+          title: evil,
+          unit: 'count',
+          better: 'higher',
           how: { is: 'typed', over: 'sum' },
         },
       ],

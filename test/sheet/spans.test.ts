@@ -62,7 +62,12 @@ describe('the spans of a sheet', () => {
   it('takes customers at the start from where each span starts', () => {
     const share = (lost: number, start: number) => Math.round((lost / start) * 1e6) / 1e6;
     expect(values('CHURN')).toEqual([
-      ...[share(28, 1000), share(11, 600), share(7, 400), share(15, 1000), share(13, 500), ''],
+      share(28, 1000),
+      share(11, 600),
+      share(7, 400),
+      share(15, 1000),
+      share(13, 500),
+      '',
     ]);
   });
 

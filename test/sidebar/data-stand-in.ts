@@ -65,22 +65,29 @@ export function installDataStandIn(language: 'en' | 'vi'): void {
       { account: 'properties/311000001', name: 'Shop Việt', group: 'Shop' },
       { account: 'properties/311000003', name: 'Shop US <b>bold</b>', group: '=IMPORTXML("x")' },
       ...Array.from({ length: 30 }, (_, at) => ({
-        ...{ account: `properties/${400 + at}`, name: `Client ${at + 1}`, group: 'Agency' },
+        account: `properties/${400 + at}`,
+        name: `Client ${at + 1}`,
+        group: 'Agency',
       })),
     ],
     pageSize: 20,
     facts: {
       keyEvents: ['purchase', 'contact_form', 'zalo_click'],
       metrics: [
-        ...[field('sessions', 'Sessions'), field('keyEvents', 'Key events')],
-        ...[field('activeUsers', 'Active users'), field('totalRevenue', 'Total revenue')],
-        ...[field('purchaseRevenue', 'Purchase revenue'), field('engagedSessions', 'Engaged')],
+        field('sessions', 'Sessions'),
+        field('keyEvents', 'Key events'),
+        field('activeUsers', 'Active users'),
+        field('totalRevenue', 'Total revenue'),
+        field('purchaseRevenue', 'Purchase revenue'),
+        field('engagedSessions', 'Engaged'),
         ...Array.from({ length: 20 }, (_, at) => field(`metric${at}`, `Metric ${at}`)),
       ],
       dimensions: [
         field('sessionDefaultChannelGroup', 'Session default channel group'),
-        ...[field('sessionCampaignName', 'Session campaign'), field('eventName', 'Event name')],
-        ...[field('landingPage', 'Landing page'), field('sessionMedium', 'Session medium')],
+        field('sessionCampaignName', 'Session campaign'),
+        field('eventName', 'Event name'),
+        field('landingPage', 'Landing page'),
+        field('sessionMedium', 'Session medium'),
         ...Array.from({ length: 20 }, (_, at) => field(`dimension${at}`, `Dimension ${at}`)),
       ],
     },
@@ -96,7 +103,9 @@ export function installDataStandIn(language: 'en' | 'vi'): void {
     },
     tables: [
       {
-        ...{ sheet: 7, name: 'Facebook ads', rows: 52 },
+        sheet: 7,
+        name: 'Facebook ads',
+        rows: 52,
         headers: ['Ngày', 'Tên chiến dịch', 'Số tiền đã chi tiêu (VND)', 'Lead <i>'],
         sample: [
           ['01/10/2026', 'Sale 11.11', '1.250.000', '12'],
@@ -116,25 +125,38 @@ export function installDataStandIn(language: 'en' | 'vi'): void {
     const source = account?.source === 'table' ? (vi ? 'Bảng' : 'Table') : 'Google Analytics';
     const trouble = mine.trouble[feed.input] ?? '';
     return {
-      ...{ input: feed.input, title: feed.input, where: `${source} · ${account?.name}` },
-      ...{ what: feed.metric ?? '', from: mine.through && '01/10', through: mine.through },
-      ...{ provisional: mine.through ? 2 : 0, trust: mine.trust[feed.input] ?? [] },
-      ...{ trouble, waitsUntil: trouble ? '15:00' : '' },
+      input: feed.input,
+      title: feed.input,
+      where: `${source} · ${account?.name}`,
+      what: feed.metric ?? '',
+      from: mine.through && '01/10',
+      through: mine.through,
+      provisional: mine.through ? 2 : 0,
+      trust: mine.trust[feed.input] ?? [],
+      trouble,
+      waitsUntil: trouble ? '15:00' : '',
     };
   };
   const start = (): DataStart => ({
     plans: window.standIn.plans
       .filter(({ state }) => state === 'open')
       .map(({ plan }) => ({
-        ...{ id: plan.id, name: plan.name, quarter: plan.quarter, sheet: plan.name },
-        ...{ feeds: plan.feeds.map(standingOf), updated: mine.through && '07:10' },
+        id: plan.id,
+        name: plan.name,
+        quarter: plan.quarter,
+        sheet: plan.name,
+        feeds: plan.feeds.map(standingOf),
+        updated: mine.through && '07:10',
         stale: mine.stale,
         rated: [],
       })),
-    ...{ schedule: mine.schedule, clockStands: mine.clockStands, zone: 'Asia/Ho_Chi_Minh' },
+    schedule: mine.schedule,
+    clockStands: mine.clockStands,
+    zone: 'Asia/Ho_Chi_Minh',
     lastTick: mine.schedule ? '07:10' : '',
     nextRun: mine.schedule ? (vi ? '23/11 lúc 07:00' : '23/11 at 07:00') : '',
-    ...{ log: mine.log, quotas: mine.quotas },
+    log: mine.log,
+    quotas: mine.quotas,
   });
   Object.assign(window.standIn.api, {
     dataStart: () => ({ ok: start() }),
@@ -160,7 +182,10 @@ export function installDataStandIn(language: 'en' | 'vi'): void {
     listTables: () => ({ ok: mine.tables }),
     previewTable: ({ feeds }: { feeds: Feed[] }) => ({
       ok: {
-        ...{ rows: 52, from: '01/10', through: '21/11', problems: mine.problems },
+        rows: 52,
+        from: '01/10',
+        through: '21/11',
+        problems: mine.problems,
         totals: feeds.map(({ input }) => ({ input, total: '58.400.000 ₫' })),
       },
     }),

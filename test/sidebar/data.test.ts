@@ -103,7 +103,10 @@ describe('connecting Google Analytics', () => {
     expect(request).toMatchObject({ plan: 'aaaaaa', revision: 1, who: 'lan@example.com' });
     expect(request?.accounts.map(({ name }) => name)).toEqual(['Shop Việt']);
     expect(request?.feeds.find(({ input }) => input === 'LEADS')).toEqual({
-      ...{ input: 'LEADS', account: 'properties/311000001', metric: 'keyEvents', split: null },
+      input: 'LEADS',
+      account: 'properties/311000001',
+      metric: 'keyEvents',
+      split: null,
       only: [{ dimension: 'eventName', is: ['zalo_click'] }],
     });
     expect(request?.feeds.some(({ input }) => input === 'CPL.cost')).toBe(false);
@@ -230,7 +233,9 @@ describe('connecting a table', () => {
     expect(account).toMatchObject({ source: 'table', sheet: 7, day: 'Ngày' });
     expect(account?.id).toMatch(/^table-[a-z0-9]{6}$/);
     expect(request?.feeds.find(({ input }) => input === 'CPL.cost')).toMatchObject({
-      ...{ account: account?.id, metric: 'Số tiền đã chi tiêu (VND)', split: 'Tên chiến dịch' },
+      account: account?.id,
+      metric: 'Số tiền đã chi tiêu (VND)',
+      split: 'Tên chiến dịch',
     });
   });
 

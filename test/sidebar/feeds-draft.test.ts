@@ -23,7 +23,10 @@ import { namesInput } from '../../src/sidebar/data/mapping/input-ids.ts';
 import { typedPlan } from './data-way.ts';
 
 const account = (id: string, currency = 'VND'): PropertyAccount => ({
-  ...{ source: 'ga4', id: `properties/${id}`, name: `Shop ${id}`, currency },
+  source: 'ga4',
+  id: `properties/${id}`,
+  name: `Shop ${id}`,
+  currency,
   zone: 'Asia/Ho_Chi_Minh',
 });
 const inputs = inputsOfPlan(typedPlan);
@@ -117,7 +120,11 @@ describe('what is said beside it', () => {
     const draft = withAccount(empty, account('1'), feedsOf('1'));
     expect(needsCosts(inputs, draft)).toBe(true);
     const cost: Feed = {
-      ...{ input: 'CPL.cost', account: 'table-abc123', metric: 'Cost', only: [], split: null },
+      input: 'CPL.cost',
+      account: 'table-abc123',
+      metric: 'Cost',
+      only: [],
+      split: null,
     };
     expect(needsCosts(inputs, withFeed(draft, cost))).toBe(false);
     const free = inputs.filter(({ unit }) => unit !== 'money');
@@ -138,7 +145,9 @@ describe('what is said beside it', () => {
       dimensions: [{ name: 'landingPage', title: 'Landing page' }],
     };
     const feed: Feed = {
-      ...{ input: 'LEADS', account: 'properties/1', metric: 'keyEvents' },
+      input: 'LEADS',
+      account: 'properties/1',
+      metric: 'keyEvents',
       only: [{ dimension: 'landingPage', startsWith: ['/a', '/b', '/c', '/d', '/e', '/f'] }],
       split: 'sessionCampaignName',
     };
@@ -157,13 +166,27 @@ describe('what is said beside it', () => {
 
 describe('how fresh a plan is', () => {
   const standing = (part: Partial<FeedStanding>): FeedStanding => ({
-    ...{ input: 'LEADS', title: '', where: 'GA4', what: '', from: '01/10', through: '21/11' },
-    ...{ provisional: 2, trust: [], trouble: '', waitsUntil: '' },
+    input: 'LEADS',
+    title: '',
+    where: 'GA4',
+    what: '',
+    from: '01/10',
+    through: '21/11',
+    provisional: 2,
+    trust: [],
+    trouble: '',
+    waitsUntil: '',
     ...part,
   });
   const fed = (...feeds: readonly FeedStanding[]): FedPlan => ({
-    ...{ id: 'aaaaaa', name: 'Lan', quarter: { year: 2026, month: 10 }, sheet: '' },
-    ...{ feeds, updated: '07:10', stale: false, rated: [] },
+    id: 'aaaaaa',
+    name: 'Lan',
+    quarter: { year: 2026, month: 10 },
+    sheet: '',
+    feeds,
+    updated: '07:10',
+    stale: false,
+    rated: [],
   });
   const say = (...feeds: readonly FeedStanding[]) => freshness(fed(...feeds), dataPanelEn.home);
 

@@ -13,8 +13,14 @@ import {
 
 const today = dayOf(2026, 11, 22);
 const card = (id: string, part: Partial<PlanCard>): PlanCard => ({
-  ...{ id, name: 'Lan', role: 'digital', quarter: { year: 2026, month: 10 }, sheet: id },
-  ...{ state: 'open', missing: [], sample: false },
+  id,
+  name: 'Lan',
+  role: 'digital',
+  quarter: { year: 2026, month: 10 },
+  sheet: id,
+  state: 'open',
+  missing: [],
+  sample: false,
   ...part,
 });
 

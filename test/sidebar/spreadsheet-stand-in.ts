@@ -84,8 +84,13 @@ export function installStandIn(language: 'en' | 'vi'): void {
     // 22 November 2026.
     today: 46348,
     circumstances: {
-      ...{ business: null, stage: null, sales: 'sales', margin: null, currency: 'VND' },
-      ...{ firstMonth: 1, weekStart: 'monday' },
+      business: null,
+      stage: null,
+      sales: 'sales',
+      margin: null,
+      currency: 'VND',
+      firstMonth: 1,
+      weekStart: 'monday',
     },
     plans: standIn.plans.map(cardOf),
     active: null,
@@ -109,8 +114,13 @@ export function installStandIn(language: 'en' | 'vi'): void {
       const words = sayings[status][language === 'vi' ? 1 : 0];
       const known = status !== 'none';
       return {
-        ...{ kpi, status, words, target: '1.240', expected: known ? '668' : '' },
-        ...{ actual: known ? '682' : '', attainment: known ? '55,0%' : '' },
+        kpi,
+        status,
+        words,
+        target: '1.240',
+        expected: known ? '668' : '',
+        actual: known ? '682' : '',
+        attainment: known ? '55,0%' : '',
       };
     });
   const viewOf = (kept: Kept): PlanView => ({
@@ -187,9 +197,15 @@ export function installStandIn(language: 'en' | 'vi'): void {
     adoptCopy: () => gone,
     selectedTable: () => ({ ok: standIn.table }),
     // `installDataStandIn` puts better answers in the place of these.
-    ...{ dataStart: () => gone, listProperties: () => gone, openProperty: () => gone },
-    ...{ dimensionValues: () => gone, listTables: () => gone, previewTable: () => gone },
-    ...{ saveFeeds: () => gone, refresh: () => gone, setSchedule: () => gone },
+    dataStart: () => gone,
+    listProperties: () => gone,
+    openProperty: () => gone,
+    dimensionValues: () => gone,
+    listTables: () => gone,
+    previewTable: () => gone,
+    saveFeeds: () => gone,
+    refresh: () => gone,
+    setSchedule: () => gone,
     undo: () => {
       const done = `Undone: ${standIn.undo}`;
       standIn.undo = null;

@@ -20,7 +20,9 @@ interface Numbers {
   readonly pieces?: number;
 }
 const quotaWith = (left: number): Quota => ({
-  ...{ hour: { used: 1, left, of: 100 }, projectHour: null, day: null },
+  hour: { used: 1, left, of: 100 },
+  projectHour: null,
+  day: null,
 });
 const verdicts: Record<string, Verdict> = {
   busy: { is: 'retry', afterMs: null, trouble: { kind: 'busy', detail: '' } },
@@ -177,7 +179,9 @@ describe('the loop that fetches', () => {
     const early = play([{ from: 1, to: 3 }], () => 'left 10');
     const nextHour = 3_600_000 + 60_000;
     expect(early.outcome).toMatchObject({
-      ...{ is: 'failed', trouble: { kind: 'nearQuota' }, untilMs: nextHour },
+      is: 'failed',
+      trouble: { kind: 'nearQuota' },
+      untilMs: nextHour,
     });
     const atTheEnd = play([{ from: 1, to: 1 }], () => 'left 10');
     expect(atTheEnd.outcome).toMatchObject({ is: 'done', restUntilMs: nextHour });
@@ -201,7 +205,8 @@ describe('what is left of a quota', () => {
     expect(nearlySpent(quota)).toBe(true);
     expect(nearlySpent(null)).toBe(false);
     expect(sharesLeft({ hour: null, projectHour: null, day: null })).toEqual({
-      ...{ hour: null, day: null },
+      hour: null,
+      day: null,
     });
   });
 });

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { inOrder, segmentOf } from '../../src/sources/segment.ts';
 
 const row = (segment: string, value: number, day = 1) => ({
-  ...{ from: day, to: day, input: 'A', segment, value },
+  from: day,
+  to: day,
+  input: 'A',
+  segment,
+  value,
 });
 
 describe('names of segments', () => {
@@ -40,7 +44,9 @@ describe('rows in order', () => {
   it('are the same whatever order they came in', () => {
     const rows = fc.array(
       fc.record({
-        ...{ from: fc.nat(3), to: fc.nat(3), input: fc.constantFrom('A', 'B') },
+        from: fc.nat(3),
+        to: fc.nat(3),
+        input: fc.constantFrom('A', 'B'),
         segment: fc.constantFrom('', 'x', 'X', 'é', 'É'),
         value: fc.double({ noNaN: true, min: -1e9, max: 1e9 }),
       }),

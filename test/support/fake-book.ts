@@ -157,7 +157,11 @@ export function fakeBook(): FakeBook {
     }
     lastId = Math.max(lastId, ...tabs.map(({ id }) => id)) + 1;
     tabs.push({
-      ...{ id: lastId, name, hidden: false, rows, columns },
+      id: lastId,
+      name,
+      hidden: false,
+      rows,
+      columns,
       cells: new Map(),
       texts: new Set(),
     });
@@ -184,9 +188,18 @@ export function fakeBook(): FakeBook {
   }
 
   const book: FakeBook = {
-    ...{ tabs, named, properties, calls, shows, closed },
-    ...{ day: 46_340, clock: '2026-11-22 14:05', person: 'lan@shop.vn', mayAdd: true },
-    ...{ free: 9_000_000, active: 0 },
+    tabs,
+    named,
+    properties,
+    calls,
+    shows,
+    closed,
+    day: 46_340,
+    clock: '2026-11-22 14:05',
+    person: 'lan@shop.vn',
+    mayAdd: true,
+    free: 9_000_000,
+    active: 0,
     killAt: (call, when) => {
       kill = { call, when };
     },
@@ -226,7 +239,10 @@ export function fakeBook(): FakeBook {
     picture: () => ({
       tabs: tabs
         .map(({ name, hidden, rows, columns, cells }) => ({
-          ...{ name, hidden, rows, columns },
+          name,
+          hidden,
+          rows,
+          columns,
           cells: [...cells].sort(([one], [other]) => (one < other ? -1 : 1)),
         }))
         .sort((one, other) => (one.name < other.name ? -1 : 1)),

@@ -6,18 +6,22 @@ import { mostWeighted, type Plan } from '../../src/plan/model/plan.ts';
 /** A plan of the first so many KPIs of the catalogue, as a panel would send it. */
 export function planOfSize(kpis: number, id: string, quarter: Plan['quarter']): Plan {
   const plan: Plan = {
-    ...{ id, name: 'Lan', role: 'other', objective: null, quarter, language: 'vi' },
+    id,
+    name: 'Lan',
+    role: 'other',
+    objective: null,
+    quarter,
+    language: 'vi',
     circumstances: defaultCircumstances('vi', 'vi_VN'),
-    ...{
-      kpis: [],
-      own: [],
-      ignored: [],
-      scores: null,
-      agreed: null,
-      after: null,
-      feeds: [],
-      accounts: [],
-    },
+
+    kpis: [],
+    own: [],
+    ignored: [],
+    scores: null,
+    agreed: null,
+    after: null,
+    feeds: [],
+    accounts: [],
   };
   const weighted = Math.min(kpis, mostWeighted);
   const names = catalogue.filter(({ name }) => name !== 'ATTAINMENT').slice(0, kpis);
@@ -25,7 +29,9 @@ export function planOfSize(kpis: number, id: string, quarter: Plan['quarter']): 
     ...plan,
     kpis: names.map(({ name }, at) => ({
       ...plannedKpi(plan, name, catalogue),
-      ...{ weight: at < weighted ? 1 / weighted : null, baseline: 10, target: 12 },
+      weight: at < weighted ? 1 / weighted : null,
+      baseline: 10,
+      target: 12,
     })),
   };
 }

@@ -18,7 +18,9 @@ export function answerOf(vendor: Vendor, request: HttpRequest, nowMs: number): H
   const { method, url, body } = request;
   const answer = vendor.answer(
     {
-      ...{ method, url, headers: { authorization: 'Bearer ya29.workbench' } },
+      method,
+      url,
+      headers: { authorization: 'Bearer ya29.workbench' },
       body: method === 'get' ? '' : JSON.stringify(body),
     },
     nowMs,

@@ -66,8 +66,15 @@ export interface Mapping {
 /** What may flow into the plan: the first as it begins, the others as somebody changes it. */
 export function mappings(sheet: number): readonly Mapping[] {
   const table: TableAccount = {
-    ...{ source: 'table', id: 'table-abc123', name: 'Ads', currency: 'VND', sheet },
-    ...{ day: 'Ngày', lastDay: null, order: 'dayFirst', before: 'unknown' },
+    source: 'table',
+    id: 'table-abc123',
+    name: 'Ads',
+    currency: 'VND',
+    sheet,
+    day: 'Ngày',
+    lastDay: null,
+    order: 'dayFirst',
+    before: 'unknown',
   };
   const leads = feed('LEADS', { account: vietnam.id, split: 'sessionDefaultChannelGroup' });
   const visits = feed('TRAFFIC', { account: california.id, metric: 'sessions' });
@@ -140,14 +147,23 @@ export const comesBy = ({ host, book, outside }: Desk): void =>
   tick({ host, book, outside, table: {}, catalogue, native: () => '' });
 
 const crowded = new failure.Failure(
-  ...([429, 'RESOURCE_EXHAUSTED', 'Exhausted concurrent requests quota.'] as const),
+  429,
+  'RESOURCE_EXHAUSTED',
+  'Exhausted concurrent requests quota.',
 );
 const inside = new failure.Failure(500, 'INTERNAL', 'Internal error encountered.');
 /** Each of them every other time something fails. */
 const refusals: readonly failure.Failure[] = [
-  ...[failure.hourSpent(), failure.projectHourSpent(), failure.daySpent()],
-  ...[failure.smallGroupsSpent(), failure.serverErrorsSpent(), crowded],
-  ...[failure.unavailable(), inside, failure.notAllowed(), failure.badCredentials()],
+  failure.hourSpent(),
+  failure.projectHourSpent(),
+  failure.daySpent(),
+  failure.smallGroupsSpent(),
+  failure.serverErrorsSpent(),
+  crowded,
+  failure.unavailable(),
+  inside,
+  failure.notAllowed(),
+  failure.badCredentials(),
   failure.notFound(),
 ];
 const lasting: readonly FaultName[] = ['quotaHour', 'quotaDay', 'busy', 'broken', 'noPermission'];

@@ -190,8 +190,16 @@ const body = fc.oneof(
   ),
 );
 const posts = [
-  ...['/changes', '/settle', '/view', '/run', '/settings', '/clock', '/fault', '/user'],
-  ...['/panel/close', '/alert'],
+  '/changes',
+  '/settle',
+  '/view',
+  '/run',
+  '/settings',
+  '/clock',
+  '/fault',
+  '/user',
+  '/panel/close',
+  '/alert',
 ];
 
 describe('a body of the wrong shape, from our own page', () => {
@@ -293,17 +301,21 @@ describe('who listens and goes away', () => {
 });
 
 const targets = [
-  ...[
-    '/',
-    '//',
-    '/state',
-    '/events',
-    '/export.xlsx',
-    '/page/main.css',
-    '/page/../x',
-    '/favicon.ico',
-  ],
-  ...['*', 'http://[', 'http://evil/', '/?key=x', '/%', '/a b', ...posts],
+  '/',
+  '//',
+  '/state',
+  '/events',
+  '/export.xlsx',
+  '/page/main.css',
+  '/page/../x',
+  '/favicon.ico',
+  '*',
+  'http://[',
+  'http://evil/',
+  '/?key=x',
+  '/%',
+  '/a b',
+  ...posts,
 ];
 const word = fc.string({ maxLength: 12 });
 const target = fc.oneof(

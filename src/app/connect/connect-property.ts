@@ -81,7 +81,8 @@ export function openProperty(given: unknown, world: World): PropertyFacts {
   const fields = ask(fieldsOf(id), where, world);
   const readable = fields.metrics.filter(({ blocked }) => blocked.length === 0);
   const plain = ({ name, title }: { readonly name: string; readonly title: string }) => ({
-    ...{ name, title },
+    name,
+    title,
   });
   return {
     account,

@@ -39,13 +39,17 @@ export function listTables(world: World): readonly TableFacts[] {
     const table = findTable(cells);
     if (!table || table.firstRow < 0) return [];
     const sample = {
-      ...{ row: table.firstRow + 1, column: 1, columns: Math.min(columns, mostCells) },
+      row: table.firstRow + 1,
+      column: 1,
+      columns: Math.min(columns, mostCells),
       rows: Math.max(1, Math.min(sampleRows, used.rows - table.firstRow)),
     };
     const shown = book.shown(id, sample);
     return [
       {
-        ...{ sheet: id, name, headers: table.headers },
+        sheet: id,
+        name,
+        headers: table.headers,
         sample: shown.map((line) => line.map((text) => text.slice(0, longestCell))),
         rows: used.rows - table.firstRow,
       },

@@ -44,12 +44,23 @@ export interface KeptTrouble extends Trouble {
 }
 
 export const newState: FeedState = {
-  ...{ serial: 0, accounts: {}, counts: [], ranked: null, anewMs: null },
+  serial: 0,
+  accounts: {},
+  counts: [],
+  ranked: null,
+  anewMs: null,
 };
 
 export const newAccount: AccountState = {
-  ...{ hash: '', through: null, settled: null, fetchedMs: null, sliceDays: null },
-  ...{ trust: null, quota: null, trouble: null, digests: '' },
+  hash: '',
+  through: null,
+  settled: null,
+  fetchedMs: null,
+  sliceDays: null,
+  trust: null,
+  quota: null,
+  trouble: null,
+  digests: '',
 };
 
 /** A note holds 9 KB. */
@@ -143,8 +154,14 @@ export const ofThisMapping = (known: AccountState, hash: string): AccountState =
   known.hash === hash
     ? known
     : {
-        ...{ ...known, hash, through: null, settled: null, fetchedMs: null },
-        ...{ digests: '', sliceDays: null, trust: null },
+        ...known,
+        hash,
+        through: null,
+        settled: null,
+        fetchedMs: null,
+        digests: '',
+        sliceDays: null,
+        trust: null,
       };
 
 /** FNV-1a, 32 bits. */

@@ -19,7 +19,11 @@ export interface Coverage {
 }
 
 export const nothingCovered: Coverage = {
-  ...{ from: null, through: null, settled: null, updated: null, trust: '' },
+  from: null,
+  through: null,
+  settled: null,
+  updated: null,
+  trust: '',
 };
 
 /** The block of feeds with what its cells hold: one look. */
@@ -68,8 +72,11 @@ export function coverageIn(block: StandingBlock, input: string): Coverage {
   };
   const trust = cell('trust');
   return {
-    ...{ from: day('from'), through: day('through'), settled: day('settled') },
-    ...{ updated: day('updated'), trust: typeof trust === 'string' ? trust : '' },
+    from: day('from'),
+    through: day('through'),
+    settled: day('settled'),
+    updated: day('updated'),
+    trust: typeof trust === 'string' ? trust : '',
   };
 }
 

@@ -29,7 +29,10 @@ export function rowOfCells(cells: readonly CellValue[]): DataRow | null {
   if (from === null || to === null || from > to) return null;
   if (typeof value !== 'number' || typeof input !== 'string' || input === '') return null;
   return {
-    ...{ from, to, input, value },
+    from,
+    to,
+    input,
+    value,
     source: String(source),
     account: String(account),
     segment: String(segment),
@@ -126,7 +129,11 @@ export function restated(
     .filter(({ row }) => !grown(row))
     .filter((each) => Math.abs(each.before - each.now) > tolerance * Math.abs(each.before))
     .map(({ row: { account, input, from, to }, ...values }) => ({
-      ...{ account, input, from, to, ...values },
+      account,
+      input,
+      from,
+      to,
+      ...values,
     }))
     .sort((one, other) => change(other) - change(one) || one.to - other.to);
 }

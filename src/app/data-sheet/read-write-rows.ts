@@ -66,7 +66,9 @@ export function readRows(
   const rows = lines.flatMap(ours);
   const now = countsOf(rows, plan, [], 0);
   return {
-    ...{ area, above: 0, height },
+    area,
+    above: 0,
+    height,
     rows: [...rows].sort(inOrder),
     foreign: lines.filter((line) => !isBlank(line) && !isName(line) && ours(line).length === 0)
       .length,

@@ -119,7 +119,12 @@ export function planCard(
   const { name, role, quarter } = card.plan;
   const words = missing.map((each) => say.parts[each]);
   return {
-    ...{ id, name, role, quarter, state, missing: words },
+    id,
+    name,
+    role,
+    quarter,
+    state,
+    missing: words,
     sheet: sheet?.name ?? '',
     sample: card.sample,
   };

@@ -53,7 +53,11 @@ function standing(
   const keys = columnKeys.indexOf('key');
   const { row, column, rows, columns } = area;
   return {
-    ...{ block, sheet: area.sheet, area: { row, column, rows, columns }, columnKeys, values },
+    block,
+    sheet: area.sheet,
+    area: { row, column, rows, columns },
+    columnKeys,
+    values,
     rowKeys: values.map((line) => String(line[keys] ?? '')),
   };
 }
@@ -96,7 +100,8 @@ export function hull(areas: readonly Rectangle[]): Rectangle {
   const row = Math.min(...areas.map((area) => area.row));
   const column = Math.min(...areas.map((area) => area.column));
   return {
-    ...{ row, column },
+    row,
+    column,
     rows: Math.max(...areas.map((area) => area.row + area.rows)) - row,
     columns: Math.max(...areas.map((area) => area.column + area.columns)) - column,
   };

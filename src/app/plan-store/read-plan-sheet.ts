@@ -18,7 +18,10 @@ export const firstState: SheetState = { revision: 1, frozen: false, native: fals
 
 /** The state of a sheet as its card says it. */
 export const stateOf = ({ revision, frozen, native, sample }: Card): SheetState => ({
-  ...{ revision, frozen, native, sample },
+  revision,
+  frozen,
+  native,
+  sample,
 });
 
 export const cardFor = (plan: Plan, state: SheetState): string =>

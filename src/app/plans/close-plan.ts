@@ -24,8 +24,13 @@ export function closePlan(given: unknown, world: World): PlanView {
     if (book.today() <= lastDay(plan.quarter)) throw new Problem(say.stillRunning(plan.name));
     checkMayChange(sheet, world);
     const journal = {
-      ...{ key: id, language: plan.language, freeze: id },
-      ...{ stand: null, cells: [], card: null, native: null },
+      key: id,
+      language: plan.language,
+      freeze: id,
+      stand: null,
+      cells: [],
+      card: null,
+      native: null,
       undo: { is: 'close', plan: id, name: plan.name } as const,
       lines: [deedLine('closed', plan, revision + 1, {}, world)],
     };

@@ -45,7 +45,10 @@ export function buildDepartment(request: unknown, world: World): Built {
     const { language } = first.card.plan;
     const name = text(fieldOf(request, 'name')) || planAnswers(language).department;
     const order = {
-      ...{ quarter, name, language, catalogue: world.catalogue },
+      quarter,
+      name,
+      language,
+      catalogue: world.catalogue,
       plans: now.map((plan) => placed(plan, world)),
       others: readable.filter((plan) => !now.includes(plan)).map((plan) => placed(plan, world)),
       activities: texts(fieldOf(request, 'activities')),
@@ -59,7 +62,12 @@ export function buildDepartment(request: unknown, world: World): Built {
     const keptTitle = planAnswers(language).kept(title);
     const sheet = raiseSheet(
       {
-        ...{ key, title, language, freeze: null, lines: [], undo: null },
+        key,
+        title,
+        language,
+        freeze: null,
+        lines: [],
+        undo: null,
         drawing: departmentDrawing({ ...order, typed }),
         from: oldSheet ? { sheet: oldSheet.id, keptTitle } : null,
       },

@@ -43,7 +43,8 @@ export function saidChanges(
 export function otherRows(read: ReadPlan, plan: Plan, state: SheetState, world: World): boolean {
   const keys = (of: Plan) =>
     planBlocks(factsFor(of, state, read.typed, world)).map(({ name, columns, rows }) => [
-      ...[name, columns],
+      name,
+      columns,
       rows.map(({ key }) => key),
     ]);
   return JSON.stringify(keys(read.plan)) !== JSON.stringify(keys(plan));

@@ -71,7 +71,11 @@ function noteDifferences(
   const journal = {
     key: id,
     language: plan.language,
-    ...{ stand: null, cells: [], native: null, freeze: null, undo: null },
+    stand: null,
+    cells: [],
+    native: null,
+    freeze: null,
+    undo: null,
     card: cardFor(plan, { ...stateOf(card), revision }),
     lines: differenceLines(direct, plan, revision, null, world),
   };
@@ -122,7 +126,9 @@ function standings(
     const words = cell('status');
     const status = signs.find(([sign]) => words.startsWith(sign))?.[1] ?? 'none';
     return {
-      ...{ kpi, words, status },
+      kpi,
+      words,
+      status,
       target: cell('target'),
       actual: cell('actual'),
       attainment: cell('attainment'),

@@ -24,8 +24,14 @@ export function makePortable(request: unknown, world: World): PlanView {
     checkMayChange(sheet, world);
     const { plan, revision } = card;
     const journal = {
-      ...{ key: id, language: plan.language, native },
-      ...{ stand: null, cells: [], card: null, freeze: null, undo: null },
+      key: id,
+      language: plan.language,
+      native,
+      stand: null,
+      cells: [],
+      card: null,
+      freeze: null,
+      undo: null,
       lines: [deedLine(native ? 'portable' : 'ours', plan, revision + 1, {}, world)],
     };
     keepJournal(journal, world.book);

@@ -89,10 +89,18 @@ function change(standing: StandingPlan, read: ReadPlan, asked: Plan, world: Worl
   const journal = {
     key: plan.id,
     language: plan.language,
-    ...{ stand: null, native: null, freeze: null, cells, lines },
+    stand: null,
+    native: null,
+    freeze: null,
+    cells,
+    lines,
     card: cardFor(plan, state),
     undo: {
-      ...({ is: 'change', plan: plan.id, name: plan.name, revision, cells } as const),
+      is: 'change' as const,
+      plan: plan.id,
+      name: plan.name,
+      revision,
+      cells,
       card: cardFor(read.plan, state),
     },
   };

@@ -40,8 +40,15 @@ export function dataLines(plan: Plan, told: Told, world: World): LogLine[] {
   const say = dataWords(plan.language).log;
   const { serial, when, results, known, through, restated, foreign } = told;
   const line = (key: string, what: string, given: Partial<LogLine> = {}): LogLine => ({
-    ...{ key: `${plan.id}.data.${serial}.${key}`, when, who: say.who, plan: plan.name },
-    ...{ kpi: '', what, before: '', after: '', ...given },
+    key: `${plan.id}.data.${serial}.${key}`,
+    when,
+    who: say.who,
+    plan: plan.name,
+    kpi: '',
+    what,
+    before: '',
+    after: '',
+    ...given,
   });
   const further = results.filter(
     ({ brought, state, coverage }) =>
@@ -101,8 +108,11 @@ function restatedLines(
     const said = (value: number) =>
       writeAmount(value, known?.unit ?? 'count', currency, plan.language);
     const what = say.restated(
-      ...([known?.title[plan.language] ?? input, dayWords(to, plan.language)] as const),
-      ...([said(before), said(now), own.length - 1] as const),
+      known?.title[plan.language] ?? input,
+      dayWords(to, plan.language),
+      said(before),
+      said(now),
+      own.length - 1,
     );
     return [line(`restated.${input}`, what, { before: rounded(before), after: rounded(now) })];
   });

@@ -9,8 +9,14 @@ import { momentWords } from './format-day.ts';
 
 /** Those that go away by themselves; for the others somebody has to do something. */
 const passing: readonly TroubleKind[] = [
-  ...(['quotaHour', 'quotaDay', 'quotaAtOnce', 'quotaSmallGroups'] as const),
-  ...(['nearQuota', 'busy', 'noAnswer', 'halfAnswer'] as const),
+  'quotaHour',
+  'quotaDay',
+  'quotaAtOnce',
+  'quotaSmallGroups',
+  'nearQuota',
+  'busy',
+  'noAnswer',
+  'halfAnswer',
 ];
 
 /** What one user is refused another one may be allowed, whose clock comes by within the hour. */

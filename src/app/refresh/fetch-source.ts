@@ -56,18 +56,30 @@ function taskOf(
   const [first, last] = [firstDay(plan.quarter), lastDay(plan.quarter)];
   const yesterday = outside.dayIn(account.zone, moment.ms) - 1;
   const window = windowOf({
-    ...{ first, last, yesterday, anew: wasBlocked(known, account, last, outside) },
-    ...{ through: known.through, settled: known.settled },
+    first,
+    last,
+    yesterday,
+    anew: wasBlocked(known, account, last, outside),
+    through: known.through,
+    settled: known.settled,
   });
   const here = (known.through ?? 0) >= Math.min(last, yesterday);
   const fetchedMs = known.trouble ? 0 : (known.fetchedMs ?? 0);
   const just = here && fetchedMs >= Math.min(moment.ms - justMs, anewMs ?? moment.ms);
   const rests = known.trouble?.untilMs != null && known.trouble.untilMs > moment.ms;
   return {
-    ...{ account, hash, known, yesterday },
+    account,
+    hash,
+    known,
+    yesterday,
     window: just || rests ? null : window,
     slices: window ? slicesOf(window, known.sliceDays ?? undefined) : [],
-    ...{ here: 0, run: null, rows: [], trust: null, quota: null, trouble: null },
+    here: 0,
+    run: null,
+    rows: [],
+    trust: null,
+    quota: null,
+    trouble: null,
     over: just || rests || !window,
   };
 }
@@ -163,7 +175,9 @@ function resultOf(plan: Plan, task: Task, moment: Moment, world: World): Account
       ? keptTrouble({ kind: 'noAnswer', detail: '' }, known.trouble, moment.ms)
       : null;
     const state = {
-      ...{ ...known, quota, trouble: trouble ?? stuck ?? known.trouble },
+      ...known,
+      quota,
+      trouble: trouble ?? stuck ?? known.trouble,
       sliceDays: slow ? fewerDays(slice) : known.sliceDays,
     };
     // A sheet that has lost it since, as by an undo, says again how far all is.
@@ -171,7 +185,10 @@ function resultOf(plan: Plan, task: Task, moment: Moment, world: World): Account
       ? new Map()
       : coverageOf(plan, account, knownThrough(state, plan, world));
     return {
-      ...{ ...base, brought: null, coverage, state },
+      ...base,
+      brought: null,
+      coverage,
+      state,
       over: base.over || stuck !== null,
     };
   }
@@ -193,7 +210,13 @@ function resultOf(plan: Plan, task: Task, moment: Moment, world: World): Account
     brought: { account: account.id, source: 'ga4', from: window.from, rows },
     coverage: coverageOf(plan, account, { ...covered, trust }),
     state: {
-      ...{ hash, through, settled, trust, quota, fetchedMs: moment.ms, digests: '' },
+      hash,
+      through,
+      settled,
+      trust,
+      quota,
+      fetchedMs: moment.ms,
+      digests: '',
       sliceDays: here < slices.length ? known.sliceDays : null,
       trouble: trouble && keptTrouble(trouble, known.trouble, moment.ms),
     },

@@ -28,7 +28,9 @@ export function readTableOf(
   if (!sheet) return { trouble: { kind: 'tableGone', detail: account.name } };
   const cells = book.values(sheet.id, book.used(sheet.id)).map((row) => row.map(plain));
   return readTable({
-    ...{ cells, account, wanted: wantedOf(plan, account) },
+    cells,
+    account,
+    wanted: wantedOf(plan, account),
     parts: weekParts(plan.quarter, plan.circumstances.weekStart),
     yesterday: outside.dayIn(outside.zone(), outside.nowMs()) - 1,
   });
@@ -59,8 +61,11 @@ export function refreshTable(
     Object.entries(read.coverage).map(([input, days]): [string, Coverage] => [
       input,
       {
-        ...{ from: days?.from ?? null, through: days?.to ?? null, settled: days?.to ?? null },
-        ...{ updated: moment.serial, trust: '' },
+        from: days?.from ?? null,
+        through: days?.to ?? null,
+        settled: days?.to ?? null,
+        updated: moment.serial,
+        trust: '',
       },
     ]),
   );
@@ -69,8 +74,14 @@ export function refreshTable(
     brought: from === null ? null : { account: account.id, source: 'table', from, rows: read.rows },
     coverage,
     state: {
-      ...{ hash, digests, fetchedMs: moment.ms, sliceDays: null, trust: null, quota: null },
-      ...{ through: read.covered?.to ?? null, settled: read.covered?.to ?? null },
+      hash,
+      digests,
+      fetchedMs: moment.ms,
+      sliceDays: null,
+      trust: null,
+      quota: null,
+      through: read.covered?.to ?? null,
+      settled: read.covered?.to ?? null,
       trouble: read.short && failed(read.short),
     },
   };

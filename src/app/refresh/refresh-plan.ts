@@ -75,7 +75,10 @@ export function refreshPlan(id: string, run: PlanRun, world: World): PlanRefresh
 }
 
 const doneWith = (plan: Plan, { state, results }: Written): PlanRefreshed => ({
-  ...({ is: 'done', plan, state, results } as const),
+  is: 'done',
+  plan,
+  state,
+  results,
   over: state.anewMs === null && results.every(({ over }) => over),
 });
 

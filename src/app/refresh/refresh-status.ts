@@ -55,7 +55,10 @@ function fedPlan(standing: StandingPlan, state: FeedState, world: World): FedPla
   const currencies = [...new Set(plan.accounts.map(({ currency }) => currency))];
   const updated = Math.max(0, ...covered.flatMap((each) => each.updated ?? []));
   return {
-    ...{ id: plan.id, name: plan.name, quarter: plan.quarter, sheet: standing.sheet?.name ?? '' },
+    id: plan.id,
+    name: plan.name,
+    quarter: plan.quarter,
+    sheet: standing.sheet?.name ?? '',
     feeds: plan.feeds.map((feed, at): FeedStanding => {
       const { from, through, settled } = covered[at] ?? nothingCovered;
       const account = accountFor(feed, plan);
@@ -103,7 +106,8 @@ function quotas(
       const sameHour = Math.floor(fetchedMs / hourMs) === Math.floor(nowMs / hourMs);
       const hours = [quota.hour, quota.projectHour].flatMap((each) => each ?? []).map(left);
       const said = {
-        ...{ account: account.id, name: account.name },
+        account: account.id,
+        name: account.name,
         hourLeft: sameHour && hours.length > 0 ? Math.min(...hours) : null,
         dayLeft: nowMs - fetchedMs < 24 * hourMs && quota.day ? left(quota.day) : null,
       };

@@ -59,7 +59,10 @@ export function refresh(request: unknown, world: World): RefreshAnswer {
 }
 
 const finished = (said: readonly string[], world: World): RefreshAnswer => ({
-  ...{ done: true, share: 1, doing: '', said },
+  done: true,
+  share: 1,
+  doing: '',
+  said,
   start: dataStart(world),
 });
 

@@ -18,7 +18,8 @@ export function setSchedule(request: unknown, world: World): DataStart {
   exclusively(world, () => {
     const nowMs = outside.nowMs();
     const kept = schedule && {
-      ...{ schedule, sinceMs: nowMs },
+      schedule,
+      sinceMs: nowMs,
       dueMs: nextDue(schedule, nowMs, outside),
     };
     book.keepNote(scheduleNote, kept && JSON.stringify(kept satisfies KeptSchedule));

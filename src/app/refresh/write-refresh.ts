@@ -88,10 +88,14 @@ export function writeData(
   const lines = dataLines(
     plan,
     {
-      ...{ serial: before.serial, when: moment.text, nowMs: moment.ms, results },
+      serial: before.serial,
+      when: moment.text,
+      nowMs: moment.ms,
+      results,
       known: (account) => accountIn(before, account),
       through: (inputs) => (feeds ? shownThrough(feeds, [...inputs.keys()]) : null),
-      ...{ restated: changes, foreign: read?.foreign ?? 0 },
+      restated: changes,
+      foreign: read?.foreign ?? 0,
     },
     world,
   );
@@ -208,10 +212,14 @@ function noted(
 ): Written {
   const { book } = world;
   const told = {
-    ...{ serial: before.serial, when: moment.text, nowMs: moment.ms, results },
+    serial: before.serial,
+    when: moment.text,
+    nowMs: moment.ms,
+    results,
     known: (account: string) => accountIn(before, account),
     through: () => null,
-    ...{ restated: [], foreign: 0 },
+    restated: [],
+    foreign: 0,
   };
   logData(plan, dataLines(plan, told, world), book);
   const { counts, ranked } = before;

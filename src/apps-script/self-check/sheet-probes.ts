@@ -9,8 +9,22 @@ const aDay = 46_000;
 
 /** Texts that would be something else if they were typed. */
 const awkward = [
-  ...['=1+1', '+1+1', '-1', '@lan', '\t=1', '012', '3/4', '1e3', 'TRUE', '12%', "'tis", '#N/A'],
-  ...['＝1+1', '＋1', '－1', '＠x'],
+  '=1+1',
+  '+1+1',
+  '-1',
+  '@lan',
+  '\t=1',
+  '012',
+  '3/4',
+  '1e3',
+  'TRUE',
+  '12%',
+  "'tis",
+  '#N/A',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠x',
 ];
 
 const one = (range: Range): unknown => range.getValues()[0]?.[0];

@@ -6,9 +6,15 @@ const paid = [
   {
     dimension: 'sessionDefaultChannelGroup',
     is: [
-      ...['Paid Search', 'Paid Social', 'Paid Shopping', 'Paid Video', 'Paid Other', 'Display'],
+      'Paid Search',
+      'Paid Social',
+      'Paid Shopping',
+      'Paid Video',
+      'Paid Other',
+      'Display',
       // Performance Max and Demand Gen: Google counts their cost with the other ads.
-      ...['Cross-network', 'Audio'],
+      'Cross-network',
+      'Audio',
     ],
   },
 ] as const;

@@ -69,8 +69,14 @@ function isMeasured({ how, unit }: OwnKpi, definition: string): boolean {
 
 /** Nothing of these adds up from week to week: people come back, and rates are no amounts. */
 const neverSummed: readonly string[] = [
-  ...['fraction', 'times', 'moneyEach', 'secondsEach', 'score', 'index', 'rank'],
-  ...['percentagePoints'],
+  'fraction',
+  'times',
+  'moneyEach',
+  'secondsEach',
+  'score',
+  'index',
+  'rank',
+  'percentagePoints',
 ];
 
 export const summed: Rule = {

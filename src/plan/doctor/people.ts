@@ -21,8 +21,21 @@ export const noOwner: Rule = {
 
 /** With their marks: «Phong» is a name, «phòng» is not. */
 const groups: readonly string[] = [
-  ...['team', 'phòng', 'nhóm', 'bộ phận', 'ban', 'cả', 'đội', 'tất cả', 'mọi người', 'toàn bộ'],
-  ...['department', 'everyone', 'everybody', 'all', 'staff'],
+  'team',
+  'phòng',
+  'nhóm',
+  'bộ phận',
+  'ban',
+  'cả',
+  'đội',
+  'tất cả',
+  'mọi người',
+  'toàn bộ',
+  'department',
+  'everyone',
+  'everybody',
+  'all',
+  'staff',
 ];
 
 /** Several names, or a group: then nobody in particular. */

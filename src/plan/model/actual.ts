@@ -114,7 +114,10 @@ function knownOf(
   if (flow && input.over !== 'whole') return flowKnown(input, flow, parts);
   const periods = flow ? flowPeriods(input, flow, parts) : periodsOf(input, parts, typed);
   return {
-    ...{ input, flows: flow !== undefined, daily: false, through: throughOf(input, periods) },
+    input,
+    flows: flow !== undefined,
+    daily: false,
+    through: throughOf(input, periods),
     total: (from, to) => totalOf(input, periods, from, to),
   };
 }

@@ -81,8 +81,15 @@ const meets = (better: Direction, actual: string, wanted: string): string =>
 
 /** What a status can be, as the hidden cells keep it; `text`: the KPI's cell holds a sentence. */
 export const codes = [
-  ...(['good', 'watch', 'bad'] as const),
-  ...(['noTarget', 'noData', 'noBaseline', 'tetWeights', 'tooEarly', 'text'] as const),
+  'good',
+  'watch',
+  'bad',
+  'noTarget',
+  'noData',
+  'noBaseline',
+  'tetWeights',
+  'tooEarly',
+  'text',
 ] as const;
 export type Code = (typeof codes)[number];
 

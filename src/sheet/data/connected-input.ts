@@ -25,7 +25,9 @@ export function fedOf(input: PlanInput, { plan }: Pick<SheetFacts, 'plan'>): Fed
   const foreign = money && account.currency !== plan.circumstances.currency;
   const spans = account.source === 'table' && account.lastDay !== null;
   return {
-    ...{ input, feed, account },
+    input,
+    feed,
+    account,
     foreign: foreign ? account.currency : null,
     daily: input.over !== 'whole' && !spans,
   };

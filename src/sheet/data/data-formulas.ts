@@ -13,13 +13,18 @@ type Facts = Pick<SheetFacts, 'plan'>;
 
 /** The rows of an input, from the place that it comes from now. */
 const rowsOf = ({ input, account }: Fed, facts: Facts): readonly string[] => [
-  ...[dataCells(facts, 'input'), quoted(input.key)],
-  ...[dataCells(facts, 'account'), quoted(account.id)],
+  dataCells(facts, 'input'),
+  quoted(input.key),
+  dataCells(facts, 'account'),
+  quoted(account.id),
 ];
 
 const within = (fed: Fed, from: string, to: string, facts: Facts): readonly string[] => [
   ...rowsOf(fed, facts),
-  ...[dataCells(facts, 'from'), atLeast(from), dataCells(facts, 'to'), atMost(to)],
+  dataCells(facts, 'from'),
+  atLeast(from),
+  dataCells(facts, 'to'),
+  atMost(to),
 ];
 
 /** What flowed in for some days, in the plan's currency. */

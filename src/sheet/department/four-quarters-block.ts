@@ -30,8 +30,13 @@ export function fourQuartersBlock(facts: DepartmentFacts): DepartmentBlock {
   return {
     name: 'year',
     columns: [
-      ...['title', 'key', 'plan', ...quarters.map((each) => `q${each}`), 'year'],
-      ...[...gaps, ...yearHidden],
+      'title',
+      'key',
+      'plan',
+      ...quarters.map((each) => `q${each}`),
+      'year',
+      ...gaps,
+      ...yearHidden,
     ],
     rows: [
       {

@@ -18,8 +18,19 @@ import { complete, here, onPlanWords, progressWords, statusOf } from './status-f
 /** Columns that only formulas read; they are hidden. */
 const directorHidden = ['n', 'targets', 'actuals', 'expecteds', 'judged', 'lastYears'];
 const seen = [
-  ...['title', 'key', 'from', 'target', 'actual', 'attainment', 'expected', 'status'],
-  ...['lastYear', 'versus', 'through', 'gap1', 'gap2'],
+  'title',
+  'key',
+  'from',
+  'target',
+  'actual',
+  'attainment',
+  'expected',
+  'status',
+  'lastYear',
+  'versus',
+  'through',
+  'gap1',
+  'gap2',
 ];
 
 /** One page for the director: five figures of the whole department, each against target and last year. */

@@ -15,13 +15,31 @@ import { planBlock, readAt, rowIn } from './lookups.ts';
 
 /** Columns that only formulas read; they are hidden. */
 const unseen = [
-  ...['rank', 'goal', 'flag', 'row', 'methodRow', 'lastYearSoFar'],
-  ...['calcRow', 'cost', 'returned'],
+  'rank',
+  'goal',
+  'flag',
+  'row',
+  'methodRow',
+  'lastYearSoFar',
+  'calcRow',
+  'cost',
+  'returned',
 ];
 const roi = 'ROI';
 const seen = [
-  ...['title', 'key', 'plan', 'target', 'actual', 'attainment', 'expected', 'status'],
-  ...['lastYear', 'through', 'owner', 'counted', 'code'],
+  'title',
+  'key',
+  'plan',
+  'target',
+  'actual',
+  'attainment',
+  'expected',
+  'status',
+  'lastYear',
+  'through',
+  'owner',
+  'counted',
+  'code',
 ];
 
 /** The empty last row of the list. */

@@ -41,9 +41,17 @@ export interface Difference {
 }
 
 const planFields = [
-  ...(['name', 'role', 'objective', 'language'] as const),
-  ...(['circumstances', 'scores', 'own', 'ignored', 'agreed'] as const),
-  ...(['feeds', 'accounts'] as const),
+  'name',
+  'role',
+  'objective',
+  'language',
+  'circumstances',
+  'scores',
+  'own',
+  'ignored',
+  'agreed',
+  'feeds',
+  'accounts',
 ] as const;
 export type PlanField = (typeof planFields)[number];
 
@@ -114,7 +122,12 @@ function ofKpis(before: Plan, after: Plan): Difference[] {
 }
 
 const presence = (kpi: string, before: Value, after: Value): Difference => ({
-  ...{ kpi, field: 'kpi', before, after, cell: null, rebuild: true },
+  kpi,
+  field: 'kpi',
+  before,
+  after,
+  cell: null,
+  rebuild: true,
 });
 
 function ofKpi(before: PlannedKpi, after: PlannedKpi): Difference[] {

@@ -33,7 +33,12 @@ export function inputBlock(facts: SheetFacts): Block {
   return {
     name: 'input',
     columns: [
-      ...['title', 'key', 'from', 'to', 'weight', 'cumulated'],
+      'title',
+      'key',
+      'from',
+      'to',
+      'weight',
+      'cumulated',
       ...inputs.map(({ key }) => key),
       ...shown.map(({ kpi }) => kpi.name),
     ],

@@ -25,8 +25,10 @@ export const rowBegin = (day: string, at: Places): string =>
 
 /** The rows within days, as criteria. */
 export const within = (at: Places, from: string, to: string): readonly string[] => [
-  ...[at.column('input', 'from'), atLeast(from)],
-  ...[at.column('input', 'to'), atMost(to)],
+  at.column('input', 'from'),
+  atLeast(from),
+  at.column('input', 'to'),
+  atMost(to),
 ];
 
 /** The end of the latest row in which all of some inputs are known. */

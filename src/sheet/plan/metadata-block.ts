@@ -33,7 +33,7 @@ export function readCard(text: string): Card | null {
   if (!isRecord(found)) return null;
   const { layout, revision, frozen, native, sample, plan } = found;
   if (!isCount(layout) || !isCount(revision) || !isRecord(plan)) return null;
-  const state = { layout, revision, ...{ frozen: frozen === true, native: native === true } };
+  const state = { layout, revision, frozen: frozen === true, native: native === true };
   const read = layout > layoutVersion ? outline(plan) : ours(plan);
   return read && { ...state, sample: sample === true, plan: read };
 }
@@ -51,18 +51,21 @@ function outline(plan: Readonly<Record<string, unknown>>): Plan | null {
   const role = planRoles.find((each) => each === plan.role) ?? 'other';
   const language = plan.language === 'en' ? 'en' : 'vi';
   return {
-    ...{ id, name, role, language, quarter: { year: quarter.year, month: quarter.month } },
-    ...{
-      objective: null,
-      kpis: [],
-      own: [],
-      ignored: [],
-      scores: null,
-      agreed: null,
-      after: null,
-      feeds: [],
-      accounts: [],
-    },
+    id,
+    name,
+    role,
+    language,
+    quarter: { year: quarter.year, month: quarter.month },
+
+    objective: null,
+    kpis: [],
+    own: [],
+    ignored: [],
+    scores: null,
+    agreed: null,
+    after: null,
+    feeds: [],
+    accounts: [],
     circumstances: defaultCircumstances(language, ''),
   };
 }

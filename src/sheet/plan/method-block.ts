@@ -45,8 +45,17 @@ export function methodBlock(facts: SheetFacts): Block {
 }
 
 const columns = [
-  ...['title', 'key', 'how', 'cadence', 'weight', 'lastYear', 'goal', 'flag'],
-  ...['source', 'class', 'definition'],
+  'title',
+  'key',
+  'how',
+  'cadence',
+  'weight',
+  'lastYear',
+  'goal',
+  'flag',
+  'source',
+  'class',
+  'definition',
 ];
 
 function head(words: SheetMoreWords): BlockRow['cells'] {

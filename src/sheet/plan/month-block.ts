@@ -22,7 +22,9 @@ export function monthBlock(facts: SheetFacts): Block {
   return {
     name: 'month',
     columns: [
-      ...['title', 'key', 'unit'],
+      'title',
+      'key',
+      'unit',
       ...months.flatMap((each) => [`m${each}target`, `m${each}actual`, `m${each}met`]),
     ],
     rows: [

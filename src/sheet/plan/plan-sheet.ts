@@ -48,7 +48,8 @@ export function arrangePlan(facts: SheetFacts, card: string): Arranged<BlockName
 
 /** Title; hidden keys; numbers; status; numbers; trend, owner, last day; inputs. */
 const widths = [
-  ...[280, 60],
+  280,
+  60,
   // As wide as «○ không tính được» in bold.
   ...Array.from({ length: 6 }, () => 132),
   168,
@@ -99,8 +100,12 @@ function lines(places: Positions<BlockName>, blocks: readonly Block[]): readonly
       return [
         { row: first.row - 1, column: 1, rows: 1, columns, under: 'last', colour: headLine },
         {
-          ...{ row: first.row, column: 1, rows: last.row - first.row + 1, columns },
-          ...{ under: 'each', colour: hairline },
+          row: first.row,
+          column: 1,
+          rows: last.row - first.row + 1,
+          columns,
+          under: 'each',
+          colour: hairline,
         },
       ];
     },
@@ -118,8 +123,10 @@ function charts(places: Positions<BlockName>, facts: SheetFacts): readonly Chart
   if (!last || !head || !under) return [];
   // What the lines are called stands in the row above the first week.
   const data = {
-    ...{ row: head.row - 1, column: head.column },
-    ...{ rows: last.row - head.row + 2, columns: last.column - head.column + 1 },
+    row: head.row - 1,
+    column: head.column,
+    rows: last.row - head.row + 2,
+    columns: last.column - head.column + 1,
   };
   return [
     {

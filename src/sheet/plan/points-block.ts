@@ -40,8 +40,17 @@ export function pointsBlock(facts: SheetFacts): Block | null {
   return {
     name: 'points',
     columns: [
-      ...['title', 'key', 'weight', 'progress', 'used', 'points', 'contribution'],
-      ...['through', 'remark', 'self', 'manager'],
+      'title',
+      'key',
+      'weight',
+      'progress',
+      'used',
+      'points',
+      'contribution',
+      'through',
+      'remark',
+      'self',
+      'manager',
     ],
     rows: [
       {

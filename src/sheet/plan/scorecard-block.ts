@@ -17,8 +17,22 @@ import { marginCell } from './input-block.ts';
 import { liveLine } from './status-line.ts';
 
 const columns = [
-  ...['title', 'key', 'unit', 'baseline', 'target', 'actual', 'attainment', 'expected', 'status'],
-  ...['week', 'lastWeek', 'remaining', 'perWeek', 'trend', 'owner', 'through'],
+  'title',
+  'key',
+  'unit',
+  'baseline',
+  'target',
+  'actual',
+  'attainment',
+  'expected',
+  'status',
+  'week',
+  'lastWeek',
+  'remaining',
+  'perWeek',
+  'trend',
+  'owner',
+  'through',
 ] as const;
 type Column = Exclude<(typeof columns)[number], 'key' | 'title'>;
 

@@ -125,7 +125,8 @@ function totalsOf(facts: SheetFacts): readonly Total[] {
     }),
   );
   const single = splitInputs(facts).map((fed) => ({
-    ...{ column: splitColumn(fed), fed },
+    column: splitColumn(fed),
+    fed,
     through: (at: Places) => coveredTo(fed, at),
   }));
   return [...own, ...single];

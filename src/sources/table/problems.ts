@@ -49,8 +49,13 @@ const named = 3;
 const longestFound = 40;
 
 const stopping: readonly TableProblemKind[] = [
-  ...(['notNumber', 'twoWays', 'outOfRange', 'otherCurrency'] as const),
-  ...(['longPeriod', 'severalReadings', 'smallNumbers'] as const),
+  'notNumber',
+  'twoWays',
+  'outOfRange',
+  'otherCurrency',
+  'longPeriod',
+  'severalReadings',
+  'smallNumbers',
 ];
 
 /** What a cell holds, as it can stand in a sentence. */

@@ -137,7 +137,10 @@ function summary(words: ExampleWords): Sheet {
   ];
   const body = { row: first, rows: words.campaigns.length };
   const marked = (value: string, style: typeof good): ConditionalFormat => ({
-    ...{ kind: 'cell', is: '=', value, style },
+    kind: 'cell',
+    is: '=',
+    value,
+    style,
     block: { ...body, column: 8, columns: 1 },
   });
   return {
@@ -145,9 +148,13 @@ function summary(words: ExampleWords): Sheet {
     rows,
     columns: widths.map((width) => ({ width })),
     heights: {
-      ...{ 0: 36, [cardRow]: 24, [cardRow + 1]: 40, [headRow]: 48 },
+      0: 36,
+      [cardRow]: 24,
+      [cardRow + 1]: 40,
+      [headRow]: 48,
       ...Object.fromEntries(words.campaigns.map((_, i) => [first + i, 28])),
-      ...{ [totalRow - 1]: 62, [totalRow]: 30 },
+      [totalRow - 1]: 62,
+      [totalRow]: 30,
     },
     merges: [1, 4, 6].flatMap((column) =>
       [cardRow, cardRow + 1].map((row) => ({ row, column, rows: 1, columns: 2 })),
@@ -163,7 +170,11 @@ function summary(words: ExampleWords): Sheet {
 }
 
 const headStyle = (column: number): Style => ({
-  ...{ bold: true, color: muted, wrap: true, vertical: 'bottom', lineBelow: muted },
+  bold: true,
+  color: muted,
+  wrap: true,
+  vertical: 'bottom',
+  lineBelow: muted,
   align: column === 0 ? 'left' : column === 8 ? 'center' : 'right',
 });
 

@@ -116,7 +116,7 @@ function numberFormat(
   currency: string,
 ): string {
   const present = shapes.filter((shape) => shape !== null);
-  const decimals = Math.max(...[0, ...new Set(present.map((each) => decimalsOf(each, decimal)))]);
+  const decimals = Math.max(0, ...new Set(present.map((each) => decimalsOf(each, decimal))));
   const even = present.every((shape) => decimalsOf(shape, decimal) === decimals);
   const percents = present.filter((shape) => shape.percent).length;
   const places = (count: number) => (count === 0 ? '' : `.${'0'.repeat(count)}`);

@@ -15,8 +15,23 @@ export interface NumberShape {
 }
 
 const signs: Readonly<Record<string, string>> = {
-  ...{ '₫': '₫', đ: '₫', vnđ: '₫', vnd: '₫', $: '$', us$: '$', usd: '$', '€': '€', eur: '€' },
-  ...{ '£': '£', gbp: '£', '¥': '¥', jpy: '¥', '฿': '฿', thb: '฿', '₩': '₩', krw: '₩' },
+  '₫': '₫',
+  đ: '₫',
+  vnđ: '₫',
+  vnd: '₫',
+  $: '$',
+  us$: '$',
+  usd: '$',
+  '€': '€',
+  eur: '€',
+  '£': '£',
+  gbp: '£',
+  '¥': '¥',
+  jpy: '¥',
+  '฿': '฿',
+  thb: '฿',
+  '₩': '₩',
+  krw: '₩',
 };
 const sign = '₫|đ|vnđ|vnd|us\\$|\\$|usd|€|eur|£|gbp|¥|jpy|฿|thb|₩|krw';
 const whole = new RegExp(

@@ -49,13 +49,11 @@ export async function writeXlsx(
       views: [viewOf(sheet)],
       properties: { defaultRowHeight: 18 },
       pageSetup: {
-        ...{
-          orientation: 'landscape',
-          paperSize: a4,
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
-        },
+        orientation: 'landscape',
+        paperSize: a4,
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
         ...(sheet.frozenRows ? { printTitlesRow: `1:${sheet.frozenRows}` } : {}),
       },
     });

@@ -29,7 +29,9 @@ export async function runTrigger(
   const atMs = parts.now();
   const result = await parts.run(handler, [eventOf(id, atMs)], {
     ...options,
-    ...{ user, mode: 'FULL', unseen: true },
+    user,
+    mode: 'FULL',
+    unseen: true,
   });
   parts.triggers.ran(
     id,
@@ -66,9 +68,15 @@ export async function advanceClock(
 function eventOf(triggerUid: string, ms: number): object {
   const at = new Date(ms);
   return {
-    ...{ authMode: 'FULL', triggerUid, timezone: 'UTC' },
-    ...{ year: at.getUTCFullYear(), month: at.getUTCMonth() + 1 },
-    ...{ 'day-of-month': at.getUTCDate(), 'day-of-week': at.getUTCDay() || 7 },
-    ...{ hour: at.getUTCHours(), minute: at.getUTCMinutes(), second: at.getUTCSeconds() },
+    authMode: 'FULL',
+    triggerUid,
+    timezone: 'UTC',
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    'day-of-month': at.getUTCDate(),
+    'day-of-week': at.getUTCDay() || 7,
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+    second: at.getUTCSeconds(),
   };
 }

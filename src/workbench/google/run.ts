@@ -137,7 +137,9 @@ export function runScript(
     }
   };
   const services = runner.services({
-    ...{ run, user, sleep },
+    run,
+    user,
+    sleep,
     request: async (when, url) => {
       if (when === 'before') {
         requests += 1;

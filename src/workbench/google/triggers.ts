@@ -71,8 +71,13 @@ export class Triggers {
     if (own > 0 && assumed('one-trigger-a-kind')) throw new Error(said.second);
     this.made += 1;
     const trigger: ClockTrigger = {
-      ...{ id: `${this.made}000${this.made}`, user, handler, everyMs },
-      ...{ nextMs: nowMs + everyMs, disabled: false, last: null },
+      id: `${this.made}000${this.made}`,
+      user,
+      handler,
+      everyMs,
+      nextMs: nowMs + everyMs,
+      disabled: false,
+      last: null,
     };
     this.all = [...this.all, trigger];
     this.changed();

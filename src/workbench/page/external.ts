@@ -23,7 +23,8 @@ export function beyondMenus(
   const moment = (ms: number) => momentAt(ms, beyond.zone, language);
   const title = (label: string): MenuItem => ({ kind: 'title', label });
   const forward = (label: string, hours: number): MenuItem => ({
-    ...{ kind: 'item', label },
+    kind: 'item',
+    label,
     act: () => actions.clock({ hours }),
   });
   const whose = ({ user, last }: ClockTrigger): string => {
@@ -54,7 +55,9 @@ export function beyondMenus(
     title(vendor),
     ...all.map(
       (fault): MenuItem => ({
-        ...{ kind: 'item', label: say.fault[fault], on: on.includes(fault) },
+        kind: 'item',
+        label: say.fault[fault],
+        on: on.includes(fault),
         act: () => actions.fault({ vendor, fault, on: !on.includes(fault) }),
       }),
     ),
@@ -62,21 +65,26 @@ export function beyondMenus(
   const today = say.today(dayAt(Date.now() + beyond.aheadMs, beyond.zone, language));
   return [
     {
-      ...{ label: say.clock, quiet: true },
+      label: say.clock,
+      quiet: true,
       items: [
-        ...[title(today), { kind: 'separator' } as const],
+        title(today),
+        { kind: 'separator' } as const,
         ...(triggers.length > 0
           ? triggers
           : [title(say.noTriggers), { kind: 'separator' } as const]),
-        ...[forward(say.hour, 1), forward(say.day, hoursOfDay)],
+        forward(say.hour, 1),
+        forward(say.day, hoursOfDay),
       ],
     },
     {
-      ...{ label: say.outbox, quiet: true },
+      label: say.outbox,
+      quiet: true,
       items: mails.length > 0 ? mails : [title(say.noMail)],
     },
     {
-      ...{ label: say.faults, quiet: true },
+      label: say.faults,
+      quiet: true,
       items: faults.length > 0 ? faults : [title(say.noVendors)],
     },
   ];
@@ -88,7 +96,10 @@ export const momentAt = (ms: number, zone: string, language: Language): string =
 
 const dayAt = (ms: number, zone: string, language: Language): string =>
   shown(ms, zone, language, {
-    ...{ weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric' },
+    weekday: 'short',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
   });
 
 const shown = (

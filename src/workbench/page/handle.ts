@@ -128,8 +128,10 @@ export function testHandle(
     command: async (id, name, params) => {
       const subUnitId = sheetOf(name).getSheetId();
       const done = await commandsOf(univer).executeCommand(id, {
-        ...{ unitId: WORKBOOK_ID, workbookId: WORKBOOK_ID },
-        ...{ subUnitId, worksheetId: subUnitId },
+        unitId: WORKBOOK_ID,
+        workbookId: WORKBOOK_ID,
+        subUnitId,
+        worksheetId: subUnitId,
         ...params,
       });
       await server.settle();

@@ -176,7 +176,9 @@ function lines(item: MenuItem, chosen: () => void): Node[] {
   const button = element(
     'button',
     {
-      ...{ type: 'button', class: 'menu-item', tabindex: -1 },
+      type: 'button',
+      class: 'menu-item',
+      tabindex: -1,
       ...(item.on === undefined
         ? { role: 'menuitem' }
         : { role: 'menuitemcheckbox', 'aria-checked': String(item.on) }),

@@ -39,7 +39,8 @@ function rowsOf(assignment: Assignment, from: Property = property): readonly Row
 
 const reading = (input: string, metric: string, unit: Wanted['unit']): Wanted => ({
   feed: feedOf(input, metric),
-  ...{ over: 'whole', unit },
+  over: 'whole',
+  unit,
   periods: periodsOf('week', { year: 2026, month: 10 }, 'monday'),
 });
 
@@ -111,7 +112,9 @@ describe('what Google Analytics answers', () => {
   it('takes segments that differ only in capitals for one, and nameless ones for «(not set)»', () => {
     const rows = rowsOf(
       {
-        ...{ account: shop, from: first, to: first + 1 },
+        account: shop,
+        from: first,
+        to: first + 1,
         wanted: [wantedSum('CLICKS', 'clicks', { split: 'sessionCampaignName' })],
       },
       {
@@ -120,18 +123,15 @@ describe('what Google Analytics answers', () => {
       },
     );
     expect(rows.map(({ segment, value }) => [segment, value])).toEqual([
-      ...[
-        ['(not set)', 2],
-        ['=1+1', 1],
-        ['SALE 11.11', 2],
-        ['a b', 1],
-      ],
-      ...[
-        ['(not set)', 20],
-        ['=1+1', 10],
-        ['SALE 11.11', 20],
-        ['a b', 10],
-      ],
+      ['(not set)', 2],
+      ['=1+1', 1],
+      ['SALE 11.11', 2],
+      ['a b', 1],
+
+      ['(not set)', 20],
+      ['=1+1', 10],
+      ['SALE 11.11', 20],
+      ['a b', 10],
     ]);
   });
 
@@ -158,8 +158,12 @@ describe('what Google Analytics answers', () => {
     expect(outcome).toMatchObject({
       is: 'done',
       trust: {
-        ...{ sampled: 0.25, thresholded: true, otherRow: true, blocked: ['advertiserAdCost'] },
-        ...{ currency: 'VND', zone: 'Asia/Ho_Chi_Minh' },
+        sampled: 0.25,
+        thresholded: true,
+        otherRow: true,
+        blocked: ['advertiserAdCost'],
+        currency: 'VND',
+        zone: 'Asia/Ho_Chi_Minh',
       },
     });
     const rows = outcome.is === 'done' ? outcome.rows : [];
@@ -183,7 +187,9 @@ describe('what Google Analytics answers', () => {
       return outcome.quota?.hour;
     };
     expect(quotaOf({ consumed: 4, remaining: 39_000 })).toEqual({
-      ...{ used: 4, left: 39_000, of: 40_000 },
+      used: 4,
+      left: 39_000,
+      of: 40_000,
     });
     expect(quotaOf({ consumed: 4, remaining: 390_000 })?.of).toBe(400_000);
     expect(quotaOf({ consumed: 4 })?.left).toBe(0);

@@ -8,7 +8,9 @@ const failure = (code: number, status: string, message: string, reason?: string)
   headers: {},
   body: JSON.stringify({
     error: {
-      ...{ code, status, message },
+      code,
+      status,
+      message,
       ...(reason
         ? { details: [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason }] }
         : {}),
@@ -19,10 +21,7 @@ const failure = (code: number, status: string, message: string, reason?: string)
 describe('what a failure means', () => {
   it.each([
     [401, 'UNAUTHENTICATED', 'Request had invalid authentication credentials.', 'signedOut'],
-    [
-      ...([403, 'PERMISSION_DENIED', 'Request had insufficient authentication scopes.'] as const),
-      'signedOut',
-    ],
+    [403, 'PERMISSION_DENIED', 'Request had insufficient authentication scopes.', 'signedOut'],
     [
       403,
       'PERMISSION_DENIED',
@@ -51,7 +50,8 @@ describe('what a failure means', () => {
 
   it('names the field that there is not, and the one that does not fit', () => {
     const bad = failure(
-      ...([400, 'INVALID_ARGUMENT'] as const),
+      400,
+      'INVALID_ARGUMENT',
       'Field sesions is not a valid metric. For a list of valid dimensions and metrics, see …',
     );
     expect(classify(bad, now)).toEqual({
@@ -59,7 +59,8 @@ describe('what a failure means', () => {
       trouble: { kind: 'badField', detail: 'sesions' },
     });
     const mixed = failure(
-      ...([400, 'INVALID_ARGUMENT'] as const),
+      400,
+      'INVALID_ARGUMENT',
       "Please remove itemName to make the request compatible. The request's dimensions & metrics are incompatible.",
     );
     expect(classify(mixed, now)).toEqual({
@@ -101,7 +102,9 @@ describe('what a failure means', () => {
   it('waits a moment where too much was asked at once, or as long as it is told', () => {
     const crowd = failure(429, 'RESOURCE_EXHAUSTED', 'Exhausted concurrent requests quota.');
     expect(classify(crowd, now)).toMatchObject({
-      ...{ is: 'retry', afterMs: null, trouble: { kind: 'quotaAtOnce' } },
+      is: 'retry',
+      afterMs: null,
+      trouble: { kind: 'quotaAtOnce' },
     });
     const told = { ...crowd, headers: { 'retry-after': '7' } };
     expect(classify(told, now)).toMatchObject({ is: 'retry', afterMs: 7000 });

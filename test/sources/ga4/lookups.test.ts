@@ -25,7 +25,9 @@ describe('properties', () => {
   const answer = {
     accountSummaries: [
       {
-        ...{ name: 'accountSummaries/1', account: 'accounts/1', displayName: 'Công ty A' },
+        name: 'accountSummaries/1',
+        account: 'accounts/1',
+        displayName: 'Công ty A',
         propertySummaries: [
           { property: 'properties/1', displayName: '=IMPORTXML("x")', parent: 'accounts/1' },
           { property: 'properties/2', propertyType: 'PROPERTY_TYPE_ORDINARY' },
@@ -45,7 +47,8 @@ describe('properties', () => {
       page: 'more',
     });
     expect(found(listProperties('more'), 'ListAccountSummariesResponse', {})).toEqual({
-      ...{ properties: [], page: null },
+      properties: [],
+      page: null,
     });
   });
 
@@ -56,7 +59,10 @@ describe('properties', () => {
 
   it('say their name, zone and currency, new fields or not', () => {
     const property = {
-      ...{ name: shop.id, displayName: 'Shop', timeZone: shop.zone, currencyCode: 'VND' },
+      name: shop.id,
+      displayName: 'Shop',
+      timeZone: shop.zone,
+      currencyCode: 'VND',
       serviceLevel: 'GOOGLE_ANALYTICS_STANDARD',
     };
     expect(found(propertyFacts(shop.id), 'Property', property)).toEqual(shop);
@@ -68,7 +74,8 @@ describe('properties', () => {
   it('name their key events', () => {
     const keyEvents = [{ name: 'properties/1/keyEvents/1', eventName: 'generate_lead' }];
     expect(found(listKeyEvents(shop.id, null), 'ListKeyEventsResponse', { keyEvents })).toEqual({
-      ...{ names: ['generate_lead'], page: null },
+      names: ['generate_lead'],
+      page: null,
     });
     isHalf(listKeyEvents(shop.id, null), { keyEvents: [{}] });
   });
@@ -142,7 +149,8 @@ describe('values of a dimension', () => {
   it('come with the trouble where there is one', () => {
     const failed = { status: 403, headers: {}, body: '{"error":{"status":"PERMISSION_DENIED"}}' };
     expect(topValues(shop.id, 'eventName').read(failed, 0)).toMatchObject({
-      ...{ is: 'stop', trouble: { kind: 'noPermission' } },
+      is: 'stop',
+      trouble: { kind: 'noPermission' },
     });
   });
 });

@@ -13,12 +13,19 @@ export const shop: PropertyAccount = {
 };
 
 export const feedOf = (input: string, metric: string, more: Partial<Feed> = {}): Feed => ({
-  ...{ input, account: shop.id, metric, only: [], split: null },
+  input,
+  account: shop.id,
+  metric,
+  only: [],
+  split: null,
   ...more,
 });
 
 export const wantedSum = (input: string, metric: string, more: Partial<Feed> = {}): Wanted => ({
-  ...{ feed: feedOf(input, metric, more), over: 'sum', unit: 'count', periods: [] },
+  feed: feedOf(input, metric, more),
+  over: 'sum',
+  unit: 'count',
+  periods: [],
 });
 
 /** Every input that the catalogue's KPIs have, as a plan of all of them shows it. */
@@ -26,8 +33,17 @@ export const allInputs = inputsOfPlan({
   own: [],
   feeds: [],
   kpis: catalogue.map(({ name }) => ({
-    ...{ kpi: name, weight: null, baseline: null, target: null, lastYear: null, owner: '' },
-    ...{ cadence: 'week', goal: 0.9, flag: 0.7, definition: '', source: '' },
+    kpi: name,
+    weight: null,
+    baseline: null,
+    target: null,
+    lastYear: null,
+    owner: '',
+    cadence: 'week',
+    goal: 0.9,
+    flag: 0.7,
+    definition: '',
+    source: '',
   })),
 });
 
@@ -58,7 +74,9 @@ export function answerOf(property: Property, request: HttpRequest): HttpResponse
 }
 
 export const okay = (body: unknown): HttpResponse => ({
-  ...{ status: 200, headers: {}, body: JSON.stringify(body) },
+  status: 200,
+  headers: {},
+  body: JSON.stringify(body),
 });
 
 function reportOf(property: Property, report: Report): object {

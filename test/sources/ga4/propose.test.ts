@@ -11,7 +11,10 @@ describe('what the catalogue proposes to take from Google Analytics', () => {
     const plan = planOf([planned('CVR'), planned('CPL'), planned('OWN_A')], {
       own: [
         {
-          ...{ name: 'OWN_A', title: 'Gọi lại', unit: 'count', better: 'higher' },
+          name: 'OWN_A',
+          title: 'Gọi lại',
+          unit: 'count',
+          better: 'higher',
           how: { is: 'typed', over: 'sum' },
         },
       ],
@@ -24,7 +27,8 @@ describe('what the catalogue proposes to take from Google Analytics', () => {
       { feed: { input: 'TRAFFIC', metric: 'sessions', only: [], split: null }, asks: [] },
       {
         feed: {
-          ...{ input: 'LEADS', metric: 'keyEvents' },
+          input: 'LEADS',
+          metric: 'keyEvents',
           only: [{ dimension: 'eventName', is: ['generate_lead'] }],
         },
         asks: [],

@@ -47,7 +47,10 @@ const assignmentOf: fc.Arbitrary<Assignment> = fc
     days: fc.integer({ min: 1, max: 31 }),
   })
   .map(({ wanted, from, days }) => ({
-    ...{ account: shop, wanted, from: first + from, to: first + Math.min(91, from + days - 1) },
+    account: shop,
+    wanted,
+    from: first + from,
+    to: first + Math.min(91, from + days - 1),
   }));
 
 interface Body {
@@ -115,7 +118,8 @@ describe('what Google Analytics is asked', () => {
       ga4.plan({
         account: shop,
         wanted: [wantedSum('A', 'sessions', { only }), wantedSum('B', 'users', { only: tests })],
-        ...{ from: first, to: first },
+        from: first,
+        to: first,
       })[0]?.reports;
     expect(reports(turned)).toHaveLength(1);
     expect(reports([{ dimension: 'eventName', startsWith: ['a', 'b'] }])).toHaveLength(2);
@@ -144,7 +148,8 @@ describe('what Google Analytics is asked', () => {
           ],
         }),
       ],
-      ...{ from: first, to: first + 30 },
+      from: first,
+      to: first + 30,
     });
     expect(question && ga4.request(question)).toMatchObject({
       url: 'https://analyticsdata.googleapis.com/v1beta/properties/311:batchRunReports',

@@ -14,8 +14,11 @@ import { allInputs, shop } from './property.ts';
 
 /** The shop in Berlin, over the days on which its clocks go back. */
 const berlin = {
-  ...{ ...shop, id: 'properties/311000002', name: 'Shop EU' },
-  ...{ currency: 'EUR', zone: 'Europe/Berlin' },
+  ...shop,
+  id: 'properties/311000002',
+  name: 'Shop EU',
+  currency: 'EUR',
+  zone: 'Europe/Berlin',
 };
 const quarter = { year: 2026, month: 10 };
 const now = Date.UTC(2026, 11, 20, 12);

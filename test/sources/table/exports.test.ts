@@ -11,7 +11,9 @@ describe('exports as people have them', () => {
     const kpis = ['CPL', 'CPC', 'CTR', 'CAC'];
     const proposal = propose(cells, kpis);
     expect(proposal.account).toMatchObject({
-      ...{ day: 'Bắt đầu báo cáo', lastDay: 'Kết thúc báo cáo', currency: 'VND' },
+      day: 'Bắt đầu báo cáo',
+      lastDay: 'Kết thúc báo cáo',
+      currency: 'VND',
     });
     expect(metricsIn(proposal)).toEqual({
       LEADS: 'Kết quả',
@@ -22,7 +24,9 @@ describe('exports as people have them', () => {
     });
     expect(proposal.feeds.every(({ split }) => split === 'Tên chiến dịch')).toBe(true);
     expect(proposal.unsure).toContainEqual({
-      ...{ about: 'inputs', column: 'Số tiền đã chi tiêu (VND)', inputs: ['CPL.cost', 'CAC.cost'] },
+      about: 'inputs',
+      column: 'Số tiền đã chi tiêu (VND)',
+      inputs: ['CPL.cost', 'CAC.cost'],
     });
     const found = readAs(proposal, cells, kpis);
     expect(found.problems).toEqual([]);
@@ -74,7 +78,9 @@ describe('exports as people have them', () => {
     expect(proposal.feeds).toEqual([
       { input: 'LEADS', metric: null, only: [], split: 'Nguồn' },
       {
-        ...{ input: 'MQLS', metric: null, split: 'Nguồn' },
+        input: 'MQLS',
+        metric: null,
+        split: 'Nguồn',
         only: [{ dimension: 'Trạng thái', is: ['MQL', 'mql'] }],
       },
     ]);

@@ -91,7 +91,8 @@ describe('proposing what columns are', () => {
       expect.anything(),
     ]);
     expect(propose(['Name', 'Cost'], ['A', 45_000])).toMatchObject({
-      ...{ account: { day: '' }, unsure: [{ about: 'noDay' }, {}, {}] },
+      account: { day: '' },
+      unsure: [{ about: 'noDay' }, {}, {}],
     });
   });
 

@@ -7,7 +7,10 @@ import { january, read, totalOf, tryRead, wants } from './a-table.ts';
 
 const head = ['Day', 'Campaign', 'Cost', 'Clicks'];
 const day = (of: number, cost: TableCell, campaign = 'A', clicks: TableCell = 1) => [
-  ...[january(of), campaign, cost, clicks],
+  january(of),
+  campaign,
+  cost,
+  clicks,
 ];
 /** The same cost every day of January up to `last`. */
 const daily = (last: number) => Array.from({ length: last }, (_, at) => day(at + 1, 100));
@@ -348,7 +351,11 @@ describe('laws of reading', () => {
       { numRuns: 50 },
     );
     const long = Array.from({ length: 92 }, (_, at) => ({
-      ...{ from: 46_000 + at, to: 46_000 + at, input: 'X', segment: '', value: at },
+      from: 46_000 + at,
+      to: 46_000 + at,
+      input: 'X',
+      segment: '',
+      value: at,
     }));
     expect(digestByDay(long).length).toBeLessThan(800);
   });

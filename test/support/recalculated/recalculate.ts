@@ -57,7 +57,9 @@ export async function recalculated(bytes: Uint8Array, today: number): Promise<Re
   }
   model.evaluate();
   const found = formulas.map(({ sheet, row, column, ...rest }) => ({
-    ...{ ...rest, row: row - 1, column: column - 1 },
+    ...rest,
+    row: row - 1,
+    column: column - 1,
     sheet: file.sheets[sheet]?.name ?? '',
     found: read(model, sheet, digits + sheet, row, column),
   }));

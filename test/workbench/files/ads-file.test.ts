@@ -20,7 +20,10 @@ describe.each(['vi_VN', 'en_US'])('a file of 1,143 ads in %s', (locale) => {
     expect(rows).toHaveLength(ads.ads + 1);
     const [impressions, clicks, spent, leads, sales] = [7, 8, 9, 10, 11].map(sum);
     expect([impressions, clicks, leads, sales]).toEqual([
-      ...[ads.impressions, ads.clicks, ads.leads, ads.customers],
+      ads.impressions,
+      ads.clicks,
+      ads.leads,
+      ads.customers,
     ]);
     expect(spent).toBeCloseTo(ads.spent, 2);
     expect(rows.filter((row) => row[8] === 0)).toHaveLength(ads.withoutClicks);

@@ -31,7 +31,10 @@ export async function staleExample(language: Language) {
     language,
   });
   return {
-    ...{ bytes, stale, summary: summary!.name, ads: ads!.name },
+    bytes,
+    stale,
+    summary: summary!.name,
+    ads: ads!.name,
     data: ads!.rows.slice(1).map((row) => row.slice(0, 12) as number[]),
   };
 }

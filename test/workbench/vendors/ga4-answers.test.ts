@@ -9,8 +9,10 @@ const week = [{ startDate: '2026-11-02', endDate: '2026-11-08' }];
 describe('a report', () => {
   it('has the dimensions and metrics asked for, all values as text, and says how many rows there are', () => {
     const report = service.report(viet, {
-      ...{ dateRanges: week, dimensions: fields('date', 'sessionDefaultChannelGroup') },
-      ...{ metrics: fields('sessions', 'advertiserAdCost'), limit: '5' },
+      dateRanges: week,
+      dimensions: fields('date', 'sessionDefaultChannelGroup'),
+      metrics: fields('sessions', 'advertiserAdCost'),
+      limit: '5',
     });
     expect(report.dimensionHeaders).toEqual(fields('date', 'sessionDefaultChannelGroup'));
     expect(report.metricHeaders).toEqual([
@@ -26,7 +28,9 @@ describe('a report', () => {
   it('leaves out what is empty: no rows, no count of them', () => {
     const none = { dimension: 'sessionCampaignName', value: 'No such campaign' };
     const report = service.report(viet, {
-      ...{ dateRanges: week, dimensions: fields('date'), metrics: fields('sessions') },
+      dateRanges: week,
+      dimensions: fields('date'),
+      metrics: fields('sessions'),
       dimensionFilter: {
         filter: {
           fieldName: none.dimension,
@@ -35,7 +39,10 @@ describe('a report', () => {
       },
     });
     expect(Object.keys(report).sort()).toEqual([
-      ...['dimensionHeaders', 'kind', 'metadata', 'metricHeaders'],
+      'dimensionHeaders',
+      'kind',
+      'metadata',
+      'metricHeaders',
     ]);
   });
 
@@ -46,7 +53,9 @@ describe('a report', () => {
       metrics: fields('keyEvents'),
     };
     expect([...column(service.report(viet, body)).keys()].sort()).toEqual([
-      ...['generate_lead', 'purchase', 'sign_up'],
+      'generate_lead',
+      'purchase',
+      'sign_up',
     ]);
     const all = column(service.report(viet, { ...body, keepEmptyRows: true }));
     expect(all.get('page_view')).toBe(0);
@@ -54,8 +63,9 @@ describe('a report', () => {
 
   it('comes in pages that together are the whole', () => {
     const body = {
-      ...{ dateRanges: week, dimensions: fields('date', 'sessionCampaignName') },
-      ...{ metrics: fields('sessions', 'totalUsers') },
+      dateRanges: week,
+      dimensions: fields('date', 'sessionCampaignName'),
+      metrics: fields('sessions', 'totalUsers'),
       orderBys: [{ dimension: { dimensionName: 'date' } }],
     };
     const whole = service.report(viet, body);
@@ -94,7 +104,9 @@ describe('a report', () => {
 
   it('has totals that count people once', () => {
     const report = service.report(viet, {
-      ...{ dateRanges: week, dimensions: fields('date'), metrics: fields('totalUsers') },
+      dateRanges: week,
+      dimensions: fields('date'),
+      metrics: fields('totalUsers'),
       metricAggregations: ['TOTAL', 'MAXIMUM'],
     });
     const total = Number(report.totals?.[0]?.metricValues?.[0]?.value);
@@ -114,7 +126,8 @@ describe('a report', () => {
     const stringFilter = { matchType, value };
     const filter = { fieldName: 'sessionDefaultChannelGroup', stringFilter };
     const body = {
-      ...{ dateRanges: week, dimensions: fields('sessionDefaultChannelGroup') },
+      dateRanges: week,
+      dimensions: fields('sessionDefaultChannelGroup'),
       metrics: fields('sessions'),
     };
     const passed = column(service.report(viet, { ...body, dimensionFilter: { filter } }));
@@ -133,12 +146,22 @@ describe('a report', () => {
     const names = column(
       service.report(viet, {
         dateRanges: [{ startDate: '2026-10-01', endDate: '2026-11-30' }],
-        ...{ dimensions: fields('sessionCampaignName'), metrics: fields('sessions') },
+        dimensions: fields('sessionCampaignName'),
+        metrics: fields('sessions'),
       }),
     );
     for (const name of [
-      ...['=IMPORTXML("http://evil","//a")', '＝1+1', '@SUM(A1)', '+cmd', '-2+3', '\tindented'],
-      ...['<img src=x onerror=alert(1)>', '2026-01-02', '(not set)', 'spring_sale', 'Spring_Sale'],
+      '=IMPORTXML("http://evil","//a")',
+      '＝1+1',
+      '@SUM(A1)',
+      '+cmd',
+      '-2+3',
+      '\tindented',
+      '<img src=x onerror=alert(1)>',
+      '2026-01-02',
+      '(not set)',
+      'spring_sale',
+      'Spring_Sale',
     ]) {
       expect(names.get(name)).toBeGreaterThan(0);
     }
@@ -147,7 +170,8 @@ describe('a report', () => {
   it('puts two years of days together at once', () => {
     const report = service.report(viet, {
       dateRanges: [{ startDate: textOf(dayOf(2025, 1, 1)), endDate: textOf(dayOf(2026, 12, 31)) }],
-      ...{ dimensions: fields('date'), metrics: fields('sessions', 'keyEvents') },
+      dimensions: fields('date'),
+      metrics: fields('sessions', 'keyEvents'),
     });
     expect(report.rowCount).toBe(730);
   });
@@ -157,7 +181,8 @@ describe('what an answer says about itself', () => {
   const of = (property: string, metric: string, dimension: string) =>
     service.report(property, {
       dateRanges: [{ startDate: '2026-09-01', endDate: '2026-11-30' }],
-      ...{ dimensions: fields(dimension), metrics: fields(metric) },
+      dimensions: fields(dimension),
+      metrics: fields(metric),
     });
 
   it('is that small groups of people are left out', () => {
@@ -187,7 +212,9 @@ describe('what an answer says about itself', () => {
 
 describe('quotas', () => {
   const body = {
-    ...{ dateRanges: week, dimensions: fields('date'), metrics: fields('sessions') },
+    dateRanges: week,
+    dimensions: fields('date'),
+    metrics: fields('sessions'),
     returnPropertyQuota: true,
   };
 

@@ -23,7 +23,11 @@ function found<T>({ request, read }: Lookup<T>): T {
 }
 
 const feed = (metric: string, more: Partial<Feed> = {}): Feed => ({
-  ...{ input: metric, account: viet, metric, only: [], split: null },
+  input: metric,
+  account: viet,
+  metric,
+  only: [],
+  split: null,
   ...more,
 });
 
@@ -31,7 +35,9 @@ describe('the add-on’s own source, connected to the Google Analytics of the wo
   it('finds all properties, on more than one page', () => {
     const first = found(listProperties(null));
     expect(first.properties.slice(0, 3).map(({ name }) => name)).toEqual([
-      ...['Shop Việt', 'Shop EU', 'Shop US'],
+      'Shop Việt',
+      'Shop EU',
+      'Shop US',
     ]);
     const second = found(listProperties(first.page));
     expect(second.page).toBeNull();
@@ -42,11 +48,16 @@ describe('the add-on’s own source, connected to the Google Analytics of the wo
 
   it('knows a property’s zone and currency, its key events and its fields', () => {
     expect(found(propertyFacts(europe))).toEqual({
-      ...{ source: 'ga4', id: europe, name: 'Shop EU' },
-      ...{ currency: 'EUR', zone: 'Europe/Berlin' },
+      source: 'ga4',
+      id: europe,
+      name: 'Shop EU',
+      currency: 'EUR',
+      zone: 'Europe/Berlin',
     });
     expect(found(listKeyEvents(viet, null)).names).toEqual([
-      ...['generate_lead', 'sign_up', 'purchase'],
+      'generate_lead',
+      'sign_up',
+      'purchase',
     ]);
     expect(missingField(feed('keyEvents'), found(fieldsOf(viet)))).toBeNull();
     expect(missingField(feed('conversions'), found(fieldsOf(viet)))).toBe('conversions');

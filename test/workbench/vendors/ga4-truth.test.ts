@@ -56,8 +56,16 @@ describe('the numbers of Google Analytics in the workbench', () => {
 
   it('is what happened, for metrics, dimensions, filters and days taken at will', () => {
     const told = [
-      ...['date', 'yearMonth', 'sessionDefaultChannelGroup', 'sessionSource', 'sessionMedium'],
-      ...['sessionCampaignName', 'landingPage', 'pagePath', 'eventName', 'deviceCategory'],
+      'date',
+      'yearMonth',
+      'sessionDefaultChannelGroup',
+      'sessionSource',
+      'sessionMedium',
+      'sessionCampaignName',
+      'landingPage',
+      'pagePath',
+      'eventName',
+      'deviceCategory',
     ];
     const tests = [
       { dimension: 'sessionDefaultChannelGroup', is: ['Organic Search', 'Email'] },
@@ -83,8 +91,10 @@ describe('the numbers of Google Analytics in the workbench', () => {
           const report = service.report(
             property,
             {
-              ...{ dateRanges: [range(from, to)], metrics: fields(metric) },
-              ...{ dimensions: fields(dimension), ...filterOf(only) },
+              dateRanges: [range(from, to)],
+              metrics: fields(metric),
+              dimensions: fields(dimension),
+              ...filterOf(only),
             },
             nowMs,
           );
@@ -113,7 +123,8 @@ describe('the numbers of Google Analytics in the workbench', () => {
     const asked = { property, metric: 'eventCount', from: day - 1, to: day + 1 };
     expect([
       ...answered(property, 'eventCount', day - 1, day + 1, {
-        ...{ dimensions: fields('date'), orderBys: [{ dimension: { dimensionName: 'date' } }] },
+        dimensions: fields('date'),
+        orderBys: [{ dimension: { dimensionName: 'date' } }],
       }),
     ]).toEqual([...truthBy(asked, 'date')].sort());
   });
@@ -138,7 +149,8 @@ describe('the numbers of Google Analytics in the workbench', () => {
   it('is of a size a small shop knows, with Tết, 11/11, Black Friday and a week of broken tracking', () => {
     const by = (property: string, metric: string) =>
       answered(property, metric, dayOf(2026, 1, 1), dayOf(2026, 12, 31), {
-        ...{ dimensions: fields('date'), limit: '400' },
+        dimensions: fields('date'),
+        limit: '400',
       });
     const sessions = by(viet, 'sessions');
     const on = (date: string) => sessions.get(date) ?? 0;

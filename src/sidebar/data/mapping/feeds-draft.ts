@@ -68,7 +68,11 @@ export const withoutAccount = (draft: FeedsDraft, account: string): FeedsDraft =
 });
 
 export const emptyFeed = (input: string, account: string): Feed => ({
-  ...{ input, account, metric: '', only: [], split: null },
+  input,
+  account,
+  metric: '',
+  only: [],
+  split: null,
 });
 
 export const valuesOf = (test: FeedTest): readonly string[] =>

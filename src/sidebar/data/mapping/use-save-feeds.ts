@@ -35,7 +35,11 @@ export function useSaveFeeds(): SaveFeeds {
       task.run(
         () =>
           client.saveFeeds({
-            ...{ plan: draft.plan, revision, feeds, accounts, who: name },
+            plan: draft.plan,
+            revision,
+            feeds,
+            accounts,
+            who: name,
           }),
         ({ view: now, start, note }) => {
           see(now);

@@ -27,8 +27,12 @@ function sent(url: string, options: Options = {}): FetchSent {
     throw new Error('The workbench sends texts only.');
   }
   return {
-    ...{ url: String(url), method, headers, mute: muteHttpExceptions === true },
-    ...{ contentType: contentType ?? null, payload: payload ?? null },
+    url: String(url),
+    method,
+    headers,
+    mute: muteHttpExceptions === true,
+    contentType: contentType ?? null,
+    payload: payload ?? null,
   };
 }
 

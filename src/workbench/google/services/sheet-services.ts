@@ -135,7 +135,13 @@ export function sheetServices(world: World): Services {
       if (!chart.data) throw new Error('A chart needs a range.');
       const { title, colors, width, height, headers, kind, hiddenToo } = chart;
       addChart(engine, {
-        ...{ title, colors, width, height, headers, kind, hiddenToo },
+        title,
+        colors,
+        width,
+        height,
+        headers,
+        kind,
+        hiddenToo,
         sheetId: id,
         data: areaOfPlace(chart.data),
         at: { row: chart.row - 1, column: chart.column - 1 },

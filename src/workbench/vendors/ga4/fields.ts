@@ -19,7 +19,11 @@ const describedMetrics = ({ oddity }: Property): Map<string, object> =>
     [...metrics].map(([apiName, { title, category, type, restricted }]) => [
       apiName,
       {
-        ...{ apiName, uiName: title, description: `${title}.`, type, category },
+        apiName,
+        uiName: title,
+        description: `${title}.`,
+        type,
+        category,
         ...(oddity === 'noRevenue' && restricted === 'NO_REVENUE_METRICS'
           ? { blockedReasons: [restricted] }
           : {}),

@@ -17,7 +17,11 @@ export interface Metric {
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 const counted = (category: string, title: string, read: Metric['read']): Metric => ({
-  ...{ facts: 'visits', type: 'TYPE_INTEGER', title, category, read },
+  facts: 'visits',
+  type: 'TYPE_INTEGER',
+  title,
+  category,
+  read,
 });
 const ratio = (category: string, title: string, read: Metric['read']): Metric => ({
   ...counted(category, title, read),
@@ -29,14 +33,23 @@ const seconds = (category: string, title: string, read: Metric['read']): Metric 
 });
 const revenue = (title: string, read: Metric['read']): Metric => ({
   ...counted('Revenue', title, read),
-  ...{ type: 'TYPE_CURRENCY', restricted: 'NO_REVENUE_METRICS' },
+  type: 'TYPE_CURRENCY',
+  restricted: 'NO_REVENUE_METRICS',
 });
 const ofAds = (title: string, type: MetricType, read: Metric['read']): Metric => ({
-  ...{ facts: 'ads', type, title, category: 'Advertising', read },
+  facts: 'ads',
+  type,
+  title,
+  category: 'Advertising',
+  read,
 });
 const cost = { restricted: 'NO_COST_METRICS' } as const;
 const ofSearch = (title: string, type: MetricType, read: Metric['read']): Metric => ({
-  ...{ facts: 'search', type, title, category: 'Search Console', read },
+  facts: 'search',
+  type,
+  title,
+  category: 'Search Console',
+  read,
 });
 
 const table: Readonly<Record<string, Metric>> = {

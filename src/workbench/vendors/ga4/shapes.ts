@@ -14,12 +14,21 @@ const listOf = (item: MessageName | Kind): Field => ({ listOf: item });
 const one = (...names: readonly string[]): Kind => ({ one: names });
 
 const comparisons = [
-  ...['OPERATION_UNSPECIFIED', 'EQUAL', 'LESS_THAN', 'LESS_THAN_OR_EQUAL'],
-  ...['GREATER_THAN', 'GREATER_THAN_OR_EQUAL'],
+  'OPERATION_UNSPECIFIED',
+  'EQUAL',
+  'LESS_THAN',
+  'LESS_THAN_OR_EQUAL',
+  'GREATER_THAN',
+  'GREATER_THAN_OR_EQUAL',
 ];
 const matches = [
-  ...['MATCH_TYPE_UNSPECIFIED', 'EXACT', 'BEGINS_WITH', 'ENDS_WITH', 'CONTAINS'],
-  ...['FULL_REGEXP', 'PARTIAL_REGEXP'],
+  'MATCH_TYPE_UNSPECIFIED',
+  'EXACT',
+  'BEGINS_WITH',
+  'ENDS_WITH',
+  'CONTAINS',
+  'FULL_REGEXP',
+  'PARTIAL_REGEXP',
 ];
 
 const asked = {
@@ -111,7 +120,10 @@ export const messages: Readonly<Record<MessageName, Message>> = {
     fields: {
       dimensionName: 'string',
       orderType: one(
-        ...['ORDER_TYPE_UNSPECIFIED', 'ALPHANUMERIC', 'CASE_INSENSITIVE_ALPHANUMERIC', 'NUMERIC'],
+        'ORDER_TYPE_UNSPECIFIED',
+        'ALPHANUMERIC',
+        'CASE_INSENSITIVE_ALPHANUMERIC',
+        'NUMERIC',
       ),
     },
   },

@@ -29,11 +29,18 @@ export interface Dimension {
 }
 
 const time = (title: string, read: (day: Day) => string): Dimension => ({
-  ...{ reach: 'day', ofAds: true, ofSearch: true, title, category: 'Time' },
+  reach: 'day',
+  ofAds: true,
+  ofSearch: true,
+  title,
+  category: 'Time',
   read: ({ day }) => read(day),
 });
 const origin = (title: string, read: (traffic: Traffic) => string): Dimension => ({
-  ...{ reach: 'visit', ofAds: true, title, category: 'Traffic Source' },
+  reach: 'visit',
+  ofAds: true,
+  title,
+  category: 'Traffic Source',
   read: ({ traffic }) => read(traffic),
 });
 
@@ -55,27 +62,43 @@ const table = {
   ),
   sessionCampaignName: origin('Session campaign', ({ campaign }) => campaign),
   landingPage: {
-    ...{ reach: 'visit', ofSearch: true, title: 'Landing page', category: 'Page / Screen' },
+    reach: 'visit',
+    ofSearch: true,
+    title: 'Landing page',
+    category: 'Page / Screen',
     read: ({ landing }) => landing,
   },
   pagePath: {
-    ...{ reach: 'event', title: 'Page path', category: 'Page / Screen' },
+    reach: 'event',
+    title: 'Page path',
+    category: 'Page / Screen',
     read: ({ page }) => page,
   },
   eventName: {
-    ...{ reach: 'event', title: 'Event name', category: 'Event' },
+    reach: 'event',
+    title: 'Event name',
+    category: 'Event',
     read: ({ event }) => event,
   },
   deviceCategory: {
-    ...{ reach: 'visit', ofSearch: true, title: 'Device category', category: 'Platform / Device' },
+    reach: 'visit',
+    ofSearch: true,
+    title: 'Device category',
+    category: 'Platform / Device',
     read: ({ device }) => device,
   },
   country: {
-    ...{ reach: 'visit', ofSearch: true, title: 'Country', category: 'Geography' },
+    reach: 'visit',
+    ofSearch: true,
+    title: 'Country',
+    category: 'Geography',
     read: ({ country }) => country,
   },
   userAgeBracket: {
-    ...{ reach: 'visit', personal: true, title: 'Age', category: 'Demographics' },
+    reach: 'visit',
+    personal: true,
+    title: 'Age',
+    category: 'Demographics',
     read: ({ age }) => age,
   },
 } as const satisfies Readonly<Record<string, Dimension>>;

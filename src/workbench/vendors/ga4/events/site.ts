@@ -3,8 +3,13 @@ import type { Property } from '../properties.ts';
 import type { Traffic } from './traffic.ts';
 
 export const eventNames = [
-  ...(['session_start', 'first_visit', 'page_view', 'ad_impression'] as const),
-  ...(['generate_lead', 'sign_up', 'purchase'] as const),
+  'session_start',
+  'first_visit',
+  'page_view',
+  'ad_impression',
+  'generate_lead',
+  'sign_up',
+  'purchase',
 ] as const;
 export type EventName = (typeof eventNames)[number];
 export const keyEventNames: readonly EventName[] = ['generate_lead', 'sign_up', 'purchase'];

@@ -129,49 +129,38 @@ export const pagesOf: Readonly<
   Record<Property['country'], readonly (readonly [string, number])[]>
 > = {
   vn: [
-    ...([
-      ['/', 30],
-      ['/san-pham/ao-thun', 18],
-      ['/san-pham/vay-hoa', 12],
-    ] as const),
-    ...([
-      ['/khuyen-mai', 10],
-      ['/blog/cach-do-size', 9],
-      ['/blog/phoi-do-cong-so', 6],
-    ] as const),
-    ...([
-      ['/tin-tuc/khai-truong-cua-hang', 3],
-      ['/bai-viet/chat-lieu-vai', 3],
-    ] as const),
-    ...([
-      ['/kien-thuc/giat-do-len', 3],
-      ['/blog/=HYPERLINK("x")', 0.5],
-    ] as const),
+    ['/', 30],
+    ['/san-pham/ao-thun', 18],
+    ['/san-pham/vay-hoa', 12],
+
+    ['/khuyen-mai', 10],
+    ['/blog/cach-do-size', 9],
+    ['/blog/phoi-do-cong-so', 6],
+
+    ['/tin-tuc/khai-truong-cua-hang', 3],
+    ['/bai-viet/chat-lieu-vai', 3],
+
+    ['/kien-thuc/giat-do-len', 3],
+    ['/blog/=HYPERLINK("x")', 0.5],
   ],
   eu: [
-    ...([
-      ['/', 30],
-      ['/produkte/t-shirt', 18],
-      ['/produkte/kleid', 12],
-    ] as const),
-    ...([
-      ['/sale', 8],
-      ['/blog/groessen-finden', 9],
-      ['/blog/pflege', 5],
-    ] as const),
+    ['/', 30],
+    ['/produkte/t-shirt', 18],
+    ['/produkte/kleid', 12],
+
+    ['/sale', 8],
+    ['/blog/groessen-finden', 9],
+    ['/blog/pflege', 5],
   ],
   us: [
-    ...([
-      ['/', 30],
-      ['/products/tee', 18],
-      ['/products/dress', 12],
-      ['/sale', 8],
-    ] as const),
-    ...([
-      ['/blog/find-your-size', 9],
-      ['/blog/wool-care', 5],
-      ['/Blog/Wool-Care', 1],
-    ] as const),
+    ['/', 30],
+    ['/products/tee', 18],
+    ['/products/dress', 12],
+    ['/sale', 8],
+
+    ['/blog/find-your-size', 9],
+    ['/blog/wool-care', 5],
+    ['/Blog/Wool-Care', 1],
   ],
 };
 
