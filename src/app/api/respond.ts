@@ -2,6 +2,7 @@ import type { CellTable } from '../../cells/cell-kpi.ts';
 import type { Kpi, Language } from '../../kpi/define.ts';
 import { appWords, languageOf } from '../../messages/app.ts';
 import { planAnswers } from '../../messages/plan-answers.ts';
+import { PlanLayouts } from '../plan-store/plan-layouts.ts';
 import type { Native, World } from '../ports/context.ts';
 import type { Host } from '../ports/host.ts';
 import type { Outside } from '../ports/services.ts';
@@ -54,7 +55,8 @@ export function answered<T>(host: Host, work: () => T, failed?: string): Answer<
 /** All that a request of the panel works with, in the language of whoever asks. */
 export function contextFrom({ host, book, outside, catalogue, native }: Parts): World {
   const language = userLanguage(host);
-  return { host, book, outside, catalogue, native, language, say: planAnswers(language) };
+  const layouts = new PlanLayouts(catalogue, native);
+  return { host, book, outside, catalogue, native, layouts, language, say: planAnswers(language) };
 }
 
 /** Answers a request about plans: what it is cut off in is said as such. */

@@ -11,7 +11,6 @@ import type { TableFacts, TablePreview } from '../api/data-api.ts';
 import { fieldOf, planId } from '../api/parse-request.ts';
 import { Problem } from '../api/user-error.ts';
 import { findPlans, planNamed } from '../plan-store/find-plans.ts';
-import { readStanding } from '../plan-store/read-plan-sheet.ts';
 import type { World } from '../ports/context.ts';
 import { dayWords } from '../refresh/format-day.ts';
 import { readTableOf } from '../refresh/read-table-source.ts';
@@ -62,7 +61,7 @@ export function previewTable(request: unknown, world: World): TablePreview {
   const { language, catalogue } = world;
   const found = findPlans(world);
   const standing = planNamed(planId(fieldOf(request, 'plan')), found, world);
-  const { plan: now } = readStanding(standing, world);
+  const { plan: now } = standing.read();
   const { plan, account } = asked(now, request, world);
   const read = readTableOf(plan, account, world);
   if ('trouble' in read) {

@@ -13,7 +13,6 @@ import { rememberWho } from '../api/preferences.ts';
 import { Problem } from '../api/user-error.ts';
 import { changeable, findPlans, planNamed } from '../plan-store/find-plans.ts';
 import { exclusively } from '../plan-store/preconditions.ts';
-import { readStanding } from '../plan-store/read-plan-sheet.ts';
 import { viewNow } from '../plans/open-plan.ts';
 import { changeTo } from '../plans/update-plan.ts';
 import type { World } from '../ports/context.ts';
@@ -32,7 +31,7 @@ export function saveFeeds(request: unknown, world: World): FeedsSaved {
   // What a run before this one was cut off at is finished first: it may have been this very change.
   exclusively(world, () => recover(world));
   const standing = planNamed(planId(fieldOf(request, 'plan')), findPlans(world), world);
-  const { plan: now } = readStanding(changeable(standing, world), world);
+  const { plan: now } = changeable(standing, world).read();
   const asked = checkedPlan(
     { ...now, feeds: fieldOf(request, 'feeds'), accounts: fieldOf(request, 'accounts') },
     world,

@@ -1,7 +1,7 @@
 import { dropLongNote, keepLongNote, longNote } from '../plan-store/chunked-property.ts';
 import type { SheetKey } from '../plan-store/staged-sheet.ts';
+import type { CellChange } from '../plan-store/update-cells.ts';
 import type { Book } from '../ports/spreadsheet.ts';
-import type { CellChange } from '../transactions/pending-change.ts';
 
 /** What is needed to take back the last build, change or roll-over. */
 export type UndoFacts = { readonly plan: SheetKey; readonly name: string } & (

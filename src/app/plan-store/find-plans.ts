@@ -6,21 +6,9 @@ import { Problem } from '../api/user-error.ts';
 import type { World } from '../ports/context.ts';
 import type { Book, NamedArea, SheetFacts } from '../ports/spreadsheet.ts';
 import { longNote } from './chunked-property.ts';
+import { type FoundPlan, type Missing, PlanSheet } from './plan-sheet.ts';
 import { blockAreas, sheetOfBlocks } from './read-blocks.ts';
 import { unfinishedKey } from './staged-sheet.ts';
-
-export type Missing = BlockName | 'sheet' | 'unfinished';
-
-/** A plan as the spreadsheet holds it. */
-export interface StandingPlan {
-  readonly id: string;
-  readonly card: Card;
-  /** `null` where its sheet is gone and only a note remembers it. */
-  readonly sheet: SheetFacts | null;
-  readonly areas: ReadonlyMap<BlockName, NamedArea>;
-  readonly state: PlanCard['state'];
-  readonly missing: readonly Missing[];
-}
 
 /** A sheet that somebody has copied together with the plan on it. */
 export interface CopiedPlan {
@@ -30,7 +18,7 @@ export interface CopiedPlan {
 }
 
 export interface Found {
-  readonly plans: readonly StandingPlan[];
+  readonly plans: readonly PlanSheet[];
   readonly copies: readonly CopiedPlan[];
   readonly sheets: readonly SheetFacts[];
   readonly names: readonly NamedArea[];
@@ -40,7 +28,8 @@ export interface Found {
 export const planNote = (plan: string): string => `plan.${plan}`;
 
 /** All plans: by their named areas and cards; those whose sheet is gone by what was noted of them. */
-export function findPlans({ book }: Pick<World, 'book'>): Found {
+export function findPlans(world: World): Found {
+  const { book } = world;
   const [names, sheets, notes] = [book.names(), book.sheets(), book.notes()];
   const areas = blockAreas(names);
   const noted = Object.keys(notes).flatMap((key) => /^plan\.([a-z0-9]{6})$/.exec(key)?.[1] ?? []);
@@ -49,7 +38,8 @@ export function findPlans({ book }: Pick<World, 'book'>): Found {
     const own = areas.get(id) ?? new Map<BlockName, NamedArea>();
     const card = cardOf(own.get('card'), book);
     const kept = card ?? readCard(longNote(planNote(id), notes) ?? '');
-    return kept ? [standing(id, kept, own, sheets, card !== null)] : [];
+    if (!kept) return [];
+    return [new PlanSheet(standing(id, kept, own, sheets, card !== null), world)];
   });
   return { plans: plans.sort(newestFirst), copies: copied(names, sheets), sheets, names, notes };
 }
@@ -70,7 +60,7 @@ function standing(
   areas: ReadonlyMap<BlockName, NamedArea>,
   sheets: readonly SheetFacts[],
   cardStands: boolean,
-): StandingPlan {
+): FoundPlan {
   const on = sheetOfBlocks(areas);
   const sheet = sheets.find((each) => each.id === on) ?? null;
   const missing = missingOf(card.plan, areas, sheet, cardStands);
@@ -106,17 +96,17 @@ function copied(names: readonly NamedArea[], sheets: readonly SheetFacts[]): Cop
   });
 }
 
-const newestFirst = (one: StandingPlan, other: StandingPlan): number =>
+const newestFirst = (one: FoundPlan, other: FoundPlan): number =>
   time(other) - time(one) || (one.card.plan.name < other.card.plan.name ? -1 : 1);
-const time = ({ card }: StandingPlan): number =>
-  card.plan.quarter.year * 12 + card.plan.quarter.month;
+const time = ({ card }: FoundPlan): number => card.plan.quarter.year * 12 + card.plan.quarter.month;
 
-/** The plan as the panel lists it. */
+/** The plan as the panel lists it; as its cells say it where it was read from them. */
 export function planCard(
-  { id, card, sheet, state, missing }: StandingPlan,
+  { id, card, sheet, state, missing }: FoundPlan,
   { say }: World,
+  plan: Plan = card.plan,
 ): PlanCard {
-  const { name, role, quarter } = card.plan;
+  const { name, role, quarter } = plan;
   const words = missing.map((each) => say.parts[each]);
   return {
     id,
@@ -131,7 +121,7 @@ export function planCard(
 }
 
 /** The plan of an id; a sentence where there is none. */
-export function planNamed(id: string, found: Found, { say }: World): StandingPlan {
+export function planNamed(id: string, found: Found, { say }: World): PlanSheet {
   const plan = found.plans.find((each) => each.id === id);
   if (!plan) throw new Problem(say.noSuchPlan);
   return plan;
@@ -139,15 +129,18 @@ export function planNamed(id: string, found: Found, { say }: World): StandingPla
 
 /** A plan that stands whole and may be changed; else the sentence that says why it may not. */
 export function changeable(
-  plan: StandingPlan,
+  plan: PlanSheet,
   { say }: World,
-): StandingPlan & { readonly sheet: SheetFacts } {
+): PlanSheet & { readonly sheet: SheetFacts } {
   const { name } = plan.card.plan;
   if (plan.state === 'newer') throw new Problem(say.newer(name));
-  if (plan.sheet === null || plan.state === 'broken') {
+  if (!hasSheet(plan) || plan.state === 'broken') {
     throw new Problem(say.broken(name, plan.missing.map((each) => say.parts[each]).join(', ')));
   }
   if (plan.state === 'older') throw new Problem(say.older(name));
   if (plan.state === 'frozen') throw new Problem(say.frozen(name));
-  return { ...plan, sheet: plan.sheet };
+  return plan;
 }
+
+const hasSheet = (plan: PlanSheet): plan is PlanSheet & { readonly sheet: SheetFacts } =>
+  plan.sheet !== null;

@@ -2,8 +2,16 @@ import type { BlockName } from '../../sheet/layout/block.ts';
 import { placesFrom } from '../../sheet/layout/cell-addresses.ts';
 import type { CellValue } from '../ports/host.ts';
 import type { Book, NamedArea } from '../ports/spreadsheet.ts';
-import type { CellChange } from '../transactions/pending-change.ts';
 import type { StandingBlock } from './read-blocks.ts';
+
+/** A cell of a plan's sheet that is to hold something else, by its keys. */
+export interface CellChange {
+  readonly block: BlockName;
+  readonly row: string;
+  readonly column: string;
+  readonly before: number | string | null;
+  readonly after: number | string | null;
+}
 
 /**
  * Writes changes into a plan's cells, found by their keys. A cell that holds neither what was there

@@ -11,22 +11,15 @@ import { log } from '../history/change-log.ts';
 import { deedLine } from '../history/log-entries.ts';
 import { keepLongNote } from '../plan-store/chunked-property.ts';
 import { type CopiedPlan, cardText, findPlans, planNote } from '../plan-store/find-plans.ts';
+import { labelChanges, type ReadPlan, readPlanSheet } from '../plan-store/plan-sheet.ts';
 import { checkMayChange, exclusively } from '../plan-store/preconditions.ts';
-import {
-  cardFor,
-  factsFor,
-  type ReadPlan,
-  readStanding,
-  type SheetState,
-  stateOf,
-} from '../plan-store/read-plan-sheet.ts';
 import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
 import { buildShared } from '../plan-store/shared-sheets.ts';
+import { cardFor, factsFor, type SheetState, stateOf } from '../plan-store/sheet-facts.ts';
 import { freeTitle, planTitle } from '../plan-store/sheet-title.ts';
 import { writeCard, writeChanges } from '../plan-store/update-cells.ts';
 import type { World } from '../ports/context.ts';
 import { recover } from '../transactions/recover.ts';
-import { saidChanges } from './label-changes.ts';
 import { planStart } from './list-plans.ts';
 
 const mostLetters = 100;
@@ -72,10 +65,11 @@ function adopt({ sheet, of, areas }: CopiedPlan, name: string, world: World): st
   if (card.layout > layoutVersion) throw new Problem(say.newer(sheet.name));
   // A run that was cut off has given it an id already.
   const id = card.plan.id === of ? book.newId() : card.plan.id;
-  const read = readStanding({ areas, card }, world);
+  const read = readPlanSheet({ areas, card }, world);
   const plan = { ...read.plan, id, name, after: null, agreed: null };
   const state = { ...stateOf(card), revision: 1 };
-  writeChanges(read.blocks, saidChanges(read, plan, state, world), book);
+  const [before, after] = [world.layouts.of(read.plan, card), world.layouts.of(plan, card)];
+  writeChanges(read.blocks, labelChanges(read.blocks, before, after), book);
   writeCard(areas, cardFor(plan, state), book);
   book.settle();
   if (plan.feeds.length > 0) readOwnRows(plan, state, read, world);

@@ -7,7 +7,6 @@ import { changeable, findPlans, planNamed } from '../plan-store/find-plans.ts';
 import { checkMayChange, exclusively } from '../plan-store/preconditions.ts';
 import type { World } from '../ports/context.ts';
 import { carryOut } from '../transactions/apply-change.ts';
-import { keepJournal } from '../transactions/pending-change.ts';
 import { recover } from '../transactions/recover.ts';
 import { viewNow } from './open-plan.ts';
 
@@ -23,19 +22,9 @@ export function closePlan(given: unknown, world: World): PlanView {
     const { plan, revision } = card;
     if (book.today() <= lastDay(plan.quarter)) throw new Problem(say.stillRunning(plan.name));
     checkMayChange(sheet, world);
-    const journal = {
-      key: id,
-      language: plan.language,
-      freeze: id,
-      stand: null,
-      cells: [],
-      card: null,
-      native: null,
-      undo: { is: 'close', plan: id, name: plan.name } as const,
-      lines: [deedLine('closed', plan, revision + 1, {}, world)],
-    };
-    keepJournal(journal, book);
-    carryOut(journal, world);
+    const lines = [deedLine('closed', plan, revision + 1, {}, world)];
+    const undo = { is: 'close', plan: id, name: plan.name } as const;
+    carryOut({ is: 'freeze', key: id, language: plan.language, lines, undo }, world);
   });
   return viewNow(id, world);
 }

@@ -7,9 +7,10 @@ import type { BuildRequest, Built } from '../api/plan-api.ts';
 import { rememberCircumstances } from '../api/preferences.ts';
 import { Problem } from '../api/user-error.ts';
 import { deedLine } from '../history/log-entries.ts';
-import { type Found, findPlans, type StandingPlan } from '../plan-store/find-plans.ts';
+import { type Found, findPlans } from '../plan-store/find-plans.ts';
+import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { checkMayAdd, checkMayChange, exclusively } from '../plan-store/preconditions.ts';
-import { drawingFor, firstState, readStanding } from '../plan-store/read-plan-sheet.ts';
+import { drawingFor, firstState } from '../plan-store/sheet-facts.ts';
 import { freeTitle, planTitle } from '../plan-store/sheet-title.ts';
 import type { World } from '../ports/context.ts';
 import { raiseSheet } from '../transactions/build-sheet.ts';
@@ -49,7 +50,7 @@ export function buildPlan(request: BuildRequest, world: World): Built {
   return { plan: asked.id, sheet, start, note };
 }
 
-function stands({ missing }: StandingPlan, { say }: World): string {
+function stands({ missing }: PlanSheet, { say }: World): string {
   if (missing.length === 0) return say.stoodAlready;
   return say.standsBroken(missing.map((each) => say.parts[each]).join(', '));
 }
@@ -58,26 +59,26 @@ function stands({ missing }: StandingPlan, { say }: World): string {
  * The plan that is closed by its next quarter; `null` where it cannot be, or already is. A quarter
  * that still runs stays open: what is typed into it until its end must count.
  */
-function closable({ after }: Plan, found: Found, world: World): StandingPlan | null {
+function closable({ after }: Plan, found: Found, world: World): PlanSheet | null {
   const plan = found.plans.find(({ id }) => id === after);
   if (!plan?.sheet || plan.state !== 'open' || isRunning(plan, world)) return null;
   checkMayChange(plan.sheet, world);
   return plan;
 }
 
-const isRunning = ({ card }: StandingPlan, { book }: World): boolean =>
+const isRunning = ({ card }: PlanSheet, { book }: World): boolean =>
   book.today() <= lastDay(card.plan.quarter);
 
 /** What was to be done in the quarter before and nobody has ticked: it stays until somebody does. */
-function stillToDo({ after }: Plan, found: Found, world: World): Typed {
+function stillToDo({ after }: Plan, found: Found, _world: World): Typed {
   const plan = found.plans.find(({ id }) => id === after);
-  return plan?.sheet && plan.state !== 'newer' ? openActions(readStanding(plan, world).typed) : {};
+  return plan?.sheet && plan.state !== 'newer' ? openActions(plan.read().typed) : {};
 }
 
 function build(
   asked: Plan,
   sample: boolean,
-  closes: StandingPlan | null,
+  closes: PlanSheet | null,
   todo: Typed,
   world: World,
 ): string {

@@ -10,10 +10,10 @@ import { type DepartmentValues, departmentTyped } from '../../sheet/department/t
 import { fieldOf } from '../api/parse-request.ts';
 import type { Built } from '../api/plan-api.ts';
 import { Problem } from '../api/user-error.ts';
-import { type Found, findPlans, type StandingPlan } from '../plan-store/find-plans.ts';
+import { type Found, findPlans } from '../plan-store/find-plans.ts';
+import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { checkMayAdd, checkMayChange, exclusively } from '../plan-store/preconditions.ts';
 import { cut, hull } from '../plan-store/read-blocks.ts';
-import { readStanding } from '../plan-store/read-plan-sheet.ts';
 import { planTitle } from '../plan-store/sheet-title.ts';
 import type { World } from '../ports/context.ts';
 import { raiseSheet } from '../transactions/build-sheet.ts';
@@ -80,8 +80,8 @@ export function buildDepartment(request: unknown, world: World): Built {
 }
 
 /** A plan as its cells say it now, and its tab. */
-const placed = (standing: StandingPlan, world: World): PlacedPlan => ({
-  plan: readStanding(standing, world).plan,
+const placed = (standing: PlanSheet, _world: World): PlacedPlan => ({
+  plan: standing.read().plan,
   sheetName: standing.sheet?.name ?? '',
 });
 

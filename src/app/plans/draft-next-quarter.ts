@@ -3,7 +3,6 @@ import { planId } from '../api/parse-request.ts';
 import type { NextDraft } from '../api/plan-api.ts';
 import { Problem } from '../api/user-error.ts';
 import { findPlans, planNamed } from '../plan-store/find-plans.ts';
-import { readStanding } from '../plan-store/read-plan-sheet.ts';
 import type { World } from '../ports/context.ts';
 import { actualsOf, folded } from './last-actuals.ts';
 
@@ -15,7 +14,7 @@ export function draftNext(id: unknown, world: World): NextDraft {
   const { card, sheet, state } = standing;
   if (state === 'newer') throw new Problem(say.newer(card.plan.name));
   if (!sheet) throw new Problem(say.broken(card.plan.name, say.parts.sheet));
-  const { plan } = readStanding(standing, world);
+  const { plan } = standing.read();
   const earlier = found.plans.filter(
     (each) =>
       each.id !== standing.id &&

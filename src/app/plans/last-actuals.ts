@@ -3,7 +3,8 @@ import { kindOf, kpiNamed } from '../../plan/model/aggregation.ts';
 import { plain } from '../../sheet/layout/read-cells.ts';
 import { fieldOf } from '../api/parse-request.ts';
 import type { LastActuals } from '../api/plan-api.ts';
-import { findPlans, type StandingPlan } from '../plan-store/find-plans.ts';
+import { findPlans } from '../plan-store/find-plans.ts';
+import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { readBlocks } from '../plan-store/read-blocks.ts';
 import type { World } from '../ports/context.ts';
 
@@ -32,7 +33,7 @@ export function lastActuals(request: unknown, world: World): LastActuals {
 }
 
 /** Own KPIs are called `OWN_A` in every plan, and money of another currency is another number. */
-function isSame(name: string, { card }: StandingPlan, currency: unknown, world: World): boolean {
+function isSame(name: string, { card }: PlanSheet, currency: unknown, world: World): boolean {
   const { own, circumstances } = card.plan;
   const unit = kpiNamed(name, card.plan, world.catalogue)?.unit;
   if (own.some((each) => each.name === name)) return false;
@@ -44,7 +45,7 @@ function isSame(name: string, { card }: StandingPlan, currency: unknown, world: 
  * to the quarter's last day: a part of it is not what the quarter brought. Made-up numbers are none.
  */
 export function actualsOf(
-  { areas, card }: Pick<StandingPlan, 'areas' | 'card'>,
+  { areas, card }: Pick<PlanSheet, 'areas' | 'card'>,
   { book, catalogue }: World,
 ): Record<string, number | null> {
   const [score] = readBlocks(new Map([...areas].filter(([block]) => block === 'score')), book);

@@ -4,27 +4,21 @@ import { planId } from '../api/parse-request.ts';
 import type { PlanStanding, PlanView } from '../api/plan-api.ts';
 import { Problem } from '../api/user-error.ts';
 import { differenceLines, noticedWords } from '../history/log-entries.ts';
-import {
-  type Found,
-  findPlans,
-  planCard,
-  planNamed,
-  type StandingPlan,
-} from '../plan-store/find-plans.ts';
+import { type Found, findPlans, planCard, planNamed } from '../plan-store/find-plans.ts';
+import type { PlanSheet, ReadPlan } from '../plan-store/plan-sheet.ts';
 import { exclusively } from '../plan-store/preconditions.ts';
 import type { StandingBlock } from '../plan-store/read-blocks.ts';
 import { cut, hull } from '../plan-store/read-blocks.ts';
-import { cardFor, type ReadPlan, readStanding, stateOf } from '../plan-store/read-plan-sheet.ts';
+import { cardFor, stateOf } from '../plan-store/sheet-facts.ts';
 import type { World } from '../ports/context.ts';
 import { carryOut } from '../transactions/apply-change.ts';
-import { keepJournal } from '../transactions/pending-change.ts';
 import { recover } from '../transactions/recover.ts';
 
 /** A plan as its sheet stands now; what somebody changed in the cells themselves goes to the log. */
 export function openPlan(id: unknown, world: World): PlanView {
   const found = findPlans(world);
   const standing = planNamed(planId(id), found, world);
-  const read = readStanding(standing, world);
+  const read = standing.read();
   const direct = differences(standing.card.plan, read.plan);
   if (direct.length === 0 || standing.state !== 'open') return viewOf(standing, read, [], world);
   const words = noticedWords(direct, read.plan, world);
@@ -37,20 +31,17 @@ export function openPlan(id: unknown, world: World): PlanView {
 /** The plan as it was read after a change of ours. */
 export function viewNow(id: string, world: World, found: Found = findPlans(world)): PlanView {
   const standing = planNamed(id, found, world);
-  return viewOf(standing, readStanding(standing, world), [], world);
+  return viewOf(standing, standing.read(), [], world);
 }
 
 /** Somebody who may not write, or who comes while another writes, is told all the same. */
-function noteDirectEdits(
-  id: string,
-  world: World,
-): { standing: StandingPlan; read: ReadPlan } | null {
+function noteDirectEdits(id: string, world: World): { standing: PlanSheet; read: ReadPlan } | null {
   try {
     return exclusively(world, () => {
       recover(world);
       const before = planNamed(id, findPlans(world), world);
       if (!before.sheet || !world.book.mayChange(before.sheet.id)) return null;
-      const read = readStanding(before, world);
+      const read = before.read();
       noteDifferences(before, read, differences(before.card.plan, read.plan), world);
       return { standing: planNamed(id, findPlans(world), world), read };
     });
@@ -61,30 +52,22 @@ function noteDirectEdits(
 }
 
 function noteDifferences(
-  { card, id }: StandingPlan,
+  standing: PlanSheet,
   { plan }: ReadPlan,
   direct: readonly Difference[],
   world: World,
 ): void {
   if (direct.length === 0) return;
-  const revision = card.revision + 1;
-  const journal = {
-    key: id,
-    language: plan.language,
-    stand: null,
-    cells: [],
-    native: null,
-    freeze: null,
-    undo: null,
-    card: cardFor(plan, { ...stateOf(card), revision }),
-    lines: differenceLines(direct, plan, revision, null, world),
-  };
-  keepJournal(journal, world.book);
-  carryOut(journal, world);
+  const { id: key, card: known } = standing;
+  const revision = known.revision + 1;
+  const card = cardFor(plan, { ...stateOf(known), revision });
+  const lines = differenceLines(direct, plan, revision, null, world);
+  const { language } = plan;
+  carryOut({ is: 'update', key, language, cells: [], card, lines, undo: null }, world);
 }
 
 function viewOf(
-  standing: StandingPlan,
+  standing: PlanSheet,
   { plan, problems, blocks }: ReadPlan,
   noticed: readonly string[],
   world: World,
@@ -93,7 +76,7 @@ function viewOf(
   return {
     plan,
     revision: card.revision,
-    card: planCard({ ...standing, card: { ...card, plan } }, world),
+    card: planCard(standing, world, plan),
     standings: standings(
       plan.kpis.map(({ kpi }) => kpi),
       blocks,

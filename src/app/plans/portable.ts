@@ -5,7 +5,6 @@ import { changeable, findPlans, planNamed } from '../plan-store/find-plans.ts';
 import { checkMayChange, exclusively } from '../plan-store/preconditions.ts';
 import type { World } from '../ports/context.ts';
 import { carryOut } from '../transactions/apply-change.ts';
-import { keepJournal } from '../transactions/pending-change.ts';
 import { recover } from '../transactions/recover.ts';
 import { viewNow } from './open-plan.ts';
 
@@ -23,19 +22,8 @@ export function makePortable(request: unknown, world: World): PlanView {
     if (card.native === native) return;
     checkMayChange(sheet, world);
     const { plan, revision } = card;
-    const journal = {
-      key: id,
-      language: plan.language,
-      native,
-      stand: null,
-      cells: [],
-      card: null,
-      freeze: null,
-      undo: null,
-      lines: [deedLine(native ? 'portable' : 'ours', plan, revision + 1, {}, world)],
-    };
-    keepJournal(journal, world.book);
-    carryOut(journal, world);
+    const lines = [deedLine(native ? 'portable' : 'ours', plan, revision + 1, {}, world)];
+    carryOut({ is: 'convert', key: id, language: plan.language, native, lines, undo: null }, world);
   });
   return viewNow(id, world);
 }

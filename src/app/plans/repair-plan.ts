@@ -5,15 +5,10 @@ import type { Built } from '../api/plan-api.ts';
 import { Problem } from '../api/user-error.ts';
 import { deedLine } from '../history/log-entries.ts';
 import { findPlans, planNamed } from '../plan-store/find-plans.ts';
+import type { ReadPlan } from '../plan-store/plan-sheet.ts';
 import { checkMayChange, exclusively } from '../plan-store/preconditions.ts';
-import {
-  factsFor,
-  firstState,
-  type ReadPlan,
-  readStanding,
-  stateOf,
-} from '../plan-store/read-plan-sheet.ts';
 import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
+import { factsFor, firstState, stateOf } from '../plan-store/sheet-facts.ts';
 import type { World } from '../ports/context.ts';
 import { rebuild } from '../transactions/rebuild-sheet.ts';
 import { recover } from '../transactions/recover.ts';
@@ -33,7 +28,7 @@ export function repairPlan(id: unknown, world: World): Built {
     const { card } = standing;
     if (standing.state === 'newer') throw new Problem(say.newer(card.plan.name));
     if (standing.state === 'frozen') throw new Problem(say.frozen(card.plan.name));
-    const read = readStanding(standing, world);
+    const read = standing.read();
     if (standing.sheet && standing.state === 'open' && isWhole(read, world)) {
       checkMayChange(standing.sheet, world);
       const facts = factsFor(read.plan, stateOf(card), read.typed, world);

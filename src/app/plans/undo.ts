@@ -12,16 +12,16 @@ import { dropUndo, type UndoFacts, undoFacts } from '../history/undo-entry.ts';
 import { undoWords } from '../history/undo-message.ts';
 import { dropLongNote, keepLongNote } from '../plan-store/chunked-property.ts';
 import { changingBlocks, fingerprint } from '../plan-store/content-hash.ts';
-import { type Found, findPlans, planNote, type StandingPlan } from '../plan-store/find-plans.ts';
+import { type Found, findPlans, planNote } from '../plan-store/find-plans.ts';
+import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { checkMayChange, exclusively } from '../plan-store/preconditions.ts';
-import { cardFor, readStanding, stateOf } from '../plan-store/read-plan-sheet.ts';
 import { buildShared } from '../plan-store/shared-sheets.ts';
+import { cardFor, stateOf } from '../plan-store/sheet-facts.ts';
 import { freeTitle } from '../plan-store/sheet-title.ts';
 import { dropNames, giveNamesBack, sheetBefore } from '../plan-store/staged-sheet.ts';
-import { writeCard, writeChanges } from '../plan-store/update-cells.ts';
+import type { CellChange } from '../plan-store/update-cells.ts';
 import type { World } from '../ports/context.ts';
 import { reopenPlan } from '../transactions/freeze-plan.ts';
-import type { CellChange } from '../transactions/pending-change.ts';
 import { changedInputs } from '../transactions/prepare-data-range.ts';
 import { sheetOf } from '../transactions/publish-sheet.ts';
 import { recover } from '../transactions/recover.ts';
@@ -53,7 +53,7 @@ export function undo(world: World): { readonly done: string; readonly start: Pla
 
 function takeBack(
   facts: UndoFacts,
-  plan: StandingPlan | undefined,
+  plan: PlanSheet | undefined,
   found: Found,
   world: World,
 ): string {
@@ -66,7 +66,7 @@ function takeBack(
   return undoChange(facts, plan, world);
 }
 
-function undoBuild(facts: Facts<'build'>, plan: StandingPlan | undefined, world: World): string {
+function undoBuild(facts: Facts<'build'>, plan: PlanSheet | undefined, world: World): string {
   const { book, say } = world;
   const { name, closed, sheet, print } = facts;
   if (closed !== null) reopenPlan(closed, world);
@@ -108,7 +108,7 @@ function undoSwap(facts: Facts<'swap'>, found: Found, world: World): string {
 function stepDown(
   sheet: number,
   print: string,
-  plan: StandingPlan | undefined,
+  plan: PlanSheet | undefined,
   letGo: () => void,
   { book, say }: World,
 ): string | null {
@@ -134,7 +134,7 @@ function stepDown(
   return title;
 }
 
-function undoChange(facts: Facts<'change'>, plan: StandingPlan | undefined, world: World): string {
+function undoChange(facts: Facts<'change'>, plan: PlanSheet | undefined, world: World): string {
   const { book, say } = world;
   const { name, cells, card: text, revision } = facts;
   const card = readCard(text);
@@ -145,12 +145,12 @@ function undoChange(facts: Facts<'change'>, plan: StandingPlan | undefined, worl
   // What has been fetched since was read in another way.
   const changed = changedInputs(plan.card.plan, card.plan);
   if (changed.length > 0 && plan.card.revision === revision) clearCoverage(plan.id, changed, book);
-  const stayed = writeChanges(readStanding(plan, world).blocks, back, book);
+  const stayed = plan.update(back);
   book.settle();
   const state = { ...stateOf(plan.card), revision: plan.card.revision + 1 };
   const now =
     plan.card.revision === revision ? card.plan : withCells(plan.card.plan, plan, cells, world);
-  writeCard(plan.areas, cardFor(now, state), book);
+  plan.writeCard(cardFor(now, state));
   book.settle();
   keepLongNote(planNote(plan.id), cardFor(now, state), book);
   return stayed === 0 ? say.undidChange(name) : say.undidChangePartly(name, stayed);
@@ -159,11 +159,11 @@ function undoChange(facts: Facts<'change'>, plan: StandingPlan | undefined, worl
 /** A plan that was changed since: only what has just been put back is as its cells say. */
 function withCells(
   known: Plan,
-  standing: StandingPlan,
+  standing: PlanSheet,
   cells: readonly CellChange[],
-  world: World,
+  _world: World,
 ): Plan {
-  const { plan: read } = readStanding(standing, world);
+  const { plan: read } = standing.read();
   const kpis = known.kpis.map((each) => {
     const is = read.kpis.find(({ kpi }) => kpi === each.kpi);
     const fields = cells.filter(({ row }) => row === each.kpi).map(({ column }) => column);

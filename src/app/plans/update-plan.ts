@@ -1,25 +1,21 @@
 import type { Plan, PlannedKpi } from '../../plan/model/plan.ts';
-import { type Difference, differences } from '../../sheet/plan/diff-plans.ts';
-import { marginAt } from '../../sheet/plan/input-block.ts';
+import { differences } from '../../sheet/plan/diff-plans.ts';
 import { checkedPlan, fieldOf } from '../api/parse-request.ts';
 import type { ChangeRequest, PlanView } from '../api/plan-api.ts';
 import { rememberCircumstances, rememberWho, who } from '../api/preferences.ts';
 import { Problem } from '../api/user-error.ts';
 import { clearCoverage } from '../data-sheet/coverage.ts';
 import { differenceLines } from '../history/log-entries.ts';
-import { changeable, findPlans, planNamed, type StandingPlan } from '../plan-store/find-plans.ts';
+import { changeable, findPlans, planNamed } from '../plan-store/find-plans.ts';
+import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { checkMayChange, exclusively } from '../plan-store/preconditions.ts';
-import type { StandingBlock } from '../plan-store/read-blocks.ts';
-import { cardFor, type ReadPlan, readStanding, stateOf } from '../plan-store/read-plan-sheet.ts';
-import { cellOf, findable } from '../plan-store/update-cells.ts';
+import { cardFor, stateOf } from '../plan-store/sheet-facts.ts';
 import type { World } from '../ports/context.ts';
 import { carryOut } from '../transactions/apply-change.ts';
-import { type CellChange, keepJournal } from '../transactions/pending-change.ts';
 import { changedInputs, withoutCoverage } from '../transactions/prepare-data-range.ts';
 import { rebuild } from '../transactions/rebuild-sheet.ts';
 import { recover } from '../transactions/recover.ts';
 import { fittingFeeds, stillFitting } from './carry-over-values.ts';
-import { otherRows, saidChanges } from './label-changes.ts';
 import { viewNow } from './open-plan.ts';
 
 /**
@@ -41,17 +37,17 @@ export function changeTo(asked: Plan, revision: unknown, world: World): void {
     recover(world);
     const standing = changeable(planNamed(asked.id, findPlans(world), world), world);
     checkMayChange(standing.sheet, world);
-    const read = readStanding(standing, world);
+    const read = standing.read();
     const fitting = fittingFeeds(read.plan, asked);
     if (differences(read.plan, fitting).length === 0) return;
     if (revision !== standing.card.revision) {
       throw new Problem(world.say.changedMeanwhile(standing.card.plan.name));
     }
-    change(standing, read, fitting, world);
+    change(standing, fitting, world);
   });
 }
 
-function change(standing: StandingPlan, read: ReadPlan, asked: Plan, world: World): void {
+function change(standing: PlanSheet, asked: Plan, world: World): void {
   const { card } = standing;
   const { say, book } = world;
   const before = card.plan;
@@ -59,10 +55,11 @@ function change(standing: StandingPlan, read: ReadPlan, asked: Plan, world: Worl
     throw new Problem(say.otherQuarter(before.name), 'quarter');
   }
   // What somebody typed into the cells since is not overwritten by what the panel had read before.
+  const read = standing.read();
   const direct = differences(before, read.plan);
   const plan = merged(before, read.plan, asked);
   if (!plan) throw new Problem(say.changedMeanwhile(before.name));
-  const wanted = differences(read.plan, plan);
+  const { fields, cells, rebuild: anew } = standing.changesTo(plan);
   const revision = card.revision + 1;
   const state = { ...stateOf(card), revision };
   const lines = [
@@ -70,49 +67,28 @@ function change(standing: StandingPlan, read: ReadPlan, asked: Plan, world: Worl
       ...line,
       key: `${line.key}.sheet`,
     })),
-    ...differenceLines(wanted, plan, revision, who(world) ?? say.someone, world),
+    ...differenceLines(fields, plan, revision, who(world) ?? say.someone, world),
   ];
-  const cells = [
-    ...wanted.flatMap((each) => changeOf(each, read.blocks)),
-    ...saidChanges(read, plan, state, world).filter(({ row }) => row !== marginAt.row),
-  ];
-  const other = wanted.some((each) => each.rebuild) || otherRows(read, plan, state, world);
   // What flowed in as something else says nothing of what flows in now.
   const changed = changedInputs(before, plan);
-  if (other || !findable(read.blocks, cells)) {
+  if (anew) {
     const fitting = stillFitting(read.plan, plan, read.typed, world);
     const typed = withoutCoverage(fitting, (input) => changed.includes(input));
     rebuild(standing, { plan, typed, state, lines }, world);
     return;
   }
   if (changed.length > 0) clearCoverage(plan.id, changed, book);
-  const journal = {
-    key: plan.id,
-    language: plan.language,
-    stand: null,
-    native: null,
-    freeze: null,
+  const { id: key, name, language } = plan;
+  const undo = {
+    is: 'change' as const,
+    plan: key,
+    name,
+    revision,
     cells,
-    lines,
-    card: cardFor(plan, state),
-    undo: {
-      is: 'change' as const,
-      plan: plan.id,
-      name: plan.name,
-      revision,
-      cells,
-      card: cardFor(read.plan, state),
-    },
+    card: cardFor(read.plan, state),
   };
-  keepJournal(journal, book);
-  carryOut(journal, world);
-}
-
-/** What a cell holds before is what stands in it, which may be a text where a number belongs. */
-function changeOf({ cell, after }: Difference, blocks: readonly StandingBlock[]): CellChange[] {
-  if (!cell) return [];
-  const holds = cellOf(blocks, cell);
-  return [{ ...cell, before: typeof holds === 'number' ? holds : String(holds) || null, after }];
+  const text = cardFor(plan, state);
+  carryOut({ is: 'update', key, language, cells, card: text, lines, undo }, world);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Calculated, Kpi, Language } from '../../kpi/define.ts';
 import type { planAnswers } from '../../messages/plan-answers.ts';
+import type { PlanLayouts } from '../plan-store/plan-layouts.ts';
 import type { Host } from './host.ts';
 import type { Outside } from './services.ts';
 import type { Book } from './spreadsheet.ts';
@@ -18,6 +19,7 @@ export interface World {
   readonly outside: Outside;
   readonly catalogue: readonly Kpi[];
   readonly native: Native;
+  readonly layouts: PlanLayouts;
   /** The language of the person who asks. */
   readonly language: Language;
   readonly say: ReturnType<typeof planAnswers>;

@@ -13,10 +13,10 @@ import { clearCoverage, serialMoment } from '../data-sheet/coverage.ts';
 import { dataArea, ensureDataBlock } from '../data-sheet/data-range.ts';
 import { planOnSheet } from '../plan-store/connection-metadata.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
-import { factsFor, readStanding, stateOf } from '../plan-store/read-plan-sheet.ts';
 import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
+import { factsFor, stateOf } from '../plan-store/sheet-facts.ts';
 import type { World } from '../ports/context.ts';
-import { openJournals } from '../transactions/pending-change.ts';
+import { pendingChanges } from '../transactions/pending-change.ts';
 import { recover } from '../transactions/recover.ts';
 import { refreshProperties } from './fetch-source.ts';
 import { holdsLease, leaseNote } from './lease.ts';
@@ -124,7 +124,7 @@ function underLease<T>(
   return host.exclusively(() => {
     const notes = book.notes();
     if (!holdsLease(token, notes[leaseNote])) return null;
-    if (openJournals(notes).length === 0) return work(notes);
+    if (pendingChanges(notes).length === 0) return work(notes);
     recover(world);
     return work(book.notes());
   });
@@ -148,7 +148,7 @@ function standUpAgain({ plan }: Card, token: string, world: World): boolean {
     ensureDataBlock(plan, book);
     const standing = findPlans(world).plans.find(({ id }) => id === plan.id);
     if (standing?.state === 'open') {
-      const read = readStanding(standing, world);
+      const read = standing.read();
       const facts = factsFor(read.plan, stateOf(standing.card), read.typed, world);
       writeOwnFormulas(facts, read.blocks, book);
       book.settle();

@@ -7,7 +7,8 @@ import type { Tokens } from '../../sources/source.ts';
 import type { DataStart, FedPlan, FeedStanding, QuotaSaid } from '../api/data-api.ts';
 import { accountIn, type FeedState, feedNote, readState } from '../data-sheet/checkpoint.ts';
 import { coverageIn, feedsBlock, isRated, nothingCovered } from '../data-sheet/coverage.ts';
-import { findPlans, type StandingPlan } from '../plan-store/find-plans.ts';
+import { findPlans } from '../plan-store/find-plans.ts';
+import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import type { World } from '../ports/context.ts';
 import { newestLines } from './data-log-entries.ts';
 import { troubleWords } from './error-messages.ts';
@@ -40,7 +41,7 @@ export function dataStart(world: World): DataStart {
   };
 }
 
-function fedPlan(standing: StandingPlan, state: FeedState, world: World): FedPlan {
+function fedPlan(standing: PlanSheet, state: FeedState, world: World): FedPlan {
   const { book, outside, catalogue, language } = world;
   const { plan } = standing.card;
   const area = standing.areas.get('feeds');
@@ -94,7 +95,7 @@ const isStale = (
 
 /** What accounts said last of how much more they answer; a quota of an hour ago says nothing now. */
 function quotas(
-  plans: readonly StandingPlan[],
+  plans: readonly PlanSheet[],
   states: ReadonlyMap<string, FeedState>,
   nowMs: number,
 ): QuotaSaid[] {

@@ -4,29 +4,53 @@ import { log } from '../history/change-log.ts';
 import { keepUndo } from '../history/undo-entry.ts';
 import { keepLongNote } from '../plan-store/chunked-property.ts';
 import { cardText, findPlans, planNote } from '../plan-store/find-plans.ts';
-import { readStanding } from '../plan-store/read-plan-sheet.ts';
 import { buildShared } from '../plan-store/shared-sheets.ts';
 import type { SheetKey } from '../plan-store/staged-sheet.ts';
-import { writeCard, writeChanges } from '../plan-store/update-cells.ts';
 import type { World } from '../ports/context.ts';
 import { setForm } from './convert-formulas.ts';
 import { freezePlan } from './freeze-plan.ts';
-import { dropJournal, type Journal } from './pending-change.ts';
+import {
+  type CellsToUpdate,
+  dropPendingChange,
+  keepPendingChange,
+  type PendingChange,
+} from './pending-change.ts';
 import { standUp } from './publish-sheet.ts';
 
-/** Does what a journal says. Cut off anywhere, it is done again from the start, with the same end. */
-export function carryOut(journal: Journal, world: World): void {
+/** Notes what is to be done, and does it. */
+export function carryOut(change: PendingChange, world: World): void {
+  keepPendingChange(change, world.book);
+  applyPendingChange(change, world);
+}
+
+/** Does what was noted. Cut off anywhere, it is done again from the start, with the same end. */
+export function applyPendingChange(change: PendingChange, world: World): void {
   const { book } = world;
-  const { key, stand, cells, card, native, freeze, lines, language, undo } = journal;
-  if (stand) standUp(key, stand, book);
-  if (cells.length > 0 || (card !== null && !stand)) changeCells(journal, world);
-  if (native !== null) setForm(key, native, world);
-  if (freeze !== null) freezePlan(freeze, world);
+  const { key, lines, language, undo } = change;
+  apply(change, world);
   log(lines, buildShared(language, book).log, book);
-  notePlan(key, card, world);
+  notePlan(key, change.is === 'update' ? change.card : null, world);
   if (undo) keepUndo(undo, book);
   book.settle();
-  dropJournal(key, book);
+  dropPendingChange(key, book);
+}
+
+function apply(change: PendingChange, world: World): void {
+  const { key } = change;
+  switch (change.is) {
+    case 'build':
+      standUp(key, change.stand, world.book);
+      if (change.freeze !== null) freezePlan(change.freeze, world);
+      return;
+    case 'update':
+      updateCells(key, change, world);
+      return;
+    case 'convert':
+      setForm(key, change.native, world);
+      return;
+    case 'freeze':
+      freezePlan(key, world);
+  }
 }
 
 /** What a plan was when it was last written, for the day its sheet is gone. */
@@ -36,10 +60,10 @@ function notePlan(key: SheetKey, card: string | null, world: World): void {
   if (readCard(text)) keepLongNote(planNote(key), text, world.book);
 }
 
-function changeCells({ key, cells, card }: Journal, world: World): void {
+function updateCells(key: SheetKey, { cells, card }: CellsToUpdate, world: World): void {
   const plan = findPlans(world).plans.find(({ id }) => id === key);
   if (!plan) return;
-  writeChanges(readStanding(plan, world).blocks, cells, world.book);
-  if (card !== null) writeCard(plan.areas, card, world.book);
+  plan.update(cells);
+  if (card !== '') plan.writeCard(card);
   world.book.settle();
 }

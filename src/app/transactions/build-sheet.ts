@@ -8,7 +8,6 @@ import { checkRoom } from '../plan-store/preconditions.ts';
 import { drawBeside, type SheetKey } from '../plan-store/staged-sheet.ts';
 import type { World } from '../ports/context.ts';
 import { carryOut } from './apply-change.ts';
-import { keepJournal } from './pending-change.ts';
 import { tell } from './progress.ts';
 
 /** A sheet to be built, and what goes with it. */
@@ -40,25 +39,17 @@ export function raiseSheet(raising: Raising, world: World): number {
   });
   const print = undo ? fingerprint(sheet, areas, book) : '';
   tell(key, 'stand', world);
-  const journal = {
-    key,
-    language,
-    stand: {
-      sheet,
-      areas: drawing.names,
-      title,
-      from: from?.sheet ?? null,
-      keptTitle: from?.keptTitle ?? '',
-    },
-    cells: [],
-    card: null,
-    native: null,
-    freeze,
-    lines,
-    undo: undo?.(sheet, print) ?? null,
+  const stand = {
+    sheet,
+    areas: drawing.names,
+    title,
+    from: from?.sheet ?? null,
+    keptTitle: from?.keptTitle ?? '',
   };
-  keepJournal(journal, book);
-  carryOut(journal, world);
+  carryOut(
+    { is: 'build', key, language, stand, freeze, lines, undo: undo?.(sheet, print) ?? null },
+    world,
+  );
   tell(key, 'finish', world);
   return sheet;
 }

@@ -1,8 +1,8 @@
 import { ensureDataBlock } from '../data-sheet/data-range.ts';
-import { findPlans, type StandingPlan } from '../plan-store/find-plans.ts';
-import { cardFor, factsFor, readStanding, stateOf } from '../plan-store/read-plan-sheet.ts';
+import { findPlans } from '../plan-store/find-plans.ts';
+import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { freezeFormulas, writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
-import { writeCard } from '../plan-store/update-cells.ts';
+import { cardFor, factsFor, stateOf } from '../plan-store/sheet-facts.ts';
 import type { World } from '../ports/context.ts';
 
 /** Closes a quarter: what its sheet shows now stays as it is. Done already, it is not done again. */
@@ -17,15 +17,15 @@ export function reopenPlan(id: string, world: World): void {
   if (plan?.state === 'frozen') setFrozen(plan, false, world);
 }
 
-function setFrozen(plan: StandingPlan, frozen: boolean, world: World): void {
+function setFrozen(plan: PlanSheet, frozen: boolean, world: World): void {
   const { book } = world;
-  const { card, areas } = plan;
-  const read = readStanding(plan, world);
+  const { card } = plan;
+  const read = plan.read();
   // Of a closed quarter the clock has let go; one that is opened again flows on.
   if (!frozen && card.plan.feeds.length > 0) ensureDataBlock(card.plan, book);
   if (frozen) freezeFormulas(read.blocks, book);
   else writeOwnFormulas(factsFor(read.plan, stateOf(card), read.typed, world), read.blocks, book);
   const state = { ...stateOf(card), frozen, revision: card.revision + 1 };
-  writeCard(areas, cardFor(card.plan, state), book);
+  plan.writeCard(cardFor(card.plan, state));
   book.settle();
 }

@@ -2,9 +2,9 @@ import { planAnswers } from '../../messages/plan-answers.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import type { Typed } from '../../sheet/layout/sheet-input.ts';
 import type { LogLine } from '../history/change-log.ts';
-import type { StandingPlan } from '../plan-store/find-plans.ts';
+import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { checkMayAdd, checkMayChange } from '../plan-store/preconditions.ts';
-import { drawingFor, type SheetState } from '../plan-store/read-plan-sheet.ts';
+import { drawingFor, type SheetState } from '../plan-store/sheet-facts.ts';
 import { planTitle } from '../plan-store/sheet-title.ts';
 import type { World } from '../ports/context.ts';
 import { raiseSheet } from './build-sheet.ts';
@@ -24,7 +24,7 @@ export interface Rebuilding {
  * stays, hidden. Says under which name, or '' where there was none.
  */
 export function rebuild(
-  standing: StandingPlan,
+  standing: PlanSheet,
   { plan, typed, state, lines }: Rebuilding,
   world: World,
 ): string {

@@ -9,8 +9,8 @@ import {
 } from '../plan-store/staged-sheet.ts';
 import type { World } from '../ports/context.ts';
 import type { SheetFacts } from '../ports/spreadsheet.ts';
-import { carryOut } from './apply-change.ts';
-import { dropJournal, openJournals } from './pending-change.ts';
+import { applyPendingChange } from './apply-change.ts';
+import { dropPendingChange, pendingChanges } from './pending-change.ts';
 
 /**
  * Puts in order what runs before this one were cut off at: finishes what they had made up their
@@ -18,30 +18,30 @@ import { dropJournal, openJournals } from './pending-change.ts';
  */
 export function recover(world: World): void {
   const { book, host } = world;
-  const journals = openJournals(book.notes());
-  const open = journals.map(({ key }) => key);
+  const pending = pendingChanges(book.notes());
+  const open = pending.map(({ key }) => key);
   for (const sheet of book.sheets()) {
     const key = unfinishedKey(sheet.name);
     if (key !== null && !open.includes(key)) tidy(sheet, key, world);
   }
-  for (const journal of journals) {
+  for (const change of pending) {
     try {
-      carryOut(journal, world);
+      applyPendingChange(change, world);
     } catch (error) {
       // What cannot be finished must not keep everything else from being done.
       host.report(error);
-      dropJournal(journal.key, book);
+      dropPendingChange(change.key, book);
     }
   }
 }
 
-/** A sheet that no journal speaks of. */
+/** A sheet that no pending change speaks of. */
 function tidy(sheet: SheetFacts, key: SheetKey, { book, say, language }: World): void {
   const free = (title: string) => freeTitle(title, book.sheets(), sheet.id);
   if (!hasNames(key, sheet.id, book.names())) discard(sheet, free(say.leftover), book);
   else if (isShared(key)) finishShared(key, sheet.id, language, book.sheets(), book);
   else {
-    // Its journal is gone, as in a copy of the whole file: what is missing can be built anew.
+    // What was to be done with it is gone, as in a copy of the whole file: what is missing can be built anew.
     book.showSheet(sheet.id);
     book.renameSheet(sheet.id, free(say.unnamed));
     dropMark(key, book);

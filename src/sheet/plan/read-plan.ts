@@ -9,7 +9,7 @@ import { measuredKpis } from '../calc/kpi-inputs.ts';
 import { coverageMark, fedInputs } from '../data/connected-input.ts';
 import { inputRowKey, keptColumn, readKept } from '../data/connected-input-formulas.ts';
 import { markKey } from '../data/feeds-block.ts';
-import type { BlockName } from '../layout/block.ts';
+import type { Block, BlockName } from '../layout/block.ts';
 import { type CellAt, cellsOf, type ReadBlock, readTyped } from '../layout/read-cells.ts';
 import type { SheetFacts, Typed, TypedValue } from '../layout/sheet-input.ts';
 import { marginAt } from './input-block.ts';
@@ -29,11 +29,13 @@ export interface PlanRead {
 /**
  * Reads a plan back from its sheet: numbers and names from its cells, everything else from its card.
  * A text where a number belongs is unknown, never a guess; a row that is gone leaves the card's word.
+ * `layout` are the blocks of the card's plan with nothing typed in, where they are known already.
  */
 export function readPlan(
   found: readonly ReadBlock[],
   card: Pick<Card, 'plan' | 'native'>,
   catalogue: readonly Kpi[],
+  layout?: readonly Block[],
 ): PlanRead {
   const { plan } = card;
   const words = sheetWords(plan.language);
@@ -49,7 +51,7 @@ export function readPlan(
     portable: card.native,
     typed: {},
   };
-  const blocks = planBlocks(facts);
+  const blocks = layout ?? planBlocks(facts);
   const stands = (name: BlockName) => found.some(({ block }) => block === name);
   for (const { name } of blocks) {
     if (!stands(name)) problems.push(words.blockGone(words.blocks[name]));

@@ -1,0 +1,30 @@
+import type { Kpi } from '../../kpi/define.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import type { Block } from '../../sheet/layout/block.ts';
+import { planBlocks } from '../../sheet/plan/plan-sheet.ts';
+import type { Native } from '../ports/context.ts';
+import { factsFor, type SheetState } from './sheet-facts.ts';
+
+/**
+ * The blocks of plans' sheets with nothing typed into them: which rows and columns there are, what
+ * is typed where, what the sheet says of its plan. A version of a plan is rendered when it is first
+ * asked for, and once in a run.
+ */
+export class PlanLayouts {
+  readonly #rendered = new Map<string, readonly Block[]>();
+
+  constructor(
+    readonly catalogue: readonly Kpi[],
+    readonly native: Native,
+  ) {}
+
+  of(plan: Plan, { native, sample }: Pick<SheetState, 'native' | 'sample'>): readonly Block[] {
+    const version = JSON.stringify([plan, native, sample]);
+    const known = this.#rendered.get(version);
+    if (known) return known;
+    const state = { revision: 0, frozen: false, native, sample };
+    const blocks = planBlocks(factsFor(plan, state, {}, this));
+    this.#rendered.set(version, blocks);
+    return blocks;
+  }
+}

@@ -1,0 +1,46 @@
+import { weekParts } from '../../plan/calendar/calendar.ts';
+import { inputsOfPlan } from '../../plan/model/inputs.ts';
+import { layoutVersion, type Plan } from '../../plan/model/plan.ts';
+import type { Drawing } from '../../sheet/layout/drawing.ts';
+import type { SheetFacts, Typed } from '../../sheet/layout/sheet-input.ts';
+import { type Card, type CardState, cardOf } from '../../sheet/plan/metadata-block.ts';
+import { planDrawing } from '../../sheet/plan/plan-sheet.ts';
+import type { World } from '../ports/context.ts';
+
+/** What a plan's sheet is besides the plan. */
+export type SheetState = Omit<CardState, 'layout'>;
+
+export const firstState: SheetState = { revision: 1, frozen: false, native: false, sample: false };
+
+/** The state of a sheet as its card says it. */
+export const stateOf = ({ revision, frozen, native, sample }: Card): SheetState => ({
+  revision,
+  frozen,
+  native,
+  sample,
+});
+
+export const cardFor = (plan: Plan, state: SheetState): string =>
+  cardOf(plan, { ...state, layout: layoutVersion });
+
+/** What the blocks of a plan's sheet are made from. */
+export function factsFor(
+  plan: Plan,
+  state: SheetState,
+  typed: Typed,
+  { catalogue, native }: Pick<World, 'catalogue' | 'native'>,
+): SheetFacts {
+  return {
+    plan,
+    catalogue,
+    inputs: inputsOfPlan(plan, catalogue),
+    parts: weekParts(plan.quarter, plan.circumstances.weekStart),
+    native: (kpi, inputs) => native(kpi, inputs, plan.language),
+    portable: state.native,
+    typed,
+    ...(state.sample ? { sample: true } : {}),
+  };
+}
+
+export const drawingFor = (plan: Plan, state: SheetState, typed: Typed, world: World): Drawing =>
+  planDrawing(factsFor(plan, state, typed, world), cardFor(plan, state));
