@@ -135,6 +135,19 @@ describe('the house', () => {
     expect(found.map(({ file }) => file)).toEqual([]);
   });
 
+  it('renders the blocks of a plan’s sheet where each version of it is rendered once', () => {
+    const rendering = sources.filter(
+      ({ room, text }) => room === 'app' && /\bplan(?:Blocks|Drawing)\(/.test(text),
+    );
+    expect(rendering.map(({ file }) => path.basename(file)).sort()).toEqual([
+      'plan-layouts.ts',
+      // The whole form of a sheet is asked for: native formulas and ours, with all that was typed.
+      'repair-plan.ts',
+      'rewrite-formulas.ts',
+      'sheet-facts.ts',
+    ]);
+  });
+
   it('takes no HTML and no script from data', () => {
     const risky = /dangerouslySetInnerHTML|\b(?:inner|outer)HTML\b|insertAdjacentHTML|\beval\(/;
     const found = sources.filter(({ room, text }) => room !== 'derive' && risky.test(text));

@@ -15,6 +15,7 @@ const figures = {
   ...sizes(),
   ...(await quarterCalls()),
   ...(await refreshes()),
+  ...(await changes()),
 };
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
 else print(figures);
@@ -94,6 +95,12 @@ function loadFigures() {
 async function quarterCalls() {
   const { quarterCalls: count } = await load('quarter-calls');
   return count([3, 10, 30]);
+}
+
+/** One changed target of 30 KPIs against one rendering of its sheet. */
+async function changes() {
+  const { changeFigures } = await load('change-figures');
+  return changeFigures(30);
 }
 
 /** What the day's refresh takes, with 1 day, 90 days and two years behind it. */

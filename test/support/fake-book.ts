@@ -90,9 +90,11 @@ export function fakeBook(): FakeBook {
     return found;
   };
   const at = (row: number, column: number) => `${row}:${column}`;
-  const isFormula = (sheet: Tab, row: number, column: number): boolean => {
-    const value = sheet.cells.get(at(row, column));
-    return typeof value === 'string' && value.startsWith('=') && !sheet.texts.has(at(row, column));
+  /** The formula in a cell, by its place; '' where there is none. */
+  const formula = ({ cells, texts }: Tab, place: string): string => {
+    const holds = cells.get(place);
+    const computes = typeof holds === 'string' && holds.startsWith('=') && !texts.has(place);
+    return computes ? holds : '';
   };
   function put(sheet: Tab, row: number, column: number, value: CellValue, text = true): void {
     if (row > sheet.rows || column > sheet.columns) throw new Error('Out of the grid.');
@@ -108,10 +110,11 @@ export function fakeBook(): FakeBook {
         cell(area.row + down, area.column + across),
       ),
     );
-  const value = (sheet: Tab, row: number, column: number): CellValue =>
-    isFormula(sheet, row, column)
-      ? (shows.get(`${sheet.name}!${at(row, column)}`) ?? '')
-      : (sheet.cells.get(at(row, column)) ?? '');
+  const value = (sheet: Tab, row: number, column: number): CellValue => {
+    const place = at(row, column);
+    const holds = sheet.cells.get(place) ?? '';
+    return formula(sheet, place) === '' ? holds : (shows.get(`${sheet.name}!${place}`) ?? '');
+  };
   const usedOf = (sheet: Tab): Rectangle => {
     const places = [...sheet.cells.keys()].map((key) => key.split(':').map(Number));
     const rows = Math.max(1, ...places.map(([row = 1]) => row));
@@ -287,9 +290,7 @@ export function fakeBook(): FakeBook {
       counted('formulas', () => {
         apply();
         const from = tab(sheet);
-        return grid(area, (row, column) =>
-          isFormula(from, row, column) ? String(from.cells.get(at(row, column))) : '',
-        );
+        return grid(area, (row, column) => formula(from, at(row, column)));
       }),
     used: (sheet) =>
       counted('used', () => {

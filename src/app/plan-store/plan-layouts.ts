@@ -18,6 +18,11 @@ export class PlanLayouts {
     readonly native: Native,
   ) {}
 
+  /** How many versions were rendered so far. */
+  get rendered(): number {
+    return this.#rendered.size;
+  }
+
   of(plan: Plan, { native, sample }: Pick<SheetState, 'native' | 'sample'>): readonly Block[] {
     const version = JSON.stringify([plan, native, sample]);
     const known = this.#rendered.get(version);

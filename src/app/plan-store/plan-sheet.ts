@@ -115,7 +115,14 @@ export function readPlanSheet(found: Pick<FoundPlan, 'areas' | 'card'>, world: W
   const layout = world.layouts.of(card.plan, card);
   const read = readPlan(blocks, card, world.catalogue, layout);
   const { plan, problems } = sound(read.plan, card.plan, world);
-  return { ...read, plan, problems: [...read.problems, ...problems], blocks };
+  return {
+    plan,
+    problems: [...read.problems, ...problems],
+    blocks,
+    get typed() {
+      return read.typed;
+    },
+  };
 }
 
 const standingBlocks = (

@@ -73,11 +73,13 @@ export function withUnkeyed(
   return found.map((block) => {
     const rows = drawn.find(({ name }) => name === block.block)?.rows ?? [];
     // The first row of a block as it stands is that of its columns' keys.
+    if (!rows.some(({ unkeyed }) => unkeyed)) return block;
     const rowKeys = block.rowKeys.map((key, down) => {
       const row = rows[down - 1];
+      if (!row?.unkeyed || key !== '') return key;
       const next = rows.findIndex((each, index) => index >= down && !each.unkeyed);
       const known = next >= 0 && block.rowKeys[next + 1] === rows[next]?.key;
-      return row?.unkeyed && key === '' && known ? row.key : key;
+      return known ? row.key : key;
     });
     return { ...block, rowKeys };
   });

@@ -59,6 +59,7 @@ export function readPlan(
   const reader = { cell, stands, plan, catalogue, words, problems };
   const kpis = plan.kpis.map((planned) => readKpi(planned, reader));
   const margin = readMargin(reader);
+  let typed: Typed | undefined;
   return {
     plan: {
       ...plan,
@@ -66,8 +67,12 @@ export function readPlan(
       circumstances: { ...plan.circumstances, margin },
       scores: plan.scores && readScores(plan.scores, (row, column) => cell('points', row, column)),
     },
-    typed: withFlows(readTyped(found, blocks), facts, cell),
     problems,
+    // Many who read a plan do not ask for it.
+    get typed() {
+      typed ??= withFlows(readTyped(found, blocks), facts, cell);
+      return typed;
+    },
   };
 }
 
