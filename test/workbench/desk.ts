@@ -73,6 +73,12 @@ function flushThenFail() {
   sheet_().getRange('E6').setValue('kept'); SpreadsheetApp.flush();
   sheet_().getRange('E7').setValue('held'); throw new Error('stopped');
 }
+function flushOften(times) {
+  for (var i = 1; i <= times; i++) {
+    sheet_().getRange(i, 5).setFormula('=DIVIDE(' + i + ',2)'); SpreadsheetApp.flush();
+  }
+  return sheet_().getRange(times, 5).getValue();
+}
 function writeWell() { sheet_().getRange('E8').setValue('written'); }
 function typed(texts) {
   texts.forEach(function (t, i) { sheet_().getRange(i + 1, 6).setValue(t); });
