@@ -140,11 +140,9 @@ describe('the house', () => {
       ({ room, text }) => room === 'app' && /\bplan(?:Blocks|Drawing)\(/.test(text),
     );
     expect(rendering.map(({ file }) => path.basename(file)).sort()).toEqual([
-      'plan-layouts.ts',
       // The whole form of a sheet is asked for: native formulas and ours, with all that was typed.
       'repair-plan.ts',
       'rewrite-formulas.ts',
-      'sheet-facts.ts',
     ]);
   });
 

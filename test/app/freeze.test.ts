@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StandingBlock } from '../../src/app/plan-store/read-blocks.ts';
 import { freezeFormulas } from '../../src/app/plan-store/rewrite-formulas.ts';
+import type { StandingBlock } from '../../src/sheet/layout/found-blocks.ts';
 import { fakeBook } from '../support/fake-book.ts';
 
 /** A scorecard that shows what hidden cells below it compute, one formula filling a column there. */

@@ -1,8 +1,8 @@
-import { factsFor, firstState } from '../../src/app/plan-store/sheet-facts.ts';
 import { branchesOf } from '../../src/derive/formula.ts';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import type { Language } from '../../src/kpi/define.ts';
 import { twin } from '../../src/native/twin.ts';
+import { factsFor, firstState } from '../../src/sheet/plan/plan-facts.ts';
 import { planBlocks } from '../../src/sheet/plan/plan-sheet.ts';
 import { deskWithNotes, ok } from '../app/desk.ts';
 import { fakeBook } from '../support/fake-book.ts';

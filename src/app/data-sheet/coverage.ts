@@ -3,7 +3,8 @@ import { dayOf } from '../../plan/calendar/day.ts';
 import { type CoverageColumn, coverageColumns, rateAt } from '../../sheet/data/feed-columns.ts';
 import { blockRange } from '../../sheet/layout/block.ts';
 import { placesFrom } from '../../sheet/layout/cell-addresses.ts';
-import { readBlocks, type StandingBlock } from '../plan-store/read-blocks.ts';
+import type { StandingBlock } from '../../sheet/layout/found-blocks.ts';
+import { readBlocks } from '../plan-store/plan-sheet.ts';
 import { rectangles } from '../plan-store/rectangles.ts';
 import type { Book, NamedArea } from '../ports/spreadsheet.ts';
 

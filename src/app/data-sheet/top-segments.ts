@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { segmentKeys } from '../../sheet/data/feed-columns.ts';
 import { blockRange } from '../../sheet/layout/block.ts';
 import { placesFrom } from '../../sheet/layout/cell-addresses.ts';
-import { readBlocks } from '../plan-store/read-blocks.ts';
+import { readBlocks } from '../plan-store/plan-sheet.ts';
 import { rectangles } from '../plan-store/rectangles.ts';
 import type { Book } from '../ports/spreadsheet.ts';
 import type { DataRow } from './merge-rows.ts';

@@ -1,6 +1,6 @@
+import type { CellChange } from '../../sheet/plan/cell-changes.ts';
 import { dropLongNote, keepLongNote, longNote } from '../plan-store/chunked-property.ts';
 import type { SheetKey } from '../plan-store/staged-sheet.ts';
-import type { CellChange } from '../plan-store/update-cells.ts';
 import type { Book } from '../ports/spreadsheet.ts';
 
 /** What is needed to take back the last build, change or roll-over. */

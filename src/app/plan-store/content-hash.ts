@@ -1,8 +1,8 @@
 import { coverageColumns, segmentKeys } from '../../sheet/data/feed-columns.ts';
 import { isAside } from '../../sheet/layout/cell-addresses.ts';
 import type { Rectangle } from '../../sheet/layout/drawing.ts';
+import { cut } from '../../sheet/layout/found-blocks.ts';
 import type { Book } from '../ports/spreadsheet.ts';
-import { cut } from './read-blocks.ts';
 
 /** The blocks with formulas that fill their columns, and the rows in which these stand. */
 const spillBlocks = ['input', 'calc'] as const;

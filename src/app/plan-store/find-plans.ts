@@ -1,5 +1,6 @@
 import { layoutVersion, type Plan } from '../../plan/model/plan.ts';
 import { type BlockName, blockOf, blocksOf } from '../../sheet/layout/block.ts';
+import { blockAreas, sheetOfBlocks } from '../../sheet/layout/found-blocks.ts';
 import { type Card, readCard } from '../../sheet/plan/metadata-block.ts';
 import type { PlanCard } from '../api/plan-api.ts';
 import { Problem } from '../api/user-error.ts';
@@ -7,7 +8,6 @@ import type { World } from '../ports/context.ts';
 import type { Book, NamedArea, SheetFacts } from '../ports/spreadsheet.ts';
 import { longNote } from './chunked-property.ts';
 import { type FoundPlan, type Missing, PlanSheet } from './plan-sheet.ts';
-import { blockAreas, sheetOfBlocks } from './read-blocks.ts';
 import { unfinishedKey } from './staged-sheet.ts';
 
 /** A sheet that somebody has copied together with the plan on it. */

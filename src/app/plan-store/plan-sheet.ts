@@ -1,17 +1,30 @@
 import type { Plan } from '../../plan/model/plan.ts';
 import { checkPlan } from '../../plan/validation/validate-plan.ts';
-import type { Block, BlockName } from '../../sheet/layout/block.ts';
-import { isAside, placesFrom } from '../../sheet/layout/cell-addresses.ts';
+import type { BlockName } from '../../sheet/layout/block.ts';
+import { placesFrom } from '../../sheet/layout/cell-addresses.ts';
+import {
+  cut,
+  hull,
+  type StandingBlock,
+  standing,
+  withUnkeyed,
+} from '../../sheet/layout/found-blocks.ts';
 import type { Typed } from '../../sheet/layout/sheet-input.ts';
+import {
+  type CellChange,
+  changeOf,
+  findable,
+  labelChanges,
+  same,
+  shapeOf,
+  valueAt,
+} from '../../sheet/plan/cell-changes.ts';
 import { type Difference, differences } from '../../sheet/plan/diff-plans.ts';
-import { marginAt } from '../../sheet/plan/input-block.ts';
 import type { Card } from '../../sheet/plan/metadata-block.ts';
 import { readPlan } from '../../sheet/plan/read-plan.ts';
 import type { PlanCard } from '../api/plan-api.ts';
 import type { World } from '../ports/context.ts';
-import type { NamedArea, SheetFacts } from '../ports/spreadsheet.ts';
-import { readBlocks, type StandingBlock, withUnkeyed } from './read-blocks.ts';
-import { type CellChange, cellOf, findable, writeCard, writeChanges } from './update-cells.ts';
+import type { Book, NamedArea, SheetFacts } from '../ports/spreadsheet.ts';
 
 export type Missing = BlockName | 'sheet' | 'unfinished';
 
@@ -154,55 +167,63 @@ function sound(
   return { plan, problems: checked.problems.map(({ sentence }) => sentence) };
 }
 
-/** What a cell holds before is what stands in it, which may be a text where a number belongs. */
-function changeOf({ cell, after }: Difference, blocks: readonly StandingBlock[]): CellChange[] {
-  return cell ? [{ ...cell, before: heldBy(blocks, cell), after }] : [];
-}
-
-function heldBy(
-  blocks: readonly StandingBlock[],
-  at: Pick<CellChange, 'block' | 'row' | 'column'>,
-): CellChange['before'] {
-  const holds = cellOf(blocks, at);
-  return typeof holds === 'number' ? holds : String(holds) || null;
-}
-
-/**
- * Cells beside the tables in which the sheet itself says something of its plan, such as whose it
- * is and who agreed to it, and that say something else once the plan is another.
- */
-export function labelChanges(
-  blocks: readonly StandingBlock[],
-  before: readonly Block[],
-  after: readonly Block[],
-): CellChange[] {
-  const places = placesFrom(blocks);
-  return after.flatMap(({ name: block, rows }) => {
-    const earlier = before.find(({ name }) => name === block)?.rows ?? [];
-    return (
-      rows
-        // The margin stands beside a table and is people's own.
-        .filter(({ key }) => isAside(key) && key !== marginAt.row)
-        .flatMap(({ key: row, cells }): CellChange[] => {
-          const was = earlier.find(({ key }) => key === row)?.cells ?? {};
-          const columns = [...new Set([...Object.keys(was), ...Object.keys(cells)])];
-          return columns.flatMap((column) => {
-            const [from, to] = [was[column], cells[column]].map(
-              (cell) => cell?.text ?? cell?.value,
-            );
-            if (from === to || typeof to === 'boolean' || !places.position(block, row, column)) {
-              return [];
-            }
-            const at = { block, row, column };
-            return [{ ...at, before: heldBy(blocks, at), after: to ?? null }];
-          });
-        })
-    );
+/** Reads blocks: one look at each sheet they stand on. */
+export function readBlocks(
+  areas: ReadonlyMap<BlockName, NamedArea>,
+  book: Book,
+): readonly StandingBlock[] {
+  const sheets = new Set([...areas.values()].map(({ sheet }) => sheet));
+  return [...sheets].flatMap((sheet) => {
+    const here = [...areas].filter(([, area]) => area.sheet === sheet);
+    const around = hull(here.map(([, area]) => area));
+    const values = book.values(sheet, around);
+    return here.map(([block, area]) => standing(block, area, cut(values, around, area)));
   });
 }
 
-/** The rows and columns that a sheet has. */
-const shapeOf = (blocks: readonly Block[]): string =>
-  JSON.stringify(
-    blocks.map(({ name, columns, rows }) => [name, columns, rows.map(({ key }) => key)]),
-  );
+/**
+ * Writes changes into a plan's cells, found by their keys. A cell that holds neither what was there
+ * nor what is to be there was changed by somebody meanwhile, and stays. Says how many stayed.
+ */
+export function writeChanges(
+  blocks: readonly StandingBlock[],
+  changes: readonly CellChange[],
+  book: Book,
+): number {
+  const places = placesFrom(blocks);
+  let stayed = 0;
+  for (const { block, row, column, before, after } of changes) {
+    const stands = blocks.find((each) => each.block === block);
+    const at = places.position(block, row, column);
+    if (!stands || !at) {
+      stayed += 1;
+      continue;
+    }
+    const holds = valueAt(stands, at);
+    if (same(holds, after)) continue;
+    if (!same(holds, before)) {
+      stayed += 1;
+      continue;
+    }
+    book.write(stands.sheet, { ...at, rows: 1, columns: 1 }, [[after]]);
+  }
+  return stayed;
+}
+
+/** Writes the text of a plan's card into the cell that holds it. */
+export function writeCard(
+  areas: ReadonlyMap<BlockName, NamedArea>,
+  text: string,
+  book: Book,
+): void {
+  const area = areas.get('card');
+  if (!area) return;
+  for (const [down, line] of book.values(area.sheet, area).entries()) {
+    for (const [across, value] of line.entries()) {
+      if (typeof value !== 'string' || !value.startsWith('{')) continue;
+      const at = { row: area.row + down, column: area.column + across, rows: 1, columns: 1 };
+      book.write(area.sheet, at, [[text]]);
+      return;
+    }
+  }
+}

@@ -1,9 +1,9 @@
 import { placesFrom } from '../../sheet/layout/cell-addresses.ts';
+import type { StandingBlock } from '../../sheet/layout/found-blocks.ts';
 import type { SheetFacts as PlanFacts } from '../../sheet/layout/sheet-input.ts';
 import { formulasOf, planBlocks } from '../../sheet/plan/plan-sheet.ts';
 import type { Book } from '../ports/spreadsheet.ts';
 import { spillRows } from './content-hash.ts';
-import type { StandingBlock } from './read-blocks.ts';
 import { rectangles } from './rectangles.ts';
 
 interface Owned {

@@ -1,4 +1,5 @@
 import { weekParts } from '../../plan/calendar/calendar.ts';
+import { otherOwn } from '../../plan/model/changed-inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import type { Typed } from '../../sheet/layout/sheet-input.ts';
 import { partKey } from '../../sheet/plan/input-block.ts';
@@ -8,15 +9,6 @@ import type { World } from '../ports/context.ts';
 /** What was typed for one plan, as far as it means the same for what the plan becomes. */
 export const stillFitting = (before: Plan, after: Plan, typed: Typed, world: World): Typed =>
   atSameRates(before, after, ofSameOwn(before, after, inSameWeeks(before, after, typed, world)));
-
-/** What flows in, as far as it is for the same: a new own KPI takes the name of one that is gone. */
-export function fittingFeeds(before: Plan, after: Plan): Plan {
-  const isOther = otherOwn(before, after);
-  const feeds = after.feeds.filter(({ input }) => !isOther(input));
-  if (feeds.length === after.feeds.length) return after;
-  const accounts = after.accounts.filter(({ id }) => feeds.some(({ account }) => account === id));
-  return { ...after, feeds, accounts };
-}
 
 /** What a dollar is in dong says nothing of what it is in euros. */
 function atSameRates(before: Plan, after: Plan, typed: Typed): Typed {
@@ -42,15 +34,6 @@ function inSameWeeks(before: Plan, after: Plan, typed: Typed, { say }: World): T
   const [was, is] = [ends(before), ends(after)];
   const same = was.filter((days) => is.includes(days)).map((days) => days.split(':')[0]);
   return { ...typed, input: Object.fromEntries(rows.filter(([key]) => same.includes(key))) };
-}
-
-/** Whether something is of an own KPI that is another one than before, or gone. */
-function otherOwn(before: Plan, after: Plan): (key: string) => boolean {
-  const others = before.own.flatMap((was) => {
-    const own = after.own.find(({ name }) => name === was.name);
-    return JSON.stringify(was) === JSON.stringify(own) ? [] : [was.name];
-  });
-  return (key) => others.some((name) => key === name || key.startsWith(`${name}.`));
 }
 
 /** The first own KPI is `OWN_A` again once an earlier one is gone: its numbers are not the new one's. */

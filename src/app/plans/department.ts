@@ -7,13 +7,13 @@ import {
 } from '../../sheet/department/department-input.ts';
 import { departmentBlocks, departmentDrawing } from '../../sheet/department/department-sheet.ts';
 import { type DepartmentValues, departmentTyped } from '../../sheet/department/typed.ts';
+import { cut, hull } from '../../sheet/layout/found-blocks.ts';
 import { fieldOf } from '../api/parse-request.ts';
 import type { Built } from '../api/plan-api.ts';
 import { Problem } from '../api/user-error.ts';
 import { type Found, findPlans } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { checkMayAdd, checkMayChange, exclusively } from '../plan-store/preconditions.ts';
-import { cut, hull } from '../plan-store/read-blocks.ts';
 import { planTitle } from '../plan-store/sheet-title.ts';
 import type { World } from '../ports/context.ts';
 import { raiseSheet } from '../transactions/build-sheet.ts';

@@ -5,7 +5,7 @@ import { fieldOf } from '../api/parse-request.ts';
 import type { LastActuals } from '../api/plan-api.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
-import { readBlocks } from '../plan-store/read-blocks.ts';
+import { readBlocks } from '../plan-store/plan-sheet.ts';
 import type { World } from '../ports/context.ts';
 
 /** Last quarter's actuals of a plan of the same name and role, from its sheet. */

@@ -1,5 +1,8 @@
 import type { Standing } from '../../plan/model/status.ts';
+import type { StandingBlock } from '../../sheet/layout/found-blocks.ts';
+import { cut, hull } from '../../sheet/layout/found-blocks.ts';
 import { type Difference, differences } from '../../sheet/plan/diff-plans.ts';
+import { cardFor, stateOf } from '../../sheet/plan/plan-facts.ts';
 import { planId } from '../api/parse-request.ts';
 import type { PlanStanding, PlanView } from '../api/plan-api.ts';
 import { Problem } from '../api/user-error.ts';
@@ -7,9 +10,6 @@ import { differenceLines, noticedWords } from '../history/log-entries.ts';
 import { type Found, findPlans, planCard, planNamed } from '../plan-store/find-plans.ts';
 import type { PlanSheet, ReadPlan } from '../plan-store/plan-sheet.ts';
 import { exclusively } from '../plan-store/preconditions.ts';
-import type { StandingBlock } from '../plan-store/read-blocks.ts';
-import { cut, hull } from '../plan-store/read-blocks.ts';
-import { cardFor, stateOf } from '../plan-store/sheet-facts.ts';
 import type { World } from '../ports/context.ts';
 import { carryOut } from '../transactions/apply-change.ts';
 import { recover } from '../transactions/recover.ts';

@@ -1,4 +1,5 @@
 import { placesFrom } from '../../sheet/layout/cell-addresses.ts';
+import { factsFor, firstState, stateOf } from '../../sheet/plan/plan-facts.ts';
 import { planBlocks } from '../../sheet/plan/plan-sheet.ts';
 import { planId } from '../api/parse-request.ts';
 import type { Built } from '../api/plan-api.ts';
@@ -8,7 +9,6 @@ import { findPlans, planNamed } from '../plan-store/find-plans.ts';
 import type { ReadPlan } from '../plan-store/plan-sheet.ts';
 import { checkMayChange, exclusively } from '../plan-store/preconditions.ts';
 import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
-import { factsFor, firstState, stateOf } from '../plan-store/sheet-facts.ts';
 import type { World } from '../ports/context.ts';
 import { rebuild } from '../transactions/rebuild-sheet.ts';
 import { recover } from '../transactions/recover.ts';

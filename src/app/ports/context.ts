@@ -1,16 +1,10 @@
-import type { Calculated, Kpi, Language } from '../../kpi/define.ts';
+import type { Kpi, Language } from '../../kpi/define.ts';
 import type { planAnswers } from '../../messages/plan-answers.ts';
-import type { PlanLayouts } from '../plan-store/plan-layouts.ts';
+import type { Native } from '../../sheet/plan/plan-facts.ts';
+import type { PlanLayouts } from '../../sheet/plan/plan-layouts.ts';
 import type { Host } from './host.ts';
 import type { Outside } from './services.ts';
 import type { Book } from './spreadsheet.ts';
-
-/** A KPI as the spreadsheet itself computes it, in a language; texts of formulas without `=`. */
-export type Native = (
-  kpi: Calculated,
-  inputs: readonly (string | undefined)[],
-  language: Language,
-) => string;
 
 /** All that answering a question about plans needs. */
 export interface World {

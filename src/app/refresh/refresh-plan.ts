@@ -2,6 +2,7 @@ import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
 import type { Account } from '../../plan/model/feeds.ts';
 import { layoutVersion, type Plan } from '../../plan/model/plan.ts';
 import type { Card } from '../../sheet/plan/metadata-block.ts';
+import { factsFor, stateOf } from '../../sheet/plan/plan-facts.ts';
 import {
   accountIn,
   type FeedState,
@@ -14,7 +15,6 @@ import { dataArea, ensureDataBlock } from '../data-sheet/data-range.ts';
 import { planOnSheet } from '../plan-store/connection-metadata.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
 import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
-import { factsFor, stateOf } from '../plan-store/sheet-facts.ts';
 import type { World } from '../ports/context.ts';
 import { pendingChanges } from '../transactions/pending-change.ts';
 import { recover } from '../transactions/recover.ts';

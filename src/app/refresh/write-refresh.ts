@@ -1,5 +1,6 @@
 import { type Day, firstDay } from '../../plan/calendar/calendar.ts';
 import type { Plan } from '../../plan/model/plan.ts';
+import type { StandingBlock } from '../../sheet/layout/found-blocks.ts';
 import type { Trouble } from '../../sources/source.ts';
 import {
   accountIn,
@@ -25,7 +26,6 @@ import { type Brought, merged, restated } from '../data-sheet/merge-rows.ts';
 import { dropSurplus, type ReadRows, readRows, writeRows } from '../data-sheet/read-write-rows.ts';
 import { isSplit, writeSegments } from '../data-sheet/top-segments.ts';
 import { planOnSheet } from '../plan-store/connection-metadata.ts';
-import type { StandingBlock } from '../plan-store/read-blocks.ts';
 import type { World } from '../ports/context.ts';
 import type { Book } from '../ports/spreadsheet.ts';
 import { dataLines, logData } from './data-log-entries.ts';

@@ -1,6 +1,6 @@
+import { cardFor, factsFor, stateOf } from '../../sheet/plan/plan-facts.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
 import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
-import { cardFor, factsFor, stateOf } from '../plan-store/sheet-facts.ts';
 import type { World } from '../ports/context.ts';
 
 /** Writes a plan's formulas as native ones or with our functions. Done already, it is not done again. */

@@ -1,8 +1,8 @@
+import { cardFor, factsFor, stateOf } from '../../sheet/plan/plan-facts.ts';
 import { ensureDataBlock } from '../data-sheet/data-range.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { freezeFormulas, writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
-import { cardFor, factsFor, stateOf } from '../plan-store/sheet-facts.ts';
 import type { World } from '../ports/context.ts';
 
 /** Closes a quarter: what its sheet shows now stays as it is. Done already, it is not done again. */

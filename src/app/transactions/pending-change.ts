@@ -1,10 +1,10 @@
 import type { Language } from '../../kpi/define.ts';
 import type { Named } from '../../sheet/layout/drawing.ts';
+import type { CellChange } from '../../sheet/plan/cell-changes.ts';
 import type { LogLine } from '../history/change-log.ts';
 import type { UndoFacts } from '../history/undo-entry.ts';
 import { dropLongNote, keepLongNote, longNote } from '../plan-store/chunked-property.ts';
 import type { SheetKey } from '../plan-store/staged-sheet.ts';
-import type { CellChange } from '../plan-store/update-cells.ts';
 import type { Book } from '../ports/spreadsheet.ts';
 
 /** What every change says of itself. */

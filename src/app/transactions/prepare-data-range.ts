@@ -29,14 +29,3 @@ export function withoutCoverage(typed: Typed, gone: (input: string) => boolean):
   });
   return { ...typed, feeds: Object.fromEntries(rows) };
 }
-
-/** Inputs that flow in from elsewhere, or as something else, than before. */
-export function changedInputs(before: Plan, after: Plan): string[] {
-  const asked = ({ feeds, accounts }: Plan, input: string): string => {
-    const feed = feeds.find((each) => each.input === input);
-    const account = accounts.find(({ id }) => id === feed?.account);
-    return JSON.stringify([feed, account && { ...account, name: '' }]);
-  };
-  const inputs = new Set([...before.feeds, ...after.feeds].map(({ input }) => input));
-  return [...inputs].filter((input) => asked(before, input) !== asked(after, input));
-}

@@ -1,10 +1,10 @@
 import { planAnswers } from '../../messages/plan-answers.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import type { Typed } from '../../sheet/layout/sheet-input.ts';
+import { drawingFor, type SheetState } from '../../sheet/plan/plan-facts.ts';
 import type { LogLine } from '../history/change-log.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { checkMayAdd, checkMayChange } from '../plan-store/preconditions.ts';
-import { drawingFor, type SheetState } from '../plan-store/sheet-facts.ts';
 import { planTitle } from '../plan-store/sheet-title.ts';
 import type { World } from '../ports/context.ts';
 import { raiseSheet } from './build-sheet.ts';

@@ -1,9 +1,8 @@
 import type { Kpi } from '../../kpi/define.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import type { Block } from '../../sheet/layout/block.ts';
-import { planBlocks } from '../../sheet/plan/plan-sheet.ts';
-import type { Native } from '../ports/context.ts';
-import { factsFor, type SheetState } from './sheet-facts.ts';
+import type { Block } from '../layout/block.ts';
+import { factsFor, type Native, type SheetState } from './plan-facts.ts';
+import { planBlocks } from './plan-sheet.ts';
 
 /**
  * The blocks of plans' sheets with nothing typed into them: which rows and columns there are, what

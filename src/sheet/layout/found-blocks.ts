@@ -1,53 +1,45 @@
-import { type Block, type BlockName, blockOf } from '../../sheet/layout/block.ts';
-import type { FoundBlock } from '../../sheet/layout/cell-addresses.ts';
-import type { Rectangle } from '../../sheet/layout/drawing.ts';
-import type { CellValue } from '../ports/host.ts';
-import type { Book, NamedArea } from '../ports/spreadsheet.ts';
+import { type Block, type BlockName, blockOf } from './block.ts';
+import type { FoundBlock } from './cell-addresses.ts';
+import type { Rectangle } from './drawing.ts';
+import type { ReadValue } from './read-cells.ts';
+
+/** An area of a sheet that has a name. */
+export interface BlockArea extends Rectangle {
+  readonly name: string;
+  readonly sheet: number;
+}
 
 /** A block as it stands on a sheet, with what its cells show. */
 export interface StandingBlock extends FoundBlock<BlockName> {
   readonly sheet: number;
-  readonly values: readonly (readonly CellValue[])[];
+  readonly values: readonly (readonly ReadValue[])[];
 }
 
 /** Where the blocks of plans stand, by plan. Names on copies of sheets are not among them. */
-export function blockAreas(names: readonly NamedArea[]): Map<string, Map<BlockName, NamedArea>> {
-  const found = new Map<string, Map<BlockName, NamedArea>>();
+export function blockAreas(names: readonly BlockArea[]): Map<string, Map<BlockName, BlockArea>> {
+  const found = new Map<string, Map<BlockName, BlockArea>>();
   for (const area of names) {
     const of = blockOf(area.name);
     if (!of || of.onCopy) continue;
-    const plan = found.get(of.plan) ?? new Map<BlockName, NamedArea>();
+    const plan = found.get(of.plan) ?? new Map<BlockName, BlockArea>();
     found.set(of.plan, plan.set(of.block, area));
   }
   return found;
 }
 
 /** The sheet on which most of a plan's blocks stand. */
-export function sheetOfBlocks(areas: ReadonlyMap<BlockName, NamedArea>): number | null {
+export function sheetOfBlocks(areas: ReadonlyMap<BlockName, BlockArea>): number | null {
   const counts = new Map<number, number>();
   for (const { sheet } of areas.values()) counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
   const [most] = [...counts].sort(([, one], [, other]) => other - one);
   return most?.[0] ?? null;
 }
 
-/** Reads blocks: one look at each sheet they stand on. */
-export function readBlocks(
-  areas: ReadonlyMap<BlockName, NamedArea>,
-  book: Book,
-): readonly StandingBlock[] {
-  const sheets = new Set([...areas.values()].map(({ sheet }) => sheet));
-  return [...sheets].flatMap((sheet) => {
-    const here = [...areas].filter(([, area]) => area.sheet === sheet);
-    const around = hull(here.map(([, area]) => area));
-    const values = book.values(sheet, around);
-    return here.map(([block, area]) => standing(block, area, cut(values, around, area)));
-  });
-}
-
-function standing(
+/** A block from what its area holds. */
+export function standing(
   block: BlockName,
-  area: NamedArea,
-  values: readonly (readonly CellValue[])[],
+  area: BlockArea,
+  values: readonly (readonly ReadValue[])[],
 ): StandingBlock {
   const columnKeys = (values[0] ?? []).map(String);
   const keys = columnKeys.indexOf('key');

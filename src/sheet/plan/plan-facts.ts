@@ -1,11 +1,24 @@
+import type { Calculated, Kpi, Language } from '../../kpi/define.ts';
 import { weekParts } from '../../plan/calendar/calendar.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import { layoutVersion, type Plan } from '../../plan/model/plan.ts';
-import type { Drawing } from '../../sheet/layout/drawing.ts';
-import type { SheetFacts, Typed } from '../../sheet/layout/sheet-input.ts';
-import { type Card, type CardState, cardOf } from '../../sheet/plan/metadata-block.ts';
-import { planDrawing } from '../../sheet/plan/plan-sheet.ts';
-import type { World } from '../ports/context.ts';
+import type { Drawing } from '../layout/drawing.ts';
+import type { SheetFacts, Typed } from '../layout/sheet-input.ts';
+import { type Card, type CardState, cardOf } from './metadata-block.ts';
+import { planDrawing } from './plan-sheet.ts';
+
+/** A KPI as the spreadsheet itself computes it, in a language; texts of formulas without `=`. */
+export type Native = (
+  kpi: Calculated,
+  inputs: readonly (string | undefined)[],
+  language: Language,
+) => string;
+
+/** What the product knows of KPIs. */
+export interface Known {
+  readonly catalogue: readonly Kpi[];
+  readonly native: Native;
+}
 
 /** What a plan's sheet is besides the plan. */
 export type SheetState = Omit<CardState, 'layout'>;
@@ -28,7 +41,7 @@ export function factsFor(
   plan: Plan,
   state: SheetState,
   typed: Typed,
-  { catalogue, native }: Pick<World, 'catalogue' | 'native'>,
+  { catalogue, native }: Known,
 ): SheetFacts {
   return {
     plan,
@@ -42,5 +55,5 @@ export function factsFor(
   };
 }
 
-export const drawingFor = (plan: Plan, state: SheetState, typed: Typed, world: World): Drawing =>
-  planDrawing(factsFor(plan, state, typed, world), cardFor(plan, state));
+export const drawingFor = (plan: Plan, state: SheetState, typed: Typed, known: Known): Drawing =>
+  planDrawing(factsFor(plan, state, typed, known), cardFor(plan, state));

@@ -1,0 +1,100 @@
+import type { Block, BlockName } from '../layout/block.ts';
+import { isAside, placesFrom } from '../layout/cell-addresses.ts';
+import type { StandingBlock } from '../layout/found-blocks.ts';
+import type { ReadValue } from '../layout/read-cells.ts';
+import type { Difference } from './diff-plans.ts';
+import { marginAt } from './input-block.ts';
+
+/** A cell of a plan's sheet that is to hold something else, by its keys. */
+export interface CellChange {
+  readonly block: BlockName;
+  readonly row: string;
+  readonly column: string;
+  readonly before: number | string | null;
+  readonly after: number | string | null;
+}
+
+/** Whether a plan's cells can all be found that changes speak of. */
+export function findable(
+  blocks: readonly StandingBlock[],
+  changes: readonly Pick<CellChange, 'block' | 'row' | 'column'>[],
+): boolean {
+  const places = placesFrom(blocks);
+  return changes.every(({ block, row, column }) => places.position(block, row, column) !== null);
+}
+
+/** What stands in a cell; '' where it cannot be found. */
+export function cellOf(
+  blocks: readonly StandingBlock[],
+  { block, row, column }: Pick<CellChange, 'block' | 'row' | 'column'>,
+): ReadValue {
+  const stands = blocks.find((each) => each.block === block);
+  const at = placesFrom(blocks).position(block, row, column);
+  return stands && at ? valueAt(stands, at) : '';
+}
+
+/** Whether a cell holds a value, as far as a spreadsheet can tell: a blank is a blank. */
+export const same = (holds: ReadValue, value: CellChange['before']): boolean =>
+  value === null || value === '' ? holds === '' : holds === value;
+
+/** What stands in a block at a place. */
+export const valueAt = (
+  { area, values }: StandingBlock,
+  { row, column }: { row: number; column: number },
+): ReadValue => values[row - area.row]?.[column - area.column] ?? '';
+
+/** What a cell holds before is what stands in it, which may be a text where a number belongs. */
+export function changeOf(
+  { cell, after }: Difference,
+  blocks: readonly StandingBlock[],
+): CellChange[] {
+  return cell ? [{ ...cell, before: heldBy(blocks, cell), after }] : [];
+}
+
+function heldBy(
+  blocks: readonly StandingBlock[],
+  at: Pick<CellChange, 'block' | 'row' | 'column'>,
+): CellChange['before'] {
+  const holds = cellOf(blocks, at);
+  return typeof holds === 'number' ? holds : String(holds) || null;
+}
+
+/**
+ * Cells beside the tables in which the sheet itself says something of its plan, such as whose it
+ * is and who agreed to it, and that say something else once the plan is another.
+ */
+export function labelChanges(
+  blocks: readonly StandingBlock[],
+  before: readonly Block[],
+  after: readonly Block[],
+): CellChange[] {
+  const places = placesFrom(blocks);
+  return after.flatMap(({ name: block, rows }) => {
+    const earlier = before.find(({ name }) => name === block)?.rows ?? [];
+    return (
+      rows
+        // The margin stands beside a table and is people's own.
+        .filter(({ key }) => isAside(key) && key !== marginAt.row)
+        .flatMap(({ key: row, cells }): CellChange[] => {
+          const was = earlier.find(({ key }) => key === row)?.cells ?? {};
+          const columns = [...new Set([...Object.keys(was), ...Object.keys(cells)])];
+          return columns.flatMap((column) => {
+            const [from, to] = [was[column], cells[column]].map(
+              (cell) => cell?.text ?? cell?.value,
+            );
+            if (from === to || typeof to === 'boolean' || !places.position(block, row, column)) {
+              return [];
+            }
+            const at = { block, row, column };
+            return [{ ...at, before: heldBy(blocks, at), after: to ?? null }];
+          });
+        })
+    );
+  });
+}
+
+/** The rows and columns that a sheet has. */
+export const shapeOf = (blocks: readonly Block[]): string =>
+  JSON.stringify(
+    blocks.map(({ name, columns, rows }) => [name, columns, rows.map(({ key }) => key)]),
+  );
