@@ -66,11 +66,39 @@ export async function newContext(options: BrowserContextOptions): Promise<Browse
 }
 
 /**
- * For the page itself: its grid draws once a second only. Nobody looks at it, and to draw
- * without a graphics card costs more than all else a page does.
+ * For the page itself: its grid draws once a second only, for nobody looks at it, and to draw
+ * without a graphics card costs more than all else a page does. While somebody types it draws as
+ * it would: its editor opens with a frame, and keys that come before one are lost.
  */
 export function drawSeldom(): void {
   if (window !== window.top) return;
-  window.requestAnimationFrame = (draw) => window.setTimeout(() => draw(performance.now()), 1000);
-  window.cancelAnimationFrame = (id) => window.clearTimeout(id);
+  const waiting = new Map<number, FrameRequestCallback>();
+  let asked = 0;
+  let typedAt = Number.NEGATIVE_INFINITY;
+  let timer: number | undefined;
+  const frame = () => {
+    timer = undefined;
+    const draws = [...waiting.values()];
+    waiting.clear();
+    for (const draw of draws) {
+      try {
+        draw(performance.now());
+      } catch (error) {
+        reportError(error);
+      }
+    }
+  };
+  window.requestAnimationFrame = (draw) => {
+    asked += 1;
+    waiting.set(asked, draw);
+    timer ??= window.setTimeout(frame, performance.now() - typedAt < 500 ? 16 : 1000);
+    return asked;
+  };
+  window.cancelAnimationFrame = (id) => waiting.delete(id);
+  const types = () => {
+    typedAt = performance.now();
+    window.clearTimeout(timer);
+    timer = window.setTimeout(frame, 16);
+  };
+  window.addEventListener('keydown', types, true);
 }
