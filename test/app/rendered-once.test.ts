@@ -1,3 +1,4 @@
+import inspector from 'node:inspector/promises';
 import { describe, expect, it } from 'vitest';
 import { contextFrom } from '../../src/app/api/respond.ts';
 import { changeTo } from '../../src/app/plans/update-plan.ts';
@@ -17,7 +18,33 @@ function standing() {
   return { desk, plan, run, wanted };
 }
 
+/** The files of `src/app` of which a function runs while something is done. */
+async function entered(work: () => void): Promise<string[]> {
+  const session = new inspector.Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+  work();
+  const { result } = await session.post('Profiler.takePreciseCoverage');
+  await session.post('Profiler.stopPreciseCoverage');
+  session.disconnect();
+  return result.flatMap(({ url, functions }) => {
+    const file = /\/src\/app\/(.+\.ts)$/.exec(url.replace(/[?#].*$/, ''))?.[1];
+    return file && functions.some(({ ranges }) => ranges.some(({ count }) => count > 0))
+      ? [file]
+      : [];
+  });
+}
+
 describe('a changed target', () => {
+  it('leads through ten files of app/, which somebody who wants to follow it has to open', async () => {
+    const { desk, wanted } = standing();
+    const request = { plan: wanted, revision: 1, who: 'Lan' };
+    const files = await entered(() => void ok(desk.panel.changePlan(request)));
+    expect(files.length).toBeGreaterThan(5);
+    expect(files.length).toBeLessThanOrEqual(10);
+  });
+
   it('renders the sheet twice: as it stands, and as it is wanted', () => {
     const { run, wanted, desk, plan } = standing();
     changeTo(wanted, 1, run);

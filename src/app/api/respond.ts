@@ -65,3 +65,10 @@ export function answeredWith<T>(parts: Parts, work: (world: World) => T): Answer
   const world = contextFrom(parts);
   return answered(parts.host, () => work(world), world.say.cutOff);
 }
+
+/** Does work while no other run of ours can. */
+export function exclusively<T>(world: World, work: () => T): T {
+  const done = world.host.exclusively(() => ({ done: work() }));
+  if (!done) throw new Problem(appWords(world.language).otherRun);
+  return done.done;
+}

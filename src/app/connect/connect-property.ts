@@ -7,7 +7,7 @@ import { fieldsOf } from '../../sources/ga4/metadata.ts';
 import { topValues } from '../../sources/ga4/values.ts';
 import type { Lookup, Trouble } from '../../sources/source.ts';
 import type { PropertyFacts, PropertyPage } from '../api/data-api.ts';
-import { fieldOf } from '../api/parse-request.ts';
+import { fieldOf } from '../api/request.ts';
 import { Problem } from '../api/user-error.ts';
 import type { World } from '../ports/context.ts';
 

@@ -8,7 +8,7 @@ import { plain } from '../../sheet/layout/read-cells.ts';
 import { findTable } from '../../sources/table/find-table.ts';
 import { sayProblem } from '../../sources/table/say.ts';
 import type { TableFacts, TablePreview } from '../api/data-api.ts';
-import { fieldOf, planId } from '../api/parse-request.ts';
+import { fieldOf, planId } from '../api/request.ts';
 import { Problem } from '../api/user-error.ts';
 import { findPlans, planNamed } from '../plan-store/find-plans.ts';
 import type { World } from '../ports/context.ts';

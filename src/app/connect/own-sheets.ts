@@ -1,5 +1,5 @@
-import { isSharedName } from '../plan-store/shared-sheets.ts';
-import { unfinishedKey } from '../plan-store/staged-sheet.ts';
+import { isSharedName } from '../../sheet/layout/shared-sheets.ts';
+import { unfinishedKey } from '../../sheet/layout/staged-title.ts';
 import type { Book } from '../ports/spreadsheet.ts';
 
 /** Which sheets the product has built: those that hold a card, a shared sheet, one not finished yet. */

@@ -8,17 +8,16 @@ import { fieldsOf, fitOf, missingField } from '../../sources/ga4/metadata.ts';
 import { isOfEarlierTime } from '../../sources/ga4/propose.ts';
 import type { Trouble } from '../../sources/source.ts';
 import type { FeedsSaved } from '../api/data-api.ts';
-import { checkedPlan, fieldOf, planId } from '../api/parse-request.ts';
-import { rememberWho } from '../api/preferences.ts';
+import { checkedPlan, fieldOf, planId, rememberWho } from '../api/request.ts';
+import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { changeable, findPlans, planNamed } from '../plan-store/find-plans.ts';
-import { exclusively } from '../plan-store/preconditions.ts';
 import { viewNow } from '../plans/open-plan.ts';
 import { changeTo } from '../plans/update-plan.ts';
 import type { World } from '../ports/context.ts';
 import { readTableOf } from '../refresh/read-table-source.ts';
 import { dataStart } from '../refresh/refresh-status.ts';
-import { recover } from '../transactions/recover.ts';
+import { recover } from '../transactions/pending-change.ts';
 import { ask, tryToAsk } from './connect-property.ts';
 
 /**

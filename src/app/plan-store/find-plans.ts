@@ -1,6 +1,7 @@
 import { layoutVersion, type Plan } from '../../plan/model/plan.ts';
 import { type BlockName, blockOf, blocksOf } from '../../sheet/layout/block.ts';
 import { blockAreas, sheetOfBlocks } from '../../sheet/layout/found-blocks.ts';
+import { unfinishedKey } from '../../sheet/layout/staged-title.ts';
 import { type Card, readCard } from '../../sheet/plan/metadata-block.ts';
 import type { PlanCard } from '../api/plan-api.ts';
 import { Problem } from '../api/user-error.ts';
@@ -8,7 +9,6 @@ import type { World } from '../ports/context.ts';
 import type { Book, NamedArea, SheetFacts } from '../ports/spreadsheet.ts';
 import { longNote } from './chunked-property.ts';
 import { type FoundPlan, type Missing, PlanSheet } from './plan-sheet.ts';
-import { unfinishedKey } from './staged-sheet.ts';
 
 /** A sheet that somebody has copied together with the plan on it. */
 export interface CopiedPlan {
@@ -144,3 +144,8 @@ export function changeable(
 
 const hasSheet = (plan: PlanSheet): plan is PlanSheet & { readonly sheet: SheetFacts } =>
   plan.sheet !== null;
+
+/** Refuses where this user may not write on a sheet. */
+export function checkMayChange(sheet: SheetFacts, { book, say }: World): void {
+  if (!book.mayChange(sheet.id)) throw new Problem(say.mayNotChange(sheet.name));
+}

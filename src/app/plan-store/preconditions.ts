@@ -1,4 +1,3 @@
-import { appWords } from '../../messages/app.ts';
 import type { Drawing } from '../../sheet/layout/drawing.ts';
 import { Problem } from '../api/user-error.ts';
 import type { World } from '../ports/context.ts';
@@ -7,13 +6,6 @@ import type { SheetFacts } from '../ports/spreadsheet.ts';
 /** More sheets than this no spreadsheet holds; the shared sheets have to find room as well. */
 const mostSheets = 200;
 const sharedAtMost = 2;
-
-/** Does work while no other run of ours can. */
-export function exclusively<T>(world: World, work: () => T): T {
-  const done = world.host.exclusively(() => ({ done: work() }));
-  if (!done) throw new Problem(appWords(world.language).otherRun);
-  return done.done;
-}
 
 /** Refuses, before anything is written, what cannot be written. */
 export function checkMayAdd(
@@ -26,8 +18,4 @@ export function checkMayAdd(
 
 export function checkRoom({ rows, columns }: Drawing, { book, say }: World): void {
   if (book.room() < rows * columns) throw new Problem(say.noRoom);
-}
-
-export function checkMayChange(sheet: SheetFacts, { book, say }: World): void {
-  if (!book.mayChange(sheet.id)) throw new Problem(say.mayNotChange(sheet.name));
 }

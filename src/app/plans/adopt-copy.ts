@@ -4,22 +4,27 @@ import { blockOf, blockRange } from '../../sheet/layout/block.ts';
 import { labelChanges } from '../../sheet/plan/cell-changes.ts';
 import { readCard } from '../../sheet/plan/metadata-block.ts';
 import { cardFor, factsFor, type SheetState, stateOf } from '../../sheet/plan/plan-facts.ts';
-import { fieldOf } from '../api/parse-request.ts';
 import type { Built } from '../api/plan-api.ts';
+import { fieldOf } from '../api/request.ts';
+import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { nothingCovered, writeCoverage } from '../data-sheet/coverage.ts';
 import { ensureDataBlock } from '../data-sheet/data-range.ts';
-import { log } from '../history/change-log.ts';
-import { deedLine } from '../history/log-entries.ts';
+import { deedLine, log } from '../history/history.ts';
 import { keepLongNote } from '../plan-store/chunked-property.ts';
-import { type CopiedPlan, cardText, findPlans, planNote } from '../plan-store/find-plans.ts';
+import {
+  type CopiedPlan,
+  cardText,
+  checkMayChange,
+  findPlans,
+  planNote,
+} from '../plan-store/find-plans.ts';
 import { type ReadPlan, readPlanSheet, writeCard, writeChanges } from '../plan-store/plan-sheet.ts';
-import { checkMayChange, exclusively } from '../plan-store/preconditions.ts';
 import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
 import { buildShared } from '../plan-store/shared-sheets.ts';
 import { freeTitle, planTitle } from '../plan-store/sheet-title.ts';
 import type { World } from '../ports/context.ts';
-import { recover } from '../transactions/recover.ts';
+import { recover } from '../transactions/pending-change.ts';
 import { planStart } from './list-plans.ts';
 
 const mostLetters = 100;

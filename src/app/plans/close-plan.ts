@@ -1,13 +1,12 @@
 import { lastDay } from '../../plan/calendar/calendar.ts';
-import { planId } from '../api/parse-request.ts';
 import type { PlanView } from '../api/plan-api.ts';
+import { planId } from '../api/request.ts';
+import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
-import { deedLine } from '../history/log-entries.ts';
-import { changeable, findPlans, planNamed } from '../plan-store/find-plans.ts';
-import { checkMayChange, exclusively } from '../plan-store/preconditions.ts';
+import { deedLine } from '../history/history.ts';
+import { changeable, checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
 import type { World } from '../ports/context.ts';
-import { carryOut } from '../transactions/apply-change.ts';
-import { recover } from '../transactions/recover.ts';
+import { carryOut, recover } from '../transactions/pending-change.ts';
 import { viewNow } from './open-plan.ts';
 
 /** Closes a quarter that is over: its numbers stay as they are. */

@@ -8,18 +8,19 @@ import {
 import { departmentBlocks, departmentDrawing } from '../../sheet/department/department-sheet.ts';
 import { type DepartmentValues, departmentTyped } from '../../sheet/department/typed.ts';
 import { cut, hull } from '../../sheet/layout/found-blocks.ts';
-import { fieldOf } from '../api/parse-request.ts';
 import type { Built } from '../api/plan-api.ts';
+import { fieldOf } from '../api/request.ts';
+import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
-import { type Found, findPlans } from '../plan-store/find-plans.ts';
+import { checkMayChange, type Found, findPlans } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
-import { checkMayAdd, checkMayChange, exclusively } from '../plan-store/preconditions.ts';
+import { checkMayAdd } from '../plan-store/preconditions.ts';
 import { planTitle } from '../plan-store/sheet-title.ts';
 import type { World } from '../ports/context.ts';
 import { raiseSheet } from '../transactions/build-sheet.ts';
+import { recover } from '../transactions/pending-change.ts';
 import { tell } from '../transactions/progress.ts';
 import { sheetOf } from '../transactions/publish-sheet.ts';
-import { recover } from '../transactions/recover.ts';
 import { quarterIn, sameQuarter } from './last-actuals.ts';
 import { planStart } from './list-plans.ts';
 

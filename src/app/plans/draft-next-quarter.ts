@@ -1,6 +1,6 @@
 import { nextPlan, nextTargets } from '../../plan/model/next-quarter.ts';
-import { planId } from '../api/parse-request.ts';
 import type { NextDraft } from '../api/plan-api.ts';
+import { planId } from '../api/request.ts';
 import { Problem } from '../api/user-error.ts';
 import { findPlans, planNamed } from '../plan-store/find-plans.ts';
 import type { World } from '../ports/context.ts';

@@ -1,13 +1,13 @@
-import { planId } from '../api/parse-request.ts';
 import type { PlanStart } from '../api/plan-api.ts';
+import { planId } from '../api/request.ts';
+import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { dropDataBlock } from '../data-sheet/data-range.ts';
 import { dropLongNote } from '../plan-store/chunked-property.ts';
 import { findPlans, planNamed, planNote } from '../plan-store/find-plans.ts';
-import { exclusively } from '../plan-store/preconditions.ts';
 import { dropNames } from '../plan-store/staged-sheet.ts';
 import type { World } from '../ports/context.ts';
-import { recover } from '../transactions/recover.ts';
+import { recover } from '../transactions/pending-change.ts';
 import { planStart } from './list-plans.ts';
 
 /** Takes a plan off the list whose sheet is gone. One that has a sheet stays. */

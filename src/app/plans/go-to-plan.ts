@@ -1,4 +1,4 @@
-import { planId } from '../api/parse-request.ts';
+import { planId } from '../api/request.ts';
 import { Problem } from '../api/user-error.ts';
 import { findPlans, planNamed } from '../plan-store/find-plans.ts';
 import type { World } from '../ports/context.ts';

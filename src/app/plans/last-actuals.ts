@@ -1,8 +1,8 @@
 import { lastDay, previousQuarter, type QuarterName } from '../../plan/calendar/calendar.ts';
 import { kindOf, kpiNamed } from '../../plan/model/aggregation.ts';
 import { plain } from '../../sheet/layout/read-cells.ts';
-import { fieldOf } from '../api/parse-request.ts';
 import type { LastActuals } from '../api/plan-api.ts';
+import { fieldOf } from '../api/request.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { readBlocks } from '../plan-store/plan-sheet.ts';

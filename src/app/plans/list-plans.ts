@@ -1,8 +1,7 @@
 import { departmentOf } from '../../sheet/department/department-input.ts';
 import type { PlanStart } from '../api/plan-api.ts';
-import { circumstances, who } from '../api/preferences.ts';
-import { undoFacts } from '../history/undo-entry.ts';
-import { undoWords } from '../history/undo-message.ts';
+import { circumstances, who } from '../api/request.ts';
+import { undoFacts, undoWords } from '../history/history.ts';
 import { findPlans, planCard } from '../plan-store/find-plans.ts';
 import type { World } from '../ports/context.ts';
 import type { NamedArea } from '../ports/spreadsheet.ts';

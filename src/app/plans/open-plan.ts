@@ -3,16 +3,15 @@ import type { StandingBlock } from '../../sheet/layout/found-blocks.ts';
 import { cut, hull } from '../../sheet/layout/found-blocks.ts';
 import { type Difference, differences } from '../../sheet/plan/diff-plans.ts';
 import { cardFor, stateOf } from '../../sheet/plan/plan-facts.ts';
-import { planId } from '../api/parse-request.ts';
 import type { PlanStanding, PlanView } from '../api/plan-api.ts';
+import { planId } from '../api/request.ts';
+import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
-import { differenceLines, noticedWords } from '../history/log-entries.ts';
+import { differenceLines, noticedWords } from '../history/history.ts';
 import { type Found, findPlans, planCard, planNamed } from '../plan-store/find-plans.ts';
 import type { PlanSheet, ReadPlan } from '../plan-store/plan-sheet.ts';
-import { exclusively } from '../plan-store/preconditions.ts';
 import type { World } from '../ports/context.ts';
-import { carryOut } from '../transactions/apply-change.ts';
-import { recover } from '../transactions/recover.ts';
+import { carryOut, recover } from '../transactions/pending-change.ts';
 
 /** A plan as its sheet stands now; what somebody changed in the cells themselves goes to the log. */
 export function openPlan(id: unknown, world: World): PlanView {

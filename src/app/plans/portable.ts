@@ -1,11 +1,10 @@
-import { fieldOf, planId } from '../api/parse-request.ts';
 import type { PlanView } from '../api/plan-api.ts';
-import { deedLine } from '../history/log-entries.ts';
-import { changeable, findPlans, planNamed } from '../plan-store/find-plans.ts';
-import { checkMayChange, exclusively } from '../plan-store/preconditions.ts';
+import { fieldOf, planId } from '../api/request.ts';
+import { exclusively } from '../api/respond.ts';
+import { deedLine } from '../history/history.ts';
+import { changeable, checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
 import type { World } from '../ports/context.ts';
-import { carryOut } from '../transactions/apply-change.ts';
-import { recover } from '../transactions/recover.ts';
+import { carryOut, recover } from '../transactions/pending-change.ts';
 import { viewNow } from './open-plan.ts';
 
 /**

@@ -1,17 +1,17 @@
 import { placesFrom } from '../../sheet/layout/cell-addresses.ts';
 import { factsFor, firstState, stateOf } from '../../sheet/plan/plan-facts.ts';
 import { planBlocks } from '../../sheet/plan/plan-sheet.ts';
-import { planId } from '../api/parse-request.ts';
 import type { Built } from '../api/plan-api.ts';
+import { planId } from '../api/request.ts';
+import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
-import { deedLine } from '../history/log-entries.ts';
-import { findPlans, planNamed } from '../plan-store/find-plans.ts';
+import { deedLine } from '../history/history.ts';
+import { checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
 import type { ReadPlan } from '../plan-store/plan-sheet.ts';
-import { checkMayChange, exclusively } from '../plan-store/preconditions.ts';
 import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
 import type { World } from '../ports/context.ts';
+import { recover } from '../transactions/pending-change.ts';
 import { rebuild } from '../transactions/rebuild-sheet.ts';
-import { recover } from '../transactions/recover.ts';
 import { planStart } from './list-plans.ts';
 
 /**

@@ -5,26 +5,30 @@ import type { CellChange } from '../../sheet/plan/cell-changes.ts';
 import { readCard } from '../../sheet/plan/metadata-block.ts';
 import { cardFor, stateOf } from '../../sheet/plan/plan-facts.ts';
 import type { PlanStart } from '../api/plan-api.ts';
+import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { feedNote } from '../data-sheet/checkpoint.ts';
 import { clearCoverage } from '../data-sheet/coverage.ts';
 import { dropDataBlock } from '../data-sheet/data-range.ts';
-import { log } from '../history/change-log.ts';
-import { deedLine } from '../history/log-entries.ts';
-import { dropUndo, type UndoFacts, undoFacts } from '../history/undo-entry.ts';
-import { undoWords } from '../history/undo-message.ts';
+import {
+  deedLine,
+  dropUndo,
+  log,
+  type UndoFacts,
+  undoFacts,
+  undoWords,
+} from '../history/history.ts';
 import { dropLongNote, keepLongNote } from '../plan-store/chunked-property.ts';
 import { changingBlocks, fingerprint } from '../plan-store/content-hash.ts';
-import { type Found, findPlans, planNote } from '../plan-store/find-plans.ts';
+import { checkMayChange, type Found, findPlans, planNote } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
-import { checkMayChange, exclusively } from '../plan-store/preconditions.ts';
 import { buildShared } from '../plan-store/shared-sheets.ts';
 import { freeTitle } from '../plan-store/sheet-title.ts';
 import { dropNames, giveNamesBack, sheetBefore } from '../plan-store/staged-sheet.ts';
 import type { World } from '../ports/context.ts';
 import { reopenPlan } from '../transactions/freeze-plan.ts';
+import { recover } from '../transactions/pending-change.ts';
 import { sheetOf } from '../transactions/publish-sheet.ts';
-import { recover } from '../transactions/recover.ts';
 import { planStart } from './list-plans.ts';
 
 type Facts<Is extends UndoFacts['is']> = Extract<UndoFacts, { is: Is }>;

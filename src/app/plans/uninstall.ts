@@ -1,14 +1,14 @@
 import { departmentBlockNames } from '../../sheet/department/department-input.ts';
 import { blockNames } from '../../sheet/layout/block.ts';
-import { fieldOf } from '../api/parse-request.ts';
+import { isSharedName } from '../../sheet/layout/shared-sheets.ts';
+import { unfinishedKey } from '../../sheet/layout/staged-title.ts';
+import { fieldOf } from '../api/request.ts';
+import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { planOfData } from '../data-sheet/data-range.ts';
-import { exclusively } from '../plan-store/preconditions.ts';
-import { isSharedName } from '../plan-store/shared-sheets.ts';
-import { unfinishedKey } from '../plan-store/staged-sheet.ts';
 import type { World } from '../ports/context.ts';
 import type { NamedArea } from '../ports/spreadsheet.ts';
-import { recover } from '../transactions/recover.ts';
+import { recover } from '../transactions/pending-change.ts';
 
 const ownName =
   /^(?<copy>.+!)?KPI_(?<key>[a-z0-9]{6}|dept_\d{4}q\d{1,2})_(?<part>[a-z]+)(?:_old)?$/;

@@ -2,20 +2,18 @@ import { changedInputs, fittingFeeds } from '../../plan/model/changed-inputs.ts'
 import type { Plan, PlannedKpi } from '../../plan/model/plan.ts';
 import { differences } from '../../sheet/plan/diff-plans.ts';
 import { cardFor, stateOf } from '../../sheet/plan/plan-facts.ts';
-import { checkedPlan, fieldOf } from '../api/parse-request.ts';
 import type { ChangeRequest, PlanView } from '../api/plan-api.ts';
-import { rememberCircumstances, rememberWho, who } from '../api/preferences.ts';
+import { checkedPlan, fieldOf, rememberCircumstances, rememberWho, who } from '../api/request.ts';
+import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { clearCoverage } from '../data-sheet/coverage.ts';
-import { differenceLines } from '../history/log-entries.ts';
-import { changeable, findPlans, planNamed } from '../plan-store/find-plans.ts';
+import { differenceLines } from '../history/history.ts';
+import { changeable, checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
-import { checkMayChange, exclusively } from '../plan-store/preconditions.ts';
 import type { World } from '../ports/context.ts';
-import { carryOut } from '../transactions/apply-change.ts';
+import { carryOut, recover } from '../transactions/pending-change.ts';
 import { withoutCoverage } from '../transactions/prepare-data-range.ts';
 import { rebuild } from '../transactions/rebuild-sheet.ts';
-import { recover } from '../transactions/recover.ts';
 import { stillFitting } from './carry-over-values.ts';
 import { viewNow } from './open-plan.ts';
 

@@ -6,7 +6,7 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
 import type { AccountState } from '../data-sheet/checkpoint.ts';
 import type { Restated } from '../data-sheet/merge-rows.ts';
-import type { LogLine } from '../history/change-log.ts';
+import type { LogLine } from '../history/history.ts';
 import { buildShared, logArea } from '../plan-store/shared-sheets.ts';
 import type { World } from '../ports/context.ts';
 import type { Book } from '../ports/spreadsheet.ts';

@@ -1,11 +1,11 @@
 import { dataWords } from '../../messages/data.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
 import type { RefreshAnswer } from '../api/data-api.ts';
-import { fieldOf, planId } from '../api/parse-request.ts';
+import { fieldOf, planId } from '../api/request.ts';
 import { Problem } from '../api/user-error.ts';
 import { findPlans, planNamed } from '../plan-store/find-plans.ts';
 import type { World } from '../ports/context.ts';
-import { recover } from '../transactions/recover.ts';
+import { recover } from '../transactions/pending-change.ts';
 import { troubleWords } from './error-messages.ts';
 import { dayWords } from './format-day.ts';
 import { dropLease, takeLease } from './lease.ts';

@@ -1,5 +1,5 @@
 import type { Schedule } from '../api/data-api.ts';
-import { fieldOf } from '../api/parse-request.ts';
+import { fieldOf } from '../api/request.ts';
 import type { Outside } from '../ports/services.ts';
 
 export const scheduleNote = 'tick';

@@ -1,7 +1,7 @@
 import { dataWords } from '../../messages/data.ts';
 import type { DataStart } from '../api/data-api.ts';
+import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
-import { exclusively } from '../plan-store/preconditions.ts';
 import type { World } from '../ports/context.ts';
 import { dataStart } from './refresh-status.ts';
 import { beatNote, type KeptSchedule, nextDue, scheduleNote, scheduleOf } from './schedule.ts';

@@ -1,13 +1,13 @@
 import type { Language } from '../../kpi/define.ts';
 import { blockRange } from '../../sheet/layout/block.ts';
 import type { Drawing } from '../../sheet/layout/drawing.ts';
-import type { LogLine } from '../history/change-log.ts';
-import type { UndoFacts } from '../history/undo-entry.ts';
+import type { SheetKey } from '../../sheet/layout/staged-title.ts';
+import type { LogLine, UndoFacts } from '../history/history.ts';
 import { changingBlocks, fingerprint } from '../plan-store/content-hash.ts';
 import { checkRoom } from '../plan-store/preconditions.ts';
-import { drawBeside, type SheetKey } from '../plan-store/staged-sheet.ts';
+import { drawBeside } from '../plan-store/staged-sheet.ts';
 import type { World } from '../ports/context.ts';
-import { carryOut } from './apply-change.ts';
+import { carryOut } from './pending-change.ts';
 import { tell } from './progress.ts';
 
 /** A sheet to be built, and what goes with it. */

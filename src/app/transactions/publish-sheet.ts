@@ -1,5 +1,6 @@
+import { type SheetKey, unfinishedKey } from '../../sheet/layout/staged-title.ts';
 import { freeTitle } from '../plan-store/sheet-title.ts';
-import { dropMark, type SheetKey, takeNames, unfinishedKey } from '../plan-store/staged-sheet.ts';
+import { dropMark, takeNames } from '../plan-store/staged-sheet.ts';
 import type { Book, SheetFacts } from '../ports/spreadsheet.ts';
 import type { Stand } from './pending-change.ts';
 

@@ -1,13 +1,33 @@
 import { defaultCircumstances } from '../../plan/model/defaults.ts';
 import { businesses, type Circumstances, type Plan, stages } from '../../plan/model/plan.ts';
+import { checkPlan } from '../../plan/validation/validate-plan.ts';
 import type { World } from '../ports/context.ts';
+import { Problem } from './user-error.ts';
 
-const key = 'circumstances';
+/** A plan as the panel sent it, cleaned; the first thing that is wrong with it where it is none. */
+export function checkedPlan(value: unknown, { language, catalogue }: World): Plan {
+  const checked = checkPlan(value, language, catalogue);
+  if ('plan' in checked) return checked.plan;
+  const [{ sentence, field }] = checked.problems;
+  throw new Problem(sentence, field || undefined);
+}
+
+/** The id of a plan as the panel sent it; anything else names no plan. */
+export const planId = (value: unknown): string =>
+  typeof value === 'string' && /^[a-z0-9]{6}$/.test(value) ? value : '';
+
+/** A field of whatever the panel sent. */
+export const fieldOf = (request: unknown, name: string): unknown =>
+  typeof request === 'object' && request !== null && Object.keys(request).includes(name)
+    ? (request as Record<string, unknown>)[name]
+    : undefined;
+
+const businessKey = 'circumstances';
 
 /** What somebody answered about their business last; the defaults where nothing was answered. */
 export function circumstances({ host, language }: World): Circumstances {
   const usual = defaultCircumstances(language, host.spreadsheetLocale());
-  const said = read(host.recall(key));
+  const said = read(host.recall(businessKey));
   return {
     business: businesses.find((each) => each === said.business) ?? usual.business,
     stage: stages.find((each) => each === said.stage) ?? usual.stage,
@@ -24,7 +44,7 @@ export function circumstances({ host, language }: World): Circumstances {
 }
 
 export const rememberCircumstances = ({ circumstances: said }: Plan, { host }: World): void =>
-  host.remember(key, JSON.stringify(said));
+  host.remember(businessKey, JSON.stringify(said));
 
 /** Whose name the log gives where the platform does not say it; asked for once. */
 const whoKey = 'who';

@@ -1,13 +1,41 @@
 import type { Language } from '../../kpi/define.ts';
+import type { planAnswersEn } from '../../messages/en/plan-answers.ts';
 import { planWords } from '../../messages/plan.ts';
 import { planAnswers } from '../../messages/plan-answers.ts';
 import { writeAmount } from '../../plan/amounts/parse-amount.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import { cadences, type Plan } from '../../plan/model/plan.ts';
+import type { SheetKey } from '../../sheet/layout/staged-title.ts';
+import type { CellChange } from '../../sheet/plan/cell-changes.ts';
 import type { Difference } from '../../sheet/plan/diff-plans.ts';
-import { who } from '../api/preferences.ts';
+import { who } from '../api/request.ts';
+import { dropLongNote, keepLongNote, longNote } from '../plan-store/chunked-property.ts';
 import type { World } from '../ports/context.ts';
-import type { LogLine } from './change-log.ts';
+import type { Book } from '../ports/spreadsheet.ts';
+
+/** One line of the log: who changed what, from what to what. */
+export interface LogLine {
+  /** Says which change of which plan it is, so that it is written once. */
+  readonly key: string;
+  readonly when: string;
+  readonly who: string;
+  readonly plan: string;
+  readonly kpi: string;
+  readonly what: string;
+  readonly before: string | number;
+  readonly after: string | number;
+}
+
+/** Writes those lines that are not in the log yet. */
+export function log(lines: readonly LogLine[], sheet: number, book: Book): void {
+  if (lines.length === 0) return;
+  const { rows } = book.used(sheet);
+  const known = book.values(sheet, { row: 1, column: 2, rows, columns: 1 }).map(([key]) => key);
+  for (const { key, when, who, plan, kpi, what, before, after } of lines) {
+    if (known.includes(key)) continue;
+    book.append(sheet, [when, key, who, plan, kpi, what, before, after]);
+  }
+}
 
 export type Deed = keyof ReturnType<typeof planAnswers>['did'];
 
@@ -101,4 +129,44 @@ function agreedWords({ agreed, kpis, language }: Plan): string {
   const by = planAnswers(language).agreedBy(agreed?.givenBy ?? '', agreed?.acceptedBy ?? '');
   const targets = kpis.flatMap(({ kpi, target }) => (target === null ? [] : [`${kpi} ${target}`]));
   return [by, ...targets].join('; ');
+}
+
+/** What is needed to take back the last build, change or roll-over. */
+export type UndoFacts = { readonly plan: SheetKey; readonly name: string } & (
+  | {
+      readonly is: 'build';
+      readonly sheet: number;
+      /** What stood on the sheet when it was built. */
+      readonly print: string;
+      /** The plan whose quarter was closed by it. */
+      readonly closed: string | null;
+    }
+  | { readonly is: 'close' }
+  | { readonly is: 'swap'; readonly sheet: number; readonly print: string }
+  | {
+      readonly is: 'change';
+      readonly revision: number;
+      readonly cells: readonly CellChange[];
+      readonly card: string;
+    }
+);
+
+const undoKey = 'undo';
+
+export const keepUndo = (facts: UndoFacts, book: Book): void =>
+  keepLongNote(undoKey, JSON.stringify(facts), book);
+export const dropUndo = (book: Book): void => dropLongNote(undoKey, book);
+
+export function undoFacts(notes: Readonly<Record<string, string>>): UndoFacts | null {
+  const text = longNote(undoKey, notes);
+  return text === null ? null : (JSON.parse(text) as UndoFacts);
+}
+
+/** What `undo` would take back, in words. */
+export function undoWords(facts: UndoFacts, say: typeof planAnswersEn): string {
+  const { name } = facts;
+  if (facts.is === 'change') return say.undoChange(name);
+  if (facts.is === 'swap') return say.undoSwap(name);
+  if (facts.is === 'close') return say.undoClose(name);
+  return facts.closed === null ? say.undoBuild(name) : say.undoNext(name);
 }

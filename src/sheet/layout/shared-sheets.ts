@@ -1,0 +1,77 @@
+import type { Language } from '../../kpi/define.ts';
+import { planAnswers } from '../../messages/plan-answers.ts';
+import { dataColumns } from '../../sources/data-rows.ts';
+import type { Cell, Drawing } from './drawing.ts';
+import { dayFormat } from './formats.ts';
+import type { BlockArea } from './found-blocks.ts';
+import { unfinishedKey } from './staged-title.ts';
+
+/** The two sheets that all plans of a spreadsheet share; both are hidden until somebody wants them. */
+export const sharedSheets = ['data', 'log'] as const;
+export type SharedSheet = (typeof sharedSheets)[number];
+
+export const sharedNames = { data: 'KPI_data_rows', log: 'KPI_log_lines' } as const;
+
+/** Columns by key: the header's words come from the words of the same name. */
+export const sharedColumns = {
+  data: dataColumns,
+  log: ['when', 'key', 'who', 'plan', 'kpi', 'what', 'before', 'after'],
+} as const;
+
+const widthsOf = { data: 110, log: 140 } as const;
+export const sharedRows = 50;
+
+/** Where the shared sheets stand; `null` as long as one of them does not. */
+export function standingShared(
+  names: readonly Pick<BlockArea, 'name' | 'sheet'>[],
+  sheets: readonly { readonly id: number; readonly name: string }[],
+): Readonly<Record<SharedSheet, number>> | null {
+  const [data, log] = [sharedSheet('data', names, sheets), sharedSheet('log', names, sheets)];
+  return data === null || log === null ? null : { data, log };
+}
+
+export function sharedSheet(
+  which: SharedSheet,
+  names: readonly Pick<BlockArea, 'name' | 'sheet'>[],
+  sheets: readonly { readonly id: number; readonly name: string }[],
+): number | null {
+  const area = names.find(({ name }) => name === sharedNames[which]);
+  const sheet = sheets.find(({ id }) => id === area?.sheet);
+  return sheet && unfinishedKey(sheet.name) === null ? sheet.id : null;
+}
+
+export const isSharedName = (name: string): boolean =>
+  Object.values<string>(sharedNames).includes(name);
+
+export const isShared = (key: string): key is SharedSheet =>
+  sharedSheets.some((each) => each === key);
+
+/** A shared sheet with nothing on it yet. */
+export function sharedDrawing(which: SharedSheet, language: Language): Drawing {
+  const say = planAnswers(language);
+  const keys = sharedColumns[which];
+  const titles: Readonly<Record<string, string>> = say.sharedColumns;
+  const head = keys.map((key): Cell => ({ value: titles[key] ?? key, look: 'columnHead' }));
+  // Rows that are inserted later look like these.
+  const blank = keys.map((key): Cell => {
+    const isDay = which === 'data' && (key === 'from' || key === 'to');
+    return { look: 'plain', ...(isDay ? { format: dayFormat } : {}) };
+  });
+  const columns = keys.length;
+  return {
+    rows: sharedRows,
+    columns,
+    cells: Array.from({ length: sharedRows }, (_, row) => (row === 0 ? head : blank)),
+    widths: keys.map(() => widthsOf[which]),
+    heights: [],
+    frozen: { rows: 1, columns: 0 },
+    hiddenColumns: which === 'log' ? [{ from: 2, count: 1 }] : [],
+    hiddenRows: [],
+    groups: [],
+    names: [],
+    rules: [],
+    lines: [{ row: 1, column: 1, rows: 1, columns, under: 'last', colour: '#dadce0' }],
+    charts: [],
+    tab: '#9aa0a6',
+  };
+}
