@@ -1,4 +1,4 @@
-import type { Outside } from '../../src/app/ports/services.ts';
+import type { Outside, SignedRequest } from '../../src/app/ports/services.ts';
 import type { HttpRequest, HttpResponse } from '../../src/sources/source.ts';
 
 const dayMs = 86_400_000;
@@ -10,7 +10,7 @@ export interface FakeOutside extends Outside {
   granted: boolean;
   full: boolean;
   stood: boolean;
-  readonly sent: HttpRequest[];
+  readonly sent: SignedRequest[];
   readonly mails: { readonly subject: string; readonly text: string }[];
   answer: (request: HttpRequest) => HttpResponse;
 }

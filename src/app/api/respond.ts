@@ -2,6 +2,7 @@ import type { CellTable } from '../../cells/cell-kpi.ts';
 import type { Kpi, Language } from '../../kpi/define.ts';
 import { appWords, languageOf } from '../../messages/app.ts';
 import { planAnswers } from '../../messages/plan-answers.ts';
+import { type Sources, shippedSources } from '../../sources/registry.ts';
 import type { Native, World } from '../ports/context.ts';
 import type { Host } from '../ports/host.ts';
 import type { Outside } from '../ports/services.ts';
@@ -20,6 +21,8 @@ export interface Parts {
   readonly catalogue: readonly Kpi[];
   readonly native: Native;
   readonly outside: Outside;
+  /** The systems that numbers may flow in from; left out, those that ship. */
+  readonly sources?: Sources;
 }
 
 /** The language the user chose, else their account's. */
@@ -52,9 +55,11 @@ export function answered<T>(host: Host, work: () => T, failed?: string): Answer<
 }
 
 /** All that a request of the panel works with, in the language of whoever asks. */
-export function contextFrom({ host, book, outside, catalogue, native }: Parts): World {
+export function contextFrom(parts: Parts): World {
+  const { host, book, outside, catalogue, native, sources = shippedSources } = parts;
   const language = userLanguage(host);
-  return { host, book, outside, catalogue, native, language, say: planAnswers(language) };
+  const say = planAnswers(language);
+  return { host, book, outside, catalogue, native, sources, language, say };
 }
 
 /** Answers a request about plans: what it is cut off in is said as such. */

@@ -1,6 +1,7 @@
 import { layoutVersion, type Plan } from '../../plan/model/plan.ts';
 import { type BlockName, blockOf, blocksOf } from '../../sheet/layout/block.ts';
 import { type Card, readCard } from '../../sheet/plan/metadata-block.ts';
+import type { Sources } from '../../sources/registry.ts';
 import type { PlanCard } from '../api/plan-api.ts';
 import { Problem } from '../api/user-error.ts';
 import type { World } from '../ports/context.ts';
@@ -40,15 +41,15 @@ export interface Found {
 export const planNote = (plan: string): string => `plan.${plan}`;
 
 /** All plans: by their named areas and cards; those whose sheet is gone by what was noted of them. */
-export function findPlans({ book }: Pick<World, 'book'>): Found {
+export function findPlans({ book, sources }: Pick<World, 'book' | 'sources'>): Found {
   const [names, sheets, notes] = [book.names(), book.sheets(), book.notes()];
   const areas = blockAreas(names);
   const noted = Object.keys(notes).flatMap((key) => /^plan\.([a-z0-9]{6})$/.exec(key)?.[1] ?? []);
   const ids = new Set([...areas.keys(), ...noted]);
   const plans = [...ids].flatMap((id) => {
     const own = areas.get(id) ?? new Map<BlockName, NamedArea>();
-    const card = cardOf(own.get('card'), book);
-    const kept = card ?? readCard(longNote(planNote(id), notes) ?? '');
+    const card = cardOf(own.get('card'), book, sources);
+    const kept = card ?? readCard(longNote(planNote(id), notes) ?? '', sources);
     return kept ? [standing(id, kept, own, sheets, card !== null)] : [];
   });
   return { plans: plans.sort(newestFirst), copies: copied(names, sheets), sheets, names, notes };
@@ -61,8 +62,8 @@ export const cardText = (values: readonly (readonly unknown[])[]): string =>
     .map(String)
     .find((value) => value.startsWith('{')) ?? '';
 
-const cardOf = (area: NamedArea | undefined, book: Book): Card | null =>
-  area ? readCard(cardText(book.values(area.sheet, area))) : null;
+const cardOf = (area: NamedArea | undefined, book: Book, sources: Sources): Card | null =>
+  area ? readCard(cardText(book.values(area.sheet, area)), sources) : null;
 
 function standing(
   id: string,

@@ -32,11 +32,12 @@ export function factsFor(
   plan: Plan,
   state: SheetState,
   typed: Typed,
-  { catalogue, native }: World,
+  { catalogue, native, sources }: World,
 ): SheetFacts {
   return {
     plan,
     catalogue,
+    sources,
     inputs: inputsOfPlan(plan, catalogue),
     parts: weekParts(plan.quarter, plan.circumstances.weekStart),
     native: (kpi, inputs) => native(kpi, inputs, plan.language),
@@ -65,7 +66,7 @@ export function readStanding(
 ): ReadPlan {
   const drawn = planBlocks(factsFor(card.plan, stateOf(card), {}, world));
   const blocks = withUnkeyed(readBlocks(areas, world.book), drawn);
-  const read = readPlan(blocks, card, world.catalogue);
+  const read = readPlan(blocks, card, world.catalogue, world.sources);
   const { plan, problems } = sound(read.plan, card.plan, world);
   return { ...read, plan, problems: [...read.problems, ...problems], blocks };
 }
@@ -77,9 +78,9 @@ export function readStanding(
 function sound(
   read: Plan,
   known: Plan,
-  { language, catalogue }: World,
+  { language, catalogue, sources }: World,
 ): { readonly plan: Plan; readonly problems: readonly string[] } {
-  const checked = checkPlan(read, language, catalogue);
+  const checked = checkPlan(read, language, catalogue, sources);
   if ('plan' in checked) return { plan: checked.plan, problems: [] };
   const wrong = checked.problems.map(({ field }) => field);
   const kpis = read.kpis.map((each) => {
@@ -89,7 +90,7 @@ function sound(
     );
     return { ...each, ...Object.fromEntries(back) };
   });
-  const again = checkPlan({ ...read, kpis }, language, catalogue);
+  const again = checkPlan({ ...read, kpis }, language, catalogue, sources);
   const plan = 'plan' in again ? again.plan : known;
   return { plan, problems: checked.problems.map(({ sentence }) => sentence) };
 }

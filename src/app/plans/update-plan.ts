@@ -43,7 +43,7 @@ export function changeTo(asked: Plan, revision: unknown, world: World): void {
     checkMayChange(standing.sheet, world);
     const read = readStanding(standing, world);
     const fitting = fittingFeeds(read.plan, asked);
-    if (differences(read.plan, fitting).length === 0) return;
+    if (differences(read.plan, fitting, world.sources).length === 0) return;
     if (revision !== standing.card.revision) {
       throw new Problem(world.say.changedMeanwhile(standing.card.plan.name));
     }
@@ -59,10 +59,10 @@ function change(standing: StandingPlan, read: ReadPlan, asked: Plan, world: Worl
     throw new Problem(say.otherQuarter(before.name), 'quarter');
   }
   // What somebody typed into the cells since is not overwritten by what the panel had read before.
-  const direct = differences(before, read.plan);
+  const direct = differences(before, read.plan, world.sources);
   const plan = merged(before, read.plan, asked);
   if (!plan) throw new Problem(say.changedMeanwhile(before.name));
-  const wanted = differences(read.plan, plan);
+  const wanted = differences(read.plan, plan, world.sources);
   const revision = card.revision + 1;
   const state = { ...stateOf(card), revision };
   const lines = [

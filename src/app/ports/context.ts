@@ -1,5 +1,6 @@
 import type { Calculated, Kpi, Language } from '../../kpi/define.ts';
 import type { planAnswers } from '../../messages/plan-answers.ts';
+import type { Sources } from '../../sources/registry.ts';
 import type { Host } from './host.ts';
 import type { Outside } from './services.ts';
 import type { Book } from './spreadsheet.ts';
@@ -17,6 +18,7 @@ export interface World {
   readonly book: Book;
   readonly outside: Outside;
   readonly catalogue: readonly Kpi[];
+  readonly sources: Sources;
   readonly native: Native;
   /** The language of the person who asks. */
   readonly language: Language;

@@ -33,7 +33,7 @@ export function carryOut(journal: Journal, world: World): void {
 function notePlan(key: SheetKey, card: string | null, world: World): void {
   const area = world.book.names().find(({ name }) => name === blockRange(key, 'card'));
   const text = card ?? (area ? cardText(world.book.values(area.sheet, area)) : '');
-  if (readCard(text)) keepLongNote(planNote(key), text, world.book);
+  if (readCard(text, world.sources)) keepLongNote(planNote(key), text, world.book);
 }
 
 function changeCells({ key, cells, card }: Journal, world: World): void {

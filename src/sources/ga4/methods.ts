@@ -3,6 +3,12 @@ import type { HttpRequest } from '../source.ts';
 /** The one permission that everything here needs. */
 export const ga4Scope = 'https://www.googleapis.com/auth/analytics.readonly';
 
+/** The beginnings of all addresses below. */
+export const ga4Hosts = [
+  'https://analyticsdata.googleapis.com/v1beta/',
+  'https://analyticsadmin.googleapis.com/v1beta/',
+] as const;
+
 /** Every method of Google Analytics that is called. */
 export const ga4Methods = {
   batchRunReports: {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../appsscript.json' with { type: 'json' };
 import type { FeedTest } from '../../../src/plan/model/feeds.ts';
+import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
 import { listKeyEvents, listProperties, propertyFacts } from '../../../src/sources/ga4/admin.ts';
 import { fieldsOf, fitOf } from '../../../src/sources/ga4/metadata.ts';
 import { ga4Methods, ga4Scope } from '../../../src/sources/ga4/methods.ts';
@@ -40,7 +41,7 @@ const wantedOf: fc.Arbitrary<Wanted> = fc
     periods: over === 'whole' ? periodsOf(cadence as 'week', quarter, 'monday') : [],
   }));
 
-const assignmentOf: fc.Arbitrary<Assignment> = fc
+const assignmentOf: fc.Arbitrary<Assignment<PropertyAccount>> = fc
   .record({
     wanted: fc.uniqueArray(wantedOf, { selector: ({ feed }) => feed.input, maxLength: 40 }),
     from: fc.integer({ min: 0, max: 91 }),
