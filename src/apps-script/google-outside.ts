@@ -79,6 +79,8 @@ const toFetch = (request: SignedRequest, token: string): ToFetch => ({
   method: request.method,
   headers: isGoogles(request) ? { Authorization: `Bearer ${token}` } : { ...request.headers },
   muteHttpExceptions: true,
+  // What signs in stays with the host it is meant for.
+  followRedirects: false,
   ...(request.method === 'post' && {
     contentType: 'application/json',
     payload: JSON.stringify(request.body),

@@ -5,7 +5,13 @@
  */
 export type Access =
   /** With the user's own Google account; the scopes go into the manifest. */
-  | { readonly is: 'google'; readonly scopes: readonly string[]; readonly hosts: Hosts }
+  | {
+      readonly is: 'google';
+      readonly scopes: readonly string[];
+      /** Named in the manifest, Google switches their APIs on for a script without a project of its own. */
+      readonly services: readonly AdvancedService[];
+      readonly hosts: Hosts;
+    }
   /** With a key that the user has pasted into this field of the form; sent in a header. */
   | {
       readonly is: 'key';
@@ -17,6 +23,12 @@ export type Access =
     }
   /** It stands in the spreadsheet, or anybody may ask it. */
   | { readonly is: 'none'; readonly hosts: Hosts };
+
+export interface AdvancedService {
+  readonly userSymbol: string;
+  readonly serviceId: string;
+  readonly version: string;
+}
 export type Hosts = readonly `https://${string}`[];
 
 /** Whether an address lies under one of these beginnings. */
@@ -45,6 +57,20 @@ export interface Signed {
   readonly headers: Readonly<Record<string, string>>;
   /** Whether Google's own token is to be attached, which the product itself never sees. */
   readonly google: boolean;
+}
+
+/** What the manifest has to name for some sources to be asked. */
+export function manifestFor(accesses: readonly Access[]): {
+  readonly oauthScopes: readonly string[];
+  readonly urlFetchWhitelist: Hosts;
+  readonly enabledAdvancedServices: readonly AdvancedService[];
+} {
+  const google = accesses.flatMap((each) => (each.is === 'google' ? [each] : []));
+  return {
+    oauthScopes: [...new Set(google.flatMap(({ scopes }) => scopes))],
+    urlFetchWhitelist: [...new Set(accesses.flatMap(({ hosts }) => hosts))],
+    enabledAdvancedServices: google.flatMap(({ services }) => services),
+  };
 }
 
 /** What signs a request in; `secret` is that of the account it is about, where it has one. */

@@ -17,7 +17,7 @@ export interface SourceEntry<A extends Account = Account, Q extends Question = Q
   words(language: Language): SourceWords;
   readonly access: Access;
   readonly form: FormKind;
-  /** What stands in a plan of an account, cleaned; `null` for what is none of this source's. */
+  /** What stands in a plan of an account, cleaned; `null` for what is none of this source’s own. */
   readAccount(record: Readonly<Record<string, unknown>>): A | null;
   /** Whether a feed could be of one of its accounts. */
   mayFeed(feed: Feed): boolean;

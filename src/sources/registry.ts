@@ -1,5 +1,6 @@
 import type { Account, Feed } from '../plan/model/feeds.ts';
 import type { AccountRules } from '../plan/validation/validate-feeds.ts';
+import { manifestFor } from './access.ts';
 import type { SourceEntry } from './define-source.ts';
 import { googleAnalytics } from './ga4/entry.ts';
 import { tables } from './table/entry.ts';
@@ -30,3 +31,6 @@ export function sourcesOf(all: readonly SourceEntry[]): Sources {
 
 /** What ships, in the order in which it is offered. */
 export const shippedSources: Sources = sourcesOf([googleAnalytics, tables]);
+
+/** What the manifest names for them, beside what the add-on itself needs. */
+export const shippedManifest = () => manifestFor(shippedSources.all.map(({ access }) => access));

@@ -70,7 +70,7 @@ export function openAccount(request: unknown, world: World): AccountFacts {
   const { book, outside, catalogue, language } = world;
   const source = asked(request, world);
   const { access, form } = source;
-  const known = accountIn(fieldOf(request, 'known'), source, world);
+  const known = accountIn(fieldOf(request, 'known'), source);
   const words = source.words(language);
   const where = known ? whereFrom(known, language, world.sources) : words.title;
   const { fields, secret: pasted } = fieldsOf(request, source, world);
@@ -96,9 +96,8 @@ export function openAccount(request: unknown, world: World): AccountFacts {
 }
 
 /** An account as the panel sent it, if it is one of this source's. */
-function accountIn(value: unknown, source: SourceEntry, { sources }: World): Account | null {
+function accountIn(value: unknown, source: SourceEntry): Account | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  if (sources.named(fieldOf(value, 'source')) !== source) return null;
   return source.readAccount(value as Readonly<Record<string, unknown>>);
 }
 
@@ -121,7 +120,7 @@ function fieldsOf(request: unknown, source: SourceEntry, { language }: World) {
 export function dimensionValues(request: unknown, world: World): readonly string[] {
   const source = asked(request, world);
   const { values } = source.delivers;
-  const account = accountIn(fieldOf(request, 'account'), source, world);
+  const account = accountIn(fieldOf(request, 'account'), source);
   const dimension = fieldOf(request, 'dimension');
   if (!values || typeof dimension !== 'string') return [];
   const { title } = source.words(world.language);

@@ -14,6 +14,7 @@ const longestZone = 64;
 export function readProperty(record: Readonly<Record<string, unknown>>): PropertyAccount | null {
   const facts = accountFacts(record, propertyId);
   const zone = lineOf(record.zone);
-  if (!facts || !zone || zone.length > longestZone) return null;
-  return { source: 'ga4', ...facts, zone };
+  const { source } = record;
+  if (source !== 'ga4' || !facts || !zone || zone.length > longestZone) return null;
+  return { source, ...facts, zone };
 }

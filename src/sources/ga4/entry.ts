@@ -6,7 +6,7 @@ import { type PropertyAccount, propertyId, readProperty } from './account.ts';
 import { listKeyEvents, listProperties, propertyFacts } from './admin.ts';
 import { checkFeeds } from './check.ts';
 import { fieldsOf, type Ga4Field } from './metadata.ts';
-import { ga4Hosts, ga4Scope } from './methods.ts';
+import { ga4Hosts, ga4Scope, ga4Services } from './methods.ts';
 import { proposedFrom } from './propose.ts';
 import { type Ga4Question, ga4 } from './source.ts';
 import { topValues } from './values.ts';
@@ -47,7 +47,7 @@ export const googleAnalytics = defineSource<PropertyAccount, Ga4Question>({
       },
     };
   },
-  access: { is: 'google', scopes: [ga4Scope], hosts: ga4Hosts },
+  access: { is: 'google', scopes: [ga4Scope], services: ga4Services, hosts: ga4Hosts },
   form: 'list',
   readAccount: readProperty,
   mayFeed: ({ metric, split, only }) =>

@@ -9,6 +9,11 @@ export const ga4Hosts = [
   'https://analyticsadmin.googleapis.com/v1beta/',
 ] as const;
 
+export const ga4Services = [
+  { userSymbol: 'AnalyticsData', serviceId: 'analyticsdata', version: 'v1beta' },
+  { userSymbol: 'AnalyticsAdmin', serviceId: 'analyticsadmin', version: 'v1beta' },
+] as const;
+
 /** Every method of Google Analytics that is called. */
 export const ga4Methods = {
   batchRunReports: {
