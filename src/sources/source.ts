@@ -141,7 +141,9 @@ export type CommonTrouble =
   | 'sheetGone'
   | 'tooMuch'
   /** The user has no key for the account. */
-  | 'noKey';
+  | 'noKey'
+  /** The system does not know the key. */
+  | 'keyRefused';
 
 export interface Trouble {
   readonly kind: string;

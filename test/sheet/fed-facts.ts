@@ -11,6 +11,7 @@ import type { SheetFacts, Typed, TypedValue } from '../../src/sheet/layout/sheet
 import { planDrawing } from '../../src/sheet/plan/plan-sheet.ts';
 import { dataColumns, dataRange } from '../../src/sources/data-rows.ts';
 import type { PropertyAccount } from '../../src/sources/ga4/account.ts';
+import { type Sources, shippedSources } from '../../src/sources/registry.ts';
 import type { TableAccount } from '../../src/sources/table/account.ts';
 import { type Drawn, drawn, typedInto } from './drawn.ts';
 import { factsOf } from './plan-facts.ts';
@@ -78,14 +79,20 @@ export type AllFetched = Readonly<Record<string, Fetched>>;
 export type Rates = Readonly<Record<string, number>>;
 
 /** What a refresh and people have written into the block of feeds. */
-export function coverageOf(plan: Plan, fetched: AllFetched, rates: Rates): Typed {
+export function coverageOf(
+  plan: Plan,
+  fetched: AllFetched,
+  rates: Rates,
+  sources: Sources = shippedSources,
+): Typed {
+  const facts = factsOf(plan, { sources });
   const feeds: Record<string, Record<string, TypedValue>> = {};
-  for (const fed of fedInputs(factsOf(plan))) {
+  for (const fed of fedInputs(facts)) {
     const found = fetched[fed.input.key];
     if (!found) continue;
     const { from, through, settled } = found;
     const days = { from, through, ...(settled === undefined ? {} : { settled }) };
-    feeds[fed.input.key] = { ...days, [markKey]: coverageMark(fed, factsOf(plan)) };
+    feeds[fed.input.key] = { ...days, [markKey]: coverageMark(fed, facts) };
   }
   for (const [currency, rate] of Object.entries(rates)) feeds[`.rate:${currency}`] = { from: rate };
   return { feeds };
@@ -94,10 +101,16 @@ export function coverageOf(plan: Plan, fetched: AllFetched, rates: Rates): Typed
 export const fedFacts = (
   plan: Plan,
   fetched: AllFetched,
-  given: { readonly rates?: Rates; readonly typed?: Typed; readonly portable?: boolean } = {},
+  given: {
+    readonly rates?: Rates;
+    readonly typed?: Typed;
+    readonly portable?: boolean;
+    readonly sources?: Sources;
+  } = {},
 ): SheetFacts =>
   factsOf(plan, {
-    typed: { ...given.typed, ...coverageOf(plan, fetched, given.rates ?? {}) },
+    typed: { ...given.typed, ...coverageOf(plan, fetched, given.rates ?? {}, given.sources) },
+    ...(given.sources ? { sources: given.sources } : {}),
     portable: given.portable ?? false,
   });
 

@@ -55,13 +55,15 @@ export interface Said {
   readonly proposals: AccountFacts['proposals'];
   /** What is said where nothing is found; `?` is what was searched for. */
   readonly none: readonly string[];
+  /** What comes of an account that was typed; `null` where none can be. */
+  readonly typed: AccountFacts | null;
 }
 
 /** The key events of every property. */
 export const events = ['purchase', 'contact_form', 'zalo_click'];
 
 /** Runs in the page after the other stand-in, before the panel. */
-export function installDataStandIn({ language, sources, proposals, none }: Said): void {
+export function installDataStandIn({ language, sources, proposals, none, typed }: Said): void {
   const vi = language === 'vi';
   const field = (name: string, title: string) => ({ name, title });
   const mine: DataStandIn = {
@@ -194,7 +196,8 @@ export function installDataStandIn({ language, sources, proposals, none }: Said)
         ok: { accounts, page: to < fits.length ? String(to) : null, none: nothing },
       };
     },
-    openAccount: ({ id: account }: OpenAccount) => {
+    openAccount: ({ id: account, source }: OpenAccount) => {
+      if (typed && typed.account.source === source) return { ok: typed };
       const known = mine.properties.find((each) => each.account === account);
       if (!known) return { problem: 'This property is gone. Choose another one.' };
       const { zone, currency } = mine;

@@ -20,11 +20,12 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const address = 'http://panel.test/';
 
 /** What the sources say of themselves, for the page that cannot ask them. */
-function said(language: 'en' | 'vi', sources: Sources = shippedSources): Said {
+function said(language: 'en' | 'vi', sources: Sources): Said {
   const [first] = sources.all;
   return {
     language,
     sources: sourceFacts({ sources, language } as World),
+    typed: null,
     none: first?.words(language).list?.none('?') ?? [],
     proposals: inputsOfPlan(typedPlan).flatMap((input) => proposedFrom(input, '', events) ?? []),
   };
@@ -33,7 +34,10 @@ function said(language: 'en' | 'vi', sources: Sources = shippedSources): Said {
 export type Opening = 'home' | 'insert' | 'help';
 
 /** Runs the panel in a real browser; at the end of every test, nothing went wrong in its page. */
-export function panelInBrowser(): (language: 'en' | 'vi', opening: Opening) => Promise<Page> {
+export function panelInBrowser(
+  sources = shippedSources,
+  typed: Said['typed'] = null,
+): (language: 'en' | 'vi', opening: Opening) => Promise<Page> {
   let context: BrowserContext | undefined;
   /** Errors of the page, and anything it asked of the outside. */
   let unwanted: string[] = [];
@@ -60,7 +64,7 @@ export function panelInBrowser(): (language: 'en' | 'vi', opening: Opening) => P
       });
     });
     await page.addInitScript(installStandIn, language);
-    await page.addInitScript(installDataStandIn, said(language));
+    await page.addInitScript(installDataStandIn, { ...said(language, sources), typed });
     await page.goto(address);
     await page.waitForSelector('main');
     return page;

@@ -109,7 +109,9 @@ function fieldsOf(request: unknown, source: SourceEntry, { language }: World) {
   let secret = '';
   for (const { id, is } of source.words(language).fields) {
     const value = fieldOf(typed, id);
-    const text = typeof value === 'string' ? value.slice(0, longestField) : '';
+    // What is not sent is as it stands.
+    if (typeof value !== 'string') continue;
+    const text = value.slice(0, longestField);
     if (is !== 'secret') fields[id] = text.trim();
     else if (access.is === 'key' && access.field === id) secret = cleanSecret(text, access);
   }

@@ -12,10 +12,9 @@ const longest = 1000;
 export function cleanSecret(text: string, access: Access): string {
   const before = access.is === 'key' ? access.before.trim() : '';
   const plain = text.replace(/\s+/g, ' ').trim();
-  const bare =
-    before !== '' && plain.toLowerCase().startsWith(`${before.toLowerCase()} `)
-      ? plain.slice(before.length).trim()
-      : plain;
+  const prefixed =
+    before !== '' && `${plain} `.toLowerCase().startsWith(`${before.toLowerCase()} `);
+  const bare = prefixed ? plain.slice(before.length).trim() : plain;
   // What is longer, or of other characters, no header could carry.
   return bare.length <= longest && /^[\x21-\x7e]+$/.test(bare) ? bare : '';
 }

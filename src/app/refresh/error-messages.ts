@@ -14,6 +14,7 @@ const common: Readonly<Record<string, TroubleFate>> = {
   noAnswer: 'passes',
   halfAnswer: 'passes',
   noKey: 'user',
+  keyRefused: 'user',
 } satisfies Partial<Record<CommonTrouble, TroubleFate>>;
 
 const fateOf = ({ kind }: Trouble, account: Account, { sources }: Pick<World, 'sources'>) =>

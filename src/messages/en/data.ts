@@ -24,6 +24,10 @@ export const dataEn = {
       what: (where: string) => `${where}: the spreadsheet is full. Google allows 10 million cells.`,
       way: 'Delete sheets you no longer need, or choose a split with fewer values.',
     },
+    keyRefused: {
+      what: (where: string) => `${where}: the key is not accepted.`,
+      way: 'Copy the key again from there, then connect it once more on the data page.',
+    },
     noKey: {
       what: (where: string) => `${where}: the key it is read with is not here.`,
       way: 'Connect it again on the data page and paste the key. It is kept for you alone: who else opens this file needs one of their own.',

@@ -24,6 +24,10 @@ export const dataVi: typeof dataEn = {
       what: (where) => `${where}: bảng tính đã đầy. Google cho tối đa 10 triệu ô.`,
       way: 'Bạn hãy xóa các trang tính không còn dùng, hoặc chọn cách chia có ít giá trị hơn.',
     },
+    keyRefused: {
+      what: (where) => `${where}: khóa không được chấp nhận.`,
+      way: 'Bạn hãy sao chép lại khóa từ nguồn này rồi kết nối lại ở trang Dữ liệu.',
+    },
     noKey: {
       what: (where) => `${where}: không có khóa để đọc nguồn này.`,
       way: 'Bạn hãy kết nối lại ở trang Dữ liệu rồi dán khóa. Khóa chỉ lưu cho riêng bạn: người khác mở tệp này cần khóa của họ.',
