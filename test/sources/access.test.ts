@@ -33,10 +33,11 @@ describe('the hosts of a source', () => {
   it('are all that its requests reach, whatever it asks for', () => {
     const outside = fakeOutside();
     const request = (url: string) => ({ method: 'get', url, body: null }) as const;
-    const to = (url: string, [source = stubSource] = [stubSource]) =>
+    const [google = stubSource] = shippedSources.all;
+    const to = (url: string, source = stubSource) =>
       sendSigned([{ source, secret: 'k', request: request(url) }], { outside });
     expect(() => to('https://analyticsdata.googleapis.com/v1beta/x')).toThrow('till may not ask');
-    expect(() => to('https://api.till.test/v1/x', [...shippedSources.all])).toThrow('may not ask');
+    expect(() => to('https://api.till.test/v1/x', google)).toThrow('may not ask');
     expect(outside.sent).toEqual([]);
     to('https://api.till.test/v1/x');
     expect(outside.sent).toHaveLength(1);
