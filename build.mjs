@@ -8,7 +8,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { watch } from 'node:fs';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -29,11 +29,11 @@ const banner = '/*! Marketing KPIs for Sheets. Licensed under the Apache License
 export const loadDerive = () => loadRoom('derive');
 
 /** A room, bundled and loaded, to be used while building. */
-async function loadRoom(room) {
+async function loadRoom(room, file = 'index.ts') {
   await mkdir(cache, { recursive: true });
   const outfile = path.join(cache, `${room}-${process.pid}.mjs`);
   await build({
-    entryPoints: [at('src', room, 'index.ts')],
+    entryPoints: [at('src', room, file)],
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -140,6 +140,20 @@ async function readme(derive, { write }) {
   await writeFile(file, renewed);
 }
 
+/** The add-on's own manifest, and what each source that ships needs beside it. */
+async function manifest() {
+  const own = JSON.parse(await readFile(at('appsscript.json'), 'utf8'));
+  const { shippedManifest } = await loadRoom('sources', 'registry.ts');
+  const { oauthScopes, urlFetchWhitelist, enabledAdvancedServices } = shippedManifest();
+  const whole = {
+    ...own,
+    dependencies: { enabledAdvancedServices },
+    oauthScopes: [...own.oauthScopes, ...oauthScopes],
+    urlFetchWhitelist,
+  };
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}
+
 /** Writes dist/: the three files Google takes, nothing else. */
 export async function buildAddOn({ writeReadme = false } = {}) {
   const derive = await loadDerive();
@@ -149,7 +163,7 @@ export async function buildAddOn({ writeReadme = false } = {}) {
   await mkdir(at('dist'), { recursive: true });
   await writeFile(at('dist', 'Code.js'), code);
   await writeFile(at('dist', 'sidebar.html'), page);
-  await cp(at('appsscript.json'), at('dist', 'appsscript.json'));
+  await writeFile(at('dist', 'appsscript.json'), await manifest());
 }
 
 async function startWorkbench(options) {

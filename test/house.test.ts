@@ -164,6 +164,30 @@ describe('the house', () => {
     expect(sources.filter(({ text }) => /\.\.\.\{/.test(text)).map(({ file }) => file)).toEqual([]);
   });
 
+  it('asks nowhere outside of sources/ which source something is of', () => {
+    const asks = [
+      // A comparison with what an account or a row says of its source; a KPI's own `source` is words.
+      /\bsource(?:\.id)?\s*[!=]==(?!\s*'typed')/,
+      /[!=]==\s*(?:\w+\.)*source\s*(?:[;)&|?,:]|$)/,
+      /\bswitch\s*\((?:\w+\.)*source\b/,
+      // The id of a source, or what its accounts begin with.
+      /(?<!id=)['"](?:ga4|table|table-|properties\/)['"]|`(?:table-|properties\/)\$/,
+      // A map with a place for each source.
+      /\b(?:ga4|table)\??\s*:\s*['"{(]/,
+      /\.ga4\b/,
+    ];
+    // The workbench plays the systems themselves, and the catalogue speaks of what they count.
+    const elsewhere = ({ room }: (typeof sources)[number]) =>
+      !['sources', 'workbench', 'kpi'].includes(room);
+    const found = sources.filter(elsewhere).flatMap(({ file, text }) =>
+      text
+        .split('\n')
+        .filter((line) => asks.some((ask) => ask.test(line)))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('has tests that run whole wherever npm has brought what they need', () => {
     const elsewhere = /shared\/|soffice|libreoffice|skipIf|runIf|\.skip\(|\.todo\(/i;
     expect(tests.length).toBeGreaterThan(150);

@@ -4,7 +4,7 @@ import type { DataApi } from './api/data-api.ts';
 import type { PlanApi } from './api/plan-api.ts';
 import { answered, answeredWith, languageKey, type Parts, userLanguage } from './api/respond.ts';
 import { Problem } from './api/user-error.ts';
-import { dimensionValues, listProperties, openProperty } from './connect/connect-property.ts';
+import { dimensionValues, listAccounts, openAccount } from './connect/accounts.ts';
 import { listTables, previewTable } from './connect/list-tables.ts';
 import { saveFeeds } from './connect/save-feeds.ts';
 import { insertFunction, previewFunction } from './functions/insert-function.ts';
@@ -82,8 +82,8 @@ function dataApi(parts: Parts): DataApi {
   const about = <T>(work: (world: World) => T) => answeredWith(parts, work);
   return {
     dataStart: () => about(dataStart),
-    listProperties: (request) => about((world) => listProperties(request, world)),
-    openProperty: (account) => about((world) => openProperty(account, world)),
+    listAccounts: (request) => about((world) => listAccounts(request, world)),
+    openAccount: (request) => about((world) => openAccount(request, world)),
     dimensionValues: (request) => about((world) => dimensionValues(request, world)),
     listTables: () => about(listTables),
     previewTable: (request) => about((world) => previewTable(request, world)),

@@ -62,6 +62,9 @@ export const googleHost: Host = {
     PropertiesService.getUserProperties().setProperty(key, value);
   },
   recall: (key) => PropertiesService.getUserProperties().getProperty(key),
+  forget: (key) => {
+    PropertiesService.getUserProperties().deleteProperty(key);
+  },
   report: (error) => {
     console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   },

@@ -1,5 +1,5 @@
-import type { Outside } from '../app/ports/services.ts';
-import type { HttpRequest, HttpResponse } from '../sources/source.ts';
+import type { Outside, SignedRequest } from '../app/ports/services.ts';
+import type { HttpResponse } from '../sources/source.ts';
 import { googleClock } from './google-clock.ts';
 import { hourOf, momentOf, serialOf } from './google-days.ts';
 
@@ -51,14 +51,18 @@ function authorised(): boolean {
   }
 }
 
-function answersTo(requests: readonly HttpRequest[]): readonly HttpResponse[] {
+function answersTo(requests: readonly SignedRequest[]): readonly HttpResponse[] {
   try {
-    const token = ScriptApp.getOAuthToken();
+    const token = requests.some(isGoogles) ? ScriptApp.getOAuthToken() : '';
     return sent(requests.map((request) => toFetch(request, token)));
   } catch (error) {
     return requests.map(() => nothingFor(error));
   }
 }
+
+/** Google's token is for Google's own hosts, whatever else is asked of us: a second wall behind the first. */
+const isGoogles = ({ google, url }: SignedRequest): boolean =>
+  google && /^https:\/\/[a-z0-9.-]+\.googleapis\.com\//.test(url);
 
 /** Google throws for all of them where one connection breaks: each is then sent by itself. */
 function sent(requests: readonly ToFetch[]): HttpResponse[] {
@@ -70,12 +74,17 @@ function sent(requests: readonly ToFetch[]): HttpResponse[] {
   }
 }
 
-const toFetch = ({ method, url, body }: HttpRequest, token: string): ToFetch => ({
-  url,
-  method,
-  headers: { Authorization: `Bearer ${token}` },
+const toFetch = (request: SignedRequest, token: string): ToFetch => ({
+  url: request.url,
+  method: request.method,
+  headers: isGoogles(request) ? { Authorization: `Bearer ${token}` } : { ...request.headers },
   muteHttpExceptions: true,
-  ...(method === 'post' && { contentType: 'application/json', payload: JSON.stringify(body) }),
+  // What signs in stays with the host it is meant for.
+  followRedirects: false,
+  ...(request.method === 'post' && {
+    contentType: 'application/json',
+    payload: JSON.stringify(request.body),
+  }),
 });
 
 function answerOf(response: Fetched): HttpResponse {

@@ -7,11 +7,11 @@ import type { Account, Feed } from '../plan/model/feeds.ts';
  * What every outside system answers to: pure `plan / request / classify / parse`. Nothing here sends
  * anything: a request is data, an answer is data, and a question is JSON that may be kept.
  */
-export interface Source<Q extends Question = Question> {
+export interface Source<Q extends Question = Question, A extends Account = Account> {
   /** For so many days after a day has ended its numbers may still change; they are asked for again. */
   readonly settleDays: number;
   /** The questions that answer an assignment in full; each is one request, several may be sent at once. */
-  plan(assignment: Assignment): readonly Q[];
+  plan(assignment: Assignment<A>): readonly Q[];
   request(question: Q): HttpRequest;
   classify(response: HttpResponse, nowMs: number): Verdict;
   /** Only for answers that were `ok`. Half an answer is `trouble`. */
@@ -24,8 +24,8 @@ export interface Source<Q extends Question = Question> {
 export type Question = object;
 
 /** What is to be known of one account for some days, all of them over in the account's time zone. */
-export interface Assignment {
-  readonly account: Account;
+export interface Assignment<A extends Account = Account> {
+  readonly account: A;
   readonly wanted: readonly Wanted[];
   readonly from: Day;
   readonly to: Day;
@@ -130,36 +130,23 @@ export type Found<T> =
   | { readonly is: 'ok'; readonly value: T }
   | Exclude<Verdict, { readonly is: 'ok' }>;
 
-/** Why nothing came; each kind has a sentence and a way out in the words of both languages. */
-export const troubleKinds = [
-  'noPermission',
-  'signedOut',
-  'apiOff',
-  'propertyGone',
-  'badField',
-  'mixedFields',
-  'quotaHour',
-  'quotaDay',
-  'quotaAtOnce',
-  'quotaSmallGroups',
-  'nearQuota',
-  'busy',
-  'noAnswer',
-  'halfAnswer',
-  'otherCurrency',
-  'otherZone',
-  'blockedMetric',
-  'tableGone',
-  'columnGone',
-  'noDays',
-  'notNumbers',
-  'sheetGone',
-  'tooMuch',
-] as const;
-export type TroubleKind = (typeof troubleKinds)[number];
+/**
+ * Why nothing came. These kinds may be of any source; a source has others of its own. Each has a
+ * sentence and a way out in the words of both languages, and the sources say what becomes of theirs.
+ */
+export type CommonTrouble =
+  | 'nearQuota'
+  | 'noAnswer'
+  | 'halfAnswer'
+  | 'sheetGone'
+  | 'tooMuch'
+  /** The user has no key for the account. */
+  | 'noKey'
+  /** The system does not know the key. */
+  | 'keyRefused';
 
 export interface Trouble {
-  readonly kind: TroubleKind;
+  readonly kind: string;
   /** The field, the column, the cell it is about, or what the system itself said; `''` where nothing. */
   readonly detail: string;
 }

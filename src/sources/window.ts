@@ -88,13 +88,13 @@ export function periodsOf(
  * from there. A period that ends beyond the slice is asked for with the window's last slice alone:
  * its unfinished reading would otherwise stay behind when the next slice brings a newer one.
  */
-export function assignmentOf(of: {
+export function assignmentOf<A extends Account>(of: {
   readonly plan: Pick<Plan, 'kpis' | 'own' | 'feeds' | 'quarter' | 'circumstances'>;
-  readonly account: Account;
+  readonly account: A;
   readonly slice: Period;
   /** The window that the slice is a piece of. */
   readonly window: Period;
-}): Assignment | null {
+}): Assignment<A> | null {
   const { plan, account, slice, window } = of;
   const { quarter, circumstances } = plan;
   const open = slice.to >= window.to;

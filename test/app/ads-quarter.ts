@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { Feed, TableAccount } from '../../src/plan/model/feeds.ts';
+import type { Feed } from '../../src/plan/model/feeds.ts';
 import type { Plan } from '../../src/plan/model/plan.ts';
 import { segmentKeys } from '../../src/sheet/data/feed-columns.ts';
 import { totalKey } from '../../src/sheet/plan/segment-formulas.ts';
+import type { TableAccount } from '../../src/sources/table/account.ts';
 import { readCsv } from '../../src/workbench/files/csv.ts';
 import { countAds } from '../e2e/ads.ts';
 import { shownBlocks } from '../support/built-blocks.ts';

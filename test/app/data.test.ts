@@ -4,7 +4,7 @@ import { branchesOf } from '../../src/derive/formula.ts';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import { twin } from '../../src/native/twin.ts';
 import { dayOf } from '../../src/plan/calendar/day.ts';
-import type { TableAccount } from '../../src/plan/model/feeds.ts';
+import type { TableAccount } from '../../src/sources/table/account.ts';
 import { type Desk, deskWithNotes, lan, ok, problem, unforeseen } from './desk.ts';
 import {
   covered,
@@ -236,13 +236,17 @@ describe('a table of the spreadsheet', () => {
 describe('connecting', () => {
   it('finds properties whatever the accents, and tells what one can be asked for', () => {
     const desk = typedDesk();
-    const { properties } = ok(desk.panel.listProperties({ search: 'shop vn', page: null }));
-    expect(properties.map(({ account }) => account)).toEqual([shop.id]);
-    const facts = ok(desk.panel.openProperty(shop.id));
-    expect(facts).toMatchObject({ account: shop, keyEvents: ['generate_lead'] });
-    expect(problem(desk.panel.openProperty('properties/../x'))).toContain('không còn nữa');
+    const source = shop.source;
+    const { accounts } = ok(desk.panel.listAccounts({ source, search: 'shop vn', page: null }));
+    expect(accounts.map(({ account }) => account)).toEqual([shop.id]);
+    const asked = { plan: 'abc123', source, id: shop.id, known: null, fields: {} };
+    const facts = ok(desk.panel.openAccount(asked));
+    expect(facts).toMatchObject({ account: shop, known: [{ values: ['generate_lead'] }] });
+    expect(problem(desk.panel.openAccount({ ...asked, id: 'properties/../x' }))).toContain(
+      'không còn nữa',
+    );
     desk.outside.answer = () => error(401, 'UNAUTHENTICATED', 'no');
-    expect(problem(desk.panel.listProperties({ search: '', page: null }))).toContain(
+    expect(problem(desk.panel.listAccounts({ source, search: '', page: null }))).toContain(
       'cấp quyền lại',
     );
   });

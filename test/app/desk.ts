@@ -1,4 +1,5 @@
 import type { Answer, PanelApi } from '../../src/app/api/api.ts';
+import type { Parts } from '../../src/app/api/respond.ts';
 import { panelApi } from '../../src/app/panel-api.ts';
 import type { Host } from '../../src/app/ports/host.ts';
 import type { Outside } from '../../src/app/ports/services.ts';
@@ -8,6 +9,7 @@ import { branchesOf } from '../../src/derive/formula.ts';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import { twin } from '../../src/native/twin.ts';
 import type { Plan, PlannedKpi } from '../../src/plan/model/plan.ts';
+import { shippedSources } from '../../src/sources/registry.ts';
 import { type FakeBook, fakeBook, Killed } from '../support/fake-book.ts';
 import { type FakeHost, fakeHost } from '../support/fake-host.ts';
 import { type FakeOutside, fakeOutside } from '../support/fake-outside.ts';
@@ -22,11 +24,17 @@ export interface Desk {
   readonly book: FakeBook;
   readonly panel: PanelApi;
   readonly outside: FakeOutside;
+  /** What the clock works with. */
+  readonly parts: Parts;
   /** The user's own sheet. */
   readonly notes: number;
 }
 
-export function deskWithNotes(book = fakeBook(), host = fakeHost({ Notes: [] })): Desk {
+export function deskWithNotes(
+  book = fakeBook(),
+  host = fakeHost({ Notes: [] }),
+  sources = shippedSources,
+): Desk {
   host.user = 'vi';
   host.locale = 'vi_VN';
   const note = host.report;
@@ -35,9 +43,10 @@ export function deskWithNotes(book = fakeBook(), host = fakeHost({ Notes: [] }))
     if (!(error instanceof Killed)) unforeseen.push(error);
   };
   const outside = fakeOutside();
-  const panel = panelOver(host, {}, book, outside);
+  const parts = { ...partsOver(host, {}, book, outside), sources };
+  const panel = panelApi(parts);
   const notes = book.tabs[0]?.id ?? book.addTab('Notes', 1000, 60);
-  return { host, book, outside, panel, notes };
+  return { host, book, outside, parts, panel, notes };
 }
 
 /** The panel's side of the product over a spreadsheet. */
@@ -46,16 +55,17 @@ export const panelOver = (
   table: CellTable,
   book: Book = fakeBook(),
   outside: Outside = fakeOutside(),
-): PanelApi =>
-  panelApi({
-    host,
-    book,
-    outside,
-    table,
-    catalogue,
-    native: (kpi, inputs, language) =>
-      twin(kpi, branchesOf(kpi), inputs, { language, separator: ';' }),
-  });
+): PanelApi => panelApi(partsOver(host, table, book, outside));
+
+const partsOver = (host: Host, table: CellTable, book: Book, outside: Outside): Parts => ({
+  host,
+  book,
+  outside,
+  table,
+  catalogue,
+  native: (kpi, inputs, language) =>
+    twin(kpi, branchesOf(kpi), inputs, { language, separator: ';' }),
+});
 
 export const ok = <T>(answer: Answer<T>): T => {
   if ('ok' in answer) return answer.ok;

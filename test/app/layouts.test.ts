@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../src/app/ports/host.ts';
 import type { Account, Feed } from '../../src/plan/model/feeds.ts';
 import { layoutVersion, type OwnKpi, type Plan } from '../../src/plan/model/plan.ts';
+import type { TableAccount } from '../../src/sources/table/account.ts';
 import { fakeBook } from '../support/fake-book.ts';
 import { planned } from '../support/plans.ts';
 import { cellAt, type Desk, deskWithNotes, lan, ok } from './desk.ts';
@@ -77,7 +78,7 @@ const accounts: readonly Account[] = [
     lastDay: null,
     order: 'dayFirst',
     before: 'unknown',
-  },
+  } as TableAccount,
 ];
 
 const written = (plan: Plan) => [...typed, ...(plan.feeds.length > 0 ? flowed : [])];

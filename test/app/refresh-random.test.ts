@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/plan/calendar/day.ts';
-import type { Feed, PropertyAccount } from '../../src/plan/model/feeds.ts';
+import type { Feed } from '../../src/plan/model/feeds.ts';
 import type { Cadence } from '../../src/plan/model/plan.ts';
+import type { PropertyAccount } from '../../src/sources/ga4/account.ts';
 import { sweep } from '../support/sweep.ts';
 import { type Desk, ok } from './desk.ts';
 import { covered, dataRows, day, fedDesk, feed } from './refresh-desk.ts';

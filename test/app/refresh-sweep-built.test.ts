@@ -3,6 +3,7 @@ import { planAnswers } from '../../src/messages/plan-answers.ts';
 import { firstDay } from '../../src/plan/calendar/calendar.ts';
 import type { Feed } from '../../src/plan/model/feeds.ts';
 import type { Plan } from '../../src/plan/model/plan.ts';
+import type { TableAccount } from '../../src/sources/table/account.ts';
 import type { Trouble } from '../../src/workbench/google/run.ts';
 import { shownBlocks } from '../support/built-blocks.ts';
 import { type BuiltDesk, good, openBuiltDesk } from '../support/built-desk.ts';
@@ -56,7 +57,7 @@ function planOver(sheet: number): Plan {
           lastDay: null,
           order: 'dayFirst',
           before: 'unknown',
-        },
+        } as TableAccount,
       ],
       feeds: [
         feed('LEADS', 'keyEvents', { split: 'sessionDefaultChannelGroup' }),

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { dateOf, firstDay, type QuarterName, weekParts } from '../../src/plan/calendar/calendar.ts';
-import type { Feed, PropertyAccount } from '../../src/plan/model/feeds.ts';
+import type { Feed } from '../../src/plan/model/feeds.ts';
 import { type InputCadence, inputsOfPlan, isOpen } from '../../src/plan/model/inputs.ts';
 import { rateAt, segmentKeys } from '../../src/sheet/data/feed-columns.ts';
 import { restKey, totalKey } from '../../src/sheet/plan/segment-formulas.ts';
+import type { PropertyAccount } from '../../src/sources/ga4/account.ts';
 import { periodsOf } from '../../src/sources/window.ts';
 import { truth, truthBy } from '../../src/workbench/vendors/ga4/events/truth.ts';
 import { shownBlocks } from '../support/built-blocks.ts';

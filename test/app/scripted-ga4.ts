@@ -1,5 +1,5 @@
 import { dateOf, dayOf } from '../../src/plan/calendar/day.ts';
-import type { PropertyAccount } from '../../src/plan/model/feeds.ts';
+import type { PropertyAccount } from '../../src/sources/ga4/account.ts';
 import type { HttpRequest, HttpResponse } from '../../src/sources/source.ts';
 
 export const shop: PropertyAccount = {

@@ -4,6 +4,7 @@ import type { Language } from '../../src/kpi/define.ts';
 import { twin } from '../../src/native/twin.ts';
 import { factsFor, firstState } from '../../src/sheet/plan/plan-facts.ts';
 import { planBlocks } from '../../src/sheet/plan/plan-sheet.ts';
+import { shippedSources } from '../../src/sources/registry.ts';
 import { deskWithNotes, ok } from '../app/desk.ts';
 import { fakeBook } from '../support/fake-book.ts';
 import { planOfSize } from '../support/plan-of-size.ts';
@@ -32,7 +33,8 @@ export function changeFigures(size: number): Record<string, number> {
   };
   const native = (kpi: Kpi, inputs: readonly (string | undefined)[], language: Language) =>
     twin(kpi, branchesOf(kpi), inputs, { language, separator: ';' });
-  const render = () => void planBlocks(factsFor(plan, firstState, {}, { catalogue, native }));
+  const render = () =>
+    void planBlocks(factsFor(plan, firstState, {}, { catalogue, native, sources: shippedSources }));
   const took = { change: [] as number[], render: [] as number[] };
   for (let round = 0; round < 60; round += 1) {
     for (const [name, task] of [

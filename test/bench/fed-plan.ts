@@ -1,9 +1,10 @@
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import type { QuarterName } from '../../src/plan/calendar/calendar.ts';
 import { plannedKpi } from '../../src/plan/model/edit-kpis.ts';
-import type { Feed, PropertyAccount } from '../../src/plan/model/feeds.ts';
+import type { Feed } from '../../src/plan/model/feeds.ts';
 import { inputsOfPlan } from '../../src/plan/model/inputs.ts';
 import { mostWeighted, type Plan } from '../../src/plan/model/plan.ts';
+import type { PropertyAccount } from '../../src/sources/ga4/account.ts';
 import { proposedFeeds } from '../../src/sources/ga4/propose.ts';
 import { planOfSize } from '../support/plan-of-size.ts';
 

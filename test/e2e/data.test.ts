@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanStart } from '../../src/app/api/plan-api.ts';
 import { dataPanelEn } from '../../src/messages/en/data-panel.ts';
+import { googleAnalyticsEn } from '../../src/messages/en/sources/google-analytics.ts';
 import { dataVi } from '../../src/messages/vi/data.ts';
 import { dataPanelVi } from '../../src/messages/vi/data-panel.ts';
 import { planAnswersVi } from '../../src/messages/vi/plan-answers.ts';
+import { googleAnalyticsVi } from '../../src/messages/vi/sources/google-analytics.ts';
+import { tablesVi } from '../../src/messages/vi/sources/tables.ts';
 import { change, draftOf, named } from '../../src/sidebar/wizard/draft.ts';
 import { firstPlan } from '../../src/sidebar/wizard/new-plan.ts';
 import { withProposals } from '../../src/sidebar/wizard/numbers/proposals.ts';
@@ -56,9 +59,9 @@ async function connect(
 ): Promise<void> {
   await lan.press(button);
   await lan.waitFor('.properties');
-  await lan.fill('#property-search', name);
+  await lan.fill('#account-search', name);
   await lan.page.keyboard.press('Enter');
-  await lan.click(`[data-property="${property}"]`);
+  await lan.click(`[data-account="${property}"]`);
   await lan.click('.property .main');
   await lan.waitFor('.feeds');
 }
@@ -132,11 +135,11 @@ describe('data that flows in', () => {
     await lan.openPanel();
     await toData(lan);
     expect(await said(lan)).toContain(say.page.none);
-    await connect(lan, say.page.connectGa4, 'shop viet', viet);
+    await connect(lan, googleAnalyticsVi.connect, 'shop viet', viet);
     // A conversion is what its user says it is: nothing is saved before.
     await lan.panel.locator('[data-input="CVR.conversions"] .values label').first().waitFor();
     await lan.click(next);
-    expect(await said(lan, '.asks .choose')).toContain(say.map.asks.eventName);
+    expect(await said(lan, '.asks .choose')).toContain(googleAnalyticsVi.chooseEvent);
     await lan.click('.asks .values label:has-text("generate_lead")');
     await unfold(lan, 'LEADS');
     await lan.choose('#LEADS-split', 'sessionCampaignName');
@@ -163,7 +166,7 @@ describe('data that flows in', () => {
 
   it('says what went wrong and what to do, keeps what was there, and heals', async () => {
     const lan = desk.visitor();
-    const { noPermission, quotaHour } = dataVi.troubles;
+    const { noPermission, quotaHour } = googleAnalyticsVi.troubles;
     // What was fetched just now is not fetched again.
     await clock(lan, { hours: 1 });
     await fault(lan, 'noPermission', true);
@@ -211,7 +214,7 @@ describe('data that flows in', () => {
     const lan = desk.visitor();
     await importTable(lan, 'chi phi', costs('n/a'));
     await toData(lan);
-    await lan.press(say.page.connectTable);
+    await lan.press(tablesVi.connect);
     await lan.waitFor('#table-sheet');
     const [value] = await lan.panel
       .locator('#table-sheet option', { hasText: 'chi phi' })
@@ -270,7 +273,7 @@ describe('data that flows in', () => {
     await lan.panel.locator('.languages [lang=en]').click();
     await toData(lan);
     expect(await said(lan, '[data-input=TRAFFIC]')).toContain(dataPanelEn.home.provisional(3));
-    await connect(lan, dataPanelEn.page.connectGa4, 'shop us', 'properties/311000003');
+    await connect(lan, googleAnalyticsEn.connect, 'shop us', 'properties/311000003');
     await unfold(lan, 'TRAFFIC');
     const mapping = await said(lan, '[data-input=TRAFFIC]');
     for (const words of ['metric', 'addTest', 'split'] as const)

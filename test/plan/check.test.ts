@@ -5,6 +5,7 @@ import { defaultCircumstances } from '../../src/plan/model/defaults.ts';
 import type { OwnKpi, Plan } from '../../src/plan/model/plan.ts';
 import { checkPlan } from '../../src/plan/validation/validate-plan.ts';
 import { planFrom, propose } from '../../src/presets/propose-plan.ts';
+import { shippedSources } from '../../src/sources/registry.ts';
 
 const circumstances = defaultCircumstances('vi', 'vi_VN');
 const wish = { role: 'digital', objective: 'leads', circumstances, catalogue } as const;
@@ -27,7 +28,7 @@ const own: OwnKpi = {
   how: { is: 'typed', over: 'sum' },
 };
 
-const checked = (value: unknown) => checkPlan(value, 'vi', catalogue);
+const checked = (value: unknown) => checkPlan(value, 'vi', catalogue, shippedSources);
 const wrong = (value: unknown): Readonly<Record<string, string>> => {
   const answer = checked(value);
   if ('plan' in answer) return {};
@@ -174,7 +175,7 @@ describe('the gate for plans', () => {
     expect(sentence).toBe(
       'Số lượng khách hàng tiềm năng: chỉ tiêu không phải là số. Bạn hãy nhập lại hoặc để trống.',
     );
-    const english = checkPlan(first({ target: 'many' }), 'en', catalogue);
+    const english = checkPlan(first({ target: 'many' }), 'en', catalogue, shippedSources);
     expect('problems' in english && english.problems[0].sentence).toContain(
       'the target is not a number',
     );

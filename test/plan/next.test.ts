@@ -7,6 +7,7 @@ import { planFrom } from '../../src/plan/model/edit-kpis.ts';
 import { nextPlan, nextTargets } from '../../src/plan/model/next-quarter.ts';
 import type { OwnKpi, Plan, PlannedKpi } from '../../src/plan/model/plan.ts';
 import { checkPlan } from '../../src/plan/validation/validate-plan.ts';
+import { shippedSources } from '../../src/sources/registry.ts';
 
 const own: OwnKpi = {
   name: 'OWN_A',
@@ -83,7 +84,9 @@ describe('the next quarter', () => {
     const draft = next({ ...plan, agreed, ignored: ['owner'], scores, after: 'zzz999' }, {});
     expect(kpi(draft, 'LEADS')).toMatchObject({ ...change, ...told, target: null });
     expect(draft).toMatchObject({ id: '', after: 'abc123', agreed: null, ignored: [], scores });
-    expect(checkPlan({ ...draft, id: 'new123' }, 'vi', catalogue)).toHaveProperty('plan');
+    expect(checkPlan({ ...draft, id: 'new123' }, 'vi', catalogue, shippedSources)).toHaveProperty(
+      'plan',
+    );
   });
 
   it('does not take half a quarter’s leads for a quarter’s; rates and levels count as they stand', () => {
@@ -116,7 +119,9 @@ describe('the next quarter', () => {
         const circumstances = { ...plan.circumstances, firstMonth: first };
         const draft = next({ ...plan, circumstances }, {}, [], dayOf(2027, 1, 1));
         expect(draft.quarter).toEqual(nextQuarter(quarter));
-        expect(checkPlan({ ...draft, id: 'new123' }, 'vi', catalogue)).toHaveProperty('plan');
+        expect(
+          checkPlan({ ...draft, id: 'new123' }, 'vi', catalogue, shippedSources),
+        ).toHaveProperty('plan');
       }),
     );
   });
@@ -237,7 +242,9 @@ describe('a proposed target', () => {
           expect(Number.isFinite(target)).toBe(true);
           const draft = next(plan, { [name]: actual }, history);
           expect(kpi(draft, name)?.target).toBe(target);
-          expect(checkPlan({ ...draft, id: 'new123' }, 'vi', catalogue)).toHaveProperty('plan');
+          expect(
+            checkPlan({ ...draft, id: 'new123' }, 'vi', catalogue, shippedSources),
+          ).toHaveProperty('plan');
         },
       ),
       { numRuns: 500 },

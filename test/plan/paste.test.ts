@@ -8,6 +8,7 @@ import { readNumber } from '../../src/plan/paste/measures.ts';
 import { reader } from '../../src/plan/paste/names.ts';
 import { readPasted } from '../../src/plan/paste/paste.ts';
 import { checkPlan } from '../../src/plan/validation/validate-plan.ts';
+import { shippedSources } from '../../src/sources/registry.ts';
 
 const start = planFrom(
   {
@@ -68,7 +69,7 @@ describe('a pasted Vietnamese KPI table', () => {
       ['OWN_B', 0.1, 60, null],
     ]);
     expect(plan).toMatchObject({ id: 'abc123', name: 'Lan', quarter: start.quarter });
-    expect(checkPlan(plan, 'vi', catalogue)).toEqual({ plan });
+    expect(checkPlan(plan, 'vi', catalogue, shippedSources)).toEqual({ plan });
   });
 
   it('keeps what we do not know as KPIs of the plan’s own, in their unit', () => {
@@ -344,7 +345,7 @@ describe('a pasted table', () => {
       fc.property(grids, fc.constantFrom('vi_VN', 'en_US', ''), (grid, locale) => {
         const { plan, rows } = paste(grid, locale);
         if (plan === start) return;
-        expect(checkPlan(plan, 'vi', catalogue)).toEqual({ plan });
+        expect(checkPlan(plan, 'vi', catalogue, shippedSources)).toEqual({ plan });
         const made = rows.filter(({ is }) => is === 'kpi' || is === 'own');
         expect(made.map(({ kpi }) => kpi).sort()).toEqual(plan.kpis.map(({ kpi }) => kpi).sort());
         for (const row of rows) if (row.is !== 'kpi') expect(row.problems).not.toEqual([]);

@@ -10,17 +10,20 @@ import type { Cell, Drawing } from '../../src/sheet/layout/drawing.ts';
 import type { SheetFacts, Typed, TypedValue } from '../../src/sheet/layout/sheet-input.ts';
 import { planDrawing } from '../../src/sheet/plan/plan-sheet.ts';
 import { dataColumns, dataRange } from '../../src/sources/data-rows.ts';
+import type { PropertyAccount } from '../../src/sources/ga4/account.ts';
+import { type Sources, shippedSources } from '../../src/sources/registry.ts';
+import type { TableAccount } from '../../src/sources/table/account.ts';
 import { type Drawn, drawn, typedInto } from './drawn.ts';
 import { factsOf } from './plan-facts.ts';
 
-export const shop: Account = {
+export const shop: PropertyAccount = {
   source: 'ga4',
   id: 'properties/311',
   name: 'Shop VN',
   currency: 'VND',
   zone: 'Asia/Ho_Chi_Minh',
 };
-export const shopEu: Account = {
+export const shopEu: PropertyAccount = {
   source: 'ga4',
   id: 'properties/312',
   name: 'Shop EU',
@@ -28,7 +31,7 @@ export const shopEu: Account = {
   zone: 'Europe/Berlin',
 };
 /** Its rows are single days. */
-export const ads: Account = {
+export const ads: TableAccount = {
   source: 'table',
   id: 'table-abc123',
   name: 'Facebook ads',
@@ -40,7 +43,12 @@ export const ads: Account = {
   before: 'unknown',
 };
 /** Its rows may be whole weeks. */
-export const weekly: Account = { ...ads, id: 'table-wk1234', name: 'Báo cáo tuần', lastDay: 'Đến' };
+export const weekly: TableAccount = {
+  ...ads,
+  id: 'table-wk1234',
+  name: 'Báo cáo tuần',
+  lastDay: 'Đến',
+};
 
 export const feedOf = (input: string, account: Account, given: Partial<Feed> = {}): Feed => ({
   input,
@@ -71,14 +79,20 @@ export type AllFetched = Readonly<Record<string, Fetched>>;
 export type Rates = Readonly<Record<string, number>>;
 
 /** What a refresh and people have written into the block of feeds. */
-export function coverageOf(plan: Plan, fetched: AllFetched, rates: Rates): Typed {
+export function coverageOf(
+  plan: Plan,
+  fetched: AllFetched,
+  rates: Rates,
+  sources: Sources = shippedSources,
+): Typed {
+  const facts = factsOf(plan, { sources });
   const feeds: Record<string, Record<string, TypedValue>> = {};
-  for (const fed of fedInputs(factsOf(plan))) {
+  for (const fed of fedInputs(facts)) {
     const found = fetched[fed.input.key];
     if (!found) continue;
     const { from, through, settled } = found;
     const days = { from, through, ...(settled === undefined ? {} : { settled }) };
-    feeds[fed.input.key] = { ...days, [markKey]: coverageMark(fed, plan) };
+    feeds[fed.input.key] = { ...days, [markKey]: coverageMark(fed, facts) };
   }
   for (const [currency, rate] of Object.entries(rates)) feeds[`.rate:${currency}`] = { from: rate };
   return { feeds };
@@ -87,10 +101,16 @@ export function coverageOf(plan: Plan, fetched: AllFetched, rates: Rates): Typed
 export const fedFacts = (
   plan: Plan,
   fetched: AllFetched,
-  given: { readonly rates?: Rates; readonly typed?: Typed; readonly portable?: boolean } = {},
+  given: {
+    readonly rates?: Rates;
+    readonly typed?: Typed;
+    readonly portable?: boolean;
+    readonly sources?: Sources;
+  } = {},
 ): SheetFacts =>
   factsOf(plan, {
-    typed: { ...given.typed, ...coverageOf(plan, fetched, given.rates ?? {}) },
+    typed: { ...given.typed, ...coverageOf(plan, fetched, given.rates ?? {}, given.sources) },
+    ...(given.sources ? { sources: given.sources } : {}),
     portable: given.portable ?? false,
   });
 

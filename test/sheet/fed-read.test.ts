@@ -8,6 +8,7 @@ import type { Typed } from '../../src/sheet/layout/sheet-input.ts';
 import { cardOf, readCard } from '../../src/sheet/plan/metadata-block.ts';
 import { planDrawing } from '../../src/sheet/plan/plan-sheet.ts';
 import { readPlan } from '../../src/sheet/plan/read-plan.ts';
+import { shippedSources } from '../../src/sources/registry.ts';
 import { planned, planOf } from '../support/plans.ts';
 import { typedInto } from './drawn.ts';
 import { ads, feedOf, shop } from './fed-facts.ts';
@@ -34,7 +35,7 @@ const typed = typedOf(parts, {
 const sheetOf = (plan: Plan, before: Typed): Drawing =>
   planDrawing(factsOf(plan, { typed: before }), '{}');
 const read = (plan: Plan, drawing: Drawing) =>
-  readPlan(standing(drawing), { plan, native: false }, catalogue);
+  readPlan(standing(drawing), { plan, native: false }, catalogue, shippedSources);
 const range = (block: string) => `KPI_abc123_${block}`;
 const cell = (drawing: Drawing, block: string, row: string, column: string) => {
   const area = drawing.names.find(({ name }) => name === range(block));
@@ -76,7 +77,7 @@ describe('a sheet with data that flows in, read back', () => {
       native: true,
       sample: false,
     };
-    expect(readCard(cardOf(fed, state))?.plan).toEqual(fed);
+    expect(readCard(cardOf(fed, state), shippedSources)?.plan).toEqual(fed);
   });
 
   it('moves along to a sheet built anew: how far it came, rates, names as texts', () => {
@@ -145,9 +146,14 @@ describe('what flows in, in words', () => {
   ];
   it('names the metric and its tests', () => {
     const shown = (language: 'vi' | 'en') => [
-      whatCounts({ metric: 'keyEvents', only, split: 'deviceCategory' }, shop, language),
-      whatCounts({ metric: null, only: [], split: null }, ads, language),
-      whatCounts({ metric: 'Số tiền', only: [], split: null }, ads, language),
+      whatCounts(
+        { metric: 'keyEvents', only, split: 'deviceCategory' },
+        shop,
+        language,
+        shippedSources,
+      ),
+      whatCounts({ metric: null, only: [], split: null }, ads, language, shippedSources),
+      whatCounts({ metric: 'Số tiền', only: [], split: null }, ads, language, shippedSources),
     ];
     expect(shown('vi')).toEqual([
       'sự kiện chính, chỉ sự kiện = generate_lead hoặc sign_up và trang đích bắt đầu bằng /blog, chia theo thiết bị',

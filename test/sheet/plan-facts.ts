@@ -17,6 +17,7 @@ import type { BlockName } from '../../src/sheet/layout/block.ts';
 import type { Drawing } from '../../src/sheet/layout/drawing.ts';
 import type { SheetFacts, Typed, TypedValue } from '../../src/sheet/layout/sheet-input.ts';
 import { planDrawing } from '../../src/sheet/plan/plan-sheet.ts';
+import { shippedSources } from '../../src/sources/registry.ts';
 import { type Drawn, drawn, typedInto } from './drawn.ts';
 
 /** What the blocks of a plan's sheet are made from; a test says what differs. */
@@ -29,6 +30,7 @@ export const factsOf = (plan: Plan, given: Partial<SheetFacts> = {}): SheetFacts
     // A KPI of one's own is not in the table, but its formula is as plain as theirs.
     twin(kpi, branchesOf(kpi), inputs, { language: plan.language, separator: ';' }),
   portable: false,
+  sources: shippedSources,
   typed: {},
   ...given,
 });

@@ -28,6 +28,7 @@ import {
   withoutKpi,
 } from '../../src/presets/propose-plan.ts';
 import { picked, rolePlans } from '../../src/presets/roles.ts';
+import { shippedSources } from '../../src/sources/registry.ts';
 
 const unsaid = defaultCircumstances('vi', 'vi_VN');
 const roles = Object.keys(rolePlans) as PlanRole[];
@@ -213,7 +214,7 @@ describe('a plan', () => {
           language,
           quarter: { year: 2027, month: ((firstMonth + 2) % 12) + 1 },
         });
-        expect(checkPlan(plan, language, catalogue)).toEqual({ plan });
+        expect(checkPlan(plan, language, catalogue, shippedSources)).toEqual({ plan });
         for (const kpi of plan.kpis) {
           expect(kpi).toMatchObject({ baseline: null, target: null, lastYear: null, owner: 'Lan' });
         }

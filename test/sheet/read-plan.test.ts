@@ -7,6 +7,7 @@ import type { SheetFacts } from '../../src/sheet/layout/sheet-input.ts';
 import { cardOf, readCard } from '../../src/sheet/plan/metadata-block.ts';
 import { planDrawing } from '../../src/sheet/plan/plan-sheet.ts';
 import { readPlan } from '../../src/sheet/plan/read-plan.ts';
+import { shippedSources } from '../../src/sources/registry.ts';
 import { typedInto } from './drawn.ts';
 import { factsOf, rolePlan, sampled, typedOf } from './plan-facts.ts';
 import { standing } from './standing-blocks.ts';
@@ -22,7 +23,7 @@ const drawing = planDrawing(
   facts,
   cardOf(whole, { layout: 1, revision: 3, frozen: false, native: false, sample: false }),
 );
-const read = (changed: Drawing) => readPlan(standing(changed), card, catalogue);
+const read = (changed: Drawing) => readPlan(standing(changed), card, catalogue, shippedSources);
 const [first] = whole.kpis;
 const kpi = first?.kpi ?? '';
 const range = (block: BlockName) => `KPI_abc123_${block}`;
@@ -68,7 +69,7 @@ describe('a plan read back from its sheet', () => {
 
   it('keeps what the card says of a row or a block that is gone, and says what is gone', () => {
     const gone = standing(drawing).filter(({ block }) => block !== 'method');
-    const found = readPlan(gone, card, catalogue);
+    const found = readPlan(gone, card, catalogue, shippedSources);
     expect(found.plan).toEqual(whole);
     expect(found.problems).toEqual([
       'Trang tính không còn phần “cách tính và nguồn chốt số”. Bạn hãy bấm “Tạo lại phần thiếu” trên thanh bên.',
@@ -78,7 +79,7 @@ describe('a plan read back from its sheet', () => {
         ? { ...block, rowKeys: block.rowKeys.map((key) => (key === kpi ? '' : key)) }
         : block,
     );
-    const without = readPlan(rows, card, catalogue);
+    const without = readPlan(rows, card, catalogue, shippedSources);
     expect(without.plan).toEqual(whole);
     expect(without.problems).toHaveLength(1);
   });
@@ -99,7 +100,7 @@ describe('a plan read back from its sheet', () => {
         values: [...block.values, line],
       };
     });
-    const { action } = readPlan(found, card, catalogue).typed;
+    const { action } = readPlan(found, card, catalogue, shippedSources).typed;
     expect(action?.a1).toMatchObject({ title: 'Gọi lại' });
     expect(Object.values(action ?? {})).toContainEqual({ title: 'Thêm', due: 46432 });
   });
@@ -115,19 +116,19 @@ describe('the card of a plan', () => {
   const state = { layout: layoutVersion, revision: 7, frozen: true, native: true, sample: true };
 
   it('comes back as it was written', () => {
-    expect(readCard(cardOf(whole, state))).toEqual({ ...state, plan: whole });
+    expect(readCard(cardOf(whole, state), shippedSources)).toEqual({ ...state, plan: whole });
   });
 
   it.each(['', 'x', '{}', '[]', 'null', '{"layout":1,"revision":1,"plan":{}}', '{"layout":"1"}'])(
     'is none in %s',
-    (text) => expect(readCard(text)).toBeNull(),
+    (text) => expect(readCard(text, shippedSources)).toBeNull(),
   );
 
   it('of a newer layout says at least whose it is', () => {
     const { id, name, role, quarter, language } = whole;
     const strange = { id, name, role, quarter, language, kpis: 'elsewhere' };
     const text = JSON.stringify({ ...state, layout: layoutVersion + 1, plan: strange });
-    expect(readCard(text)).toMatchObject({
+    expect(readCard(text, shippedSources)).toMatchObject({
       layout: layoutVersion + 1,
       plan: { id, name, role, quarter, kpis: [] },
     });

@@ -1,7 +1,8 @@
 import type {
+  AccountFacts,
   DataStart,
   FedPlan,
-  PropertyFacts,
+  OpenAccount,
   RefreshAnswer,
   SaveFeedsRequest,
 } from '../../src/app/api/data-api.ts';
@@ -24,7 +25,7 @@ export interface DataStandIn {
   properties: { account: string; name: string; group: string }[];
   /** So many properties to a page. */
   pageSize: number;
-  facts: Omit<PropertyFacts, 'account'>;
+  facts: Pick<AccountFacts, 'metrics' | 'dimensions' | 'splits' | 'known'>;
   zone: string;
   currency: string;
   values: Record<string, string[]>;
@@ -47,8 +48,22 @@ declare global {
   }
 }
 
+/** What the sources themselves say, which the page cannot ask them. */
+export interface Said {
+  readonly language: 'en' | 'vi';
+  readonly sources: DataStart['sources'];
+  readonly proposals: AccountFacts['proposals'];
+  /** What is said where nothing is found; `?` is what was searched for. */
+  readonly none: readonly string[];
+  /** What comes of an account that was typed; `null` where none can be. */
+  readonly typed: AccountFacts | null;
+}
+
+/** The key events of every property. */
+export const events = ['purchase', 'contact_form', 'zalo_click'];
+
 /** Runs in the page after the other stand-in, before the panel. */
-export function installDataStandIn(language: 'en' | 'vi'): void {
+export function installDataStandIn({ language, sources, proposals, none, typed }: Said): void {
   const vi = language === 'vi';
   const field = (name: string, title: string) => ({ name, title });
   const mine: DataStandIn = {
@@ -72,7 +87,14 @@ export function installDataStandIn(language: 'en' | 'vi'): void {
     ],
     pageSize: 20,
     facts: {
-      keyEvents: ['purchase', 'contact_form', 'zalo_click'],
+      known: [
+        {
+          metric: 'keyEvents',
+          dimension: 'eventName',
+          values: ['purchase', 'contact_form', 'zalo_click'],
+        },
+      ],
+      splits: ['sessionDefaultChannelGroup', 'sessionCampaignName'],
       metrics: [
         field('sessions', 'Sessions'),
         field('keyEvents', 'Key events'),
@@ -85,7 +107,7 @@ export function installDataStandIn(language: 'en' | 'vi'): void {
       dimensions: [
         field('sessionDefaultChannelGroup', 'Session default channel group'),
         field('sessionCampaignName', 'Session campaign'),
-        field('eventName', 'Event name'),
+        { ...field('eventName', 'Event name'), ask: 'Choose your key event.' },
         field('landingPage', 'Landing page'),
         field('sessionMedium', 'Session medium'),
         ...Array.from({ length: 20 }, (_, at) => field(`dimension${at}`, `Dimension ${at}`)),
@@ -157,24 +179,35 @@ export function installDataStandIn(language: 'en' | 'vi'): void {
     nextRun: mine.schedule ? (vi ? '23/11 lúc 07:00' : '23/11 at 07:00') : '',
     log: mine.log,
     quotas: mine.quotas,
+    sources,
   });
   Object.assign(window.standIn.api, {
     dataStart: () => ({ ok: start() }),
-    listProperties: ({ search, page }: { search: string; page: string | null }) => {
+    listAccounts: ({ search, page }: { search: string; page: string | null }) => {
       const fits = mine.properties.filter(({ name, group }) =>
         `${name} ${group}`.toLowerCase().includes(search.toLowerCase()),
       );
       const from = Number(page ?? 0);
       const to = from + mine.pageSize;
-      const properties = fits.slice(from, to);
-      return { ok: { properties, page: to < fits.length ? String(to) : null } };
+      const code = (account: string) => account.replace('properties/', '');
+      const accounts = fits.slice(from, to).map((each) => ({ ...each, code: code(each.account) }));
+      const nothing = accounts.length > 0 ? [] : none.map((line) => line.replace('?', search));
+      return {
+        ok: { accounts, page: to < fits.length ? String(to) : null, none: nothing },
+      };
     },
-    openProperty: (account: string) => {
+    openAccount: ({ id: account, source }: OpenAccount) => {
+      if (typed && typed.account.source === source) return { ok: typed };
       const known = mine.properties.find((each) => each.account === account);
       if (!known) return { problem: 'This property is gone. Choose another one.' };
       const { zone, currency } = mine;
-      const facts = { id: account, name: known.name, currency, zone, source: 'ga4' as const };
-      return { ok: { account: facts, ...mine.facts } };
+      const facts = { id: account, name: known.name, currency, zone, source: 'ga4' };
+      const details = [
+        ['Time zone', zone],
+        ['Currency', currency],
+      ];
+      const notices = zone === 'Asia/Ho_Chi_Minh' ? [] : [`${zone} ≠ Asia/Ho_Chi_Minh`];
+      return { ok: { account: facts, details, notices, proposals, ...mine.facts } };
     },
     dimensionValues: ({ dimension }: { dimension: string }) => ({
       ok: mine.values[dimension] ?? [],

@@ -56,7 +56,7 @@ export async function toData(page: Page, plan: Plan = typedPlan): Promise<void> 
 export async function toMapping(page: Page, property = 'properties/311000001'): Promise<void> {
   await page.click('main .actions .main');
   await page.waitForSelector('.properties');
-  await page.click(`[data-property="${property}"]`);
+  await page.click(`[data-account="${property}"]`);
   await page.click('.property .main');
   await page.waitForSelector('.feeds');
 }

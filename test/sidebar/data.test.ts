@@ -23,7 +23,7 @@ describe.each(['vi', 'en'] as const)('the pages about data in %s', (language) =>
     await page.click(main);
     await page.waitForSelector('.properties');
     await fine();
-    await page.click('[data-property="properties/311000003"]');
+    await page.click('[data-account="properties/311000003"]');
     await page.waitForSelector('.property');
     await fine();
     await page.click(main);
@@ -83,10 +83,10 @@ describe('connecting Google Analytics', () => {
     await toData(page);
     await page.click(main);
     await page.waitForSelector('.properties');
-    await page.fill('#property-search', 'shop v');
+    await page.fill('#account-search', 'shop v');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelectorAll('[data-property]').length === 1);
-    await page.click('[data-property]');
+    await page.waitForFunction(() => document.querySelectorAll('[data-account]').length === 1);
+    await page.click('[data-account]');
     await page.click('.property .main');
     await page.waitForSelector('.asks');
     expect(await page.textContent('.asks .choose')).toContain('Choose your key event.');
@@ -118,10 +118,10 @@ describe('connecting Google Analytics', () => {
     await toData(page);
     await page.click(main);
     await page.waitForSelector('.properties');
-    expect(await page.$$('[data-property]')).toHaveLength(20);
+    expect(await page.$$('[data-account]')).toHaveLength(20);
     await page.click('text=Show more');
-    await page.waitForFunction(() => document.querySelectorAll('[data-property]').length === 32);
-    await page.fill('#property-search', 'nothing');
+    await page.waitForFunction(() => document.querySelectorAll('[data-account]').length === 32);
+    await page.fill('#account-search', 'nothing');
     await page.keyboard.press('Enter');
     await page.waitForSelector('text=No property is called “nothing”.');
     expect(await page.textContent('main')).toContain('Viewer');
@@ -134,7 +134,7 @@ describe('connecting Google Analytics', () => {
       Object.assign(window.dataStandIn, { zone: 'Europe/Berlin', currency: 'EUR' });
     });
     await page.click(main);
-    await page.click('[data-property="properties/311000003"]');
+    await page.click('[data-account="properties/311000003"]');
     await page.waitForSelector('.property');
     expect(await page.textContent('.property')).toContain('Europe/Berlin');
     await page.click('.property .main');

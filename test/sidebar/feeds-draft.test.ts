@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FedPlan, FeedStanding } from '../../src/app/api/data-api.ts';
 import type { PlanView } from '../../src/app/api/plan-api.ts';
 import { dataPanelEn } from '../../src/messages/en/data-panel.ts';
-import type { Feed, PropertyAccount } from '../../src/plan/model/feeds.ts';
+import type { Feed } from '../../src/plan/model/feeds.ts';
 import { inputsOfPlan } from '../../src/plan/model/inputs.ts';
 import { feedInWords, freshness, troublesOf } from '../../src/sidebar/data/in-words.ts';
 import {
@@ -12,7 +12,6 @@ import {
   inOtherCurrency,
   missingIn,
   needsCosts,
-  proposedFrom,
   revisionFor,
   savedFeeds,
   withAccount,
@@ -20,6 +19,8 @@ import {
   withoutAccount,
 } from '../../src/sidebar/data/mapping/feeds-draft.ts';
 import { namesInput } from '../../src/sidebar/data/mapping/input-ids.ts';
+import type { PropertyAccount } from '../../src/sources/ga4/account.ts';
+import { proposedFrom } from '../../src/sources/ga4/propose.ts';
 import { typedPlan } from './data-way.ts';
 
 const account = (id: string, currency = 'VND'): PropertyAccount => ({

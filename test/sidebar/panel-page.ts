@@ -3,8 +3,14 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, expect } from 'vitest';
+import { sourceFacts } from '../../src/app/connect/accounts.ts';
+import type { World } from '../../src/app/ports/context.ts';
+import { inputsOfPlan } from '../../src/plan/model/inputs.ts';
+import { proposedFrom } from '../../src/sources/ga4/propose.ts';
+import { type Sources, shippedSources } from '../../src/sources/registry.ts';
 import { newContext } from '../e2e/browser.ts';
-import { installDataStandIn } from './data-stand-in.ts';
+import { events, installDataStandIn, type Said } from './data-stand-in.ts';
+import { typedPlan } from './data-way.ts';
 import { installStandIn } from './spreadsheet-stand-in.ts';
 
 /** The panel as built, at the width Sheets gives it. */
@@ -13,10 +19,25 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Any address will do, as long as pages of it may store something. */
 const address = 'http://panel.test/';
 
+/** What the sources say of themselves, for the page that cannot ask them. */
+function said(language: 'en' | 'vi', sources: Sources): Said {
+  const [first] = sources.all;
+  return {
+    language,
+    sources: sourceFacts({ sources, language } as World),
+    typed: null,
+    none: first?.words(language).list?.none('?') ?? [],
+    proposals: inputsOfPlan(typedPlan).flatMap((input) => proposedFrom(input, '', events) ?? []),
+  };
+}
+
 export type Opening = 'home' | 'insert' | 'help';
 
 /** Runs the panel in a real browser; at the end of every test, nothing went wrong in its page. */
-export function panelInBrowser(): (language: 'en' | 'vi', opening: Opening) => Promise<Page> {
+export function panelInBrowser(
+  sources = shippedSources,
+  typed: Said['typed'] = null,
+): (language: 'en' | 'vi', opening: Opening) => Promise<Page> {
   let context: BrowserContext | undefined;
   /** Errors of the page, and anything it asked of the outside. */
   let unwanted: string[] = [];
@@ -43,7 +64,7 @@ export function panelInBrowser(): (language: 'en' | 'vi', opening: Opening) => P
       });
     });
     await page.addInitScript(installStandIn, language);
-    await page.addInitScript(installDataStandIn, language);
+    await page.addInitScript(installDataStandIn, { ...said(language, sources), typed });
     await page.goto(address);
     await page.waitForSelector('main');
     return page;

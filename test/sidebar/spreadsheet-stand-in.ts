@@ -198,8 +198,8 @@ export function installStandIn(language: 'en' | 'vi'): void {
     selectedTable: () => ({ ok: standIn.table }),
     // `installDataStandIn` puts better answers in the place of these.
     dataStart: () => gone,
-    listProperties: () => gone,
-    openProperty: () => gone,
+    listAccounts: () => gone,
+    openAccount: () => gone,
     dimensionValues: () => gone,
     listTables: () => gone,
     previewTable: () => gone,

@@ -79,6 +79,9 @@ export function fakeHost(sheets: Record<string, CellValue[][]>): FakeHost {
       host.notes.set(key, value);
     },
     recall: (key) => host.notes.get(key) ?? null,
+    forget: (key) => {
+      host.notes.delete(key);
+    },
     report: (error) => {
       host.reported.push(error);
     },

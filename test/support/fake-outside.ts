@@ -1,5 +1,5 @@
-import type { Outside } from '../../src/app/ports/services.ts';
-import type { HttpRequest, HttpResponse } from '../../src/sources/source.ts';
+import type { Outside, SignedRequest } from '../../src/app/ports/services.ts';
+import type { HttpResponse } from '../../src/sources/source.ts';
 
 const dayMs = 86_400_000;
 const dayZero = Date.UTC(1899, 11, 30);
@@ -10,9 +10,9 @@ export interface FakeOutside extends Outside {
   granted: boolean;
   full: boolean;
   stood: boolean;
-  readonly sent: HttpRequest[];
+  readonly sent: SignedRequest[];
   readonly mails: { readonly subject: string; readonly text: string }[];
-  answer: (request: HttpRequest) => HttpResponse;
+  answer: (request: SignedRequest) => HttpResponse;
 }
 
 export function fakeOutside(now = Date.UTC(2026, 10, 22, 3)): FakeOutside {

@@ -1,9 +1,9 @@
 import { catalogue, isCalculated } from '../../src/kpi/catalogue.ts';
 import type { Input, Quantity } from '../../src/kpi/define.ts';
 import type { QuarterName } from '../../src/plan/calendar/calendar.ts';
-import type { PropertyAccount } from '../../src/plan/model/feeds.ts';
 import { inputsOfPlan } from '../../src/plan/model/inputs.ts';
 import type { Cadence, Plan } from '../../src/plan/model/plan.ts';
+import type { PropertyAccount } from '../../src/sources/ga4/account.ts';
 import { proposedFeeds } from '../../src/sources/ga4/propose.ts';
 import { planned, planOf } from './plans.ts';
 

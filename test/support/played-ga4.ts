@@ -1,5 +1,5 @@
 import { hourOf, momentOf, serialOf } from '../../src/apps-script/google-days.ts';
-import type { PropertyAccount } from '../../src/plan/model/feeds.ts';
+import type { PropertyAccount } from '../../src/sources/ga4/account.ts';
 import type { HttpRequest, HttpResponse } from '../../src/sources/source.ts';
 import { propertyOf } from '../../src/workbench/vendors/ga4/properties.ts';
 import type { Vendor } from '../../src/workbench/vendors/vendor.ts';

@@ -1,9 +1,10 @@
 import { tick } from '../../src/app/refresh/run-schedule.ts';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import { dayOf } from '../../src/plan/calendar/day.ts';
-import type { Account, Feed, TableAccount } from '../../src/plan/model/feeds.ts';
+import type { Account, Feed } from '../../src/plan/model/feeds.ts';
 import type { Plan } from '../../src/plan/model/plan.ts';
 import type { HttpRequest, HttpResponse } from '../../src/sources/source.ts';
+import type { TableAccount } from '../../src/sources/table/account.ts';
 import * as failure from '../../src/workbench/vendors/ga4/failure.ts';
 import { googleAnalytics } from '../../src/workbench/vendors/ga4/google-analytics.ts';
 import type { FaultName } from '../../src/workbench/vendors/vendor.ts';

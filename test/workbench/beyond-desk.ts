@@ -68,7 +68,11 @@ export const scopes = [
 
 export const manifest: Manifest = {
   oauthScopes: scopes,
-  urlFetchWhitelist: ['https://api.example.com/v1/', 'https://nobody.example.com/'],
+  urlFetchWhitelist: [
+    'https://api.example.com/v1/',
+    'https://echo.googleapis.com/v1/',
+    'https://nobody.example.com/',
+  ],
 };
 
 /** A vendor that answers with what it was sent, and can be broken, busy or slow. */
@@ -77,7 +81,7 @@ export function echo(): Vendor & { readonly heard: VendorRequest[] } {
   const heard: VendorRequest[] = [];
   return {
     heard,
-    hosts: ['api.example.com'],
+    hosts: ['api.example.com', 'echo.googleapis.com'],
     answer: (request) => {
       heard.push(request);
       return {

@@ -8,8 +8,11 @@ import { bundleScript } from './book-desk.ts';
 const entry = `
 import { googleOutside } from './src/apps-script/google-outside.ts';
 export function send(urls) {
-  return googleOutside.send(urls.map((url) =>
-    url.endsWith('get') ? { method: 'get', url, body: null } : { method: 'post', url, body: { q: 'Lượt' } }));
+  return googleOutside.send(urls.map((url) => ({ headers: {}, google: true, url, ...(
+    url.endsWith('get') ? { method: 'get', body: null } : { method: 'post', body: { q: 'Lượt' } }) })));
+}
+export function sendAs(requests) {
+  return googleOutside.send(requests.map((each) => ({ method: 'get', body: null, ...each })));
 }
 export function ask(name, ...args) { return googleOutside[name](...args); }
 export function clock(name) { return googleOutside.clock[name]() ?? null; }
@@ -25,7 +28,7 @@ const start = async (allowed: Manifest = manifest) => {
   open = await openBeyondDesk(allowed, script);
   return open;
 };
-const at = (path: string) => `https://api.example.com/v1/${path}`;
+const at = (path: string) => `https://echo.googleapis.com/v1/${path}`;
 const without = (scope: string): Manifest => ({
   ...manifest,
   oauthScopes: scopes.filter((one) => !one.endsWith(scope)),
@@ -48,6 +51,32 @@ describe('sending', () => {
     expect(vendor.heard.map((request) => request.headers)).toEqual([
       { authorization: 'Bearer ya29.me@example.com', 'content-type': 'application/json' },
       { authorization: 'Bearer ya29.me@example.com' },
+    ]);
+  });
+
+  it('hands Google’s token to Google’s own hosts alone, and asks for none where nobody needs it', async () => {
+    const { desk, vendor } = await start();
+    const elsewhere = 'https://api.example.com/v1/a';
+    const headers = { 'X-Key': 'k1' };
+    const calls: string[] = [];
+    const onCall = (method: string) => calls.push(method);
+    await desk.run('sendAs', [[{ url: elsewhere, headers, google: false }]], { onCall });
+    expect(calls).toEqual(['UrlFetchApp.fetchAll']);
+    // Not even where a request for another host asks for it.
+    await desk.run('sendAs', [
+      [
+        { url: elsewhere, headers, google: true },
+        { url: `${elsewhere}?https://echo.googleapis.com/`, headers: {}, google: true },
+        { url: at('b'), headers: {}, google: true },
+        { url: at('c'), headers: {}, google: false },
+      ],
+    ]);
+    expect(vendor.heard.map(({ url, headers: sent }) => [new URL(url).host, sent])).toEqual([
+      ['api.example.com', { 'x-key': 'k1' }],
+      ['api.example.com', { 'x-key': 'k1' }],
+      ['api.example.com', {}],
+      ['echo.googleapis.com', { authorization: 'Bearer ya29.me@example.com' }],
+      ['echo.googleapis.com', {}],
     ]);
   });
 

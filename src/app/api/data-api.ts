@@ -1,5 +1,12 @@
 import type { QuarterName } from '../../plan/calendar/calendar.ts';
-import type { Account, Feed, PropertyAccount, TableAccount } from '../../plan/model/feeds.ts';
+import type { Account, Feed } from '../../plan/model/feeds.ts';
+import type {
+  AccountFound,
+  Field,
+  FormField,
+  FormKind,
+  Opened,
+} from '../../sources/define-source.ts';
 import type { Answer } from './api.ts';
 import type { PlanView } from './plan-api.ts';
 
@@ -7,17 +14,19 @@ import type { PlanView } from './plan-api.ts';
 export interface DataApi {
   /** What flows into which plan, how fresh it is, what went wrong, when it runs. */
   dataStart(): Answer<DataStart>;
-  /** Properties of Google Analytics that this user may read, whose names or accounts hold `search`. */
-  listProperties(request: {
+  /** Accounts of a source that this user may read, whose names hold `search`. */
+  listAccounts(request: {
+    readonly source: string;
     readonly search: string;
     /** Of the answer before; `null` from the beginning. */
     readonly page: string | null;
-  }): Answer<PropertyPage>;
-  /** A property's own facts, and what can be asked of it. */
-  openProperty(account: string): Answer<PropertyFacts>;
-  /** What a dimension of a property held in the last 90 days, the most frequent first. */
+  }): Answer<AccountList>;
+  /** An account's own facts, what can be asked of it, and what of it is proposed for a plan. */
+  openAccount(request: OpenAccount): Answer<AccountFacts>;
+  /** What a dimension of an account held lately, the most frequent first. */
   dimensionValues(request: {
-    readonly account: string;
+    readonly source: string;
+    readonly account: Account;
     readonly dimension: string;
   }): Answer<readonly string[]>;
   /** Tabs that hold tables, ours left out. */
@@ -25,7 +34,7 @@ export interface DataApi {
   /** What would come of a table, week by week, without anything being written. */
   previewTable(request: {
     readonly plan: string;
-    readonly account: TableAccount;
+    readonly account: Account;
     readonly feeds: readonly Feed[];
   }): Answer<TablePreview>;
   /** Puts what flows into a plan in the place of what flowed before; checked with the sources first. */
@@ -52,6 +61,8 @@ export interface DataStart {
   /** The newest lines of the log that are about data, the newest first. */
   readonly log: readonly { readonly when: string; readonly what: string }[];
   readonly quotas: readonly QuotaSaid[];
+  /** What can be connected, in the order in which it is offered. */
+  readonly sources: readonly SourceFacts[];
 }
 
 /** A plan that could be fed: its quarter is open. */
@@ -96,30 +107,50 @@ export interface QuotaSaid {
   readonly dayLeft: number | null;
 }
 
-export interface PropertyPage {
-  readonly properties: readonly {
-    readonly account: string;
-    readonly name: string;
-    /** The name of the account it belongs to. */
-    readonly group: string;
-  }[];
+/** A system that can be connected. */
+export interface SourceFacts {
+  readonly id: string;
+  readonly form: FormKind;
+  /** Costs of what others are paid have to come from somewhere else. */
+  readonly unknownCosts: boolean;
+  readonly title: string;
+  /** On its button and above its page. */
+  readonly connect: string;
+  /** More about that; `''` for nothing. */
+  readonly hint: string;
+  readonly why: string;
+  /** Of a form with fields. */
+  readonly fields: readonly FormField[];
+  /** Of a form that lists accounts. */
+  readonly list: {
+    readonly searchExample: string;
+    readonly opening: string;
+    readonly reading: string;
+    readonly other: string;
+  };
+}
+
+export interface AccountList {
+  readonly accounts: readonly AccountFound[];
   /** To be sent with the next request; `null` where this is all. */
   readonly page: string | null;
+  /** Where there is none: that, and what to do, the first sentence first. */
+  readonly none: readonly string[];
 }
 
-export interface PropertyFacts {
-  readonly account: PropertyAccount;
-  readonly keyEvents: readonly string[];
-  readonly metrics: readonly FieldFacts[];
-  readonly dimensions: readonly FieldFacts[];
+export interface OpenAccount {
+  readonly plan: string;
+  readonly source: string;
+  /** As the list has it; `''` where it is a new one that has been typed. */
+  readonly id: string;
+  /** One that is connected already, or about to be. */
+  readonly known: Account | null;
+  /** What was typed into the form. */
+  readonly fields: Readonly<Record<string, string>>;
 }
 
-export interface FieldFacts {
-  /** `keyEvents` */
-  readonly name: string;
-  /** As Google Analytics itself calls it. */
-  readonly title: string;
-}
+export type AccountFacts = Opened;
+export type FieldFacts = Field;
 
 export interface TableFacts {
   readonly sheet: number;

@@ -5,8 +5,8 @@ import type { World } from '../ports/context.ts';
 import { Problem } from './user-error.ts';
 
 /** A plan as the panel sent it, cleaned; the first thing that is wrong with it where it is none. */
-export function checkedPlan(value: unknown, { language, catalogue }: World): Plan {
-  const checked = checkPlan(value, language, catalogue);
+export function checkedPlan(value: unknown, { language, catalogue, sources }: World): Plan {
+  const checked = checkPlan(value, language, catalogue, sources);
   if ('plan' in checked) return checked.plan;
   const [{ sentence, field }] = checked.problems;
   throw new Problem(sentence, field || undefined);

@@ -4,6 +4,7 @@ import { appWords, languageOf } from '../../messages/app.ts';
 import { planAnswers } from '../../messages/plan-answers.ts';
 import type { Native } from '../../sheet/plan/plan-facts.ts';
 import { PlanLayouts } from '../../sheet/plan/plan-layouts.ts';
+import { type Sources, shippedSources } from '../../sources/registry.ts';
 import type { World } from '../ports/context.ts';
 import type { Host } from '../ports/host.ts';
 import type { Outside } from '../ports/services.ts';
@@ -22,6 +23,8 @@ export interface Parts {
   readonly catalogue: readonly Kpi[];
   readonly native: Native;
   readonly outside: Outside;
+  /** The systems that numbers may flow in from; left out, those that ship. */
+  readonly sources?: Sources;
 }
 
 /** The language the user chose, else their account's. */
@@ -54,10 +57,21 @@ export function answered<T>(host: Host, work: () => T, failed?: string): Answer<
 }
 
 /** All that a request of the panel works with, in the language of whoever asks. */
-export function contextFrom({ host, book, outside, catalogue, native }: Parts): World {
+export function contextFrom(parts: Parts): World {
+  const { host, book, outside, catalogue, native, sources = shippedSources } = parts;
   const language = userLanguage(host);
-  const layouts = new PlanLayouts(catalogue, native);
-  return { host, book, outside, catalogue, native, layouts, language, say: planAnswers(language) };
+  const layouts = new PlanLayouts({ catalogue, native, sources });
+  return {
+    host,
+    book,
+    outside,
+    catalogue,
+    sources,
+    native,
+    layouts,
+    language,
+    say: planAnswers(language),
+  };
 }
 
 /** Answers a request about plans: what it is cut off in is said as such. */

@@ -1,10 +1,11 @@
 import { writeAmount } from '../../plan/amounts/parse-amount.ts';
-import type { TableAccount } from '../../plan/model/feeds.ts';
+import type { Account } from '../../plan/model/feeds.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { checkPlan } from '../../plan/validation/validate-plan.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
 import { plain } from '../../sheet/layout/read-cells.ts';
+import type { Cells, SourceEntry } from '../../sources/define-source.ts';
 import { findTable } from '../../sources/table/find-table.ts';
 import { sayProblem } from '../../sources/table/say.ts';
 import type { TableFacts, TablePreview } from '../api/data-api.ts';
@@ -14,7 +15,7 @@ import { findPlans, planNamed } from '../plan-store/find-plans.ts';
 import type { World } from '../ports/context.ts';
 import { dayWords } from '../refresh/format-day.ts';
 import { readTableOf } from '../refresh/read-table-source.ts';
-import { sourceProblem } from './connect-property.ts';
+import { sourceProblem } from './asker.ts';
 import { isOurs } from './own-sheets.ts';
 
 /** Of a tab, so much is looked at to offer it. */
@@ -62,10 +63,10 @@ export function previewTable(request: unknown, world: World): TablePreview {
   const found = findPlans(world);
   const standing = planNamed(planId(fieldOf(request, 'plan')), found, world);
   const { plan: now } = standing.read();
-  const { plan, account } = asked(now, request, world);
-  const read = readTableOf(plan, account, world);
+  const { plan, account, source } = asked(now, request, world);
+  const read = readTableOf(plan, account, source.delivers, world);
   if ('trouble' in read) {
-    throw new Problem(sourceProblem(read.trouble, whereFrom(account, language), world));
+    throw sourceProblem(read.trouble, source, whereFrom(account, language, world.sources), world);
   }
   const inputs = inputsOfPlan(plan, catalogue);
   const totals = plan.feeds.map(({ input }) => {
@@ -97,16 +98,24 @@ function asked(
   now: Plan,
   request: unknown,
   world: World,
-): { readonly plan: Plan; readonly account: TableAccount } {
+): {
+  readonly plan: Plan;
+  readonly account: Account;
+  readonly source: SourceEntry & { readonly delivers: Cells };
+} {
   const wanted = {
     ...now,
     feeds: fieldOf(request, 'feeds'),
     accounts: [fieldOf(request, 'account')],
   };
-  const checked = checkPlan(wanted, world.language, world.catalogue);
+  const checked = checkPlan(wanted, world.language, world.catalogue, world.sources);
   if ('problems' in checked) throw new Problem(checked.problems[0].sentence);
   const { plan } = checked;
-  const account = plan.accounts.find((each) => each.source === 'table');
-  if (account?.source !== 'table') throw new Problem(world.say.cutOff);
-  return { plan, account };
+  const [account] = plan.accounts;
+  const source = account && world.sources.of(account);
+  if (!source || !isInCells(source)) throw new Problem(world.say.cutOff);
+  return { plan, account, source };
 }
+
+const isInCells = (source: SourceEntry): source is SourceEntry & { readonly delivers: Cells } =>
+  source.delivers.by === 'cells';

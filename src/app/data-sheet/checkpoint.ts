@@ -25,6 +25,8 @@ export interface AccountState {
   readonly hash: string;
   readonly through: Day | null;
   readonly settled: Day | null;
+  /** The first day that is there, of a source that does not answer for long ago. */
+  readonly from?: Day;
   /** When the last of it was fetched. */
   readonly fetchedMs: number | null;
   /** `null`: as many days at once as usual. */

@@ -6,7 +6,7 @@ import { type Card, readCard } from '../../sheet/plan/metadata-block.ts';
 import type { PlanCard } from '../api/plan-api.ts';
 import { Problem } from '../api/user-error.ts';
 import type { World } from '../ports/context.ts';
-import type { Book, NamedArea, SheetFacts } from '../ports/spreadsheet.ts';
+import type { NamedArea, SheetFacts } from '../ports/spreadsheet.ts';
 import { longNote } from './chunked-property.ts';
 import { type FoundPlan, type Missing, PlanSheet } from './plan-sheet.ts';
 
@@ -36,8 +36,8 @@ export function findPlans(world: World): Found {
   const ids = new Set([...areas.keys(), ...noted]);
   const plans = [...ids].flatMap((id) => {
     const own = areas.get(id) ?? new Map<BlockName, NamedArea>();
-    const card = cardOf(own.get('card'), book);
-    const kept = card ?? readCard(longNote(planNote(id), notes) ?? '');
+    const card = cardOf(own.get('card'), world);
+    const kept = card ?? readCard(longNote(planNote(id), notes) ?? '', world.sources);
     if (!kept) return [];
     return [new PlanSheet(standing(id, kept, own, sheets, card !== null), world)];
   });
@@ -51,8 +51,8 @@ export const cardText = (values: readonly (readonly unknown[])[]): string =>
     .map(String)
     .find((value) => value.startsWith('{')) ?? '';
 
-const cardOf = (area: NamedArea | undefined, book: Book): Card | null =>
-  area ? readCard(cardText(book.values(area.sheet, area))) : null;
+const cardOf = (area: NamedArea | undefined, { book, sources }: World): Card | null =>
+  area ? readCard(cardText(book.values(area.sheet, area)), sources) : null;
 
 function standing(
   id: string,

@@ -108,7 +108,7 @@ export class PlanSheet implements FoundPlan {
     const read = this.read();
     const before = this.world.layouts.of(read.plan, this.card);
     const after = this.world.layouts.of(plan, this.card);
-    const fields = differences(read.plan, plan);
+    const fields = differences(read.plan, plan, this.world.sources);
     const cells = [
       ...fields.flatMap((each) => changeOf(each, read.blocks)),
       ...labelChanges(read.blocks, before, after),
@@ -126,7 +126,7 @@ export function readPlanSheet(found: Pick<FoundPlan, 'areas' | 'card'>, world: W
   const { card } = found;
   const blocks = standingBlocks(found, world);
   const layout = world.layouts.of(card.plan, card);
-  const read = readPlan(blocks, card, world.catalogue, layout);
+  const read = readPlan(blocks, card, world.catalogue, world.sources, layout);
   const { plan, problems } = sound(read.plan, card.plan, world);
   return {
     plan,
@@ -150,9 +150,9 @@ const standingBlocks = (
 function sound(
   read: Plan,
   known: Plan,
-  { language, catalogue }: World,
+  { language, catalogue, sources }: World,
 ): { readonly plan: Plan; readonly problems: readonly string[] } {
-  const checked = checkPlan(read, language, catalogue);
+  const checked = checkPlan(read, language, catalogue, sources);
   if ('plan' in checked) return { plan: checked.plan, problems: [] };
   const wrong = checked.problems.map(({ field }) => field);
   const kpis = read.kpis.map((each) => {
@@ -162,7 +162,7 @@ function sound(
     );
     return { ...each, ...Object.fromEntries(back) };
   });
-  const again = checkPlan({ ...read, kpis }, language, catalogue);
+  const again = checkPlan({ ...read, kpis }, language, catalogue, sources);
   const plan = 'plan' in again ? again.plan : known;
   return { plan, problems: checked.problems.map(({ sentence }) => sentence) };
 }

@@ -65,7 +65,7 @@ function readOwnRows(plan: Plan, state: SheetState, read: ReadPlan, world: World
 function adopt({ sheet, of, areas }: CopiedPlan, name: string, world: World): string {
   const { book, say } = world;
   const area = areas.get('card');
-  const card = readCard(area ? cardText(book.values(sheet.id, area)) : '');
+  const card = readCard(area ? cardText(book.values(sheet.id, area)) : '', world.sources);
   if (!card) throw new Problem(say.copyGone);
   if (card.layout > layoutVersion) throw new Problem(say.newer(sheet.name));
   // A run that was cut off has given it an id already.

@@ -2,6 +2,7 @@ import type { PlanStart } from '../api/plan-api.ts';
 import { planId } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
+import { forgetSecrets } from '../connect/secrets.ts';
 import { dropDataBlock } from '../data-sheet/data-range.ts';
 import { dropLongNote } from '../plan-store/chunked-property.ts';
 import { findPlans, planNamed, planNote } from '../plan-store/find-plans.ts';
@@ -21,6 +22,7 @@ export function forgetPlan(id: unknown, world: World): PlanStart {
     dropNames(plan, book);
     dropDataBlock(plan, book);
     dropLongNote(planNote(plan), book);
+    forgetSecrets(standing.card.plan.accounts, world);
   });
   return planStart(world);
 }

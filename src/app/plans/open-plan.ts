@@ -18,7 +18,7 @@ export function openPlan(id: unknown, world: World): PlanView {
   const found = findPlans(world);
   const standing = planNamed(planId(id), found, world);
   const read = standing.read();
-  const direct = differences(standing.card.plan, read.plan);
+  const direct = differences(standing.card.plan, read.plan, world.sources);
   if (direct.length === 0 || standing.state !== 'open') return viewOf(standing, read, [], world);
   const words = noticedWords(direct, read.plan, world);
   const noted = noteDirectEdits(standing.id, world);
@@ -41,7 +41,7 @@ function noteDirectEdits(id: string, world: World): { standing: PlanSheet; read:
       const before = planNamed(id, findPlans(world), world);
       if (!before.sheet || !world.book.mayChange(before.sheet.id)) return null;
       const read = before.read();
-      noteDifferences(before, read, differences(before.card.plan, read.plan), world);
+      noteDifferences(before, read, differences(before.card.plan, read.plan, world.sources), world);
       return { standing: planNamed(id, findPlans(world), world), read };
     });
   } catch (error) {

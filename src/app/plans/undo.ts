@@ -141,7 +141,7 @@ function stepDown(
 function undoChange(facts: Facts<'change'>, plan: PlanSheet | undefined, world: World): string {
   const { book, say } = world;
   const { name, cells, card: text, revision } = facts;
-  const card = readCard(text);
+  const card = readCard(text, world.sources);
   if (!plan || !card || plan.state !== 'open' || plan.card.revision < revision) {
     throw new Problem(say.undoTooLate(name));
   }

@@ -5,7 +5,9 @@ import { unfinishedKey } from '../../sheet/layout/staged-title.ts';
 import { fieldOf } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
+import { forgetSecrets } from '../connect/secrets.ts';
 import { planOfData } from '../data-sheet/data-range.ts';
+import { findPlans } from '../plan-store/find-plans.ts';
 import type { World } from '../ports/context.ts';
 import type { NamedArea } from '../ports/spreadsheet.ts';
 import { recover } from '../transactions/pending-change.ts';
@@ -42,10 +44,12 @@ export function removeEverything(request: unknown, world: World): { readonly don
   return exclusively(world, () => {
     recover(world);
     if (!book.mayChange(null)) throw new Problem(say.mayNotAdd);
+    const accounts = findPlans(world).plans.flatMap(({ card }) => card.plan.accounts);
     const own = ownNames(world);
     const { gone, kept } = deleteSheets(new Set(withSheets ? own.sheets : []), world);
     for (const { name } of own.all) book.removeName(name);
     for (const key of Object.keys(book.notes())) if (ownNote.test(key)) book.keepNote(key, null);
+    forgetSecrets(accounts, world);
     world.outside.clock.stop();
     const done = withSheets ? say.removedAll(gone) : say.removed;
     return { done: kept === 0 ? done : `${done} ${say.removeKept(kept)}` };

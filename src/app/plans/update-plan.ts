@@ -38,7 +38,7 @@ export function changeTo(asked: Plan, revision: unknown, world: World): void {
     checkMayChange(standing.sheet, world);
     const read = standing.read();
     const fitting = fittingFeeds(read.plan, asked);
-    if (differences(read.plan, fitting).length === 0) return;
+    if (differences(read.plan, fitting, world.sources).length === 0) return;
     if (revision !== standing.card.revision) {
       throw new Problem(world.say.changedMeanwhile(standing.card.plan.name));
     }
@@ -55,7 +55,7 @@ function change(standing: PlanSheet, asked: Plan, world: World): void {
   }
   // What somebody typed into the cells since is not overwritten by what the panel had read before.
   const read = standing.read();
-  const direct = differences(before, read.plan);
+  const direct = differences(before, read.plan, world.sources);
   const plan = merged(before, read.plan, asked);
   if (!plan) throw new Problem(say.changedMeanwhile(before.name));
   const { fields, cells, rebuild: anew } = standing.changesTo(plan);

@@ -2,6 +2,7 @@ import type { Kpi, Language } from '../../kpi/define.ts';
 import type { planAnswers } from '../../messages/plan-answers.ts';
 import type { Native } from '../../sheet/plan/plan-facts.ts';
 import type { PlanLayouts } from '../../sheet/plan/plan-layouts.ts';
+import type { Sources } from '../../sources/registry.ts';
 import type { Host } from './host.ts';
 import type { Outside } from './services.ts';
 import type { Book } from './spreadsheet.ts';
@@ -12,6 +13,7 @@ export interface World {
   readonly book: Book;
   readonly outside: Outside;
   readonly catalogue: readonly Kpi[];
+  readonly sources: Sources;
   readonly native: Native;
   readonly layouts: PlanLayouts;
   /** The language of the person who asks. */

@@ -46,6 +46,7 @@ export interface Host {
   /** A small note kept for this user, in every spreadsheet. */
   remember(key: string, value: string): void;
   recall(key: string): string | null;
+  forget(key: string): void;
   /** Notes an unforeseen error where the developer finds it; the user gets a sentence. */
   report(error: unknown): void;
 }

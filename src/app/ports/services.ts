@@ -1,10 +1,14 @@
 import type { Day } from '../../plan/calendar/calendar.ts';
+import type { Signed } from '../../sources/access.ts';
 import type { HttpRequest, HttpResponse } from '../../sources/source.ts';
+
+/** A request with what signs it in; only `connect/send-signed.ts` makes one. */
+export interface SignedRequest extends HttpRequest, Signed {}
 
 /** What refreshing asks of the world beyond the spreadsheet. */
 export interface Outside {
-  /** Sends requests at once, each with the user's own authorisation; answers in their order. Never throws. */
-  send(requests: readonly HttpRequest[]): readonly HttpResponse[];
+  /** Sends requests at once, each signed in as it says; answers in their order. Never throws. */
+  send(requests: readonly SignedRequest[]): readonly HttpResponse[];
   nowMs(): number;
   wait(ms: number): void;
   /** What the spreadsheet is called, for who reads of it elsewhere. */

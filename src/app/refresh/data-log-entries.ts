@@ -55,7 +55,9 @@ export function dataLines(plan: Plan, told: Told, world: World): LogLine[] {
       brought && state.through !== null && (through(coverage) ?? 0) < state.through,
   );
   const least = Math.min(...further.flatMap(({ state }) => state.through ?? []));
-  const wheres = further.map(({ account }) => whereFrom(account, plan.language)).join(', ');
+  const wheres = further
+    .map(({ account }) => whereFrom(account, plan.language, world.sources))
+    .join(', ');
   const troubled = results.filter(
     ({ account, state }) => state.trouble && state.trouble.kind !== known(account.id).trouble?.kind,
   );
@@ -81,7 +83,7 @@ export function dataLines(plan: Plan, told: Told, world: World): LogLine[] {
     ...healed
       .slice(0, mostLines)
       .map(({ account }) =>
-        line(`healed.${account.id}`, say.healed(whereFrom(account, plan.language))),
+        line(`healed.${account.id}`, say.healed(whereFrom(account, plan.language, world.sources))),
       ),
     ...(foreign > 0 ? [line('foreign', say.foreign(foreign))] : []),
   ];

@@ -1,11 +1,13 @@
 import { type Day, firstDay, lastDay } from '../../plan/calendar/calendar.ts';
-import type { PropertyAccount } from '../../plan/model/feeds.ts';
+import type { Account } from '../../plan/model/feeds.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import { type Ga4Question, ga4 } from '../../sources/ga4/source.ts';
+import { earliestDay, type SourceEntry } from '../../sources/define-source.ts';
 import { answered, begin, due, ended, outcomeOf, type Run } from '../../sources/run.ts';
-import type { Period, Quota, Row, Trouble, Trust } from '../../sources/source.ts';
+import type { Period, Quota, Row, Source, Trouble, Trust } from '../../sources/source.ts';
 import { bothTrusts } from '../../sources/trust.ts';
 import { assignmentOf, fewerDays, settledDay, slicesOf, windowOf } from '../../sources/window.ts';
+import { secretOf } from '../connect/secrets.ts';
+import { canSign, sendSigned } from '../connect/send-signed.ts';
 import { type AccountState, hashOf, keptTrouble, ofThisMapping } from '../data-sheet/checkpoint.ts';
 import { type Coverage, nothingCovered, serialMoment } from '../data-sheet/coverage.ts';
 import type { World } from '../ports/context.ts';
@@ -15,9 +17,19 @@ import type { AccountResult, Moment } from './source-result.ts';
 /** What was just fetched in full is not fetched again by the next call of the same refresh. */
 const justMs = 60_000;
 
-/** Properties that are asked, all at once, slice after slice. */
-interface Task {
-  readonly account: PropertyAccount;
+/** An account that is asked over the network, and how. */
+export interface AskedAccount {
+  readonly account: Account;
+  readonly source: SourceEntry;
+  readonly requests: Source;
+  readonly known: AccountState;
+}
+
+/** Accounts that are asked, all at once, slice after slice. */
+interface Task extends Omit<AskedAccount, 'known'> {
+  readonly secret: string | null;
+  /** The first day for which it answers. */
+  readonly first: Day;
   readonly hash: string;
   readonly known: AccountState;
   readonly yesterday: Day;
@@ -25,7 +37,7 @@ interface Task {
   readonly slices: readonly Period[];
   /** Slices that are here. */
   here: number;
-  run: Run<Ga4Question> | null;
+  run: Run | null;
   rows: Row[];
   trust: Trust | null;
   quota: Quota | null;
@@ -33,33 +45,36 @@ interface Task {
   over: boolean;
 }
 
-export function refreshProperties(
+export function refreshAsked(
   plan: Plan,
-  accounts: readonly (readonly [PropertyAccount, AccountState])[],
+  accounts: readonly AskedAccount[],
   run: { readonly moment: Moment; readonly deadlineMs: number; readonly anewMs: number | null },
   world: World,
 ): AccountResult[] {
-  const tasks = accounts.map(([account, known]) => taskOf(plan, account, known, run, world));
+  const tasks = accounts.map((each) => taskOf(plan, each, run, world));
   ask(plan, tasks, run.deadlineMs, world);
   return tasks.map((task) => resultOf(plan, task, run.moment, world));
 }
 
 function taskOf(
   plan: Plan,
-  account: PropertyAccount,
-  before: AccountState,
+  { account, source, requests, known: before }: AskedAccount,
   { moment, anewMs }: { readonly moment: Moment; readonly anewMs: number | null },
-  { outside }: World,
+  world: World,
 ): Task {
+  const { outside } = world;
   const hash = hashOf(account, plan);
   const known = ofThisMapping(before, hash);
-  const [first, last] = [firstDay(plan.quarter), lastDay(plan.quarter)];
-  const yesterday = outside.dayIn(account.zone, moment.ms) - 1;
+  const last = lastDay(plan.quarter);
+  const yesterday = outside.dayIn(zoneOf(account, world), moment.ms) - 1;
+  const first = earliestDay(source, firstDay(plan.quarter), yesterday);
+  const secret = secretOf(account, world);
+  const noKey = !canSign(source, secret);
   const window = windowOf({
     first,
     last,
     yesterday,
-    anew: wasBlocked(known, account, last, outside),
+    anew: wasBlocked(known, account, last, world),
     through: known.through,
     settled: known.settled,
   });
@@ -69,6 +84,10 @@ function taskOf(
   const rests = known.trouble?.untilMs != null && known.trouble.untilMs > moment.ms;
   return {
     account,
+    source,
+    requests,
+    secret,
+    first,
     hash,
     known,
     yesterday,
@@ -79,8 +98,8 @@ function taskOf(
     rows: [],
     trust: null,
     quota: null,
-    trouble: null,
-    over: just || rests || !window,
+    trouble: noKey && !rests ? { kind: 'noKey', detail: '', untilMs: null } : null,
+    over: just || rests || noKey || !window,
   };
 }
 
@@ -90,16 +109,21 @@ function taskOf(
  */
 function wasBlocked(
   { trust, through, fetchedMs }: AccountState,
-  { zone }: PropertyAccount,
+  account: Account,
   last: Day,
-  outside: World['outside'],
+  world: World,
 ): boolean {
-  const done = (through ?? 0) >= Math.min(last, outside.dayIn(zone, fetchedMs ?? 0) - 1);
+  const fetchedOn = world.outside.dayIn(zoneOf(account, world), fetchedMs ?? 0);
+  const done = (through ?? 0) >= Math.min(last, fetchedOn - 1);
   return done && (trust?.blocked ?? []).length > 0;
 }
 
+const zoneOf = ({ zone }: Account, { outside }: Pick<World, 'outside'>): string =>
+  zone ?? outside.zone();
+
 /** Asks until all is here or the time is up; what is only half here by then is not used. */
-function ask(plan: Plan, tasks: readonly Task[], deadlineMs: number, { outside }: World): void {
+function ask(plan: Plan, tasks: readonly Task[], deadlineMs: number, world: World): void {
+  const { outside } = world;
   for (;;) {
     const nowMs = outside.nowMs();
     if (nowMs >= deadlineMs) return;
@@ -108,8 +132,8 @@ function ask(plan: Plan, tasks: readonly Task[], deadlineMs: number, { outside }
       return run ? [{ task, run, next: due(run, nowMs) }] : [];
     });
     if (asked.length === 0) return;
-    const requests = asked.flatMap(({ next }) =>
-      next.send.map((each) => ga4.request(each.question)),
+    const requests = asked.flatMap(({ task: { source, secret, requests: of }, next }) =>
+      next.send.map(({ question }) => ({ source, secret, request: of.request(question) })),
     );
     if (requests.length === 0) {
       const untilMs = Math.min(...asked.map(({ next }) => next.untilMs));
@@ -117,30 +141,30 @@ function ask(plan: Plan, tasks: readonly Task[], deadlineMs: number, { outside }
       outside.wait(Math.max(1, untilMs - nowMs));
       continue;
     }
-    const responses = outside.send(requests);
+    const responses = sendSigned(requests, world);
     const doneMs = outside.nowMs();
     let at = 0;
     for (const { task, run, next } of asked) {
       const own = responses.slice(at, at + next.send.length);
       at += next.send.length;
-      if (own.length > 0) take(task, answered(ga4, run, next.send, own, doneMs));
+      if (own.length > 0) take(task, answered(task.requests, run, next.send, own, doneMs));
     }
   }
 }
 
 /** What a task is asking; the next slice begins where the one before it is here. */
-function openRun(plan: Plan, task: Task): Run<Ga4Question> | null {
+function openRun(plan: Plan, task: Task): Run | null {
   while (!task.over && !task.run) {
     const { account, window } = task;
     const slice = task.slices[task.here];
     const assignment = slice && window && assignmentOf({ plan, account, slice, window });
     if (!assignment) task.over = true;
-    else take(task, begin(ga4.plan(assignment)));
+    else take(task, begin(task.requests.plan(assignment)));
   }
   return task.run;
 }
 
-function take(task: Task, run: Run<Ga4Question>): void {
+function take(task: Task, run: Run): void {
   task.run = run;
   if (!ended(run)) return;
   task.run = null;
@@ -194,7 +218,9 @@ function resultOf(plan: Plan, task: Task, moment: Moment, world: World): Account
   }
   const first = firstDay(plan.quarter);
   const through = last.to;
-  const settled = settledDay({ first, through, yesterday, settleDays: ga4.settleDays });
+  const { settleDays } = task.requests;
+  const settled = settledDay({ first, through, yesterday, settleDays });
+  const from = coveredFrom(task, window, first);
   // What was left out of days that are not asked for again is left out still.
   const older = window.from > first ? known.trust : null;
   const trust = older && task.trust ? bothTrusts(older, task.trust) : task.trust;
@@ -204,10 +230,16 @@ function resultOf(plan: Plan, task: Task, moment: Moment, world: World): Account
     (blocked.length > 0
       ? { kind: 'blockedMetric' as const, detail: blocked.join(', '), untilMs: null }
       : null);
-  const covered = { from: first, through, settled, updated: moment.serial };
+  const covered = { from, through, settled, updated: moment.serial };
   return {
     ...base,
-    brought: { account: account.id, source: 'ga4', from: window.from, rows },
+    // Rows of another mapping go, also where they are of days that are not asked for any more.
+    brought: {
+      account: account.id,
+      source: account.source,
+      from: known.through === null ? first : window.from,
+      rows,
+    },
     coverage: coverageOf(plan, account, { ...covered, trust }),
     state: {
       hash,
@@ -219,8 +251,19 @@ function resultOf(plan: Plan, task: Task, moment: Moment, world: World): Account
       digests: '',
       sliceDays: here < slices.length ? known.sliceDays : null,
       trouble: trouble && keptTrouble(trouble, known.trouble, moment.ms),
+      ...(task.source.history === 'offered' ? {} : { from }),
     },
   };
+}
+
+/**
+ * The first day of those without a gap: of a source that does not answer for long ago, what it was
+ * not asked for in time stays unknown.
+ */
+function coveredFrom({ known, source }: Task, window: Period, first: Day): Day {
+  if (source.history === 'offered') return first;
+  const { from, through } = known;
+  return from !== undefined && through !== null && window.from <= through + 1 ? from : window.from;
 }
 
 interface Known extends Omit<Coverage, 'trust'> {
@@ -228,16 +271,16 @@ interface Known extends Omit<Coverage, 'trust'> {
 }
 
 function knownThrough(known: AccountState, plan: Plan, { outside }: World): Known | null {
-  const { through, settled, fetchedMs, trust } = known;
+  const { through, settled, fetchedMs, trust, from = firstDay(plan.quarter) } = known;
   if (through === null || fetchedMs === null) return null;
   const updated = serialMoment(outside.momentIn(outside.zone(), fetchedMs));
-  return { from: firstDay(plan.quarter), through, settled, updated, trust };
+  return { from, through, settled, updated, trust };
 }
 
-/** How far the inputs of a property are; of a metric that the user may not see nothing is known. */
+/** How far the inputs of an account are; of a metric that the user may not see nothing is known. */
 function coverageOf(
   plan: Plan,
-  account: PropertyAccount,
+  account: Account,
   known: Known | null,
 ): ReadonlyMap<string, Coverage> {
   if (!known) return new Map();

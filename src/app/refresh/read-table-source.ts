@@ -1,10 +1,10 @@
 import { firstDay, lastDay, weekParts } from '../../plan/calendar/calendar.ts';
-import type { TableAccount } from '../../plan/model/feeds.ts';
+import type { Account } from '../../plan/model/feeds.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { plain } from '../../sheet/layout/read-cells.ts';
+import type { Cells, CellsRead } from '../../sources/define-source.ts';
 import type { Trouble, Wanted } from '../../sources/source.ts';
 import { digestByDay, firstChangedDay } from '../../sources/table/digest.ts';
-import { readTable, type TableRead } from '../../sources/table/read-table.ts';
 import { assignmentOf } from '../../sources/window.ts';
 import { type AccountState, hashOf, keptTrouble, ofThisMapping } from '../data-sheet/checkpoint.ts';
 import type { Coverage } from '../data-sheet/coverage.ts';
@@ -12,22 +12,18 @@ import type { World } from '../ports/context.ts';
 import type { AccountResult, Moment } from './source-result.ts';
 
 /** What a plan takes from a table. */
-export function wantedOf(plan: Plan, account: TableAccount): readonly Wanted[] {
+export function wantedOf(plan: Plan, account: Account): readonly Wanted[] {
   const slice = { from: firstDay(plan.quarter), to: lastDay(plan.quarter) };
   return assignmentOf({ plan, account, slice, window: slice })?.wanted ?? [];
 }
 
 /** Reads a table of the spreadsheet as it stands; `null` where its tab is gone. */
-export function readTableOf(
-  plan: Plan,
-  account: TableAccount,
-  world: World,
-): TableRead | { readonly trouble: Trouble } {
+export function readTableOf(plan: Plan, account: Account, source: Cells, world: World): CellsRead {
   const { book, outside } = world;
-  const sheet = book.sheets().find(({ id }) => id === account.sheet);
+  const sheet = book.sheets().find(({ id }) => id === source.tab(account));
   if (!sheet) return { trouble: { kind: 'tableGone', detail: account.name } };
   const cells = book.values(sheet.id, book.used(sheet.id)).map((row) => row.map(plain));
-  return readTable({
+  return source.read({
     cells,
     account,
     wanted: wantedOf(plan, account),
@@ -39,14 +35,15 @@ export function readTableOf(
 /** A table is read whole each time; only days from the first one that changed are written again. */
 export function refreshTable(
   plan: Plan,
-  account: TableAccount,
+  account: Account,
+  source: Cells,
   before: AccountState,
   moment: Moment,
   world: World,
 ): AccountResult {
   const hash = hashOf(account, plan);
   const known = ofThisMapping(before, hash);
-  const read = readTableOf(plan, account, world);
+  const read = readTableOf(plan, account, source, world);
   const failed = (trouble: Trouble) => keptTrouble(trouble, known.trouble, moment.ms);
   const base = { account, hash, over: true };
   if ('trouble' in read) {
@@ -71,7 +68,8 @@ export function refreshTable(
   );
   return {
     ...base,
-    brought: from === null ? null : { account: account.id, source: 'table', from, rows: read.rows },
+    brought:
+      from === null ? null : { account: account.id, source: account.source, from, rows: read.rows },
     coverage,
     state: {
       hash,

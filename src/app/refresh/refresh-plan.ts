@@ -17,7 +17,7 @@ import { findPlans } from '../plan-store/find-plans.ts';
 import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
 import type { World } from '../ports/context.ts';
 import { pendingChanges, recover } from '../transactions/pending-change.ts';
-import { refreshProperties } from './fetch-source.ts';
+import { type AskedAccount, refreshAsked } from './fetch-source.ts';
 import { holdsLease, leaseNote } from './lease.ts';
 import { refreshTable } from './read-table-source.ts';
 import type { AccountResult, Moment } from './source-result.ts';
@@ -48,7 +48,7 @@ export type PlanRefreshed =
 /** Fetches what is due of a plan and writes it. Knows of no other plan, and reads no history. */
 export function refreshPlan(id: string, run: PlanRun, world: World): PlanRefreshed {
   const { book } = world;
-  const card = planOnSheet(id, book);
+  const card = planOnSheet(id, world);
   // What a newer version has built it alone can write to.
   if (!card || card.layout > layoutVersion) return { is: 'none', why: 'gone', name: '' };
   const { plan } = card;
@@ -93,18 +93,17 @@ function fetched(
   world: World,
 ): AccountResult[] {
   const fed = plan.accounts.filter(({ id }) => plan.feeds.some(({ account }) => account === id));
-  const properties = fed.flatMap((account) =>
-    account.source === 'ga4' ? [[account, accountIn(state, account.id)] as const] : [],
-  );
   const { anewMs } = state;
-  return [
-    ...fed.flatMap((account) =>
-      account.source === 'table'
-        ? [refreshTable(plan, account, accountIn(state, account.id), moment, world)]
-        : [],
-    ),
-    ...refreshProperties(plan, properties, { moment, deadlineMs, anewMs }, world),
-  ];
+  const here: AccountResult[] = [];
+  const asked: AskedAccount[] = [];
+  for (const account of fed) {
+    const source = world.sources.of(account);
+    const known = accountIn(state, account.id);
+    if (source.delivers.by === 'cells') {
+      here.push(refreshTable(plan, account, source.delivers, known, moment, world));
+    } else asked.push({ account, source, requests: source.delivers.source, known });
+  }
+  return [...here, ...refreshAsked(plan, asked, { moment, deadlineMs, anewMs }, world)];
 }
 
 export function momentNow({ outside }: World): Moment {

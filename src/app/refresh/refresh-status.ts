@@ -5,6 +5,7 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { whatCounts, whereFrom } from '../../sheet/data/feed-words.ts';
 import type { Tokens } from '../../sources/source.ts';
 import type { DataStart, FedPlan, FeedStanding, QuotaSaid } from '../api/data-api.ts';
+import { sourceFacts } from '../connect/accounts.ts';
 import { accountIn, type FeedState, feedNote, readState } from '../data-sheet/checkpoint.ts';
 import { coverageIn, feedsBlock, isRated, nothingCovered } from '../data-sheet/coverage.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
@@ -37,6 +38,7 @@ export function dataStart(world: World): DataStart {
     nextRun: kept ? moment(Math.max(kept.dueMs, outside.nowMs())) : '',
     zone,
     log: newestLines(book),
+    sources: sourceFacts(world),
     quotas: quotas(open, states, outside.nowMs()),
   };
 }
@@ -69,8 +71,8 @@ function fedPlan(standing: PlanSheet, state: FeedState, world: World): FedPlan {
       return {
         input: feed.input,
         title: titles.get(feed.input)?.[language] ?? feed.input,
-        where: account ? whereFrom(account, language) : '',
-        what: account ? whatCounts(feed, account, language) : '',
+        where: account ? whereFrom(account, language, world.sources) : '',
+        what: account ? whatCounts(feed, account, language, world.sources) : '',
         from: from === null ? '' : dayWords(from, language),
         through: through === null ? '' : dayWords(through, language),
         provisional: through === null ? 0 : through - Math.max((from ?? through) - 1, settled ?? 0),

@@ -96,7 +96,7 @@ function saidOf(came: PlanRefreshed, world: World): string[] {
   if (came.is === 'none')
     return came.why === 'closed' ? [say.closed(came.name)] : [say.nothingFlows];
   return came.results.map(({ account, state }) => {
-    const where = whereFrom(account, language);
+    const where = whereFrom(account, language, world.sources);
     const { trouble, through } = state;
     if (trouble) return troubleWords(trouble, account, language, outside.zone(), world);
     if (through === null) return say.notYet(came.plan.name, where);
@@ -104,13 +104,13 @@ function saidOf(came: PlanRefreshed, world: World): string[] {
   });
 }
 
-function doingOf(came: PlanRefreshed | undefined, { language }: World): string {
+function doingOf(came: PlanRefreshed | undefined, { language, sources }: World): string {
   const say = dataWords(language).doing;
   if (came?.is !== 'done') return '';
   const next = came.results.find(({ over }) => !over);
   if (!next) return say.reading(came.plan.name);
   const { through } = next.state;
-  const where = whereFrom(next.account, language);
+  const where = whereFrom(next.account, language, sources);
   return through === null
     ? say.reading(came.plan.name)
     : say.asking(where, dayWords(through, language));

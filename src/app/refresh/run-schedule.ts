@@ -96,17 +96,18 @@ function dueAfter(
   { schedule }: KeptSchedule,
   came: readonly PlanRefreshed[],
   over: boolean,
-  { outside }: World,
+  world: World,
 ): number {
+  const { outside } = world;
   const nowMs = outside.nowMs();
   const usual = nextDue(schedule, nowMs, outside);
   if (!over) return Math.min(usual, nextDue({ ...schedule, every: 'hour' }, nowMs, outside));
   const again = came.flatMap((each) =>
     each.is === 'done'
-      ? each.results.flatMap(({ state: { trouble } }) => {
+      ? each.results.flatMap(({ account, state: { trouble } }) => {
           if (!trouble) return [];
-          if (isOfThisUser(trouble)) return [nowMs];
-          return needsSomebody(trouble) ? [] : [trouble.untilMs ?? nowMs + hourMs];
+          if (isOfThisUser(trouble, account, world)) return [nowMs];
+          return needsSomebody(trouble, account, world) ? [] : [trouble.untilMs ?? nowMs + hourMs];
         })
       : [],
   );
@@ -118,7 +119,7 @@ function tellTroubles(came: readonly PlanRefreshed[], world: World): void {
   const sentences = came.flatMap((each) =>
     each.is === 'done'
       ? each.results.flatMap(({ account, state: { trouble } }) =>
-          trouble && needsSomebody(trouble)
+          trouble && needsSomebody(trouble, account, world)
             ? [
                 `${each.plan.name} – ${troubleWords(trouble, account, language, outside.zone(), world)}`,
               ]

@@ -61,7 +61,7 @@ export function writeData(
 ): Written | null {
   const { book, outside } = world;
   const { id, moment } = writing;
-  const card = planOnSheet(id, book);
+  const card = planOnSheet(id, world);
   // Closed while it was fetched: what the sheet shows stays as it is.
   if (!card || card.frozen) return null;
   const { plan } = card;
@@ -258,13 +258,15 @@ function stateAfter(
   return { ...anew(state.accounts, state), anewMs: damagedMs };
 }
 
-/** The same, with everything to be fetched again. */
+/** The same, with everything to be fetched again that its source would still give. */
 export const anew = <T extends object>(accounts: FeedState['accounts'], state: T) => ({
   ...state,
   accounts: Object.fromEntries(
     Object.entries(accounts).map(([id, account]) => [
       id,
-      { ...account, through: null, settled: null, fetchedMs: null, digests: '' },
+      account.from === undefined
+        ? { ...account, through: null, settled: null, fetchedMs: null, digests: '' }
+        : { ...account, fetchedMs: null },
     ]),
   ),
 });

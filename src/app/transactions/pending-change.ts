@@ -150,7 +150,7 @@ function apply(change: PendingChange, world: World): void {
 function notePlan(key: SheetKey, card: string | null, world: World): void {
   const area = world.book.names().find(({ name }) => name === blockRange(key, 'card'));
   const text = card ?? (area ? cardText(world.book.values(area.sheet, area)) : '');
-  if (readCard(text)) keepLongNote(planNote(key), text, world.book);
+  if (readCard(text, world.sources)) keepLongNote(planNote(key), text, world.book);
 }
 
 function updateCells(key: SheetKey, { cells, card }: CellsToUpdate, world: World): void {

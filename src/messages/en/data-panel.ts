@@ -34,12 +34,7 @@ export const dataPanelEn = {
     change: 'Choose what flows in',
     look: 'View',
     sources: 'Connected sources',
-    ga4: 'Google Analytics',
-    table: 'Table',
     feeding: (count: number) => (count === 1 ? '1 number' : `${count} numbers`),
-    connectGa4: 'Connect Google Analytics',
-    connectTable: 'Connect a table',
-    tableWhy: 'Ad costs, leads from a CRM: any table of this spreadsheet.',
     disconnect: 'Disconnect',
     disconnectSure: (name: string) =>
       `Disconnect “${name}”? Its numbers leave the sheet and are typed by hand again; what you typed there before comes back.`,
@@ -98,36 +93,16 @@ export const dataPanelEn = {
   },
 
   connect: {
-    title: 'Connect Google Analytics',
-    why: 'Choose the property to read. Nothing is changed in Google Analytics.',
+    connect: 'Connect',
+    connecting: 'Connecting…',
     search: 'Search',
-    searchExample: 'Name of the property or account',
     go: 'Search',
-    opening: 'Looking for your properties…',
-    none: 'No property found.',
-    noneFor: (search: string) => `No property is called “${search}”.`,
-    searchWay: 'Try a shorter word, or empty the search box to see them all.',
-    noneWay:
-      'Ask whoever runs Google Analytics to give the account you use here the role “Viewer”. Are you signed in with several Google accounts? Open this spreadsheet in a window with only one.',
     more: 'Show more',
-    reading: 'Reading the property…',
     connected: 'connected',
-    zone: 'Time zone',
-    currency: 'Currency',
-    otherZone: (theirs: string, ours: string) =>
-      `Its days begin and end by ${theirs}, this spreadsheet’s by ${ours}. The numbers keep the property’s days, as on the Google Analytics screen.`,
-    otherCurrency: (theirs: string, ours: string) =>
-      `It counts money in ${theirs}, the plan in ${ours}. Where amounts flow in, type the exchange rate once on the sheet.`,
-    keyEvents: 'Key events',
-    noKeyEvents:
-      'This property has no key event. Mark one in Google Analytics (Admin, Key events) to count leads.',
     use: 'Choose what flows in',
-    other: 'Another property',
   },
 
-  table: {
-    title: 'Connect a table',
-    why: 'The table stays where it is and is read at every refresh. Paste new rows below the old ones, or a whole new export over them.',
+  tabs: {
     which: 'Table',
     choose: 'Choose a tab',
     opening: 'Looking for tables…',
@@ -181,10 +156,7 @@ export const dataPanelEn = {
     edit: 'Change what is taken',
     editOf: (title: string) => `Change what is taken for ${title}`,
     choose: 'Choose what is to be taken.',
-    asks: {
-      eventName: 'Choose your key event.',
-      other: (field: string) => `Choose what counts: “${field}”.`,
-    },
+    asks: (field: string) => `Choose what counts: “${field}”.`,
     metric: 'Number',
     column: 'Column',
     countRows: 'count the rows',

@@ -1,59 +1,10 @@
 /** What the add-on says about data that flows in, in English. */
 export const dataEn = {
-  sources: { ga4: 'Google Analytics', table: 'Tab' },
   /** What failed, and what to do about it. `where` is the property or tab; `detail` what it is about. */
   troubles: {
-    noPermission: {
-      what: (where: string) => `${where}: you may not read this property.`,
-      way: 'Ask its administrator for the Viewer role, or choose another property.',
-    },
-    signedOut: {
-      what: (where: string) => `${where}: Google no longer accepts your sign-in.`,
-      way: 'Reload the page, open the panel and allow access again. With several Google accounts, stay signed in only with the one that may read the property.',
-    },
-    apiOff: {
-      what: (where: string) => `${where}: the Google Analytics API is switched off.`,
-      way: 'Ask whoever installed the add-on to switch on “Google Analytics Data API” in the Google Cloud project.',
-    },
-    propertyGone: {
-      what: (where: string) => `${where}: the property does not exist any more.`,
-      way: 'Choose another property for these inputs, or type them by hand.',
-    },
-    badField: {
-      what: (where: string, detail: string) =>
-        `${where}: Google Analytics does not know${detail ? ` “${detail}”` : ' one of the fields'}.`,
-      way: 'Choose another metric or condition for the input.',
-    },
-    mixedFields: {
-      what: (where: string, detail: string) =>
-        `${where}: ${detail ? `“${detail}”` : 'one of the fields'} cannot be combined with the others.`,
-      way: 'Choose another metric, condition or split for the input.',
-    },
-    quotaHour: {
-      what: (where: string) => `${where}: Google Analytics answers no more questions this hour.`,
-      way: 'Try again later. If a schedule is set, the numbers come by themselves.',
-    },
-    quotaDay: {
-      what: (where: string) => `${where}: Google Analytics answers no more questions today.`,
-      way: 'Try again later. If a schedule is set, the numbers come by themselves.',
-    },
-    quotaAtOnce: {
-      what: (where: string) =>
-        `${where}: too many reports of this property were asked for at the same time.`,
-      way: 'Try again later. If a schedule is set, the numbers come by themselves.',
-    },
-    quotaSmallGroups: {
-      what: (where: string) =>
-        `${where}: Google Analytics answers no more questions about small groups of people this hour.`,
-      way: 'Try again later. If a schedule is set, the numbers come by themselves. Fewer conditions on age, gender or interests help.',
-    },
     nearQuota: {
       what: (where: string) =>
         `${where}: hardly any questions are left this hour; the rest is kept for other reports.`,
-      way: 'Try again later. If a schedule is set, the numbers come by themselves.',
-    },
-    busy: {
-      what: (where: string) => `${where}: Google Analytics is busy.`,
       way: 'Try again later. If a schedule is set, the numbers come by themselves.',
     },
     noAnswer: {
@@ -64,39 +15,6 @@ export const dataEn = {
       what: (where: string) => `${where}: only half an answer came; it was not used.`,
       way: 'Try again later. If a schedule is set, the numbers come by themselves. If it stays, choose the metric again.',
     },
-    otherCurrency: {
-      what: (where: string, detail: string) =>
-        `${where}: the currency is another one now${detail ? ` (${detail})` : ''}.`,
-      way: 'Choose the property again on the data page, and type the exchange rate on the sheet.',
-    },
-    otherZone: {
-      what: (where: string, detail: string) =>
-        `${where}: the time zone is another one now${detail ? ` (${detail})` : ''}.`,
-      way: 'Choose the property again on the data page; the quarter is then fetched anew.',
-    },
-    blockedMetric: {
-      what: (where: string, detail: string) =>
-        `${where}: you may not see ${detail ? `“${detail}”` : 'some of the metrics'}.`,
-      way: 'Ask the administrator of the property for access to cost and revenue data.',
-    },
-    tableGone: {
-      what: (where: string) => `${where}: the tab or the table on it is gone.`,
-      way: 'Choose the tab again on the data page.',
-    },
-    columnGone: {
-      what: (where: string, detail: string) => `${where}: there is no column “${detail}” any more.`,
-      way: 'Give the column its header back, or choose another one on the data page.',
-    },
-    noDays: {
-      what: (where: string, detail: string) =>
-        `${where}: no day of this quarter was found${detail ? ` in “${detail}”` : ''}.`,
-      way: 'Check the column with the days, and in which order they are written.',
-    },
-    notNumbers: {
-      what: (where: string, detail: string) =>
-        `${where}: some cells could not be read${detail ? ` (${detail})` : ''}.`,
-      way: 'Correct these cells; until then the days from there on stay blank.',
-    },
     sheetGone: {
       what: (where: string, detail: string) =>
         `${where}: ${detail || 'a part of the plan’s sheet or of the data sheet'} is missing or protected.`,
@@ -105,6 +23,14 @@ export const dataEn = {
     tooMuch: {
       what: (where: string) => `${where}: the spreadsheet is full. Google allows 10 million cells.`,
       way: 'Delete sheets you no longer need, or choose a split with fewer values.',
+    },
+    keyRefused: {
+      what: (where: string) => `${where}: the key is not accepted.`,
+      way: 'Copy the key again from there, then connect it once more on the data page.',
+    },
+    noKey: {
+      what: (where: string) => `${where}: the key it is read with is not here.`,
+      way: 'Connect it again on the data page and paste the key. It is kept for you alone: who else opens this file needs one of their own.',
     },
   },
   since: (when: string) => `Since ${when}.`,
@@ -127,14 +53,6 @@ export const dataEn = {
   },
   otherRun:
     'Somebody else, or the clock, is fetching data in this spreadsheet right now. Wait a minute, then look again.',
-  notFound: (title: string, field: string) =>
-    `${title}: the property does not know “${field}”. Choose another metric or condition.`,
-  notTogether: (title: string, field: string) =>
-    `${title}: “${field}” cannot be combined with what else is asked. Choose another metric, condition or split.`,
-  mayNotSee: (title: string, field: string) =>
-    `${title}: you may not see “${field}” in this property. Ask its administrator for access.`,
-  ofEarlierTime: (title: string) =>
-    `${title}: this is a number of an earlier period, and Google Analytics brings those of this quarter. Type it by hand.`,
   notReached: (sentence: string, way: string) => `Not saved. ${sentence} ${way}`,
   rateNote: (currency: string, own: string) =>
     `The source counts in ${currency}. Type the rate (1 ${currency} = ? ${own}) in the block “Data that flows in” on the sheet. Until then this money stays blank.`,

@@ -35,12 +35,7 @@ export const dataPanelVi: DataPanelWords = {
     change: 'Chọn dữ liệu tự cập nhật',
     look: 'Xem',
     sources: 'Nguồn đã kết nối',
-    ga4: 'Google Analytics',
-    table: 'Bảng',
     feeding: (count) => `${count} số liệu`,
-    connectGa4: 'Kết nối Google Analytics',
-    connectTable: 'Kết nối bảng',
-    tableWhy: 'Chi phí quảng cáo, lead từ CRM: dùng được mọi bảng trong bảng tính này.',
     disconnect: 'Ngắt kết nối',
     disconnectSure: (name) =>
       `Ngắt kết nối “${name}”? Số liệu lấy từ đây sẽ rời trang tính và trở lại nhập tay. Số bạn đã nhập trước đó sẽ hiện lại.`,
@@ -99,36 +94,16 @@ export const dataPanelVi: DataPanelWords = {
   },
 
   connect: {
-    title: 'Kết nối Google Analytics',
-    why: 'Bạn hãy chọn tài sản cần đọc. Google Analytics không bị thay đổi gì.',
+    connect: 'Kết nối',
+    connecting: 'Đang kết nối…',
     search: 'Tìm kiếm',
-    searchExample: 'Tên tài sản hoặc tài khoản',
     go: 'Tìm',
-    opening: 'Đang tìm các tài sản của bạn…',
-    none: 'Không thấy tài sản nào.',
-    noneFor: (search) => `Không có tài sản nào tên “${search}”.`,
-    searchWay: 'Bạn hãy thử một từ ngắn hơn, hoặc xóa ô tìm kiếm để xem tất cả.',
-    noneWay:
-      'Bạn hãy nhờ người quản lý Google Analytics cấp quyền “Người xem” cho tài khoản đang dùng ở đây. Nếu bạn đang đăng nhập nhiều tài khoản Google, hãy mở bảng tính trong cửa sổ chỉ có một tài khoản.',
     more: 'Xem thêm',
-    reading: 'Đang đọc tài sản…',
     connected: 'đã kết nối',
-    zone: 'Múi giờ',
-    currency: 'Tiền tệ',
-    otherZone: (theirs, ours) =>
-      `Ngày của tài sản tính theo ${theirs}, bảng tính theo ${ours}. Số liệu giữ theo ngày của tài sản, như trên màn hình Google Analytics.`,
-    otherCurrency: (theirs, ours) =>
-      `Tài sản tính tiền bằng ${theirs}, kế hoạch tính bằng ${ours}. Nếu lấy số tiền từ đây, bạn nhập tỷ giá một lần trên trang tính.`,
-    keyEvents: 'Sự kiện chính',
-    noKeyEvents:
-      'Tài sản này chưa có sự kiện chính. Bạn hãy đánh dấu trong Google Analytics (Quản trị, Sự kiện chính) để đếm lead.',
     use: 'Chọn dữ liệu tự cập nhật',
-    other: 'Chọn tài sản khác',
   },
 
-  table: {
-    title: 'Kết nối bảng',
-    why: 'Bảng vẫn nằm ở chỗ cũ và được đọc mỗi lần cập nhật. Bạn dán hàng mới xuống dưới, hoặc dán đè cả bản xuất mới.',
+  tabs: {
     which: 'Bảng',
     choose: 'Chọn trang tính',
     opening: 'Đang tìm các bảng…',
@@ -180,10 +155,7 @@ export const dataPanelVi: DataPanelWords = {
     edit: 'Sửa cách lấy',
     editOf: (title) => `Sửa cách lấy ${title}`,
     choose: 'Bạn hãy chọn số cần lấy.',
-    asks: {
-      eventName: 'Bạn hãy chọn sự kiện chính của mình.',
-      other: (field) => `Bạn hãy chọn phần được tính: “${field}”.`,
-    },
+    asks: (field) => `Bạn hãy chọn phần được tính: “${field}”.`,
     metric: 'Số cần lấy',
     column: 'Cột',
     countRows: 'đếm số hàng',

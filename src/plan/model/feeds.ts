@@ -1,40 +1,20 @@
 import type { Plan } from './plan.ts';
 
-/** Systems whose numbers flow in by themselves. */
-export const sourceNames = ['ga4', 'table'] as const;
-export type SourceName = (typeof sourceNames)[number];
-
-/** A place numbers come from: a property of Google Analytics, a table of this spreadsheet. */
-export type Account = PropertyAccount | TableAccount;
-
-interface AccountFacts {
+/**
+ * A place numbers come from: a property of Google Analytics, a table of this spreadsheet. What else
+ * its source keeps of it, that source alone reads.
+ */
+export interface Account {
+  /** The id of a source in the registry. */
+  readonly source: string;
   /** `properties/123`; `table-` and six characters for a table. */
   readonly id: string;
   /** What people call it: the property's name, the tab's. */
   readonly name: string;
   /** ISO 4217. */
   readonly currency: string;
-}
-
-export interface PropertyAccount extends AccountFacts {
-  readonly source: 'ga4';
-  /** The IANA time zone in which its days begin and end. */
-  readonly zone: string;
-}
-
-/** A table that stands in the spreadsheet. Columns are known by their headers, so they may move. */
-export interface TableAccount extends AccountFacts {
-  readonly source: 'table';
-  /** The tab's id, which stays when it is renamed. */
-  readonly sheet: number;
-  /** The header of the column with the day, or with a period's first day. */
-  readonly day: string;
-  /** The header of the column with a period's last day; `null` where a row is one day. */
-  readonly lastDay: string | null;
-  /** How `3/4/2026` is meant, where the column holds texts. */
-  readonly order: 'dayFirst' | 'monthFirst' | 'yearFirst';
-  /** What the days of a quarter before the table's first one held: nobody knows, or nothing. */
-  readonly before: 'unknown' | 'nothing';
+  /** The IANA time zone in which its days begin and end; left out, it is the spreadsheet's. */
+  readonly zone?: string;
 }
 
 /** That a dimension (or a table's column) has one of these values, or begins with one of them. */

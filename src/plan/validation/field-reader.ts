@@ -86,5 +86,14 @@ export const cleanText = (text: string): string =>
     .replace(invisible, '')
     .trim();
 
+/** Titles of pages and campaigns can be long; nothing we keep of them is longer. */
+export const longestLine = 300;
+
+/** A name on one line, as it stands in a header; `null` for what is none. */
+export function lineOf(value: unknown): string | null {
+  if (typeof value !== 'string' || value.length > longestLine) return null;
+  return cleanText(value);
+}
+
 /** Control and format characters and stray surrogates; the joiners inside emoji and scripts stay. */
 const invisible = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu;

@@ -10,7 +10,7 @@ import {
 import { type Gate, gate, isRecord, longest, type PlanProblem, unsigned } from './field-reader.ts';
 import { checkCircumstances, checkQuarter } from './validate-business.ts';
 import { checkOwn } from './validate-custom-kpis.ts';
-import { checkAccounts, checkFeeds } from './validate-feeds.ts';
+import { type AccountRules, checkAccounts, checkFeeds } from './validate-feeds.ts';
 import { checkKpis } from './validate-kpis.ts';
 
 export type CheckedPlan =
@@ -36,6 +36,7 @@ export function checkPlan(
   value: unknown,
   language: Language,
   catalogue: readonly Kpi[],
+  rules: AccountRules,
 ): CheckedPlan {
   const words = planWords(language);
   if (!isRecord(value)) return { problems: [{ field: '', sentence: words.problems.noPlan }] };
@@ -55,12 +56,12 @@ export function checkPlan(
     ignored: checkIgnored(value.ignored, at),
     scores: checkScores(value.scores, at),
     agreed: checkAgreed(value.agreed, at),
-    accounts: checkAccounts(value.accounts, at),
+    accounts: checkAccounts(value.accounts, at, rules),
     feeds: [],
     after: checkAfter(value, at),
   };
   const kpis = checkKpis(value.kpis, { ...plan, catalogue, words });
-  const feeds = checkFeeds(value.feeds, plan.accounts, at);
+  const feeds = checkFeeds(value.feeds, plan.accounts, at, rules);
   const [first, ...more] = [...at.problems, ...own.problems, ...kpis.problems];
   return first ? { problems: [first, ...more] } : { plan: { ...plan, kpis: kpis.kpis, feeds } };
 }

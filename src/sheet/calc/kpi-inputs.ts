@@ -33,7 +33,7 @@ export const isCoarser = (one: InputCadence, other: InputCadence): boolean =>
 /** Whether all it is computed from comes day by day, so that it is known up to any day. */
 export const isDaily = (
   { inputs }: Pick<Measured, 'inputs'>,
-  facts: Pick<SheetFacts, 'plan'>,
+  facts: Pick<SheetFacts, 'plan' | 'sources'>,
 ): boolean => inputs.length > 0 && inputs.every((input) => fedOf(input, facts)?.daily);
 
 /** Pixels of rows that begin with a KPI's title: all alike, two lines where one title needs them. */
@@ -46,7 +46,7 @@ const twoLines = 38;
 
 /** The plan's KPIs in its order; names nobody knows are left out. */
 export function measuredKpis(
-  facts: Pick<SheetFacts, 'plan' | 'catalogue' | 'inputs'>,
+  facts: Pick<SheetFacts, 'plan' | 'catalogue' | 'inputs' | 'sources'>,
 ): readonly Measured[] {
   const { plan, catalogue } = facts;
   return plan.kpis.flatMap((planned) => {
@@ -74,7 +74,7 @@ export function measuredKpis(
 }
 
 /** As if the margin were known: whether it is, the sheet itself decides. */
-const argumentsWithMargin = (kpi: Kpi, { plan }: Pick<SheetFacts, 'plan'>) =>
+const argumentsWithMargin = (kpi: Kpi, { plan }: Pick<SheetFacts, 'plan' | 'sources'>) =>
   argumentsOf(kpi, { circumstances: { ...plan.circumstances, margin: 1 } });
 
 /** Whether one row of the input block holds everything the KPI needs for that row's days alone. */

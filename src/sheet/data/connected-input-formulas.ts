@@ -132,13 +132,18 @@ export function fedReading(
 }
 
 /** Where it comes from, shortly, above its column. */
-export const fedMark = ({ account }: Fed, { plan }: SheetFacts): string =>
-  filled(sheetFeedsWords(plan.language).flowsIn, { where: whereFrom(account, plan.language) });
+export const fedMark = ({ account }: Fed, { plan, sources }: SheetFacts): string =>
+  filled(sheetFeedsWords(plan.language).flowsIn, {
+    where: whereFrom(account, plan.language, sources),
+  });
 
-export const fedNote = ({ feed, account }: Fed, { plan: { language } }: SheetFacts): string =>
+export const fedNote = (
+  { feed, account }: Fed,
+  { plan: { language }, sources }: SheetFacts,
+): string =>
   filled(sheetFeedsWords(language).flowNote, {
-    where: whereFrom(account, language),
-    what: whatCounts(feed, account, language),
+    where: whereFrom(account, language, sources),
+    what: whatCounts(feed, account, language, sources),
   });
 
 /** That a rate is missing, else what there is besides to warn of. */

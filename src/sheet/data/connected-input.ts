@@ -1,6 +1,5 @@
 import { type Account, accountFor, type Feed, feedFor } from '../../plan/model/feeds.ts';
 import type { PlanInput } from '../../plan/model/inputs.ts';
-import type { Plan } from '../../plan/model/plan.ts';
 import type { SheetFacts } from '../layout/sheet-input.ts';
 
 /** An input that flows in, and what its formulas depend on. */
@@ -17,29 +16,29 @@ export interface Fed {
   readonly daily: boolean;
 }
 
-export function fedOf(input: PlanInput, { plan }: Pick<SheetFacts, 'plan'>): Fed | null {
+export function fedOf(input: PlanInput, facts: Pick<SheetFacts, 'plan' | 'sources'>): Fed | null {
+  const { plan, sources } = facts;
   const feed = feedFor(input.key, plan);
   const account = feed && accountFor(feed, plan);
   if (!feed || !account) return null;
   const money = input.unit === 'money' || input.unit === 'moneyEach';
   const foreign = money && account.currency !== plan.circumstances.currency;
-  const spans = account.source === 'table' && account.lastDay !== null;
   return {
     input,
     feed,
     account,
     foreign: foreign ? account.currency : null,
-    daily: input.over !== 'whole' && !spans,
+    daily: input.over !== 'whole' && sources.of(account).daily(account),
   };
 }
 
 /** The inputs of a plan that flow in, in the order of its columns. */
-export const fedInputs = (facts: Pick<SheetFacts, 'plan' | 'inputs'>): readonly Fed[] =>
+export const fedInputs = (facts: Pick<SheetFacts, 'plan' | 'inputs' | 'sources'>): readonly Fed[] =>
   facts.inputs.flatMap((input) => fedOf(input, facts) ?? []);
 
 /** Currencies that need a rate, each once. */
 export const foreignCurrencies = (
-  facts: Pick<SheetFacts, 'plan' | 'inputs'>,
+  facts: Pick<SheetFacts, 'plan' | 'inputs' | 'sources'>,
 ): readonly string[] => [...new Set(fedInputs(facts).flatMap(({ foreign }) => foreign ?? []))];
 
 /**
@@ -48,13 +47,10 @@ export const foreignCurrencies = (
  */
 export function coverageMark(
   { input, feed, account }: Pick<Fed, 'input' | 'feed' | 'account'>,
-  { circumstances }: Pick<Plan, 'circumstances'>,
+  { plan: { circumstances }, sources }: Pick<SheetFacts, 'plan' | 'sources'>,
 ): string {
   const { source, currency } = account;
-  const place =
-    account.source === 'table'
-      ? [account.sheet, account.day, account.lastDay, account.order, account.before]
-      : [account.zone];
+  const place = sources.of(account).decisive(account);
   const periods = input.over === 'whole' ? [input.cadence, circumstances.weekStart] : [];
   return JSON.stringify([feed, source, currency, place, input.over, periods]);
 }

@@ -52,11 +52,17 @@ export function dataReading(
  * counted; an average without anything to average is unknown. So is what a table has no row for: it
  * may be of other periods.
  */
-export function dataOfPeriod(fed: Fed, from: number, to: number, facts: Facts, at: Places): string {
+export function dataOfPeriod(
+  fed: Fed,
+  from: number,
+  to: number,
+  facts: SheetFacts,
+  at: Places,
+): string {
   const days = [dataCells(facts, 'from'), from, dataCells(facts, 'to'), to];
   const rows = [...rowsOf(fed, facts), ...days];
   const value = rated(fed, call('SUMIFS', dataCells(facts, 'value'), ...rows), at);
-  const counted = fed.input.unit === 'count' && fed.account.source === 'ga4';
+  const counted = fed.input.unit === 'count' && facts.sources.of(fed.account).answersPeriods;
   const none = counted ? 0 : blank;
   return when(`${call('COUNTIFS', ...rows)}>0`, value, none);
 }

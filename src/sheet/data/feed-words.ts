@@ -1,31 +1,35 @@
 import type { Language } from '../../kpi/define.ts';
 import { type SheetFeedsWords, sheetFeedsWords } from '../../messages/sheet-feeds.ts';
 import type { Account, Feed, FeedTest } from '../../plan/model/feeds.ts';
+import type { Sources } from '../../sources/registry.ts';
 import { filled } from '../layout/fill-message.ts';
 
 /** So many values of a test are named; more would hide the rest. */
 const mostNamed = 4;
 
 /** «Google Analytics · Shop VN», «Tab “Facebook ads”». */
-export function whereFrom({ source, name }: Pick<Account, 'source' | 'name'>, language: Language) {
-  const words = sheetFeedsWords(language);
-  return filled(source === 'ga4' ? words.property : words.table, { name });
-}
+export const whereFrom = (
+  account: Pick<Account, 'source' | 'name'>,
+  language: Language,
+  sources: Sources,
+): string => sources.of(account).words(language).where(account.name);
 
 /** «key events, only event = generate_lead», «column “Cost”, told apart by “Campaign”». */
 export function whatCounts(
   { metric, only, split }: Pick<Feed, 'metric' | 'only' | 'split'>,
-  { source }: Pick<Account, 'source'>,
+  account: Pick<Account, 'source'>,
   language: Language,
+  sources: Sources,
 ): string {
   const words = sheetFeedsWords(language);
-  const counted = metric === null ? words.countRows : filled(words.column, { name: metric });
-  const named = (name: string) => (source === 'ga4' ? dimensionSaid(name, language) : `“${name}”`);
-  const tests = only.map((test) => testSaid(test, named(test.dimension), words)).join(words.and);
+  const say = sources.of(account).words(language);
+  const tests = only
+    .map((test) => testSaid(test, say.named(test.dimension), words))
+    .join(words.and);
   return [
-    source === 'ga4' && metric !== null ? metricSaid(metric, language) : counted,
+    say.metric(metric),
     ...(tests ? [filled(words.only, { tests })] : []),
-    ...(split === null ? [] : [filled(words.splitBy, { dimension: named(split) })]),
+    ...(split === null ? [] : [filled(words.splitBy, { dimension: say.named(split) })]),
   ].join(', ');
 }
 
@@ -36,14 +40,3 @@ function testSaid(test: FeedTest, dimension: string, words: SheetFeedsWords): st
   const named = [...values.slice(0, mostNamed), ...rest].join(words.or);
   return filled(begins ? words.startsWith : words.is, { dimension, values: named });
 }
-
-/** What people call a metric of Google Analytics. */
-export const metricSaid = (name: string, language: Language): string =>
-  said(name, sheetFeedsWords(language).metrics);
-
-/** What people call a dimension of Google Analytics; a column of a table is called by its header. */
-export const dimensionSaid = (name: string, language: Language): string =>
-  said(name, sheetFeedsWords(language).dimensions);
-
-const said = (name: string, known: Readonly<Record<string, string>>): string =>
-  Object.keys(known).includes(name) ? (known[name] ?? name) : name;

@@ -69,9 +69,10 @@ const momentFormat = 'dd/mm/yyyy hh:mm';
 
 function feedRow(fed: Fed, facts: SheetFacts): BlockRow {
   const { input, feed, account } = fed;
+  const { sources } = facts;
   const { language } = facts.plan;
-  const what = whatCounts(feed, account, language);
-  const where = whereFrom(account, language);
+  const what = whatCounts(feed, account, language, sources);
+  const where = whereFrom(account, language, sources);
   const cells: [string, Content][] = [
     ['title', { text: capital(input.title[language]), look: 'tracked' }],
     ['where', { text: where, look: 'faintWords' }],
@@ -89,7 +90,7 @@ function feedRow(fed: Fed, facts: SheetFacts): BlockRow {
 /** What a refresh wrote moves along to a sheet that is built anew, as long as it is of this feed. */
 function coverage(column: CoverageColumn, fed: Fed, facts: SheetFacts): Content {
   const { key } = fed.input;
-  const same = typedAt(facts, 'feeds', key, markKey) === coverageMark(fed, facts.plan);
+  const same = typedAt(facts, 'feeds', key, markKey) === coverageMark(fed, facts);
   const before = same ? carried(typedAt(facts, 'feeds', key, column)) : {};
   if (column === 'trust') return { ...before, look: 'unit' };
   return { ...before, format: column === 'updated' ? momentFormat : dayFormat, look: 'faint' };

@@ -2,6 +2,7 @@ import type { Calculated, Kpi } from '../../kpi/define.ts';
 import type { WeekPart } from '../../plan/calendar/calendar.ts';
 import type { PlanInput } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
+import type { Sources } from '../../sources/registry.ts';
 import type { BlockName } from './block.ts';
 import type { Cell } from './drawing.ts';
 
@@ -9,6 +10,7 @@ import type { Cell } from './drawing.ts';
 export interface SheetFacts {
   readonly plan: Plan;
   readonly catalogue: readonly Kpi[];
+  readonly sources: Sources;
   /** The columns of the input block. */
   readonly inputs: readonly PlanInput[];
   readonly parts: readonly WeekPart[];

@@ -1,4 +1,5 @@
 import type { Plan, PlannedKpi } from '../../plan/model/plan.ts';
+import type { Sources } from '../../sources/registry.ts';
 import type { BlockName } from '../layout/block.ts';
 import { marginAt } from './input-block.ts';
 
@@ -59,15 +60,16 @@ export type PlanField = (typeof planFields)[number];
 const unseen: readonly PlanField[] = ['objective', 'ignored', 'agreed'];
 
 /** What changes from one state of a plan to another, in the order of the sheet. */
-export function differences(before: Plan, after: Plan): Difference[] {
-  return [...ofPlan(before, after), ...ofKpis(before, after)];
+export function differences(before: Plan, after: Plan, sources: Sources): Difference[] {
+  return [...ofPlan(before, after, sources), ...ofKpis(before, after)];
 }
 
-function ofPlan(before: Plan, after: Plan): Difference[] {
+function ofPlan(before: Plan, after: Plan, sources: Sources): Difference[] {
   const fields = planFields.flatMap((field): Difference[] => {
     const [from, to] = [comparable(field, before), comparable(field, after)];
     if (from === to) return [];
-    const shown = field !== 'accounts' || accountsShown(before) !== accountsShown(after);
+    const shown =
+      field !== 'accounts' || accountsShown(before, sources) !== accountsShown(after, sources);
     const rebuild = !unseen.includes(field) && shown;
     return [{ kpi: '', field, before: from, after: to, cell: null, rebuild }];
   });
@@ -86,12 +88,11 @@ function ofPlan(before: Plan, after: Plan): Difference[] {
  * What a sheet shows of the places that numbers come from, and whether their numbers are for single
  * days; how else their tables are read it does not depend on.
  */
-const accountsShown = ({ accounts }: Plan): string =>
+const accountsShown = ({ accounts }: Plan, sources: Sources): string =>
   JSON.stringify(
     accounts.map((account) => {
       const { source, id, name, currency } = account;
-      const spans = account.source === 'table' && account.lastDay !== null;
-      return [source, id, name, currency, spans];
+      return [source, id, name, currency, sources.of(account).daily(account)];
     }),
   );
 

@@ -3,6 +3,7 @@ import { planWords } from '../../messages/plan.ts';
 import { defaultCircumstances } from '../../plan/model/defaults.ts';
 import { layoutVersion, type Plan, type PlanRole } from '../../plan/model/plan.ts';
 import { checkPlan } from '../../plan/validation/validate-plan.ts';
+import type { Sources } from '../../sources/registry.ts';
 import type { Block } from '../layout/block.ts';
 
 /** What a plan's sheet is besides the plan. */
@@ -28,18 +29,18 @@ export const cardOf = (plan: Plan, state: CardState): string =>
   JSON.stringify({ ...state, plan } satisfies Card);
 
 /** A card read back, or `null` for a text that is none. Of a newer layout only its outline is known. */
-export function readCard(text: string): Card | null {
+export function readCard(text: string, sources: Sources): Card | null {
   const found = parsed(text);
   if (!isRecord(found)) return null;
   const { layout, revision, frozen, native, sample, plan } = found;
   if (!isCount(layout) || !isCount(revision) || !isRecord(plan)) return null;
   const state = { layout, revision, frozen: frozen === true, native: native === true };
-  const read = layout > layoutVersion ? outline(plan) : ours(plan);
+  const read = layout > layoutVersion ? outline(plan) : ours(plan, sources);
   return read && { ...state, sample: sample === true, plan: read };
 }
 
-function ours(plan: Readonly<Record<string, unknown>>): Plan | null {
-  const checked = checkPlan(plan, 'en', catalogue);
+function ours(plan: Readonly<Record<string, unknown>>, sources: Sources): Plan | null {
+  const checked = checkPlan(plan, 'en', catalogue, sources);
   return 'plan' in checked ? checked.plan : null;
 }
 

@@ -155,7 +155,9 @@ function sourceShown(kpi: Kpi, source: string, facts: SheetFacts, words: SheetMo
   const read = argumentsOf(kpi, facts.plan).filter((each) => typeof each === 'string');
   const fed = fedInputs(facts).filter(({ input }) => read.includes(input.key));
   if (fed.length === 0) return words.methodTyped;
-  const places = [...new Set(fed.map(({ account }) => whereFrom(account, language)))].join(', ');
+  const places = [
+    ...new Set(fed.map(({ account }) => whereFrom(account, language, facts.sources))),
+  ].join(', ');
   const say = sheetFeedsWords(language);
   const where = fed.length < read.length ? filled(say.alsoTyped, { where: places }) : places;
   return filled(say.flowsIn, { where });

@@ -2,6 +2,7 @@ import type { Calculated, Kpi, Language } from '../../kpi/define.ts';
 import { weekParts } from '../../plan/calendar/calendar.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import { layoutVersion, type Plan } from '../../plan/model/plan.ts';
+import type { Sources } from '../../sources/registry.ts';
 import type { Drawing } from '../layout/drawing.ts';
 import type { SheetFacts, Typed } from '../layout/sheet-input.ts';
 import { type Card, type CardState, cardOf } from './metadata-block.ts';
@@ -18,6 +19,7 @@ export type Native = (
 export interface Known {
   readonly catalogue: readonly Kpi[];
   readonly native: Native;
+  readonly sources: Sources;
 }
 
 /** What a plan's sheet is besides the plan. */
@@ -41,11 +43,12 @@ export function factsFor(
   plan: Plan,
   state: SheetState,
   typed: Typed,
-  { catalogue, native }: Known,
+  { catalogue, native, sources }: Known,
 ): SheetFacts {
   return {
     plan,
     catalogue,
+    sources,
     inputs: inputsOfPlan(plan, catalogue),
     parts: weekParts(plan.quarter, plan.circumstances.weekStart),
     native: (kpi, inputs) => native(kpi, inputs, plan.language),

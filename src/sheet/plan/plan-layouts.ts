@@ -1,7 +1,6 @@
-import type { Kpi } from '../../kpi/define.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import type { Block } from '../layout/block.ts';
-import { factsFor, type Native, type SheetState } from './plan-facts.ts';
+import { factsFor, type Known, type SheetState } from './plan-facts.ts';
 import { planBlocks } from './plan-sheet.ts';
 
 /**
@@ -12,10 +11,7 @@ import { planBlocks } from './plan-sheet.ts';
 export class PlanLayouts {
   readonly #rendered = new Map<string, readonly Block[]>();
 
-  constructor(
-    readonly catalogue: readonly Kpi[],
-    readonly native: Native,
-  ) {}
+  constructor(private readonly known: Known) {}
 
   /** How many versions were rendered so far. */
   get rendered(): number {
@@ -27,7 +23,7 @@ export class PlanLayouts {
     const known = this.#rendered.get(version);
     if (known) return known;
     const state = { revision: 0, frozen: false, native, sample };
-    const blocks = planBlocks(factsFor(plan, state, {}, this));
+    const blocks = planBlocks(factsFor(plan, state, {}, this.known));
     this.#rendered.set(version, blocks);
     return blocks;
   }

@@ -5,6 +5,7 @@ import { weekParts } from '../../plan/calendar/calendar.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan, PlannedKpi } from '../../plan/model/plan.ts';
+import type { Sources } from '../../sources/registry.ts';
 import { measuredKpis } from '../calc/kpi-inputs.ts';
 import { coverageMark, fedInputs } from '../data/connected-input.ts';
 import { inputRowKey, keptColumn, readKept } from '../data/connected-input-formulas.ts';
@@ -35,6 +36,7 @@ export function readPlan(
   found: readonly ReadBlock[],
   card: Pick<Card, 'plan' | 'native'>,
   catalogue: readonly Kpi[],
+  sources: Sources,
   layout?: readonly Block[],
 ): PlanRead {
   const { plan } = card;
@@ -44,6 +46,7 @@ export function readPlan(
   const facts: SheetFacts = {
     plan,
     catalogue,
+    sources,
     inputs: inputsOfPlan(plan, catalogue),
     parts: weekParts(plan.quarter, plan.circumstances.weekStart),
     // Nothing is computed here: only where people type matters.
@@ -56,7 +59,7 @@ export function readPlan(
   for (const { name } of blocks) {
     if (!stands(name)) problems.push(words.blockGone(words.blocks[name]));
   }
-  const reader = { cell, stands, plan, catalogue, words, problems };
+  const reader = { cell, stands, plan, catalogue, sources, words, problems };
   const kpis = plan.kpis.map((planned) => readKpi(planned, reader));
   const margin = readMargin(reader);
   let typed: Typed | undefined;
@@ -81,7 +84,6 @@ export function readPlan(
  * covered is marked with the feed it was covered for.
  */
 function withFlows(typed: Typed, facts: SheetFacts, cell: CellAt): Typed {
-  const { plan } = facts;
   const input: Record<string, Record<string, TypedValue>> = {};
   for (const [row, cells] of Object.entries(typed.input ?? {})) input[row] = { ...cells };
   const feeds: Record<string, Readonly<Record<string, TypedValue>>> = { ...typed.feeds };
@@ -89,7 +91,7 @@ function withFlows(typed: Typed, facts: SheetFacts, cell: CellAt): Typed {
     const { key } = fed.input;
     const kept = readKept(cell('calc', inputRowKey(key), keptColumn));
     for (const [row, value] of Object.entries(kept)) input[row] = { ...input[row], [key]: value };
-    if (feeds[key]) feeds[key] = { ...feeds[key], [markKey]: coverageMark(fed, plan) };
+    if (feeds[key]) feeds[key] = { ...feeds[key], [markKey]: coverageMark(fed, facts) };
   }
   return {
     ...typed,
@@ -103,6 +105,7 @@ interface Reader {
   readonly stands: (block: BlockName) => boolean;
   readonly plan: Plan;
   readonly catalogue: readonly Kpi[];
+  readonly sources: Sources;
   readonly words: SheetWords;
   readonly problems: string[];
 }
@@ -158,10 +161,11 @@ function sourceOf(before: string, shown: TypedValue | undefined): string {
 }
 
 /** The cell is there only where a KPI reckons with the margin. */
-function readMargin({ cell, plan, catalogue, words, problems }: Reader): number | null {
+function readMargin({ cell, plan, catalogue, sources, words, problems }: Reader): number | null {
   const before = plan.circumstances.margin;
   const inputs = inputsOfPlan(plan, catalogue);
-  if (!measuredKpis({ plan, catalogue, inputs }).some(({ margin }) => margin)) return before;
+  if (!measuredKpis({ plan, catalogue, inputs, sources }).some(({ margin }) => margin))
+    return before;
   const value = cell('input', marginAt.row, marginAt.column);
   if (value === undefined) return before;
   if (value === '') return null;

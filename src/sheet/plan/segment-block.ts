@@ -1,8 +1,8 @@
 import { sheetFeedsWords } from '../../messages/sheet-feeds.ts';
 import { computed, type Measured } from '../calc/kpi-inputs.ts';
+import type { Fed } from '../data/connected-input.ts';
 import { inputRowKey } from '../data/connected-input-formulas.ts';
 import { segmentKeys } from '../data/feed-columns.ts';
-import { dimensionSaid } from '../data/feed-words.ts';
 import type { Block, BlockRow, Content, Places } from '../layout/block.ts';
 import { capital, filled } from '../layout/fill-message.ts';
 import { dayFormat, formatOf } from '../layout/formats.ts';
@@ -29,6 +29,14 @@ interface Column {
   readonly value: (row: string, at: Places) => string;
 }
 
+/** The same name may be one system's dimension and another's column: who has words of its own for it names it. */
+function titleOf(name: string, split: readonly Fed[], { plan, sources }: SheetFacts): string {
+  const titles = split.map(({ account }) =>
+    sources.of(account).words(plan.language).dimension(name),
+  );
+  return titles.find((title) => title !== name) ?? name;
+}
+
 /**
  * «By channel group»: the largest segments, whose names each refresh writes, everything else, and
  * the total, which is the scorecard's. Always native: its rows may be sorted.
@@ -37,11 +45,12 @@ export function splitBlock(facts: SheetFacts): Block {
   const { language } = facts.plan;
   const words = sheetFeedsWords(language);
   const columns = columnsOf(facts);
-  const by = new Set(splitInputs(facts).map(({ feed }) => feed.split ?? ''));
+  const split = splitInputs(facts);
+  const by = new Set(split.map(({ feed }) => feed.split ?? ''));
   const [what = ''] = by;
   const title =
     by.size === 1
-      ? filled(words.split, { what: dimensionSaid(what, language) })
+      ? filled(words.split, { what: titleOf(what, split, facts) })
       : words.splitBySegment;
   const head = columns.map(({ key, title: text, note }): [string, Content] => [
     key,

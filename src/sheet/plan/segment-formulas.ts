@@ -11,12 +11,14 @@ import { blank, call, known, quoted, when } from '../layout/formula-text.ts';
 import type { SheetFacts } from '../layout/sheet-input.ts';
 
 /** Inputs that are told apart by something. */
-export const splitInputs = (facts: Pick<SheetFacts, 'plan' | 'inputs'>): readonly Fed[] =>
+export const splitInputs = (
+  facts: Pick<SheetFacts, 'plan' | 'inputs' | 'sources'>,
+): readonly Fed[] =>
   fedInputs(facts).filter(({ input, feed }) => input.over === 'sum' && feed.split !== null);
 
 /**
  * Calculated KPIs of which every input is told apart by the same. What is called otherwise in a
- * table may be the same; dimensions of Google Analytics with other names are not.
+ * table may be the same; dimensions of one system with other names are not.
  */
 export function splitKpis(facts: SheetFacts): readonly Measured[] {
   const split = splitInputs(facts);
@@ -24,14 +26,18 @@ export function splitKpis(facts: SheetFacts): readonly Measured[] {
     const found = inputs.flatMap(({ key }) => split.find(({ input }) => input.key === key) ?? []);
     const by = (place: Fed) =>
       found
-        .filter(({ account }) => sameSystem(account, place.account))
+        .filter(({ account }) => sameNames(account, place.account, facts))
         .every(({ feed }) => feed.split === place.feed.split);
     return isCalculated(kpi) && found.length === inputs.length && found.every(by);
   });
 }
 
-const sameSystem = (one: Fed['account'], other: Fed['account']): boolean =>
-  one.source === 'ga4' ? other.source === 'ga4' : one.id === other.id;
+const sameNames = (
+  one: Fed['account'],
+  other: Fed['account'],
+  { sources }: Pick<SheetFacts, 'sources'>,
+): boolean =>
+  sources.of(one).sharesDimensions ? sources.of(one) === sources.of(other) : one.id === other.id;
 
 export const restKey = 'rest';
 export const totalKey = 'total';

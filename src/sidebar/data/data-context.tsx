@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { DataStart } from '../../app/api/data-api.ts';
+import type { AccountFacts, DataStart } from '../../app/api/data-api.ts';
 import type { Language } from '../../kpi/define.ts';
 import { type DataPanelWords, dataPanelEn } from '../../messages/en/data-panel.ts';
 import { dataPanelVi } from '../../messages/vi/data-panel.ts';
@@ -38,7 +38,12 @@ export interface DataContext {
   readonly stop: () => void;
   readonly outcome: Outcome | null;
   readonly say: (outcome: Outcome | null) => void;
+  /** Accounts that were looked at, by `openedAs`. */
+  readonly opened: Map<string, AccountFacts>;
 }
+
+/** What was said of an account is said in a language. */
+export const openedAs = (account: string, answersIn: string): string => `${answersIn} ${account}`;
 
 const Context = createContext<DataContext | null>(null);
 
@@ -63,6 +68,7 @@ export function DataProvider({ children }: { readonly children: ComponentChildre
   const [outcome, say] = useState<Outcome | null>(null);
   /** The refresh that goes on; one that was stopped finds another, or none. */
   const running = useRef<{ readonly plan: string } | null>(null);
+  const opened = useRef(new Map<string, AccountFacts>()).current;
   const ask = useCallback(() => setAsked((times) => times + 1), []);
 
   // What went wrong is said in words: in another language it is another answer.
@@ -114,7 +120,7 @@ export function DataProvider({ children }: { readonly children: ComponentChildre
     if (running.current) end(running.current.plan, [words.refresh.stopped]);
   };
   const shared = useMemo(
-    () => ({ start, problem, ask, take, refreshing, refresh, stop, outcome, say }),
+    () => ({ start, problem, ask, take, refreshing, refresh, stop, outcome, say, opened }),
     [start, problem, ask, refreshing, outcome, client, words],
   );
   return <Context.Provider value={shared}>{children}</Context.Provider>;

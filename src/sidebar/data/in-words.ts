@@ -44,9 +44,9 @@ export function missingInWords(
   words: DataPanelWords['map'],
 ): string {
   if ('metric' in missing) return words.choose;
-  if (missing.dimension === 'eventName') return words.asks.eventName;
   if (missing.dimension === '') return words.testEmpty;
-  return words.asks.other(titleIn(dimensions, missing.dimension));
+  const field = dimensions.find(({ name }) => name === missing.dimension);
+  return field?.ask ?? words.asks(titleIn(dimensions, missing.dimension));
 }
 
 /** «đến 21/11, 2 ngày tạm tính · cập nhật lúc 07:10»; sources that differ are told apart. */

@@ -34,7 +34,7 @@ export interface PlansContext {
   readonly setFeeding: (next: FeedsDraft | null) => void;
   readonly go: (
     view: QuarterView,
-    part?: Partial<Pick<Place, 'plan' | 'draft' | 'account'>>,
+    part?: Partial<Pick<Place, 'plan' | 'draft' | 'account' | 'source'>>,
   ) => void;
 }
 

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PlanStart, PlanView } from '../../app/api/plan-api.ts';
 import { ConnectPage } from '../data/connect/connect-page.tsx';
-import { TablePage } from '../data/connect/table-page.tsx';
 import { DataPage } from '../data/data-page.tsx';
 import { FeedsPage } from '../data/mapping/feeds-page.tsx';
 import { usePanel } from '../shell/panel-context.ts';
@@ -90,12 +89,13 @@ export function Quarter({ place, setPlace }: QuarterProps) {
 }
 
 function Page({ place }: { readonly place: Place }) {
-  const { view, draft, plan, account } = place;
+  const { view, draft, plan, source, account } = place;
   if (view === 'steps' && draft) return <Steps draft={draft} />;
   if (view === 'plan' && plan) return <PlanPage key={plan} id={plan} />;
   if (view === 'data' && plan) return <DataPage key={plan} id={plan} />;
-  if (view === 'connect' && plan) return <ConnectPage key={plan} id={plan} account={account} />;
-  if (view === 'table' && plan) return <TablePage key={plan} id={plan} account={account} />;
+  if (view === 'connect' && plan) {
+    return <ConnectPage key={`${plan} ${source}`} id={plan} source={source} account={account} />;
+  }
   if (view === 'feeds' && plan) return <FeedsPage key={plan} id={plan} />;
   if (view === 'department') return <DepartmentPage />;
   if (view === 'remove') return <RemovePage />;

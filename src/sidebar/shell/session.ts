@@ -5,7 +5,7 @@ import type { Draft } from '../wizard/draft.ts';
 
 export type QuarterView =
   | ('home' | 'steps' | 'plan' | 'department' | 'remove')
-  | ('data' | 'connect' | 'table' | 'feeds');
+  | ('data' | 'connect' | 'feeds');
 export type FunctionView = 'find' | 'function';
 export type View = QuarterView | FunctionView | 'help';
 
@@ -21,7 +21,9 @@ export interface Place {
   readonly draft: Draft | null;
   /** What is being chosen to flow into a plan; `null` when nothing. */
   readonly feeding: FeedsDraft | null;
-  /** The connected property or table that is looked at again; `''` for a new one. */
+  /** The source that is being connected. */
+  readonly source: string;
+  /** The connected account that is looked at again; `''` for a new one. */
   readonly account: string;
   /** Whom the change log names, where the platform does not say. */
   readonly who: string;
@@ -42,6 +44,7 @@ const start: Place = {
   plan: '',
   draft: null,
   feeding: null,
+  source: '',
   account: '',
   who: '',
   name: '',

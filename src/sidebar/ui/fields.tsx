@@ -21,6 +21,8 @@ interface TextFieldProps extends Labelled {
   readonly most?: number;
   /** More than one line. */
   readonly rows?: number;
+  /** Nobody who looks at the screen should read it. */
+  readonly secret?: boolean;
 }
 
 /** A field to type into: its label above, what is wrong and what to know below. */
@@ -30,7 +32,7 @@ export function TextField(props: TextFieldProps) {
     id,
     value,
     placeholder: placeholder ?? '',
-    autocomplete: 'off',
+    autocomplete: props.secret ? 'new-password' : 'off',
     spellcheck: false,
     'aria-invalid': Boolean(props.wrong),
     'aria-required': props.required === true,
@@ -44,7 +46,7 @@ export function TextField(props: TextFieldProps) {
       ) : (
         <input
           {...shared}
-          type="text"
+          {...(props.secret ? { type: 'password' } : { type: 'text' })}
           class={numeric ? 'numeric' : ''}
           maxLength={most}
           onInput={(event) => change(event.currentTarget.value)}

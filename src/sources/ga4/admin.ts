@@ -1,12 +1,11 @@
-import type { PropertyAccount } from '../../plan/model/feeds.ts';
 import { objectsOf, textOf } from '../json.ts';
 import type { Lookup } from '../source.ts';
+import { type PropertyAccount, propertyId } from './account.ts';
 import { lookup } from './lookup.ts';
 import { requestOf } from './methods.ts';
 
 /** The most that one page brings. */
 const pageSize = '200';
-const propertyName = /^properties\/\d{1,20}$/;
 
 export interface PropertyFound {
   /** `properties/123` */
@@ -30,7 +29,7 @@ export const listProperties = (
       const group = textOf(account.displayName) || textOf(account.account);
       for (const summary of summaries) {
         const id = textOf(summary.property);
-        if (!propertyName.test(id)) return null;
+        if (!propertyId.test(id)) return null;
         properties.push({ account: id, name: textOf(summary.displayName) || id, group });
       }
     }

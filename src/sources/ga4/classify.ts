@@ -1,7 +1,10 @@
+import type { googleAnalyticsWords } from '../../messages/google-analytics.ts';
 import { isJson, type Json, objectsOf, readJson, textOf } from '../json.ts';
 import { nextHour } from '../quota.ts';
-import type { HttpResponse, TroubleKind, Verdict } from '../source.ts';
+import type { CommonTrouble, HttpResponse, Verdict } from '../source.ts';
 import { nextPacificDay } from './quota-time.ts';
+
+type TroubleKind = CommonTrouble | keyof ReturnType<typeof googleAnalyticsWords>['troubles'];
 
 const longestDetail = 200;
 

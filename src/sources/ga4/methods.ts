@@ -3,6 +3,17 @@ import type { HttpRequest } from '../source.ts';
 /** The one permission that everything here needs. */
 export const ga4Scope = 'https://www.googleapis.com/auth/analytics.readonly';
 
+/** The beginnings of all addresses below. */
+export const ga4Hosts = [
+  'https://analyticsdata.googleapis.com/v1beta/',
+  'https://analyticsadmin.googleapis.com/v1beta/',
+] as const;
+
+export const ga4Services = [
+  { userSymbol: 'AnalyticsData', serviceId: 'analyticsdata', version: 'v1beta' },
+  { userSymbol: 'AnalyticsAdmin', serviceId: 'analyticsadmin', version: 'v1beta' },
+] as const;
+
 /** Every method of Google Analytics that is called. */
 export const ga4Methods = {
   batchRunReports: {

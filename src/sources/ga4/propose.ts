@@ -1,4 +1,4 @@
-import type { Feed } from '../../plan/model/feeds.ts';
+import type { Feed, FeedTest } from '../../plan/model/feeds.ts';
 import { inputsOfPlan, type PlanInput } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 
@@ -41,3 +41,31 @@ export const proposedFeeds = (
   plan: Pick<Plan, 'kpis' | 'own' | 'feeds'>,
   account: string,
 ): readonly Proposal[] => inputsOfPlan(plan).flatMap((input) => proposedFeed(input, account) ?? []);
+
+/** What the catalogue proposes for an input of a property; what it leaves to the user stands empty. */
+export function proposedFrom(
+  input: PlanInput,
+  account: string,
+  keyEvents: readonly string[] | null,
+): Feed | null {
+  const proposal = proposedFeed(input, account);
+  return proposal && asked(proposal, keyEvents);
+}
+
+function asked({ feed, asks }: Proposal, keyEvents: readonly string[] | null): Feed {
+  const only = [...feed.only, ...asks.map((dimension): FeedTest => ({ dimension, is: [] }))];
+  if (keyEvents === null || feed.metric !== 'keyEvents') return { ...feed, only };
+  return { ...feed, only: only.map((test) => ofThese(test, keyEvents)) };
+}
+
+/**
+ * A key event that a property does not have would count nothing, and zero would look like a number.
+ * Where any may be meant and there is only one, it is meant; another one is never put in the place
+ * of one that is named: a purchase is no lead.
+ */
+function ofThese(test: FeedTest, keyEvents: readonly string[]): FeedTest {
+  if (test.dimension !== 'eventName' || !('is' in test)) return test;
+  const known = test.is.filter((event) => keyEvents.includes(event));
+  const single = test.is.length === 0 && keyEvents.length === 1 ? keyEvents : [];
+  return { dimension: test.dimension, is: [...known, ...single] };
+}

@@ -1,5 +1,6 @@
 import type { FeedTest } from '../../plan/model/feeds.ts';
 import type { Assignment, Period, Wanted } from '../source.ts';
+import type { PropertyAccount } from './account.ts';
 
 /** One `batchRunReports` of one property. */
 export interface Ga4Question {
@@ -49,8 +50,12 @@ export const mostMetrics = 10;
 export const mostRanges = 4;
 
 /** The questions that answer an assignment: as few as the limits allow. */
-export function questionsOf({ account, wanted, from, to }: Assignment): readonly Ga4Question[] {
-  if (account.source !== 'ga4') return [];
+export function questionsOf({
+  account,
+  wanted,
+  from,
+  to,
+}: Assignment<PropertyAccount>): readonly Ga4Question[] {
   const reports = [...daily(wanted, { from, to }), ...whole(wanted, { from, to })];
   const { id: property, currency, zone } = account;
   return inPieces(reports, mostReports).map((some) => ({

@@ -1,6 +1,7 @@
 import type { Day } from '../../plan/calendar/calendar.ts';
 import { dateOf } from '../../plan/calendar/day.ts';
 import type { HttpRequest, Source } from '../source.ts';
+import type { PropertyAccount } from './account.ts';
 import { readAnswer } from './answer.ts';
 import { classify } from './classify.ts';
 import { dimensionFilter } from './filter.ts';
@@ -21,7 +22,7 @@ export type { Ga4Question };
 export const pageRows = 10_000;
 
 /** The Data API of Google Analytics. */
-export const ga4: Source<Ga4Question> = {
+export const ga4: Source<Ga4Question, PropertyAccount> = {
   // Google says that numbers may move for up to two days; a third one is for late hits.
   settleDays: 3,
   plan: questionsOf,

@@ -1,6 +1,6 @@
 import { type Day, dateOf } from '../../plan/calendar/calendar.ts';
-import type { TableAccount } from '../../plan/model/feeds.ts';
 import type { Period, Trouble } from '../source.ts';
+import type { TableAccount } from './account.ts';
 import type { TableCell, TableCells } from './cells.ts';
 import { isBlank, isBlankRow } from './find-table.ts';
 import type { Located } from './locate.ts';

@@ -1,8 +1,8 @@
-import type { TableAccount } from '../../plan/model/feeds.ts';
 import { measureIn } from '../../plan/paste/measures.ts';
 import { cleanText } from '../../plan/validation/field-reader.ts';
 import { segmentOf } from '../segment.ts';
 import type { Wanted } from '../source.ts';
+import type { TableAccount } from './account.ts';
 import { boundsOf } from './bounds.ts';
 import type { TableCell } from './cells.ts';
 import type { DatedRow } from './dated-rows.ts';

@@ -1,6 +1,7 @@
-import type { Feed, TableAccount } from '../../plan/model/feeds.ts';
+import type { Feed } from '../../plan/model/feeds.ts';
 import { cleanText } from '../../plan/validation/field-reader.ts';
 import type { Trouble } from '../source.ts';
+import type { TableAccount } from './account.ts';
 import type { TableCells } from './cells.ts';
 import { headersIn, isBlankRow } from './find-table.ts';
 

@@ -1,5 +1,6 @@
-import type { Feed, TableAccount } from '../../plan/model/feeds.ts';
+import type { Feed } from '../../plan/model/feeds.ts';
 import type { PlanInput } from '../../plan/model/inputs.ts';
+import type { TableAccount } from './account.ts';
 import type { TableCells } from './cells.ts';
 import { countRows, proposeColumns } from './propose-columns.ts';
 import { proposeDays } from './propose-days.ts';

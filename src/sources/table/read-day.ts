@@ -1,7 +1,7 @@
 import { fold } from '../../messages/fold.ts';
 import { type Day, dateOf, dayOf } from '../../plan/calendar/calendar.ts';
-import type { TableAccount } from '../../plan/model/feeds.ts';
 import { cleanText } from '../../plan/validation/field-reader.ts';
+import type { TableAccount } from './account.ts';
 import type { TableCell } from './cells.ts';
 
 export type DayOrder = TableAccount['order'];

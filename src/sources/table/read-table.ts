@@ -1,7 +1,7 @@
 import type { Day, WeekPart } from '../../plan/calendar/calendar.ts';
-import type { TableAccount } from '../../plan/model/feeds.ts';
 import { inOrder } from '../segment.ts';
 import type { Period, Row, Trouble, Wanted } from '../source.ts';
+import type { TableAccount } from './account.ts';
 import type { TableCells } from './cells.ts';
 import { type DatedRow, datedRows, spanOf } from './dated-rows.ts';
 import { feedColumn } from './feed-column.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
 import { ga4 } from '../../../src/sources/ga4/source.ts';
 import { answered, begin, due, ended, outcomeOf } from '../../../src/sources/run.ts';
 import type { Assignment, Row, Source, Wanted } from '../../../src/sources/source.ts';
@@ -21,7 +22,7 @@ const rule: Property['value'] = (metric, from, to, segment, filter) => {
 const property: Property = { value: rule, segments: ['Direct', 'Email', '(not set)'] };
 
 /** Everything that a property says to an assignment. */
-function ask(assignment: Assignment, from: Property = property) {
+function ask(assignment: Assignment<PropertyAccount>, from: Property = property) {
   let run = begin(ga4.plan(assignment));
   while (!ended(run)) {
     const { send } = due(run, 0);
@@ -31,7 +32,10 @@ function ask(assignment: Assignment, from: Property = property) {
   return outcomeOf(run);
 }
 
-function rowsOf(assignment: Assignment, from: Property = property): readonly Row[] {
+function rowsOf(
+  assignment: Assignment<PropertyAccount>,
+  from: Property = property,
+): readonly Row[] {
   const outcome = ask(assignment, from);
   if (outcome.is === 'failed') throw new Error(outcome.trouble.kind);
   return outcome.rows;

@@ -1,7 +1,8 @@
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import type { Day } from '../../../src/plan/calendar/calendar.ts';
-import type { Feed, PropertyAccount } from '../../../src/plan/model/feeds.ts';
+import type { Feed } from '../../../src/plan/model/feeds.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
+import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
 import type { HttpRequest, HttpResponse, Wanted } from '../../../src/sources/source.ts';
 
 export const shop: PropertyAccount = {

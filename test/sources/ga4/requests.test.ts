@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import manifest from '../../../appsscript.json' with { type: 'json' };
 import type { FeedTest } from '../../../src/plan/model/feeds.ts';
+import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
 import { listKeyEvents, listProperties, propertyFacts } from '../../../src/sources/ga4/admin.ts';
 import { fieldsOf, fitOf } from '../../../src/sources/ga4/metadata.ts';
 import { ga4Methods, ga4Scope } from '../../../src/sources/ga4/methods.ts';
 import { ga4 } from '../../../src/sources/ga4/source.ts';
 import { topValues } from '../../../src/sources/ga4/values.ts';
+import { shippedManifest } from '../../../src/sources/registry.ts';
 import type { Assignment, Wanted } from '../../../src/sources/source.ts';
 import { periodsOf } from '../../../src/sources/window.ts';
 import { called, methods } from '../../contracts/walk.ts';
 import { allInputs, feedOf, shop, wantedSum } from './property.ts';
 
+const manifest = shippedManifest();
 const quarter = { year: 2026, month: 10 };
 const first = 46_296;
 
@@ -40,7 +42,7 @@ const wantedOf: fc.Arbitrary<Wanted> = fc
     periods: over === 'whole' ? periodsOf(cadence as 'week', quarter, 'monday') : [],
   }));
 
-const assignmentOf: fc.Arbitrary<Assignment> = fc
+const assignmentOf: fc.Arbitrary<Assignment<PropertyAccount>> = fc
   .record({
     wanted: fc.uniqueArray(wantedOf, { selector: ({ feed }) => feed.input, maxLength: 40 }),
     from: fc.integer({ min: 0, max: 91 }),

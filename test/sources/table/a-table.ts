@@ -1,6 +1,7 @@
 import { dayOf, weekParts } from '../../../src/plan/calendar/calendar.ts';
-import type { Feed, TableAccount } from '../../../src/plan/model/feeds.ts';
+import type { Feed } from '../../../src/plan/model/feeds.ts';
 import type { Wanted } from '../../../src/sources/source.ts';
+import type { TableAccount } from '../../../src/sources/table/account.ts';
 import type { TableCell } from '../../../src/sources/table/cells.ts';
 import { readTable, type TableRead } from '../../../src/sources/table/read-table.ts';
 

@@ -7,6 +7,7 @@ import { ProblemBox } from '../../ui/fields.tsx';
 import { useData, useDataWords } from '../data-context.tsx';
 import { feedsDraftOf, withoutAccount } from '../mapping/feeds-draft.ts';
 import { useSaveFeeds } from '../mapping/use-save-feeds.ts';
+import { sourceNamed, useSources } from '../use-sources.ts';
 
 /** The places that numbers of a plan come from, and the way to let go of one. */
 export function SourcesList({ view }: { readonly view: PlanView }) {
@@ -39,13 +40,14 @@ interface SourceProps {
 function Source({ view, account, ask }: SourceProps & { readonly ask: () => void }) {
   const { go } = usePlans();
   const say = useDataWords().page;
+  const source = sourceNamed(account.source, useSources());
   const { feeds, id } = view.plan;
   const count = feeds.filter((feed) => feed.account === account.id).length;
   return (
     <>
       <p class="line">
         <span class="title">{account.name}</span>
-        <span class="muted">{say[account.source]}</span>
+        <span class="muted">{source?.title ?? ''}</span>
       </p>
       <p class="doing">
         <span class="muted">{say.feeding(count)}</span>
@@ -53,9 +55,7 @@ function Source({ view, account, ask }: SourceProps & { readonly ask: () => void
           type="button"
           class="link"
           aria-label={`${say.look}: ${account.name}`}
-          onClick={() =>
-            go(account.source === 'table' ? 'table' : 'connect', { plan: id, account: account.id })
-          }
+          onClick={() => go('connect', { plan: id, source: account.source, account: account.id })}
         >
           {say.look}
         </button>

@@ -13,7 +13,7 @@ export const proposedOf = (table: TableFacts, plan: Plan): Proposal =>
   proposeMapping(table, inputsOfPlan(plan), plan.circumstances.currency);
 
 /** A doubt about the table as a whole, in words; `''` where it is about a single input. */
-export function doubtInWords(doubt: Doubt, { doubts: say }: DataPanelWords['table']): string {
+export function doubtInWords(doubt: Doubt, { doubts: say }: DataPanelWords['tabs']): string {
   switch (doubt.about) {
     case 'noDay':
       return say.noDay;
@@ -35,7 +35,7 @@ export function doubtsAbout(
   input: string,
   proposal: Proposal,
   titleOf: (input: string) => string,
-  { doubts: say }: DataPanelWords['table'],
+  { doubts: say }: DataPanelWords['tabs'],
 ): readonly string[] {
   const column = proposal.feeds.find((feed) => feed.input === input)?.metric;
   return proposal.unsure.flatMap((doubt) => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { TableFacts } from '../../../app/api/data-api.ts';
-import type { TableAccount } from '../../../plan/model/feeds.ts';
+import type { SourceFacts, TableFacts } from '../../../app/api/data-api.ts';
+import { readTableAccount, type TableAccount, tableId } from '../../../sources/table/account.ts';
 import { usePlans } from '../../plans/plans-context.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { useHeading } from '../../shell/use-heading.ts';
@@ -18,17 +18,18 @@ import { TableSettings } from './table-settings.tsx';
 interface TablePageProps {
   /** The plan's. */
   readonly id: string;
+  readonly source: SourceFacts;
   /** The table that is looked at again; `''` for a new one. */
   readonly account: string;
 }
 
 /** Which tab is read as a table, and how its days are meant. */
-export function TablePage({ id, account: known }: TablePageProps) {
+export function TablePage({ id, source, account: known }: TablePageProps) {
   const { client, language } = usePanel();
   const { feeding, setFeeding, go } = usePlans();
   const { view, task: reading } = usePlanView(id);
-  const say = useDataWords().table;
-  const heading = useHeading('table');
+  const say = useDataWords().tabs;
+  const heading = useHeading('tabs');
   const task = useTask();
   const [tables, setTables] = useState<readonly TableFacts[] | null>(null);
   const [account, setAccount] = useState<TableAccount | null>(null);
@@ -39,7 +40,8 @@ export function TablePage({ id, account: known }: TablePageProps) {
   useEffect(() => {
     const draft = feeding?.plan === id ? feeding : view?.plan;
     const standing = draft?.accounts.find((each) => each.id === known);
-    if (standing?.source === 'table') setAccount((last) => last ?? standing);
+    const table = standing && readTableAccount({ ...standing });
+    if (table) setAccount((last) => last ?? table);
   }, [view === null]);
 
   const table = tables?.find(({ sheet }) => sheet === account?.sheet);
@@ -47,7 +49,7 @@ export function TablePage({ id, account: known }: TablePageProps) {
   const choose = (sheet: string) => {
     const chosen = tables?.find((each) => String(each.sheet) === sheet);
     if (!chosen || !view) return setAccount(null);
-    const name = known || `table-${newPlanId()}`;
+    const name = known || tableId(newPlanId());
     setAccount({ ...proposedOf(chosen, view.plan).account, id: name });
   };
   const use = () => {
@@ -66,9 +68,9 @@ export function TablePage({ id, account: known }: TablePageProps) {
     <main class="data">
       <BackToData id={id} />
       <h1 ref={heading} tabIndex={-1}>
-        {say.title}
+        {source.connect}
       </h1>
-      <p class="muted">{say.why}</p>
+      <p class="muted">{source.why}</p>
       {trouble && <ProblemBox>{trouble.problem}</ProblemBox>}
       {!tables && !trouble && (
         <p class="muted" role="status">

@@ -13,7 +13,7 @@ interface TablePreviewsProps {
 /** What each table gives: which days it covers, and every cell that could not be read. */
 export function TablePreviews({ previews, draft }: TablePreviewsProps) {
   const { language } = usePanel();
-  const say = useDataWords().table;
+  const say = useDataWords().tabs;
   const tables = draft.accounts.filter(({ id }) => previews.answers[id]);
   if (tables.length === 0 && !previews.busy) return null;
   return (

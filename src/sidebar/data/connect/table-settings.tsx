@@ -1,5 +1,5 @@
 import type { TableFacts } from '../../../app/api/data-api.ts';
-import type { TableAccount } from '../../../plan/model/feeds.ts';
+import type { TableAccount } from '../../../sources/table/account.ts';
 import type { Doubt } from '../../../sources/table/propose-mapping.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { currencyOptions } from '../../ui/currencies.ts';
@@ -22,7 +22,7 @@ const shown = 3;
 /** How a table is meant: which columns hold days, how they are written, in which currency. */
 export function TableSettings({ table, account, doubts, tried, put }: TableSettingsProps) {
   const { language } = usePanel();
-  const words = useDataWords().table;
+  const words = useDataWords().tabs;
   const columns = table.headers
     .filter((header) => header !== '')
     .map((header): readonly [string, string] => [header, header]);
@@ -80,7 +80,7 @@ export function TableSettings({ table, account, doubts, tried, put }: TableSetti
 }
 
 function Sample({ table }: { readonly table: TableFacts }) {
-  const { sample } = useDataWords().table;
+  const { sample } = useDataWords().tabs;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section class="sample" tabIndex={0} aria-label={sample}>

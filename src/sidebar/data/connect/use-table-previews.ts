@@ -3,6 +3,7 @@ import type { Answer } from '../../../app/api/api.ts';
 import type { TablePreview } from '../../../app/api/data-api.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { type FeedsDraft, missingIn } from '../mapping/feeds-draft.ts';
+import { sourceNamed, useSources } from '../use-sources.ts';
 
 /** How long the user must rest before a table is read, in milliseconds. */
 const rest = 500;
@@ -20,9 +21,11 @@ export function useTablePreviews(draft: FeedsDraft): Previews {
   const { client, answersIn } = usePanel();
   const [answers, setAnswers] = useState<Previews['answers']>({});
   const [busy, setBusy] = useState(false);
+  const sources = useSources();
   const wanted = draft.accounts.flatMap((account) => {
     const feeds = draft.feeds.filter((feed) => feed.account === account.id && !missingIn(feed));
-    return account.source === 'table' && feeds.length > 0 ? [{ account, feeds }] : [];
+    const form = sourceNamed(account.source, sources)?.form;
+    return form === 'tabs' && feeds.length > 0 ? [{ account, feeds }] : [];
   });
   useEffect(() => {
     setAnswers({});

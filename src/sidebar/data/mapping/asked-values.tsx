@@ -22,7 +22,6 @@ export function AskedValues({ id, feed, dimension, fields, put }: AskedValuesPro
     <ValuesField
       id={`${id}-asked`}
       label={titleIn(fields.dimensions, dimension)}
-      account={feed.account}
       dimension={dimension}
       counting={feed.metric}
       fields={fields}

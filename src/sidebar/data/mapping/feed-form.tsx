@@ -19,17 +19,11 @@ interface FeedFormProps {
 
 /** Headers are trimmed: no column is called like this. */
 const rows = ' ';
-/** By what marketers compare; a table may be told apart by any column. */
-const splits: readonly string[] = [
-  'sessionDefaultChannelGroup',
-  'sessionCampaignName',
-  'sessionSource',
-];
 
 /** What is taken for an input: which number, where only some of it counts, by what it is told apart. */
 export function FeedForm({ id, feed, input, fields, put }: FeedFormProps) {
   const say = useDataWords().map;
-  const isTable = fields.keyEvents === null;
+  const isTable = fields.table !== null;
   const counting = isTable ? [{ name: rows, title: asLabel(say.countRows) }] : [];
   const test = (at: number, next: FeedTest | null) =>
     put({
@@ -52,7 +46,6 @@ export function FeedForm({ id, feed, input, fields, put }: FeedFormProps) {
           id={`${id}-test-${at}`}
           title={say.test(at + 1)}
           test={each}
-          account={feed.account}
           fields={fields}
           counting={feed.metric}
           put={(next) => test(at, next)}
@@ -74,10 +67,7 @@ export function FeedForm({ id, feed, input, fields, put }: FeedFormProps) {
 
 function Split({ id, feed, fields, put }: Omit<FeedFormProps, 'input'>) {
   const say = useDataWords().map;
-  const offered =
-    fields.keyEvents === null
-      ? fields.dimensions.map(({ name }) => name)
-      : splits.filter((name) => fields.dimensions.some((each) => each.name === name));
+  const offered = fields.splits;
   const names =
     feed.split === null || offered.includes(feed.split) ? offered : [...offered, feed.split];
   return (

@@ -113,7 +113,7 @@ function Said({ feed, input, view, draft, fields: all, total, wrong }: SaidProps
   const titleOf = (key: string) =>
     inputsWith(view.plan, draft).find((each) => each.key === key)?.title[language] ?? key;
   const doubts = fields.table
-    ? doubtsAbout(input.key, proposedOf(fields.table, view.plan), titleOf, words.table)
+    ? doubtsAbout(input.key, proposedOf(fields.table, view.plan), titleOf, words.tabs)
     : [];
   return (
     <>
@@ -128,7 +128,7 @@ function Said({ feed, input, view, draft, fields: all, total, wrong }: SaidProps
           <span aria-hidden="true">▲</span> {missingInWords(missing, fields.dimensions, say)}
         </p>
       )}
-      {total !== '' && <p class="total">{words.table.total(total)}</p>}
+      {total !== '' && <p class="total">{words.tabs.total(total)}</p>}
       {doubts.map((doubt) => (
         <p key={doubt} class="warn">
           {doubt}

@@ -2,7 +2,6 @@ import type { PlanView } from '../../../app/api/plan-api.ts';
 import type { Account, Feed, FeedTest } from '../../../plan/model/feeds.ts';
 import { inputsOfPlan, type PlanInput } from '../../../plan/model/inputs.ts';
 import type { Plan } from '../../../plan/model/plan.ts';
-import { type Proposal, proposedFeed } from '../../../sources/ga4/propose.ts';
 
 /** What is being chosen for a plan and not saved yet. A feed may lack its metric (`''`), a test its values. */
 export interface FeedsDraft {
@@ -103,48 +102,16 @@ export function savedFeeds(
   return { feeds, accounts };
 }
 
-/** What the catalogue proposes for an input of a property; what it leaves to the user stands empty. */
-export function proposedFrom(
-  input: PlanInput,
-  account: string,
-  keyEvents: readonly string[] | null,
-): Feed | null {
-  const proposal = proposedFeed(input, account);
-  return proposal && asked(proposal, keyEvents);
-}
-
-function asked({ feed, asks }: Proposal, keyEvents: readonly string[] | null): Feed {
-  const only = [...feed.only, ...asks.map((dimension): FeedTest => ({ dimension, is: [] }))];
-  if (keyEvents === null || feed.metric !== 'keyEvents') return { ...feed, only };
-  return { ...feed, only: only.map((test) => ofThese(test, keyEvents)) };
-}
-
-/**
- * A key event that a property does not have would count nothing, and zero would look like a number.
- * Where any may be meant and there is only one, it is meant; another one is never put in the place
- * of one that is named: a purchase is no lead.
- */
-function ofThese(test: FeedTest, keyEvents: readonly string[]): FeedTest {
-  if (test.dimension !== 'eventName' || !('is' in test)) return test;
-  const known = test.is.filter((event) => keyEvents.includes(event));
-  const single = test.is.length === 0 && keyEvents.length === 1 ? keyEvents : [];
-  return { dimension: test.dimension, is: [...known, ...single] };
-}
-
-/** Google knows what its own ads cost, where an account is linked; of others it knows nothing. */
-const costs: ReadonlySet<string> = new Set(['advertiserAdCost']);
-
-/** Whether all costs that Google Analytics cannot know are typed: what other ads cost, what work costs. */
+/** Whether all costs are typed: what ads cost, what work costs. */
 export function needsCosts(
   inputs: readonly PlanInput[],
   draft: Pick<FeedsDraft, 'feeds'>,
 ): boolean {
-  const unknown = inputs.filter(({ unit, over, min, sources }) => {
-    // What can only be spent cannot be negative; revenue can.
-    const cost = unit === 'money' && over === 'sum' && min === 0;
-    return cost && (!sources?.ga4 || costs.has(sources.ga4.metric));
-  });
-  return unknown.length > 0 && unknown.every(({ key }) => !isFed(key, draft));
+  // What can only be spent cannot be negative; revenue can.
+  const costs = inputs.filter(
+    ({ unit, over, min }) => unit === 'money' && over === 'sum' && min === 0,
+  );
+  return costs.length > 0 && costs.every(({ key }) => !isFed(key, draft));
 }
 
 /** Places whose money is of another currency than the plan's, where money flows in from them. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PlanView } from '../../../app/api/plan-api.ts';
+import type { Account } from '../../../plan/model/feeds.ts';
 import { usePlans, useSay } from '../../plans/plans-context.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { useHeading } from '../../shell/use-heading.ts';
@@ -11,6 +12,7 @@ import { TablePreviews } from '../connect/table-previews.tsx';
 import { useTablePreviews } from '../connect/use-table-previews.ts';
 import { useData, useDataWords } from '../data-context.tsx';
 import { usePlanView } from '../use-plan-view.ts';
+import { sourceNamed, useSources } from '../use-sources.ts';
 import { FeedRow } from './feed-row.tsx';
 import { type FeedsDraft, feedsDraftOf, inputsWith, missingIn, needsCosts } from './feeds-draft.ts';
 import { idOf, namesInput } from './input-ids.ts';
@@ -49,7 +51,9 @@ function Mapping({ view }: { readonly view: PlanView }) {
   const { plan } = view;
   const draft = feeding?.plan === plan.id ? feeding : feedsDraftOf(view);
   const inputs = inputsWith(plan, draft);
-  const fields = useFields(draft.accounts);
+  const sources = useSources();
+  const knowsNoCosts = ({ source }: Account) => sourceNamed(source, sources)?.unknownCosts;
+  const fields = useFields(plan.id, draft.accounts);
   // What cannot be read is said once, however many inputs come from there.
   const unread = [
     ...new Set(Object.values(fields).flatMap((each) => ('problem' in each ? [each.problem] : []))),
@@ -82,7 +86,7 @@ function Mapping({ view }: { readonly view: PlanView }) {
       }}
     >
       <p class="muted">{words.map.why}</p>
-      {needsCosts(inputs, draft) && draft.accounts.some(({ source }) => source === 'ga4') && (
+      {needsCosts(inputs, draft) && draft.accounts.some(knowsNoCosts) && (
         <p class="notice">{words.cost}</p>
       )}
       {unread.map((problem) => (

@@ -13,7 +13,6 @@ interface TestFieldsProps {
   readonly id: string;
   readonly title: string;
   readonly test: FeedTest;
-  readonly account: string;
   readonly fields: Fields;
   /** The metric that is taken. */
   readonly counting: string | null;
@@ -22,7 +21,7 @@ interface TestFieldsProps {
 
 /** A condition: what is looked at, how, and the values it may have. */
 export function TestFields(props: TestFieldsProps) {
-  const { id, title, test, account, fields, counting, put } = props;
+  const { id, title, test, fields, counting, put } = props;
   const say = useDataWords().map;
   const { dimension } = test;
   const named = dimension ? titleIn(fields.dimensions, dimension) : title;
@@ -59,7 +58,6 @@ export function TestFields(props: TestFieldsProps) {
       />
       <ValuesField
         id={`${id}-values`}
-        account={account}
         dimension={dimension}
         counting={counting}
         fields={fields}

@@ -12,9 +12,8 @@ interface ValuesFieldProps {
   readonly id: string;
   /** What the values are; `''` where that stands above already. */
   readonly label?: string;
-  readonly account: string;
   readonly dimension: string;
-  /** The metric that is taken: key events are offered by name. */
+  /** The metric that is taken: of some the values are known. */
   readonly counting: string | null;
   readonly fields: Fields;
   readonly values: readonly string[];
@@ -23,7 +22,8 @@ interface ValuesFieldProps {
 
 /** Values to tick, as the source has them, and a box to find or type others. */
 export function ValuesField(props: ValuesFieldProps) {
-  const { id, account, dimension, values, put } = props;
+  const { id, dimension, values, put } = props;
+  const { account } = props.fields;
   const { client } = usePanel();
   const say = useDataWords().map;
   const [typed, setTyped] = useState('');
@@ -32,9 +32,9 @@ export function ValuesField(props: ValuesFieldProps) {
   const [problem, setProblem] = useState('');
   useEffect(() => {
     if (known) return setFound(known);
-    if (account.startsWith('table-')) return;
+    if (!account) return;
     let current = true;
-    client.dimensionValues({ account, dimension }).then((answer) => {
+    client.dimensionValues({ source: account.source, account, dimension }).then((answer) => {
       if (!current) return;
       if ('problem' in answer) setProblem(answer.problem);
       setFound('ok' in answer ? answer.ok : []);
@@ -42,7 +42,7 @@ export function ValuesField(props: ValuesFieldProps) {
     return () => {
       current = false;
     };
-  }, [account, dimension, known?.length]);
+  }, [account?.id, dimension, known?.length]);
 
   const wanted = fold(typed.trim());
   const others = (found ?? []).filter(
@@ -62,7 +62,7 @@ export function ValuesField(props: ValuesFieldProps) {
   return (
     <fieldset class="values" id={id}>
       <legend>{props.label || say.values}</legend>
-      {found === null && !account.startsWith('table-') && (
+      {found === null && account && (
         <p class="muted" role="status">
           {say.valuesLooking}
         </p>
@@ -103,7 +103,8 @@ export function ValuesField(props: ValuesFieldProps) {
 }
 
 function knownWithoutAsking({ dimension, counting, fields }: ValuesFieldProps) {
-  const { table, keyEvents } = fields;
+  const { table, known } = fields;
   if (table) return sampled(table, dimension);
-  return dimension === 'eventName' && counting === 'keyEvents' ? keyEvents : null;
+  const found = known.find((each) => each.dimension === dimension && each.metric === counting);
+  return found?.values ?? null;
 }

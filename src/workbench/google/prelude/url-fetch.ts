@@ -6,7 +6,16 @@ type Request = GoogleAppsScript.URL_Fetch.URLFetchRequest;
 type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
 type Options = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions;
 
-const known = new Set(['url', 'method', 'headers', 'contentType', 'payload', 'muteHttpExceptions']);
+const known = new Set([
+  'url',
+  'method',
+  'headers',
+  'contentType',
+  'payload',
+  'muteHttpExceptions',
+  // No system that is played here sends anybody elsewhere.
+  'followRedirects',
+]);
 
 /** Google's `UrlFetchApp`, as much of it as sends JSON. */
 export const urlFetchApp = standIn('UrlFetchApp', {

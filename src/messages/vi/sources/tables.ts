@@ -1,7 +1,33 @@
-import type { tablesEn } from '../en/tables.ts';
+import type { tablesEn } from '../../en/sources/tables.ts';
 
 /** What is said about people's tables, in Vietnamese. */
 export const tablesVi: typeof tablesEn = {
+  title: 'Bảng',
+  connect: 'Kết nối bảng',
+  connectHint: 'Chi phí quảng cáo, lead từ CRM: dùng được mọi bảng trong bảng tính này.',
+  why: 'Bảng vẫn nằm ở chỗ cũ và được đọc mỗi lần cập nhật. Bạn dán hàng mới xuống dưới, hoặc dán đè cả bản xuất mới.',
+  where: 'Trang tính “{name}”',
+  column: 'cột “{name}”',
+  countRows: 'đếm số hàng',
+  troubles: {
+    tableGone: {
+      what: (where) => `${where}: trang tính này hoặc bảng trên đó không còn nữa.`,
+      way: 'Bạn hãy chọn lại trang tính ở trang Dữ liệu.',
+    },
+    columnGone: {
+      what: (where, detail) => `${where}: không còn cột “${detail}”.`,
+      way: 'Bạn hãy đặt lại tiêu đề cột như cũ, hoặc chọn cột khác ở trang Dữ liệu.',
+    },
+    noDays: {
+      what: (where, detail) =>
+        `${where}: không thấy ngày nào của quý này${detail ? ` trong “${detail}”` : ''}.`,
+      way: 'Bạn hãy kiểm tra cột ngày và cách ghi ngày.',
+    },
+    notNumbers: {
+      what: (where, detail) => `${where}: có ô không đọc được${detail ? ` (${detail})` : ''}.`,
+      way: 'Bạn hãy sửa các ô này. Chưa sửa thì số liệu từ ngày đó trở đi để trống.',
+    },
+  },
   cell: (at, found) => (found === '' ? at : `${at} “${found}”`),
   others: (count) => `${count} ô khác`,
   list: (all) =>

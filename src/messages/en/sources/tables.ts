@@ -1,5 +1,32 @@
 /** What is said about people's tables, in English. */
 export const tablesEn = {
+  title: 'Table',
+  connect: 'Connect a table',
+  connectHint: 'Ad costs, leads from a CRM: any table of this spreadsheet.',
+  why: 'The table stays where it is and is read at every refresh. Paste new rows below the old ones, or a whole new export over them.',
+  where: 'Tab “{name}”',
+  column: 'column “{name}”',
+  countRows: 'number of rows',
+  troubles: {
+    tableGone: {
+      what: (where: string) => `${where}: the tab or the table on it is gone.`,
+      way: 'Choose the tab again on the data page.',
+    },
+    columnGone: {
+      what: (where: string, detail: string) => `${where}: there is no column “${detail}” any more.`,
+      way: 'Give the column its header back, or choose another one on the data page.',
+    },
+    noDays: {
+      what: (where: string, detail: string) =>
+        `${where}: no day of this quarter was found${detail ? ` in “${detail}”` : ''}.`,
+      way: 'Check the column with the days, and in which order they are written.',
+    },
+    notNumbers: {
+      what: (where: string, detail: string) =>
+        `${where}: some cells could not be read${detail ? ` (${detail})` : ''}.`,
+      way: 'Correct these cells; until then the days from there on stay blank.',
+    },
+  },
   /** `J17 “n/a”`, and how many there are beyond the cells named. */
   cell: (at: string, found: string) => (found === '' ? at : `${at} “${found}”`),
   others: (count: number) => `${count} more`,

@@ -1,0 +1,132 @@
+import { fold } from '../../messages/fold.ts';
+import type { Account } from '../../plan/model/feeds.ts';
+import { inputsOfPlan } from '../../plan/model/inputs.ts';
+import { whereFrom } from '../../sheet/data/feed-words.ts';
+import type { AccountFound, Requests, SourceEntry } from '../../sources/define-source.ts';
+import type { AccountFacts, AccountList, SourceFacts } from '../api/data-api.ts';
+import { fieldOf, planId } from '../api/request.ts';
+import { Problem } from '../api/user-error.ts';
+import { planOnSheet } from '../plan-store/connection-metadata.ts';
+import type { World } from '../ports/context.ts';
+import { askerFor, sourceProblem } from './asker.ts';
+import { cleanSecret, keepSecret, secretOf } from './secrets.ts';
+
+/** So many are shown at once, and so many pages looked through for them; then the panel asks on. */
+const mostShown = 50;
+const mostPages = 5;
+const longestField = 2000;
+
+/** The systems that can be connected, as the panel offers them. */
+export const sourceFacts = ({ sources, language }: World): readonly SourceFacts[] =>
+  sources.all.map((source) => {
+    const { title, connect, connectHint: hint, why, fields, list } = source.words(language);
+    const { id, form, unknownCosts } = source;
+    const { searchExample = '', opening = '', reading = '', other = '' } = list ?? {};
+    const words = { searchExample, opening, reading, other };
+    return { id, form, unknownCosts, title, connect, hint, why, fields, list: words };
+  });
+
+/** A source that is asked over the network. */
+type Asked = SourceEntry & { readonly delivers: Requests };
+
+function asked(request: unknown, { sources, say }: World): Asked {
+  const source = sources.named(fieldOf(request, 'source'));
+  if (!source || !isAsked(source)) throw new Problem(say.cutOff);
+  return source;
+}
+
+const isAsked = (source: SourceEntry): source is Asked => source.delivers.by === 'requests';
+
+/** Accounts whose names hold what is searched for, whatever its accents. */
+export function listAccounts(request: unknown, world: World): AccountList {
+  const source = asked(request, world);
+  const { list } = source.delivers;
+  const words = source.words(world.language);
+  if (!list) throw new Problem(world.say.cutOff);
+  const asker = askerFor(source, { where: words.title, secret: null }, world);
+  const given = fieldOf(request, 'search');
+  const search = typeof given === 'string' ? given.trim().slice(0, 200) : '';
+  let page = tokenOf(fieldOf(request, 'page'));
+  const accounts: AccountFound[] = [];
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const found = list(page, asker);
+    page = found.page;
+    accounts.push(
+      ...found.accounts.filter(({ account, name, group }) =>
+        [name, group, account].some((text) => fold(text).includes(fold(search))),
+      ),
+    );
+    if (page === null || accounts.length >= mostShown) break;
+  }
+  const none = accounts.length === 0 && page === null ? (words.list?.none(search) ?? []) : [];
+  return { accounts, page, none };
+}
+
+const tokenOf = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' && value.length <= 2000 ? value : null;
+
+/** An account's own facts, what can be asked of it, and what is proposed; a key that works is kept. */
+export function openAccount(request: unknown, world: World): AccountFacts {
+  const { book, outside, catalogue, language } = world;
+  const source = asked(request, world);
+  const { access, form } = source;
+  const known = accountIn(fieldOf(request, 'known'), source);
+  const words = source.words(language);
+  const where = known ? whereFrom(known, language, world.sources) : words.title;
+  const { fields, secret: pasted } = fieldsOf(request, source, world);
+  const given = fieldOf(request, 'id');
+  const chosen = typeof given === 'string' ? given.slice(0, 200) : '';
+  const id = known?.id ?? (form === 'fields' ? `${source.id}-${book.newId()}` : chosen);
+  const secret = access.is === 'key' ? pasted || (known ? secretOf(known, world) : null) : null;
+  const card = planOnSheet(planId(fieldOf(request, 'plan')), world);
+  const opened = source.delivers.open(
+    {
+      known,
+      id,
+      fields,
+      language,
+      zone: outside.zone(),
+      inputs: card ? inputsOfPlan(card.plan, catalogue) : [],
+      plan: { currency: card?.plan.circumstances.currency ?? 'VND' },
+    },
+    askerFor(source, { where, secret }, world),
+  );
+  if (pasted !== '') keepSecret(opened.account.id, pasted, world);
+  return opened;
+}
+
+/** An account as the panel sent it, if it is one of this source's. */
+function accountIn(value: unknown, source: SourceEntry): Account | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  return source.readAccount(value as Readonly<Record<string, unknown>>);
+}
+
+/** What was typed into the form; the key apart from the rest, which may be kept with the plan. */
+function fieldsOf(request: unknown, source: SourceEntry, { language }: World) {
+  const { access } = source;
+  const typed = fieldOf(request, 'fields');
+  const fields: Record<string, string> = {};
+  let secret = '';
+  for (const { id, is } of source.words(language).fields) {
+    const value = fieldOf(typed, id);
+    // What is not sent is as it stands.
+    if (typeof value !== 'string') continue;
+    const text = value.slice(0, longestField);
+    if (is !== 'secret') fields[id] = text.trim();
+    else if (access.is === 'key' && access.field === id) secret = cleanSecret(text, access);
+  }
+  return { fields, secret };
+}
+
+/** What a dimension of an account held lately, the most frequent first. */
+export function dimensionValues(request: unknown, world: World): readonly string[] {
+  const source = asked(request, world);
+  const { values } = source.delivers;
+  const account = accountIn(fieldOf(request, 'account'), source);
+  const dimension = fieldOf(request, 'dimension');
+  if (!values || typeof dimension !== 'string') return [];
+  const { title } = source.words(world.language);
+  if (!account) throw sourceProblem({ kind: 'noAnswer', detail: '' }, source, title, world);
+  const asker = askerFor(source, { where: title, secret: secretOf(account, world) }, world);
+  return values(account, dimension, asker);
+}

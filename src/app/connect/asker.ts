@@ -1,0 +1,58 @@
+import type { Asker, SourceEntry } from '../../sources/define-source.ts';
+import type { Lookup, Trouble } from '../../sources/source.ts';
+import { Problem } from '../api/user-error.ts';
+import type { World } from '../ports/context.ts';
+import { wordsFor } from '../refresh/error-messages.ts';
+import { canSign, sendSigned } from './send-signed.ts';
+
+const mostTries = 3;
+const longestWaitMs = 8_000;
+
+/** Why a question to a source has no answer, as a sentence with the way out. */
+export function sourceProblem(
+  trouble: Trouble,
+  source: SourceEntry,
+  where: string,
+  { language }: Pick<World, 'language'>,
+): Problem {
+  const { what, way } = wordsFor(trouble, source, language);
+  return new Problem(`${what(where, trouble.detail)} ${way}`);
+}
+
+/** Asks a source in somebody's name; `where` is what is said to be asked. */
+export function askerFor(
+  source: SourceEntry,
+  { where, secret }: { readonly where: string; readonly secret: string | null },
+  world: World,
+): Asker {
+  const attempt: Asker['attempt'] = (lookup) => tryToAsk(lookup, source, secret, world);
+  return {
+    attempt,
+    ask: (lookup) => {
+      const found = 'trouble' in lookup ? lookup : attempt(lookup);
+      if ('trouble' in found) throw sourceProblem(found.trouble, source, where, world);
+      return found.value;
+    },
+  };
+}
+
+function tryToAsk<T>(
+  lookup: Lookup<T>,
+  source: SourceEntry,
+  secret: string | null,
+  world: World,
+): { readonly value: T } | { readonly trouble: Trouble } {
+  const { outside } = world;
+  if (!canSign(source, secret)) return { trouble: { kind: 'noKey', detail: '' } };
+  for (let tries = 1; ; tries += 1) {
+    const [response] = sendSigned([{ source, secret, request: lookup.request }], world);
+    if (!response) return { trouble: { kind: 'noAnswer', detail: '' } };
+    const found = lookup.read(response, outside.nowMs());
+    if (found.is === 'ok') return { value: found.value };
+    const afterMs = found.is === 'retry' ? (found.afterMs ?? 1000 * 2 ** (tries - 1)) : null;
+    if (afterMs === null || afterMs > longestWaitMs || tries >= mostTries) {
+      return { trouble: found.trouble };
+    }
+    outside.wait(afterMs);
+  }
+}

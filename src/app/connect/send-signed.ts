@@ -1,0 +1,39 @@
+import { isUnder, signedWith } from '../../sources/access.ts';
+import type { SourceEntry } from '../../sources/define-source.ts';
+import type { HttpRequest, HttpResponse } from '../../sources/source.ts';
+import type { World } from '../ports/context.ts';
+
+/** A request, whose it is, and the key it is signed in with where its source takes one. */
+export interface ToSend {
+  readonly source: SourceEntry;
+  readonly secret: string | null;
+  readonly request: HttpRequest;
+}
+
+/** Whether an account of a source can be asked at all. */
+export const canSign = ({ access }: SourceEntry, secret: string | null): boolean =>
+  signedWith(access, secret) !== 'noKey';
+
+/**
+ * Sends requests at once, each signed in as its source says and only under that source's own hosts:
+ * the one place where anything that signs in is put to a request. Answers in their order; a key that
+ * a host repeats in its answer is taken out of it.
+ */
+export function sendSigned(
+  all: readonly ToSend[],
+  { outside }: Pick<World, 'outside'>,
+): readonly HttpResponse[] {
+  const requests = all.map(({ source, secret, request }) => {
+    const { id, access } = source;
+    if (!isUnder(request.url, access.hosts)) {
+      throw new Error(`${id} may not ask ${request.url.slice(0, 200)}.`);
+    }
+    const signed = signedWith(access, secret);
+    if (signed === 'noKey') throw new Error(`There is no key for ${id}.`);
+    return { ...request, ...signed };
+  });
+  return outside.send(requests).map((response, at) => {
+    const secret = all[at]?.secret;
+    return secret ? { ...response, body: response.body.split(secret).join('•••') } : response;
+  });
+}

@@ -1,0 +1,36 @@
+import type { Account, Feed } from '../plan/model/feeds.ts';
+import type { AccountRules } from '../plan/validation/validate-feeds.ts';
+import { manifestFor } from './access.ts';
+import type { SourceEntry } from './define-source.ts';
+import { googleAnalytics } from './ga4/entry.ts';
+import { tables } from './table/entry.ts';
+
+/** The sources there are, and the one way to any of them. */
+export interface Sources extends AccountRules {
+  readonly all: readonly SourceEntry[];
+  /** The source of an account of a plan, which has gone through `readAccount`. */
+  of(account: Pick<Account, 'source'>): SourceEntry;
+  named(id: unknown): SourceEntry | null;
+}
+
+export function sourcesOf(all: readonly SourceEntry[]): Sources {
+  const named = (id: unknown) => all.find((each) => each.id === id) ?? null;
+  const of = ({ source }: Pick<Account, 'source'>) => {
+    const found = named(source);
+    if (!found) throw new Error(`There is no source ${source}.`);
+    return found;
+  };
+  return {
+    all,
+    named,
+    of,
+    readAccount: (record) => named(record.source)?.readAccount(record) ?? null,
+    mayFeed: (feed: Feed, account: Account) => of(account).mayFeed(feed),
+  };
+}
+
+/** What ships, in the order in which it is offered. */
+export const shippedSources: Sources = sourcesOf([googleAnalytics, tables]);
+
+/** What the manifest names for them, beside what the add-on itself needs. */
+export const shippedManifest = () => manifestFor(shippedSources.all.map(({ access }) => access));

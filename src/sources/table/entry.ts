@@ -1,0 +1,40 @@
+import { tableWords } from '../../messages/tables.ts';
+import { defineSource } from '../define-source.ts';
+import { readTableAccount, type TableAccount } from './account.ts';
+import { readTable } from './read-table.ts';
+
+/** Tables of the spreadsheet: an ad export, a list with one lead per row. */
+export const tables = defineSource<TableAccount, never>({
+  id: 'table',
+  words: (language) => {
+    const words = tableWords(language);
+    const named = (name: string) => `“${name}”`;
+    return {
+      title: words.title,
+      connect: words.connect,
+      connectHint: words.connectHint,
+      why: words.why,
+      where: (name) => words.where.replace('{name}', () => name),
+      metric: (name) =>
+        name === null ? words.countRows : words.column.replace('{name}', () => name),
+      // A column is called by its header.
+      dimension: (name) => name,
+      named,
+      troubles: words.troubles,
+      fields: [],
+      list: null,
+    };
+  },
+  access: { is: 'none', hosts: [] },
+  form: 'tabs',
+  readAccount: readTableAccount,
+  mayFeed: () => true,
+  daily: ({ lastDay }) => lastDay === null,
+  decisive: ({ sheet, day, lastDay, order, before }) => [sheet, day, lastDay, order, before],
+  sharesDimensions: false,
+  answersPeriods: false,
+  history: 'offered',
+  unknownCosts: false,
+  troubles: {},
+  delivers: { by: 'cells', tab: ({ sheet }) => sheet, read: readTable },
+});
