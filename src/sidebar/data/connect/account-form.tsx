@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SourceFacts } from '../../../app/api/data-api.ts';
 import type { Account } from '../../../plan/model/feeds.ts';
+import type { FormField } from '../../../sources/define-source.ts';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { useDataWords } from '../data-context.tsx';
 
@@ -15,16 +16,15 @@ interface AccountFormProps {
 /** What connects an account that no list has: the fields its source asks for. */
 export function AccountForm({ source, known, busy, connect }: AccountFormProps) {
   const say = useDataWords().connect;
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() => kept(known));
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() => kept(source, known));
   const [tried, setTried] = useState(false);
   const typedIn = (id: string) => typed[id] ?? '';
-  const wrong = (id: string, missing: string) =>
-    tried && typedIn(id).trim() === '' ? missing : '';
+  /** What is said where a field is empty that may not be; the key of an account may be here already. */
+  const missingIn = ({ id, is, missing }: FormField) =>
+    typedIn(id).trim() !== '' || (is === 'secret' && known) ? '' : missing;
   const send = () => {
     setTried(true);
-    const first = source.fields.find(
-      ({ id, missing }) => missing !== '' && typedIn(id).trim() === '',
-    );
+    const first = source.fields.find((field) => missingIn(field) !== '');
     if (first) return document.getElementById(`field-${first.id}`)?.focus();
     if (!busy) connect(typed);
   };
@@ -36,14 +36,15 @@ export function AccountForm({ source, known, busy, connect }: AccountFormProps) 
         send();
       }}
     >
-      {source.fields.map(({ id, label, hint, is, options, missing }) => {
+      {source.fields.map((field) => {
+        const { id, label, hint, is, options, missing } = field;
         const put = (value: string) => setTyped({ ...typed, [id]: value });
         const shared = {
           id: `field-${id}`,
           label,
           hint,
           value: typedIn(id),
-          wrong: wrong(id, missing),
+          wrong: tried ? missingIn(field) : '',
           required: missing !== '',
         };
         return is === 'choice' ? (
@@ -61,10 +62,12 @@ export function AccountForm({ source, known, busy, connect }: AccountFormProps) 
   );
 }
 
-/** What of an account can be put back into its form. */
-const kept = (known: Account | null): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(known ?? {}).filter(
-      (each): each is [string, string] => typeof each[1] === 'string',
-    ),
-  );
+/** What of an account can be put back into its form: a secret is never sent to the panel. */
+function kept({ fields }: SourceFacts, known: Account | null): Readonly<Record<string, string>> {
+  const facts = new Map(Object.entries(known ?? {}));
+  const values = fields.flatMap(({ id, is }): [string, string][] => {
+    const value = is === 'secret' ? undefined : facts.get(id);
+    return typeof value === 'string' ? [[id, value]] : [];
+  });
+  return Object.fromEntries(values);
+}
