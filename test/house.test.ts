@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -75,10 +75,33 @@ const valueImports = ({ file, text }: (typeof sources)[number]) =>
     .filter(([, names = '']) => !/^\{\s*(?:type [\w ]+,?\s*)*\}$/.test(names))
     .map(([, , to = '']) => path.join(path.dirname(file), to));
 
+/** What a room's README says of it, `''` where there is none. */
+const readmeOf = (room: string): string => {
+  const file = path.join('src', room, 'README.md');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+};
+
+/** The files and folders that a text names between backticks, not those that a build makes. */
+const pathsIn = (text: string): string[] =>
+  [...text.matchAll(/`([\w./-]+)`/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => /\/|\.(?:tsx?|mjs|json|css|csv|html|md)$/.test(name))
+    .filter((name) => !name.startsWith('dist/'));
+
 describe('the house', () => {
   it('has the rooms it says it has', () => {
     expect([...new Set(sources.map(({ room }) => room))].sort()).toEqual(Object.keys(reads).sort());
   });
+
+  it.each(Object.keys(reads))(
+    'says in a README what %s is, and names only what is there',
+    (room) => {
+      const text = readmeOf(room);
+      expect(text).not.toBe('');
+      const there = (name: string) => existsSync(path.join('src', room, name)) || existsSync(name);
+      expect(pathsIn(text).filter((name) => !there(name))).toEqual([]);
+    },
+  );
 
   it.each(sources.map((source) => [source.file, source] as const))(
     '%s imports only from rooms below its own',
