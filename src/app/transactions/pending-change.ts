@@ -143,6 +143,9 @@ function apply(change: PendingChange, world: World): void {
       return;
     case 'freeze':
       freezePlan(key, world);
+      return;
+    default:
+      throw new Error(`Nothing is known of ${JSON.stringify(change satisfies never)}.`);
   }
 }
 
