@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What takes longest, by its name: browsers, and runs that are cut off at every point. */
-const long = /\/e2e\/|crash|sweep|twins/;
+/** What takes longest, by where it stands: browsers, and what is tried at many points. */
+const long = /\/test\/(?:e2e|sweeps)\//;
 
 /** Begun first, none of them is left for the end, when one worker has nothing more to do. */
 class LongestFirst extends BaseSequencer {
@@ -16,9 +16,9 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    reporters: ['default', './test/support/closing-line.ts'],
-    globalSetup: ['test/support/build-once.ts'],
-    setupFiles: ['test/support/same-chance.ts'],
+    reporters: ['default', './test/kit/run/closing-line.ts'],
+    globalSetup: ['test/kit/run/build-once.ts'],
+    setupFiles: ['test/kit/run/same-chance.ts'],
     // No test is about time: a machine that does something else beside may take as long as it needs.
     testTimeout: 240_000,
     // What a page shows comes by the event stream; a busy machine takes its time.

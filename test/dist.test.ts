@@ -4,7 +4,7 @@ import vm from 'node:vm';
 import { type Comment, type FunctionDeclaration, parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
 import { ga4Methods, ga4Scope } from '../src/sources/ga4/methods.ts';
-import { calculated } from './support/table.ts';
+import { calculated } from './kit/engine/table.ts';
 
 const code = readFileSync('dist/Code.js', 'utf8');
 const page = readFileSync('dist/sidebar.html', 'utf8');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { appEn } from '../../src/messages/en/app.ts';
 import { selfCheckWords } from '../../src/messages/self-check.ts';
 import { appVi } from '../../src/messages/vi/app.ts';
-import { googleStandIn, topLevel } from '../support/google-stand-in.ts';
+import { googleStandIn, topLevel } from '../kit/desk/google-stand-in.ts';
 
 const items = (menu: readonly { title: string }[]) => menu.map(({ title }) => title);
 

@@ -7,7 +7,7 @@ import type {
 } from '../../src/app/api/api.ts';
 import { appEn } from '../../src/messages/en/app.ts';
 import { appVi } from '../../src/messages/vi/app.ts';
-import { type GoogleStandIn, googleStandIn } from '../support/google-stand-in.ts';
+import { type GoogleStandIn, googleStandIn } from '../kit/desk/google-stand-in.ts';
 
 const ads = () =>
   googleStandIn({

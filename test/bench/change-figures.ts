@@ -5,9 +5,9 @@ import { twin } from '../../src/native/twin.ts';
 import { factsFor, firstState } from '../../src/sheet/plan/plan-facts.ts';
 import { planBlocks } from '../../src/sheet/plan/plan-sheet.ts';
 import { shippedSources } from '../../src/sources/registry.ts';
-import { deskWithNotes, ok } from '../app/desk.ts';
-import { fakeBook } from '../support/fake-book.ts';
-import { planOfSize } from '../support/plan-of-size.ts';
+import { fakeBook } from '../kit/desk/fake-book.ts';
+import { deskWithNotes, ok } from '../kit/desk/fake-desk.ts';
+import { planOfSize } from '../kit/plans/plan-of-size.ts';
 
 type Kpi = Parameters<typeof twin>[0];
 

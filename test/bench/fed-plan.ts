@@ -6,7 +6,7 @@ import { inputsOfPlan } from '../../src/plan/model/inputs.ts';
 import { mostWeighted, type Plan } from '../../src/plan/model/plan.ts';
 import type { PropertyAccount } from '../../src/sources/ga4/account.ts';
 import { proposedFeeds } from '../../src/sources/ga4/propose.ts';
-import { planOfSize } from '../support/plan-of-size.ts';
+import { planOfSize } from '../kit/plans/plan-of-size.ts';
 
 /** A property that the workbench plays. */
 export const shop: PropertyAccount = {

@@ -1,7 +1,7 @@
 import { bundleWorkbench } from '../../src/workbench/bundle.mjs';
 import { workbenchFolder } from '../e2e/workbench-server.ts';
-import { openBuiltDesk } from '../support/built-desk.ts';
-import { planOfSize } from '../support/plan-of-size.ts';
+import { openBuiltDesk } from '../kit/desk/built-desk.ts';
+import { planOfSize } from '../kit/plans/plan-of-size.ts';
 
 /** How many times Google is called to build a quarter, by the number of its KPIs. */
 export async function quarterCalls(sizes: readonly number[]): Promise<Record<string, number>> {

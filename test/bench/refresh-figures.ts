@@ -4,9 +4,9 @@ import { bundleWorkbench } from '../../src/workbench/bundle.mjs';
 import type { RunOptions, RunResult } from '../../src/workbench/google/run.ts';
 import { vendors } from '../../src/workbench/vendors/index.ts';
 import type { Vendor } from '../../src/workbench/vendors/vendor.ts';
-import { scriptedGa4 } from '../app/scripted-ga4.ts';
 import { workbenchFolder } from '../e2e/workbench-server.ts';
-import { type BuiltDesk, good, openBuiltDesk } from '../support/built-desk.ts';
+import { type BuiltDesk, good, openBuiltDesk } from '../kit/desk/built-desk.ts';
+import { scriptedGa4 } from '../kit/desk/scripted-ga4.ts';
 import { fedPlan, shop } from './fed-plan.ts';
 
 /** What one run of the clock takes. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calculated, cellKpi, kpi, outcome, run } from '../support/table.ts';
+import { calculated, cellKpi, kpi, outcome, run } from '../kit/engine/table.ts';
 
 const refused = (inputs: readonly unknown[], name = 'CPL', language: 'en' | 'vi' = 'en') => {
   const found = outcome(() => run(name, inputs, language));

@@ -7,7 +7,7 @@ import { isError, isLabel } from '../../src/cells/read.ts';
 import type { Refusal } from '../../src/cells/refusal.ts';
 import { sentence } from '../../src/cells/sentence.ts';
 import type { Input } from '../../src/kpi/define.ts';
-import { calculated, cellKpi, kpi, kpiTotal, outcome, run, table } from '../support/table.ts';
+import { calculated, cellKpi, kpi, kpiTotal, outcome, run, table } from '../kit/engine/table.ts';
 
 const seen = (inputs: readonly unknown[], name = 'CPL') => {
   const found = outcome(() => run(name, inputs));

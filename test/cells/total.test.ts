@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kpi, kpiTotal, outcome } from '../support/table.ts';
+import { kpi, kpiTotal, outcome } from '../kit/engine/table.ts';
 
 const column = (...values: unknown[]) => values.map((value) => [value]);
 const refused = (...inputs: unknown[]) => {

@@ -4,7 +4,7 @@ import { type Comment, parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
 import { functionEntries, mostInputs, passingEntries } from '../../src/derive/entries.ts';
 import type { Calculated } from '../../src/kpi/define.ts';
-import { calculated } from '../support/table.ts';
+import { calculated } from '../kit/engine/table.ts';
 
 /** What stands above a function and what stands in it, read back from the text that is written. */
 interface Entry {

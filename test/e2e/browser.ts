@@ -24,7 +24,7 @@ function packagedFolder(): string {
 /** Unpacks the packaged Chromium; called before there are workers, so that none starts half of it. */
 export function unpackBrowser(): void {
   if (process.env.CHROME_PATH || !isPackaged) return;
-  const script = fileURLToPath(new URL('../support/unpack-chromium.mjs', import.meta.url));
+  const script = fileURLToPath(new URL('../kit/run/unpack-chromium.mjs', import.meta.url));
   const { status, stderr } = spawnSync(process.execPath, [script, packagedFolder()], {
     encoding: 'utf8',
   });

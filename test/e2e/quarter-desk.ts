@@ -2,7 +2,7 @@ import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest';
 import { workbenchWords } from '../../src/messages/workbench.ts';
 import type { Handle, SeenSheet } from '../../src/workbench/page/handle.ts';
-import { Started } from '../support/started.ts';
+import { Started } from '../kit/run/started.ts';
 import { drawSeldom, newContext } from './browser.ts';
 import { type RunningWorkbench, startWorkbench } from './workbench-server.ts';
 

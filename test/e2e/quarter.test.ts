@@ -4,8 +4,8 @@ import { planAnswersVi } from '../../src/messages/vi/plan-answers.ts';
 import { planPagesVi } from '../../src/messages/vi/plan-pages.ts';
 import { planPanelVi } from '../../src/messages/vi/plan-panel.ts';
 import { dayOf } from '../../src/plan/calendar/day.ts';
-import { compareSheet } from '../support/recalculated/compare.ts';
-import { recalculated } from '../support/recalculated/recalculate.ts';
+import { compareSheet } from '../kit/engine/recalculated/compare.ts';
+import { recalculated } from '../kit/engine/recalculated/recalculate.ts';
 import { next, quarterDesk, type SeenPlan, type Visitor } from './quarter-desk.ts';
 
 const desk = quarterDesk('vi');

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Handle, SeenCell } from '../../src/workbench/page/handle.ts';
-import { Started } from '../support/started.ts';
+import { Started } from '../kit/run/started.ts';
 import { drawSeldom, newContext } from './browser.ts';
 import { type RunningWorkbench, startWorkbench } from './workbench-server.ts';
 

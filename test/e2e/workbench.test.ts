@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { calculated } from '../support/table.ts';
+import { calculated } from '../kit/engine/table.ts';
 import { countAds } from './ads.ts';
 import { expectRightNumbers } from './imported-ads.ts';
 import { workbenchDesk } from './workbench-desk.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue, isCalculated } from '../../src/kpi/catalogue.ts';
 import type { Calculated, Input, Quantity } from '../../src/kpi/define.ts';
-import { calculated, cellKpi, kpiTotal, outcome, run } from '../support/table.ts';
+import { calculated, cellKpi, kpiTotal, outcome, run } from '../kit/engine/table.ts';
 
 const isQuantity = (input: Input): input is Quantity & Input => 'unit' in input;
 const quantities = calculated.flatMap((kpi) =>

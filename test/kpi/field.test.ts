@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, isCalculated } from '../../src/kpi/catalogue.ts';
 import type { Kpi, Quantity, Role } from '../../src/kpi/define.ts';
 import type { Unit } from '../../src/kpi/units.ts';
-import { outcome, run } from '../support/table.ts';
+import { outcome, run } from '../kit/engine/table.ts';
 
 /*
  * The KPIs of marketing as a study of the field found them in handbooks and tools, with the

@@ -3,9 +3,9 @@ import { unitProblems } from '../../src/derive/dimensions.ts';
 import { mostInputs } from '../../src/derive/entries.ts';
 import { twin } from '../../src/derive/twin.ts';
 import { catalogue, isCalculated } from '../../src/kpi/catalogue.ts';
-import { calculate } from '../support/ironcalc.ts';
-import { sheetsFunctions } from '../support/sheets-functions.ts';
-import { calculated, kpi as kpiByName, run } from '../support/table.ts';
+import { calculate } from '../kit/engine/ironcalc.ts';
+import { sheetsFunctions } from '../kit/engine/sheets-functions.ts';
+import { calculated, kpi as kpiByName, run } from '../kit/engine/table.ts';
 
 /** Signatures people already have in their sheets: they never change. */
 const signatures =

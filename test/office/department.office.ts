@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { departmentBook } from '../sheet/department-book.ts';
-import { drawn } from '../sheet/drawn.ts';
-import { exporter } from '../workbench/desk.ts';
+import { departmentBook } from '../kit/sheet/department-book.ts';
+import { drawn } from '../kit/sheet/drawn.ts';
+import { exporter } from '../kit/workbench/desk.ts';
 import { recalculated } from './libreoffice.ts';
 
 it('LibreOffice computes of the department’s sheet what it shows here', async () => {

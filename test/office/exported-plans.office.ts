@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/workbench/desk/desk.ts';
-import { openBookDesk } from '../workbench/book-desk.ts';
-import { exporter } from '../workbench/desk.ts';
-import { planLike } from '../workbench/drawn.ts';
+import { openBookDesk } from '../kit/workbench/book-desk.ts';
+import { exporter } from '../kit/workbench/desk.ts';
+import { planLike } from '../kit/workbench/drawn.ts';
+import { openPlanDesk, sheetOf } from '../kit/workbench/plan-desk.ts';
 import { bookOfPlans } from '../workbench/files/exported-book.ts';
-import { openPlanDesk, sheetOf } from '../workbench/plan-desk.ts';
 import { recalculated } from './libreoffice.ts';
 
 /** A value as LibreOffice shows it: days and shares have a shape of their own there. */

@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
-import type { Drawn } from '../sheet/drawn.ts';
-import { fedCase, roleCase, type SheetCase } from '../sheet/sheet-cases.ts';
-import { drawnFrom, sheetFile, tab } from '../sheet/sheet-file.ts';
-import type { Found } from '../support/ironcalc.ts';
+import type { Found } from '../kit/engine/ironcalc.ts';
+import type { Drawn } from '../kit/sheet/drawn.ts';
+import { fedCase, roleCase, type SheetCase } from '../kit/sheet/sheet-cases.ts';
+import { drawnFrom, sheetFile, tab } from '../kit/sheet/sheet-file.ts';
 import { recalculated } from './libreoffice.ts';
 
 /** What LibreOffice computes of a drawing. */

@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/office/*.office.ts'],
-    reporters: ['default', './test/support/closing-line.ts'],
-    globalSetup: ['test/office/needs-libreoffice.ts', 'test/support/build-once.ts'],
+    reporters: ['default', './test/kit/run/closing-line.ts'],
+    globalSetup: ['test/office/needs-libreoffice.ts', 'test/kit/run/build-once.ts'],
     testTimeout: 240_000,
     hookTimeout: 240_000,
     maxWorkers: 1,

@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { expectToFeed } from '../app/ads-quarter.ts';
+import { expectToFeed } from '../app/refresh/ads-quarter.ts';
 import { adsFile } from './published-files.ts';
 
 it('a published set of 1,143 ads of August 2023 feeds a quarter, in all and by campaign', async () => {

@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/shared/*.shared.ts'],
-    reporters: ['default', './test/support/closing-line.ts'],
-    globalSetup: ['test/shared/published-files.ts', 'test/support/build-once.ts'],
+    reporters: ['default', './test/kit/run/closing-line.ts'],
+    globalSetup: ['test/shared/published-files.ts', 'test/kit/run/build-once.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },

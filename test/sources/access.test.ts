@@ -3,7 +3,7 @@ import { cleanSecret } from '../../src/app/connect/secrets.ts';
 import { sendSigned } from '../../src/app/connect/send-signed.ts';
 import { type Access, isUnder, manifestFor, signedWith } from '../../src/sources/access.ts';
 import { shippedSources } from '../../src/sources/registry.ts';
-import { fakeOutside } from '../support/fake-outside.ts';
+import { fakeOutside } from '../kit/desk/fake-outside.ts';
 import { stubSource } from './stub-source/entry.ts';
 
 const hosts = ['https://api.till.test/v1/', 'https://*.shops.test/admin/'] as const;

@@ -14,7 +14,7 @@ import {
   slicesOf,
   windowOf,
 } from '../../src/sources/window.ts';
-import { planned, planOf } from '../support/plans.ts';
+import { planned, planOf } from '../kit/plans/plans.ts';
 import { feedOf, shop } from './ga4/property.ts';
 
 const quarter = { year: 2027, month: 1 };

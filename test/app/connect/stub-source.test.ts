@@ -2,12 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { tick } from '../../../src/app/refresh/run-schedule.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
 import { shippedSources, sourcesOf } from '../../../src/sources/registry.ts';
-import { stubSource, tillHost } from '../../sources/stub-source/entry.ts';
-import { canary, orders, tillAnswers } from '../../sources/stub-source/host.ts';
-import { stubWords } from '../../sources/stub-source/words.ts';
-import { fakeBook } from '../../support/fake-book.ts';
-import { fakeHost } from '../../support/fake-host.ts';
-import { type Desk, deskWithNotes, ok, problem, unforeseen } from '../desk.ts';
+import { fakeBook } from '../../kit/desk/fake-book.ts';
+import { type Desk, deskWithNotes, ok, problem, unforeseen } from '../../kit/desk/fake-desk.ts';
+import { fakeHost } from '../../kit/desk/fake-host.ts';
 import {
   covered,
   dataRows,
@@ -18,8 +15,11 @@ import {
   logLines,
   refreshed,
   settle,
-} from '../refresh-desk.ts';
-import { scriptedGa4, shop } from '../scripted-ga4.ts';
+} from '../../kit/desk/fed-desk.ts';
+import { scriptedGa4, shop } from '../../kit/desk/scripted-ga4.ts';
+import { stubSource, tillHost } from '../../sources/stub-source/entry.ts';
+import { canary, orders, tillAnswers } from '../../sources/stub-source/host.ts';
+import { stubWords } from '../../sources/stub-source/words.ts';
 
 const sources = sourcesOf([...shippedSources.all, stubSource]);
 const hourly = { every: 'hour', hour: 0, weekday: 1, mail: true } as const;

@@ -4,7 +4,7 @@ import { accountFor } from '../../../src/plan/model/feeds.ts';
 import { checkPlan } from '../../../src/plan/validation/validate-plan.ts';
 import { proposedFeed, proposedFeeds } from '../../../src/sources/ga4/propose.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
-import { planned, planOf } from '../../support/plans.ts';
+import { planned, planOf } from '../../kit/plans/plans.ts';
 import { allInputs, shop } from './property.ts';
 
 describe('what the catalogue proposes to take from Google Analytics', () => {

@@ -9,7 +9,7 @@ import { assignmentOf } from '../../../src/sources/window.ts';
 import { truth, truthBy } from '../../../src/workbench/vendors/ga4/events/truth.ts';
 import { googleAnalytics } from '../../../src/workbench/vendors/ga4/google-analytics.ts';
 import type { FaultName } from '../../../src/workbench/vendors/vendor.ts';
-import { planned, planOf } from '../../support/plans.ts';
+import { planned, planOf } from '../../kit/plans/plans.ts';
 import { allInputs, shop } from './property.ts';
 
 /** The shop in Berlin, over the days on which its clocks go back. */

@@ -3,7 +3,7 @@ import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { TableCell } from '../../../src/sources/table/cells.ts';
 import { findTable } from '../../../src/sources/table/find-table.ts';
 import { proposeMapping } from '../../../src/sources/table/propose-mapping.ts';
-import { aPlan, aPlannedKpi } from '../../plan/a-plan.ts';
+import { aPlan, aPlannedKpi } from '../../kit/plans/a-plan.ts';
 
 const row = [46_000, 'A', 5];
 

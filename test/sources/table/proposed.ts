@@ -3,7 +3,7 @@ import type { TableCells } from '../../../src/sources/table/cells.ts';
 import { findTable } from '../../../src/sources/table/find-table.ts';
 import { type Proposal, proposeMapping } from '../../../src/sources/table/propose-mapping.ts';
 import { readTable, type TableRead } from '../../../src/sources/table/read-table.ts';
-import { aPlan, aPlannedKpi } from '../../plan/a-plan.ts';
+import { aPlan, aPlannedKpi } from '../../kit/plans/a-plan.ts';
 import { january, parts } from './a-table.ts';
 
 const inputsOf = (kpis: readonly string[]) =>

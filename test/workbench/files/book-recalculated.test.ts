@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BuiltDesk } from '../../support/built-desk.ts';
-import { type Comparison, compareWithDesk } from '../../support/recalculated/compare.ts';
-import { type Recalculated, recalculated } from '../../support/recalculated/recalculate.ts';
-import { exporter } from '../desk.ts';
+import type { BuiltDesk } from '../../kit/desk/built-desk.ts';
+import { type Comparison, compareWithDesk } from '../../kit/engine/recalculated/compare.ts';
+import { type Recalculated, recalculated } from '../../kit/engine/recalculated/recalculate.ts';
+import { exporter } from '../../kit/workbench/desk.ts';
 import { bookDay, bookOfPlans } from './exported-book.ts';
 
 let built: BuiltDesk;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Found } from '../../support/ironcalc.ts';
-import { type Recalculated, recalculated } from '../../support/recalculated/recalculate.ts';
+import type { Found } from '../../kit/engine/ironcalc.ts';
+import { type Recalculated, recalculated } from '../../kit/engine/recalculated/recalculate.ts';
 import { staleExample } from './stale-example.ts';
 
 /** No formula of the example asks for the day. */

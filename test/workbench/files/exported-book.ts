@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Language } from '../../../src/kpi/define.ts';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
 import { readCsv } from '../../../src/workbench/files/csv.ts';
-import { planFromAds } from '../../app/ads-quarter.ts';
-import { rolePlan } from '../../sheet/plan-facts.ts';
-import { type BuiltDesk, good, openBuiltDesk } from '../../support/built-desk.ts';
+import { planFromAds } from '../../app/refresh/ads-quarter.ts';
+import { type BuiltDesk, good, openBuiltDesk } from '../../kit/desk/built-desk.ts';
+import { rolePlan } from '../../kit/sheet/plan-facts.ts';
 
 /** The day it is in the book. */
 export const bookDay = dayOf(2027, 2, 20);

@@ -1,11 +1,11 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { exportDesk as ExportDesk } from '../../../src/workbench/files/export.ts';
-import { compareWithDesk } from '../../support/recalculated/compare.ts';
-import { recalculated } from '../../support/recalculated/recalculate.ts';
-import { openBookDesk } from '../book-desk.ts';
-import { exporter } from '../desk.ts';
-import { planLike } from '../drawn.ts';
+import { compareWithDesk } from '../../kit/engine/recalculated/compare.ts';
+import { recalculated } from '../../kit/engine/recalculated/recalculate.ts';
+import { openBookDesk } from '../../kit/workbench/book-desk.ts';
+import { exporter } from '../../kit/workbench/desk.ts';
+import { planLike } from '../../kit/workbench/drawn.ts';
 
 /** No formula on it asks for the day. */
 const anyDay = 46_000;

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Plan } from '../../../src/plan/model/plan.ts';
+import { type BuiltDesk, good, openBuiltDesk } from '../../kit/desk/built-desk.ts';
+import { lan } from '../../kit/desk/fake-desk.ts';
+import { planned } from '../../kit/plans/plans.ts';
+
+/** The formulas and values of a tab, by place. */
+function cellsOf(built: BuiltDesk, name: string): Map<string, unknown> {
+  const { sheets } = built.desk.engine.workbook().getSnapshot();
+  const sheet = Object.values(sheets).find((each) => each.name === name);
+  const found = new Map<string, unknown>();
+  for (const [row, line] of Object.entries(sheet?.cellData ?? {})) {
+    for (const [column, cell] of Object.entries(line ?? {})) {
+      const { f, v } = (cell ?? {}) as { f?: string | null; v?: unknown };
+      if (f || (v ?? '') !== '') found.set(`${row}:${column}`, f || v);
+    }
+  }
+  return found;
+}
+const formulas = (cells: Map<string, unknown>) =>
+  [...cells.values()].filter((each) => String(each).startsWith('='));
+/** Without the card, whose revision rises. */
+const without = (cells: Map<string, unknown>) =>
+  new Map([...cells].filter(([, value]) => !String(value).startsWith('{"')));
+
+describe('plans in the built add-on, on a spreadsheet that computes', () => {
+  let built: BuiltDesk;
+  const title = 'Lan · Q4 2026';
+  const plan = lan({ quarter: { year: 2026, month: 10 } });
+  beforeAll(async () => {
+    built = await openBuiltDesk({ language: 'vi', locale: 'vi_VN' });
+    await built.desk.setClock(Date.UTC(2026, 10, 20, 5));
+    good(await built.ask('buildPlan', { plan, sample: true }));
+  });
+  afterAll(() => built.desk.dispose());
+  const open = async (id = 'abc123') => good(await built.ask('openPlan', id));
+
+  it('stand with what they measured, and read back as they were written', async () => {
+    const { standings, noticed, revision, plan: read } = await open();
+    expect(noticed).toEqual([]);
+    expect(revision).toBe(1);
+    expect(read.kpis.map(({ target }) => target)).toEqual([1240, 85_000, 120_000_000]);
+    expect(standings.map(({ status }) => status)).not.toContain('none');
+    expect(standings[1]?.actual).toMatch(/₫$/);
+  });
+
+  it('take a new target, and everything follows', async () => {
+    const before = await open();
+    const kpis = before.plan.kpis.map((each) =>
+      each.kpi === 'LEADS' ? { ...each, target: 5 } : each,
+    );
+    const changed: Plan = { ...before.plan, kpis };
+    const request = { plan: changed, revision: before.revision, who: 'Minh' };
+    const after = good(await built.ask('changePlan', request));
+    expect(after.standings[0]).toMatchObject({ target: '5', status: 'good' });
+    expect(good(await built.ask('undo')).start.plans).toHaveLength(1);
+    expect((await open()).standings[0]).toEqual(before.standings[0]);
+  });
+
+  it('become portable with the same numbers, and come back exactly', async () => {
+    const before = cellsOf(built, title);
+    const { standings } = await open();
+    const native = good(await built.ask('makePortable', { plan: 'abc123', native: true }));
+    expect(native.standings).toEqual(standings);
+    expect(formulas(cellsOf(built, title)).filter((each) => /\bCPL\(/.test(String(each)))).toEqual(
+      [],
+    );
+    const back = good(await built.ask('makePortable', { plan: 'abc123', native: false }));
+    expect(back.standings).toEqual(standings);
+    expect(without(cellsOf(built, title))).toEqual(without(before));
+  });
+
+  it('are copied with their tab, and the copy becomes a plan of its own', async () => {
+    await built.desk.copySheet(built.sheet(title));
+    await built.desk.settle();
+    const { copies, plans } = good(await built.ask('planStart'));
+    expect(copies).toMatchObject([{ of: 'abc123' }]);
+    expect(plans).toHaveLength(1);
+    const sheet = copies[0]?.sheet ?? 0;
+    const adopted = good(await built.ask('adoptCopy', { sheet, name: 'Minh' }));
+    expect(adopted.sheet).toBe('Minh · Q4 2026');
+    expect((await open(adopted.plan)).standings).toEqual((await open()).standings);
+    expect(good(await built.ask('planStart')).copies).toEqual([]);
+  });
+
+  it('gather on a department’s sheet', async () => {
+    const request = { quarter: plan.quarter, name: 'Shop', activities: ['Hội chợ'] };
+    const { sheet } = good(await built.ask('buildDepartment', request));
+    const cells = cellsOf(built, sheet);
+    expect(formulas(cells).length).toBeGreaterThan(0);
+    expect([...cells.values()].map(String).join(' ')).toContain('Hội chợ');
+  });
+
+  it('lose and gain KPIs with what was typed carried over', async () => {
+    const { plan: now, revision, standings } = await open();
+    const kpis = [...now.kpis.slice(0, 2), planned('TRAFFIC', { target: 100 })];
+    const request = { plan: { ...now, kpis }, revision, who: '' };
+    const after = good(await built.ask('changePlan', request));
+    expect(after.standings.slice(0, 2)).toEqual(standings.slice(0, 2));
+    expect(after.standings).toHaveLength(3);
+    expect(built.sheets()).toContain(`${title} (bản trước)`);
+  });
+
+  it('close with the numbers they had when the next quarter begins, and open again by undo', async () => {
+    const before = await open();
+    const cells = cellsOf(built, title);
+    await built.desk.setClock(Date.UTC(2027, 0, 5, 5));
+    const { plan: draft } = good(await built.ask('draftNext', 'abc123'));
+    expect(draft).toMatchObject({ quarter: { year: 2027, month: 1 }, after: 'abc123' });
+    good(await built.ask('buildPlan', { plan: { ...draft, id: 'next01' }, sample: false }));
+    const closed = await open();
+    expect(closed.card.state).toBe('frozen');
+    expect(closed.standings).toEqual(before.standings);
+    expect(formulas(cellsOf(built, title))).toEqual([]);
+    good(await built.ask('undo'));
+    expect((await open()).standings).toEqual(before.standings);
+    expect(without(cellsOf(built, title))).toEqual(without(cells));
+  });
+});

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import type { Feed } from '../../../src/plan/model/feeds.ts';
+import type { Plan } from '../../../src/plan/model/plan.ts';
+import { segmentKeys } from '../../../src/sheet/data/feed-columns.ts';
+import { totalKey } from '../../../src/sheet/plan/segment-formulas.ts';
+import type { TableAccount } from '../../../src/sources/table/account.ts';
+import { readCsv } from '../../../src/workbench/files/csv.ts';
+import { countAds } from '../../e2e/ads.ts';
+import { shownBlocks } from '../../kit/desk/built-blocks.ts';
+import { type BuiltDesk, good, openBuiltDesk } from '../../kit/desk/built-desk.ts';
+import { planned, planOf } from '../../kit/plans/plans.ts';
+
+/** Plans cost per lead and click in a spreadsheet with a tab of ads, both flowing in by campaign. */
+export async function planFromAds(built: BuiltDesk, given: Partial<Plan>) {
+  const [table] = good(await built.ask('listTables'));
+  if (!table) throw new Error('No table.');
+  const account: TableAccount = {
+    source: 'table',
+    id: 'table-faceb1',
+    name: table.name,
+    currency: 'USD',
+    sheet: table.sheet,
+    day: 'Date',
+    lastDay: null,
+    order: 'dayFirst',
+    before: 'nothing',
+  };
+  const feed = (input: string, metric: string): Feed => ({
+    input,
+    account: account.id,
+    metric,
+    only: [],
+    split: 'xyz_campaign_id',
+  });
+  const kpis = [planned('CPL', { weight: 1, target: 17 }), planned('CPC', { target: 2 })];
+  const plain = planOf(kpis, given);
+  const plan: Plan = {
+    ...plain,
+    circumstances: { ...plain.circumstances, currency: 'USD' },
+    accounts: [account],
+    feeds: [
+      feed('CPL.cost', 'Spent'),
+      feed('LEADS', 'Total_Conversion'),
+      feed('CPC.cost', 'Spent'),
+      feed('CPC.clicks', 'Clicks'),
+    ],
+  };
+  const { sheet } = good(await built.ask('buildPlan', { plan, sample: false }));
+  const fetch = async () => {
+    for (let done = false; !done; ) {
+      ({ done } = good(await built.ask('refresh', { plan: plan.id, anew: false })));
+    }
+    await built.desk.settle();
+  };
+  await fetch();
+  return { plan, sheet, fetch };
+}
+
+/** A file of ads, the quarter they ran in, and a day after it. */
+export interface AdsOfQuarter {
+  readonly file: string;
+  readonly quarter: Plan['quarter'];
+  readonly after: number;
+  readonly campaigns: readonly string[];
+}
+
+/** That a file of ads, imported as a tab, feeds a quarter with what the file adds up to. */
+export async function expectToFeed({ file, quarter, after, campaigns }: AdsOfQuarter) {
+  const ads = countAds(file);
+  const answer = readCsv(readFileSync(file), { fileName: 'ads.csv', locale: 'vi_VN' });
+  if ('problem' in answer) throw new Error(answer.problem.en);
+  const blank = { name: 'Sheet1', rows: [] };
+  const settings = { language: 'vi', locale: 'vi_VN' } as const;
+  const built = await openBuiltDesk(settings, { sheets: [blank, answer.ok.sheet] });
+  try {
+    await built.desk.setClock(after);
+    const { plan, sheet, fetch } = await planFromAds(built, { quarter });
+    const first = shownBlocks(built, sheet, plan);
+    const perLead = ads.spent / ads.leads;
+    expect(first.get('score')?.value('CPL', 'actual')).toBeCloseTo(perLead, 6);
+    expect(first.get('score')?.value('CPC', 'actual')).toBeCloseTo(ads.spent / ads.clicks, 6);
+    const split = first.get('split');
+    expect(split?.value(totalKey, 'CPL')).toBeCloseTo(perLead, 4);
+    const names = segmentKeys.map((key) => String(split?.value(key, 'title') ?? ''));
+    expect(names.filter((name) => name !== '').sort()).toEqual(campaigns);
+    const cost = segmentKeys.reduce(
+      (sum, key) => sum + Number(split?.value(key, 'seg:CPL.cost') ?? 0),
+      0,
+    );
+    expect(cost).toBeCloseTo(ads.spent, 2);
+    // Read once more, it is the same and stands once.
+    const extent = built.desk.cells.extent(built.sheet('KPI · Dữ liệu'));
+    await fetch();
+    expect(built.desk.cells.extent(built.sheet('KPI · Dữ liệu'))).toEqual(extent);
+    const second = shownBlocks(built, sheet, plan);
+    expect(second.get('score')?.value('CPL', 'actual')).toBeCloseTo(perLead, 4);
+  } finally {
+    built.desk.dispose();
+  }
+}

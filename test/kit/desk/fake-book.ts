@@ -1,0 +1,412 @@
+import type { CellValue } from '../../../src/app/ports/host.ts';
+import type { Book, NamedArea, SheetFacts } from '../../../src/app/ports/spreadsheet.ts';
+import type { Drawing, Rectangle } from '../../../src/sheet/layout/drawing.ts';
+
+/** A run that was ended from outside: nothing of it is carried out any more. */
+export class Killed extends Error {}
+
+interface Tab {
+  readonly id: number;
+  name: string;
+  hidden: boolean;
+  rows: number;
+  columns: number;
+  /** By `row:column`. A text that begins with `=` is a formula. */
+  readonly cells: Map<string, CellValue>;
+  /** Texts that look like formulas and are none, by `row:column`. */
+  readonly texts: Set<string>;
+}
+
+type Held = () => void;
+
+/** A spreadsheet in memory, without an engine: formulas are kept as their text and show `shows`. */
+export interface FakeBook extends Book {
+  readonly tabs: Tab[];
+  readonly named: Map<string, NamedArea>;
+  readonly properties: Map<string, string>;
+  readonly calls: string[];
+  /** What formulas show, by `sheet name!row:column`. */
+  readonly shows: Map<string, CellValue>;
+  day: number;
+  clock: string;
+  person: string | null;
+  mayAdd: boolean;
+  free: number;
+  readonly closed: Set<number>;
+  active: number;
+  /** Ends the run at its n-th call (from 1), before or after the call has taken effect. */
+  killAt(call: number, when: 'before' | 'after'): void;
+  /** Lets the next run begin; what was held back by a killed one is gone. */
+  revive(): void;
+  /** What a user does: at once, uncounted. */
+  type(sheet: number, row: number, column: number, value: CellValue): void;
+  peek(sheet: number, row: number, column: number): CellValue;
+  addTab(name: string, rows?: number, columns?: number): number;
+  copyTab(sheet: number, name: string): number;
+  insertRow(sheet: number, row: number): void;
+  dropTab(sheet: number): void;
+  /** The same spreadsheet once more, to do something else with. */
+  copy(): FakeBook;
+  /** Everything there is, to compare. */
+  picture(): unknown;
+}
+
+export function fakeBook(): FakeBook {
+  const tabs: Tab[] = [];
+  const named = new Map<string, NamedArea>();
+  const properties = new Map<string, string>();
+  const told = new Map<string, string>();
+  const calls: string[] = [];
+  const shows = new Map<string, CellValue>();
+  const closed = new Set<number>();
+  let held: Held[] = [];
+  let lastId = 0;
+  let ids = 0;
+  let kill: { call: number; when: 'before' | 'after' } | null = null;
+  let dead = false;
+
+  /** Every call of the product comes through here. */
+  function counted<T>(name: string, work: () => T): T {
+    if (dead) throw new Killed(name);
+    calls.push(name);
+    const now = kill !== null && calls.length === kill.call;
+    if (now && kill?.when === 'before') end(name);
+    const done = work();
+    if (now && kill?.when === 'after') end(name);
+    return done;
+  }
+  function end(name: string): never {
+    dead = true;
+    throw new Killed(name);
+  }
+  function apply(): void {
+    const waiting = held;
+    held = [];
+    for (const write of waiting) write();
+  }
+  const tab = (id: number): Tab => {
+    const found = tabs.find((each) => each.id === id);
+    if (!found) throw new Error(`No sheet ${id}.`);
+    return found;
+  };
+  const at = (row: number, column: number) => `${row}:${column}`;
+  /** The formula in a cell, by its place; '' where there is none. */
+  const formula = ({ cells, texts }: Tab, place: string): string => {
+    const holds = cells.get(place);
+    const computes = typeof holds === 'string' && holds.startsWith('=') && !texts.has(place);
+    return computes ? holds : '';
+  };
+  function put(sheet: Tab, row: number, column: number, value: CellValue, text = true): void {
+    if (row > sheet.rows || column > sheet.columns) throw new Error('Out of the grid.');
+    const key = at(row, column);
+    sheet.texts.delete(key);
+    if (value === '') sheet.cells.delete(key);
+    else sheet.cells.set(key, value);
+    if (text && typeof value === 'string' && value.startsWith('=')) sheet.texts.add(key);
+  }
+  const grid = <T>(area: Rectangle, cell: (row: number, column: number) => T): T[][] =>
+    Array.from({ length: area.rows }, (_, down) =>
+      Array.from({ length: area.columns }, (_, across) =>
+        cell(area.row + down, area.column + across),
+      ),
+    );
+  const value = (sheet: Tab, row: number, column: number): CellValue => {
+    const place = at(row, column);
+    const holds = sheet.cells.get(place) ?? '';
+    return formula(sheet, place) === '' ? holds : (shows.get(`${sheet.name}!${place}`) ?? '');
+  };
+  const usedOf = (sheet: Tab): Rectangle => {
+    const places = [...sheet.cells.keys()].map((key) => key.split(':').map(Number));
+    const rows = Math.max(1, ...places.map(([row = 1]) => row));
+    const columns = Math.max(1, ...places.map(([, column = 1]) => column));
+    return { row: 1, column: 1, rows, columns };
+  };
+  /** Moves what stands from `row` on by so many rows, up where `count` is negative. */
+  function shift(to: Tab, row: number, count: number): void {
+    to.rows += count;
+    const cells = [...to.cells];
+    const texts = [...to.texts];
+    to.cells.clear();
+    to.texts.clear();
+    const moved = (key: string): string | null => {
+      const [down = 0, across = 0] = key.split(':').map(Number);
+      if (count < 0 && down >= row && down < row - count) return null;
+      return at(down >= row ? down + count : down, across);
+    };
+    for (const [key, each] of cells) {
+      const place = moved(key);
+      if (place !== null) to.cells.set(place, each);
+    }
+    for (const key of texts) {
+      const place = moved(key);
+      if (place !== null) to.texts.add(place);
+    }
+    for (const [name, area] of named) {
+      if (area.sheet !== to.id) continue;
+      const end = area.row + area.rows;
+      const gone =
+        count < 0 ? Math.max(0, Math.min(end, row - count) - Math.max(area.row, row)) : 0;
+      const above = count < 0 ? Math.max(0, Math.min(area.row, row - count) - row) : 0;
+      if (gone === area.rows) named.delete(name);
+      else if (count < 0) {
+        named.set(name, { ...area, row: area.row - above, rows: area.rows - gone });
+      } else if (area.row >= row) named.set(name, { ...area, row: area.row + count });
+      else if (end > row) named.set(name, { ...area, rows: area.rows + count });
+    }
+  }
+  function insert(name: string, rows: number, columns: number): number {
+    if (tabs.some((each) => each.name.toLowerCase() === name.toLowerCase())) {
+      throw new Error(`A sheet named ${name} exists.`);
+    }
+    lastId = Math.max(lastId, ...tabs.map(({ id }) => id)) + 1;
+    tabs.push({
+      id: lastId,
+      name,
+      hidden: false,
+      rows,
+      columns,
+      cells: new Map(),
+      texts: new Set(),
+    });
+    // A sheet that a script adds does not come before the user until it is shown.
+    if (book.active === 0) book.active = lastId;
+    return lastId;
+  }
+  function drop(id: number): void {
+    const index = tabs.findIndex((each) => each.id === id);
+    if (tabs.filter((each) => !each.hidden && each.id !== id).length === 0) {
+      throw new Error('The last visible sheet stays.');
+    }
+    tabs.splice(index, 1);
+    for (const [name, area] of named) if (area.sheet === id) named.delete(name);
+    if (book.active === id) book.active = tabs.find((each) => !each.hidden)?.id ?? 0;
+  }
+  function drawCells(sheet: Tab, drawing: Drawing): void {
+    for (const [down, line] of drawing.cells.entries()) {
+      for (const [across, cell] of line.entries()) {
+        const content = cell.formula ?? cell.text ?? cell.value ?? '';
+        put(sheet, down + 1, across + 1, content, cell.formula === undefined);
+      }
+    }
+  }
+
+  const book: FakeBook = {
+    tabs,
+    named,
+    properties,
+    calls,
+    shows,
+    closed,
+    day: 46_340,
+    clock: '2026-11-22 14:05',
+    person: 'lan@shop.vn',
+    mayAdd: true,
+    free: 9_000_000,
+    active: 0,
+    killAt: (call, when) => {
+      kill = { call, when };
+    },
+    revive: () => {
+      ({ kill, dead } = { kill: null, dead: false });
+      held = [];
+      calls.length = 0;
+    },
+    type: (sheet, row, column, typed) => put(tab(sheet), row, column, typed, false),
+    peek: (sheet, row, column) => tab(sheet).cells.get(at(row, column)) ?? '',
+    addTab: (name, rows = 1000, columns = 26) => insert(name, rows, columns),
+    copyTab: (sheet, name) => {
+      const from = tab(sheet);
+      const id = insert(name, from.rows, from.columns);
+      for (const [key, each] of from.cells) tab(id).cells.set(key, each);
+      for (const each of from.texts) tab(id).texts.add(each);
+      for (const [own, area] of [...named]) {
+        if (area.sheet !== sheet || own.includes('!')) continue;
+        const copied = `'${name}'!${own}`;
+        named.set(copied, { ...area, name: copied, sheet: id });
+      }
+      return id;
+    },
+    insertRow: (sheet, row) => shift(tab(sheet), row, 1),
+    dropTab: drop,
+    copy: () => {
+      const other = fakeBook();
+      for (const each of tabs) {
+        other.tabs.push({ ...each, cells: new Map(each.cells), texts: new Set(each.texts) });
+      }
+      for (const [name, area] of named) other.named.set(name, area);
+      for (const [key, text] of properties) other.properties.set(key, text);
+      for (const [place, shown] of shows) other.shows.set(place, shown);
+      other.active = book.active;
+      return other;
+    },
+    picture: () => ({
+      tabs: tabs
+        .map(({ name, hidden, rows, columns, cells }) => ({
+          name,
+          hidden,
+          rows,
+          columns,
+          cells: [...cells].sort(([one], [other]) => (one < other ? -1 : 1)),
+        }))
+        .sort((one, other) => (one.name < other.name ? -1 : 1)),
+      names: [...named.values()]
+        .map(({ name, sheet, ...area }) => [name, tab(sheet).name, area])
+        .sort((one, other) => (String(one[0]) < String(other[0]) ? -1 : 1)),
+      notes: [...properties].sort(([one], [other]) => (one < other ? -1 : 1)),
+    }),
+
+    today: () => counted('today', () => book.day),
+    now: () => counted('now', () => book.clock),
+    sheets: () =>
+      counted('sheets', () =>
+        tabs.map(({ id, name, hidden }): SheetFacts => ({ id, name, hidden })),
+      ),
+    activeSheet: () => counted('activeSheet', () => book.active),
+    names: () => counted('names', () => [...named.values()]),
+    area: (name) => counted('area', () => named.get(name) ?? null),
+    insertRows: (sheet, before, count) =>
+      counted('insertRows', () => {
+        apply();
+        shift(tab(sheet), before, count);
+      }),
+    deleteRows: (sheet, first, count) =>
+      counted('deleteRows', () => {
+        apply();
+        shift(tab(sheet), first, -count);
+      }),
+    values: (sheet, area) =>
+      counted('values', () => {
+        apply();
+        const from = tab(sheet);
+        return grid(area, (row, column) => value(from, row, column));
+      }),
+    shown: (sheet, area) =>
+      counted('shown', () => {
+        apply();
+        const from = tab(sheet);
+        return grid(area, (row, column) => String(value(from, row, column)));
+      }),
+    formulas: (sheet, area) =>
+      counted('formulas', () => {
+        apply();
+        const from = tab(sheet);
+        return grid(area, (row, column) => formula(from, at(row, column)));
+      }),
+    used: (sheet) =>
+      counted('used', () => {
+        apply();
+        return usedOf(tab(sheet));
+      }),
+    addSheet: (name, rows, columns) => counted('addSheet', () => insert(name, rows, columns)),
+    draw: (sheet, drawing) => {
+      counted('draw: cells', () => {
+        held.push(() => drawCells(tab(sheet), drawing));
+      });
+      for (const each of drawing.names) {
+        counted('draw: name', () => {
+          const { name, row, column, rows, columns } = each;
+          named.set(name, { name, sheet, row, column, rows, columns });
+        });
+      }
+    },
+    wipe: (sheet) =>
+      counted('wipe', () => {
+        tab(sheet).cells.clear();
+        for (const [name, area] of named) if (area.sheet === sheet) named.delete(name);
+      }),
+    renameSheet: (sheet, name) =>
+      counted('renameSheet', () => {
+        if (
+          tabs.some((each) => each.id !== sheet && each.name.toLowerCase() === name.toLowerCase())
+        )
+          throw new Error(`A sheet named ${name} exists.`);
+        const was = `'${tab(sheet).name}'!`;
+        tab(sheet).name = name;
+        for (const [own, area] of [...named]) {
+          if (area.sheet !== sheet || !own.startsWith(was)) continue;
+          named.delete(own);
+          const said = `'${name}'!${own.slice(was.length)}`;
+          named.set(said, { ...area, name: said });
+        }
+      }),
+    deleteSheet: (sheet) => counted('deleteSheet', () => drop(sheet)),
+    showSheet: (sheet) =>
+      counted('showSheet', () => {
+        tab(sheet).hidden = false;
+        book.active = sheet;
+      }),
+    hideSheet: (sheet) =>
+      counted('hideSheet', () => {
+        if (!tabs.some((each) => each.id !== sheet && !each.hidden)) {
+          throw new Error('One sheet stays visible.');
+        }
+        tab(sheet).hidden = true;
+        if (book.active === sheet) book.active = tabs.find((each) => !each.hidden)?.id ?? 0;
+      }),
+    write: (sheet, area, values) =>
+      counted('write', () => {
+        if (values.length !== area.rows || values.some((line) => line.length !== area.columns)) {
+          throw new Error('The values do not fit the area.');
+        }
+        held.push(() => {
+          const to = tab(sheet);
+          for (const [down, line] of values.entries()) {
+            for (const [across, each] of line.entries()) {
+              put(to, area.row + down, area.column + across, each ?? '');
+            }
+          }
+        });
+      }),
+    writeFormulas: (sheet, area, formulas) =>
+      counted('writeFormulas', () => {
+        if (
+          formulas.length !== area.rows ||
+          formulas.some((line) => line.length !== area.columns)
+        ) {
+          throw new Error('The formulas do not fit the area.');
+        }
+        held.push(() => {
+          for (const [down, line] of formulas.entries()) {
+            for (const [across, each] of line.entries()) {
+              put(tab(sheet), area.row + down, area.column + across, each, false);
+            }
+          }
+        });
+      }),
+    append: (sheet, line) =>
+      counted('append', () => {
+        apply();
+        const to = tab(sheet);
+        const row = to.cells.size === 0 ? 1 : usedOf(to).rows + 1;
+        to.rows = Math.max(to.rows, row);
+        for (const [across, each] of line.entries()) put(to, row, across + 1, each);
+      }),
+    setName: (name, sheet, { row, column, rows, columns }) =>
+      counted('setName', () => {
+        named.set(name, { name, sheet, row, column, rows, columns });
+      }),
+    removeName: (name) => counted('removeName', () => void named.delete(name)),
+    mayChange: (sheet) =>
+      counted('mayChange', () => (sheet === null ? book.mayAdd : !closed.has(sheet))),
+    room: () => counted('room', () => book.free),
+    settle: () => counted('settle', apply),
+    note: (key) => counted('note', () => properties.get(key) ?? null),
+    notes: () => counted('notes', () => Object.fromEntries(properties)),
+    keepNote: (key, text) =>
+      counted('keepNote', () => {
+        if (text === null) properties.delete(key);
+        else if (new TextEncoder().encode(text).length > 9_216)
+          throw new Error('A note is too long.');
+        else properties.set(key, text);
+      }),
+    tell: (key, text) => counted('tell', () => void told.set(key, text)),
+    told: (key) => counted('told', () => told.get(key) ?? null),
+    user: () => counted('user', () => book.person),
+    newId: () =>
+      counted('newId', () => {
+        ids += 1;
+        return `id${String(ids).padStart(4, '0')}`;
+      }),
+  };
+  return book;
+}

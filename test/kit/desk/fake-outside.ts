@@ -1,0 +1,63 @@
+import type { Outside, SignedRequest } from '../../../src/app/ports/services.ts';
+import type { HttpResponse } from '../../../src/sources/source.ts';
+
+const dayMs = 86_400_000;
+const dayZero = Date.UTC(1899, 11, 30);
+
+/** A world beyond the spreadsheet that knows one time zone and answers as it is told. */
+export interface FakeOutside extends Outside {
+  now: number;
+  granted: boolean;
+  full: boolean;
+  stood: boolean;
+  readonly sent: SignedRequest[];
+  readonly mails: { readonly subject: string; readonly text: string }[];
+  answer: (request: SignedRequest) => HttpResponse;
+}
+
+export function fakeOutside(now = Date.UTC(2026, 10, 22, 3)): FakeOutside {
+  const outside: FakeOutside = {
+    now,
+    granted: true,
+    full: false,
+    stood: false,
+    sent: [],
+    mails: [],
+    answer: () => ({ status: 0, headers: {}, body: '' }),
+    send: (requests) =>
+      requests.map((request) => {
+        outside.sent.push(request);
+        return outside.answer(request);
+      }),
+    nowMs: () => outside.now,
+    wait: (ms) => {
+      outside.now += ms;
+    },
+    title: () => 'KPI 2026',
+    zone: () => 'Etc/UTC',
+    dayIn: (_zone, ms) => Math.floor((ms - dayZero) / dayMs),
+    momentIn: (_zone, ms) => new Date(ms).toISOString().slice(0, 16).replace('T', ' '),
+    hourIn: (_zone, ms) => {
+      const date = new Date(ms);
+      return { hour: date.getUTCHours(), weekday: date.getUTCDay() || 7 };
+    },
+    authorised: () => outside.granted,
+    mail: (subject, text) => {
+      outside.mails.push({ subject, text });
+      return true;
+    },
+    clock: {
+      stands: () => outside.stood,
+      start: () => {
+        if (outside.stood) return 'stood';
+        if (outside.full) return 'full';
+        outside.stood = true;
+        return 'started';
+      },
+      stop: () => {
+        outside.stood = false;
+      },
+    },
+  };
+  return outside;
+}

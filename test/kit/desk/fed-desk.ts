@@ -1,0 +1,122 @@
+import { dayOf } from '../../../src/plan/calendar/day.ts';
+import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
+import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
+import type { Plan } from '../../../src/plan/model/plan.ts';
+import { dataColumns } from '../../../src/sources/data-rows.ts';
+import { planned } from '../plans/plans.ts';
+import { type FakeBook, fakeBook } from './fake-book.ts';
+import { cellAt, type Desk, deskWithNotes, lan, ok } from './fake-desk.ts';
+import { scriptedGa4, shop } from './scripted-ga4.ts';
+
+export const feed = (input: string, given: Partial<Feed> = {}): Feed => ({
+  input,
+  account: shop.id,
+  metric: 'keyEvents',
+  only: [],
+  split: null,
+  ...given,
+});
+
+/** Leads by the channel group, sessions, and people week by week flow in; cost is typed. */
+export const fedPlan = (given: Partial<Plan> = {}): Plan =>
+  lan(
+    {
+      feeds: [
+        feed('LEADS', { split: 'sessionDefaultChannelGroup' }),
+        feed('TRAFFIC', { metric: 'sessions' }),
+        feed('VISITORS', { metric: 'totalUsers' }),
+      ],
+      accounts: [shop],
+      ...given,
+    },
+    [
+      planned('LEADS', { weight: 0.5, baseline: 1030, target: 1240 }),
+      planned('CPL', { weight: 0.5, baseline: 92_000, target: 85_000 }),
+      planned('TRAFFIC', { target: 9000 }),
+      planned('VISITORS', { target: 900 }),
+    ],
+  );
+
+export const keys = (plan: Plan): string[] => inputsOfPlan(plan).map(({ key }) => key);
+
+/** Noon in Vietnam on 14 February 2027. */
+export const noon = Date.UTC(2027, 1, 14, 5);
+export const hour = 3_600_000;
+export const day = 24 * hour;
+
+/** A spreadsheet with a plan into which a property flows; nothing is fetched yet. */
+export function fedDesk(plan = fedPlan(), book: FakeBook = fakeBook()): Desk {
+  const desk = deskWithNotes(book);
+  settle(desk);
+  desk.outside.answer = scriptedGa4({});
+  ok(desk.panel.buildPlan({ plan, sample: false }));
+  return desk;
+}
+
+/** Sets the clocks of a desk to that noon. */
+export function settle(desk: Desk): void {
+  desk.outside.now = noon;
+  desk.book.day = dayOf(2027, 2, 14);
+}
+
+/** The panel's way: asks again until it is done. */
+export function refreshed(
+  desk: Desk,
+  plan: string | null = 'abc123',
+  anew = false,
+): readonly string[] {
+  for (let calls = 1; calls <= 30; calls += 1) {
+    const answer = ok(desk.panel.refresh({ plan, anew }));
+    if (answer.done) return answer.said;
+  }
+  throw new Error('It never ends.');
+}
+
+export interface StandingRow {
+  readonly from: number;
+  readonly to: number;
+  readonly account: string;
+  readonly input: string;
+  readonly segment: string;
+  readonly value: number;
+  readonly freshness: string;
+}
+
+/** The rows of a plan on the data sheet, as they stand; blank ones are `null`. */
+export function dataRows(book: FakeBook, plan = 'abc123'): (StandingRow | null)[] {
+  const area = book.named.get(`KPI_data_${plan}`);
+  if (!area) throw new Error('No data.');
+  const rows = Array.from({ length: area.rows }, (_, down) =>
+    Object.fromEntries(
+      dataColumns.map((column, at) => [
+        column,
+        book.peek(area.sheet, area.row + down, area.column + at),
+      ]),
+    ),
+  );
+  const last = rows[rows.length - 1] ?? {};
+  if (Object.values(last).some((value) => value !== ''))
+    throw new Error('The last row is not empty.');
+  return rows
+    .slice(1, -1)
+    .map((row) =>
+      Object.values(row).every((value) => value === '') ? null : (row as unknown as StandingRow),
+    );
+}
+
+/** How far an input is, as the plan's sheet says it. */
+export function covered(book: FakeBook, input: string, column: string, plan = 'abc123') {
+  const at = cellAt(book, plan, 'feeds', input, column);
+  return book.peek(at.sheet, at.row, at.column);
+}
+
+/** What the log says, without its keys. */
+export function logLines(book: FakeBook): string[] {
+  const area = book.named.get('KPI_log_lines');
+  if (!area) return [];
+  const line = (row: number) =>
+    [4, 5, 6, 7, 8].map((column) => String(book.peek(area.sheet, row, column))).join(' | ');
+  return Array.from({ length: 200 }, (_, at) => line(at + 2)).filter((text) => /[^ |]/.test(text));
+}
+
+export const accountsOf = (...accounts: Account[]): readonly Account[] => accounts;

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, expect } from 'vitest';
+import { sourceFacts } from '../../../src/app/connect/accounts.ts';
+import type { World } from '../../../src/app/ports/context.ts';
+import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
+import { proposedFrom } from '../../../src/sources/ga4/propose.ts';
+import { type Sources, shippedSources } from '../../../src/sources/registry.ts';
+import { newContext } from '../../e2e/browser.ts';
+import { typedPlan } from '../../sidebar/data/data-way.ts';
+import { events, installDataStandIn, type Said } from './data-stand-in.ts';
+import { installStandIn } from './spreadsheet-stand-in.ts';
+
+/** The panel as built, at the width Sheets gives it. */
+const built = fileURLToPath(new URL('../../../dist/sidebar.html', import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Any address will do, as long as pages of it may store something. */
+const address = 'http://panel.test/';
+
+/** What the sources say of themselves, for the page that cannot ask them. */
+function said(language: 'en' | 'vi', sources: Sources): Said {
+  const [first] = sources.all;
+  return {
+    language,
+    sources: sourceFacts({ sources, language } as World),
+    typed: null,
+    none: first?.words(language).list?.none('?') ?? [],
+    proposals: inputsOfPlan(typedPlan).flatMap((input) => proposedFrom(input, '', events) ?? []),
+  };
+}
+
+export type Opening = 'home' | 'insert' | 'help';
+
+/** Runs the panel in a real browser; at the end of every test, nothing went wrong in its page. */
+export function panelInBrowser(
+  sources = shippedSources,
+  typed: Said['typed'] = null,
+): (language: 'en' | 'vi', opening: Opening) => Promise<Page> {
+  let context: BrowserContext | undefined;
+  /** Errors of the page, and anything it asked of the outside. */
+  let unwanted: string[] = [];
+  afterEach(async () => {
+    await context?.close();
+    expect(unwanted).toEqual([]);
+  });
+  return async (language, opening) => {
+    unwanted = [];
+    context = await newContext({ viewport: { width: 300, height: 700 }, locale: language });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => unwanted.push(String(error)));
+    await page.route('**/*', async (route) => {
+      const url = route.request().url();
+      if (url !== address) {
+        unwanted.push(url);
+        return route.abort();
+      }
+      const body = readFileSync(built, 'utf8');
+      const contentType = 'text/html; charset=utf-8';
+      return route.fulfill({
+        contentType,
+        body: body.replace('data-view="home"', `data-view="${opening}"`),
+      });
+    });
+    await page.addInitScript(installStandIn, language);
+    await page.addInitScript(installDataStandIn, { ...said(language, sources), typed });
+    await page.goto(address);
+    await page.waitForSelector('main');
+    return page;
+  };
+}
+
+/** The violations axe finds, and what is too wide. */
+async function complaints(page: Page): Promise<unknown[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: unknown[] }> } };
+    return (await axe.run()).violations;
+  });
+  return [...violations, ...(await tooWide(page))];
+}
+
+/** What sticks out of the panel, and labels that are cut off: what another language can change. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const tooWide = document.documentElement.scrollWidth - window.innerWidth;
+    const cut = [...document.querySelectorAll('label')].filter(
+      (label) => label.scrollWidth > label.clientWidth,
+    );
+    return [
+      ...(tooWide > 0 ? [`${tooWide} px too wide`] : []),
+      ...cut.map((label) => `Cut off: ${label.textContent}`),
+    ];
+  });
+}
+
+/** All that is checked in Vietnamese, and in English the words: the rest is the same in every language. */
+export const complaintsIn = (language: 'en' | 'vi') => (language === 'vi' ? complaints : tooWide);
+
+/** The requests of the calls of one name so far. */
+export const sent = <T>(page: Page, call: string): Promise<T[]> =>
+  page.evaluate(
+    (name) => window.standIn.calls.filter(([called]) => called === name).map(([, first]) => first),
+    call,
+  ) as Promise<T[]>;
+
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.textContent ?? '');

@@ -1,0 +1,63 @@
+import { catalogue, isCalculated } from '../../../src/kpi/catalogue.ts';
+import type { Input, Quantity } from '../../../src/kpi/define.ts';
+import type { QuarterName } from '../../../src/plan/calendar/calendar.ts';
+import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
+import type { Cadence, Plan } from '../../../src/plan/model/plan.ts';
+import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
+import { proposedFeeds } from '../../../src/sources/ga4/propose.ts';
+import { planned, planOf } from './plans.ts';
+
+/** Every quantity of the catalogue that Google Analytics knows. */
+export const ga4Quantities: ReadonlySet<Quantity> = new Set(
+  catalogue
+    .flatMap((kpi): Input[] => (isCalculated(kpi) ? Object.values(kpi.inputs) : [kpi.counts]))
+    .filter((input): input is Quantity => 'over' in input && input.sources?.ga4 !== undefined),
+);
+
+const fedBy = (plan: Plan): string[] => proposedFeeds(plan, 'any').map(({ feed }) => feed.input);
+
+/** As few KPIs as bring in every quantity that Google Analytics knows, or only readings of periods. */
+export function ga4Kpis(only: 'all' | 'whole', cadence: Cadence): Plan['kpis'] {
+  const found = new Set<string>();
+  return catalogue.flatMap(({ name }) => {
+    const one = planOf([planned(name, { cadence })]);
+    const wholes = inputsOfPlan(one)
+      .filter(({ over }) => over === 'whole')
+      .map(({ key }) => key);
+    const fresh = fedBy(one).filter(
+      (key) => !found.has(key) && (only === 'all' || wholes.includes(key)),
+    );
+    for (const key of fresh) found.add(key);
+    return fresh.length > 0 ? one.kpis : [];
+  });
+}
+
+const asked: Readonly<Record<string, string>> = {
+  eventName: 'purchase',
+  sessionCampaignName: 'Brand – Search',
+};
+
+/** A plan into which all that one property knows flows, told apart by channel where that can be. */
+export function ga4Plan(
+  account: PropertyAccount,
+  quarter: QuarterName,
+  kpis: Plan['kpis'],
+  given: Partial<Plan> = {},
+): Plan {
+  const plain = planOf(kpis, { quarter, accounts: [account], ...given });
+  const firstMonth = ((quarter.month - 1) % 3) + 1;
+  const plan = { ...plain, circumstances: { ...plain.circumstances, firstMonth } };
+  const overs = new Map(inputsOfPlan(plan).map(({ key, over }) => [key, over]));
+  const feeds = proposedFeeds(plan, account.id).map(({ feed, asks }) => ({
+    ...feed,
+    only: [
+      ...feed.only,
+      ...asks.map((dimension) => ({ dimension, is: [asked[dimension] ?? dimension] })),
+    ],
+    split:
+      overs.get(feed.input) === 'sum' && !feed.metric?.startsWith('organic')
+        ? 'sessionDefaultChannelGroup'
+        : null,
+  }));
+  return { ...plan, feeds };
+}

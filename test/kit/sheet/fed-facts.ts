@@ -1,0 +1,212 @@
+import { catalogue } from '../../../src/kpi/catalogue.ts';
+import type { Day } from '../../../src/plan/calendar/calendar.ts';
+import { actualOf, type Flow } from '../../../src/plan/model/actual.ts';
+import { kpiNamed } from '../../../src/plan/model/aggregation.ts';
+import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
+import type { Plan } from '../../../src/plan/model/plan.ts';
+import { coverageMark, fedInputs } from '../../../src/sheet/data/connected-input.ts';
+import { markKey } from '../../../src/sheet/data/feeds-block.ts';
+import type { Cell, Drawing } from '../../../src/sheet/layout/drawing.ts';
+import type { SheetFacts, Typed, TypedValue } from '../../../src/sheet/layout/sheet-input.ts';
+import { planDrawing } from '../../../src/sheet/plan/plan-sheet.ts';
+import { dataColumns, dataRange } from '../../../src/sources/data-rows.ts';
+import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
+import { type Sources, shippedSources } from '../../../src/sources/registry.ts';
+import type { TableAccount } from '../../../src/sources/table/account.ts';
+import { type Drawn, drawn, typedInto } from './drawn.ts';
+import { factsOf } from './plan-facts.ts';
+
+export const shop: PropertyAccount = {
+  source: 'ga4',
+  id: 'properties/311',
+  name: 'Shop VN',
+  currency: 'VND',
+  zone: 'Asia/Ho_Chi_Minh',
+};
+export const shopEu: PropertyAccount = {
+  source: 'ga4',
+  id: 'properties/312',
+  name: 'Shop EU',
+  currency: 'EUR',
+  zone: 'Europe/Berlin',
+};
+/** Its rows are single days. */
+export const ads: TableAccount = {
+  source: 'table',
+  id: 'table-abc123',
+  name: 'Facebook ads',
+  currency: 'USD',
+  sheet: 7,
+  day: 'Ngày',
+  lastDay: null,
+  order: 'dayFirst',
+  before: 'unknown',
+};
+/** Its rows may be whole weeks. */
+export const weekly: TableAccount = {
+  ...ads,
+  id: 'table-wk1234',
+  name: 'Báo cáo tuần',
+  lastDay: 'Đến',
+};
+
+export const feedOf = (input: string, account: Account, given: Partial<Feed> = {}): Feed => ({
+  input,
+  account: account.id,
+  metric: 'keyEvents',
+  only: [],
+  split: null,
+  ...given,
+});
+
+export interface DataRow {
+  readonly from: Day;
+  readonly to: Day;
+  readonly value: number;
+  readonly segment?: string;
+}
+
+/** What a refresh has written of an input, in its account's currency. */
+export interface Fetched {
+  readonly from: Day;
+  readonly through: Day;
+  readonly settled?: Day;
+  readonly rows: readonly DataRow[];
+}
+
+/** By input; an input left out has never been fetched. */
+export type AllFetched = Readonly<Record<string, Fetched>>;
+export type Rates = Readonly<Record<string, number>>;
+
+/** What a refresh and people have written into the block of feeds. */
+export function coverageOf(
+  plan: Plan,
+  fetched: AllFetched,
+  rates: Rates,
+  sources: Sources = shippedSources,
+): Typed {
+  const facts = factsOf(plan, { sources });
+  const feeds: Record<string, Record<string, TypedValue>> = {};
+  for (const fed of fedInputs(facts)) {
+    const found = fetched[fed.input.key];
+    if (!found) continue;
+    const { from, through, settled } = found;
+    const days = { from, through, ...(settled === undefined ? {} : { settled }) };
+    feeds[fed.input.key] = { ...days, [markKey]: coverageMark(fed, facts) };
+  }
+  for (const [currency, rate] of Object.entries(rates)) feeds[`.rate:${currency}`] = { from: rate };
+  return { feeds };
+}
+
+export const fedFacts = (
+  plan: Plan,
+  fetched: AllFetched,
+  given: {
+    readonly rates?: Rates;
+    readonly typed?: Typed;
+    readonly portable?: boolean;
+    readonly sources?: Sources;
+  } = {},
+): SheetFacts =>
+  factsOf(plan, {
+    typed: { ...given.typed, ...coverageOf(plan, fetched, given.rates ?? {}, given.sources) },
+    ...(given.sources ? { sources: given.sources } : {}),
+    portable: given.portable ?? false,
+  });
+
+/** The plan's rows on the data sheet, under their name. */
+export function dataDrawing(plan: Plan, fetched: AllFetched): Drawing {
+  const line = (cells: readonly Cell[]) =>
+    dataColumns.map((_, at): Cell => cells[at] ?? { look: 'plain' });
+  const rows = Object.entries(fetched)
+    .flatMap(([input, { rows: found }]) => found.map((row) => ({ ...row, input })))
+    .sort((one, other) => one.to - other.to || one.from - other.from);
+  const text = (words: string): Cell => ({ text: words, look: 'plain' });
+  const number = (value: number): Cell => ({ value, look: 'plain' });
+  const cells = [
+    line([text(plan.name)]),
+    ...rows.map(({ from, to, input, segment = '', value }) => {
+      const account = plan.feeds.find((feed) => feed.input === input)?.account ?? '';
+      const source = account.startsWith('table') ? 'table' : 'ga4';
+      return line([
+        number(from),
+        number(to),
+        text(source),
+        text(account),
+        text(input),
+        text(segment),
+        number(value),
+        text('2027-02-15 06:00'),
+      ]);
+    }),
+    line([]),
+  ];
+  const area = { row: 1, column: 1, rows: cells.length, columns: dataColumns.length };
+  return {
+    rows: cells.length,
+    columns: dataColumns.length,
+    cells,
+    widths: [],
+    heights: [],
+    frozen: { rows: 0, columns: 0 },
+    hiddenColumns: [],
+    hiddenRows: [],
+    groups: [],
+    names: [{ ...area, name: dataRange(plan.id) }],
+    rules: [],
+    lines: [],
+    charts: [],
+    tab: '#000000',
+  };
+}
+
+/** The sheet of a plan beside its data, computed. */
+export function computedFed(
+  facts: SheetFacts,
+  fetched: AllFetched,
+  today: Day,
+  change: (drawing: Drawing) => Drawing = (same) => same,
+): Promise<Drawn> {
+  const drawing = typedInto(change(planDrawing(facts, '{}')), 'KPI_abc123_calc', '.today', 'from', {
+    value: today,
+  });
+  return drawn([
+    { name: 'Lan', drawing },
+    { name: 'Dữ liệu', drawing: dataDrawing(facts.plan, fetched) },
+  ]);
+}
+
+/** What flowed in as the reference without a sheet reads it; nothing without a rate. */
+export function flowsOf(
+  facts: SheetFacts,
+  fetched: AllFetched,
+  rates: Rates,
+): Readonly<Record<string, Flow>> {
+  return Object.fromEntries(
+    fedInputs(facts).map(({ input, foreign, daily }): [string, Flow] => {
+      const found = fetched[input.key];
+      const rate = foreign === null ? 1 : (rates[foreign] ?? 0);
+      const known = found && rate > 0 && found.from <= found.through;
+      return [
+        input.key,
+        {
+          covered: known ? { from: found.from, to: found.through } : null,
+          daily,
+          rows: (found?.rows ?? []).map((row) => ({ ...row, value: row.value * rate })),
+        },
+      ];
+    }),
+  );
+}
+
+/** A KPI of the plan, computed without any sheet. */
+export function actualAt(
+  facts: SheetFacts,
+  name: string,
+  typed: Readonly<Record<string, readonly (number | null)[]>>,
+  flows: Readonly<Record<string, Flow>>,
+) {
+  const kpi = kpiNamed(name, facts.plan, catalogue);
+  if (!kpi) throw new Error(name);
+  return actualOf(kpi, facts.plan, facts.inputs, facts.parts, typed, flows);
+}

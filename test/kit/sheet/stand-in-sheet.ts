@@ -1,0 +1,59 @@
+import type { Plan } from '../../../src/plan/model/plan.ts';
+import { arrange } from '../../../src/sheet/layout/arrange.ts';
+import {
+  type Block,
+  type BlockName,
+  blockRange,
+  type Content,
+} from '../../../src/sheet/layout/block.ts';
+import type { Drawing } from '../../../src/sheet/layout/drawing.ts';
+
+export type Values = Readonly<Record<string, number | string>>;
+
+/** A plan's sheet with given values in the cells that others read of it. */
+export function standIn(
+  plan: Plan,
+  kpis: Readonly<Record<string, Values>>,
+  spans: Readonly<Record<string, Values>> = {},
+): Drawing {
+  const block = (
+    name: BlockName,
+    columns: readonly string[],
+    rows: Readonly<Record<string, Values>>,
+  ): Block => ({
+    name,
+    columns: ['title', 'key', ...columns],
+    rows: Object.entries(rows).map(([key, values]) => ({
+      key,
+      cells: Object.fromEntries(
+        columns.flatMap((column): [string, Content][] => {
+          const value = values[column];
+          return value === undefined ? [] : [[column, { value, look: 'plain' }]];
+        }),
+      ),
+    })),
+  });
+  const score = ['target', 'actual', 'attainment', 'expected', 'status', 'owner', 'through'];
+  const spanColumns = [...new Set(Object.values(spans).flatMap((each) => Object.keys(each)))];
+  return arrange<BlockName>(
+    [
+      block('score', score, kpis),
+      block('method', ['lastYear', 'goal', 'flag'], withThresholds(kpis)),
+      block('calc', spanColumns, spans),
+    ],
+    {
+      nameOf: (name) => blockRange(plan.id, name),
+      widths: [100],
+      frozen: () => ({ rows: 0, columns: 0 }),
+      rules: () => [],
+      lines: () => [],
+      charts: () => [],
+      tab: '#000000',
+    },
+  ).drawing;
+}
+
+const withThresholds = (kpis: Readonly<Record<string, Values>>) =>
+  Object.fromEntries(
+    Object.entries(kpis).map(([key, values]) => [key, { goal: 0.9, flag: 0.7, ...values }]),
+  );

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../src/kpi/catalogue.ts';
+import { examine } from '../../../src/plan/doctor/doctor.ts';
+import { kindOf } from '../../../src/plan/model/aggregation.ts';
+import { defaultCadence } from '../../../src/plan/model/inputs.ts';
+import { objectives, type PlannedKpi, stages } from '../../../src/plan/model/plan.ts';
+import { picked, rolePlans } from '../../../src/presets/roles.ts';
+import { planned, planOf } from '../../kit/plans/plans.ts';
+import { facts } from './doctor-plans.ts';
+
+const roles = ['manager', 'digital', 'social', 'content', 'sales', 'brand', 'department'] as const;
+
+/** The KPI with numbers it can have: a tenth better than last quarter. */
+function filled(name: string, weight: number | null): PlannedKpi {
+  const kpi = catalogue.find((each) => each.name === name);
+  if (!kpi) throw new Error(name);
+  const whole = kindOf(kpi) === 'whole' ? 3 : 30;
+  const baseline = kpi.unit === 'fraction' ? 0.5 : whole;
+  const target = baseline * { higher: 1.1, lower: 0.9, 'on plan': 1 }[kpi.better];
+  const cadence = defaultCadence(kpi);
+  return planned(name, { weight, baseline, target, cadence, lastYear: baseline * 0.9 });
+}
+
+describe('the doctor on ready-made plans', () => {
+  it.each(roles)('finds nothing to put right once the numbers are in: %s', (role) => {
+    for (const objective of [null, ...objectives]) {
+      for (const stage of [null, ...stages]) {
+        for (const business of [null, 'leads', 'b2b', 'subscription'] as const) {
+          const circumstances = { ...planOf([]).circumstances, business, stage };
+          const { weighted, tracked } = rolePlans[role];
+          const plan = planOf(
+            [
+              ...weighted.map((pick) => filled(picked(pick, circumstances), 1 / weighted.length)),
+              ...tracked.map((pick) => filled(picked(pick, circumstances), null)),
+            ],
+            { role, objective, circumstances },
+          );
+          const found = examine(plan, facts).filter(({ severity }) => severity === 'fix');
+          expect(found.map(({ rule, kpis }) => [rule, kpis])).toEqual([]);
+        }
+      }
+    }
+  });
+});

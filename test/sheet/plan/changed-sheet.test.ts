@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest';
+import { type BlockName, blockOf } from '../../../src/sheet/layout/block.ts';
+import { type FoundBlock, placesFrom } from '../../../src/sheet/layout/cell-addresses.ts';
+import type { Drawing } from '../../../src/sheet/layout/drawing.ts';
+import { arrangePlan, formulasOf, planBlocks } from '../../../src/sheet/plan/plan-sheet.ts';
+import { planned, planOf } from '../../kit/plans/plans.ts';
+import { typedInto } from '../../kit/sheet/drawn.ts';
+import {
+  cellAt,
+  computed,
+  expectSame,
+  factsOf,
+  rolePlan,
+  sampled,
+  typedOf,
+} from '../../kit/sheet/plan-facts.ts';
+
+const { plan, filled } = sampled(rolePlan('digital', 'vi'));
+const { parts } = factsOf(plan);
+const facts = factsOf(plan, { typed: typedOf(parts, filled) });
+const score = 'KPI_abc123_score';
+const input = 'KPI_abc123_input';
+
+/** The blocks of a drawing as somebody finds them on its sheet. */
+const foundIn = ({ names, cells }: Drawing): FoundBlock<BlockName>[] =>
+  names.flatMap(({ name, ...area }) => {
+    const block = blockOf(name)?.block;
+    const line = (row: number) =>
+      cells[row]?.slice(area.column - 1, area.column - 1 + area.columns);
+    const keys = (line(area.row - 1) ?? []).map(({ value }) => String(value ?? ''));
+    const rowKeys = Array.from({ length: area.rows }, (_, at) =>
+      String(line(area.row - 1 + at)?.[keys.indexOf('key')]?.value ?? ''),
+    );
+    return block ? [{ block, area, columnKeys: keys, rowKeys }] : [];
+  });
+
+/** As the add-on writes its formulas anew, wherever everything stands now. */
+function rewritten(drawing: Drawing, portable = false): Drawing {
+  const cells = drawing.cells.map((line) =>
+    line.map(({ formula: _, ...cell }) => ({ ...cell })),
+  ) as { formula?: string }[][];
+  const places = placesFrom(foundIn(drawing));
+  for (const { at, formula } of formulasOf(planBlocks({ ...facts, portable }), places)) {
+    const cell = cells[at.row - 1]?.[at.column - 1];
+    if (cell) cell.formula = formula;
+  }
+  return { ...drawing, cells: cells as unknown as Drawing['cells'] };
+}
+
+describe('what somebody changes on the sheet', () => {
+  it('a target is followed by everything that rests on it', async () => {
+    const sheet = await computed(facts, (drawing) =>
+      typedInto(drawing, score, 'LEADS', 'target', { value: 77 }),
+    );
+    const kpis = plan.kpis.map((each) => (each.kpi === 'LEADS' ? { ...each, target: 77 } : each));
+    expectSame(sheet, { ...facts, plan: { ...plan, kpis } }, filled);
+    expect(cellAt(sheet, 'score', 'LEADS', 'remaining')).toBe(0);
+  });
+
+  it('a threshold as well', async () => {
+    const sheet = await computed(facts, (drawing) =>
+      typedInto(drawing, 'KPI_abc123_method', 'LEADS', 'goal', { value: 2 }),
+    );
+    const kpis = plan.kpis.map((each) => (each.kpi === 'LEADS' ? { ...each, goal: 2 } : each));
+    expectSame(sheet, { ...facts, plan: { ...plan, kpis } }, filled);
+  });
+
+  it('and the weight of a week', async () => {
+    const sheet = await computed(facts, (drawing) =>
+      typedInto(drawing, input, String(parts[0]?.from), 'weight', { value: 9 }),
+    );
+    const weights = filled.weights.map((weight, at) => (at === 0 ? 9 : weight));
+    expectSame(sheet, facts, { ...filled, weights });
+  });
+
+  it('once Tết has begun, its weeks wait for their weights, ratios do not', async () => {
+    const weights = parts.map(() => null);
+    const open = { ...filled, weights };
+    const waiting = factsOf(plan, { typed: typedOf(parts, open) });
+    const sheet = await computed(waiting);
+    expectSame(sheet, waiting, open);
+    expect(cellAt(sheet, 'score', 'LEADS', 'status')).toBe('○ chờ đặt tỷ trọng tuần Tết');
+    expect(cellAt(sheet, 'score', 'CPL', 'status')).toMatch(/^[●▲■]/);
+  });
+
+  it('a number that cannot be is neither good nor bad: a mark below the lowest, minus 3 leads', async () => {
+    const rated = planOf([
+      planned('RATING', { cadence: 'month', baseline: 4, target: 4.5 }),
+      planned('LEADS', { target: 100 }),
+    ]);
+    const rows = factsOf(rated).parts;
+    const inputs = {
+      RATING: rows.map(({ endsMonth, month }) => (endsMonth && month === 1 ? 0.5 : null)),
+      LEADS: rows.map((_, at) => (at < 4 ? -3 : null)),
+    };
+    const slips = { inputs, weights: rows.map(() => 1) };
+    const slipped = factsOf(rated, { typed: typedOf(rows, slips) });
+    const sheet = await computed(slipped);
+    expectSame(sheet, slipped, slips);
+    for (const kpi of ['RATING', 'LEADS']) {
+      expect(cellAt(sheet, 'score', kpi, 'status')).toBe('○ không tính được');
+    }
+  });
+
+  it('a weight below zero leaves nothing to expect by, and is said like a text', async () => {
+    const first = String(parts[0]?.from);
+    for (const wrong of [{ value: -3 }, { text: 'một' }]) {
+      const sheet = await computed(facts, (drawing) =>
+        typedInto(drawing, input, first, 'weight', wrong),
+      );
+      expect(String(cellAt(sheet, 'input', '.warnings', 'weight'))).toMatch(/^⚠/);
+      if ('text' in wrong) continue;
+      const weights = filled.weights.map((weight, at) => (at === 0 ? -3 : weight));
+      expectSame(sheet, facts, { ...filled, weights });
+      expect(cellAt(sheet, 'score', 'LEADS', 'expected')).toBe('');
+    }
+  });
+
+  it('a text for the margin is not taken for no margin', async () => {
+    const manager = sampled(rolePlan('manager', 'vi'));
+    const typed = typedOf(factsOf(manager.plan).parts, manager.filled);
+    for (const portable of [false, true]) {
+      const sheet = await computed(factsOf(manager.plan, { typed, portable }), (drawing) =>
+        typedInto(drawing, input, '.margin', 'weight', { text: 'ba mươi' }),
+      );
+      expect(cellAt(sheet, 'score', 'ROI', 'actual')).toBeTypeOf('string');
+      expect(cellAt(sheet, 'score', 'ROI', 'status')).toBe('○ không tính được');
+    }
+  });
+
+  it('a week that contradicts itself spoils no other week, also without our functions', async () => {
+    const bounce = rolePlan('content', 'vi');
+    const made = sampled(bounce);
+    const column = made.filled.inputs['BOUNCE.engagedSessions'] ?? [];
+    const inputs = {
+      ...made.filled.inputs,
+      'BOUNCE.engagedSessions': column.map((value, at) => (at === 1 ? 9e9 : value)),
+    };
+    expect(column.length).toBeGreaterThan(2);
+    const wrong = { ...made.filled, inputs };
+    const typed = typedOf(factsOf(made.plan).parts, wrong);
+    for (const portable of [false, true]) {
+      const sheet = await computed(factsOf(made.plan, { typed, portable }));
+      expect(cellAt(sheet, 'score', 'BOUNCE', 'trend')).toMatch(/^[▁-█·]+$/);
+      expect(cellAt(sheet, 'score', 'BOUNCE', 'status')).toBe('○ không tính được');
+      expect(cellAt(sheet, 'score', 'BOUNCE', 'actual')).toBeTypeOf('string');
+    }
+  });
+
+  it('a text among the numbers is said, and nothing after it counts', async () => {
+    const third = String(parts[2]?.from);
+    const sheet = await computed(facts, (drawing) =>
+      typedInto(drawing, input, third, 'LEADS', { text: 'chờ báo cáo' }),
+    );
+    const values = filled.inputs.LEADS?.map((value, at) => (at === 2 ? null : value)) ?? [];
+    expectSame(sheet, facts, { ...filled, inputs: { ...filled.inputs, LEADS: values } });
+    expect(cellAt(sheet, 'input', '.warnings', 'LEADS')).toBe('⚠ không phải số');
+    expect(cellAt(sheet, 'score', 'LEADS', 'through')).toBe(parts[1]?.to);
+  });
+
+  it('a number in a cell that stays empty is said, and nothing is made of it', async () => {
+    const monthly = plan.kpis.map((each) => ({ ...each, cadence: 'month' as const }));
+    const slow = factsOf({ ...plan, kpis: monthly });
+    const first = slow.inputs.find(({ key }) => key === 'LEADS');
+    expect(first?.cadence).toBe('month');
+    const sheet = await computed(slow, (drawing) => {
+      const closed = typedInto(drawing, input, String(parts[0]?.from), 'LEADS', { value: 5 });
+      const end = parts.find(({ endsMonth }) => endsMonth);
+      return typedInto(closed, input, String(end?.from), 'LEADS', { value: 50 });
+    });
+    expect(cellAt(sheet, 'input', '.warnings', 'LEADS')).toBe('⚠ có số trong ô xám');
+    expect(cellAt(sheet, 'score', 'LEADS', 'actual')).toBe('');
+    expect(cellAt(sheet, 'score', 'LEADS', 'status')).toBe('○ chưa có số liệu');
+  });
+
+  it('the margin turns the ROI of revenue into that of gross profit, and back', async () => {
+    const roi = sampled(rolePlan('manager', 'vi'));
+    const rows = factsOf(roi.plan, { typed: typedOf(parts, roi.filled) });
+    const sheet = await computed(rows, (drawing) =>
+      typedInto(drawing, input, '.margin', 'weight', { value: 0.5 }),
+    );
+    const circumstances = { ...roi.plan.circumstances, margin: 0.5 };
+    expectSame(sheet, { ...rows, plan: { ...roi.plan, circumstances } }, roi.filled);
+    expect(cellAt(sheet, 'score', 'ROI', 'unit')).toBe('% (theo lợi nhuận gộp)');
+    const without = await computed(rows);
+    expect(cellAt(without, 'score', 'ROI', 'unit')).toBe('% (theo doanh thu)');
+  });
+});
+
+describe('a sheet that somebody has rearranged', () => {
+  const drawing = arrangePlan(facts, '{}').drawing;
+
+  it('shows the same when the scorecard is sorted', async () => {
+    const area = drawing.names.find(({ name }) => name === score);
+    const at = (key: string) =>
+      drawing.cells.findIndex((line, row) => row > (area?.row ?? 0) && line[1]?.value === key);
+    const [one, other] = [at('TRAFFIC'), at('CPL')];
+    /** Sorting moves a row's formulas; what they say of their own row moves along. */
+    const moved = (from: number, to: number) =>
+      (drawing.cells[from] ?? []).map((cell) =>
+        cell.formula === undefined
+          ? cell
+          : {
+              ...cell,
+              formula: cell.formula.replace(
+                new RegExp(`(\\$[A-Z]+)${from + 1}(?!\\d)`, 'g'),
+                (_, column: string) => `${column}${to + 1}`,
+              ),
+            },
+      );
+    const sorted = drawing.cells.map((line, row) => {
+      if (row === one) return moved(other, one);
+      return row === other ? moved(one, other) : line;
+    });
+    expect(one).toBeGreaterThan(0);
+    expectSame(await computed(facts, () => ({ ...drawing, cells: sorted })), facts, filled);
+  });
+
+  it('is found again and computed again after rows and columns were inserted', async () => {
+    const blank = { look: 'plain' } as const;
+    const firstWeek = drawing.cells.findIndex((line) => line[1]?.value === String(parts[0]?.from));
+    const rowsAt = [8, firstWeek, firstWeek + 3];
+    const across = drawing.cells.map((line) => [...line.slice(0, 3), blank, ...line.slice(3)]);
+    const cells = across.flatMap((line, row) =>
+      rowsAt.includes(row) ? [line.map(() => blank), line] : [line],
+    );
+    const shifted = (row: number) => row + rowsAt.filter((each) => each < row).length;
+    const names = drawing.names.map((each) => ({
+      ...each,
+      row: shifted(each.row),
+      rows: shifted(each.row + each.rows - 1) - shifted(each.row) + 1,
+      columns: each.columns + 1,
+    }));
+    const inserted = rewritten({
+      ...drawing,
+      cells,
+      names,
+      rows: cells.length,
+      columns: drawing.columns + 1,
+    });
+    const sheet = await computed(facts, () => inserted);
+    expectSame(sheet, facts, filled);
+    const [cost, leads] = ['CPL.cost', 'LEADS'].map((key) => Number(filled.inputs[key]?.[0]));
+    const first = cellAt(sheet, 'input', String(parts[0]?.from), 'CPL');
+    expect(first).toBeCloseTo((cost ?? 0) / (leads ?? 0), 6);
+  });
+
+  it('turns into native formulas in place, and back to the very same', async () => {
+    const native = rewritten(drawing, true);
+    const functions = /\b(?:CPL|LEADQUALITY|CVR)\(/;
+    // The line above the scorecard is not found again, and holds no function of ours.
+    const texts = (one: Drawing) =>
+      one.cells.flat().flatMap(({ formula }) => (formula?.includes('▓') ? [] : (formula ?? [])));
+    expect(texts(drawing).some((text) => functions.test(text))).toBe(true);
+    expect(texts(native).some((text) => functions.test(text))).toBe(false);
+    expectSame(await computed(facts, () => native), facts, filled);
+    expect(texts(rewritten(native))).toEqual(texts(drawing));
+  });
+
+  it('says what is gone by leaving its formulas out', () => {
+    const found = foundIn(drawing).filter(({ block }) => block !== 'method');
+    const left = formulasOf(planBlocks(facts), placesFrom(found));
+    expect(left.some(({ block }) => block === 'method')).toBe(false);
+    expect(left.some(({ row, column }) => row === 'LEADS' && column === 'code')).toBe(false);
+    expect(left.some(({ block, column }) => block === 'score' && column === 'actual')).toBe(true);
+  });
+});

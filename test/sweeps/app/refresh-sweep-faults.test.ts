@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import type { FakeBook } from '../../kit/desk/fake-book.ts';
+import { ok, unforeseen } from '../../kit/desk/fake-desk.ts';
+import { covered, dataRows, refreshed } from '../../kit/desk/fed-desk.ts';
+import {
+  at,
+  type Chance,
+  chance,
+  comesBy,
+  type Mapping,
+  mappings,
+  over,
+  pick,
+  quietMs,
+  type Troubled,
+  troubled,
+  unreliable,
+} from '../../kit/desk/troubled-spreadsheet.ts';
+import { sweep } from '../../kit/run/sweep.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+const [firstSeed, lastSeed] = [1, sweep(30, 3000)];
+
+/** What stands of a plan’s data, moments apart, and that nothing else stands between it. */
+function picture(book: FakeBook, feeds: Mapping['feeds']): unknown {
+  const area = book.named.get('KPI_data_abc123');
+  const rows = dataRows(book).map((row) => row && { ...row, freshness: '' });
+  const note = JSON.parse(book.properties.get('feed.abc123') ?? '{}') as { counts?: number[] };
+  return {
+    rows,
+    head: area && Array.from({ length: 8 }, (_, at) => book.peek(area.sheet, area.row, at + 1)),
+    counted: (note.counts ?? []).reduce((sum, count) => sum + count, 0),
+    coverage: feeds.map(({ input }) =>
+      ['from', 'through', 'settled'].map((column) => covered(book, input, column)),
+    ),
+    notes: book.peek(book.tabs[0]?.id ?? 0, 1, 1),
+  };
+}
+
+const worlds = new Map<string, unknown>();
+/** The same as if nothing had ever gone wrong. */
+function undisturbed(mapping: Mapping): unknown {
+  const key = JSON.stringify(mapping);
+  const known = worlds.get(key);
+  if (known !== undefined) return known;
+  const desk = troubled(quietMs, () => mapping);
+  refreshed(desk);
+  const found = picture(desk.book, mapping.feeds);
+  worlds.set(key, found);
+  return found;
+}
+
+const mapped = (desk: Troubled): Mapping => {
+  const { feeds, accounts } = ok(desk.panel.openPlan('abc123')).plan;
+  return { feeds, accounts };
+};
+
+/** Somebody's hand among the rows; whether the next refresh sees it by itself. */
+type Hand = (desk: Troubled, next: Chance) => boolean;
+
+const rowsOf = ({ book }: Troubled) => book.named.get('KPI_data_abc123');
+
+function sortRows(desk: Troubled, next: Chance, ends: boolean): void {
+  const { book } = desk;
+  const area = rowsOf(desk);
+  if (!area) return;
+  const [top, tall] = ends ? [area.row, area.rows] : [area.row + 1, area.rows - 2];
+  const by = Math.floor(next() * 8);
+  const lines = Array.from({ length: tall }, (_, down) =>
+    Array.from({ length: 8 }, (_, across) => book.peek(area.sheet, top + down, across + 1)),
+  );
+  // Blank cells come last, as they do in Sheets.
+  const rank = (line: (typeof lines)[number]) => (line[by] === '' ? '\uffff' : String(line[by]));
+  lines.sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0));
+  for (const [down, line] of lines.entries()) {
+    for (const [across, cell] of line.entries()) {
+      book.type(area.sheet, top + down, across + 1, cell);
+    }
+  }
+}
+
+const hands: Readonly<Record<string, Hand>> = {
+  sortsRows: (desk, next) => {
+    sortRows(desk, next, false);
+    return false;
+  },
+  sortsAll: (desk, next) => {
+    sortRows(desk, next, true);
+    return false;
+  },
+  deletesRows: (desk, next) => {
+    const area = rowsOf(desk);
+    if (!area || area.rows < 4) return true;
+    const from = 1 + Math.floor(next() * (area.rows - 3));
+    const count = 1 + Math.floor(next() * Math.min(20, area.rows - 2 - from));
+    desk.book.deleteRows(area.sheet, area.row + from, count);
+    return true;
+  },
+  deletesAll: (desk) => {
+    const area = rowsOf(desk);
+    if (area) desk.book.deleteRows(area.sheet, area.row, area.rows);
+    return true;
+  },
+  insertsRow: (desk, next) => {
+    const area = rowsOf(desk);
+    if (!area) return true;
+    const row = area.row + 1 + Math.floor(next() * (area.rows - 1));
+    desk.book.insertRow(area.sheet, row);
+    if (next() < 0.5) desk.book.type(area.sheet, row, 1 + Math.floor(next() * 8), 'mine');
+    return true;
+  },
+  types: (desk, next) => {
+    const area = rowsOf(desk);
+    if (!area) return false;
+    for (let times = 0; times < 5; times += 1) {
+      const row = area.row + Math.floor(next() * area.rows);
+      desk.book.type(area.sheet, row, 1 + Math.floor(next() * 8), pick(['', 'x', 7, -1], next));
+    }
+    return false;
+  },
+  dropsTab: (desk) => {
+    const area = rowsOf(desk);
+    if (area) desk.book.dropTab(area.sheet);
+    return true;
+  },
+  renamesTabs: ({ book }, next) => {
+    for (const tab of book.tabs) if (next() < 0.5) tab.name = `${tab.name} ${next()}`;
+    return true;
+  },
+};
+
+/** One run after the other, each with something in its way. Whether a hand was not to be seen. */
+function disturb(
+  desk: Troubled,
+  next: Chance,
+): { readonly unseen: boolean; readonly did: string[] } {
+  const { book, outside, host } = desk;
+  const did: string[] = [];
+  let unseen = false;
+  const freely = host.exclusively;
+  for (let run = 0; run < 5; run += 1) {
+    const often = pick([0, 0, 0.3, 0.8], next);
+    outside.answer = unreliable(desk, next, often || 1e-9);
+    host.exclusively = (work) => (next() < 0.05 ? null : freely(work));
+    const meanwhile = next() < 0.3;
+    const { send } = outside;
+    if (meanwhile) {
+      let once = true;
+      outside.send = (requests) => {
+        const answers = send(requests);
+        if (!once) return answers;
+        once = false;
+        // The other one comes when the first is still at it, or is taken for dead.
+        if (next() < 0.5) outside.now += 2 * minute;
+        const other = over(book, outside.now);
+        if (next() < 0.3)
+          other.panel.setSchedule({ every: 'hour', hour: 7, weekday: 1, mail: false });
+        if (next() < 0.5) other.panel.refresh({ plan: null, anew: next() < 0.2 });
+        else comesBy(other);
+        outside.now = Math.max(outside.now, other.outside.now);
+        did.push('meanwhile');
+        return answers;
+      };
+    }
+    if (next() < 0.3) book.killAt(1 + Math.floor(next() * 60), next() < 0.5 ? 'before' : 'after');
+    const dice = next();
+    if (dice < 0.2) {
+      const { panel } = desk;
+      const view = panel.openPlan('abc123');
+      if ('ok' in view) {
+        const asked = pick(mappings(desk.table), next);
+        did.push('maps');
+        panel.saveFeeds({ plan: 'abc123', revision: view.ok.revision, who: 'Lan', ...asked });
+      }
+    } else if (dice < 0.3) {
+      did.push('tick');
+      comesBy(desk);
+    } else {
+      did.push('refresh');
+      desk.panel.refresh({ plan: 'abc123', anew: next() < 0.1 });
+    }
+    book.revive();
+    outside.send = send;
+    host.exclusively = freely;
+    if (next() < 0.3) {
+      const name = pick(Object.keys(hands), next);
+      did.push(name);
+      if (!hands[name]?.(desk, next)) unseen = true;
+      book.calls.length = 0;
+    }
+    const steps = [minute, 10 * minute, hour, 7 * hour, day, 2 * day];
+    at(desk, outside.now + pick(steps, next));
+  }
+  return { unseen, did };
+}
+
+describe('a refresh that everything may go wrong with', () => {
+  it('leaves, once all is quiet, what stands where nothing ever went wrong', () => {
+    const counts: Record<string, number> = {};
+    for (let seed = firstSeed; seed <= lastSeed; seed += 1) {
+      unforeseen.length = 0;
+      const next = chance(seed);
+      const desk = troubled(quietMs - 25 * day + Math.floor(next() * 10 * day), (sheet) =>
+        pick(mappings(sheet), next),
+      );
+      if (next() < 0.5) refreshed(desk);
+      const { answer } = desk.outside;
+      const { unseen, did } = disturb(desk, next);
+      for (const each of did) counts[each] = (counts[each] ?? 0) + 1;
+      desk.outside.answer = answer;
+      at(desk, quietMs - 2 * hour);
+      refreshed(desk, 'abc123', unseen);
+      // Where somebody's hand was found, all of it is fetched again by the next one.
+      at(desk, quietMs);
+      refreshed(desk);
+      const told = `seed ${seed}: ${did.join(', ')}`;
+      const mapping = mapped(desk);
+      expect(picture(desk.book, mapping.feeds), told).toEqual(undisturbed(mapping));
+      expect(unforeseen, told).toEqual([]);
+    }
+    console.info(
+      `a refresh in trouble: ${lastSeed - firstSeed + 1} seeds, ${JSON.stringify(counts)}`,
+    );
+  }, 600_000);
+});
