@@ -211,6 +211,17 @@ describe('the house', () => {
     expect(found).toEqual([]);
   });
 
+  it('has tests where what they test stands, and those apart that try only some of what they could', () => {
+    const run = tests.filter(({ file }) => file.endsWith('.test.ts'));
+    const ofRooms = run.filter(({ file }) => Object.hasOwn(reads, file.split(path.sep)[0] ?? ''));
+    const nowhere = ofRooms.filter(({ file }) => !existsSync(path.join('src', path.dirname(file))));
+    expect(nowhere.map(({ file }) => file)).toEqual([]);
+    const misplaced = run.filter(
+      ({ file, text }) => file.startsWith('sweeps') !== text.includes('/sweep.ts'),
+    );
+    expect(misplaced.map(({ file }) => file)).toEqual([]);
+  });
+
   it('has tests that run whole wherever npm has brought what they need', () => {
     const elsewhere = /shared\/|soffice|libreoffice|skipIf|runIf|\.skip\(|\.todo\(/i;
     expect(tests.length).toBeGreaterThan(150);
