@@ -222,6 +222,12 @@ describe('the house', () => {
     expect(misplaced.map(({ file }) => file)).toEqual([]);
   });
 
+  it('makes the plans of its tests in one place', () => {
+    const spelt = /\bfirstMonth: 1,\s+weekStart|\bflag: 0\.7,\s+definition/;
+    const makers = tests.filter(({ text }) => spelt.test(text)).map(({ file }) => file);
+    expect(makers).toEqual([path.join('kit', 'plans', 'plans.ts')]);
+  });
+
   it('has tests that run whole wherever npm has brought what they need', () => {
     const elsewhere = /shared\/|soffice|libreoffice|skipIf|runIf|\.skip\(|\.todo\(/i;
     expect(tests.length).toBeGreaterThan(150);

@@ -7,7 +7,7 @@ import type { Vendor } from '../../src/workbench/vendors/vendor.ts';
 import { workbenchFolder } from '../e2e/workbench-server.ts';
 import { type BuiltDesk, good, openBuiltDesk } from '../kit/desk/built-desk.ts';
 import { scriptedGa4 } from '../kit/desk/scripted-ga4.ts';
-import { fedPlan, shop } from './fed-plan.ts';
+import { fedPlanOfSize, playedShop } from '../kit/plans/plan-of-size.ts';
 
 /** What one run of the clock takes. */
 interface Taken {
@@ -62,7 +62,7 @@ interface TokenDesk {
  */
 async function deskOfTokens(): Promise<TokenDesk> {
   let tokens = 0;
-  const steady = scriptedGa4({ counts: () => 5, segments: channels, properties: [shop] });
+  const steady = scriptedGa4({ counts: () => 5, segments: channels, properties: [playedShop] });
   const counted = (vendor: Vendor): Vendor => ({
     ...vendor,
     answer: (request, nowMs) => {
@@ -111,7 +111,7 @@ async function lifeOf(
     const id = `bench${at + 1}`;
     const [, day] = measured[0] ?? ['', last + 5];
     await morning(open, day - 1);
-    good(await open.ask('buildPlan', { plan: fedPlan(size, id, quarter), sample: false }));
+    good(await open.ask('buildPlan', { plan: fedPlanOfSize(size, id, quarter), sample: false }));
     if (at === 0) {
       lengthenLog(open);
       const daily = { every: 'day', hour: 6, weekday: 1, mail: false } as const;

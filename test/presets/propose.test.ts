@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
-import { defaultCircumstances } from '../../src/plan/model/defaults.ts';
 import {
   evenWeights,
   freeOwnName,
@@ -21,7 +20,6 @@ import {
 import { checkPlan } from '../../src/plan/validation/validate-plan.ts';
 import {
   type Proposal,
-  planFrom,
   propose,
   reweight,
   withKpi,
@@ -29,19 +27,21 @@ import {
 } from '../../src/presets/propose-plan.ts';
 import { picked, rolePlans } from '../../src/presets/roles.ts';
 import { shippedSources } from '../../src/sources/registry.ts';
+import { chosenPlan, circumstancesOf } from '../kit/plans/plans.ts';
 
-const unsaid = defaultCircumstances('vi', 'vi_VN');
+const unsaid = circumstancesOf();
 const roles = Object.keys(rolePlans) as PlanRole[];
 
-const circumstances: fc.Arbitrary<Circumstances> = fc.record({
-  business: fc.constantFrom(null, ...businesses),
-  stage: fc.constantFrom(null, ...stages),
-  sales: fc.constantFrom('sales', 'revenue'),
-  margin: fc.constantFrom(null, 0.4),
-  currency: fc.constant('VND'),
-  firstMonth: fc.integer({ min: 1, max: 12 }),
-  weekStart: fc.constantFrom('monday', 'sunday'),
-});
+const circumstances = fc
+  .record({
+    business: fc.constantFrom(null, ...businesses),
+    stage: fc.constantFrom(null, ...stages),
+    sales: fc.constantFrom('sales', 'revenue'),
+    margin: fc.constantFrom(null, 0.4),
+    firstMonth: fc.integer({ min: 1, max: 12 }),
+    weekStart: fc.constantFrom('monday', 'sunday'),
+  })
+  .map(circumstancesOf);
 const wishes = fc.record({
   role: fc.constantFrom(...roles),
   objective: fc.constantFrom(null, ...objectives),
@@ -56,19 +56,11 @@ const ticked = (proposal: Proposal) => proposal.filter((each) => each.ticked).ma
 const percents = (weights: readonly (number | null)[]) =>
   weights.reduce<number>((sum, weight) => sum + Math.round((weight ?? 0) * 100), 0);
 
-function quarter(proposal: Proposal, said: Partial<Plan> = {}): Plan {
-  const start = {
-    id: 'abc123',
-    name: 'Lan',
-    role: 'digital',
-    objective: null,
-    quarter: { year: 2027, month: 1 },
-    language: 'vi',
-    circumstances: unsaid,
-    ...said,
-  } as const;
-  return planFrom({ ...start, kpis: proposal.filter((each) => each.ticked) }, catalogue);
-}
+const quarter = (proposal: Proposal, said: Partial<Plan> = {}): Plan =>
+  chosenPlan(
+    proposal.filter((each) => each.ticked),
+    said,
+  );
 
 describe('a proposal', () => {
   it('says in both languages why each KPI is there, whatever the role, objective and business', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import { planEn } from '../../src/messages/en/plan.ts';
-import { defaultCircumstances } from '../../src/plan/model/defaults.ts';
 import {
   businesses,
   type Circumstances,
@@ -12,8 +11,9 @@ import {
 } from '../../src/plan/model/plan.ts';
 import { fitting, objectiveFits } from '../../src/presets/objectives.ts';
 import { picked, roleKpis, rolePlans } from '../../src/presets/roles.ts';
+import { circumstancesOf } from '../kit/plans/plans.ts';
 
-const unsaid = defaultCircumstances('vi', 'vi_VN');
+const unsaid = circumstancesOf();
 const roles = Object.keys(rolePlans) as PlanRole[];
 
 /** Every answer a business can give. */

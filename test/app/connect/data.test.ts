@@ -4,15 +4,7 @@ import { branchesOf } from '../../../src/derive/formula.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { twin } from '../../../src/native/twin.ts';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
-import type { TableAccount } from '../../../src/sources/table/account.ts';
-import {
-  type Desk,
-  deskWithNotes,
-  lan,
-  ok,
-  problem,
-  unforeseen,
-} from '../../kit/desk/fake-desk.ts';
+import { type Desk, deskWithNotes, ok, problem, unforeseen } from '../../kit/desk/fake-desk.ts';
 import {
   covered,
   dataRows,
@@ -26,6 +18,8 @@ import {
   settle,
 } from '../../kit/desk/fed-desk.ts';
 import { error, scriptedGa4, shop } from '../../kit/desk/scripted-ga4.ts';
+import { tableOf } from '../../kit/plans/feeds.ts';
+import { lan } from '../../kit/plans/plans.ts';
 
 beforeEach(() => {
   unforeseen.length = 0;
@@ -178,17 +172,7 @@ describe('rows of the data sheet', () => {
 });
 
 describe('a table of the spreadsheet', () => {
-  const account: TableAccount = {
-    source: 'table',
-    id: 'table-abc123',
-    name: 'Facebook ads',
-    currency: 'VND',
-    sheet: 0,
-    day: 'Ngày',
-    lastDay: null,
-    order: 'dayFirst',
-    before: 'unknown',
-  };
+  const account = tableOf({ name: 'Facebook ads', sheet: 0 });
   const withTable = (): { desk: Desk; sheet: number } => {
     const desk = typedDesk();
     const sheet = desk.book.addTab('Facebook ads');

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../../src/app/ports/host.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
 import { layoutVersion, type OwnKpi, type Plan } from '../../../src/plan/model/plan.ts';
-import type { TableAccount } from '../../../src/sources/table/account.ts';
 import { fakeBook } from '../../kit/desk/fake-book.ts';
-import { cellAt, type Desk, deskWithNotes, lan, ok } from '../../kit/desk/fake-desk.ts';
-import { planned } from '../../kit/plans/plans.ts';
+import { cellAt, type Desk, deskWithNotes, ok } from '../../kit/desk/fake-desk.ts';
+import { propertyOf, tableOf } from '../../kit/plans/feeds.ts';
+import { lan, planned } from '../../kit/plans/plans.ts';
 
 /**
  * A sheet as a released layout left it with its users. Formulas are kept as `=0`: nobody reads
@@ -61,24 +61,8 @@ const feeds: readonly Feed[] = [
   { input: 'ROI.cost', account: 'table-abc123', metric: 'Cost', only: [], split: null },
 ];
 const accounts: readonly Account[] = [
-  {
-    source: 'ga4',
-    id: 'properties/311000001',
-    name: 'Shop Việt',
-    currency: 'VND',
-    zone: 'Asia/Ho_Chi_Minh',
-  },
-  {
-    source: 'table',
-    id: 'table-abc123',
-    name: 'Facebook ads',
-    currency: 'USD',
-    sheet: 7,
-    day: 'Day',
-    lastDay: null,
-    order: 'dayFirst',
-    before: 'unknown',
-  } as TableAccount,
+  propertyOf('properties/311000001', 'Shop Việt'),
+  tableOf({ name: 'Facebook ads', currency: 'USD', day: 'Day' }),
 ];
 
 const written = (plan: Plan) => [...typed, ...(plan.feeds.length > 0 ? flowed : [])];

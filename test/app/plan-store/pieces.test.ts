@@ -8,7 +8,8 @@ import {
 import { rectangles } from '../../../src/app/plan-store/rectangles.ts';
 import { freeTitle, planTitle } from '../../../src/app/plan-store/sheet-title.ts';
 import { fakeBook, Killed } from '../../kit/desk/fake-book.ts';
-import { deskWithNotes, lan, ok, problem } from '../../kit/desk/fake-desk.ts';
+import { deskWithNotes, ok, problem } from '../../kit/desk/fake-desk.ts';
+import { lan } from '../../kit/plans/plans.ts';
 
 describe('a note of any length', () => {
   const text = fc.oneof(
@@ -78,7 +79,7 @@ describe('the title of a tab', () => {
   });
 
   it('names the quarter of the financial year', () => {
-    const circumstances = { ...lan().circumstances, firstMonth: 4 };
+    const circumstances = { firstMonth: 4 };
     expect(planTitle(lan({ circumstances, quarter: { year: 2027, month: 1 } }))).toMatch(/· Q4 /);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import type { PlanRole } from '../../../src/plan/model/plan.ts';
-import { planFrom, propose } from '../../../src/presets/propose-plan.ts';
+import { propose } from '../../../src/presets/propose-plan.ts';
 import { rolePlans } from '../../../src/presets/roles.ts';
-import { cellAt, deskWithNotes, lan, ok, problem } from '../../kit/desk/fake-desk.ts';
-import { planned } from '../../kit/plans/plans.ts';
+import { cellAt, deskWithNotes, ok, problem } from '../../kit/desk/fake-desk.ts';
+import { chosenPlan, circumstancesOf, lan, planned } from '../../kit/plans/plans.ts';
 
 const build = (given = {}) => ({ plan: lan(given), sample: false });
 const tabs = (desk: ReturnType<typeof deskWithNotes>) =>
@@ -139,11 +139,14 @@ describe('building a quarter', () => {
     (role, language) => {
       for (const sample of [false, true]) {
         const desk = deskWithNotes();
-        const circumstances = { ...lan().circumstances, margin: 0.4 };
-        const said = { role, objective: 'sales', language, circumstances } as const;
-        const kpis = propose({ ...said, catalogue }).map(({ kpi, weight }) => ({ kpi, weight }));
-        const named = { id: 'role01', name: 'Lan', quarter: { year: 2026, month: 10 } };
-        const plan = planFrom({ ...said, ...named, kpis }, catalogue);
+        const said = {
+          role,
+          objective: 'sales',
+          language,
+          circumstances: circumstancesOf({ margin: 0.4 }),
+        } as const;
+        const named = { id: 'role01', quarter: { year: 2026, month: 10 } };
+        const plan = chosenPlan(propose({ ...said, catalogue }), { ...said, ...named });
         const scores = { way: 'linear', floor: 0, cap: 1.2, ladder: [] } as const;
         ok(desk.panel.buildPlan({ plan: { ...plan, scores }, sample }));
         const view = ok(desk.panel.openPlan('role01'));
@@ -168,7 +171,7 @@ describe('building a quarter', () => {
       currency: 'VND',
       firstMonth: 1,
     });
-    const circumstances = { ...lan().circumstances, currency: 'USD', firstMonth: 4, margin: 0.4 };
+    const circumstances = circumstancesOf({ currency: 'USD', firstMonth: 4, margin: 0.4 });
     ok(desk.panel.buildPlan(build({ circumstances, quarter: { year: 2027, month: 1 } })));
     expect(ok(desk.panel.planStart()).circumstances).toEqual(circumstances);
     desk.host.notes.set('circumstances', '{"currency": 5, "firstMonth": 99');

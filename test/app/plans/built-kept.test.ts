@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../../src/workbench/desk/desk.ts';
 import { type KeptDesk, readKept } from '../../../src/workbench/storage/kept-desk.ts';
 import { type BuiltDesk, good, openBuiltDesk } from '../../kit/desk/built-desk.ts';
-import { lan } from '../../kit/desk/fake-desk.ts';
+import { lan } from '../../kit/plans/plans.ts';
 
 const settings = { language: 'vi', locale: 'vi_VN' } as const;
 

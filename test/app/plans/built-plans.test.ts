@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import { type BuiltDesk, good, openBuiltDesk } from '../../kit/desk/built-desk.ts';
-import { lan } from '../../kit/desk/fake-desk.ts';
-import { planned } from '../../kit/plans/plans.ts';
+import { lan, planned } from '../../kit/plans/plans.ts';
 
 /** The formulas and values of a tab, by place. */
 function cellsOf(built: BuiltDesk, name: string): Map<string, unknown> {

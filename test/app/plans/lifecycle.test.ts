@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/plan/model/plan.ts';
-import { cellAt, type Desk, deskWithNotes, lan, ok, problem } from '../../kit/desk/fake-desk.ts';
-import { planned } from '../../kit/plans/plans.ts';
+import { cellAt, type Desk, deskWithNotes, ok, problem } from '../../kit/desk/fake-desk.ts';
+import { lan, planned } from '../../kit/plans/plans.ts';
 
 function built(...plans: Plan[]): Desk {
   const desk = deskWithNotes();

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { contextFrom } from '../../../src/app/api/respond.ts';
 import { changeTo } from '../../../src/app/plans/update-plan.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
-import { cellAt, deskWithNotes, lan, ok } from '../../kit/desk/fake-desk.ts';
+import { cellAt, deskWithNotes, ok } from '../../kit/desk/fake-desk.ts';
+import { lan } from '../../kit/plans/plans.ts';
 
 /** A plan that stands, and the context of one run over it. */
 function standing() {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlanApi } from '../../../src/app/api/plan-api.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
-import { type Desk, deskWithNotes, lan, ok } from '../../kit/desk/fake-desk.ts';
-import { planned } from '../../kit/plans/plans.ts';
+import { type Desk, deskWithNotes, ok } from '../../kit/desk/fake-desk.ts';
+import { lan, planned } from '../../kit/plans/plans.ts';
 
 const built = (() => {
   const desk = deskWithNotes();

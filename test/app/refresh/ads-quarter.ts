@@ -1,43 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { Feed } from '../../../src/plan/model/feeds.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import { segmentKeys } from '../../../src/sheet/data/feed-columns.ts';
 import { totalKey } from '../../../src/sheet/plan/segment-formulas.ts';
-import type { TableAccount } from '../../../src/sources/table/account.ts';
 import { readCsv } from '../../../src/workbench/files/csv.ts';
 import { countAds } from '../../e2e/ads.ts';
 import { shownBlocks } from '../../kit/desk/built-blocks.ts';
 import { type BuiltDesk, good, openBuiltDesk } from '../../kit/desk/built-desk.ts';
-import { planned, planOf } from '../../kit/plans/plans.ts';
+import { feedOf, tableOf } from '../../kit/plans/feeds.ts';
+import { type GivenPlan, planned, planOf } from '../../kit/plans/plans.ts';
 
 /** Plans cost per lead and click in a spreadsheet with a tab of ads, both flowing in by campaign. */
-export async function planFromAds(built: BuiltDesk, given: Partial<Plan>) {
+export async function planFromAds(built: BuiltDesk, given: GivenPlan) {
   const [table] = good(await built.ask('listTables'));
   if (!table) throw new Error('No table.');
-  const account: TableAccount = {
-    source: 'table',
+  const account = tableOf({
     id: 'table-faceb1',
     name: table.name,
     currency: 'USD',
     sheet: table.sheet,
     day: 'Date',
-    lastDay: null,
-    order: 'dayFirst',
     before: 'nothing',
-  };
-  const feed = (input: string, metric: string): Feed => ({
-    input,
-    account: account.id,
-    metric,
-    only: [],
-    split: 'xyz_campaign_id',
   });
-  const kpis = [planned('CPL', { weight: 1, target: 17 }), planned('CPC', { target: 2 })];
-  const plain = planOf(kpis, given);
-  const plan: Plan = {
-    ...plain,
-    circumstances: { ...plain.circumstances, currency: 'USD' },
+  const feed = (input: string, metric: string) =>
+    feedOf(input, { account: account.id, metric, split: 'xyz_campaign_id' });
+  const plan = planOf([planned('CPL', { weight: 1, target: 17 }), planned('CPC', { target: 2 })], {
+    ...given,
+    circumstances: { currency: 'USD' },
     accounts: [account],
     feeds: [
       feed('CPL.cost', 'Spent'),
@@ -45,7 +34,7 @@ export async function planFromAds(built: BuiltDesk, given: Partial<Plan>) {
       feed('CPC.cost', 'Spent'),
       feed('CPC.clicks', 'Clicks'),
     ],
-  };
+  });
   const { sheet } = good(await built.ask('buildPlan', { plan, sample: false }));
   const fetch = async () => {
     for (let done = false; !done; ) {

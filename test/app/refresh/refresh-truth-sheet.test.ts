@@ -15,6 +15,7 @@ import { truth, truthBy } from '../../../src/workbench/vendors/ga4/events/truth.
 import { shownBlocks } from '../../kit/desk/built-blocks.ts';
 import { type BuiltDesk, good, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 import { playedProperty } from '../../kit/desk/played-ga4.ts';
+import { feedOf } from '../../kit/plans/feeds.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
 
 const dayMs = 86_400_000;
@@ -89,14 +90,8 @@ describe('a plan’s sheet into which a property flows', () => {
       built = await openBuiltDesk({ language: 'vi', locale: 'vi_VN' });
       const { desk } = built;
       await desk.setClock(Date.UTC(1899, 11, 30, 12) + (firstDay(quarter) + after) * dayMs);
-      const feed = (input: string, metric: string, more: Partial<Feed> = {}): Feed => ({
-        input,
-        account: account.id,
-        metric,
-        only: [],
-        split: null,
-        ...more,
-      });
+      const feed = (input: string, metric: string, more: Partial<Feed> = {}): Feed =>
+        feedOf(input, { account: account.id, metric, ...more });
       const kpis = [
         planned('LEADS', { weight: 0.5, target: 900 }),
         planned('TRAFFIC', { weight: 0.5, target: 9000 }),
@@ -104,8 +99,11 @@ describe('a plan’s sheet into which a property flows', () => {
         planned('VISITORS', { target: 9000, cadence: readings }),
         planned('SEARCHRANK', { target: 9, cadence: readings }),
       ];
-      const plain = planOf(kpis, {
+      const currency = rate === null ? account.currency : 'VND';
+      const firstMonth = ((quarter.month - 1) % 3) + 1;
+      const plan = planOf(kpis, {
         quarter,
+        circumstances: { currency, firstMonth },
         accounts: [account],
         feeds: [
           feed('LEADS', 'keyEvents', {
@@ -118,9 +116,6 @@ describe('a plan’s sheet into which a property flows', () => {
           feed('SEARCHRANK', 'organicGoogleSearchAveragePosition'),
         ],
       });
-      const currency = rate === null ? account.currency : 'VND';
-      const firstMonth = ((quarter.month - 1) % 3) + 1;
-      const plan = { ...plain, circumstances: { ...plain.circumstances, currency, firstMonth } };
       const { sheet } = good(await built.ask('buildPlan', { plan, sample: false }));
       const begunMs = desk.now();
       for (let done = false; !done; ) {

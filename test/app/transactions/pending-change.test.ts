@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keepLongNote } from '../../../src/app/plan-store/chunked-property.ts';
-import { cellAt, deskWithNotes, lan, ok } from '../../kit/desk/fake-desk.ts';
+import { cellAt, deskWithNotes, ok } from '../../kit/desk/fake-desk.ts';
+import { lan } from '../../kit/plans/plans.ts';
 
 /** What version 0.3 noted before it did it: everything a change can be, `null` where it was not that. */
 const noted = {

@@ -8,9 +8,7 @@ import type { CellTable } from '../../../src/cells/cell-kpi.ts';
 import { branchesOf } from '../../../src/derive/formula.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { twin } from '../../../src/native/twin.ts';
-import type { Plan, PlannedKpi } from '../../../src/plan/model/plan.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
-import { planned, planOf } from '../plans/plans.ts';
 import { type FakeBook, fakeBook, Killed } from './fake-book.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
 import { type FakeOutside, fakeOutside } from './fake-outside.ts';
@@ -73,16 +71,6 @@ export const ok = <T>(answer: Answer<T>): T => {
 };
 export const problem = (answer: Answer<unknown>): string =>
   'problem' in answer ? answer.problem : 'no problem';
-
-/** Three KPIs of which one is a ratio, with numbers. */
-export const lan = (given: Partial<Plan> = {}, kpis: readonly PlannedKpi[] = few): Plan =>
-  planOf(kpis, given);
-
-const few = [
-  planned('LEADS', { weight: 0.5, baseline: 1030, target: 1240 }),
-  planned('CPL', { weight: 0.5, baseline: 92_000, target: 85_000 }),
-  planned('MKTSPEND', { target: 120_000_000 }),
-];
 
 /** Where a plan's cell stands: by the named area of its block and the keys in it. */
 export function cellAt(

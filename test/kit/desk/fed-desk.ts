@@ -1,24 +1,19 @@
 import { dayOf } from '../../../src/plan/calendar/day.ts';
-import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
+import type { Feed } from '../../../src/plan/model/feeds.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import { dataColumns } from '../../../src/sources/data-rows.ts';
-import { planned } from '../plans/plans.ts';
+import { feedOf } from '../plans/feeds.ts';
+import { type GivenPlan, lan, planned } from '../plans/plans.ts';
 import { type FakeBook, fakeBook } from './fake-book.ts';
-import { cellAt, type Desk, deskWithNotes, lan, ok } from './fake-desk.ts';
+import { cellAt, type Desk, deskWithNotes, ok } from './fake-desk.ts';
 import { scriptedGa4, shop } from './scripted-ga4.ts';
 
-export const feed = (input: string, given: Partial<Feed> = {}): Feed => ({
-  input,
-  account: shop.id,
-  metric: 'keyEvents',
-  only: [],
-  split: null,
-  ...given,
-});
+export const feed = (input: string, given: Partial<Feed> = {}): Feed =>
+  feedOf(input, { account: shop.id, metric: 'keyEvents', ...given });
 
 /** Leads by the channel group, sessions, and people week by week flow in; cost is typed. */
-export const fedPlan = (given: Partial<Plan> = {}): Plan =>
+export const fedPlan = (given: GivenPlan = {}): Plan =>
   lan(
     {
       feeds: [
@@ -118,5 +113,3 @@ export function logLines(book: FakeBook): string[] {
     [4, 5, 6, 7, 8].map((column) => String(book.peek(area.sheet, row, column))).join(' | ');
   return Array.from({ length: 200 }, (_, at) => line(at + 2)).filter((text) => /[^ |]/.test(text));
 }
-
-export const accountsOf = (...accounts: Account[]): readonly Account[] => accounts;

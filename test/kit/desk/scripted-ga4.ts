@@ -1,21 +1,10 @@
 import { dateOf, dayOf } from '../../../src/plan/calendar/day.ts';
 import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
 import type { HttpRequest, HttpResponse } from '../../../src/sources/source.ts';
+import { propertyOf } from '../plans/feeds.ts';
 
-export const shop: PropertyAccount = {
-  source: 'ga4',
-  id: 'properties/123',
-  name: 'Shop VN',
-  currency: 'VND',
-  zone: 'Asia/Ho_Chi_Minh',
-};
-export const euro: PropertyAccount = {
-  source: 'ga4',
-  id: 'properties/456',
-  name: 'Shop EU',
-  currency: 'VND',
-  zone: 'Europe/Berlin',
-};
+export const shop = propertyOf('properties/123', 'Shop VN');
+export const euro = propertyOf('properties/456', 'Shop EU', { zone: 'Europe/Berlin' });
 
 /** What a property counts: by metric, day and segment. 0 is left out of the answer. */
 export type Counts = (metric: string, day: number, segment: string) => number;

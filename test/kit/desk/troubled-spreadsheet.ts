@@ -2,16 +2,14 @@ import { tick } from '../../../src/app/refresh/run-schedule.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
-import type { Plan } from '../../../src/plan/model/plan.ts';
 import type { HttpRequest, HttpResponse } from '../../../src/sources/source.ts';
-import type { TableAccount } from '../../../src/sources/table/account.ts';
 import * as failure from '../../../src/workbench/vendors/ga4/failure.ts';
 import { googleAnalytics } from '../../../src/workbench/vendors/ga4/google-analytics.ts';
 import type { FaultName } from '../../../src/workbench/vendors/vendor.ts';
-import { planned } from '../plans/plans.ts';
+import { tableOf } from '../plans/feeds.ts';
 import { type FakeBook, fakeBook } from './fake-book.ts';
-import { type Desk, deskWithNotes, lan, ok } from './fake-desk.ts';
-import { feed } from './fed-desk.ts';
+import { type Desk, deskWithNotes, ok } from './fake-desk.ts';
+import { fedPlan, feed } from './fed-desk.ts';
 import { answerOf, played, playedProperty } from './played-ga4.ts';
 
 const hour = 3_600_000;
@@ -66,17 +64,7 @@ export interface Mapping {
 
 /** What may flow into the plan: the first as it begins, the others as somebody changes it. */
 export function mappings(sheet: number): readonly Mapping[] {
-  const table: TableAccount = {
-    source: 'table',
-    id: 'table-abc123',
-    name: 'Ads',
-    currency: 'VND',
-    sheet,
-    day: 'Ngày',
-    lastDay: null,
-    order: 'dayFirst',
-    before: 'unknown',
-  };
+  const table = tableOf({ sheet });
   const leads = feed('LEADS', { account: vietnam.id, split: 'sessionDefaultChannelGroup' });
   const visits = feed('TRAFFIC', { account: california.id, metric: 'sessions' });
   const people = feed('VISITORS', { account: vietnam.id, metric: 'totalUsers' });
@@ -118,7 +106,7 @@ export function troubled(nowMs: number, mapping: (sheet: number) => Mapping): Tr
 
 function build(book: FakeBook, table: number, mapping: Mapping): FakeBook {
   writeTable(book, table);
-  ok(over(book, quietMs).panel.buildPlan({ plan: planWith(mapping), sample: false }));
+  ok(over(book, quietMs).panel.buildPlan({ plan: fedPlan(mapping), sample: false }));
   return book;
 }
 
@@ -134,14 +122,6 @@ export function at({ book, outside }: Desk, nowMs: number): void {
   outside.now = nowMs;
   book.day = outside.dayIn('Etc/UTC', nowMs);
 }
-
-const planWith = (mapping: Mapping): Plan =>
-  lan({ ...mapping }, [
-    planned('LEADS', { weight: 0.5, baseline: 1030, target: 1240 }),
-    planned('CPL', { weight: 0.5, baseline: 92_000, target: 85_000 }),
-    planned('TRAFFIC', { target: 9000 }),
-    planned('VISITORS', { target: 900 }),
-  ]);
 
 /** The clock of one user comes by. */
 export const comesBy = ({ host, book, outside }: Desk): void =>

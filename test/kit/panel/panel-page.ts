@@ -9,8 +9,9 @@ import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import { proposedFrom } from '../../../src/sources/ga4/propose.ts';
 import { type Sources, shippedSources } from '../../../src/sources/registry.ts';
 import { newContext } from '../../e2e/browser.ts';
-import { typedPlan } from '../../sidebar/data/data-way.ts';
+import { circumstancesOf } from '../plans/plans.ts';
 import { events, installDataStandIn, type Said } from './data-stand-in.ts';
+import { typedPlan } from './data-way.ts';
 import { installStandIn } from './spreadsheet-stand-in.ts';
 
 /** The panel as built, at the width Sheets gives it. */
@@ -63,7 +64,7 @@ export function panelInBrowser(
         body: body.replace('data-view="home"', `data-view="${opening}"`),
       });
     });
-    await page.addInitScript(installStandIn, language);
+    await page.addInitScript(installStandIn, { language, circumstances: circumstancesOf() });
     await page.addInitScript(installDataStandIn, { ...said(language, sources), typed });
     await page.goto(address);
     await page.waitForSelector('main');

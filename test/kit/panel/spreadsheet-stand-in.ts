@@ -1,6 +1,6 @@
 import type { FunctionRequest, PanelApi, SelectedCells } from '../../../src/app/api/api.ts';
 import type { PlanCard, PlanStanding, PlanStart, PlanView } from '../../../src/app/api/plan-api.ts';
-import type { Plan } from '../../../src/plan/model/plan.ts';
+import type { Circumstances, Plan } from '../../../src/plan/model/plan.ts';
 
 /** The spreadsheet's side as the panel meets it in a test. Lives in the page. */
 export interface StandIn {
@@ -36,8 +36,14 @@ declare global {
   }
 }
 
+/** What the page is told from outside: nothing that stands here can be seen in it. */
+export interface StandInSetting {
+  readonly language: 'en' | 'vi';
+  readonly circumstances: Circumstances;
+}
+
 /** Runs in the page before the panel: a `google.script.run` that answers plausibly, soon. */
-export function installStandIn(language: 'en' | 'vi'): void {
+export function installStandIn({ language, circumstances }: StandInSetting): void {
   const recent = ['CTR'];
   const standIn: StandIn = {
     selection: {
@@ -83,15 +89,7 @@ export function installStandIn(language: 'en' | 'vi'): void {
   const planStart = (): PlanStart => ({
     // 22 November 2026.
     today: 46348,
-    circumstances: {
-      business: null,
-      stage: null,
-      sales: 'sales',
-      margin: null,
-      currency: 'VND',
-      firstMonth: 1,
-      weekStart: 'monday',
-    },
+    circumstances,
     plans: standIn.plans.map(cardOf),
     active: null,
     copies: standIn.copies,

@@ -5,7 +5,8 @@ import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { Cadence, Plan } from '../../../src/plan/model/plan.ts';
 import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
 import { proposedFeeds } from '../../../src/sources/ga4/propose.ts';
-import { planned, planOf } from './plans.ts';
+import { fedFrom } from './feeds.ts';
+import { type GivenPlan, planned, planOf } from './plans.ts';
 
 /** Every quantity of the catalogue that Google Analytics knows. */
 export const ga4Quantities: ReadonlySet<Quantity> = new Set(
@@ -42,22 +43,19 @@ export function ga4Plan(
   account: PropertyAccount,
   quarter: QuarterName,
   kpis: Plan['kpis'],
-  given: Partial<Plan> = {},
+  given: GivenPlan = {},
 ): Plan {
-  const plain = planOf(kpis, { quarter, accounts: [account], ...given });
   const firstMonth = ((quarter.month - 1) % 3) + 1;
-  const plan = { ...plain, circumstances: { ...plain.circumstances, firstMonth } };
+  const plan = planOf(kpis, {
+    quarter,
+    ...given,
+    circumstances: { ...given.circumstances, firstMonth },
+  });
   const overs = new Map(inputsOfPlan(plan).map(({ key, over }) => [key, over]));
-  const feeds = proposedFeeds(plan, account.id).map(({ feed, asks }) => ({
-    ...feed,
-    only: [
-      ...feed.only,
-      ...asks.map((dimension) => ({ dimension, is: [asked[dimension] ?? dimension] })),
-    ],
-    split:
-      overs.get(feed.input) === 'sum' && !feed.metric?.startsWith('organic')
-        ? 'sessionDefaultChannelGroup'
-        : null,
-  }));
-  return { ...plan, feeds };
+  return fedFrom(
+    plan,
+    account,
+    asked,
+    ({ input, metric }) => overs.get(input) === 'sum' && !metric?.startsWith('organic'),
+  );
 }

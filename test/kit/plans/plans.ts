@@ -1,15 +1,20 @@
-import fc from 'fast-check';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
-import { units } from '../../../src/kpi/units.ts';
-import {
-  businesses,
-  cadences,
-  type OwnKpi,
-  objectives,
-  type Plan,
-  type PlannedKpi,
-  stages,
-} from '../../../src/plan/model/plan.ts';
+import { type PlanChoice, planFrom } from '../../../src/plan/model/edit-kpis.ts';
+import type { Circumstances, Plan, PlannedKpi } from '../../../src/plan/model/plan.ts';
+
+// Every plan of the tests is made here: a new field of a plan is a new line of this file alone.
+
+/** What most businesses look like; a test says what differs. */
+export const circumstancesOf = (given: Partial<Circumstances> = {}): Circumstances => ({
+  business: null,
+  stage: null,
+  sales: 'sales',
+  margin: null,
+  currency: 'VND',
+  firstMonth: 1,
+  weekStart: 'monday',
+  ...given,
+});
 
 /** What most planned KPIs look like; a test says what differs. */
 export const planned = (kpi: string, given: Partial<PlannedKpi> = {}): PlannedKpi => ({
@@ -27,23 +32,23 @@ export const planned = (kpi: string, given: Partial<PlannedKpi> = {}): PlannedKp
   ...given,
 });
 
+/** What differs of a plan, and of its circumstances. */
+export type GivenPlan = Omit<Partial<Plan>, 'circumstances'> & {
+  readonly circumstances?: Partial<Circumstances>;
+};
+
 /** A plan for the first quarter of 2027; a test says what differs. */
-export const planOf = (kpis: readonly PlannedKpi[], given: Partial<Plan> = {}): Plan => ({
+export const planOf = (
+  kpis: readonly PlannedKpi[],
+  { circumstances, ...given }: GivenPlan = {},
+): Plan => ({
   id: 'abc123',
   name: 'Lan',
   role: 'digital',
   objective: null,
   quarter: { year: 2027, month: 1 },
   language: 'vi',
-  circumstances: {
-    business: null,
-    stage: null,
-    sales: 'sales',
-    margin: null,
-    currency: 'VND',
-    firstMonth: 1,
-    weekStart: 'monday',
-  },
+  circumstances: circumstancesOf(circumstances),
   kpis,
   own: [],
   ignored: [],
@@ -55,107 +60,22 @@ export const planOf = (kpis: readonly PlannedKpi[], given: Partial<Plan> = {}): 
   ...given,
 });
 
-const names = catalogue.map(({ name }) => name);
-const ownNames = ['OWN_A', 'OWN_B', 'OWN_C'] as const;
-const unitNames = Object.keys(units) as (keyof typeof units)[];
+/** The same plan where its business differs. */
+export const about = (plan: Plan, given: Partial<Circumstances>): Plan => ({
+  ...plan,
+  circumstances: { ...plan.circumstances, ...given },
+});
 
-/** Numbers as people plan them: blank, zero, rates, large money, now and then a wrong sign. */
-const number = fc.oneof(
-  { weight: 2, arbitrary: fc.constant(null) },
-  { weight: 1, arbitrary: fc.constantFrom(0, 1, 100, -1, 25, 0.02) },
-  { weight: 3, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
-  { weight: 3, arbitrary: fc.double({ min: 0, max: 1e10, noNaN: true }) },
-  { weight: 1, arbitrary: fc.double({ min: -1e6, max: 1e6, noNaN: true }) },
-);
-const share = fc.double({ min: 0, max: 1, noNaN: true });
-const words = fc.oneof(
-  fc.string({ maxLength: 30 }),
-  fc.constantFrom('', 'Lan', 'Minh, Hà', 'Team content', 'hiệu quả', '=1+1', '__proto__'),
-);
+/** The same as the product makes it of KPIs somebody chose: owners, cadences and the order are its own. */
+export const chosenPlan = (kpis: PlanChoice['kpis'], given: GivenPlan = {}): Plan =>
+  planFrom({ ...planOf([], given), kpis }, catalogue);
 
-const own = (name: string): fc.Arbitrary<OwnKpi> =>
-  fc.record({
-    name: fc.constant(name),
-    title: words,
-    unit: fc.constantFrom(...unitNames),
-    better: fc.constantFrom('higher' as const, 'lower' as const, 'on plan' as const),
-    how: fc.oneof(
-      fc.record({
-        is: fc.constant('typed' as const),
-        over: fc.constantFrom('sum' as const, 'last' as const, 'whole' as const),
-      }),
-      fc.record({ is: fc.constant('ratio' as const), top: words, bottom: words }),
-    ),
-  });
+/** Three KPIs of which one is a ratio, with numbers. */
+export const lan = (given: GivenPlan = {}, kpis: readonly PlannedKpi[] = few): Plan =>
+  planOf(kpis, given);
 
-const plannedKpi = (kpi: string): fc.Arbitrary<PlannedKpi> =>
-  fc.record({
-    kpi: fc.constant(kpi),
-    weight: fc.option(share, { freq: 2 }),
-    baseline: number,
-    target: number,
-    lastYear: number,
-    owner: words,
-    cadence: fc.constantFrom(...cadences),
-    goal: share,
-    flag: share,
-    definition: words,
-    source: fc.constantFrom('typed', 'ga4', ''),
-  });
-
-/** Any plan whose shape is right, however unwise: own KPIs, KPIs nobody knows, weights that do not add up. */
-export const anyPlan: fc.Arbitrary<Plan> = fc
-  .record({
-    own: fc.subarray([...ownNames]),
-    chosen: fc.uniqueArray(fc.constantFrom(...names, 'NOSUCHKPI'), { maxLength: 12 }),
-  })
-  .chain((given) =>
-    fc.record({
-      id: fc.stringMatching(/^[a-z0-9]{6}$/),
-      name: words,
-      role: fc.constantFrom(
-        'manager',
-        'digital',
-        'social',
-        'content',
-        'sales',
-        'brand',
-        'department',
-        'other' as const,
-      ),
-      objective: fc.option(fc.constantFrom(...objectives)),
-      quarter: fc.record({
-        year: fc.integer({ min: 2000, max: 2100 }),
-        month: fc.integer({ min: 1, max: 12 }),
-      }),
-      language: fc.constantFrom('en' as const, 'vi' as const),
-      circumstances: fc.record({
-        business: fc.option(fc.constantFrom(...businesses)),
-        stage: fc.option(fc.constantFrom(...stages)),
-        sales: fc.constantFrom('sales' as const, 'revenue' as const),
-        margin: fc.option(share),
-        currency: fc.constantFrom('VND', 'USD', 'EUR'),
-        firstMonth: fc.integer({ min: 1, max: 12 }),
-        weekStart: fc.constantFrom('monday' as const, 'sunday' as const),
-      }),
-      kpis: fc
-        .tuple(...[...given.chosen, ...given.own].map(plannedKpi))
-        .map((kpis): readonly PlannedKpi[] => [
-          ...kpis.filter(({ weight }) => weight !== null),
-          ...kpis.filter(({ weight }) => weight === null),
-        ]),
-      own: fc.tuple(...given.own.map(own)).map((kpis): readonly OwnKpi[] => kpis),
-      ignored: fc.constant([]),
-      scores: fc.constant(null),
-      agreed: fc.option(
-        fc.record({
-          givenBy: words,
-          acceptedBy: words,
-          on: fc.integer({ min: 40000, max: 60000 }),
-        }),
-      ),
-      feeds: fc.constant([]),
-      accounts: fc.constant([]),
-      after: fc.constant(null),
-    }),
-  );
+const few = [
+  planned('LEADS', { weight: 0.5, baseline: 1030, target: 1240 }),
+  planned('CPL', { weight: 0.5, baseline: 92_000, target: 85_000 }),
+  planned('MKTSPEND', { target: 120_000_000 }),
+];

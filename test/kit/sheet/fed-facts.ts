@@ -10,38 +10,19 @@ import type { Cell, Drawing } from '../../../src/sheet/layout/drawing.ts';
 import type { SheetFacts, Typed, TypedValue } from '../../../src/sheet/layout/sheet-input.ts';
 import { planDrawing } from '../../../src/sheet/plan/plan-sheet.ts';
 import { dataColumns, dataRange } from '../../../src/sources/data-rows.ts';
-import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
 import { type Sources, shippedSources } from '../../../src/sources/registry.ts';
 import type { TableAccount } from '../../../src/sources/table/account.ts';
+import { feedOf as feedFrom, propertyOf, tableOf } from '../plans/feeds.ts';
 import { type Drawn, drawn, typedInto } from './drawn.ts';
 import { factsOf } from './plan-facts.ts';
 
-export const shop: PropertyAccount = {
-  source: 'ga4',
-  id: 'properties/311',
-  name: 'Shop VN',
-  currency: 'VND',
-  zone: 'Asia/Ho_Chi_Minh',
-};
-export const shopEu: PropertyAccount = {
-  source: 'ga4',
-  id: 'properties/312',
-  name: 'Shop EU',
+export const shop = propertyOf('properties/311', 'Shop VN');
+export const shopEu = propertyOf('properties/312', 'Shop EU', {
   currency: 'EUR',
   zone: 'Europe/Berlin',
-};
+});
 /** Its rows are single days. */
-export const ads: TableAccount = {
-  source: 'table',
-  id: 'table-abc123',
-  name: 'Facebook ads',
-  currency: 'USD',
-  sheet: 7,
-  day: 'Ngày',
-  lastDay: null,
-  order: 'dayFirst',
-  before: 'unknown',
-};
+export const ads = tableOf({ name: 'Facebook ads', currency: 'USD' });
 /** Its rows may be whole weeks. */
 export const weekly: TableAccount = {
   ...ads,
@@ -50,14 +31,8 @@ export const weekly: TableAccount = {
   lastDay: 'Đến',
 };
 
-export const feedOf = (input: string, account: Account, given: Partial<Feed> = {}): Feed => ({
-  input,
-  account: account.id,
-  metric: 'keyEvents',
-  only: [],
-  split: null,
-  ...given,
-});
+export const feedOf = (input: string, account: Account, given: Partial<Feed> = {}): Feed =>
+  feedFrom(input, { account: account.id, metric: 'keyEvents', ...given });
 
 export interface DataRow {
   readonly from: Day;

@@ -12,12 +12,13 @@ import type { Plan, PlanRole } from '../../../src/plan/model/plan.ts';
 import { type Standing, stand } from '../../../src/plan/model/status.ts';
 import { shareAt, tetWeightsOpen, type Weight } from '../../../src/plan/model/week-share.ts';
 import { sampleInputs, samplePlan, sampleWeights } from '../../../src/plan/sample/sample-plan.ts';
-import { planFrom, propose } from '../../../src/presets/propose-plan.ts';
+import { propose } from '../../../src/presets/propose-plan.ts';
 import type { BlockName } from '../../../src/sheet/layout/block.ts';
 import type { Drawing } from '../../../src/sheet/layout/drawing.ts';
 import type { SheetFacts, Typed, TypedValue } from '../../../src/sheet/layout/sheet-input.ts';
 import { planDrawing } from '../../../src/sheet/plan/plan-sheet.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
+import { chosenPlan } from '../plans/plans.ts';
 import { type Drawn, drawn, typedInto } from './drawn.ts';
 
 /** What the blocks of a plan's sheet are made from; a test says what differs. */
@@ -38,12 +39,11 @@ export const factsOf = (plan: Plan, given: Partial<SheetFacts> = {}): SheetFacts
 /** The ready-made plan of a role for the first quarter of 2027, in which Tết falls. */
 export function rolePlan(role: PlanRole, language: Language): Plan {
   const circumstances = defaultCircumstances(language, language === 'vi' ? 'vi_VN' : 'en_GB');
-  const kpis = propose({ role, objective: null, circumstances, catalogue })
-    .filter(({ ticked }) => ticked)
-    .map(({ kpi, weight }) => ({ kpi, weight }));
-  const quarter = { year: 2027, month: 1 };
-  const named = { id: 'abc123', name: 'Lan', role, objective: null, quarter, language };
-  return planFrom({ ...named, circumstances, kpis }, catalogue);
+  const proposal = propose({ role, objective: null, circumstances, catalogue });
+  return chosenPlan(
+    proposal.filter(({ ticked }) => ticked),
+    { role, language, circumstances },
+  );
 }
 
 /** What somebody typed into the input block: by input, in the order of the week parts. */

@@ -7,7 +7,8 @@ import { factor } from '../../../src/plan/agree/solve.ts';
 import { splitAgreement } from '../../../src/plan/agree/split.ts';
 import { examine } from '../../../src/plan/doctor/doctor.ts';
 import type { Circumstances, Plan } from '../../../src/plan/model/plan.ts';
-import { anyPlan, planned, planOf } from '../../kit/plans/plans.ts';
+import { anyPlan } from '../../kit/plans/any-plan.ts';
+import { circumstancesOf, planned, planOf } from '../../kit/plans/plans.ts';
 import { facts } from '../doctor/doctor-plans.ts';
 
 const plan = (
@@ -18,7 +19,7 @@ const plan = (
     Object.entries(lines).map(([kpi, [baseline, target]]) =>
       planned(kpi, { weight: 0.2, baseline, target }),
     ),
-    { circumstances: { ...planOf([]).circumstances, ...circumstances } },
+    { circumstances },
   );
 
 const targetOf = (of: Plan, kpi: string): number =>
@@ -299,7 +300,7 @@ describe('the identities', () => {
                     all * factor(termValue(term.of, value, margin), term) ** Math.abs(term.power),
                   1,
                 );
-            const constant = identity.constant({ ...planOf([]).circumstances, margin });
+            const constant = identity.constant(circumstancesOf({ margin }));
             const [above, below] = [side(1), side(-1) * constant];
             if (below === 0) expect(above).toBe(0);
             else expect(above / below).toBeCloseTo(1, 6);

@@ -6,7 +6,7 @@ import { defaultCadence } from '../../../src/plan/model/inputs.ts';
 import type { OwnKpi, Plan, PlannedKpi, PlanRole } from '../../../src/plan/model/plan.ts';
 import { objectiveFit } from '../../../src/presets/objectives.ts';
 import { roleKpis } from '../../../src/presets/roles.ts';
-import { planned, planOf } from '../../kit/plans/plans.ts';
+import { about, planned, planOf } from '../../kit/plans/plans.ts';
 
 export const facts: Facts = {
   catalogue,
@@ -36,8 +36,7 @@ const said = (lines: readonly Line[], lastYear = 0.8): readonly PlannedKpi[] =>
     }),
   );
 
-const withMargin = (given: Partial<Plan['circumstances']> = {}): Plan['circumstances'] => ({
-  ...planOf([]).circumstances,
+const withMargin = (given: Partial<Plan['circumstances']> = {}) => ({
   margin: 0.4,
   ...given,
 });
@@ -151,10 +150,6 @@ const without = (plan: Plan, ...kpis: readonly string[]): Plan => ({
 const all = (plan: Plan, change: Partial<PlannedKpi>): Plan => ({
   ...plan,
   kpis: plan.kpis.map((each) => ({ ...each, ...change })),
-});
-const about = (plan: Plan, given: Partial<Plan['circumstances']>): Plan => ({
-  ...plan,
-  circumstances: { ...plan.circumstances, ...given },
 });
 const weighing = (plan: Plan, ...weights: readonly number[]): Plan => ({
   ...plan,

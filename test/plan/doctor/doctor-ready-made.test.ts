@@ -5,7 +5,7 @@ import { kindOf } from '../../../src/plan/model/aggregation.ts';
 import { defaultCadence } from '../../../src/plan/model/inputs.ts';
 import { objectives, type PlannedKpi, stages } from '../../../src/plan/model/plan.ts';
 import { picked, rolePlans } from '../../../src/presets/roles.ts';
-import { planned, planOf } from '../../kit/plans/plans.ts';
+import { circumstancesOf, planned, planOf } from '../../kit/plans/plans.ts';
 import { facts } from './doctor-plans.ts';
 
 const roles = ['manager', 'digital', 'social', 'content', 'sales', 'brand', 'department'] as const;
@@ -26,7 +26,7 @@ describe('the doctor on ready-made plans', () => {
     for (const objective of [null, ...objectives]) {
       for (const stage of [null, ...stages]) {
         for (const business of [null, 'leads', 'b2b', 'subscription'] as const) {
-          const circumstances = { ...planOf([]).circumstances, business, stage };
+          const circumstances = circumstancesOf({ business, stage });
           const { weighted, tracked } = rolePlans[role];
           const plan = planOf(
             [

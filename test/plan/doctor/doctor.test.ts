@@ -5,7 +5,8 @@ import { definitionStarters, type RuleName, ruleWords } from '../../../src/messa
 import { applyFix, examine, ignoring, rules } from '../../../src/plan/doctor/doctor.ts';
 import type { Facts, Finding } from '../../../src/plan/doctor/rule.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
-import { anyPlan, planned, planOf } from '../../kit/plans/plans.ts';
+import { anyPlan } from '../../kit/plans/any-plan.ts';
+import { planned, planOf } from '../../kit/plans/plans.ts';
 import { cases, facts, goodPlans } from './doctor-plans.ts';
 
 const languages: readonly Language[] = ['en', 'vi'];

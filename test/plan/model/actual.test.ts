@@ -4,8 +4,9 @@ import { weekParts } from '../../../src/plan/calendar/calendar.ts';
 import { actualOf, type Flow, type Typed } from '../../../src/plan/model/actual.ts';
 import { kpiNamed } from '../../../src/plan/model/aggregation.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
-import type { Cadence, Plan } from '../../../src/plan/model/plan.ts';
-import { aPlan, aPlannedKpi } from '../../kit/plans/a-plan.ts';
+import type { Cadence } from '../../../src/plan/model/plan.ts';
+import { feedOf } from '../../kit/plans/feeds.ts';
+import { planned, planOf } from '../../kit/plans/plans.ts';
 
 const quarter = { year: 2026, month: 4 };
 const parts = weekParts(quarter, 'monday');
@@ -25,16 +26,12 @@ function actual(
   flowing: Readonly<Record<string, Flow>> = {},
 ) {
   const kpis = [[kpi, cadence] as const, ...beside].map(([name, often]) =>
-    aPlannedKpi(name, { cadence: often }),
+    planned(name, { cadence: often }),
   );
-  const feeds = Object.keys(flowing).map((input) => ({
-    input,
-    account: 'properties/1',
-    metric: 'x',
-    only: [],
-    split: null,
-  }));
-  const plan: Plan = aPlan({ quarter, kpis, feeds });
+  const feeds = Object.keys(flowing).map((input) =>
+    feedOf(input, { account: 'properties/1', metric: 'x' }),
+  );
+  const plan = planOf(kpis, { quarter, feeds });
   const found = kpiNamed(kpi, plan, catalogue);
   if (!found) throw new Error(kpi);
   return actualOf(found, plan, inputsOfPlan(plan), parts, typed, flowing);

@@ -10,26 +10,14 @@ import {
   inputsOfPlan,
   isOpen,
 } from '../../../src/plan/model/inputs.ts';
-import type { Cadence, OwnKpi, PlannedKpi } from '../../../src/plan/model/plan.ts';
+import type { OwnKpi, PlannedKpi } from '../../../src/plan/model/plan.ts';
+import { circumstancesOf, planned } from '../../kit/plans/plans.ts';
 
 const named = (name: string): Kpi => {
   const found = catalogue.find((kpi) => kpi.name === name);
   if (!found) throw new Error(name);
   return found;
 };
-const planned = (kpi: string, cadence: Cadence = 'week'): PlannedKpi => ({
-  kpi,
-  weight: null,
-  baseline: null,
-  target: null,
-  lastYear: null,
-  owner: '',
-  cadence,
-  goal: 0.9,
-  flag: 0.7,
-  definition: '',
-  source: 'typed',
-});
 const ownRatio: OwnKpi = {
   name: 'OWN_A',
   title: 'Tỷ lệ hẹn',
@@ -47,17 +35,7 @@ const ownCount: OwnKpi = {
 const own = [ownRatio, ownCount];
 const inputs = (...kpis: PlannedKpi[]) => inputsOfPlan({ kpis, own, feeds: [] }, catalogue);
 const keys = (...kpis: PlannedKpi[]) => inputs(...kpis).map((input) => input.key);
-const margin = (value: number | null) => ({
-  circumstances: {
-    business: null,
-    stage: null,
-    sales: 'sales',
-    margin: value,
-    currency: 'VND',
-    firstMonth: 1,
-    weekStart: 'monday',
-  } as const,
-});
+const margin = (value: number | null) => ({ circumstances: circumstancesOf({ margin: value }) });
 
 describe('the input columns of a plan', () => {
   it('are one for each quantity, whichever KPIs use it', () => {
@@ -126,11 +104,15 @@ describe('the input columns of a plan', () => {
   it('are typed as often as the most often measured KPI needs them', () => {
     const cadences = (...kpis: PlannedKpi[]) =>
       Object.fromEntries(inputs(...kpis).map(({ key, cadence }) => [key, cadence]));
-    expect(cadences(planned('CPL', 'quarter'), planned('LEADS', 'month'))).toEqual({
+    expect(
+      cadences(planned('CPL', { cadence: 'quarter' }), planned('LEADS', { cadence: 'month' })),
+    ).toEqual({
       'CPL.cost': 'quarter',
       LEADS: 'month',
     });
-    expect(cadences(planned('LEADS', 'month'), planned('CPL', 'day'))).toEqual({
+    expect(
+      cadences(planned('LEADS', { cadence: 'month' }), planned('CPL', { cadence: 'day' })),
+    ).toEqual({
       LEADS: 'week',
       'CPL.cost': 'week',
     });
@@ -236,9 +218,9 @@ describe('a cell of the input block', () => {
 describe('inputs of a KPI that is a reading', () => {
   it('are typed as often as the finest of them, so that like is set against like', () => {
     const kpis = [
-      planned('REACH', 'week'),
-      planned('ENGRATE', 'month'),
-      planned('INTERACTIONS', 'quarter'),
+      planned('REACH', { cadence: 'week' }),
+      planned('ENGRATE', { cadence: 'month' }),
+      planned('INTERACTIONS', { cadence: 'quarter' }),
     ];
     const cadences = inputsOfPlan({ kpis, own: [], feeds: [] }).map(({ cadence }) => cadence);
     expect(cadences).toEqual(['week', 'week']);

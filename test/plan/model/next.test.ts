@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { dayOf, nextQuarter, type QuarterName } from '../../../src/plan/calendar/calendar.ts';
-import { defaultCircumstances } from '../../../src/plan/model/defaults.ts';
-import { planFrom } from '../../../src/plan/model/edit-kpis.ts';
 import { nextPlan, nextTargets } from '../../../src/plan/model/next-quarter.ts';
 import type { OwnKpi, Plan, PlannedKpi } from '../../../src/plan/model/plan.ts';
 import { checkPlan } from '../../../src/plan/validation/validate-plan.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
+import { chosenPlan } from '../../kit/plans/plans.ts';
 
 const own: OwnKpi = {
   name: 'OWN_A',
@@ -23,19 +22,9 @@ function planOf(
   quarter: QuarterName,
   facts: Readonly<Record<string, Partial<PlannedKpi>>> = {},
 ): Plan {
-  const plan = planFrom(
-    {
-      id: 'abc123',
-      name: 'Lan',
-      role: 'digital',
-      objective: 'leads',
-      quarter,
-      language: 'vi',
-      circumstances: defaultCircumstances('vi', 'vi_VN'),
-      own: [own],
-      kpis: names.map((kpi) => ({ kpi, weight: null })),
-    },
-    catalogue,
+  const plan = chosenPlan(
+    names.map((kpi) => ({ kpi, weight: null })),
+    { objective: 'leads', quarter, own: [own] },
   );
   return { ...plan, kpis: plan.kpis.map((kpi) => ({ ...kpi, ...facts[kpi.kpi] })) };
 }

@@ -1,28 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
-import { defaultCircumstances } from '../../../src/plan/model/defaults.ts';
-import { planFrom } from '../../../src/plan/model/edit-kpis.ts';
 import type { PlannedKpi } from '../../../src/plan/model/plan.ts';
 import { readNumber } from '../../../src/plan/paste/measures.ts';
 import { reader } from '../../../src/plan/paste/names.ts';
 import { readPasted } from '../../../src/plan/paste/paste.ts';
 import { checkPlan } from '../../../src/plan/validation/validate-plan.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
+import { chosenPlan } from '../../kit/plans/plans.ts';
 
-const start = planFrom(
-  {
-    id: 'abc123',
-    name: 'Lan',
-    role: 'digital',
-    objective: null,
-    quarter: { year: 2027, month: 1 },
-    language: 'vi',
-    circumstances: defaultCircumstances('vi', 'vi_VN'),
-    kpis: [],
-  },
-  catalogue,
-);
+const start = chosenPlan([]);
 const paste = (table: string | readonly (readonly string[])[], locale = 'vi_VN') =>
   readPasted(table, start, { catalogue, language: 'vi', locale });
 /** A table drawn with `|`, as the clipboard has it. */

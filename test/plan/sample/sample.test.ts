@@ -16,10 +16,14 @@ import {
   sampleUntil,
   sampleWeights,
 } from '../../../src/plan/sample/sample-plan.ts';
-import { aPlan, aPlannedKpi } from '../../kit/plans/a-plan.ts';
+import { type GivenPlan, planned, planOf } from '../../kit/plans/plans.ts';
 
-const kpis = catalogue.map((kpi) => aPlannedKpi(kpi.name, { cadence: defaultCadence(kpi) }));
+const kpis = catalogue.map((kpi) => planned(kpi.name, { cadence: defaultCadence(kpi) }));
 const ids = fc.stringMatching(/^[a-z0-9]{6}$/);
+/** Of a quarter without Tết. */
+const springPlan = (planned: Plan['kpis'], given: GivenPlan = {}): Plan =>
+  planOf(planned, { quarter: { year: 2026, month: 4 }, ...given });
+
 const quarters = fc.record({
   year: fc.integer({ min: 2020, max: 2060 }),
   month: fc.constantFrom(1, 4, 7, 10),
@@ -56,7 +60,7 @@ describe('sample numbers', () => {
   it('keep every bound, in every quarter: each KPI of the catalogue comes out of them', () => {
     fc.assert(
       fc.property(ids, quarters, (id, quarter) => {
-        const plan = aPlan({ id, quarter, kpis });
+        const plan = springPlan(kpis, { id, quarter });
         const { parts, inputs, typed } = sample(plan);
         for (const input of inputs) {
           for (const value of typed[input.key] ?? []) {
@@ -75,7 +79,7 @@ describe('sample numbers', () => {
   });
 
   it('stand in open cells of periods that are over, and nowhere else', () => {
-    const plan = aPlan({ kpis });
+    const plan = springPlan(kpis);
     const until = dayOf(2026, 5, 12);
     const { parts, inputs, typed } = sample(plan, until);
     for (const input of inputs) {
@@ -87,19 +91,19 @@ describe('sample numbers', () => {
   });
 
   it('are always the same, whatever else is in the plan and however far they go', () => {
-    const alone = aPlan({ kpis: [aPlannedKpi('MQLS')] });
-    const all = aPlan({ kpis });
+    const alone = springPlan([planned('MQLS')]);
+    const all = springPlan(kpis);
     const until = dayOf(2026, 5, 12);
     const more = sample(all).typed.MQLS ?? [];
     const less = sample(alone, until).typed.MQLS ?? [];
     expect(less.filter((value) => value !== null)).toEqual(
       more.slice(0, less.filter((value) => value !== null).length),
     );
-    expect(sample(aPlan({ id: 'zzz999', kpis })).typed.MQLS).not.toEqual(more);
+    expect(sample(springPlan(kpis, { id: 'zzz999' })).typed.MQLS).not.toEqual(more);
   });
 
   it('grow, are never flat, and are quiet at Tết', () => {
-    const plan = aPlan({ quarter: { year: 2026, month: 1 }, kpis: [aPlannedKpi('TRAFFIC')] });
+    const plan = springPlan([planned('TRAFFIC')], { quarter: { year: 2026, month: 1 } });
     const { parts, typed } = sample(plan);
     const perDay = (typed.TRAFFIC ?? []).map((value, at) => {
       const part = parts[at];
@@ -115,9 +119,9 @@ describe('sample numbers', () => {
   });
 
   it('are in the currency of the plan', () => {
-    const dollars = { ...aPlan().circumstances, currency: 'USD' };
+    const dollars = { ...planOf([]).circumstances, currency: 'USD' };
     const cost = (plan: Plan) => (sample(plan).typed['CPL.cost'] ?? [])[1] ?? 0;
-    const plan = aPlan({ kpis: [aPlannedKpi('CPL')] });
+    const plan = springPlan([planned('CPL')]);
     expect(cost(plan)).toBeGreaterThan(5_000_000);
     expect(cost({ ...plan, circumstances: dollars })).toBeLessThan(1000);
   });
@@ -132,7 +136,10 @@ describe('sample numbers', () => {
         { ...kpi, name: name(at * 2 + 1), how: { is: 'typed', over: 'whole' } },
       ];
     });
-    const plan = aPlan({ own, kpis: own.map((each) => aPlannedKpi(each.name)) });
+    const plan = springPlan(
+      own.map((each) => planned(each.name)),
+      { own },
+    );
     const until = dayOf(2026, 5, 17);
     for (const { kpi, status } of standings(samplePlan(plan, until), until)) {
       expect([kpi, status]).not.toEqual([kpi, 'none']);
@@ -157,7 +164,7 @@ describe('a sample plan', () => {
       { year: 2026, month: 4 },
       { year: 2026, month: 1 },
     ]) {
-      const plan = aPlan({ quarter, kpis: role });
+      const plan = springPlan(role, { quarter });
       const day = quarter.month === 4 ? until : dayOf(2026, 2, 28);
       const seen = standings(samplePlan(plan, day), day).map(({ status }) => status);
       expect(seen).not.toContain('none');
@@ -168,7 +175,7 @@ describe('a sample plan', () => {
   });
 
   it('judges every KPI of the catalogue that has a value by then', () => {
-    const plan = aPlan({ kpis });
+    const plan = springPlan(kpis);
     const end = lastDay(plan.quarter);
     const none = standings(samplePlan(plan, end), end).filter(({ status }) => status === 'none');
     expect(none).toEqual([]);
@@ -176,19 +183,19 @@ describe('a sample plan', () => {
 
   it('keeps what is known', () => {
     const known = { baseline: 5, target: 7, lastYear: 3 };
-    const plan = aPlan({ kpis: [aPlannedKpi('LEADS', known), aPlannedKpi('FOLLOWERS', known)] });
+    const plan = springPlan([planned('LEADS', known), planned('FOLLOWERS', known)]);
     expect(samplePlan(plan, until)).toEqual(plan);
   });
 
   it('plans nothing beyond what there is', () => {
-    for (const { kpi, target } of samplePlan(aPlan({ kpis }), until).kpis) {
+    for (const { kpi, target } of samplePlan(springPlan(kpis), until).kpis) {
       const most = { CSAT: 1, POSITIVESHARE: 1, RATING: 5, VISIONFIT: 5, NPS: 100, PACE: 1 }[kpi];
       if (most !== undefined) expect([kpi, (target ?? 0) <= most]).toEqual([kpi, true]);
     }
   });
 
   it('passes over KPIs nobody knows', () => {
-    const plan = aPlan({ kpis: [aPlannedKpi('NOSUCHKPI')] });
+    const plan = springPlan([planned('NOSUCHKPI')]);
     expect(samplePlan(plan, until)).toEqual(plan);
   });
 

@@ -1,24 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
-import { defaultCircumstances } from '../../../src/plan/model/defaults.ts';
 import type { OwnKpi, Plan } from '../../../src/plan/model/plan.ts';
 import { checkPlan } from '../../../src/plan/validation/validate-plan.ts';
-import { planFrom, propose } from '../../../src/presets/propose-plan.ts';
+import { propose } from '../../../src/presets/propose-plan.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
+import { chosenPlan, circumstancesOf } from '../../kit/plans/plans.ts';
 
-const circumstances = defaultCircumstances('vi', 'vi_VN');
+const circumstances = circumstancesOf();
 const wish = { role: 'digital', objective: 'leads', circumstances, catalogue } as const;
-const plan: Plan = planFrom(
-  {
-    id: 'abc123',
-    name: 'Lan',
-    ...wish,
-    quarter: { year: 2027, month: 1 },
-    language: 'vi',
-    kpis: propose(wish).filter(({ ticked }) => ticked),
-  },
-  catalogue,
+const plan = chosenPlan(
+  propose(wish).filter(({ ticked }) => ticked),
+  { objective: 'leads' },
 );
 const own: OwnKpi = {
   name: 'OWN_A',

@@ -15,7 +15,7 @@ import {
   departmentDrawing,
 } from '../../../src/sheet/department/department-sheet.ts';
 import { departmentTyped } from '../../../src/sheet/department/typed.ts';
-import { planned, planOf } from '../../kit/plans/plans.ts';
+import { type GivenPlan, planned, planOf } from '../../kit/plans/plans.ts';
 import { type Drawn, drawn } from '../../kit/sheet/drawn.ts';
 import { standIn, type Values } from '../../kit/sheet/stand-in-sheet.ts';
 
@@ -158,7 +158,7 @@ describe('what people typed', () => {
 });
 
 describe('four quarters', () => {
-  const line = (id: string, year: number, month: number, given: Partial<Plan> = {}) =>
+  const line = (id: string, year: number, month: number, given: GivenPlan = {}) =>
     planOf([planned('SALES'), planned('CPL'), planned('RATING', { cadence: 'quarter' })], {
       id,
       name: 'Lan ',
@@ -218,7 +218,7 @@ describe('four quarters', () => {
     const before = line('old001', 2027, 1, {
       kpis: [...kpis, planned('OWN_B', { cadence: 'quarter' })],
       own: [own('OWN_A', 'Khiếu nại'), own('OWN_B', 'Cuộc gọi')],
-      circumstances: { ...now.circumstances, currency: 'USD' },
+      circumstances: { currency: 'USD' },
     });
     const { sheet } = await sheetFor({ quarter, plans: [placed(now)], others: [placed(before)] }, [
       [now, { OWN_A: { actual: 5 }, SALES: { actual: 1000 } }],
@@ -230,7 +230,7 @@ describe('four quarters', () => {
   });
 
   it('are those of the financial year', async () => {
-    const april = { ...line('now001', 2027, 1).circumstances, firstMonth: 4 };
+    const april = { firstMonth: 4 };
     const now = line('now001', 2027, 1, { circumstances: april });
     const before = line('old001', 2026, 10, { circumstances: april });
     const { sheet } = await sheetFor({ plans: [placed(now)], others: [placed(before)] }, [

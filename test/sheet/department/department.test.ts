@@ -13,7 +13,7 @@ import {
 import { blockOf, blockRange } from '../../../src/sheet/layout/block.ts';
 import type { Drawing } from '../../../src/sheet/layout/drawing.ts';
 import { planDrawing } from '../../../src/sheet/plan/plan-sheet.ts';
-import { planned, planOf } from '../../kit/plans/plans.ts';
+import { type GivenPlan, planned, planOf } from '../../kit/plans/plans.ts';
 import { type Drawn, type DrawnSheet, drawn, typedInto } from '../../kit/sheet/drawn.ts';
 import { sampledFacts } from '../../kit/sheet/sampled-facts.ts';
 import { standIn, type Values } from '../../kit/sheet/stand-in-sheet.ts';
@@ -22,7 +22,7 @@ const quarter = { year: 2027, month: 1 };
 const range = (block: (typeof departmentBlockNames)[number]) => departmentRange(quarter, block);
 const day = dayOf(2027, 2, 14);
 
-const person = (id: string, name: string, kpis: readonly string[], given: Partial<Plan> = {}) =>
+const person = (id: string, name: string, kpis: readonly string[], given: GivenPlan = {}) =>
   planOf(
     kpis.map((kpi): PlannedKpi => planned(kpi)),
     { id, name, ...given },
@@ -251,8 +251,9 @@ describe('the director’s page', () => {
   });
 
   it('adds no money of two currencies', async () => {
-    const dollars = { ...lan.circumstances, currency: 'USD' };
-    const abroad = person('usd004', 'US', ['MKTSPEND'], { circumstances: dollars });
+    const abroad = person('usd004', 'US', ['MKTSPEND'], {
+      circumstances: { currency: 'USD' },
+    });
     const home = [person('aaa001', 'A', ['MKTSPEND']), person('bbb002', 'B', ['MKTSPEND'])];
     const sheet = await departmentOver([
       ...home.map((plan) => [plan, { MKTSPEND: row(100, 40, 40) }] as const),

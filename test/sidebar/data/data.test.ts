@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SaveFeedsRequest, Schedule } from '../../../src/app/api/data-api.ts';
+import { connected, toData, toMapping, typedPlan } from '../../kit/panel/data-way.ts';
 import { complaintsIn, focused, panelInBrowser, sent } from '../../kit/panel/panel-page.ts';
-import { connected, toData, toMapping, typedPlan } from './data-way.ts';
 
 const open = panelInBrowser();
 const main = 'main button.main';

@@ -19,17 +19,12 @@ import {
   withoutAccount,
 } from '../../../src/sidebar/data/mapping/feeds-draft.ts';
 import { namesInput } from '../../../src/sidebar/data/mapping/input-ids.ts';
-import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
 import { proposedFrom } from '../../../src/sources/ga4/propose.ts';
-import { typedPlan } from './data-way.ts';
+import { typedPlan } from '../../kit/panel/data-way.ts';
+import { propertyOf } from '../../kit/plans/feeds.ts';
 
-const account = (id: string, currency = 'VND'): PropertyAccount => ({
-  source: 'ga4',
-  id: `properties/${id}`,
-  name: `Shop ${id}`,
-  currency,
-  zone: 'Asia/Ho_Chi_Minh',
-});
+const account = (id: string, currency = 'VND') =>
+  propertyOf(`properties/${id}`, `Shop ${id}`, { currency });
 const inputs = inputsOfPlan(typedPlan);
 const feedsOf = (id: string, keyEvents: readonly string[] | null = null): readonly Feed[] =>
   inputs.flatMap((input) => proposedFrom(input, `properties/${id}`, keyEvents) ?? []);

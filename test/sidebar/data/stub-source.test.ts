@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenAccount, SaveFeedsRequest } from '../../../src/app/api/data-api.ts';
 import { shippedSources, sourcesOf } from '../../../src/sources/registry.ts';
+import { toData } from '../../kit/panel/data-way.ts';
 import { complaintsIn, focused, panelInBrowser, sent } from '../../kit/panel/panel-page.ts';
 import { stubSource } from '../../sources/stub-source/entry.ts';
 import { stubWords } from '../../sources/stub-source/words.ts';
-import { toData } from './data-way.ts';
 
 const shop = {
   source: 'till',

@@ -19,33 +19,9 @@ import {
 } from '../../../src/sidebar/wizard/draft.ts';
 import { firstWrong, placeOfField } from '../../../src/sidebar/wizard/numbers/number-fields.ts';
 import { proposalFor, withProposals } from '../../../src/sidebar/wizard/numbers/proposals.ts';
+import { planOf } from '../../kit/plans/plans.ts';
 
-const plan: Plan = {
-  id: 'abc123',
-  name: 'Lan',
-  role: 'digital',
-  objective: null,
-  quarter: { year: 2027, month: 1 },
-  language: 'vi',
-  circumstances: {
-    business: null,
-    stage: null,
-    sales: 'sales',
-    margin: null,
-    currency: 'VND',
-    firstMonth: 1,
-    weekStart: 'monday',
-  },
-  kpis: [],
-  own: [],
-  ignored: [],
-  scores: null,
-  agreed: null,
-  feeds: [],
-  accounts: [],
-  after: null,
-};
-
+const plan = planOf([]);
 const start = withProposals(draftOf('new', plan, 1));
 const kpi = (of: Plan, name: string): PlannedKpi => {
   const found = of.kpis.find((each) => each.kpi === name);

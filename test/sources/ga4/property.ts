@@ -2,25 +2,14 @@ import { catalogue } from '../../../src/kpi/catalogue.ts';
 import type { Day } from '../../../src/plan/calendar/calendar.ts';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
-import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
 import type { HttpRequest, HttpResponse, Wanted } from '../../../src/sources/source.ts';
+import { feedOf as feedFrom, propertyOf } from '../../kit/plans/feeds.ts';
+import { planned, planOf } from '../../kit/plans/plans.ts';
 
-export const shop: PropertyAccount = {
-  source: 'ga4',
-  id: 'properties/311',
-  name: 'Shop',
-  currency: 'VND',
-  zone: 'Asia/Ho_Chi_Minh',
-};
+export const shop = propertyOf('properties/311', 'Shop');
 
-export const feedOf = (input: string, metric: string, more: Partial<Feed> = {}): Feed => ({
-  input,
-  account: shop.id,
-  metric,
-  only: [],
-  split: null,
-  ...more,
-});
+export const feedOf = (input: string, metric: string, more: Partial<Feed> = {}): Feed =>
+  feedFrom(input, { account: shop.id, metric, ...more });
 
 export const wantedSum = (input: string, metric: string, more: Partial<Feed> = {}): Wanted => ({
   feed: feedOf(input, metric, more),
@@ -30,23 +19,7 @@ export const wantedSum = (input: string, metric: string, more: Partial<Feed> = {
 });
 
 /** Every input that the catalogue's KPIs have, as a plan of all of them shows it. */
-export const allInputs = inputsOfPlan({
-  own: [],
-  feeds: [],
-  kpis: catalogue.map(({ name }) => ({
-    kpi: name,
-    weight: null,
-    baseline: null,
-    target: null,
-    lastYear: null,
-    owner: '',
-    cadence: 'week',
-    goal: 0.9,
-    flag: 0.7,
-    definition: '',
-    source: '',
-  })),
-});
+export const allInputs = inputsOfPlan(planOf(catalogue.map(({ name }) => planned(name))));
 
 interface Report {
   readonly dateRanges: readonly { startDate: string; endDate: string; name?: string }[];

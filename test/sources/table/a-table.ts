@@ -4,33 +4,18 @@ import type { Wanted } from '../../../src/sources/source.ts';
 import type { TableAccount } from '../../../src/sources/table/account.ts';
 import type { TableCell } from '../../../src/sources/table/cells.ts';
 import { readTable, type TableRead } from '../../../src/sources/table/read-table.ts';
+import { feedOf, tableOf } from '../../kit/plans/feeds.ts';
 
 export const quarter = { year: 2026, month: 1 };
 /** A day of January 2026; 1 January is a Thursday. */
 export const january = (day: number) => dayOf(2026, 1, day);
 export const parts = weekParts(quarter, 'monday');
 
-export const anAccount = (known: Partial<TableAccount> = {}): TableAccount => ({
-  source: 'table',
-  id: 'table-abc123',
-  name: 'Ads',
-  currency: 'VND',
-  sheet: 7,
-  day: 'Day',
-  lastDay: null,
-  order: 'dayFirst',
-  before: 'unknown',
-  ...known,
-});
+export const anAccount = (known: Partial<TableAccount> = {}): TableAccount =>
+  tableOf({ day: 'Day', ...known });
 
-export const aFeed = (known: Partial<Feed> = {}): Feed => ({
-  input: 'CPL.cost',
-  account: 'table-abc123',
-  metric: 'Cost',
-  only: [],
-  split: null,
-  ...known,
-});
+export const aFeed = ({ input = 'CPL.cost', ...known }: Partial<Feed> = {}): Feed =>
+  feedOf(input, { account: 'table-abc123', metric: 'Cost', ...known });
 
 export const wants = (feed: Partial<Feed> = {}, known: Partial<Wanted> = {}): Wanted => ({
   feed: aFeed(feed),

@@ -3,7 +3,7 @@ import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { TableCell } from '../../../src/sources/table/cells.ts';
 import { findTable } from '../../../src/sources/table/find-table.ts';
 import { proposeMapping } from '../../../src/sources/table/propose-mapping.ts';
-import { aPlan, aPlannedKpi } from '../../kit/plans/a-plan.ts';
+import { planned, planOf } from '../../kit/plans/plans.ts';
 
 const row = [46_000, 'A', 5];
 
@@ -56,7 +56,7 @@ describe('finding a table', () => {
   });
 });
 
-const inputs = inputsOfPlan(aPlan({ kpis: [aPlannedKpi('CPL'), aPlannedKpi('MKTSPEND')] }));
+const inputs = inputsOfPlan(planOf([planned('CPL'), planned('MKTSPEND')]));
 const propose = (headers: readonly string[], ...sample: readonly (readonly TableCell[])[]) =>
   proposeMapping({ sheet: 1, name: 'Ads', headers, sample }, inputs, 'VND');
 

@@ -3,11 +3,10 @@ import type { TableCells } from '../../../src/sources/table/cells.ts';
 import { findTable } from '../../../src/sources/table/find-table.ts';
 import { type Proposal, proposeMapping } from '../../../src/sources/table/propose-mapping.ts';
 import { readTable, type TableRead } from '../../../src/sources/table/read-table.ts';
-import { aPlan, aPlannedKpi } from '../../kit/plans/a-plan.ts';
+import { planned, planOf } from '../../kit/plans/plans.ts';
 import { january, parts } from './a-table.ts';
 
-const inputsOf = (kpis: readonly string[]) =>
-  inputsOfPlan(aPlan({ kpis: kpis.map((kpi) => aPlannedKpi(kpi)) }));
+const inputsOf = (kpis: readonly string[]) => inputsOfPlan(planOf(kpis.map((kpi) => planned(kpi))));
 
 /** What is proposed for some KPIs from the first rows of an export. */
 export function propose(cells: TableCells, kpis: readonly string[]): Proposal {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type BuiltDesk, good, openBuiltDesk } from '../../kit/desk/built-desk.ts';
-import { lan } from '../../kit/desk/fake-desk.ts';
-import { planned } from '../../kit/plans/plans.ts';
+import { lan, planned } from '../../kit/plans/plans.ts';
 import { sweep } from '../../kit/run/sweep.ts';
 
 const plan = lan({}, [planned('LEADS', { weight: 1, baseline: 1030, target: 1240 })]);

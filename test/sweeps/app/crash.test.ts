@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/app/api/api.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
-import { type Desk, deskWithNotes, lan, ok, unforeseen } from '../../kit/desk/fake-desk.ts';
-import { planned } from '../../kit/plans/plans.ts';
+import { type Desk, deskWithNotes, ok, unforeseen } from '../../kit/desk/fake-desk.ts';
+import { lan, planned } from '../../kit/plans/plans.ts';
 import { sweep } from '../../kit/run/sweep.ts';
 
 /** Every tenth point is tried, the first and the last; every one in a sweep. */

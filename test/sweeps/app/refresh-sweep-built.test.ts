@@ -3,13 +3,12 @@ import { planAnswers } from '../../../src/messages/plan-answers.ts';
 import { firstDay } from '../../../src/plan/calendar/calendar.ts';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
-import type { TableAccount } from '../../../src/sources/table/account.ts';
 import type { Trouble } from '../../../src/workbench/google/run.ts';
 import { shownBlocks } from '../../kit/desk/built-blocks.ts';
 import { type BuiltDesk, good, openBuiltDesk } from '../../kit/desk/built-desk.ts';
-import { lan } from '../../kit/desk/fake-desk.ts';
 import { playedProperty } from '../../kit/desk/played-ga4.ts';
-import { planned } from '../../kit/plans/plans.ts';
+import { feedOf, tableOf } from '../../kit/plans/feeds.ts';
+import { lan, planned } from '../../kit/plans/plans.ts';
 import { sweep } from '../../kit/run/sweep.ts';
 
 const minute = 60_000;
@@ -34,31 +33,12 @@ interface Point extends Pick<Trouble, 'at' | 'of' | 'when'> {
 }
 
 function planOver(sheet: number): Plan {
-  const feed = (input: string, metric: string, more: Partial<Feed> = {}): Feed => ({
-    input,
-    account: shop.id,
-    metric,
-    only: [],
-    split: null,
-    ...more,
-  });
+  const feed = (input: string, metric: string, more: Partial<Feed> = {}): Feed =>
+    feedOf(input, { account: shop.id, metric, ...more });
   const table = { account: 'table-abc123', split: 'Chiến dịch' };
   return lan(
     {
-      accounts: [
-        shop,
-        {
-          source: 'table',
-          id: table.account,
-          name: 'Ads',
-          currency: 'VND',
-          sheet,
-          day: 'Ngày',
-          lastDay: null,
-          order: 'dayFirst',
-          before: 'unknown',
-        } as TableAccount,
-      ],
+      accounts: [shop, tableOf({ id: table.account, sheet })],
       feeds: [
         feed('LEADS', 'keyEvents', { split: 'sessionDefaultChannelGroup' }),
         feed('VISITORS', 'activeUsers'),

@@ -52,15 +52,14 @@ const anyFedPlan: fc.Arbitrary<Plan> = fc
   .map(({ names, each, month, weekStart, margin, language, from, split }) => {
     const plan = planOf(
       names.map((name, at) => planned(name, each[at])),
-      { language },
+      { language, quarter: { year: 2027, month }, circumstances: { weekStart, margin } },
     );
-    const circumstances = { ...plan.circumstances, weekStart, margin };
     const feeds = inputsOfPlan(plan, catalogue).flatMap(({ key, over }, at) => {
       const account = from[at];
       const apart = split[at] && over === 'sum' ? 'kênh' : null;
       return account ? [feedOf(key, account, { split: apart })] : [];
     });
-    return { ...plan, quarter: { year: 2027, month }, circumstances, feeds, accounts };
+    return { ...plan, feeds, accounts };
   });
 
 interface Case {

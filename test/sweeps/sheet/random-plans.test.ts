@@ -60,9 +60,12 @@ const anyPlan: fc.Arbitrary<Plan> = fc
     margin: fc.constantFrom(null, 1 / 4),
   })
   .map(({ names, each, month, weekStart, margin }) => {
-    const plan = planOf(names.map((name, at) => planned(name, each[at])));
-    const circumstances = { ...plan.circumstances, weekStart, margin };
-    return { ...plan, own, quarter: { year: 2027, month }, circumstances };
+    const kpis = names.map((name, at) => planned(name, each[at]));
+    return planOf(kpis, {
+      own,
+      quarter: { year: 2027, month },
+      circumstances: { weekStart, margin },
+    });
   });
 
 /** What may stand in the input block: numbers up to some week, then nothing; here and there a slip. */

@@ -7,6 +7,7 @@ import { topValues } from '../../../src/sources/ga4/values.ts';
 import type { HttpRequest, HttpResponse, Lookup, Wanted } from '../../../src/sources/source.ts';
 import { dayOf } from '../../../src/workbench/vendors/ga4/days.ts';
 import { truth, truthBy } from '../../../src/workbench/vendors/ga4/events/truth.ts';
+import { feedOf } from '../../kit/plans/feeds.ts';
 import { analytics, europe, later, viet } from './analytics.ts';
 
 const service = analytics();
@@ -22,14 +23,8 @@ function found<T>({ request, read }: Lookup<T>): T {
   return result.value;
 }
 
-const feed = (metric: string, more: Partial<Feed> = {}): Feed => ({
-  input: metric,
-  account: viet,
-  metric,
-  only: [],
-  split: null,
-  ...more,
-});
+const feed = (metric: string, more: Partial<Feed> = {}): Feed =>
+  feedOf(metric, { account: viet, metric, ...more });
 
 describe('the add-on’s own source, connected to the Google Analytics of the workbench', () => {
   it('finds all properties, on more than one page', () => {

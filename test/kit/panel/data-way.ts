@@ -1,44 +1,18 @@
 import type { Page } from 'playwright-core';
 import type { Plan } from '../../../src/plan/model/plan.ts';
+import { planned, planOf } from '../../kit/plans/plans.ts';
 
 /** A plan that counts traffic, leads and what they cost, with nothing connected yet. */
-export const typedPlan: Plan = {
-  id: 'aaaaaa',
-  name: 'Lan',
-  role: 'digital',
-  objective: null,
-  language: 'vi',
-  quarter: { year: 2026, month: 10 },
-  circumstances: {
-    business: 'leads',
-    stage: 'growing',
-    sales: 'sales',
-    margin: null,
-    currency: 'VND',
-    firstMonth: 1,
-    weekStart: 'monday',
+export const typedPlan = planOf(
+  ['TRAFFIC', 'LEADS', 'CPL', 'REVENUE'].map((kpi) =>
+    planned(kpi, { weight: 0.25, baseline: 1, target: 2, source: '' }),
+  ),
+  {
+    id: 'aaaaaa',
+    quarter: { year: 2026, month: 10 },
+    circumstances: { business: 'leads', stage: 'growing' },
   },
-  kpis: ['TRAFFIC', 'LEADS', 'CPL', 'REVENUE'].map((kpi) => ({
-    kpi,
-    weight: 0.25,
-    baseline: 1,
-    target: 2,
-    lastYear: null,
-    owner: 'Lan',
-    cadence: 'week' as const,
-    goal: 0.9,
-    flag: 0.7,
-    definition: '',
-    source: '',
-  })),
-  own: [],
-  ignored: [],
-  scores: null,
-  agreed: null,
-  feeds: [],
-  accounts: [],
-  after: null,
-};
+);
 
 /** Opens the data of a plan that stands. */
 export async function toData(page: Page, plan: Plan = typedPlan): Promise<void> {
