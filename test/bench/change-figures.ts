@@ -5,8 +5,9 @@ import { twin } from '../../src/native/twin.ts';
 import { factsFor, firstState } from '../../src/sheet/plan/plan-facts.ts';
 import { planBlocks } from '../../src/sheet/plan/plan-sheet.ts';
 import { shippedSources } from '../../src/sources/registry.ts';
+import { ok } from '../kit/desk/answers.ts';
 import { fakeBook } from '../kit/desk/fake-book.ts';
-import { deskWithNotes, ok } from '../kit/desk/fake-desk.ts';
+import { openFakeDesk } from '../kit/desk/fake-desk.ts';
 import { planOfSize } from '../kit/plans/plan-of-size.ts';
 
 type Kpi = Parameters<typeof twin>[0];
@@ -20,7 +21,7 @@ export function changeFigures(size: number): Record<string, number> {
   const book = timed(fakeBook(), (ms) => {
     answering += ms;
   });
-  const desk = deskWithNotes(book);
+  const desk = openFakeDesk(book);
   const plan = planOfSize(size, 'bench0', { year: 2027, month: 1 });
   ok(desk.panel.buildPlan({ plan, sample: false }));
   let revision = 1;

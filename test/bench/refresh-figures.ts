@@ -5,7 +5,8 @@ import type { RunOptions, RunResult } from '../../src/workbench/google/run.ts';
 import { vendors } from '../../src/workbench/vendors/index.ts';
 import type { Vendor } from '../../src/workbench/vendors/vendor.ts';
 import { workbenchFolder } from '../e2e/workbench-server.ts';
-import { type BuiltDesk, good, openBuiltDesk } from '../kit/desk/built-desk.ts';
+import { ok } from '../kit/desk/answers.ts';
+import { type BuiltDesk, openBuiltDesk } from '../kit/desk/built-desk.ts';
 import { scriptedGa4 } from '../kit/desk/scripted-ga4.ts';
 import { fedPlanOfSize, playedShop } from '../kit/plans/plan-of-size.ts';
 
@@ -111,11 +112,11 @@ async function lifeOf(
     const id = `bench${at + 1}`;
     const [, day] = measured[0] ?? ['', last + 5];
     await morning(open, day - 1);
-    good(await open.ask('buildPlan', { plan: fedPlanOfSize(size, id, quarter), sample: false }));
+    ok(await open.panel.buildPlan({ plan: fedPlanOfSize(size, id, quarter), sample: false }));
     if (at === 0) {
       lengthenLog(open);
       const daily = { every: 'day', hour: 6, weekday: 1, mail: false } as const;
-      good(await open.ask('setSchedule', daily));
+      ok(await open.panel.setSchedule(daily));
     }
     for (const [history, day] of measured) {
       // The day before, it also sees for the last time to quarters that were closed since.
@@ -129,7 +130,7 @@ async function lifeOf(
     if (at === 7) break;
     await morning(open, last + 4);
     await filled(open, id);
-    good(await open.ask('closePlan', id));
+    ok(await open.panel.closePlan(id));
   }
   return { refresh: taken, idle };
 }
@@ -157,7 +158,7 @@ const morning = ({ desk }: BuiltDesk, day: number) =>
 
 /** The panel's way: asks again until it is done. */
 async function filled(open: BuiltDesk, plan: string): Promise<void> {
-  for (;;) if (good(await open.ask('refresh', { plan, anew: false })).done) return;
+  for (;;) if (ok(await open.panel.refresh({ plan, anew: false })).done) return;
 }
 
 async function clock({ open, tokens }: TokenDesk): Promise<Taken> {

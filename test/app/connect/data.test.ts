@@ -4,7 +4,8 @@ import { branchesOf } from '../../../src/derive/formula.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { twin } from '../../../src/native/twin.ts';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
-import { type Desk, deskWithNotes, ok, problem, unforeseen } from '../../kit/desk/fake-desk.ts';
+import { ok, problem, unforeseen } from '../../kit/desk/answers.ts';
+import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import {
   covered,
   dataRows,
@@ -26,7 +27,7 @@ beforeEach(() => {
 });
 
 const yesterday = dayOf(2027, 2, 13);
-const partsOf = ({ host, book, outside }: Desk) => ({
+const partsOf = ({ host, book, outside }: FakeDesk) => ({
   host,
   book,
   outside,
@@ -40,14 +41,14 @@ const partsOf = ({ host, book, outside }: Desk) => ({
 const hourly = { every: 'hour', hour: 0, weekday: 1, mail: true } as const;
 
 /** A plan that is typed by hand, in a spreadsheet where Google Analytics answers. */
-function typedDesk(): Desk {
-  const desk = deskWithNotes();
+function typedDesk(): FakeDesk {
+  const desk = openFakeDesk();
   settle(desk);
   desk.outside.answer = scriptedGa4({});
   ok(desk.panel.buildPlan({ plan: lan(), sample: false }));
   return desk;
 }
-const save = (desk: Desk, given: object = {}) =>
+const save = (desk: FakeDesk, given: object = {}) =>
   desk.panel.saveFeeds({
     plan: 'abc123',
     revision: ok(desk.panel.openPlan('abc123')).revision,
@@ -173,7 +174,7 @@ describe('rows of the data sheet', () => {
 
 describe('a table of the spreadsheet', () => {
   const account = tableOf({ name: 'Facebook ads', sheet: 0 });
-  const withTable = (): { desk: Desk; sheet: number } => {
+  const withTable = (): { desk: FakeDesk; sheet: number } => {
     const desk = typedDesk();
     const sheet = desk.book.addTab('Facebook ads');
     const lines = [

@@ -2,8 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { tick } from '../../../src/app/refresh/run-schedule.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
 import { shippedSources, sourcesOf } from '../../../src/sources/registry.ts';
+import { ok, problem, unforeseen } from '../../kit/desk/answers.ts';
 import { fakeBook } from '../../kit/desk/fake-book.ts';
-import { type Desk, deskWithNotes, ok, problem, unforeseen } from '../../kit/desk/fake-desk.ts';
+import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import { fakeHost } from '../../kit/desk/fake-host.ts';
 import {
   covered,
@@ -25,7 +26,7 @@ const sources = sourcesOf([...shippedSources.all, stubSource]);
 const hourly = { every: 'hour', hour: 0, weekday: 1, mail: true } as const;
 const fields = { shop: 'lan', region: 'vn', key: `  Bearer ${canary}\n` };
 
-interface TillDesk extends Desk {
+interface TillDesk extends FakeDesk {
   closed: boolean;
   /** Everything the panel was told. */
   readonly told: unknown[];
@@ -33,7 +34,7 @@ interface TillDesk extends Desk {
 
 /** A plan into which Google Analytics flows, beside a till that is not connected yet. */
 function tillDesk(language: 'vi' | 'en' = 'vi'): TillDesk {
-  const desk = deskWithNotes(fakeBook(), fakeHost({ Notes: [] }), sources);
+  const desk = openFakeDesk(fakeBook(), fakeHost({ Notes: [] }), sources);
   settle(desk);
   const { outside } = desk;
   const told: unknown[] = [];
@@ -46,7 +47,7 @@ function tillDesk(language: 'vi' | 'en' = 'vi'): TillDesk {
         return answer;
       },
     ]),
-  ) as unknown as Desk['panel'];
+  ) as unknown as FakeDesk['panel'];
   const till: TillDesk = { ...desk, panel, told, closed: false };
   const yesterday = () => outside.dayIn('', outside.now) - 1;
   const tillSays = tillAnswers({ yesterday, closed: () => till.closed });
@@ -58,10 +59,10 @@ function tillDesk(language: 'vi' | 'en' = 'vi'): TillDesk {
   return till;
 }
 
-const open = (desk: Desk, given: Readonly<Record<string, string>> = fields) =>
+const open = (desk: FakeDesk, given: Readonly<Record<string, string>> = fields) =>
   desk.panel.openAccount({ plan: 'abc123', source: 'till', id: '', known: null, fields: given });
 
-function save(desk: Desk, accounts: readonly Account[], feeds: readonly Feed[]) {
+function save(desk: FakeDesk, accounts: readonly Account[], feeds: readonly Feed[]) {
   const { revision } = ok(desk.panel.openPlan('abc123'));
   return desk.panel.saveFeeds({ plan: 'abc123', revision, accounts, feeds, who: 'Lan' });
 }
@@ -69,15 +70,16 @@ function save(desk: Desk, accounts: readonly Account[], feeds: readonly Feed[]) 
 const traffic = feed('TRAFFIC', { metric: 'sessions' });
 
 /** Connects the till as the panel does, with all that is proposed. */
-function connect(desk: Desk): Account {
+function connect(desk: FakeDesk): Account {
   const { account, proposals } = ok(open(desk));
   const feeds = proposals.map((each) => ({ ...each, account: account.id }));
   ok(save(desk, [shop, account], [traffic, ...feeds]));
   return account;
 }
 
-const yesterdayAt = ({ outside }: Desk): number => outside.dayIn('', outside.now) - 1;
-const secrets = ({ host }: Desk) => [...host.notes].filter(([key]) => key.startsWith('secret.'));
+const yesterdayAt = ({ outside }: FakeDesk): number => outside.dayIn('', outside.now) - 1;
+const secrets = ({ host }: FakeDesk) =>
+  [...host.notes].filter(([key]) => key.startsWith('secret.'));
 const hostOf = (url: string) => new URL(url).host;
 
 afterEach(() => {

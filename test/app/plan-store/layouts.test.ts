@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../../src/app/ports/host.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
 import { layoutVersion, type OwnKpi, type Plan } from '../../../src/plan/model/plan.ts';
+import { ok } from '../../kit/desk/answers.ts';
+import { typeAt, valueAt } from '../../kit/desk/blocks.ts';
 import { fakeBook } from '../../kit/desk/fake-book.ts';
-import { cellAt, type Desk, deskWithNotes, ok } from '../../kit/desk/fake-desk.ts';
+import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import { propertyOf, tableOf } from '../../kit/plans/feeds.ts';
 import { lan, planned } from '../../kit/plans/plans.ts';
 
@@ -68,7 +70,7 @@ const accounts: readonly Account[] = [
 const written = (plan: Plan) => [...typed, ...(plan.feeds.length > 0 ? flowed : [])];
 
 function snapshotOfToday(): Snapshot {
-  const desk = deskWithNotes();
+  const desk = openFakeDesk();
   const own: OwnKpi = {
     name: 'OWN_A',
     title: 'Video livestream',
@@ -87,8 +89,7 @@ function snapshotOfToday(): Snapshot {
   const plan = lan({ own: [own], quarter, feeds, accounts }, kpis);
   ok(desk.panel.buildPlan({ plan, sample: false }));
   for (const [block, row, column, value] of [...written(plan), ...covered]) {
-    const cell = cellAt(desk.book, plan.id, block, row, column);
-    desk.book.type(cell.sheet, cell.row, cell.column, value);
+    typeAt(desk.book, plan.id, [block, row, column], value);
   }
   const on = desk.book.named.get(`KPI_${plan.id}_card`)?.sheet;
   const tab = desk.book.tabs.find(({ id }) => id === on);
@@ -124,7 +125,7 @@ const released = readdirSync(folder)
   });
 
 /** A spreadsheet that holds a sheet of that layout; `layout` pretends it to be of another. */
-function deskWith(snapshot: Snapshot, layout: number): Desk {
+function deskWith(snapshot: Snapshot, layout: number): FakeDesk {
   const book = fakeBook();
   book.addTab('Notes', 1000, 60);
   const sheet = book.addTab(snapshot.tab, snapshot.rows, snapshot.columns);
@@ -136,14 +137,11 @@ function deskWith(snapshot: Snapshot, layout: number): Desk {
   for (const [name, row, column, rows, columns] of snapshot.names) {
     book.named.set(name, { name, sheet, row, column, rows, columns });
   }
-  return deskWithNotes(book);
+  return openFakeDesk(book);
 }
 
-const valuesOn = ({ book }: Desk, plan: Plan) =>
-  written(plan).map(([block, row, column]) => {
-    const cell = cellAt(book, plan.id, block, row, column);
-    return book.peek(cell.sheet, cell.row, cell.column);
-  });
+const valuesOn = ({ book }: FakeDesk, plan: Plan) =>
+  written(plan).map(([block, row, column]) => valueAt(book, plan.id, block, row, column));
 
 describe('every layout that was ever released', () => {
   it('has its snapshot, today’s too', () => {

@@ -7,8 +7,9 @@ import {
 } from '../../../src/app/plan-store/chunked-property.ts';
 import { rectangles } from '../../../src/app/plan-store/rectangles.ts';
 import { freeTitle, planTitle } from '../../../src/app/plan-store/sheet-title.ts';
+import { ok, problem } from '../../kit/desk/answers.ts';
 import { fakeBook, Killed } from '../../kit/desk/fake-book.ts';
-import { deskWithNotes, ok, problem } from '../../kit/desk/fake-desk.ts';
+import { openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import { lan } from '../../kit/plans/plans.ts';
 
 describe('a note of any length', () => {
@@ -112,7 +113,7 @@ describe('cells gathered into rectangles', () => {
 
 describe('the selected table', () => {
   const selecting = (address: string) => {
-    const desk = deskWithNotes();
+    const desk = openFakeDesk();
     desk.book.type(desk.notes, 2, 2, 'KPI');
     desk.book.type(desk.notes, 2, 3, 'Mục tiêu');
     desk.book.type(desk.notes, 3, 2, 'Lead');
@@ -130,6 +131,6 @@ describe('the selected table', () => {
 
   it('is refused with a sentence where nothing stands or nothing is selected', () => {
     expect(problem(selecting('K20:L30'))).toMatch(/trống/);
-    expect(problem(deskWithNotes().panel.selectedTable())).toMatch(/chưa chọn/);
+    expect(problem(openFakeDesk().panel.selectedTable())).toMatch(/chưa chọn/);
   });
 });

@@ -3,16 +3,18 @@ import { catalogue } from '../../../src/kpi/catalogue.ts';
 import type { PlanRole } from '../../../src/plan/model/plan.ts';
 import { propose } from '../../../src/presets/propose-plan.ts';
 import { rolePlans } from '../../../src/presets/roles.ts';
-import { cellAt, deskWithNotes, ok, problem } from '../../kit/desk/fake-desk.ts';
+import { ok, problem } from '../../kit/desk/answers.ts';
+import { cellAt } from '../../kit/desk/blocks.ts';
+import { openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import { chosenPlan, circumstancesOf, lan, planned } from '../../kit/plans/plans.ts';
 
 const build = (given = {}) => ({ plan: lan(given), sample: false });
-const tabs = (desk: ReturnType<typeof deskWithNotes>) =>
+const tabs = (desk: ReturnType<typeof openFakeDesk>) =>
   desk.book.tabs.map(({ name, hidden }) => `${hidden ? '(' : ''}${name}${hidden ? ')' : ''}`);
 
 describe('building a quarter', () => {
   it('stands under its title, with the shared sheets out of sight, and is what was asked for', () => {
-    const desk = deskWithNotes();
+    const desk = openFakeDesk();
     const built = ok(desk.panel.buildPlan(build()));
     expect(built).toMatchObject({ plan: 'abc123', sheet: 'Lan · Q1 2027', note: '' });
     expect(tabs(desk)).toEqual(['Notes', 'Lan · Q1 2027', '(KPI · Dữ liệu)', '(KPI · Nhật ký)']);
@@ -36,7 +38,7 @@ describe('building a quarter', () => {
   });
 
   it('builds nothing twice when it is asked again', () => {
-    const desk = deskWithNotes();
+    const desk = openFakeDesk();
     ok(desk.panel.buildPlan(build()));
     const before = JSON.stringify(desk.book.picture());
     const again = ok(desk.panel.buildPlan(build({ name: 'Other' })));
@@ -47,7 +49,7 @@ describe('building a quarter', () => {
 
   it('takes as many calls for 30 KPIs as for 3', () => {
     const calls = [3, 10, 30].map((count) => {
-      const desk = deskWithNotes();
+      const desk = openFakeDesk();
       const kpis = catalogue.slice(0, count).map(({ name }) => planned(name, { target: 5 }));
       ok(desk.panel.buildPlan({ plan: lan({}, kpis), sample: false }));
       return desk.book.calls.length;
@@ -57,7 +59,7 @@ describe('building a quarter', () => {
   });
 
   it('fills a sample with numbers and says so', () => {
-    const desk = deskWithNotes();
+    const desk = openFakeDesk();
     const built = ok(desk.panel.buildPlan({ plan: lan(), sample: true }));
     expect(built.start.plans[0]?.sample).toBe(true);
     const { sheet, row, column } = cellAt(desk.book, 'abc123', 'input', '46391', 'LEADS');
@@ -65,7 +67,7 @@ describe('building a quarter', () => {
   });
 
   it('finds another title where the tab is taken, and keeps out what no tab may be called', () => {
-    const desk = deskWithNotes();
+    const desk = openFakeDesk();
     desk.book.addTab('lan · q1 2027');
     expect(ok(desk.panel.buildPlan(build()))).toMatchObject({
       sheet: 'Lan · Q1 2027 (2)',
@@ -79,20 +81,20 @@ describe('building a quarter', () => {
   });
 
   it.each([
-    ['only to be read', (desk: ReturnType<typeof deskWithNotes>) => (desk.book.mayAdd = false)],
-    ['full', (desk: ReturnType<typeof deskWithNotes>) => (desk.book.free = 100)],
+    ['only to be read', (desk: ReturnType<typeof openFakeDesk>) => (desk.book.mayAdd = false)],
+    ['full', (desk: ReturnType<typeof openFakeDesk>) => (desk.book.free = 100)],
     [
       'at the end of its sheets',
-      (desk: ReturnType<typeof deskWithNotes>) => {
+      (desk: ReturnType<typeof openFakeDesk>) => {
         for (let tab = 1; tab < 199; tab += 1) desk.book.addTab(`t${tab}`);
       },
     ],
     [
       'being changed by somebody',
-      (desk: ReturnType<typeof deskWithNotes>) => (desk.host.busy = true),
+      (desk: ReturnType<typeof openFakeDesk>) => (desk.host.busy = true),
     ],
   ])('writes nothing into a spreadsheet that is %s, and says why', (_, prepare) => {
-    const desk = deskWithNotes();
+    const desk = openFakeDesk();
     prepare(desk);
     const before = JSON.stringify(desk.book.picture());
     const said = problem(desk.panel.buildPlan(build()));
@@ -114,7 +116,7 @@ describe('building a quarter', () => {
     { plan: lan({ name: '=IMPORTXML("http://e")'.repeat(50) }) },
     JSON.parse('{"plan":{"__proto__":{"id":"abc123"}}}'),
   ])('answers a sentence to what is no plan: %j', (request) => {
-    const desk = deskWithNotes();
+    const desk = openFakeDesk();
     const said = problem(desk.panel.buildPlan(request as never));
     expect(said).not.toBe('no problem');
     expect(desk.host.reported).toEqual([]);
@@ -122,7 +124,7 @@ describe('building a quarter', () => {
   });
 
   it('keeps hostile words texts', () => {
-    const desk = deskWithNotes();
+    const desk = openFakeDesk();
     const owner = '=HYPERLINK("http://e";"x")';
     const kpis = [planned('LEADS', { weight: 1, target: 5, owner, definition: '+1' })];
     ok(desk.panel.buildPlan({ plan: lan({ name: '=1+1' }, kpis), sample: false }));
@@ -138,7 +140,7 @@ describe('building a quarter', () => {
     'reads back what it wrote, for %s in %s, with samples and without',
     (role, language) => {
       for (const sample of [false, true]) {
-        const desk = deskWithNotes();
+        const desk = openFakeDesk();
         const said = {
           role,
           objective: 'sales',
@@ -159,14 +161,14 @@ describe('building a quarter', () => {
   );
 
   it('tells a waiting panel how far it is, and nothing of a build nobody began', () => {
-    const desk = deskWithNotes();
+    const desk = openFakeDesk();
     expect(ok(desk.panel.buildProgress('abc123'))).toBeNull();
     ok(desk.panel.buildPlan(build()));
     expect(ok(desk.panel.buildProgress('abc123'))).toMatchObject({ step: 5, of: 5 });
   });
 
   it('remembers what was said about the business', () => {
-    const desk = deskWithNotes();
+    const desk = openFakeDesk();
     expect(ok(desk.panel.planStart()).circumstances).toMatchObject({
       currency: 'VND',
       firstMonth: 1,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../../src/workbench/desk/desk.ts';
 import { type KeptDesk, readKept } from '../../../src/workbench/storage/kept-desk.ts';
-import { type BuiltDesk, good, openBuiltDesk } from '../../kit/desk/built-desk.ts';
+import { ok } from '../../kit/desk/answers.ts';
+import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 import { lan } from '../../kit/plans/plans.ts';
 
 const settings = { language: 'vi', locale: 'vi_VN' } as const;
@@ -64,13 +65,13 @@ describe('a spreadsheet with a plan, kept and opened again', () => {
     before = await openBuiltDesk(settings);
     const { desk } = before;
     await desk.setClock(Date.UTC(2026, 10, 20, 5));
-    good(await before.ask('buildPlan', { plan, sample: true }));
-    const opened = good(await before.ask('openPlan', 'abc123'));
+    ok(await before.panel.buildPlan({ plan, sample: true }));
+    const opened = ok(await before.panel.openPlan('abc123'));
     const kpis = opened.plan.kpis.map((each) =>
       each.kpi === 'LEADS' ? { ...each, target: 7 } : each,
     );
     const request = { plan: { ...opened.plan, kpis }, revision: opened.revision, who: 'Minh' };
-    good(await before.ask('changePlan', request));
+    ok(await before.panel.changePlan(request));
     desk.closed.close({ sheetId: 'sheet-1', area: null });
     desk.beyond.triggers.create('lan@example.com', 'onTick', 3_600_000, desk.now());
     await desk.settle();
@@ -117,19 +118,19 @@ describe('a spreadsheet with a plan, kept and opened again', () => {
 
   it('goes on where it was: the plan is found, can be changed, and what came before be undone', async () => {
     after.desk.closed.open();
-    const { plans } = good(await after.ask('planStart'));
+    const { plans } = ok(await after.panel.planStart());
     expect(plans).toHaveLength(1);
-    const open = async () => good(await after.ask('openPlan', 'abc123'));
+    const open = async () => ok(await after.panel.openPlan('abc123'));
     const opened = await open();
     expect(opened.standings[0]?.target).toBe('7');
-    good(await after.ask('undo'));
+    ok(await after.panel.undo());
     expect((await open()).standings[0]?.target).toBe('1.240');
     const now = await open();
     const kpis = now.plan.kpis.map((each) =>
       each.kpi === 'LEADS' ? { ...each, target: 5 } : each,
     );
     const request = { plan: { ...now.plan, kpis }, revision: now.revision, who: '' };
-    expect(good(await after.ask('changePlan', request)).standings[0]?.target).toBe('5');
+    expect(ok(await after.panel.changePlan(request)).standings[0]?.target).toBe('5');
   });
 
   it('reads back what it wrote as the same text', async () => {

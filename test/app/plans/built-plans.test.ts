@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/plan/model/plan.ts';
-import { type BuiltDesk, good, openBuiltDesk } from '../../kit/desk/built-desk.ts';
+import { ok } from '../../kit/desk/answers.ts';
+import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 import { lan, planned } from '../../kit/plans/plans.ts';
 
 /** The formulas and values of a tab, by place. */
@@ -29,10 +30,10 @@ describe('plans in the built add-on, on a spreadsheet that computes', () => {
   beforeAll(async () => {
     built = await openBuiltDesk({ language: 'vi', locale: 'vi_VN' });
     await built.desk.setClock(Date.UTC(2026, 10, 20, 5));
-    good(await built.ask('buildPlan', { plan, sample: true }));
+    ok(await built.panel.buildPlan({ plan, sample: true }));
   });
   afterAll(() => built.desk.dispose());
-  const open = async (id = 'abc123') => good(await built.ask('openPlan', id));
+  const open = async (id = 'abc123') => ok(await built.panel.openPlan(id));
 
   it('stand with what they measured, and read back as they were written', async () => {
     const { standings, noticed, revision, plan: read } = await open();
@@ -50,21 +51,21 @@ describe('plans in the built add-on, on a spreadsheet that computes', () => {
     );
     const changed: Plan = { ...before.plan, kpis };
     const request = { plan: changed, revision: before.revision, who: 'Minh' };
-    const after = good(await built.ask('changePlan', request));
+    const after = ok(await built.panel.changePlan(request));
     expect(after.standings[0]).toMatchObject({ target: '5', status: 'good' });
-    expect(good(await built.ask('undo')).start.plans).toHaveLength(1);
+    expect(ok(await built.panel.undo()).start.plans).toHaveLength(1);
     expect((await open()).standings[0]).toEqual(before.standings[0]);
   });
 
   it('become portable with the same numbers, and come back exactly', async () => {
     const before = cellsOf(built, title);
     const { standings } = await open();
-    const native = good(await built.ask('makePortable', { plan: 'abc123', native: true }));
+    const native = ok(await built.panel.makePortable({ plan: 'abc123', native: true }));
     expect(native.standings).toEqual(standings);
     expect(formulas(cellsOf(built, title)).filter((each) => /\bCPL\(/.test(String(each)))).toEqual(
       [],
     );
-    const back = good(await built.ask('makePortable', { plan: 'abc123', native: false }));
+    const back = ok(await built.panel.makePortable({ plan: 'abc123', native: false }));
     expect(back.standings).toEqual(standings);
     expect(without(cellsOf(built, title))).toEqual(without(before));
   });
@@ -72,19 +73,19 @@ describe('plans in the built add-on, on a spreadsheet that computes', () => {
   it('are copied with their tab, and the copy becomes a plan of its own', async () => {
     await built.desk.copySheet(built.sheet(title));
     await built.desk.settle();
-    const { copies, plans } = good(await built.ask('planStart'));
+    const { copies, plans } = ok(await built.panel.planStart());
     expect(copies).toMatchObject([{ of: 'abc123' }]);
     expect(plans).toHaveLength(1);
     const sheet = copies[0]?.sheet ?? 0;
-    const adopted = good(await built.ask('adoptCopy', { sheet, name: 'Minh' }));
+    const adopted = ok(await built.panel.adoptCopy({ sheet, name: 'Minh' }));
     expect(adopted.sheet).toBe('Minh · Q4 2026');
     expect((await open(adopted.plan)).standings).toEqual((await open()).standings);
-    expect(good(await built.ask('planStart')).copies).toEqual([]);
+    expect(ok(await built.panel.planStart()).copies).toEqual([]);
   });
 
   it('gather on a department’s sheet', async () => {
     const request = { quarter: plan.quarter, name: 'Shop', activities: ['Hội chợ'] };
-    const { sheet } = good(await built.ask('buildDepartment', request));
+    const { sheet } = ok(await built.panel.buildDepartment(request));
     const cells = cellsOf(built, sheet);
     expect(formulas(cells).length).toBeGreaterThan(0);
     expect([...cells.values()].map(String).join(' ')).toContain('Hội chợ');
@@ -94,7 +95,7 @@ describe('plans in the built add-on, on a spreadsheet that computes', () => {
     const { plan: now, revision, standings } = await open();
     const kpis = [...now.kpis.slice(0, 2), planned('TRAFFIC', { target: 100 })];
     const request = { plan: { ...now, kpis }, revision, who: '' };
-    const after = good(await built.ask('changePlan', request));
+    const after = ok(await built.panel.changePlan(request));
     expect(after.standings.slice(0, 2)).toEqual(standings.slice(0, 2));
     expect(after.standings).toHaveLength(3);
     expect(built.sheets()).toContain(`${title} (bản trước)`);
@@ -104,14 +105,14 @@ describe('plans in the built add-on, on a spreadsheet that computes', () => {
     const before = await open();
     const cells = cellsOf(built, title);
     await built.desk.setClock(Date.UTC(2027, 0, 5, 5));
-    const { plan: draft } = good(await built.ask('draftNext', 'abc123'));
+    const { plan: draft } = ok(await built.panel.draftNext('abc123'));
     expect(draft).toMatchObject({ quarter: { year: 2027, month: 1 }, after: 'abc123' });
-    good(await built.ask('buildPlan', { plan: { ...draft, id: 'next01' }, sample: false }));
+    ok(await built.panel.buildPlan({ plan: { ...draft, id: 'next01' }, sample: false }));
     const closed = await open();
     expect(closed.card.state).toBe('frozen');
     expect(closed.standings).toEqual(before.standings);
     expect(formulas(cellsOf(built, title))).toEqual([]);
-    good(await built.ask('undo'));
+    ok(await built.panel.undo());
     expect((await open()).standings).toEqual(before.standings);
     expect(without(cellsOf(built, title))).toEqual(without(cells));
   });

@@ -7,8 +7,9 @@ import { draftOf, named, shaped, withPlan } from '../../../src/sidebar/wizard/dr
 import { firstPlan } from '../../../src/sidebar/wizard/new-plan.ts';
 import { withProposals } from '../../../src/sidebar/wizard/numbers/proposals.ts';
 import { sampleDraft } from '../../../src/sidebar/wizard/numbers/sample-draft.ts';
-import { shownBlocks } from '../../kit/desk/built-blocks.ts';
-import { type BuiltDesk, good, openBuiltDesk } from '../../kit/desk/built-desk.ts';
+import { ok } from '../../kit/desk/answers.ts';
+import { blockAt } from '../../kit/desk/blocks.ts';
+import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 
 const roles = Object.keys(rolePlans) as (keyof typeof rolePlans)[];
 
@@ -21,7 +22,7 @@ describe('the built add-on', () => {
   afterAll(() => built.desk.dispose());
 
   it.each(roles)('builds what the panel proposes for the quarter of: %s', async (role) => {
-    const first = firstPlan(good(await built.ask('planStart')), 'en');
+    const first = firstPlan(ok(await built.panel.planStart()), 'en');
     const chosen = withPlan(draftOf('new', first, 1), { role });
     // Nothing is proposed to somebody who is none of these: they look for what they need.
     const draft = named(
@@ -30,16 +31,16 @@ describe('the built add-on', () => {
         : withProposals(chosen),
       `Ann ${role}`,
     );
-    const { sheet } = good(await built.ask('buildPlan', { plan: draft.plan, sample: false }));
+    const { sheet } = ok(await built.panel.buildPlan({ plan: draft.plan, sample: false }));
     await built.desk.settle();
     expect(sheet).toBe(`Ann ${role} · Q4 2026`);
-    const { plan, standings } = good(await built.ask('openPlan', draft.plan.id));
+    const { plan, standings } = ok(await built.panel.openPlan(draft.plan.id));
     expect(plan.kpis.map(({ kpi }) => kpi)).toEqual(draft.plan.kpis.map(({ kpi }) => kpi));
     expect(standings.length).toBeGreaterThan(0);
 
-    const blocks = shownBlocks(built, sheet, plan);
+    const score = blockAt(built.book, plan.id, 'score');
     for (const { kpi } of plan.kpis) {
-      expect(blocks.get('score')?.value(kpi, 'status'), kpi).toBe(sheetEn.noTarget);
+      expect(score.value(kpi, 'status'), kpi).toBe(sheetEn.noTarget);
     }
     // Only the hidden rows of a chart leave gaps with #N/A.
     const id = built.sheet(sheet);
@@ -48,18 +49,18 @@ describe('the built add-on', () => {
       built.desk.cells.value(id, Math.floor(at / columns), at % columns),
     ).filter((value) => typeof value === 'string' && /^#[A-Z]/.test(value) && value !== '#N/A');
     expect(errors).toEqual([]);
-    good(await built.ask('undo'));
+    ok(await built.panel.undo());
     expect(built.sheets()).not.toContain(sheet);
   });
 
   it('fills a sample with numbers of which some are well, some late and some wrong', async () => {
-    const start = good(await built.ask('planStart'));
+    const start = ok(await built.panel.planStart());
     const draft = draftOf('new', { ...firstPlan(start, 'en'), role: 'digital' }, 1);
     const { plan: sample } = sampleDraft(draft, start.today, 'Sample');
-    const { sheet } = good(await built.ask('buildPlan', { plan: sample, sample: true }));
+    ok(await built.panel.buildPlan({ plan: sample, sample: true }));
     await built.desk.settle();
-    const score = shownBlocks(built, sheet, sample).get('score');
-    const shapes = sample.kpis.map(({ kpi }) => String(score?.value(kpi, 'status')).slice(0, 1));
+    const score = blockAt(built.book, sample.id, 'score');
+    const shapes = sample.kpis.map(({ kpi }) => String(score.value(kpi, 'status')).slice(0, 1));
     expect(new Set(shapes)).toEqual(new Set(['●', '▲', '■']));
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/plan/model/plan.ts';
-import { cellAt, type Desk, deskWithNotes, ok, problem } from '../../kit/desk/fake-desk.ts';
+import { ok, problem } from '../../kit/desk/answers.ts';
+import { typeAt, valueAt } from '../../kit/desk/blocks.ts';
+import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import { lan, planned } from '../../kit/plans/plans.ts';
 
-function built(): Desk {
-  const desk = deskWithNotes();
+function built(): FakeDesk {
+  const desk = openFakeDesk();
   ok(desk.panel.buildPlan({ plan: lan(), sample: false }));
   return desk;
 }
@@ -12,16 +14,12 @@ const withTarget = (target: number | null, plan: Plan = lan()): Plan => ({
   ...plan,
   kpis: plan.kpis.map((each) => (each.kpi === 'LEADS' ? { ...each, target } : each)),
 });
-const type = (desk: Desk, [block, row, column]: string[], value: string | number) => {
-  const at = cellAt(desk.book, 'abc123', block ?? '', row ?? '', column ?? '');
-  desk.book.type(at.sheet, at.row, at.column, value);
-};
-const holds = (desk: Desk, block: string, row: string, column: string) => {
-  const at = cellAt(desk.book, 'abc123', block, row, column);
-  return desk.book.peek(at.sheet, at.row, at.column);
-};
+const type = (desk: FakeDesk, cell: Parameters<typeof typeAt>[2], value: string | number) =>
+  typeAt(desk.book, 'abc123', cell, value);
+const holds = (desk: FakeDesk, block: string, row: string, column: string) =>
+  valueAt(desk.book, 'abc123', block, row, column);
 /** The log without its header: what, before, after and who. */
-const logged = ({ book }: Desk) => {
+const logged = ({ book }: FakeDesk) => {
   const sheet = book.named.get('KPI_log_lines')?.sheet ?? 0;
   const lines: unknown[][] = [];
   for (let row = 2; book.peek(sheet, row, 2) !== ''; row += 1) {
@@ -29,7 +27,7 @@ const logged = ({ book }: Desk) => {
   }
   return lines;
 };
-const change = (desk: Desk, plan: Plan, revision = 1) =>
+const change = (desk: FakeDesk, plan: Plan, revision = 1) =>
   desk.panel.changePlan({ plan, revision, who: 'Minh' });
 
 describe('changing a plan', () => {
@@ -56,7 +54,7 @@ describe('changing a plan', () => {
         },
       ] as const;
     const kpis = [...lan().kpis, planned('OWN_A')];
-    const desk = deskWithNotes();
+    const desk = openFakeDesk();
     ok(desk.panel.buildPlan({ plan: lan({ kpis, own: own('Cuộc gọi') }), sample: false }));
     type(desk, ['input', '46388', 'OWN_A'], 100);
     type(desk, ['input', '46388', 'LEADS'], 7);
@@ -172,9 +170,8 @@ describe('changing a plan', () => {
 
   it('leaves a plan of a newer version alone', () => {
     const desk = built();
-    const at = cellAt(desk.book, 'abc123', 'card', 'card', 'json');
-    const card = JSON.parse(String(desk.book.peek(at.sheet, at.row, at.column)));
-    desk.book.type(at.sheet, at.row, at.column, JSON.stringify({ ...card, layout: 99 }));
+    const card = JSON.parse(String(holds(desk, 'card', 'card', 'json')));
+    type(desk, ['card', 'card', 'json'], JSON.stringify({ ...card, layout: 99 }));
     const before = JSON.stringify(desk.book.picture());
     expect(ok(desk.panel.planStart()).plans[0]?.state).toBe('newer');
     for (const answer of [

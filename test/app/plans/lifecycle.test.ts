@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/plan/model/plan.ts';
-import { cellAt, type Desk, deskWithNotes, ok, problem } from '../../kit/desk/fake-desk.ts';
+import { ok, problem } from '../../kit/desk/answers.ts';
+import { cellAt, typeAt, valueAt } from '../../kit/desk/blocks.ts';
+import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import { lan, planned } from '../../kit/plans/plans.ts';
 
-function built(...plans: Plan[]): Desk {
-  const desk = deskWithNotes();
+function built(...plans: Plan[]): FakeDesk {
+  const desk = openFakeDesk();
   // The first quarter of 2027 is over.
   desk.book.day = 46_480;
   for (const plan of plans.length > 0 ? plans : [lan()]) {
@@ -12,21 +14,21 @@ function built(...plans: Plan[]): Desk {
   }
   return desk;
 }
-const at = (desk: Desk, plan: string, block: string, row: string, column: string) =>
-  cellAt(desk.book, plan, block, row, column);
-const holds = (desk: Desk, plan: string, block: string, row: string, column: string) => {
-  const cell = at(desk, plan, block, row, column);
-  return desk.book.peek(cell.sheet, cell.row, cell.column);
-};
 /** What a formula of the sheet would show, had this spreadsheet an engine. */
-const show = (desk: Desk, plan: string, [block, row, column]: string[], value: number | string) => {
-  const cell = at(desk, plan, block ?? '', row ?? '', column ?? '');
+const show = (
+  desk: FakeDesk,
+  plan: string,
+  [block, row, column]: readonly [string, string, string],
+  value: number | string,
+) => {
+  const cell = cellAt(desk.book, plan, block, row, column);
   const tab = desk.book.tabs.find(({ id }) => id === cell.sheet)?.name;
   desk.book.shows.set(`${tab}!${cell.row}:${cell.column}`, value);
 };
-const sheetOf = (desk: Desk, plan: string) => desk.book.named.get(`KPI_${plan}_score`)?.sheet ?? 0;
-const tab = (desk: Desk, name: string) => desk.book.tabs.find((each) => each.name === name);
-const start = (desk: Desk) => ok(desk.panel.planStart());
+const sheetOf = (desk: FakeDesk, plan: string) =>
+  desk.book.named.get(`KPI_${plan}_score`)?.sheet ?? 0;
+const tab = (desk: FakeDesk, name: string) => desk.book.tabs.find((each) => each.name === name);
+const start = (desk: FakeDesk) => ok(desk.panel.planStart());
 const next = lan({ id: 'next01', quarter: { year: 2027, month: 4 }, after: 'abc123' });
 
 describe('the next quarter', () => {
@@ -49,7 +51,7 @@ describe('the next quarter', () => {
     const desk = built();
     show(desk, 'abc123', ['score', 'LEADS', 'actual'], 1180);
     ok(desk.panel.buildPlan({ plan: next, sample: false }));
-    expect(holds(desk, 'abc123', 'score', 'LEADS', 'actual')).toBe(1180);
+    expect(valueAt(desk.book, 'abc123', 'score', 'LEADS', 'actual')).toBe(1180);
     expect(start(desk).plans.map(({ id, state }) => [id, state])).toEqual([
       ['next01', 'open'],
       ['abc123', 'frozen'],
@@ -67,8 +69,7 @@ describe('the next quarter', () => {
     const desk = built();
     const type = (row: string, cells: Record<string, string | number | boolean>) => {
       for (const [column, value] of Object.entries(cells)) {
-        const cell = at(desk, 'abc123', 'action', row, column);
-        desk.book.type(cell.sheet, cell.row, cell.column, value);
+        typeAt(desk.book, 'abc123', ['action', row, column], value);
       }
     };
     type('a1', { title: 'Sửa trang đích', owner: 'Minh', due: 46_480 });
@@ -83,7 +84,7 @@ describe('the next quarter', () => {
     );
     expect(shown).toContainEqual(['Sửa trang đích', 'Minh', 46_480, false]);
     expect(shown.flat()).not.toContain('Viết bài');
-    expect(holds(desk, 'abc123', 'action', 'a2', 'title')).toBe('Viết bài');
+    expect(valueAt(desk.book, 'abc123', 'action', 'a2', 'title')).toBe('Viết bài');
   });
 
   it('of made-up numbers closes nothing', () => {
@@ -94,7 +95,7 @@ describe('the next quarter', () => {
 
   it('leaves formulas in columns that somebody put between ours', () => {
     const desk = built();
-    const { sheet, row } = at(desk, 'abc123', 'score', 'LEADS', 'actual');
+    const { sheet, row } = cellAt(desk.book, 'abc123', 'score', 'LEADS', 'actual');
     desk.book.type(sheet, row, 30, '=A1&"!"');
     ok(desk.panel.buildPlan({ plan: next, sample: false }));
     expect(desk.book.peek(sheet, row, 30)).toBe('=A1&"!"');
@@ -136,7 +137,7 @@ describe('the next quarter', () => {
     const { plan: draft } = ok(desk.panel.draftNext('abc123'));
     expect(draft.kpis.map(({ baseline }) => baseline)).toEqual([null, 85_000, null]);
 
-    const made = deskWithNotes();
+    const made = openFakeDesk();
     ok(made.panel.buildPlan({ plan: lan(), sample: true }));
     made.book.day = 46_480;
     show(made, 'abc123', ['score', 'CPL', 'actual'], 85_000);
@@ -165,7 +166,7 @@ describe('undo', () => {
 
   it('keeps a sheet that somebody has typed into', () => {
     const desk = built();
-    const cell = at(desk, 'abc123', 'input', '46391', 'LEADS');
+    const cell = cellAt(desk.book, 'abc123', 'input', '46391', 'LEADS');
     desk.book.type(cell.sheet, cell.row, cell.column, 5);
     ok(desk.panel.undo());
     expect(tab(desk, 'Lan · Q1 2027 (đã hoàn tác)')).toMatchObject({ hidden: true });
@@ -188,13 +189,12 @@ describe('undo', () => {
     const desk = built();
     const kpis = lan().kpis.map((each) => ({ ...each, target: 7, owner: 'Minh' }));
     ok(desk.panel.changePlan({ plan: lan({}, kpis), revision: 1, who: '' }));
-    const cell = at(desk, 'abc123', 'score', 'CPL', 'target');
-    desk.book.type(cell.sheet, cell.row, cell.column, 8);
+    typeAt(desk.book, 'abc123', ['score', 'CPL', 'target'], 8);
     const { done } = ok(desk.panel.undo());
     expect(done).toContain('1');
-    expect(holds(desk, 'abc123', 'score', 'LEADS', 'target')).toBe(1240);
-    expect(holds(desk, 'abc123', 'score', 'LEADS', 'owner')).toBe('Lan');
-    expect(holds(desk, 'abc123', 'score', 'CPL', 'target')).toBe(8);
+    expect(valueAt(desk.book, 'abc123', 'score', 'LEADS', 'target')).toBe(1240);
+    expect(valueAt(desk.book, 'abc123', 'score', 'LEADS', 'owner')).toBe('Lan');
+    expect(valueAt(desk.book, 'abc123', 'score', 'CPL', 'target')).toBe(8);
     const view = ok(desk.panel.openPlan('abc123'));
     expect(view.plan.kpis.map(({ target }) => target)).toEqual([1240, 8, 120_000_000]);
   });
@@ -203,8 +203,7 @@ describe('undo', () => {
     const desk = built();
     const kpis = lan().kpis.map((each) => ({ ...each, target: 7 }));
     ok(desk.panel.changePlan({ plan: lan({}, kpis), revision: 1, who: '' }));
-    const cell = at(desk, 'abc123', 'score', 'CPL', 'owner');
-    desk.book.type(cell.sheet, cell.row, cell.column, 'Hoa');
+    typeAt(desk.book, 'abc123', ['score', 'CPL', 'owner'], 'Hoa');
     expect(ok(desk.panel.openPlan('abc123')).noticed).toHaveLength(1);
     ok(desk.panel.undo());
     const view = ok(desk.panel.openPlan('abc123'));
@@ -230,8 +229,7 @@ describe('undo', () => {
 describe('a sheet among its users', () => {
   it('that lost a part is named as broken, and built anew with what was typed', () => {
     const desk = built();
-    const cell = at(desk, 'abc123', 'input', '46391', 'LEADS');
-    desk.book.type(cell.sheet, cell.row, cell.column, 77);
+    typeAt(desk.book, 'abc123', ['input', '46391', 'LEADS'], 77);
     desk.book.named.delete('KPI_abc123_score');
     expect(start(desk).plans[0]).toMatchObject({ state: 'broken', missing: ['bảng theo dõi KPI'] });
     const refused = desk.panel.changePlan({ plan: lan({ name: 'X' }), revision: 1, who: '' });
@@ -239,8 +237,8 @@ describe('a sheet among its users', () => {
     const { note, start: after } = ok(desk.panel.repairPlan('abc123'));
     expect(note).toContain('(bản trước)');
     expect(after.plans[0]).toMatchObject({ state: 'open', sheet: 'Lan · Q1 2027' });
-    expect(holds(desk, 'abc123', 'input', '46391', 'LEADS')).toBe(77);
-    expect(holds(desk, 'abc123', 'score', 'LEADS', 'target')).toBe(1240);
+    expect(valueAt(desk.book, 'abc123', 'input', '46391', 'LEADS')).toBe(77);
+    expect(valueAt(desk.book, 'abc123', 'score', 'LEADS', 'target')).toBe(1240);
   });
 
   it('that was deleted is remembered, and can be built again', () => {
@@ -258,7 +256,7 @@ describe('a sheet among its users', () => {
 
   it('whose formulas were typed over gets them back where they stand', () => {
     const desk = built();
-    const cell = at(desk, 'abc123', 'score', 'CPL', 'status');
+    const cell = cellAt(desk.book, 'abc123', 'score', 'CPL', 'status');
     const was = desk.book.peek(cell.sheet, cell.row, cell.column);
     desk.book.type(cell.sheet, cell.row, cell.column, 'tốt');
     const tabs = desk.book.tabs.length;
@@ -301,7 +299,7 @@ describe('a sheet among its users', () => {
         who: '',
       }),
     );
-    expect(holds(desk, adopted.plan, 'score', 'LEADS', 'target')).toBe(1240);
+    expect(valueAt(desk.book, adopted.plan, 'score', 'LEADS', 'target')).toBe(1240);
     expect(problem(desk.panel.adoptCopy({ sheet: copy, name: 'Again' }))).not.toBe('no problem');
   });
 
@@ -386,9 +384,9 @@ describe('a quarter that still runs', () => {
     desk.book.day = 46_480;
     show(desk, 'abc123', ['score', 'LEADS', 'actual'], 1180);
     expect(ok(desk.panel.closePlan('abc123')).card.state).toBe('frozen');
-    expect(holds(desk, 'abc123', 'score', 'LEADS', 'actual')).toBe(1180);
+    expect(valueAt(desk.book, 'abc123', 'score', 'LEADS', 'actual')).toBe(1180);
     ok(desk.panel.undo());
-    expect(String(holds(desk, 'abc123', 'score', 'LEADS', 'actual'))).toContain('=');
+    expect(String(valueAt(desk.book, 'abc123', 'score', 'LEADS', 'actual'))).toContain('=');
     expect(start(desk).plans.map(({ state }) => state)).toEqual(['open', 'open']);
   });
 });

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { contextFrom } from '../../../src/app/api/respond.ts';
 import { changeTo } from '../../../src/app/plans/update-plan.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
-import { cellAt, deskWithNotes, ok } from '../../kit/desk/fake-desk.ts';
+import { ok } from '../../kit/desk/answers.ts';
+import { typeAt, valueAt } from '../../kit/desk/blocks.ts';
+import { openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import { lan } from '../../kit/plans/plans.ts';
 
 /** A plan that stands, and the context of one run over it. */
 function standing() {
-  const desk = deskWithNotes();
+  const desk = openFakeDesk();
   const plan = lan();
   ok(desk.panel.buildPlan({ plan, sample: false }));
   const { host, book, outside } = desk;
@@ -50,14 +52,12 @@ describe('a changed target', () => {
     const { run, wanted, desk, plan } = standing();
     changeTo(wanted, 1, run);
     expect(run.layouts.rendered).toBe(2);
-    const { sheet, row, column } = cellAt(desk.book, plan.id, 'score', 'LEADS', 'target');
-    expect(desk.book.peek(sheet, row, column)).toBe(1300);
+    expect(valueAt(desk.book, plan.id, 'score', 'LEADS', 'target')).toBe(1300);
   });
 
   it('renders it once more where somebody has typed into its cells since', () => {
     const { run, wanted, desk, plan } = standing();
-    const { sheet, row, column } = cellAt(desk.book, plan.id, 'score', 'CPL', 'owner');
-    desk.book.type(sheet, row, column, 'Hoa');
+    typeAt(desk.book, plan.id, ['score', 'CPL', 'owner'], 'Hoa');
     changeTo(wanted, 1, run);
     expect(run.layouts.rendered).toBe(3);
   });

@@ -2,21 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlanApi } from '../../../src/app/api/plan-api.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
-import { type Desk, deskWithNotes, ok } from '../../kit/desk/fake-desk.ts';
+import { ok } from '../../kit/desk/answers.ts';
+import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import { lan, planned } from '../../kit/plans/plans.ts';
 
 const built = (() => {
-  const desk = deskWithNotes();
+  const desk = openFakeDesk();
   ok(desk.panel.buildPlan({ plan: lan(), sample: false }));
-  return () => deskWithNotes(desk.book.copy());
+  return () => openFakeDesk(desk.book.copy());
 })();
-const sheetOf = ({ book }: Desk) => book.named.get('KPI_abc123_score')?.sheet ?? 0;
+const sheetOf = ({ book }: FakeDesk) => book.named.get('KPI_abc123_score')?.sheet ?? 0;
 
 /** Cells of a plan's sheet that belong to none of its blocks. */
-function isFree({ book }: Desk, row: number, column: number): boolean {
+function isFree({ book }: FakeDesk, row: number, column: number): boolean {
   return ![...book.named.values()].some(
     (area) =>
-      area.sheet === sheetOf({ book } as Desk) &&
+      area.sheet === sheetOf({ book } as FakeDesk) &&
       row >= area.row &&
       row < area.row + area.rows &&
       column >= area.column &&
@@ -29,7 +30,7 @@ const dearer = (plan: Plan): Plan => ({
   ...plan,
   kpis: plan.kpis.map((each) => ({ ...each, target: (each.target ?? 0) + 1, owner: 'Minh' })),
 });
-const changed = (desk: Desk, change: (plan: Plan) => Plan) => {
+const changed = (desk: FakeDesk, change: (plan: Plan) => Plan) => {
   const view = desk.panel.openPlan('abc123');
   if (!('ok' in view)) return;
   const { plan, revision } = view.ok;
@@ -37,7 +38,7 @@ const changed = (desk: Desk, change: (plan: Plan) => Plan) => {
 };
 const next = lan({ id: 'next01', quarter: { year: 2027, month: 4 }, after: 'abc123' });
 
-const deeds: Record<string, (desk: Desk) => void> = {
+const deeds: Record<string, (desk: FakeDesk) => void> = {
   open: ({ panel }) => void panel.openPlan('abc123'),
   values: (desk) => changed(desk, dearer),
   rebuild: (desk) => changed(desk, shorter),

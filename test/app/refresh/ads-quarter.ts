@@ -5,14 +5,15 @@ import { segmentKeys } from '../../../src/sheet/data/feed-columns.ts';
 import { totalKey } from '../../../src/sheet/plan/segment-formulas.ts';
 import { readCsv } from '../../../src/workbench/files/csv.ts';
 import { countAds } from '../../e2e/ads.ts';
-import { shownBlocks } from '../../kit/desk/built-blocks.ts';
-import { type BuiltDesk, good, openBuiltDesk } from '../../kit/desk/built-desk.ts';
+import { ok } from '../../kit/desk/answers.ts';
+import { blockAt, valueAt } from '../../kit/desk/blocks.ts';
+import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 import { feedOf, tableOf } from '../../kit/plans/feeds.ts';
 import { type GivenPlan, planned, planOf } from '../../kit/plans/plans.ts';
 
 /** Plans cost per lead and click in a spreadsheet with a tab of ads, both flowing in by campaign. */
 export async function planFromAds(built: BuiltDesk, given: GivenPlan) {
-  const [table] = good(await built.ask('listTables'));
+  const [table] = ok(await built.panel.listTables());
   if (!table) throw new Error('No table.');
   const account = tableOf({
     id: 'table-faceb1',
@@ -35,10 +36,10 @@ export async function planFromAds(built: BuiltDesk, given: GivenPlan) {
       feed('CPC.clicks', 'Clicks'),
     ],
   });
-  const { sheet } = good(await built.ask('buildPlan', { plan, sample: false }));
+  const { sheet } = ok(await built.panel.buildPlan({ plan, sample: false }));
   const fetch = async () => {
     for (let done = false; !done; ) {
-      ({ done } = good(await built.ask('refresh', { plan: plan.id, anew: false })));
+      ({ done } = ok(await built.panel.refresh({ plan: plan.id, anew: false })));
     }
     await built.desk.settle();
   };
@@ -64,17 +65,17 @@ export async function expectToFeed({ file, quarter, after, campaigns }: AdsOfQua
   const built = await openBuiltDesk(settings, { sheets: [blank, answer.ok.sheet] });
   try {
     await built.desk.setClock(after);
-    const { plan, sheet, fetch } = await planFromAds(built, { quarter });
-    const first = shownBlocks(built, sheet, plan);
+    const { plan, fetch } = await planFromAds(built, { quarter });
+    const score = blockAt(built.book, plan.id, 'score');
     const perLead = ads.spent / ads.leads;
-    expect(first.get('score')?.value('CPL', 'actual')).toBeCloseTo(perLead, 6);
-    expect(first.get('score')?.value('CPC', 'actual')).toBeCloseTo(ads.spent / ads.clicks, 6);
-    const split = first.get('split');
-    expect(split?.value(totalKey, 'CPL')).toBeCloseTo(perLead, 4);
-    const names = segmentKeys.map((key) => String(split?.value(key, 'title') ?? ''));
+    expect(score.value('CPL', 'actual')).toBeCloseTo(perLead, 6);
+    expect(score.value('CPC', 'actual')).toBeCloseTo(ads.spent / ads.clicks, 6);
+    const split = blockAt(built.book, plan.id, 'split');
+    expect(split.value(totalKey, 'CPL')).toBeCloseTo(perLead, 4);
+    const names = segmentKeys.map((key) => String(split.value(key, 'title') ?? ''));
     expect(names.filter((name) => name !== '').sort()).toEqual(campaigns);
     const cost = segmentKeys.reduce(
-      (sum, key) => sum + Number(split?.value(key, 'seg:CPL.cost') ?? 0),
+      (sum, key) => sum + Number(split.value(key, 'seg:CPL.cost') ?? 0),
       0,
     );
     expect(cost).toBeCloseTo(ads.spent, 2);
@@ -82,8 +83,7 @@ export async function expectToFeed({ file, quarter, after, campaigns }: AdsOfQua
     const extent = built.desk.cells.extent(built.sheet('KPI · Dữ liệu'));
     await fetch();
     expect(built.desk.cells.extent(built.sheet('KPI · Dữ liệu'))).toEqual(extent);
-    const second = shownBlocks(built, sheet, plan);
-    expect(second.get('score')?.value('CPL', 'actual')).toBeCloseTo(perLead, 4);
+    expect(valueAt(built.book, plan.id, 'score', 'CPL', 'actual')).toBeCloseTo(perLead, 4);
   } finally {
     built.desk.dispose();
   }

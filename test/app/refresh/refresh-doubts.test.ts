@@ -9,7 +9,9 @@ import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import { rateAt } from '../../../src/sheet/data/feed-columns.ts';
 import { isOfEarlierTime } from '../../../src/sources/ga4/propose.ts';
-import { cellAt, type Desk, ok, problem, unforeseen } from '../../kit/desk/fake-desk.ts';
+import { ok, problem, unforeseen } from '../../kit/desk/answers.ts';
+import { typeAt, valueAt } from '../../kit/desk/blocks.ts';
+import type { FakeDesk } from '../../kit/desk/fake-desk.ts';
 import {
   covered,
   dataRows,
@@ -31,7 +33,7 @@ beforeEach(() => {
   unforeseen.length = 0;
 });
 
-const partsOf = ({ host, book, outside }: Desk): Parameters<typeof tick>[0] => ({
+const partsOf = ({ host, book, outside }: FakeDesk): Parameters<typeof tick>[0] => ({
   host,
   book,
   outside,
@@ -41,24 +43,24 @@ const partsOf = ({ host, book, outside }: Desk): Parameters<typeof tick>[0] => (
     twin(kpi, branchesOf(kpi), inputs, { language, separator: ';' }),
 });
 
-const save = (desk: Desk, feeds: readonly Feed[], accounts: readonly unknown[] = [shop]) =>
+const save = (desk: FakeDesk, feeds: readonly Feed[], accounts: readonly unknown[] = [shop]) =>
   desk.panel.saveFeeds({
     plan: 'abc123',
     revision: ok(desk.panel.openPlan('abc123')).revision,
     who: 'Lan',
     ...({ feeds, accounts } as object),
-  } as Parameters<Desk['panel']['saveFeeds']>[0]);
+  } as Parameters<FakeDesk['panel']['saveFeeds']>[0]);
 
-const change = (desk: Desk, given: (plan: Plan) => Partial<Plan>) => {
+const change = (desk: FakeDesk, given: (plan: Plan) => Partial<Plan>) => {
   const { plan, revision } = ok(desk.panel.openPlan('abc123'));
   return ok(desk.panel.changePlan({ plan: { ...plan, ...given(plan) }, revision, who: 'Lan' }));
 };
 
-const valuesOf = (desk: Desk, input: string) =>
+const valuesOf = (desk: FakeDesk, input: string) =>
   dataRows(desk.book).filter((row) => row?.input === input);
 
 /** A day of the beginning on which each input counts something. */
-const inJanuary = (desk: Desk, input: string) =>
+const inJanuary = (desk: FakeDesk, input: string) =>
   valuesOf(desk, input).filter((row) => (row?.to ?? 0) < first + 20).length;
 
 describe('numbers of an account', () => {
@@ -128,10 +130,9 @@ describe('numbers of an account', () => {
     });
     refreshed(desk);
     const names = () =>
-      Array.from({ length: 10 }, (_, at) => {
-        const cell = cellAt(desk.book, 'abc123', 'split', `s${at + 1}`, 'title');
-        return String(desk.book.peek(cell.sheet, cell.row, cell.column));
-      });
+      Array.from({ length: 10 }, (_, at) =>
+        String(valueAt(desk.book, 'abc123', 'split', `s${at + 1}`, 'title')),
+      );
     expect(names().every((name) => name.startsWith('Kênh'))).toBe(true);
     desk.outside.answer = scriptedGa4({
       segments: Array.from({ length: 12 }, (_, at) => `Chiến dịch ${at}`),
@@ -206,12 +207,8 @@ describe('a plan that is changed', () => {
       fedPlan({ feeds: [feed('CPL.cost', { metric: 'advertiserAdCost' })], accounts: [dollars] }),
     );
     const { row, column } = rateAt('USD');
-    const rate = () => {
-      const at = cellAt(desk.book, 'abc123', 'feeds', row, column);
-      return desk.book.peek(at.sheet, at.row, at.column);
-    };
-    const at = cellAt(desk.book, 'abc123', 'feeds', row, column);
-    desk.book.type(at.sheet, at.row, at.column, 25_000);
+    const rate = () => valueAt(desk.book, 'abc123', 'feeds', row, column);
+    typeAt(desk.book, 'abc123', ['feeds', row, column], 25_000);
     change(desk, ({ name }) => ({ name: `${name} 2` }));
     expect(rate()).toBe(25_000);
     change(desk, ({ circumstances }) => ({ circumstances: { ...circumstances, currency: 'EUR' } }));

@@ -12,8 +12,9 @@ import { restKey, totalKey } from '../../../src/sheet/plan/segment-formulas.ts';
 import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
 import { periodsOf } from '../../../src/sources/window.ts';
 import { truth, truthBy } from '../../../src/workbench/vendors/ga4/events/truth.ts';
-import { shownBlocks } from '../../kit/desk/built-blocks.ts';
-import { type BuiltDesk, good, openBuiltDesk } from '../../kit/desk/built-desk.ts';
+import { ok } from '../../kit/desk/answers.ts';
+import { blockAt, typeAt } from '../../kit/desk/blocks.ts';
+import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 import { playedProperty } from '../../kit/desk/played-ga4.ts';
 import { feedOf } from '../../kit/plans/feeds.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
@@ -116,38 +117,30 @@ describe('a plan’s sheet into which a property flows', () => {
           feed('SEARCHRANK', 'organicGoogleSearchAveragePosition'),
         ],
       });
-      const { sheet } = good(await built.ask('buildPlan', { plan, sample: false }));
+      ok(await built.panel.buildPlan({ plan, sample: false }));
       const begunMs = desk.now();
       for (let done = false; !done; ) {
-        const answered = await built.ask('refresh', { plan: plan.id, anew: false });
+        const answered = await built.panel.refresh({ plan: plan.id, anew: false });
         const logged = built.events.flatMap((event) => (event.type === 'log' ? [event.text] : []));
         if ('problem' in answered) throw new Error([answered.problem, ...logged].join('\n'));
         done = answered.ok.done;
       }
       const endedMs = desk.now();
       await desk.settle();
-      const shown = () => {
-        const blocks = built ? shownBlocks(built, sheet, plan) : new Map();
-        const [input, split, feeds] = [
-          blocks.get('input'),
-          blocks.get('split'),
-          blocks.get('feeds'),
-        ];
-        if (!input || !split || !feeds) throw new Error(`Only ${[...blocks.keys()].join(', ')}.`);
-        return { input, split, feeds };
-      };
-      const through = Number(shown().feeds.value('LEADS', 'through'));
+      const { book } = built;
+      const shown = (block: 'input' | 'split' | 'feeds') => blockAt(book, plan.id, block);
+      const through = Number(shown('feeds').value('LEADS', 'through'));
       if (rate !== null) {
         const at = rateAt(account.currency);
         const parts = weekParts(quarter, 'monday');
         // Without a rate nobody knows what the money is worth.
-        for (const { from } of parts) expect(shown().input.value(String(from), 'SALES')).toBeNull();
-        const spot = shown().feeds.place(at.row, at.column);
-        desk.cells.write(built.sheet(sheet), { [spot.row]: { [spot.column]: { v: rate, t: 2 } } });
+        for (const { from } of parts)
+          expect(shown('input').value(String(from), 'SALES')).toBeNull();
+        typeAt(book, plan.id, ['feeds', at.row, at.column], rate);
         await desk.settle();
       }
 
-      const now = shown();
+      const [input, split] = [shown('input'), shown('split')];
       /** What comes in while it is fetched may be in or not. */
       const counted = (feed: Feed, from: number, to: number): readonly number[] =>
         [begunMs, endedMs].map((nowMs) => {
@@ -174,7 +167,7 @@ describe('a plan’s sheet into which a property flows', () => {
           const { key, over, cadence } = column;
           const of = plan.feeds.find(({ input }) => input === key);
           if (!of || !isOpen(column, part)) continue;
-          const stands = now.input.value(String(part.from), key);
+          const stands = input.value(String(part.from), key);
           const { day, month } = dateOf(part.from);
           const told = `${key} in the part of the week from ${day}.${month}.`;
           const period =
@@ -198,12 +191,12 @@ describe('a plan’s sheet into which a property flows', () => {
           to: through,
         };
         const maps = [begunMs, endedMs].map((nowMs) => truthBy({ ...asked, nowMs }, channel));
-        const names = segmentKeys.map((key) => String(now.split.value(key, 'title') ?? ''));
+        const names = segmentKeys.map((key) => String(split.value(key, 'title') ?? ''));
         for (const [index, name] of names.entries()) {
           if (name === '') continue;
           const values = maps.map((map) => map.get(name) ?? 0);
           like(
-            now.split.value(segmentKeys[index] ?? '', `seg:${of.input}`),
+            split.value(segmentKeys[index] ?? '', `seg:${of.input}`),
             values,
             `${of.input} ${name}`,
           );
@@ -212,9 +205,9 @@ describe('a plan’s sheet into which a property flows', () => {
         const rest = maps.map((map) =>
           [...map].reduce((sum, [name, value]) => (names.includes(name) ? sum : sum + value), 0),
         );
-        like(now.split.value(restKey, `seg:${of.input}`), rest, `${of.input}, all other channels`);
+        like(split.value(restKey, `seg:${of.input}`), rest, `${of.input}, all other channels`);
         like(
-          now.split.value(totalKey, `seg:${of.input}`),
+          split.value(totalKey, `seg:${of.input}`),
           counted(of, first, through),
           `${of.input} in all`,
         );

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
-import { ok, problem, unforeseen } from '../../kit/desk/fake-desk.ts';
+import { ok, problem, unforeseen } from '../../kit/desk/answers.ts';
 import {
   covered,
   dataRows,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { keepLongNote } from '../../../src/app/plan-store/chunked-property.ts';
-import { cellAt, deskWithNotes, ok } from '../../kit/desk/fake-desk.ts';
+import { ok } from '../../kit/desk/answers.ts';
+import { valueAt } from '../../kit/desk/blocks.ts';
+import { openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import { lan } from '../../kit/plans/plans.ts';
 
 /** What version 0.3 noted before it did it: everything a change can be, `null` where it was not that. */
@@ -18,7 +20,7 @@ const noted = {
 
 /** A plan that stands, in a spreadsheet in which a run of version 0.3 was cut off. */
 function cutOff(change: object) {
-  const desk = deskWithNotes();
+  const desk = openFakeDesk();
   ok(desk.panel.buildPlan({ plan: lan(), sample: false }));
   keepLongNote('journal.abc123', JSON.stringify({ ...noted, ...change }), desk.book);
   // Whatever writes next finishes it first.
@@ -31,8 +33,7 @@ describe('what an earlier version was cut off at', () => {
   it('is finished where it was cells', () => {
     const at = { block: 'score', row: 'LEADS', column: 'target' };
     const { desk } = cutOff({ cells: [{ ...at, before: 1240, after: 1300 }] });
-    const { sheet, row, column } = cellAt(desk.book, 'abc123', 'score', 'LEADS', 'target');
-    expect(desk.book.peek(sheet, row, column)).toBe(1300);
+    expect(valueAt(desk.book, 'abc123', 'score', 'LEADS', 'target')).toBe(1300);
   });
 
   it('is finished where it was formulas', () => {
@@ -43,7 +44,7 @@ describe('what an earlier version was cut off at', () => {
   });
 
   it('is finished where it was a quarter to be closed', () => {
-    const desk = deskWithNotes();
+    const desk = openFakeDesk();
     ok(desk.panel.buildPlan({ plan: lan(), sample: false }));
     const change = { ...noted, freeze: 'abc123' };
     keepLongNote('journal.abc123', JSON.stringify(change), desk.book);

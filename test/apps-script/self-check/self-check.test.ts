@@ -59,7 +59,7 @@ describe('the self-check on the workbench', () => {
   it('finds every assumption that a script can see, leaves all as it was, and can be read back', async () => {
     const desk = await openEmpty('en', 'en_US');
     const before = await standing(desk);
-    expect(await desk.run('selfCheck', [])).toMatchObject({ ok: null });
+    expect(await desk.desk.run('selfCheck', [])).toMatchObject({ ok: null });
     const lines = linesOf(desk);
     expect(lines.filter(([, verdict]) => verdict === 'fails')).toEqual([]);
     const verdictOf = new Map(lines.map(([id = '', verdict]) => [id, verdict]));
@@ -81,9 +81,9 @@ describe('the self-check on the workbench', () => {
     const desk = await openEmpty('vi', 'vi_VN');
     const before = await standing(desk);
     const trouble = [{ at: 480, when: 'after', what: 'kill', message: 'gone' } as const];
-    expect(await desk.run('selfCheck', [], { trouble })).toMatchObject({ killed: 'gone' });
+    expect(await desk.desk.run('selfCheck', [], { trouble })).toMatchObject({ killed: 'gone' });
     expect((await standing(desk)).sheets.length).toBeGreaterThan(before.sheets.length);
-    await desk.run('selfCheck', []);
+    await desk.desk.run('selfCheck', []);
     expect(linesOf(desk).filter(([, verdict]) => verdict === 'fails')).toEqual([]);
     expect(await standing(desk)).toEqual(before);
     expect(page(desk)).toContain(selfCheckWords('vi').assumption);
@@ -93,7 +93,7 @@ describe('the self-check on the workbench', () => {
     const desk = await openEmpty('en', 'en_US');
     const before = await standing(desk);
     const trouble = [{ at: 300, when: 'before', what: 'fail', message: '<b>out</b>' } as const];
-    await desk.run('selfCheck', [], { trouble });
+    await desk.desk.run('selfCheck', [], { trouble });
     const failing = linesOf(desk).filter(([, verdict]) => verdict === 'fails');
     expect(failing).toHaveLength(1);
     expect(failing[0]?.[3]).toContain('{"error":');

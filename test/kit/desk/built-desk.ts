@@ -1,24 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Answer, PanelApi } from '../../../src/app/api/api.ts';
-import type { Desk, DeskEvent, openDesk as OpenDesk } from '../../../src/workbench/desk/desk.ts';
-import type { RunOptions, RunResult } from '../../../src/workbench/google/run.ts';
+import type { PanelApi } from '../../../src/app/api/api.ts';
+import type { Desk } from '../../../src/workbench/desk/desk.ts';
 import type { Book } from '../../../src/workbench/model/book.ts';
 import type { KeptDesk } from '../../../src/workbench/storage/kept-desk.ts';
 import type { Vendor } from '../../../src/workbench/vendors/vendor.ts';
-import { workbenchFolder } from '../../e2e/workbench-server.ts';
+import type { CellBook } from './blocks.ts';
+import { addOnOf, openDesk, type RunningDesk } from './open-desk.ts';
 
-/** The built add-on on a workbench desk, without a page. */
-export interface BuiltDesk {
-  readonly desk: Desk;
-  readonly events: readonly DeskEvent[];
-  /** Calls a function of the panel's and gives its answer; throws when the run itself failed. */
-  ask<Name extends keyof PanelApi>(
-    name: Name,
+/** The functions of the panel, each of them run by the workbench as Google runs it. */
+export type BuiltPanel = {
+  readonly [Name in keyof PanelApi]: (
     ...request: Parameters<PanelApi[Name]>
-  ): Promise<ReturnType<PanelApi[Name]>>;
-  run(name: string, request: readonly unknown[], options?: RunOptions): Promise<RunResult>;
+  ) => Promise<ReturnType<PanelApi[Name]>>;
+};
+
+/**
+ * The built add-on on a workbench desk, without a page: what is pushed, over an engine that computes.
+ * It is asked as `fake-desk.ts` is (`ok(await built.panel.…)`, `valueAt(built.book, …)`), and both are
+ * needed: here is shown what users see, and a call takes its time; there, over the sources and an array
+ * of cells, a formula stays a formula, but a run can be ended at each of its calls, thousands of times.
+ */
+export interface BuiltDesk extends RunningDesk {
+  readonly panel: BuiltPanel;
+  /** The cells as they are shown; what is typed is calculated once the desk has settled. */
+  readonly book: CellBook<string, unknown>;
   /** The id of the sheet of this name. */
   sheet(name: string): string;
   sheets(): string[];
@@ -26,68 +32,92 @@ export interface BuiltDesk {
 
 const blank: Book = { sheets: [{ name: 'Sheet1', rows: [['mine', 1]] }] };
 
-/** Opens the built add-on on a book, or on what was kept of one; everything runs as it would for a user, service call by call. */
 export async function openBuiltDesk(
   settings: { readonly language: 'en' | 'vi'; readonly locale: string },
   book: Book = blank,
   vendors?: readonly Vendor[],
   kept?: KeptDesk,
 ): Promise<BuiltDesk> {
-  const load = (...parts: string[]) => readFile(path.join(...parts), 'utf8');
-  const { openDesk } = (await import(
-    pathToFileURL(path.join(workbenchFolder, 'desk.mjs')).href
-  )) as { openDesk: typeof OpenDesk };
-  const sidebar = await load('dist', 'sidebar.html');
-  const events: DeskEvent[] = [];
-  const desk = openDesk(
-    {
-      scripts: {
-        prelude: await load(workbenchFolder, 'prelude.js'),
-        code: await load('dist', 'Code.js'),
-      },
-      workerFile: path.join(workbenchFolder, 'worker.mjs'),
-      timeZone: 'Etc/UTC',
-      manifest: JSON.parse(await load('dist', 'appsscript.json')),
-      htmlFile: (name) => (name === 'sidebar' ? sidebar : null),
-      ...(vendors && { vendors }),
-    },
-    book,
-    settings,
-    (event) => events.push(event),
-    kept,
-  );
-  await desk.settle();
-  const workbook = () => desk.engine.workbook();
+  const dist = (file: string) => readFile(path.join('dist', file), 'utf8');
+  const sidebar = await dist('sidebar.html');
+  const addOn = await addOnOf(await dist('Code.js'), {
+    manifest: JSON.parse(await dist('appsscript.json')),
+    htmlFile: (name) => (name === 'sidebar' ? sidebar : null),
+    ...(vendors && { vendors }),
+  });
+  const open = await openDesk(addOn, book, settings, kept);
+  const workbook = () => open.desk.engine.workbook();
+  const sheets = () =>
+    workbook()
+      .getSheets()
+      .map((sheet) => sheet.getName());
   return {
-    desk,
-    events,
-    run: (name, request, options) => desk.run(name, request, options),
-    ask: async (name, ...request) => {
-      const told = events.length;
-      const result = await desk.run(name, request);
-      // What nobody foresaw is answered with a sentence for users; whoever reads the test needs the rest.
-      for (const event of events.slice(told)) {
-        if (event.type === 'log' && event.level === 'error')
-          console.error(`${name}: ${event.text}`);
-      }
-      if ('ok' in result) return result.ok as never;
-      throw new Error(`${name}: ${'error' in result ? result.error : result.killed}`);
-    },
+    ...open,
+    panel: panelOf(open),
+    book: bookOf(open.desk),
     sheet: (name) => {
       const sheet = workbook().getSheetBySheetName(name);
-      if (!sheet)
-        throw new Error(`No sheet ${name}; there are: ${allSheets(workbook()).join(', ')}`);
+      if (!sheet) throw new Error(`No sheet ${name}; there are: ${sheets().join(', ')}`);
       return sheet.getSheetId();
     },
-    sheets: () => allSheets(workbook()),
+    sheets,
   };
 }
 
-const allSheets = (workbook: ReturnType<Desk['engine']['workbook']>): string[] =>
-  workbook.getSheets().map((sheet) => sheet.getName());
+const panelOf = ({ events, run }: RunningDesk): BuiltPanel =>
+  new Proxy({} as BuiltPanel, {
+    get:
+      (_, name: string) =>
+      async (...request: readonly unknown[]) => {
+        const told = events.length;
+        const answer = await run(name, request);
+        // What nobody foresaw is answered with a sentence for users; whoever reads the test needs the rest.
+        for (const event of events.slice(told)) {
+          if (event.type === 'log' && event.level === 'error')
+            console.error(`${name}: ${event.text}`);
+        }
+        return answer;
+      },
+  });
 
-/** What was asked for; fails the test with the sentence where there was a problem. */
-export function good<T>(answer: Answer<T>): T {
-  if ('problem' in answer) throw new Error(answer.problem);
-  return answer.ok;
+const bookOf = (desk: Desk): BuiltDesk['book'] => ({
+  get named() {
+    return namesOf(desk);
+  },
+  peek: (sheet, row, column) => desk.cells.value(sheet, row - 1, column - 1),
+  type: (sheet, row, column, value) =>
+    desk.cells.write(sheet, { [row - 1]: { [column - 1]: cellOf(value) } }),
+});
+
+/** A cell as the engine has it: texts, numbers, truth. */
+const cellOf = (value: string | number | boolean) =>
+  typeof value === 'boolean'
+    ? { v: value ? 1 : 0, t: 3 }
+    : { v: value, t: typeof value === 'number' ? 2 : 1 };
+
+/** The names of a spreadsheet, as they are kept with it. */
+function namesOf({ engine, kept }: Desk): BuiltDesk['book']['named'] {
+  const names = kept().workbook.resources?.find(({ name }) => name === 'SHEET_DEFINED_NAME_PLUGIN');
+  const entries = Object.values(JSON.parse(names?.data || '{}')) as readonly Kept[];
+  return new Map(
+    entries.flatMap(({ name, formulaOrRefString }) => {
+      const [, quoted = '', ...corners] =
+        /^=?'((?:[^']|'')+)'!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?$/.exec(formulaOrRefString) ??
+        [];
+      const sheet = engine.workbook().getSheetBySheetName(quoted.replaceAll("''", "'"));
+      const [left = '', top, right = left, bottom = top] = corners;
+      if (!sheet) return [];
+      const [row, column] = [Number(top), columnOf(left)];
+      const [rows, columns] = [Number(bottom) - row + 1, columnOf(right) - column + 1];
+      return [[name, { sheet: sheet.getSheetId(), row, column, rows, columns }] as const];
+    }),
+  );
 }
+
+interface Kept {
+  readonly name: string;
+  readonly formulaOrRefString: string;
+}
+
+const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

@@ -1,4 +1,4 @@
-import type { Answer, PanelApi } from '../../../src/app/api/api.ts';
+import type { PanelApi } from '../../../src/app/api/api.ts';
 import type { Parts } from '../../../src/app/api/respond.ts';
 import { panelApi } from '../../../src/app/panel-api.ts';
 import type { Host } from '../../../src/app/ports/host.ts';
@@ -9,15 +9,17 @@ import { branchesOf } from '../../../src/derive/formula.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { twin } from '../../../src/native/twin.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
+import { unforeseen } from './answers.ts';
 import { type FakeBook, fakeBook, Killed } from './fake-book.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
 import { type FakeOutside, fakeOutside } from './fake-outside.ts';
 
-/** What went wrong without anybody having foreseen it. */
-export const unforeseen: unknown[] = [];
-
-/** A spreadsheet without an engine, and the panel's side of the product over it. */
-export interface Desk {
+/**
+ * A spreadsheet without an engine, and the panel's side of the product over it, from its sources. It
+ * answers at once, can be ended at any call and copied; what formulas come to is said by the test. The
+ * other desk, which computes, is `built-desk.ts`.
+ */
+export interface FakeDesk {
   readonly host: FakeHost;
   readonly book: FakeBook;
   readonly panel: PanelApi;
@@ -28,11 +30,11 @@ export interface Desk {
   readonly notes: number;
 }
 
-export function deskWithNotes(
+export function openFakeDesk(
   book = fakeBook(),
   host = fakeHost({ Notes: [] }),
   sources = shippedSources,
-): Desk {
+): FakeDesk {
   host.user = 'vi';
   host.locale = 'vi_VN';
   const note = host.report;
@@ -64,31 +66,3 @@ const partsOver = (host: Host, table: CellTable, book: Book, outside: Outside): 
   native: (kpi, inputs, language) =>
     twin(kpi, branchesOf(kpi), inputs, { language, separator: ';' }),
 });
-
-export const ok = <T>(answer: Answer<T>): T => {
-  if ('ok' in answer) return answer.ok;
-  throw new Error(answer.problem, { cause: unforeseen[unforeseen.length - 1] });
-};
-export const problem = (answer: Answer<unknown>): string =>
-  'problem' in answer ? answer.problem : 'no problem';
-
-/** Where a plan's cell stands: by the named area of its block and the keys in it. */
-export function cellAt(
-  book: FakeBook,
-  plan: string,
-  block: string,
-  row: string,
-  column: string,
-): { sheet: number; row: number; column: number } {
-  const area = book.named.get(`KPI_${plan}_${block}`);
-  if (!area) throw new Error(`No block ${block}.`);
-  const keys = Array.from({ length: area.columns }, (_, across) =>
-    book.peek(area.sheet, area.row, area.column + across),
-  );
-  const keyColumn = area.column + keys.indexOf('key');
-  const down = Array.from({ length: area.rows }, (_, each) => each).find(
-    (each) => each > 0 && book.peek(area.sheet, area.row + each, keyColumn) === row,
-  );
-  if (down === undefined || !keys.includes(column)) throw new Error(`No cell ${row} ${column}.`);
-  return { sheet: area.sheet, row: area.row + down, column: area.column + keys.indexOf(column) };
-}

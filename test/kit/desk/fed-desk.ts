@@ -5,8 +5,10 @@ import type { Plan } from '../../../src/plan/model/plan.ts';
 import { dataColumns } from '../../../src/sources/data-rows.ts';
 import { feedOf } from '../plans/feeds.ts';
 import { type GivenPlan, lan, planned } from '../plans/plans.ts';
+import { ok } from './answers.ts';
+import { valueAt } from './blocks.ts';
 import { type FakeBook, fakeBook } from './fake-book.ts';
-import { cellAt, type Desk, deskWithNotes, ok } from './fake-desk.ts';
+import { type FakeDesk, openFakeDesk } from './fake-desk.ts';
 import { scriptedGa4, shop } from './scripted-ga4.ts';
 
 export const feed = (input: string, given: Partial<Feed> = {}): Feed =>
@@ -40,8 +42,8 @@ export const hour = 3_600_000;
 export const day = 24 * hour;
 
 /** A spreadsheet with a plan into which a property flows; nothing is fetched yet. */
-export function fedDesk(plan = fedPlan(), book: FakeBook = fakeBook()): Desk {
-  const desk = deskWithNotes(book);
+export function fedDesk(plan = fedPlan(), book: FakeBook = fakeBook()): FakeDesk {
+  const desk = openFakeDesk(book);
   settle(desk);
   desk.outside.answer = scriptedGa4({});
   ok(desk.panel.buildPlan({ plan, sample: false }));
@@ -49,14 +51,14 @@ export function fedDesk(plan = fedPlan(), book: FakeBook = fakeBook()): Desk {
 }
 
 /** Sets the clocks of a desk to that noon. */
-export function settle(desk: Desk): void {
+export function settle(desk: FakeDesk): void {
   desk.outside.now = noon;
   desk.book.day = dayOf(2027, 2, 14);
 }
 
 /** The panel's way: asks again until it is done. */
 export function refreshed(
-  desk: Desk,
+  desk: FakeDesk,
   plan: string | null = 'abc123',
   anew = false,
 ): readonly string[] {
@@ -100,10 +102,8 @@ export function dataRows(book: FakeBook, plan = 'abc123'): (StandingRow | null)[
 }
 
 /** How far an input is, as the plan's sheet says it. */
-export function covered(book: FakeBook, input: string, column: string, plan = 'abc123') {
-  const at = cellAt(book, plan, 'feeds', input, column);
-  return book.peek(at.sheet, at.row, at.column);
-}
+export const covered = (book: FakeBook, input: string, column: string, plan = 'abc123') =>
+  valueAt(book, plan, 'feeds', input, column);
 
 /** What the log says, without its keys. */
 export function logLines(book: FakeBook): string[] {

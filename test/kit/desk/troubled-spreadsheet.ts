@@ -7,8 +7,9 @@ import * as failure from '../../../src/workbench/vendors/ga4/failure.ts';
 import { googleAnalytics } from '../../../src/workbench/vendors/ga4/google-analytics.ts';
 import type { FaultName } from '../../../src/workbench/vendors/vendor.ts';
 import { tableOf } from '../plans/feeds.ts';
+import { ok } from './answers.ts';
 import { type FakeBook, fakeBook } from './fake-book.ts';
-import { type Desk, deskWithNotes, ok } from './fake-desk.ts';
+import { type FakeDesk, openFakeDesk } from './fake-desk.ts';
 import { fedPlan, feed } from './fed-desk.ts';
 import { answerOf, played, playedProperty } from './played-ga4.ts';
 
@@ -85,7 +86,7 @@ export function mappings(sheet: number): readonly Mapping[] {
   ];
 }
 
-export interface Troubled extends Desk {
+export interface Troubled extends FakeDesk {
   /** The tab with the table. */
   readonly table: number;
 }
@@ -111,20 +112,20 @@ function build(book: FakeBook, table: number, mapping: Mapping): FakeBook {
 }
 
 /** Somebody who has the same spreadsheet open. */
-export function over(book: FakeBook, nowMs: number): Desk {
-  const desk = deskWithNotes(book);
+export function over(book: FakeBook, nowMs: number): FakeDesk {
+  const desk = openFakeDesk(book);
   played(desk.outside, googleAnalytics());
   at(desk, nowMs);
   return desk;
 }
 
-export function at({ book, outside }: Desk, nowMs: number): void {
+export function at({ book, outside }: FakeDesk, nowMs: number): void {
   outside.now = nowMs;
   book.day = outside.dayIn('Etc/UTC', nowMs);
 }
 
 /** The clock of one user comes by. */
-export const comesBy = ({ host, book, outside }: Desk): void =>
+export const comesBy = ({ host, book, outside }: FakeDesk): void =>
   tick({ host, book, outside, table: {}, catalogue, native: () => '' });
 
 const crowded = new failure.Failure(
@@ -151,7 +152,7 @@ const lasting: readonly FaultName[] = ['quotaHour', 'quotaDay', 'busy', 'broken'
 
 /** A Google Analytics in which some requests come to grief, and now and then all for a while. */
 export function unreliable(
-  desk: Desk,
+  desk: FakeDesk,
   next: Chance,
   often: number,
 ): (request: HttpRequest) => HttpResponse {

@@ -87,7 +87,7 @@ export async function computed(
 }
 
 /** A cell of the test's plan. */
-export const cellAt = (sheet: Drawn, block: BlockName, row: string, column: string) =>
+export const valueAt = (sheet: Drawn, block: BlockName, row: string, column: string) =>
   sheet.at(`KPI_abc123_${block}`, row, column);
 
 /** Where the KPIs of a plan stand, computed without any sheet. Texts are no numbers: unknown. */
@@ -135,13 +135,13 @@ export function expectSame(
   flowing: Readonly<Record<string, Flow>> = {},
 ): void {
   for (const { kpi, through, value, standing } of reference(facts, filled, flowing)) {
-    const cell = (column: string) => cellAt(sheet, 'score', kpi.name, column);
+    const cell = (column: string) => valueAt(sheet, 'score', kpi.name, column);
     const near = (column: string, wanted: number | null) => {
       const found = cell(column);
       if (wanted === null) expect(found, `${kpi.name} ${column}`).not.toBeTypeOf('number');
       else expect(found, `${kpi.name} ${column}`).toBeCloseTo(wanted, 6);
     };
-    const code = cellAt(sheet, 'calc', kpi.name, 'code');
+    const code = valueAt(sheet, 'calc', kpi.name, 'code');
     near('through', through);
     near('expected', standing.expected);
     const actual = cell('actual');

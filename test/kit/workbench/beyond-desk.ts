@@ -1,5 +1,4 @@
 import type { Manifest } from '../../../src/workbench/google/manifest.ts';
-import type { RunOptions } from '../../../src/workbench/google/run.ts';
 import type { FaultName, Vendor, VendorRequest } from '../../../src/workbench/vendors/vendor.ts';
 import { openTestDesk } from './desk.ts';
 
@@ -105,17 +104,11 @@ export const noon = Date.UTC(2026, 10, 22, 12);
 /** A desk with that add-on, one vendor, and a clock that stands at noon of a Sunday. */
 export async function openBeyondDesk(allowed: Manifest = manifest, script = beyondScript) {
   const vendor = echo();
-  const opened = await openTestDesk([['a']], 'en_US', script, {
+  const open = await openTestDesk([['a']], 'en_US', script, {
     manifest: allowed,
     vendors: [vendor],
   });
-  const { desk } = opened;
-  desk.hurries = true;
-  await desk.setClock(noon);
-  const run = async <T>(name: string, args: unknown[] = [], options?: RunOptions): Promise<T> => {
-    const result = await desk.run(name, args, options);
-    if ('ok' in result) return result.ok as T;
-    throw new Error('error' in result ? result.error : result.killed);
-  };
-  return { ...opened, vendor, run };
+  open.desk.hurries = true;
+  await open.desk.setClock(noon);
+  return { ...open, vendor };
 }

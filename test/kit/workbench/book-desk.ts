@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { Book } from '../../../src/app/ports/spreadsheet.ts';
 import type { Desk } from '../../../src/workbench/desk/desk.ts';
 import type { RunOptions } from '../../../src/workbench/google/run.ts';
+import type { Entry } from '../../../src/workbench/model/book.ts';
 import { openTestDesk } from './desk.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
@@ -76,18 +77,20 @@ export type Step = {
   [M in keyof Book]: readonly [M, ...Parameters<Book[M]>];
 }[keyof Book];
 
-/** A desk with the add-on's own hands on the spreadsheet, moved step by step. */
-export async function openBookDesk(locale = 'en_US') {
-  const { desk, events, shown } = await openTestDesk([['Mine', 1]], locale, await bookScript());
-  /** Runs any of the script's functions; an error of the run is an error here. */
-  const run = async <T>(name: string, ...args: unknown[]): Promise<T> => {
-    const result = await desk.run(name, args);
-    if (!('ok' in result)) throw new Error(JSON.stringify(result));
-    return result.ok as T;
+/** A desk with the add-on's own hands on the spreadsheet, moved step by step, beside other scripts. */
+export async function openBookDesk(
+  locale = 'en_US',
+  rows: readonly Entry[] = ['Mine', 1],
+  beside = '',
+) {
+  const open = await openTestDesk([rows], locale, `${beside}\n${await bookScript()}`);
+  return {
+    ...open,
+    /** Runs any of the script's functions. */
+    run: <T>(name: string, ...args: unknown[]): Promise<T> => open.run<T>(name, args),
+    /** Does steps in one run; the answer of the last. */
+    act: <T>(...list: Step[]): Promise<T> => open.run<T>('steps', [list]),
   };
-  /** Does steps in one run; the answer of the last. */
-  const act = <T>(...list: Step[]): Promise<T> => run<T>('steps', list);
-  return { desk, events, shown, run, act };
 }
 
 /** The calls of steps in one run, by name. */

@@ -1,17 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { bundleWorkbench } from '../../../src/workbench/bundle.mjs';
-import type {
-  AddOn,
-  Desk,
-  DeskEvent,
-  openDesk as OpenDesk,
-} from '../../../src/workbench/desk/desk.ts';
+import type { AddOn } from '../../../src/workbench/desk/desk.ts';
 import type { exportDesk as ExportDesk } from '../../../src/workbench/files/export.ts';
-import type { Book, Entry } from '../../../src/workbench/model/book.ts';
+import type { Entry } from '../../../src/workbench/model/book.ts';
 import type { KeptDesk } from '../../../src/workbench/storage/kept-desk.ts';
-import { workbenchFolder } from '../../e2e/workbench-server.ts';
+import { addOnOf, bundled, openDesk, type RunningDesk } from '../desk/open-desk.ts';
 
 /** A small add-on that does what the workbench has to stand. */
 const code = `
@@ -97,64 +88,38 @@ function endless() { while (true) {} }
 function private_() { return 1; }
 `;
 
-let loaded: Promise<{ openDesk: typeof OpenDesk; folder: string; prelude: string }> | null = null;
-
-async function load() {
-  // Bundled once for all tests; nothing is done where it is up to date.
-  const folder = workbenchFolder;
-  await bundleWorkbench({ outdir: folder });
-  const { openDesk } = await import(pathToFileURL(path.join(folder, 'desk.mjs')).href);
-  return { openDesk, folder, prelude: await readFile(path.join(folder, 'prelude.js'), 'utf8') };
-}
-
 /** What writes a desk's workbook as a file, out of the same bundle as the desk. */
-export async function exporter(): Promise<typeof ExportDesk> {
-  loaded ??= load();
-  const { folder } = await loaded;
-  return (await import(pathToFileURL(path.join(folder, 'export.mjs')).href)).exportDesk;
-}
+export const exporter = async (): Promise<typeof ExportDesk> =>
+  (await bundled<{ exportDesk: typeof ExportDesk }>('export')).exportDesk;
 
 /** The small add-on, or one of another script. */
-export async function testAddOn(script = code, more: Partial<AddOn> = {}): Promise<AddOn> {
-  loaded ??= load();
-  const { folder, prelude } = await loaded;
-  return {
-    scripts: { prelude, code: script },
-    workerFile: path.join(folder, 'worker.mjs'),
-    timeZone: 'Etc/UTC',
-    htmlFile: (name) => (name === 'sidebar' ? '<p>panel</p>' : null),
-    ...more,
-  };
+export const testAddOn = (script = code, more: Partial<AddOn> = {}): Promise<AddOn> =>
+  addOnOf(script, { htmlFile: (name) => (name === 'sidebar' ? '<p>panel</p>' : null), ...more });
+
+export interface TestDesk extends RunningDesk {
+  /** What a cell of the first sheet shows. */
+  shown(a1: string): string;
 }
 
-/** A desk on these rows with a small add-on; the engine does not run from its sources in Node. */
+/** A desk on these rows with a small add-on instead of ours: the workbench itself is tried. */
 export async function openTestDesk(
   rows: readonly (readonly Entry[])[],
   locale = 'en_US',
   script = code,
   more: Partial<AddOn> = {},
   kept?: KeptDesk,
-): Promise<{ desk: Desk; events: DeskEvent[]; shown: (a1: string) => string }> {
-  loaded ??= load();
-  const { openDesk } = await loaded;
-  const events: DeskEvent[] = [];
-  const book: Book = { sheets: [{ name: 'Data', rows }] };
-  const desk = openDesk(
+): Promise<TestDesk> {
+  const book = { sheets: [{ name: 'Data', rows }] };
+  const open = await openDesk(
     await testAddOn(script, more),
     book,
     { language: 'en', locale },
-    (event) => events.push(event),
     kept,
   );
-  await desk.settle();
   const shown = (a1: string) => {
     const [, letter = 'A', row = '1'] = /^([A-Z])(\d+)$/.exec(a1)!;
-    return desk.cells.display(
-      'sheet-1',
-      Number(row) - 1,
-      letter.charCodeAt(0) - 65,
-      desk.settings.locale,
-    );
+    const { cells, settings } = open.desk;
+    return cells.display('sheet-1', Number(row) - 1, letter.charCodeAt(0) - 65, settings.locale);
   };
-  return { desk, events, shown };
+  return { ...open, shown };
 }

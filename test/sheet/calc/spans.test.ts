@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
 import type { Drawn } from '../../kit/sheet/drawn.ts';
-import { cellAt, computed, factsOf, typedOf } from '../../kit/sheet/plan-facts.ts';
+import { computed, factsOf, typedOf, valueAt } from '../../kit/sheet/plan-facts.ts';
 
 /** The second quarter of 2027: April ends on a Friday, so its fifth week is two rows. */
 const plan = planOf(
@@ -42,7 +42,7 @@ describe('the spans of a sheet', () => {
   });
   const values = (kpi: string) =>
     ['q', 'v', 'w', 'm1', 'm2', 'm3'].map((span) => {
-      const found = cellAt(sheet, 'calc', kpi, span);
+      const found = valueAt(sheet, 'calc', kpi, span);
       return typeof found === 'number' ? Math.round(found * 1e6) / 1e6 : found;
     });
 
@@ -81,41 +81,41 @@ describe('the spans of a sheet', () => {
 
   it('tells nothing of weeks where numbers come by the month', () => {
     expect(values('VISITORS')).toEqual([7, '', '', 7, '', '']);
-    expect(cellAt(sheet, 'score', 'VISITORS', 'week')).toBe('–');
-    expect(cellAt(sheet, 'score', 'VISITORS', 'trend')).toBe('▄');
+    expect(valueAt(sheet, 'score', 'VISITORS', 'week')).toBe('–');
+    expect(valueAt(sheet, 'score', 'VISITORS', 'trend')).toBe('▄');
   });
 
   it('draws the weeks between their least and their most', () => {
-    expect(cellAt(sheet, 'score', 'LEADS', 'trend')).toBe('▁▂▃▅▆█');
+    expect(valueAt(sheet, 'score', 'LEADS', 'trend')).toBe('▁▂▃▅▆█');
   });
 
   it('says what is missing, and what each week after the last settled day has to bring', () => {
     const weeks = (day(6, 30) - day(5, 9)) / 7;
-    expect(cellAt(sheet, 'score', 'LEADS', 'remaining')).toBe(1074);
-    expect(cellAt(sheet, 'score', 'LEADS', 'perWeek')).toBeCloseTo(1074 / weeks, 9);
-    expect(cellAt(sheet, 'score', 'CPL', 'perWeek')).toBe('–');
+    expect(valueAt(sheet, 'score', 'LEADS', 'remaining')).toBe(1074);
+    expect(valueAt(sheet, 'score', 'LEADS', 'perWeek')).toBeCloseTo(1074 / weeks, 9);
+    expect(valueAt(sheet, 'score', 'CPL', 'perWeek')).toBe('–');
   });
 
   it('says how far the quarter and its numbers are', () => {
-    const line = cellAt(sheet, 'score', '.live', 'title');
+    const line = valueAt(sheet, 'score', '.live', 'title');
     expect(line).toBe('week 6/14 ▓▓▓▓▓▓░░░░░░░░ · data settled up to 9 May');
   });
 
   it('piles up the chart’s counts as far as they are settled, beside their path', () => {
-    const points = [1, 6, 7].map((week) => cellAt(sheet, 'calc', `.w${week}`, 'chart:actual'));
+    const points = [1, 6, 7].map((week) => valueAt(sheet, 'calc', `.w${week}`, 'chart:actual'));
     expect(points).toEqual([10, 226, { error: '#N/A' }]);
-    expect(cellAt(sheet, 'calc', '.w14', 'chart:path')).toBeCloseTo(1300, 9);
-    expect(cellAt(sheet, 'calc', '.m3', 'chart:actual')).toBe('Actual');
+    expect(valueAt(sheet, 'calc', '.w14', 'chart:path')).toBeCloseTo(1300, 9);
+    expect(valueAt(sheet, 'calc', '.m3', 'chart:actual')).toBe('Actual');
   });
 
   it('leaves a gap a gap: nothing after it counts towards the quarter, the week itself does', async () => {
     const gap = filled.inputs.LEADS.map((value, at) => (at === 2 ? null : value));
     const typed = typedOf(parts, { ...filled, inputs: { ...filled.inputs, LEADS: gap } });
     const other = await computed(factsOf(plan, { typed }), undefined, day(5, 5));
-    const at = (column: string) => cellAt(other, 'calc', 'LEADS', column);
+    const at = (column: string) => valueAt(other, 'calc', 'LEADS', column);
     expect(['q', 'v', 'w', 'm1', 'm2'].map(at)).toEqual([30, 56, 70, 30, '']);
-    expect(cellAt(other, 'score', 'LEADS', 'trend')).toBe('▁▂·▅▆█');
-    expect(cellAt(other, 'score', '.live', 'title')).toMatch(
+    expect(valueAt(other, 'score', 'LEADS', 'trend')).toBe('▁▂·▅▆█');
+    expect(valueAt(other, 'score', '.live', 'title')).toMatch(
       /settled up to 9 May · some KPIs are settled up to 11 Apr only$/,
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../src/kpi/define.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
-import { cellAt, computed, factsOf, typedOf } from '../../kit/sheet/plan-facts.ts';
+import { computed, factsOf, typedOf, valueAt } from '../../kit/sheet/plan-facts.ts';
 
 /** Half of an even quarter is over, and every input is 10 a row. */
 async function statuses(language: Language, targets: Readonly<Record<string, number | null>>) {
@@ -16,8 +16,8 @@ async function statuses(language: Language, targets: Readonly<Record<string, num
     weights: parts.map(() => null),
   };
   const sheet = await computed(factsOf(plan, { typed: typedOf(parts, filled) }));
-  const found = Object.keys(targets).map((kpi) => cellAt(sheet, 'score', kpi, 'status'));
-  const expected = cellAt(sheet, 'score', Object.keys(targets)[0] ?? '', 'expected');
+  const found = Object.keys(targets).map((kpi) => valueAt(sheet, 'score', kpi, 'status'));
+  const expected = valueAt(sheet, 'score', Object.keys(targets)[0] ?? '', 'expected');
   return { found, expected, parts: half.filter((value) => value !== null).length };
 }
 
@@ -49,8 +49,8 @@ describe('the words of a status', () => {
     const none = parts.map((_, at) => (at < 9 ? 0 : null));
     const filled = { inputs: { 'CPL.cost': none, LEADS: none }, weights: parts.map(() => 1) };
     const sheet = await computed(factsOf(plan, { typed: typedOf(parts, filled) }));
-    expect(cellAt(sheet, 'score', 'CPL', 'actual')).toBe('no leads');
-    expect(cellAt(sheet, 'score', 'CPL', 'status')).toBe('○ không tính được');
-    expect(cellAt(sheet, 'score', 'CPL', 'attainment')).toBe('');
+    expect(valueAt(sheet, 'score', 'CPL', 'actual')).toBe('no leads');
+    expect(valueAt(sheet, 'score', 'CPL', 'status')).toBe('○ không tính được');
+    expect(valueAt(sheet, 'score', 'CPL', 'attainment')).toBe('');
   });
 });

@@ -10,7 +10,7 @@ import {
   feedOf,
   weekly,
 } from '../../kit/sheet/fed-facts.ts';
-import { cellAt, factsOf } from '../../kit/sheet/plan-facts.ts';
+import { factsOf, valueAt } from '../../kit/sheet/plan-facts.ts';
 
 const first = dayOf(2027, 4, 1);
 const sunday = dayOf(2027, 4, 11);
@@ -30,7 +30,7 @@ describe('a table', () => {
     const sheet = await computedFed(fedFacts(plan, fetched), fetched, sunday + 1);
     const shown = parts
       .slice(0, 3)
-      .map(({ from }) => cellAt(sheet, 'input', String(from), 'VISITORS'));
+      .map(({ from }) => valueAt(sheet, 'input', String(from), 'VISITORS'));
     expect(shown).toEqual(['', 40, '']);
   });
 
@@ -57,7 +57,7 @@ describe('a table', () => {
     const fetched = { 'CPL.cost': { ...covered, rows } satisfies Fetched };
     const facts = fedFacts(plan, fetched, { rates: { USD: 25_345.7 }, typed });
     const sheet = await computedFed(facts, fetched, sunday + 1);
-    expect(cellAt(sheet, 'split', 'total', 'seg:CPL.cost')).toBeGreaterThan(1_000_000);
-    expect(cellAt(sheet, 'split', 'rest', 'seg:CPL.cost')).toBe(0);
+    expect(valueAt(sheet, 'split', 'total', 'seg:CPL.cost')).toBeGreaterThan(1_000_000);
+    expect(valueAt(sheet, 'split', 'rest', 'seg:CPL.cost')).toBe(0);
   });
 });

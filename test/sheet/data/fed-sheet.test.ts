@@ -15,7 +15,7 @@ import {
   shop,
   weekly,
 } from '../../kit/sheet/fed-facts.ts';
-import { cellAt, factsOf, typedOf } from '../../kit/sheet/plan-facts.ts';
+import { factsOf, typedOf, valueAt } from '../../kit/sheet/plan-facts.ts';
 
 const quarter = { year: 2027, month: 4 };
 const day = (month: number, dayOfMonth: number) => dayOf(2027, month, dayOfMonth);
@@ -73,7 +73,7 @@ const fetched = { LEADS: leads, 'CPL.cost': cost, VISITORS: visitors };
 const rates = { USD: 25_000 };
 const row = (at: number) => String(parts[at]?.from);
 const inputs = (sheet: Drawn, key: string, count: number) =>
-  Array.from({ length: count }, (_, at) => cellAt(sheet, 'input', row(at), key));
+  Array.from({ length: count }, (_, at) => valueAt(sheet, 'input', row(at), key));
 
 describe('an input that flows in', () => {
   let sheet: Drawn;
@@ -92,7 +92,9 @@ describe('an input that flows in', () => {
   });
 
   it('multiplies amounts by the one rate that stands on the sheet', () => {
-    expect(cellAt(sheet, 'input', row(0), 'CPL.cost')).toBe(counted(first, day(4, 4)) * 4 * 25_000);
+    expect(valueAt(sheet, 'input', row(0), 'CPL.cost')).toBe(
+      counted(first, day(4, 4)) * 4 * 25_000,
+    );
   });
 
   it('shows a reading of people for whole weeks alone; nobody in a covered week is 0', () => {
@@ -100,45 +102,45 @@ describe('an input that flows in', () => {
   });
 
   it('says above its column where it comes from', () => {
-    expect(cellAt(sheet, 'input', '.marks', 'LEADS')).toBe('⟳ Google Analytics · Shop VN');
-    expect(cellAt(sheet, 'input', '.marks', 'CPL.cost')).toBe('⟳ Trang tính “Facebook ads”');
-    expect(cellAt(sheet, 'input', '.warnings', 'CPL.cost')).toBe('');
-    expect(cellAt(sheet, 'method', 'LEADS', 'source')).toBe('⟳ Google Analytics · Shop VN');
+    expect(valueAt(sheet, 'input', '.marks', 'LEADS')).toBe('⟳ Google Analytics · Shop VN');
+    expect(valueAt(sheet, 'input', '.marks', 'CPL.cost')).toBe('⟳ Trang tính “Facebook ads”');
+    expect(valueAt(sheet, 'input', '.warnings', 'CPL.cost')).toBe('');
+    expect(valueAt(sheet, 'method', 'LEADS', 'source')).toBe('⟳ Google Analytics · Shop VN');
   });
 
   it('counts up to any day, and expects as much as by that day', () => {
     const all = counted(first, wednesday);
-    expect(cellAt(sheet, 'score', 'LEADS', 'through')).toBe(wednesday);
-    expect(cellAt(sheet, 'score', 'LEADS', 'actual')).toBe(all * 10);
-    expect(cellAt(sheet, 'score', 'LEADS', 'expected')).toBeCloseTo((900 * 14) / 91, 6);
-    expect(cellAt(sheet, 'score', 'CPL', 'actual')).toBe(10_000);
-    expect(cellAt(sheet, 'score', 'VISITORS', 'through')).toBe(sunday);
-    expect(cellAt(sheet, 'score', 'VISITORS', 'actual')).toBe(0);
-    expect(cellAt(sheet, 'calc', 'LEADS', 'm1')).toBe(all * 10);
-    expect(cellAt(sheet, 'calc', 'LEADS', 'w')).toBe(counted(day(4, 12), wednesday) * 10);
-    expect(cellAt(sheet, 'month', 'LEADS', 'm1met')).toBe('○ chưa hết tháng');
+    expect(valueAt(sheet, 'score', 'LEADS', 'through')).toBe(wednesday);
+    expect(valueAt(sheet, 'score', 'LEADS', 'actual')).toBe(all * 10);
+    expect(valueAt(sheet, 'score', 'LEADS', 'expected')).toBeCloseTo((900 * 14) / 91, 6);
+    expect(valueAt(sheet, 'score', 'CPL', 'actual')).toBe(10_000);
+    expect(valueAt(sheet, 'score', 'VISITORS', 'through')).toBe(sunday);
+    expect(valueAt(sheet, 'score', 'VISITORS', 'actual')).toBe(0);
+    expect(valueAt(sheet, 'calc', 'LEADS', 'm1')).toBe(all * 10);
+    expect(valueAt(sheet, 'calc', 'LEADS', 'w')).toBe(counted(day(4, 12), wednesday) * 10);
+    expect(valueAt(sheet, 'month', 'LEADS', 'm1met')).toBe('○ chưa hết tháng');
   });
 
   it('says which days may still change', () => {
-    expect(cellAt(sheet, 'score', 'LEADS', 'provisional')).toBe('3 ngày tạm tính');
-    expect(cellAt(sheet, 'score', 'VISITORS', 'provisional')).toBe('');
-    expect(cellAt(sheet, 'score', '.live', 'title')).toBe(
+    expect(valueAt(sheet, 'score', 'LEADS', 'provisional')).toBe('3 ngày tạm tính');
+    expect(valueAt(sheet, 'score', 'VISITORS', 'provisional')).toBe('');
+    expect(valueAt(sheet, 'score', '.live', 'title')).toBe(
       'tuần 3/14 ▓▓▓░░░░░░░░░░░ · số liệu chốt đến 11/04, 3 ngày tạm tính',
     );
   });
 
   it('says where it is late, or has not come', async () => {
     const late = await computedFed(facts, fetched, day(4, 20));
-    expect(cellAt(late, 'score', '.live', 'title')).toMatch(/tạm tính · ▲ dữ liệu cũ 5 ngày$/);
+    expect(valueAt(late, 'score', '.live', 'title')).toMatch(/tạm tính · ▲ dữ liệu cũ 5 ngày$/);
     const usual = await computedFed(facts, fetched, day(4, 17));
-    expect(cellAt(usual, 'score', '.live', 'title')).toMatch(/tạm tính$/);
+    expect(valueAt(usual, 'score', '.live', 'title')).toMatch(/tạm tính$/);
     const over = await computedFed(facts, fetched, day(8, 20));
-    expect(cellAt(over, 'score', '.live', 'title')).toMatch(/thiếu dữ liệu 77 ngày cuối quý$/);
+    expect(valueAt(over, 'score', '.live', 'title')).toMatch(/thiếu dữ liệu 77 ngày cuối quý$/);
     const none = await computedFed(fedFacts(plan, {}, { rates }), {}, day(4, 20));
-    expect(cellAt(none, 'score', '.live', 'title')).toMatch(
+    expect(valueAt(none, 'score', '.live', 'title')).toMatch(
       /chưa có số liệu · ▲ có dữ liệu chưa về$/,
     );
-    expect(cellAt(none, 'score', 'LEADS', 'status')).toBe('○ chưa có số liệu');
+    expect(valueAt(none, 'score', 'LEADS', 'status')).toBe('○ chưa có số liệu');
     expect(inputs(none, 'LEADS', 2)).toEqual(['', '']);
   });
 
@@ -150,9 +152,9 @@ describe('an input that flows in', () => {
         day(4, 15),
       );
       expect(inputs(without, 'CPL.cost', 3)).toEqual(['', '', '']);
-      expect(cellAt(without, 'input', '.warnings', 'CPL.cost')).toBe('⚠ thiếu tỷ giá USD');
-      expect(cellAt(without, 'score', 'CPL', 'actual')).toBe('');
-      expect(cellAt(without, 'score', 'LEADS', 'actual')).toBe(counted(first, wednesday) * 10);
+      expect(valueAt(without, 'input', '.warnings', 'CPL.cost')).toBe('⚠ thiếu tỷ giá USD');
+      expect(valueAt(without, 'score', 'CPL', 'actual')).toBe('');
+      expect(valueAt(without, 'score', 'LEADS', 'actual')).toBe(counted(first, wednesday) * 10);
     }
   });
 
@@ -167,13 +169,13 @@ describe('an input that flows in', () => {
       { LEADS: leads },
       day(4, 15),
     );
-    expect(cellAt(mixed, 'score', 'CPL', 'through')).toBe(sunday);
-    expect(cellAt(mixed, 'score', 'CPL', 'actual')).toBeCloseTo(
+    expect(valueAt(mixed, 'score', 'CPL', 'through')).toBe(sunday);
+    expect(valueAt(mixed, 'score', 'CPL', 'actual')).toBeCloseTo(
       2000 / (counted(first, sunday) * 10),
       9,
     );
-    expect(cellAt(mixed, 'score', 'LEADS', 'through')).toBe(wednesday);
-    expect(cellAt(mixed, 'method', 'CPL', 'source')).toBe(
+    expect(valueAt(mixed, 'score', 'LEADS', 'through')).toBe(wednesday);
+    expect(valueAt(mixed, 'method', 'CPL', 'source')).toBe(
       '⟳ Google Analytics · Shop VN · một phần nhập tay',
     );
   });
@@ -184,8 +186,8 @@ describe('an input that flows in', () => {
     const spent = { from: first, through: day(4, 18), settled: day(4, 18), rows: weeks };
     const all = { LEADS: leads, 'CPL.cost': spent };
     const sheets = await computedFed(fedFacts(table, all, { rates }), all, day(4, 19));
-    expect(cellAt(sheets, 'score', 'CPL', 'through')).toBe(sunday);
-    expect(cellAt(sheets, 'score', 'CPL', 'actual')).toBeCloseTo(
+    expect(valueAt(sheets, 'score', 'CPL', 'through')).toBe(sunday);
+    expect(valueAt(sheets, 'score', 'CPL', 'actual')).toBeCloseTo(
       100_000 / (counted(first, sunday) * 10),
       6,
     );
@@ -194,10 +196,10 @@ describe('an input that flows in', () => {
   it('says all this in English too', async () => {
     const english = planWith(feeds, { language: 'en' });
     const shown = await computedFed(fedFacts(english, fetched, { rates }), fetched, day(4, 20));
-    expect(cellAt(shown, 'score', '.live', 'title')).toMatch(
+    expect(valueAt(shown, 'score', '.live', 'title')).toMatch(
       /data settled up to 11 Apr, provisional days after it: 3 · ▲ data that flows in is 5 days behind$/,
     );
-    expect(cellAt(shown, 'feeds', 'CPL.cost', 'where')).toBe('Tab “Facebook ads”');
+    expect(valueAt(shown, 'feeds', 'CPL.cost', 'where')).toBe('Tab “Facebook ads”');
   });
 });
 
@@ -228,7 +230,7 @@ describe('what is told apart', () => {
     const sheet = await computedFed(facts, all, day(4, 15));
     const column = (key: string) =>
       ['s1', 's2', 's3', 's4', 's5', 's6', 's7', 'rest', 'total'].map((each) =>
-        cellAt(sheet, 'split', each, key),
+        valueAt(sheet, 'split', each, key),
       );
     const found = [1, 2, 3, 4, 5, 6].map((each) => each * days);
     expect(column('seg:LEADS')).toEqual([...found, '', 24 * days, 45 * days]);
@@ -236,8 +238,8 @@ describe('what is told apart', () => {
     expect(column('seg:CPL.cost')).toEqual([...costs, '', 24 * days * 50_000, 39 * days * 50_000]);
     const perLead = column('CPL');
     expect(perLead.slice(0, 8)).toEqual([50_000, 50_000, 50_000, 50_000, 50_000, 0, '', 50_000]);
-    expect(perLead[8]).toBe(cellAt(sheet, 'score', 'CPL', 'actual'));
-    expect(cellAt(sheet, 'split', '.through', 'CPL')).toBe(wednesday);
+    expect(perLead[8]).toBe(valueAt(sheet, 'score', 'CPL', 'actual'));
+    expect(valueAt(sheet, 'split', '.through', 'CPL')).toBe(wednesday);
   });
 
   it('shows the same when somebody has sorted it, the total among the names', async () => {
@@ -253,15 +255,15 @@ describe('what is told apart', () => {
       return { ...drawing, cells };
     });
     const shown = ['s1', 's2', 's3', 'rest', 'total'].map((key) =>
-      cellAt(sorted, 'split', key, 'seg:LEADS'),
+      valueAt(sorted, 'split', key, 'seg:LEADS'),
     );
     expect(shown).toEqual([1, 2, 3, 24, 45].map((each) => each * days));
-    expect(cellAt(sorted, 'split', 's3', 'title')).toBe('2026-01-02');
+    expect(valueAt(sorted, 'split', 's3', 'title')).toBe('2026-01-02');
   });
 
   it('shows names as texts, never as formulas', async () => {
     const sheet = await computedFed(facts, all, day(4, 15));
-    expect(['s1', 's4'].map((each) => cellAt(sheet, 'split', each, 'title'))).toEqual([
+    expect(['s1', 's4'].map((each) => valueAt(sheet, 'split', each, 'title'))).toEqual([
       'Email',
       '=IMPORTXML("x")',
     ]);

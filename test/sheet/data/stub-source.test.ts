@@ -3,7 +3,7 @@ import { dayOf } from '../../../src/plan/calendar/day.ts';
 import { sourcesOf } from '../../../src/sources/registry.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
 import { computedFed, fedFacts, feedOf } from '../../kit/sheet/fed-facts.ts';
-import { cellAt } from '../../kit/sheet/plan-facts.ts';
+import { valueAt } from '../../kit/sheet/plan-facts.ts';
 import { stubSource, type TillShop } from '../../sources/stub-source/entry.ts';
 
 const till: TillShop = {
@@ -26,9 +26,9 @@ it('shows weeks before a system answered as unknown, not as 0, and says where th
   const fetched = { LEADS: { from, through, settled: through, rows } };
   const facts = fedFacts(plan, fetched, { sources: sourcesOf([stubSource]) });
   const sheet = await computedFed(facts, fetched, dayOf(2027, 4, 15));
-  const week = (at: number) => cellAt(sheet, 'input', String(facts.parts[at]?.from), 'LEADS');
+  const week = (at: number) => valueAt(sheet, 'input', String(facts.parts[at]?.from), 'LEADS');
   expect([0, 1, 2, 3].map(week)).toEqual(['', '', 7, '']);
-  expect(cellAt(sheet, 'score', 'LEADS', 'actual')).toBe('');
-  expect(cellAt(sheet, 'input', '.marks', 'LEADS')).toBe('⟳ Till · Quán Lan');
-  expect(cellAt(sheet, 'feeds', 'LEADS', 'what')).toBe('đơn hàng');
+  expect(valueAt(sheet, 'score', 'LEADS', 'actual')).toBe('');
+  expect(valueAt(sheet, 'input', '.marks', 'LEADS')).toBe('⟳ Till · Quán Lan');
+  expect(valueAt(sheet, 'feeds', 'LEADS', 'what')).toBe('đơn hàng');
 });

@@ -6,13 +6,13 @@ import { arrangePlan, formulasOf, planBlocks } from '../../../src/sheet/plan/pla
 import { planned, planOf } from '../../kit/plans/plans.ts';
 import { typedInto } from '../../kit/sheet/drawn.ts';
 import {
-  cellAt,
   computed,
   expectSame,
   factsOf,
   rolePlan,
   sampled,
   typedOf,
+  valueAt,
 } from '../../kit/sheet/plan-facts.ts';
 
 const { plan, filled } = sampled(rolePlan('digital', 'vi'));
@@ -54,7 +54,7 @@ describe('what somebody changes on the sheet', () => {
     );
     const kpis = plan.kpis.map((each) => (each.kpi === 'LEADS' ? { ...each, target: 77 } : each));
     expectSame(sheet, { ...facts, plan: { ...plan, kpis } }, filled);
-    expect(cellAt(sheet, 'score', 'LEADS', 'remaining')).toBe(0);
+    expect(valueAt(sheet, 'score', 'LEADS', 'remaining')).toBe(0);
   });
 
   it('a threshold as well', async () => {
@@ -79,8 +79,8 @@ describe('what somebody changes on the sheet', () => {
     const waiting = factsOf(plan, { typed: typedOf(parts, open) });
     const sheet = await computed(waiting);
     expectSame(sheet, waiting, open);
-    expect(cellAt(sheet, 'score', 'LEADS', 'status')).toBe('○ chờ đặt tỷ trọng tuần Tết');
-    expect(cellAt(sheet, 'score', 'CPL', 'status')).toMatch(/^[●▲■]/);
+    expect(valueAt(sheet, 'score', 'LEADS', 'status')).toBe('○ chờ đặt tỷ trọng tuần Tết');
+    expect(valueAt(sheet, 'score', 'CPL', 'status')).toMatch(/^[●▲■]/);
   });
 
   it('a number that cannot be is neither good nor bad: a mark below the lowest, minus 3 leads', async () => {
@@ -98,7 +98,7 @@ describe('what somebody changes on the sheet', () => {
     const sheet = await computed(slipped);
     expectSame(sheet, slipped, slips);
     for (const kpi of ['RATING', 'LEADS']) {
-      expect(cellAt(sheet, 'score', kpi, 'status')).toBe('○ không tính được');
+      expect(valueAt(sheet, 'score', kpi, 'status')).toBe('○ không tính được');
     }
   });
 
@@ -108,11 +108,11 @@ describe('what somebody changes on the sheet', () => {
       const sheet = await computed(facts, (drawing) =>
         typedInto(drawing, input, first, 'weight', wrong),
       );
-      expect(String(cellAt(sheet, 'input', '.warnings', 'weight'))).toMatch(/^⚠/);
+      expect(String(valueAt(sheet, 'input', '.warnings', 'weight'))).toMatch(/^⚠/);
       if ('text' in wrong) continue;
       const weights = filled.weights.map((weight, at) => (at === 0 ? -3 : weight));
       expectSame(sheet, facts, { ...filled, weights });
-      expect(cellAt(sheet, 'score', 'LEADS', 'expected')).toBe('');
+      expect(valueAt(sheet, 'score', 'LEADS', 'expected')).toBe('');
     }
   });
 
@@ -123,8 +123,8 @@ describe('what somebody changes on the sheet', () => {
       const sheet = await computed(factsOf(manager.plan, { typed, portable }), (drawing) =>
         typedInto(drawing, input, '.margin', 'weight', { text: 'ba mươi' }),
       );
-      expect(cellAt(sheet, 'score', 'ROI', 'actual')).toBeTypeOf('string');
-      expect(cellAt(sheet, 'score', 'ROI', 'status')).toBe('○ không tính được');
+      expect(valueAt(sheet, 'score', 'ROI', 'actual')).toBeTypeOf('string');
+      expect(valueAt(sheet, 'score', 'ROI', 'status')).toBe('○ không tính được');
     }
   });
 
@@ -141,9 +141,9 @@ describe('what somebody changes on the sheet', () => {
     const typed = typedOf(factsOf(made.plan).parts, wrong);
     for (const portable of [false, true]) {
       const sheet = await computed(factsOf(made.plan, { typed, portable }));
-      expect(cellAt(sheet, 'score', 'BOUNCE', 'trend')).toMatch(/^[▁-█·]+$/);
-      expect(cellAt(sheet, 'score', 'BOUNCE', 'status')).toBe('○ không tính được');
-      expect(cellAt(sheet, 'score', 'BOUNCE', 'actual')).toBeTypeOf('string');
+      expect(valueAt(sheet, 'score', 'BOUNCE', 'trend')).toMatch(/^[▁-█·]+$/);
+      expect(valueAt(sheet, 'score', 'BOUNCE', 'status')).toBe('○ không tính được');
+      expect(valueAt(sheet, 'score', 'BOUNCE', 'actual')).toBeTypeOf('string');
     }
   });
 
@@ -154,8 +154,8 @@ describe('what somebody changes on the sheet', () => {
     );
     const values = filled.inputs.LEADS?.map((value, at) => (at === 2 ? null : value)) ?? [];
     expectSame(sheet, facts, { ...filled, inputs: { ...filled.inputs, LEADS: values } });
-    expect(cellAt(sheet, 'input', '.warnings', 'LEADS')).toBe('⚠ không phải số');
-    expect(cellAt(sheet, 'score', 'LEADS', 'through')).toBe(parts[1]?.to);
+    expect(valueAt(sheet, 'input', '.warnings', 'LEADS')).toBe('⚠ không phải số');
+    expect(valueAt(sheet, 'score', 'LEADS', 'through')).toBe(parts[1]?.to);
   });
 
   it('a number in a cell that stays empty is said, and nothing is made of it', async () => {
@@ -168,9 +168,9 @@ describe('what somebody changes on the sheet', () => {
       const end = parts.find(({ endsMonth }) => endsMonth);
       return typedInto(closed, input, String(end?.from), 'LEADS', { value: 50 });
     });
-    expect(cellAt(sheet, 'input', '.warnings', 'LEADS')).toBe('⚠ có số trong ô xám');
-    expect(cellAt(sheet, 'score', 'LEADS', 'actual')).toBe('');
-    expect(cellAt(sheet, 'score', 'LEADS', 'status')).toBe('○ chưa có số liệu');
+    expect(valueAt(sheet, 'input', '.warnings', 'LEADS')).toBe('⚠ có số trong ô xám');
+    expect(valueAt(sheet, 'score', 'LEADS', 'actual')).toBe('');
+    expect(valueAt(sheet, 'score', 'LEADS', 'status')).toBe('○ chưa có số liệu');
   });
 
   it('the margin turns the ROI of revenue into that of gross profit, and back', async () => {
@@ -181,9 +181,9 @@ describe('what somebody changes on the sheet', () => {
     );
     const circumstances = { ...roi.plan.circumstances, margin: 0.5 };
     expectSame(sheet, { ...rows, plan: { ...roi.plan, circumstances } }, roi.filled);
-    expect(cellAt(sheet, 'score', 'ROI', 'unit')).toBe('% (theo lợi nhuận gộp)');
+    expect(valueAt(sheet, 'score', 'ROI', 'unit')).toBe('% (theo lợi nhuận gộp)');
     const without = await computed(rows);
-    expect(cellAt(without, 'score', 'ROI', 'unit')).toBe('% (theo doanh thu)');
+    expect(valueAt(without, 'score', 'ROI', 'unit')).toBe('% (theo doanh thu)');
   });
 });
 
@@ -241,7 +241,7 @@ describe('a sheet that somebody has rearranged', () => {
     const sheet = await computed(facts, () => inserted);
     expectSame(sheet, facts, filled);
     const [cost, leads] = ['CPL.cost', 'LEADS'].map((key) => Number(filled.inputs[key]?.[0]));
-    const first = cellAt(sheet, 'input', String(parts[0]?.from), 'CPL');
+    const first = valueAt(sheet, 'input', String(parts[0]?.from), 'CPL');
     expect(first).toBeCloseTo((cost ?? 0) / (leads ?? 0), 6);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type BuiltDesk, good, openBuiltDesk } from '../../kit/desk/built-desk.ts';
+import { ok } from '../../kit/desk/answers.ts';
+import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 import { lan, planned } from '../../kit/plans/plans.ts';
 import { sweep } from '../../kit/run/sweep.ts';
 
@@ -32,8 +33,8 @@ async function picture(built: BuiltDesk): Promise<unknown> {
       }),
     ]),
   ]);
-  const start = good(await built.ask('planStart'));
-  const { revision, plan: read, noticed } = good(await built.ask('openPlan', plan.id));
+  const start = ok(await built.panel.planStart());
+  const { revision, plan: read, noticed } = ok(await built.panel.openPlan(plan.id));
   return { cells, start, revision, read, noticed };
 }
 
@@ -41,7 +42,7 @@ describe('the built add-on, killed while it builds a quarter', () => {
   it('ends, asked again, in the same spreadsheet', { timeout: 3_600_000 }, async () => {
     const whole = await opened();
     const methods: string[] = [];
-    const done = await whole.run('buildPlan', request, {
+    const done = await whole.desk.run('buildPlan', request, {
       onCall: (method) => methods.push(method),
     });
     expect(done).toMatchObject({ ok: { ok: { sheet: 'Lan · Q1 2027' } } });
@@ -53,11 +54,11 @@ describe('the built add-on, killed while it builds a quarter', () => {
     const points = effects.filter((_, index) => index % stride === Math.floor(stride / 2));
     for (const at of points) {
       const built = await opened();
-      const killed = await built.run('buildPlan', request, {
+      const killed = await built.desk.run('buildPlan', request, {
         trouble: [{ at, when: 'after', what: 'kill' }],
       });
       expect(killed, `${at}`).toHaveProperty('killed');
-      const again = await built.run('buildPlan', request);
+      const again = await built.desk.run('buildPlan', request);
       expect(again, `${at} ${methods[at - 1]}`).toMatchObject({ ok: { ok: { plan: plan.id } } });
       expect(await picture(built), `after ${at}, ${methods[at - 1]}`).toEqual(expected);
       built.desk.dispose();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/app/api/api.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
-import { type Desk, deskWithNotes, ok, unforeseen } from '../../kit/desk/fake-desk.ts';
+import { ok, unforeseen } from '../../kit/desk/answers.ts';
+import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import { lan, planned } from '../../kit/plans/plans.ts';
 import { sweep } from '../../kit/run/sweep.ts';
 
@@ -10,10 +11,10 @@ const stride = sweep(10, 1);
 const isTried = (call: number, calls: number): boolean =>
   stride === 1 || call % stride === 1 || call === calls;
 
-type Run = (desk: Desk) => Answer<unknown>;
+type Run = (desk: FakeDesk) => Answer<unknown>;
 
 /** Everything there is; ids of sheets, which differ from run to run, by the names of their tabs. */
-function picture({ book }: Desk): string {
+function picture({ book }: FakeDesk): string {
   const named = JSON.stringify(book.picture()).replace(
     /(\\"(?:sheet|from)\\":)(\d+)/g,
     (_, key, id) => `${key}${book.tabs.find((each) => each.id === Number(id))?.name ?? 'gone'}`,
@@ -29,13 +30,13 @@ function difference(one: string, other: string): string {
   return [one, other].map((each) => each.slice(Math.max(0, at - 100), at + 300)).join('\n\n');
 }
 
-function prepared(before: readonly Run[]): () => Desk {
-  const desk = deskWithNotes();
+function prepared(before: readonly Run[]): () => FakeDesk {
+  const desk = openFakeDesk();
   desk.book.type(desk.notes, 3, 2, 'mine');
   desk.book.type(desk.notes, 4, 2, '=B3&"!"');
   for (const earlier of before) ok(earlier(desk));
   return () => {
-    const copy = deskWithNotes(desk.book.copy());
+    const copy = openFakeDesk(desk.book.copy());
     // The first quarter of 2027 is over: it can be closed.
     copy.book.day = 46_480;
     return copy;
@@ -99,13 +100,17 @@ describe('a run that is cut off before or after any of its calls, and run again'
     ['a build', [], build],
     ['a change of values', [build], change(dearer)],
     ['a change that builds the sheet anew', [build], change(more)],
-    ['a roll-over', [build], ({ panel }: Desk) => panel.buildPlan({ plan: next, sample: false })],
-    ['a repair', [build, breakIt], ({ panel }: Desk) => panel.repairPlan('abc123')],
-    ['closing a quarter', [build], ({ panel }: Desk) => panel.closePlan('abc123')],
+    [
+      'a roll-over',
+      [build],
+      ({ panel }: FakeDesk) => panel.buildPlan({ plan: next, sample: false }),
+    ],
+    ['a repair', [build, breakIt], ({ panel }: FakeDesk) => panel.repairPlan('abc123')],
+    ['closing a quarter', [build], ({ panel }: FakeDesk) => panel.closePlan('abc123')],
     [
       'making it portable',
       [build],
-      ({ panel }: Desk) => panel.makePortable({ plan: 'abc123', native: true }),
+      ({ panel }: FakeDesk) => panel.makePortable({ plan: 'abc123', native: true }),
     ],
   ] as [string, Run[], Run][])(
     '%s ends in the same spreadsheet, nothing doubled',
@@ -125,7 +130,7 @@ describe('undo that is cut off before or after any of its calls', () => {
     ['a rebuild', [build, change(more)], [lan()]],
     [
       'a roll-over',
-      [build, ({ panel }: Desk) => panel.buildPlan({ plan: next, sample: false })],
+      [build, ({ panel }: FakeDesk) => panel.buildPlan({ plan: next, sample: false })],
       [lan()],
     ],
   ] as [string, Run[], Plan[]][])(

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/app/api/api.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
-import { type BuiltDesk, good, openBuiltDesk } from '../../kit/desk/built-desk.ts';
+import { ok } from '../../kit/desk/answers.ts';
+import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 import { panelOver } from '../../kit/desk/fake-desk.ts';
 import { fakeHost } from '../../kit/desk/fake-host.ts';
 import { planOfSize } from '../../kit/plans/plan-of-size.ts';
@@ -106,7 +107,7 @@ beforeAll(async () => {
     },
   );
   await built.desk.setClock(Date.UTC(2026, 9, 19, 5));
-  good(await built.ask('buildPlan', { plan: standing, sample: false }));
+  ok(await built.panel.buildPlan({ plan: standing, sample: false }));
   // What is answered here does not rest on what formulas come to.
   built.desk.calculation.rests = true;
 });
@@ -148,7 +149,7 @@ const unforeseen = () =>
 /** Asks, and holds the answer against what every answer must be. */
 async function asked(name: string, request: readonly unknown[]): Promise<Answer<unknown>> {
   const [before, known] = [mine(), unforeseen().length];
-  const result = await built.run(name, JSON.parse(JSON.stringify(request)) as unknown[]);
+  const result = await built.desk.run(name, JSON.parse(JSON.stringify(request)) as unknown[]);
   const at = `${name}(${JSON.stringify(request).slice(0, 2000)})`;
   expect(result, at).toHaveProperty('ok');
   const answer = (result as { ok: Answer<unknown> }).ok;
@@ -186,14 +187,14 @@ describe('the panel’s API', () => {
       ),
       { numRuns: anyRuns },
     );
-    expect(good(await built.ask('planStart')).plans.map(({ id }) => id)).toContain('stands');
+    expect(ok(await built.panel.planStart()).plans.map(({ id }) => id)).toContain('stands');
     console.log(`anything at all: ${anyRuns} requests`);
   });
 
   it('carries out requests that are almost right, or says what is wrong with them', {
     timeout: 240_000 * times,
   }, async () => {
-    const { plan, revision } = good(await built.ask('openPlan', 'stands'));
+    const { plan, revision } = ok(await built.panel.openPlan('stands'));
     const own = {
       name: 'OWN_A',
       title: 'Livestream',
@@ -256,10 +257,10 @@ describe('the panel’s API', () => {
       Object.values(line).map((cell) => cell?.v),
     );
     expect(shown.filter((value) => value === text).length).toBeGreaterThanOrEqual(kpis.length * 3);
-    const read = good(await built.ask('openPlan', 'oddtxt')).plan;
+    const read = ok(await built.panel.openPlan('oddtxt')).plan;
     expect(read.name).toBe(text);
     expect(read.kpis.map(({ owner }) => owner)).toEqual(kpis.map(() => text));
-    const { revision } = good(await built.ask('openPlan', 'oddtxt'));
+    const { revision } = ok(await built.panel.openPlan('oddtxt'));
     await asked('changePlan', [{ plan: { ...read, name: '+EVIL' }, revision, who: '=EVIL()' }]);
     await asked('buildDepartment', [
       { quarter, name: '=EVIL()', activities: ['=EVIL()', '@EVIL'] },

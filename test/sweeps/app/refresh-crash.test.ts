@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { unforeseen } from '../../kit/desk/answers.ts';
 import { Killed } from '../../kit/desk/fake-book.ts';
-import type { Desk } from '../../kit/desk/fake-desk.ts';
-import { deskWithNotes, unforeseen } from '../../kit/desk/fake-desk.ts';
+import type { FakeDesk } from '../../kit/desk/fake-desk.ts';
+import { openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import {
   dataRows,
   day,
@@ -21,7 +22,7 @@ const minute = 60_000;
 const stride = sweep(10, 1);
 
 /** All that is to be the same however often a run was cut off; moments and counters differ. */
-function picture({ book }: Desk): string {
+function picture({ book }: FakeDesk): string {
   const data = book.named.get('KPI_data_abc123');
   const tab = book.tabs.find(({ id }) => id === data?.sheet);
   const plan = book.named.get('KPI_abc123_feeds');
@@ -76,7 +77,7 @@ const moved = scriptedGa4({
   },
 });
 
-type Prepare = (desk: Desk) => void;
+type Prepare = (desk: FakeDesk) => void;
 const nothing: Prepare = () => {};
 const nextDay: Prepare = (desk) => {
   refreshed(desk);
@@ -95,12 +96,12 @@ const mended: Prepare = (desk) => {
   desk.outside.answer = moved;
 };
 
-function prepared(prepare: Prepare, plan = twoShops): () => Desk {
+function prepared(prepare: Prepare, plan = twoShops): () => FakeDesk {
   const desk = fedDesk(plan);
   prepare(desk);
   const { answer, now } = desk.outside;
   return () => {
-    const copy = deskWithNotes(desk.book.copy());
+    const copy = openFakeDesk(desk.book.copy());
     settle(copy);
     copy.outside.answer = answer;
     copy.outside.now = now;
@@ -109,7 +110,7 @@ function prepared(prepare: Prepare, plan = twoShops): () => Desk {
 }
 
 /** Ends a run at its n-th request, before it is sent or after it is answered. */
-function killAtRequest(desk: Desk, nth: number, when: 'before' | 'after'): void {
+function killAtRequest(desk: FakeDesk, nth: number, when: 'before' | 'after'): void {
   const { answer } = desk.outside;
   let count = 0;
   desk.outside.answer = (request) => {
@@ -135,11 +136,14 @@ describe('a refresh that is cut off before or after any of its calls and request
     refreshed(whole, 'abc123', anew);
     const expected = picture(whole);
     const [calls, requests] = [whole.book.calls.length, whole.outside.sent.length];
-    const kills: ((desk: Desk) => void)[] = (['before', 'after'] as const).flatMap((when) => [
-      ...Array.from({ length: calls }, (_, at) => (desk: Desk) => desk.book.killAt(at + 1, when)),
+    const kills: ((desk: FakeDesk) => void)[] = (['before', 'after'] as const).flatMap((when) => [
+      ...Array.from(
+        { length: calls },
+        (_, at) => (desk: FakeDesk) => desk.book.killAt(at + 1, when),
+      ),
       ...Array.from(
         { length: requests },
-        (_, at) => (desk: Desk) => killAtRequest(desk, at + 1, when),
+        (_, at) => (desk: FakeDesk) => killAtRequest(desk, at + 1, when),
       ),
     ]);
     const points = [...kills.entries()].filter(([at]) => at % stride === 0);
@@ -164,11 +168,11 @@ describe('a sheet into which numbers flow', () => {
   it.each([
     [
       'that is built beside another',
-      (desk: Desk) => desk.panel.buildPlan({ plan: fedPlan({ id: 'other1' }), sample: false }),
+      (desk: FakeDesk) => desk.panel.buildPlan({ plan: fedPlan({ id: 'other1' }), sample: false }),
     ],
     [
       'that gets another mapping',
-      (desk: Desk) =>
+      (desk: FakeDesk) =>
         desk.panel.saveFeeds({
           plan: 'abc123',
           revision: 1,
@@ -203,7 +207,8 @@ describe('a refresh that everything may go wrong with', () => {
     const whole = fresh();
     whole.outside.now += 20 * hour;
     refreshed(whole);
-    const rows = (desk: Desk) => dataRows(desk.book).map((row) => row && { ...row, freshness: '' });
+    const rows = (desk: FakeDesk) =>
+      dataRows(desk.book).map((row) => row && { ...row, freshness: '' });
     const expected = rows(whole);
     let failures = 0;
     const seeds = 60 / stride;

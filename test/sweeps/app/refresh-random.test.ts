@@ -4,7 +4,8 @@ import { dayOf } from '../../../src/plan/calendar/day.ts';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
 import type { Cadence } from '../../../src/plan/model/plan.ts';
 import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
-import { type Desk, ok } from '../../kit/desk/fake-desk.ts';
+import { ok } from '../../kit/desk/answers.ts';
+import type { FakeDesk } from '../../kit/desk/fake-desk.ts';
 import { covered, dataRows, day, fedDesk, feed } from '../../kit/desk/fed-desk.ts';
 import { error, euro, scriptedGa4, shop, usual } from '../../kit/desk/scripted-ga4.ts';
 import { sweep } from '../../kit/run/sweep.ts';
@@ -54,7 +55,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 );
 
 /** Says whether everything has been fetched anew, whatever somebody had deleted. */
-function act(desk: Desk, deed: Deed): boolean {
+function act(desk: FakeDesk, deed: Deed): boolean {
   const { panel, outside, book } = desk;
   const answer = scriptedGa4({});
   // The undo of the build has taken it away.
@@ -101,7 +102,7 @@ function act(desk: Desk, deed: Deed): boolean {
 }
 
 /** That every day which counts as known has the numbers that there are. */
-function check(desk: Desk, deleted: boolean): void {
+function check(desk: FakeDesk, deleted: boolean): void {
   const opened = desk.panel.openPlan('abc123');
   if (!('ok' in opened)) return;
   const { plan } = opened.ok;

@@ -4,8 +4,9 @@ import { firstDay } from '../../../src/plan/calendar/calendar.ts';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import type { Trouble } from '../../../src/workbench/google/run.ts';
-import { shownBlocks } from '../../kit/desk/built-blocks.ts';
-import { type BuiltDesk, good, openBuiltDesk } from '../../kit/desk/built-desk.ts';
+import { ok } from '../../kit/desk/answers.ts';
+import { blockAt } from '../../kit/desk/blocks.ts';
+import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 import { playedProperty } from '../../kit/desk/played-ga4.ts';
 import { feedOf, tableOf } from '../../kit/plans/feeds.ts';
 import { lan, planned } from '../../kit/plans/plans.ts';
@@ -54,24 +55,24 @@ function planOver(sheet: number): Plan {
 }
 
 /** The data sheet but for the moments, and how far each input is. */
-function picture(built: BuiltDesk, plan: Plan, sheet: string): unknown {
+function picture(built: BuiltDesk, plan: Plan): unknown {
   const { cells } = built.desk;
   const id = built.sheet(planAnswers('vi').sharedTitle.data);
   const { rows } = cells.extent(id);
-  const feeds = shownBlocks(built, sheet, plan).get('feeds');
+  const feeds = blockAt(built.book, plan.id, 'feeds');
   return {
     data: Array.from({ length: rows }, (_, row) =>
       Array.from({ length: 7 }, (_, column) => cells.value(id, row, column)),
     ),
     coverage: plan.feeds.map(({ input }) =>
-      ['from', 'through', 'settled'].map((column) => feeds?.value(input, column)),
+      ['from', 'through', 'settled'].map((column) => feeds.value(input, column)),
     ),
   };
 }
 
 async function toTheEnd(built: BuiltDesk, anew: boolean): Promise<void> {
   for (let calls = 0; calls < 20; calls += 1) {
-    if (good(await built.ask('refresh', { plan: 'abc123', anew })).done) return;
+    if (ok(await built.panel.refresh({ plan: 'abc123', anew })).done) return;
   }
   throw new Error('It never ends.');
 }
@@ -91,9 +92,9 @@ describe('the built add-on, killed while it fetches', () => {
     const { desk } = built;
     desk.hurries = true;
     await desk.setClock(Date.UTC(2027, 1, 3, 5));
-    const table = good(await built.ask('listTables')).find(({ name }) => name === 'Ads');
+    const table = ok(await built.panel.listTables()).find(({ name }) => name === 'Ads');
     const plan = planOver(table?.sheet ?? 0);
-    const { sheet } = good(await built.ask('buildPlan', { plan, sample: false }));
+    ok(await built.panel.buildPlan({ plan, sample: false }));
     await toTheEnd(built, false);
 
     /** Time passes, and somebody corrects a cost. */
@@ -128,7 +129,7 @@ describe('the built add-on, killed while it fetches', () => {
     let reached = 0;
     for (const [step, { of, at, when, anew, said }] of chosen.entries()) {
       await later(step);
-      const killed = await built.run('refresh', [{ plan: plan.id, anew }], {
+      const killed = await built.desk.run('refresh', [{ plan: plan.id, anew }], {
         trouble: [{ ...(of ? { of } : {}), at, when, what: 'kill' }],
       });
       // Now and then a run needs a call less than the one before: nothing to delete, no other names.
@@ -137,10 +138,10 @@ describe('the built add-on, killed while it fetches', () => {
       // What a killed run has taken it keeps for a while.
       await desk.advance(2 * minute);
       await toTheEnd(built, anew);
-      const again = picture(built, plan, sheet);
+      const again = picture(built, plan);
       await desk.advance(2 * minute);
       await toTheEnd(built, true);
-      expect(again, said).toEqual(picture(built, plan, sheet));
+      expect(again, said).toEqual(picture(built, plan));
     }
     expect(reached).toBeGreaterThan(chosen.length * 0.6);
     console.info(

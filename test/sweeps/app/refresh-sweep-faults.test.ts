@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ok, unforeseen } from '../../kit/desk/answers.ts';
 import type { FakeBook } from '../../kit/desk/fake-book.ts';
-import { ok, unforeseen } from '../../kit/desk/fake-desk.ts';
 import { covered, dataRows, refreshed } from '../../kit/desk/fed-desk.ts';
 import {
   at,

@@ -10,8 +10,9 @@ import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import { truth, truthBy } from '../../../src/workbench/vendors/ga4/events/truth.ts';
 import { googleAnalytics } from '../../../src/workbench/vendors/ga4/google-analytics.ts';
+import { ok, unforeseen } from '../../kit/desk/answers.ts';
 import { type FakeBook, fakeBook } from '../../kit/desk/fake-book.ts';
-import { type Desk, deskWithNotes, ok, unforeseen } from '../../kit/desk/fake-desk.ts';
+import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import { covered, dataRows, refreshed, type StandingRow } from '../../kit/desk/fed-desk.ts';
 import { played, playedProperty } from '../../kit/desk/played-ga4.ts';
 import { ga4Kpis, ga4Plan } from '../../kit/plans/ga4-plans.ts';
@@ -45,7 +46,7 @@ function groups(quarter: QuarterName, by: 'part' | 'week' | 'month' | 'quarter')
   return found;
 }
 
-interface World extends Desk {
+interface World extends FakeDesk {
   readonly quarter: QuarterName;
   readonly account: typeof viet;
   readonly plans: readonly Plan[];
@@ -53,7 +54,7 @@ interface World extends Desk {
 
 /** Three plans: one with all that Google Analytics knows, readings by week; two with readings by month and quarter. */
 function world(account: typeof viet, quarter: QuarterName): World {
-  const desk = deskWithNotes(fakeBook());
+  const desk = openFakeDesk(fakeBook());
   played(desk.outside, googleAnalytics());
   const plan = (id: string, which: 'all' | 'whole', cadence: 'week' | 'month' | 'quarter') =>
     ga4Plan(account, quarter, ga4Kpis(which, cadence), { id, name: id });
@@ -67,7 +68,7 @@ function world(account: typeof viet, quarter: QuarterName): World {
   return { ...desk, quarter, account, plans };
 }
 
-function at({ outside, book }: Desk, day: Day): void {
+function at({ outside, book }: FakeDesk, day: Day): void {
   outside.now = noonOf(day);
   book.day = outside.dayIn('Etc/UTC', outside.now);
 }

@@ -3,7 +3,8 @@ import type { Language } from '../../../src/kpi/define.ts';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
 import { readCsv } from '../../../src/workbench/files/csv.ts';
 import { planFromAds } from '../../app/refresh/ads-quarter.ts';
-import { type BuiltDesk, good, openBuiltDesk } from '../../kit/desk/built-desk.ts';
+import { ok } from '../../kit/desk/answers.ts';
+import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 import { rolePlan } from '../../kit/sheet/plan-facts.ts';
 
 /** The day it is in the book. */
@@ -28,11 +29,11 @@ export async function bookOfPlans(language: Language, locale: string): Promise<B
   const built = await openBuiltDesk({ language, locale }, { sheets: [blank, ads.ok.sheet] });
   await built.desk.setClock(noon);
   const plan = { ...rolePlan('social', language), id: 'socia1', name: 'Lan' };
-  good(await built.ask('buildPlan', { plan, sample: true }));
-  good(await built.ask('makePortable', { plan: plan.id, native: true }));
+  ok(await built.panel.buildPlan({ plan, sample: true }));
+  ok(await built.panel.makePortable({ plan: plan.id, native: true }));
   await planFromAds(built, { language, name: 'Minh', id: 'feeds1' });
   const department = { quarter: { year: 2027, month: 1 }, name: 'Marketing', activities: ['Expo'] };
-  good(await built.ask('buildDepartment', department));
+  ok(await built.panel.buildDepartment(department));
   await built.desk.settle();
   return built;
 }
