@@ -7,7 +7,7 @@ import { readCsv } from '../../../src/workbench/files/csv.ts';
 import { countAds } from '../../e2e/ads.ts';
 import { ok } from '../../kit/desk/answers.ts';
 import { blockAt, valueAt } from '../../kit/desk/blocks.ts';
-import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
+import { type BuiltDesk, builtRefreshed, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 import { feedOf, tableOf } from '../../kit/plans/feeds.ts';
 import { type GivenPlan, planned, planOf } from '../../kit/plans/plans.ts';
 
@@ -38,9 +38,7 @@ export async function planFromAds(built: BuiltDesk, given: GivenPlan) {
   });
   const { sheet } = ok(await built.panel.buildPlan({ plan, sample: false }));
   const fetch = async () => {
-    for (let done = false; !done; ) {
-      ({ done } = ok(await built.panel.refresh({ plan: plan.id, anew: false })));
-    }
+    await builtRefreshed(built, plan.id);
     await built.desk.settle();
   };
   await fetch();

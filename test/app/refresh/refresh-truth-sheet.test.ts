@@ -14,7 +14,7 @@ import { periodsOf } from '../../../src/sources/window.ts';
 import { truth, truthBy } from '../../../src/workbench/vendors/ga4/events/truth.ts';
 import { ok } from '../../kit/desk/answers.ts';
 import { blockAt, typeAt } from '../../kit/desk/blocks.ts';
-import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
+import { type BuiltDesk, builtRefreshed, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 import { playedProperty } from '../../kit/desk/played-ga4.ts';
 import { feedOf } from '../../kit/plans/feeds.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
@@ -119,12 +119,7 @@ describe('a plan’s sheet into which a property flows', () => {
       });
       ok(await built.panel.buildPlan({ plan, sample: false }));
       const begunMs = desk.now();
-      for (let done = false; !done; ) {
-        const answered = await built.panel.refresh({ plan: plan.id, anew: false });
-        const logged = built.events.flatMap((event) => (event.type === 'log' ? [event.text] : []));
-        if ('problem' in answered) throw new Error([answered.problem, ...logged].join('\n'));
-        done = answered.ok.done;
-      }
+      await builtRefreshed(built, plan.id);
       const endedMs = desk.now();
       await desk.settle();
       const { book } = built;

@@ -5,6 +5,7 @@ import type { Desk } from '../../../src/workbench/desk/desk.ts';
 import type { Book } from '../../../src/workbench/model/book.ts';
 import type { KeptDesk } from '../../../src/workbench/storage/kept-desk.ts';
 import type { Vendor } from '../../../src/workbench/vendors/vendor.ts';
+import { ok } from './answers.ts';
 import type { CellBook } from './blocks.ts';
 import { addOnOf, openDesk, type RunningDesk } from './open-desk.ts';
 
@@ -62,6 +63,19 @@ export async function openBuiltDesk(
     },
     sheets,
   };
+}
+
+/** The panel's way to refresh a plan, as `refreshed` of the other desk: asks again until it is done. */
+export async function builtRefreshed(
+  { panel }: BuiltDesk,
+  plan: string | null,
+  anew = false,
+): Promise<readonly string[]> {
+  for (let calls = 1; calls <= 30; calls += 1) {
+    const answer = ok(await panel.refresh({ plan, anew }));
+    if (answer.done) return answer.said;
+  }
+  throw new Error('It never ends.');
 }
 
 const panelOf = ({ events, run }: RunningDesk): BuiltPanel =>

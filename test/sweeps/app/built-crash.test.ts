@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { ok } from '../../kit/desk/answers.ts';
 import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 import { lan, planned } from '../../kit/plans/plans.ts';
+import { evenly, onlyLooks } from '../../kit/run/kill-points.ts';
 import { sweep } from '../../kit/run/sweep.ts';
 
 const plan = lan({}, [planned('LEADS', { weight: 1, baseline: 1030, target: 1240 })]);
 const request = [{ plan, sample: false }];
-
-/** Calls that only look. Between two of them nothing has changed, but what reads cells writes what was held. */
-const onlyLooks = /\.(?:get(?!Values|Formulas|DataRange)\w*|is\w+|can\w+|all|try|release)$/;
 
 /** Some points of a run are tried, evenly; every one in a sweep. */
 const tried = sweep(3, Number.POSITIVE_INFINITY);
@@ -50,8 +48,7 @@ describe('the built add-on, killed while it builds a quarter', () => {
     whole.desk.dispose();
 
     const effects = methods.flatMap((method, at) => (onlyLooks.test(method) ? [] : [at + 1]));
-    const stride = Math.max(1, Math.ceil(effects.length / tried));
-    const points = effects.filter((_, index) => index % stride === Math.floor(stride / 2));
+    const points = evenly(effects, tried);
     for (const at of points) {
       const built = await opened();
       const killed = await built.desk.run('buildPlan', request, {

@@ -4,6 +4,7 @@ import type { Plan } from '../../../src/plan/model/plan.ts';
 import { ok, unforeseen } from '../../kit/desk/answers.ts';
 import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import { lan, planned } from '../../kit/plans/plans.ts';
+import { difference } from '../../kit/run/kill-points.ts';
 import { sweep } from '../../kit/run/sweep.ts';
 
 /** Every tenth point is tried, the first and the last; every one in a sweep. */
@@ -20,14 +21,6 @@ function picture({ book }: FakeDesk): string {
     (_, key, id) => `${key}${book.tabs.find((each) => each.id === Number(id))?.name ?? 'gone'}`,
   );
   return named;
-}
-
-/** Where two pictures part, in short. */
-function difference(one: string, other: string): string {
-  if (one === other) return '';
-  let at = 0;
-  while (one[at] === other[at]) at += 1;
-  return [one, other].map((each) => each.slice(Math.max(0, at - 100), at + 300)).join('\n\n');
 }
 
 function prepared(before: readonly Run[]): () => FakeDesk {

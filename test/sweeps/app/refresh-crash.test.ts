@@ -15,6 +15,7 @@ import {
   settle,
 } from '../../kit/desk/fed-desk.ts';
 import { error, euro, scriptedGa4, shop, usual } from '../../kit/desk/scripted-ga4.ts';
+import { difference } from '../../kit/run/kill-points.ts';
 import { sweep } from '../../kit/run/sweep.ts';
 
 const minute = 60_000;
@@ -46,14 +47,6 @@ function picture({ book }: FakeDesk): string {
     notes: notes.sort(),
     log: logLines(book),
   });
-}
-
-/** Where two pictures part, in short. */
-function difference(one: string, other: string): string {
-  if (one === other) return '';
-  let at = 0;
-  while (one[at] === other[at]) at += 1;
-  return [one, other].map((each) => each.slice(Math.max(0, at - 100), at + 300)).join('\n\n');
 }
 
 const twoShops = fedPlan({

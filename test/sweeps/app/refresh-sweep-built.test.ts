@@ -6,10 +6,11 @@ import type { Plan } from '../../../src/plan/model/plan.ts';
 import type { Trouble } from '../../../src/workbench/google/run.ts';
 import { ok } from '../../kit/desk/answers.ts';
 import { blockAt } from '../../kit/desk/blocks.ts';
-import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
+import { type BuiltDesk, builtRefreshed, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 import { playedProperty } from '../../kit/desk/played-ga4.ts';
 import { feedOf, tableOf } from '../../kit/plans/feeds.ts';
 import { lan, planned } from '../../kit/plans/plans.ts';
+import { evenly, onlyLooks } from '../../kit/run/kill-points.ts';
 import { sweep } from '../../kit/run/sweep.ts';
 
 const minute = 60_000;
@@ -17,9 +18,6 @@ const hour = 60 * minute;
 const shop = playedProperty('properties/322000001');
 const first = firstDay({ year: 2027, month: 1 });
 const costs = Array.from({ length: 90 }, (_, at) => [first + at, 40_000 + at, `Sale ${at % 3}`]);
-
-/** Calls that only look. Between two of them nothing has changed, but what reads cells writes what was held. */
-const onlyLooks = /\.(?:get(?!Values|Formulas|DataRange)\w*|is\w+|can\w+|all|try|release)$/;
 
 /** Some points of a run are tried, evenly; every one in a sweep. */
 const every = sweep(false, true);
@@ -70,13 +68,6 @@ function picture(built: BuiltDesk, plan: Plan): unknown {
   };
 }
 
-async function toTheEnd(built: BuiltDesk, anew: boolean): Promise<void> {
-  for (let calls = 0; calls < 20; calls += 1) {
-    if (ok(await built.panel.refresh({ plan: 'abc123', anew })).done) return;
-  }
-  throw new Error('It never ends.');
-}
-
 describe('the built add-on, killed while it fetches', () => {
   it('ends, asked again, with the numbers of a run that nobody killed', {
     timeout: 3_600_000,
@@ -95,7 +86,7 @@ describe('the built add-on, killed while it fetches', () => {
     const table = ok(await built.panel.listTables()).find(({ name }) => name === 'Ads');
     const plan = planOver(table?.sheet ?? 0);
     ok(await built.panel.buildPlan({ plan, sample: false }));
-    await toTheEnd(built, false);
+    await builtRefreshed(built, plan.id, false);
 
     /** Time passes, and somebody corrects a cost. */
     const later = async (step: number) => {
@@ -113,7 +104,7 @@ describe('the built add-on, killed while it fetches', () => {
         onCall: (method) => methods.push(method),
         onRequest: (url) => urls.push(url),
       });
-      await toTheEnd(built, anew);
+      await builtRefreshed(built, plan.id, anew);
       const both = (of: 'call' | 'request', at: number, what: string): Point[] =>
         (['before', 'after'] as const).map((when) => {
           const looks = of === 'call' && (when === 'before' || onlyLooks.test(what));
@@ -124,8 +115,7 @@ describe('the built add-on, killed while it fetches', () => {
     }
 
     const effects = points.filter(({ looks }) => every || !looks);
-    const stride = every ? 1 : Math.ceil(effects.length / tried);
-    const chosen = effects.filter((_, index) => index % stride === Math.floor(stride / 2));
+    const chosen = every ? effects : evenly(effects, tried);
     let reached = 0;
     for (const [step, { of, at, when, anew, said }] of chosen.entries()) {
       await later(step);
@@ -137,10 +127,10 @@ describe('the built add-on, killed while it fetches', () => {
       else expect(of === 'request' ? killed.requests : killed.calls, said).toBeLessThan(at);
       // What a killed run has taken it keeps for a while.
       await desk.advance(2 * minute);
-      await toTheEnd(built, anew);
+      await builtRefreshed(built, plan.id, anew);
       const again = picture(built, plan);
       await desk.advance(2 * minute);
-      await toTheEnd(built, true);
+      await builtRefreshed(built, plan.id, true);
       expect(again, said).toEqual(picture(built, plan));
     }
     expect(reached).toBeGreaterThan(chosen.length * 0.6);
