@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FedPlan, FeedStanding } from '../../../src/app/api/data-api.ts';
 import type { PlanView } from '../../../src/app/api/plan-api.ts';
+import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { dataPanelEn } from '../../../src/messages/en/data-panel.ts';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
@@ -10,6 +11,7 @@ import {
   type FeedsDraft,
   feedsDraftOf,
   inOtherCurrency,
+  isCost,
   missingIn,
   needsCosts,
   revisionFor,
@@ -125,6 +127,21 @@ describe('what is said beside it', () => {
     expect(needsCosts(inputs, withFeed(draft, cost))).toBe(false);
     const free = inputs.filter(({ unit }) => unit !== 'money');
     expect(needsCosts(free, draft)).toBe(false);
+  });
+
+  it('takes for costs, in the whole catalogue, what no system counts as anything else', () => {
+    const [kpi] = typedPlan.kpis;
+    const kpis = catalogue.flatMap(({ name }) => (kpi ? [{ ...kpi, kpi: name }] : []));
+    const all = inputsOfPlan({ ...typedPlan, kpis });
+    const spent = all.filter(({ unit, over, min, sources }) => {
+      const counts = sources?.ga4?.metric ?? 'advertiserAdCost';
+      return unit === 'money' && over === 'sum' && min === 0 && counts === 'advertiserAdCost';
+    });
+    expect(spent.length).toBeGreaterThan(4);
+    expect(all.filter(isCost)).toEqual(spent);
+    const growth = all.filter(({ key }) => key.startsWith('REVENUEGROWTH'));
+    expect(growth).not.toEqual([]);
+    expect(needsCosts(growth, empty)).toBe(false);
   });
 
   it('asks for a rate where money flows in from another currency, and only there', () => {

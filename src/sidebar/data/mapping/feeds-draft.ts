@@ -102,15 +102,22 @@ export function savedFeeds(
   return { feeds, accounts };
 }
 
+/**
+ * What can only be spent cannot be negative; revenue can. What growth is set against, an earlier
+ * period's revenue, has to be above 0 to be divided by, and is no cost for that.
+ */
+export const isCost = ({ unit, over, min, usedBy }: PlanInput): boolean =>
+  unit === 'money' &&
+  over === 'sum' &&
+  min === 0 &&
+  !usedBy.some(({ argument }) => argument === 'before');
+
 /** Whether all costs are typed: what ads cost, what work costs. */
 export function needsCosts(
   inputs: readonly PlanInput[],
   draft: Pick<FeedsDraft, 'feeds'>,
 ): boolean {
-  // What can only be spent cannot be negative; revenue can.
-  const costs = inputs.filter(
-    ({ unit, over, min }) => unit === 'money' && over === 'sum' && min === 0,
-  );
+  const costs = inputs.filter(isCost);
   return costs.length > 0 && costs.every(({ key }) => !isFed(key, draft));
 }
 
