@@ -26,7 +26,7 @@ import { selectedTable } from './plans/selected-table.ts';
 import { undo } from './plans/undo.ts';
 import { removeEverything } from './plans/uninstall.ts';
 import { changePlan } from './plans/update-plan.ts';
-import type { World } from './ports/context.ts';
+import type { Context } from './ports/context.ts';
 import type { Host } from './ports/host.ts';
 import { refresh } from './refresh/refresh.ts';
 import { dataStart } from './refresh/refresh-status.ts';
@@ -55,41 +55,41 @@ export function panelApi(parts: Parts): PanelApi {
 }
 
 function planApi(parts: Parts): PlanApi {
-  const about = <T>(work: (world: World) => T) => answeredWith(parts, work);
+  const about = <T>(work: (context: Context) => T) => answeredWith(parts, work);
   return {
     planStart: () => about(planStart),
-    lastActuals: (request) => about((world) => lastActuals(request, world)),
-    buildPlan: (request) => about((world) => buildPlan(request, world)),
-    buildProgress: (plan) => about((world) => buildProgress(plan, world)),
-    openPlan: (plan) => about((world) => openPlan(plan, world)),
-    goToPlan: (plan) => about((world) => goToPlan(plan, world)),
-    changePlan: (request) => about((world) => changePlan(request, world)),
-    closePlan: (plan) => about((world) => closePlan(plan, world)),
-    draftNext: (plan) => about((world) => draftNext(plan, world)),
-    makePortable: (request) => about((world) => makePortable(request, world)),
-    repairPlan: (plan) => about((world) => repairPlan(plan, world)),
-    forgetPlan: (plan) => about((world) => forgetPlan(plan, world)),
-    adoptCopy: (request) => about((world) => adoptCopy(request, world)),
+    lastActuals: (request) => about((context) => lastActuals(request, context)),
+    buildPlan: (request) => about((context) => buildPlan(request, context)),
+    buildProgress: (plan) => about((context) => buildProgress(plan, context)),
+    openPlan: (plan) => about((context) => openPlan(plan, context)),
+    goToPlan: (plan) => about((context) => goToPlan(plan, context)),
+    changePlan: (request) => about((context) => changePlan(request, context)),
+    closePlan: (plan) => about((context) => closePlan(plan, context)),
+    draftNext: (plan) => about((context) => draftNext(plan, context)),
+    makePortable: (request) => about((context) => makePortable(request, context)),
+    repairPlan: (plan) => about((context) => repairPlan(plan, context)),
+    forgetPlan: (plan) => about((context) => forgetPlan(plan, context)),
+    adoptCopy: (request) => about((context) => adoptCopy(request, context)),
     selectedTable: () => about(selectedTable),
     undo: () => about(undo),
-    buildDepartment: (request) => about((world) => buildDepartment(request, world)),
-    removeEverything: (request) => about((world) => removeEverything(request, world)),
+    buildDepartment: (request) => about((context) => buildDepartment(request, context)),
+    removeEverything: (request) => about((context) => removeEverything(request, context)),
   };
 }
 
 /** What the panel may ask for around data that flows in. */
 function dataApi(parts: Parts): DataApi {
-  const about = <T>(work: (world: World) => T) => answeredWith(parts, work);
+  const about = <T>(work: (context: Context) => T) => answeredWith(parts, work);
   return {
     dataStart: () => about(dataStart),
-    listAccounts: (request) => about((world) => listAccounts(request, world)),
-    openAccount: (request) => about((world) => openAccount(request, world)),
-    dimensionValues: (request) => about((world) => dimensionValues(request, world)),
+    listAccounts: (request) => about((context) => listAccounts(request, context)),
+    openAccount: (request) => about((context) => openAccount(request, context)),
+    dimensionValues: (request) => about((context) => dimensionValues(request, context)),
     listTables: () => about(listTables),
-    previewTable: (request) => about((world) => previewTable(request, world)),
-    saveFeeds: (request) => about((world) => saveFeeds(request, world)),
-    refresh: (request) => about((world) => refresh(request, world)),
-    setSchedule: (request) => about((world) => setSchedule(request, world)),
+    previewTable: (request) => about((context) => previewTable(request, context)),
+    saveFeeds: (request) => about((context) => saveFeeds(request, context)),
+    refresh: (request) => about((context) => refresh(request, context)),
+    setSchedule: (request) => about((context) => setSchedule(request, context)),
   };
 }
 

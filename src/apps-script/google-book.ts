@@ -1,16 +1,16 @@
 import type { CellValue } from '../app/ports/host.ts';
-import type { Book } from '../app/ports/spreadsheet.ts';
+import type { Spreadsheet } from '../app/ports/spreadsheet.ts';
 import type { Rectangle } from '../sheet/layout/drawing.ts';
-import { momentOf, serialOf } from './google-days.ts';
-import { drawOn, rangeOf, wipeOff } from './google-drawing.ts';
+import { momentOf, serialOfInstant } from './google-days.ts';
+import { drawOn, sheetRange, wipeOff } from './google-drawing.ts';
 import { asText, mostCells, shortId, tellSeconds } from './google-platform.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** The spreadsheet as Google's services show it. Nothing is asked before a method is called. */
-export const googleBook: Book = {
-  today: () => Math.floor(serialOf(new Date(), book().getSpreadsheetTimeZone())),
+export const googleSpreadsheet: Spreadsheet = {
+  today: () => Math.floor(serialOfInstant(new Date(), book().getSpreadsheetTimeZone())),
   now: () => momentOf(new Date(), book().getSpreadsheetTimeZone()),
   sheets: () =>
     book()
@@ -36,18 +36,18 @@ export const googleBook: Book = {
   },
   values: (sheet, area) => {
     let zone: string | undefined;
-    return rangeOf(sheetOf(sheet), area)
+    return sheetRange(sheetOf(sheet), area)
       .getValues()
       .map((row: CellValue[]) =>
         row.map((value) => {
           if (!isDate(value)) return value;
           zone ??= book().getSpreadsheetTimeZone();
-          return serialOf(value, zone);
+          return serialOfInstant(value, zone);
         }),
       );
   },
-  shown: (sheet, area) => rangeOf(sheetOf(sheet), area).getDisplayValues(),
-  formulas: (sheet, area) => rangeOf(sheetOf(sheet), area).getFormulas(),
+  shown: (sheet, area) => sheetRange(sheetOf(sheet), area).getDisplayValues(),
+  formulas: (sheet, area) => sheetRange(sheetOf(sheet), area).getFormulas(),
   used: (sheet) => areaOf(sheetOf(sheet).getDataRange()),
   addSheet: (name, rows, columns) => {
     const spreadsheet = book();
@@ -73,14 +73,14 @@ export const googleBook: Book = {
     sheetOf(sheet).hideSheet();
   },
   write: (sheet, area, values) => {
-    rangeOf(sheetOf(sheet), area).setValues(
+    sheetRange(sheetOf(sheet), area).setValues(
       values.map((row) =>
         row.map((value) => (typeof value === 'string' ? asText(value) : (value ?? ''))),
       ),
     );
   },
   writeFormulas: (sheet, area, formulas) => {
-    rangeOf(sheetOf(sheet), area).setFormulas(formulas.map((row) => [...row]));
+    sheetRange(sheetOf(sheet), area).setFormulas(formulas.map((row) => [...row]));
   },
   append: (sheet, line) => {
     sheetOf(sheet).appendRow(line.map((part) => (typeof part === 'string' ? asText(part) : part)));
@@ -91,7 +91,7 @@ export const googleBook: Book = {
   deleteRows: (sheet, first, count) => {
     sheetOf(sheet).deleteRows(first, count);
   },
-  setName: (name, sheet, area) => book().setNamedRange(name, rangeOf(sheetOf(sheet), area)),
+  setName: (name, sheet, area) => book().setNamedRange(name, sheetRange(sheetOf(sheet), area)),
   removeName: (name) => {
     for (const named of book().getNamedRanges()) if (named.getName() === name) named.remove();
   },

@@ -29,7 +29,7 @@ function clockAt(
 }
 
 /** An instant as spreadsheets count days, in a time zone: the whole part is the day. */
-export function serialOf(instant: Date, timeZone: string): number {
+export function serialOfInstant(instant: Date, timeZone: string): number {
   const [year, month, day, hour, minute, second] = clockAt(instant, timeZone);
   return (Date.UTC(year, month - 1, day, hour, minute, second) - dayZero) / dayMs;
 }
@@ -44,6 +44,6 @@ export function momentOf(instant: Date, timeZone: string): string {
 /** What hour a clock in a time zone shows at an instant, 0–23, and on which weekday; 1 is Monday. */
 export function hourOf(instant: Date, timeZone: string): { hour: number; weekday: number } {
   const [, , , hour] = clockAt(instant, timeZone);
-  const day = Math.floor(serialOf(instant, timeZone));
+  const day = Math.floor(serialOfInstant(instant, timeZone));
   return { hour, weekday: ((day - aMonday) % 7) + 1 };
 }

@@ -1,11 +1,11 @@
 import type { Cell, Drawing, Rectangle } from '../sheet/layout/drawing.ts';
-import { type Look, looks } from '../sheet/layout/styles.ts';
+import { type CellStyle, styles } from '../sheet/layout/styles.ts';
 import {
-  anyNumber,
   asText,
   asWords,
   automatic,
   deepestGroup,
+  largeNumber,
   ownHeight,
   ownSize,
   ownWidth,
@@ -25,8 +25,8 @@ export function drawOn(sheet: Sheet, drawing: Drawing): void {
   const { rows, columns, cells } = drawing;
   growTo(sheet, rows, columns);
   const whole = sheet.getRange(1, 1, rows, columns);
-  const each = <T>(of: (cell: Cell, look: Look) => T): T[][] =>
-    cells.map((row) => row.map((cell) => of(cell, looks[cell.look])));
+  const each = <T>(of: (cell: Cell, look: CellStyle) => T): T[][] =>
+    cells.map((row) => row.map((cell) => of(cell, styles[cell.style])));
 
   whole.setNumberFormats(each(formatOf));
   whole.setValues(each(written));
@@ -52,7 +52,7 @@ export function drawOn(sheet: Sheet, drawing: Drawing): void {
   for (const { under, colour, ...area } of drawing.lines) {
     const between = under === 'each' && area.rows > 1 ? true : null;
     const { SOLID } = SpreadsheetApp.BorderStyle;
-    rangeOf(sheet, area).setBorder(null, null, true, null, null, between, colour, SOLID);
+    sheetRange(sheet, area).setBorder(null, null, true, null, null, between, colour, SOLID);
   }
   fold(sheet, drawing.groups);
   drawCharts(sheet, drawing);
@@ -61,7 +61,7 @@ export function drawOn(sheet: Sheet, drawing: Drawing): void {
   sheet.setHiddenGridlines(true);
   sheet.setTabColor(drawing.tab);
   const book = sheet.getParent();
-  for (const { name, ...area } of drawing.names) book.setNamedRange(name, rangeOf(sheet, area));
+  for (const { name, ...area } of drawing.names) book.setNamedRange(name, sheetRange(sheet, area));
 }
 
 /** Takes everything off a sheet that can stand on it. */
@@ -86,7 +86,7 @@ export function wipeOff(sheet: Sheet): void {
   sheet.clear();
 }
 
-export const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Rectangle): Range =>
+export const sheetRange = (sheet: Sheet, { row, column, rows, columns }: Rectangle): Range =>
   sheet.getRange(row, column, rows, columns);
 
 /** Sees to it that a sheet has at least so many rows and columns. */
@@ -125,20 +125,20 @@ function validationOf(allows: NonNullable<Cell['allows']>): Validation {
       .setAllowInvalid(!allows.strict)
       .build();
   }
-  const { min = -anyNumber, max = anyNumber, help } = allows;
+  const { min = -largeNumber, max = largeNumber, help } = allows;
   return builder.requireNumberBetween(min, max).setAllowInvalid(true).setHelpText(help).build();
 }
 
 const rulesOf = (sheet: Sheet, { rules }: Drawing) =>
-  rules.map(({ startsWith, look: name, ...area }) => {
-    const look: Look = looks[name];
+  rules.map(({ startsWith, style: name, ...area }) => {
+    const look: CellStyle = styles[name];
     return SpreadsheetApp.newConditionalFormatRule()
       .whenTextStartsWith(startsWith)
       .setBackground(look.background ?? null)
       .setFontColor(look.colour ?? null)
       .setBold(look.bold ?? null)
       .setItalic(look.italic ?? null)
-      .setRanges([rangeOf(sheet, area)])
+      .setRanges([sheetRange(sheet, area)])
       .build();
   });
 
@@ -170,7 +170,7 @@ function drawCharts(sheet: Sheet, { charts }: Drawing): void {
       .asLineChart()
       .setTitle(title)
       .setColors([...colours])
-      .addRange(rangeOf(sheet, data))
+      .addRange(sheetRange(sheet, data))
       .setNumHeaders(1)
       // What it draws may stand in hidden rows, which charts leave out unless told otherwise.
       .setHiddenDimensionStrategy(Charts.ChartHiddenDimensionStrategy.SHOW_BOTH)

@@ -1,11 +1,11 @@
 import type { Area, Host, Selected } from '../app/ports/host.ts';
-import { unformatted } from './google-platform.ts';
+import { unformattedPatterns } from './google-platform.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const lockMs = 5000;
 
-/** The world as Google's services show it. Nothing is asked before a method is called. */
+/** The host as Google's services show it. Nothing is asked before a method is called. */
 export const googleHost: Host = {
   userLocale: () => Session.getActiveUserLocale(),
   spreadsheetLocale: () => book().getSpreadsheetLocale(),
@@ -41,7 +41,7 @@ export const googleHost: Host = {
       range
         .getNumberFormats()
         .flat()
-        .every((format) => unformatted.has(format))
+        .every((format) => unformattedPatterns.has(format))
     ) {
       range.setNumberFormat(numberFormat);
     }

@@ -1,7 +1,7 @@
-import type { Outside, SignedRequest } from '../app/ports/services.ts';
+import type { Services, SignedRequest } from '../app/ports/services.ts';
 import type { HttpResponse } from '../sources/source.ts';
 import { googleClock } from './google-clock.ts';
-import { hourOf, momentOf, serialOf } from './google-days.ts';
+import { hourOf, momentOf, serialOfInstant } from './google-days.ts';
 
 type Fetched = GoogleAppsScript.URL_Fetch.HTTPResponse;
 type ToFetch = GoogleAppsScript.URL_Fetch.URLFetchRequest;
@@ -9,8 +9,8 @@ type ToFetch = GoogleAppsScript.URL_Fetch.URLFetchRequest;
 const nothing = 0;
 const signedOut = 401;
 
-/** What lies beyond the spreadsheet, as Google's services show it. */
-export const googleOutside: Outside = {
+/** The services beside the spreadsheet, as Google has them. */
+export const googleServices: Services = {
   send: (requests) => {
     if (requests.length === 0) return [];
     const answers = answersTo(requests);
@@ -23,7 +23,7 @@ export const googleOutside: Outside = {
   wait: (ms) => Utilities.sleep(ms),
   title: () => SpreadsheetApp.getActiveSpreadsheet().getName(),
   zone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
-  dayIn: (zone, ms) => Math.floor(serialOf(new Date(ms), zone)),
+  dayIn: (zone, ms) => Math.floor(serialOfInstant(new Date(ms), zone)),
   momentIn: (zone, ms) => momentOf(new Date(ms), zone),
   hourIn: (zone, ms) => hourOf(new Date(ms), zone),
   authorised,

@@ -15,9 +15,13 @@ export const tellSeconds = 600;
 export const automatic = 'General';
 
 /** Number formats that mean «nobody has chosen one». */
-export const unformatted: ReadonlySet<string> = new Set(['', automatic, '0.###############']);
+export const unformattedPatterns: ReadonlySet<string> = new Set([
+  '',
+  automatic,
+  '0.###############',
+]);
 
-/** What the spreadsheet's own letters are, where a look says nothing of them. */
+/** What the spreadsheet's own letters are, where a style says nothing of them. */
 export const ownSize = assumed('letter-points');
 
 /** Pixels of a row and a column nobody has changed. */
@@ -28,7 +32,7 @@ export const ownWidth = assumed('column-pixels');
 export const deepestGroup = assumed('group-depth');
 
 /** A number that no marketing figure reaches: «any number» as a span. */
-export const anyNumber = 1e15;
+export const largeNumber = 1e15;
 
 const digit = /\p{N}/u;
 const beginsLikeWords = /^[\p{L}○●▲■▢⟳ƒ“(]/u;

@@ -2,21 +2,21 @@ import { branches } from 'derived:branches';
 import { table } from 'derived:cell-table';
 import type { Parts } from '../app/api/respond.ts';
 import { panelApi } from '../app/panel-api.ts';
-import { tick } from '../app/refresh/run-schedule.ts';
+import { runSchedule } from '../app/refresh/run-schedule.ts';
 import { catalogue } from '../kpi/catalogue.ts';
 import { branchesIn } from '../native/compact.ts';
 import { twin } from '../native/twin.ts';
-import { googleBook } from './google-book.ts';
+import { googleSpreadsheet } from './google-book.ts';
 import type { clockHandler } from './google-clock.ts';
 import { googleHost } from './google-host.ts';
-import { googleOutside } from './google-outside.ts';
+import { googleServices } from './google-outside.ts';
 import { menuHandlers } from './menu.ts';
 import { selfCheckHandlers } from './self-check/handlers.ts';
 
 const parts: Parts = {
   host: googleHost,
-  book: googleBook,
-  outside: googleOutside,
+  spreadsheet: googleSpreadsheet,
+  services: googleServices,
   table,
   catalogue,
   native: (kpi, inputs, inLanguage) =>
@@ -24,7 +24,7 @@ const parts: Parts = {
 };
 
 /** What the clock calls; nobody waits for an answer. */
-const clock: Record<typeof clockHandler, () => void> = { onTick: () => tick(parts) };
+const clock: Record<typeof clockHandler, () => void> = { onTick: () => runSchedule(parts) };
 
 /** What Google calls by name. */
 export const handlers = { ...menuHandlers, ...selfCheckHandlers, ...clock };

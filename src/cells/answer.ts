@@ -2,7 +2,7 @@ import type { Language } from '../kpi/define.ts';
 import { type Arguments, sortArguments, valuesAt } from './arguments.ts';
 import type { CellKpi, CellTable, Formula } from './cell-kpi.ts';
 import { element } from './element.ts';
-import { isRefusal, type Outcome, type Refusal } from './refusal.ts';
+import { type CellResult, isRefusal, type Refusal } from './refusal.ts';
 import { hasHeader, rowsInUse } from './rows.ts';
 import { sentence } from './sentence.ts';
 
@@ -39,7 +39,7 @@ export function answer(
 }
 
 /** Shows an outcome that is the whole answer; a refusal throws. */
-export function alone(name: string, outcome: Outcome, speak: Speak): Shown {
+export function alone(name: string, outcome: CellResult, speak: Speak): Shown {
   return isRefusal(outcome) ? refuse(name, outcome, speak) : shown(name, outcome, speak);
 }
 
@@ -47,7 +47,7 @@ export function refuse(name: string, refusal: Refusal, speak: Speak): never {
   throw new Refused(sentence(name, refusal, speak()));
 }
 
-function shown(name: string, outcome: Outcome, speak: Speak): number | string {
+function shown(name: string, outcome: CellResult, speak: Speak): number | string {
   if (typeof outcome !== 'object') return outcome;
   return isRefusal(outcome) ? sentence(name, outcome, speak()) : outcome.none[speak()];
 }

@@ -1,5 +1,5 @@
 import type { CellKpi } from './cell-kpi.ts';
-import type { Refusal, Size } from './refusal.ts';
+import type { GridSize, Refusal } from './refusal.ts';
 
 export type Grid = readonly (readonly unknown[])[];
 
@@ -10,7 +10,7 @@ export interface Arguments {
   /** Per input: its single value; `undefined` where it is a range, or left out for good. */
   readonly singles: readonly unknown[];
   /** The shape all ranges share; `null` without a range. */
-  readonly size: Size | null;
+  readonly size: GridSize | null;
 }
 
 /**
@@ -23,7 +23,7 @@ export function sortArguments(kpi: CellKpi, given: readonly unknown[]): Argument
   }
   const grids: (Grid | undefined)[] = [];
   const singles: unknown[] = [];
-  let first: { index: number; size: Size } | null = null;
+  let first: { index: number; size: GridSize } | null = null;
   for (const [index, input] of kpi.inputs.entries()) {
     const value = given[index];
     if (value === undefined && !input.optional) return { why: 'missing', input: input.title };

@@ -1,7 +1,7 @@
 import { answer, refuse, type Shown, type Speak } from './answer.ts';
-import { type CellKpi, type CellTable, kpiNamed } from './cell-kpi.ts';
+import { type CellKpi, type CellTable, cellKpiNamed } from './cell-kpi.ts';
 import { isOwnSentence } from './own-sentence.ts';
-import { isBlank, isError } from './read.ts';
+import { isBlankValue, isError } from './read.ts';
 import { total } from './total.ts';
 
 /** `KPI(name; …)`: any function by its name, for when another add-on owns the name. */
@@ -28,12 +28,12 @@ export function totalByName(
 
 function find(caller: string, name: unknown, table: CellTable, speak: Speak): CellKpi | string {
   if (name === undefined || Array.isArray(name)) return refuse(caller, { why: 'noName' }, speak);
-  if (isBlank(name)) return '';
+  if (isBlankValue(name)) return '';
   const value = String(name).trim();
   if (isError(value)) return refuse(caller, { why: 'unknownName', value, near: [] }, speak);
   if (isOwnSentence(value, table)) return value;
   const wanted = value.toUpperCase();
-  const found = kpiNamed(wanted, table);
+  const found = cellKpiNamed(wanted, table);
   if (found) return found;
   const near = Object.keys(table).filter((known) => resembles(known, wanted));
   return refuse(caller, { why: 'unknownName', value, near: near.slice(0, 3) }, speak);

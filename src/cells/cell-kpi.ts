@@ -47,5 +47,5 @@ interface Side {
 export type CellTable = Readonly<Record<string, CellKpi>>;
 
 /** The KPI of that exact name; names such as `constructor` find nothing. */
-export const kpiNamed = (name: string, table: CellTable): CellKpi | undefined =>
+export const cellKpiNamed = (name: string, table: CellTable): CellKpi | undefined =>
   Object.keys(table).includes(name) ? table[name] : undefined;

@@ -1,24 +1,24 @@
 import type { CellKpi, CellTable, CellWay } from './cell-kpi.ts';
-import { type Reading, read } from './read.ts';
-import type { Outcome } from './refusal.ts';
+import { type InputReading, readInput } from './read.ts';
+import type { CellResult } from './refusal.ts';
 
 /**
  * One KPI from one value per input, the slow and exact way: what `quick` could not take. An error
  * in a cell comes first, as in any spreadsheet; then blank, which is unknown and makes the answer
  * unknown; then whatever is wrong, in the order of the inputs; then rules and zero divisors.
  */
-export function element(kpi: CellKpi, values: readonly unknown[], table: CellTable): Outcome {
+export function element(kpi: CellKpi, values: readonly unknown[], table: CellTable): CellResult {
   const inputs = readInputs(kpi, values, table);
   return 'values' in inputs ? calculate(kpi, inputs.way, inputs.values) : inputs.instead;
 }
 
 type Inputs =
   | { readonly way: CellWay; readonly values: readonly (number | string | undefined)[] }
-  | { readonly instead: Outcome };
+  | { readonly instead: CellResult };
 
 function readInputs(kpi: CellKpi, values: readonly unknown[], table: CellTable): Inputs {
-  const readings: (Reading | undefined)[] = kpi.inputs.map((input, index) =>
-    values[index] === undefined ? undefined : read(values[index], input, table),
+  const readings: (InputReading | undefined)[] = kpi.inputs.map((input, index) =>
+    values[index] === undefined ? undefined : readInput(values[index], input, table),
   );
   const known = readings.map((reading) => (reading?.is === 'value' ? reading.value : undefined));
   const way = wayOf(kpi, values, known);
@@ -30,7 +30,7 @@ function readInputs(kpi: CellKpi, values: readonly unknown[], table: CellTable):
   return { instead: instead.is === 'own' ? instead.text : '' };
 }
 
-const isNoValue = (reading: Reading | undefined): boolean =>
+const isNoValue = (reading: InputReading | undefined): boolean =>
   reading !== undefined && reading.is !== 'value';
 
 /** The first way whose condition holds; the last one has none. */
@@ -52,7 +52,7 @@ function calculate(
   kpi: CellKpi,
   way: CellWay,
   values: readonly (number | string | undefined)[],
-): Outcome {
+): CellResult {
   for (const { left, sign, right } of way.must) {
     const leftValue = left.of(...values);
     const rightValue = right.of(...values);

@@ -1,4 +1,4 @@
-import { type CellTable, kpiNamed } from './cell-kpi.ts';
+import { type CellTable, cellKpiNamed } from './cell-kpi.ts';
 
 /**
  * Whether a text is one of our own answers: words for a zero divisor, or a refusal, which begins
@@ -7,7 +7,8 @@ import { type CellTable, kpiNamed } from './cell-kpi.ts';
  */
 export function isOwnSentence(text: string, table: CellTable): boolean {
   const name = /^([A-Z][A-Z0-9_]*): [\s\S]+[.?]$/.exec(text)?.[1];
-  if (name) return name === 'KPI' || name === 'KPI_TOTAL' || kpiNamed(name, table) !== undefined;
+  if (name)
+    return name === 'KPI' || name === 'KPI_TOTAL' || cellKpiNamed(name, table) !== undefined;
   return noneWords(table).has(text);
 }
 

@@ -4,16 +4,16 @@ import type { Refusal } from './refusal.ts';
 import { ambiguous, typedNumber } from './typed-number.ts';
 
 /** What a cell holds, for one input: something to compute with, or why not. */
-export type Reading =
+export type InputReading =
   | { readonly is: 'value'; readonly value: number | string }
   | { readonly is: 'blank' }
   | { readonly is: 'own'; readonly text: string }
   | { readonly is: 'refused'; readonly refusal: Refusal };
 
-const refused = (refusal: Refusal): Reading => ({ is: 'refused', refusal });
+const refused = (refusal: Refusal): InputReading => ({ is: 'refused', refusal });
 
 /** `''` and `null` are blank, and so are cells of nothing but spaces: they look empty. */
-export const isBlank = (value: unknown): boolean =>
+export const isBlankValue = (value: unknown): boolean =>
   value === '' || value === null || (typeof value === 'string' && /^ +$/.test(value));
 
 /** Errors of other formulas reach a function as their text. */
@@ -29,10 +29,10 @@ export const isLabel = (value: unknown, table: CellTable): boolean =>
   !isOwnSentence(value, table);
 
 /** Reads the value of a cell as one input of a KPI. */
-export function read(value: unknown, input: CellInput, table: CellTable): Reading {
+export function readInput(value: unknown, input: CellInput, table: CellTable): InputReading {
   const { title } = input;
   if (isError(value)) return refused({ why: 'error', input: title, value: String(value) });
-  if (isBlank(value)) return { is: 'blank' };
+  if (isBlankValue(value)) return { is: 'blank' };
   if (typeof value === 'string' && isOwnSentence(value, table)) return { is: 'own', text: value };
   if (input.options) return choice(value, input, input.options);
   if (typeof value === 'number') return bounded(value, input);
@@ -49,7 +49,7 @@ export function read(value: unknown, input: CellInput, table: CellTable): Readin
   return bounded(typed, input);
 }
 
-function bounded(value: number, { title, min, max }: CellInput): Reading {
+function bounded(value: number, { title, min, max }: CellInput): InputReading {
   if (min !== undefined && value < min) {
     return refused({ why: 'below', input: title, value, bound: min });
   }
@@ -63,7 +63,7 @@ function choice(
   value: unknown,
   { title }: CellInput,
   options: Readonly<Record<string, readonly string[]>>,
-): Reading {
+): InputReading {
   const word = String(value).normalize('NFC').trim().toLowerCase();
   for (const [option, words] of Object.entries(options)) {
     if (words.includes(word)) return { is: 'value', value: option };

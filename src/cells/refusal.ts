@@ -32,16 +32,16 @@ export type Refusal =
   | {
       readonly why: 'shapes';
       readonly input: Text;
-      readonly size: Size;
+      readonly size: GridSize;
       readonly other: Text;
-      readonly otherSize: Size;
+      readonly otherSize: GridSize;
     }
   | { readonly why: 'halfKnown'; readonly known: Text; readonly blank: Text; readonly row: number }
   | { readonly why: 'inRow'; readonly row: number; readonly refusal: Refusal }
   | { readonly why: 'noName' }
   | { readonly why: 'unknownName'; readonly value: string; readonly near: readonly string[] };
 
-export interface Size {
+export interface GridSize {
   readonly rows: number;
   readonly columns: number;
 }
@@ -52,7 +52,7 @@ export interface NoDivisor {
 }
 
 /** What one cell comes to: a number, a text (blank, or a sentence of ours passed on), or why not. */
-export type Outcome = number | string | NoDivisor | Refusal;
+export type CellResult = number | string | NoDivisor | Refusal;
 
-export const isRefusal = (outcome: Outcome): outcome is Refusal =>
+export const isRefusal = (outcome: CellResult): outcome is Refusal =>
   typeof outcome === 'object' && 'why' in outcome;

@@ -1,11 +1,12 @@
 import type { Arguments } from './arguments.ts';
 import type { CellTable } from './cell-kpi.ts';
-import { isBlank, isLabel } from './read.ts';
+import { isBlankValue, isLabel } from './read.ts';
 
 /** How many rows are left when the trailing ones in which every range is blank are cut off. */
 export function rowsInUse({ grids, size }: Arguments): number {
   let rows = size?.rows ?? 0;
-  while (rows > 0 && grids.every((grid) => !grid || (grid[rows - 1] ?? []).every(isBlank))) rows--;
+  while (rows > 0 && grids.every((grid) => !grid || (grid[rows - 1] ?? []).every(isBlankValue)))
+    rows--;
   return rows;
 }
 

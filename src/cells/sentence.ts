@@ -1,7 +1,7 @@
 import type { Language, Text } from '../kpi/define.ts';
 import { cellsEn } from '../messages/en/cells.ts';
 import { cellsVi } from '../messages/vi/cells.ts';
-import type { Refusal, Size } from './refusal.ts';
+import type { GridSize, Refusal } from './refusal.ts';
 
 const words = { en: cellsEn, vi: cellsVi };
 /** Made once a language: making one costs as much as a thousand sentences. */
@@ -20,7 +20,7 @@ function reason(refusal: Refusal, language: Language): string {
   formats[language] ??= new Intl.NumberFormat(language, { maximumFractionDigits: 10 });
   const format = formats[language];
   const number = (value: number) => format.format(value);
-  const size = ({ rows, columns }: Size) => say.size(number(rows), number(columns));
+  const size = ({ rows, columns }: GridSize) => say.size(number(rows), number(columns));
   const side = (text: Text, value: number) =>
     /^\d+$/.test(text[language]) ? text[language] : `${text[language]} (${number(value)})`;
   switch (refusal.why) {

@@ -2,7 +2,7 @@ import { alone, refuse, type Shown, type Speak } from './answer.ts';
 import { type Arguments, sortArguments } from './arguments.ts';
 import type { CellInput, CellKpi, CellTable } from './cell-kpi.ts';
 import { element } from './element.ts';
-import { type Reading, read } from './read.ts';
+import { type InputReading, readInput } from './read.ts';
 import type { Refusal } from './refusal.ts';
 import { hasHeader, rowsInUse } from './rows.ts';
 
@@ -36,7 +36,9 @@ function totalled(kpi: CellKpi, sorted: Arguments, table: CellTable): unknown[] 
   for (const { index } of ranges) totals[index] = '';
   for (let row = hasHeader(sorted, table) ? 1 : 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const readings = ranges.map(({ input, grid }) => read(grid[row]?.[column], input, table));
+      const readings = ranges.map(({ input, grid }) =>
+        readInput(grid[row]?.[column], input, table),
+      );
       const trouble = troubleIn(readings, ranges, row + 1);
       if (trouble) return trouble;
       if (readings.every(({ is }) => is === 'blank')) continue;
@@ -66,7 +68,7 @@ function combine(
 }
 
 function troubleIn(
-  readings: readonly Reading[],
+  readings: readonly InputReading[],
   ranges: readonly { readonly input: CellInput }[],
   row: number,
 ): Refusal | null {

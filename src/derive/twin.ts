@@ -5,7 +5,7 @@ import { branchesOf } from './formula.ts';
 export type { Dialect } from '../native/twin.ts';
 
 /** The native twin of a KPI of the catalogue; see `native/twin.ts`. */
-export const twin = (
+export const twinOf = (
   kpi: Calculated,
   inputs: readonly (string | undefined)[],
   dialect: Dialect,

@@ -7,7 +7,7 @@ import {
   ownVoice,
   positiveMentions,
 } from './quantities/brand.ts';
-import { asked, aware, recognised } from './quantities/surveys.ts';
+import { aware, recognised, respondents } from './quantities/surveys.ts';
 
 /** KPIs of being seen, known and spoken of. */
 export const brandKpis: readonly Kpi[] = [
@@ -122,7 +122,7 @@ export const brandKpis: readonly Kpi[] = [
       en: ['brand awareness index', 'unaided awareness'],
       vi: ['ý thức thương hiệu', 'mức độ nhận biết thương hiệu', 'nhận thức thương hiệu'],
     },
-    inputs: { aware, asked },
+    inputs: { aware, asked: respondents },
     formula: 'aware / asked',
     must: ['aware <= asked'],
     unit: 'fraction',
@@ -161,7 +161,7 @@ export const brandKpis: readonly Kpi[] = [
       en: ['aided awareness', 'logo recognition'],
       vi: ['tỷ lệ nhận diện', 'nhận diện logo', 'nhận diện thương hiệu'],
     },
-    inputs: { recognised, asked },
+    inputs: { recognised, asked: respondents },
     formula: 'recognised / asked',
     must: ['recognised <= asked'],
     unit: 'fraction',

@@ -6,7 +6,7 @@ export type Text = Readonly<Record<Language, string>>;
 
 /**
  * How a quantity adds up over rows or time: `sum` (cost, leads), `first` (customers at the start),
- * `last` (customers at the end, followers), `whole` (unique people, rates, survey readings), which
+ * `last` (customers at the end, followers), `aboutPlan` (unique people, rates, survey readings), which
  * is never combined: a reading for a week says nothing exact about the month.
  */
 export type Over = 'sum' | 'first' | 'last' | 'whole';
@@ -19,7 +19,7 @@ export type RowTest = { readonly dimension: string } & (
 );
 
 /** Where a quantity can be read, system by system; typing by hand is always possible. */
-export interface Sources {
+export interface ReadableFrom {
   /** A metric of the Google Analytics Data API; only rows count for which every test holds. */
   readonly ga4?: { readonly metric: string; readonly only?: readonly RowTest[] };
   readonly searchConsole?: string;
@@ -42,7 +42,7 @@ export interface Quantity {
   readonly max?: number;
   /** What a cell reads when this quantity is zero and something is to be divided by it: «no leads». */
   readonly none?: Text;
-  readonly sources?: Sources;
+  readonly sources?: ReadableFrom;
 }
 
 /** An argument that picks one of a few meanings, in words of either language. */

@@ -94,7 +94,7 @@ export const voices: readonly string[] = [
 ];
 
 /** Known only after asking many people, which takes weeks and money. */
-export const asked: readonly string[] = [
+export const surveyKpis: readonly string[] = [
   'AWARENESS',
   'RECOGNITION',
   'NPS',

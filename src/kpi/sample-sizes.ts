@@ -1,5 +1,5 @@
 /** How large a made-up number is. Money is in đồng. */
-export type Size =
+export type SampleSize =
   /** So much in a week; of unique people less than so many times more in a month. */
   | { readonly each: number }
   /** A part of another number, never more than it. */
@@ -11,19 +11,19 @@ export type Size =
   /** What there is at the start or the end, gained and lost along the way. */
   | { readonly stock: number; readonly gains: string; readonly loses: string };
 
-const each = (amount: number): Size => ({ each: amount });
-const share = (of: string, part: number): Size => ({ of, share: part });
-const times = (of: string, factor: number): Size => ({ of, times: factor });
-const level = (value: number, drift = 0): Size => ({ level: value, drift });
+const each = (amount: number): SampleSize => ({ each: amount });
+const share = (of: string, part: number): SampleSize => ({ of, share: part });
+const times = (of: string, factor: number): SampleSize => ({ of, times: factor });
+const level = (value: number, drift = 0): SampleSize => ({ level: value, drift });
 
-const customers: Size = {
+const customers: SampleSize = {
   stock: 2400,
   gains: 'CAC.newCustomers',
   loses: 'CHURN.customersLost',
 };
 
 /** A middling shop with a sales team, quantity by quantity; each part belongs to its whole. */
-export const sampleSizes: Readonly<Record<string, Size>> = {
+export const sampleSizes: Readonly<Record<string, SampleSize>> = {
   IMPRESSIONS: each(420_000),
   MENTIONS: each(140),
   'SOV.own': each(900),

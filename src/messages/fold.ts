@@ -9,4 +9,4 @@ export const fold = (text: string): string =>
 export const plain = (text: string): string => text.normalize('NFC').toLowerCase();
 
 /** The words of a text, in order; signs between them are gone. */
-export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+export const splitWords = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];

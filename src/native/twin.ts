@@ -35,7 +35,7 @@ export function twin(
 }
 
 /**
- * `twin`, where some of the inputs are known to be what they have to be: numbers that `checks`
+ * `twinOf`, where some of the inputs are known to be what they have to be: numbers that `checks`
  * already vouch for.
  */
 export function twinOver(
@@ -81,12 +81,14 @@ function chosenTwin(
   if (literal !== undefined && other.includes(literal)) return otherwise;
   // No word that is known: blank where another input is unknown too, as everywhere.
   const rest = branches.slice(-1).flatMap((way) => [...inputsOf(way)]);
-  const blanks = rest.flatMap((each) => (inputs[each] === undefined ? [] : blank(inputs[each])));
+  const blanks = rest.flatMap((each) =>
+    inputs[each] === undefined ? [] : isBlankFormula(inputs[each]),
+  );
   const unknown = call('IF', anyOf(blanks), '""', 'NA()');
   if (literal !== undefined) return literal === '' ? '""' : unknown;
   return call(
     'IF',
-    blank(text),
+    isBlankFormula(text),
     '""',
     call(
       'IF',
@@ -125,7 +127,7 @@ function wayTwin(
     native(way.formula, inputs),
   );
   const checked = valid.length > 0 ? call('IF', allOf(valid), value, 'NA()') : value;
-  const blanks = open.map((name) => blank(inputs[name]));
+  const blanks = open.map((name) => isBlankFormula(inputs[name]));
   return blanks.length > 0 ? call('IF', anyOf(blanks), '""', checked) : checked;
 }
 
@@ -151,7 +153,7 @@ const operand = (text: string | number): string =>
 const isConstant = (text: string | undefined): boolean =>
   text !== undefined && /^(?:\d+(?:\.\d+)?%?|\(\d+\/\d+\))$/.test(text);
 
-export const blank = (text: string | undefined): string => `(LEN(TRIM(${text}))=0)`;
+export const isBlankFormula = (text: string | undefined): string => `(LEN(TRIM(${text}))=0)`;
 
 export function bounds(input: Input | undefined, text: string): string[] {
   if (!input || !isQuantity(input)) return [];

@@ -1,5 +1,5 @@
 /** What an assumption says, and what a check on the real platform finds: a plain value. */
-export type Found = string | number | boolean;
+export type MeasuredValue = string | number | boolean;
 
 /** Where an assumption can be seen to hold. */
 export type SeenBy =
@@ -17,7 +17,7 @@ export type SeenBy =
 /** One thing we rely on of the spreadsheet's platform. */
 export interface Assumption {
   readonly subject: Subject;
-  readonly expected: Found;
+  readonly expected: MeasuredValue;
   /** What else may be found, where it is one of a few words; the expected one among them. */
   readonly choices?: readonly string[];
   readonly seenBy: SeenBy;

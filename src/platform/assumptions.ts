@@ -1,4 +1,4 @@
-import type { Assumption, Found, SeenBy } from './assumption.ts';
+import type { Assumption, MeasuredValue, SeenBy } from './assumption.ts';
 import { cellAssumptions } from './cells.ts';
 import { measured } from './measured.ts';
 import { sheetAssumptions } from './sheets.ts';
@@ -38,6 +38,6 @@ type FoundOf<Line extends Assumption> = Line extends { choices: readonly (infer 
 
 /** What holds as far as we know: what was measured on the real platform before what is assumed. */
 export function assumed<Id extends AssumptionId>(id: Id): FoundOf<Table[Id]> {
-  const found: Found = measured.found[id] ?? assumptions[id].expected;
+  const found: MeasuredValue = measured.found[id] ?? assumptions[id].expected;
   return found as FoundOf<Table[Id]>;
 }

@@ -1,5 +1,5 @@
 /** What the product assumes of Google's spreadsheets, in one table that the stand-ins and the self-check read. */
-export { type Assumption, type Found, type Subject, subjects } from './assumption.ts';
+export { type Assumption, type MeasuredValue, type Subject, subjects } from './assumption.ts';
 export {
   type AssumptionId,
   assumed,

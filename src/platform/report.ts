@@ -1,23 +1,23 @@
-import type { Assumption, Found } from './assumption.ts';
+import type { Assumption, MeasuredValue } from './assumption.ts';
 
 /** What was measured on the real platform, to stand before what is assumed. */
 export interface Measured {
   /** Version, day, locale and zone of the check. */
   readonly about: string;
-  readonly found: Readonly<Record<string, Found>>;
+  readonly found: Readonly<Record<string, MeasuredValue>>;
   /** The service calls the platform refused, and what it said. */
   readonly refused: Readonly<Record<string, string>>;
 }
 
 export const verdicts = ['holds', 'fails', 'needs the published add-on', 'not observable'] as const;
-export type Verdict = (typeof verdicts)[number];
+export type CheckVerdict = (typeof verdicts)[number];
 
 /** A line of a self-check; `error` is what a check said when it broke off. */
-export interface Line {
+export interface ReportLine {
   readonly id: string;
-  readonly verdict: Verdict;
-  readonly expected: Found;
-  readonly found: Found | { readonly error: string } | null;
+  readonly verdict: CheckVerdict;
+  readonly expected: MeasuredValue;
+  readonly found: MeasuredValue | { readonly error: string } | null;
 }
 
 /** Where a self-check ran. */
@@ -35,7 +35,7 @@ export const answers = 'answers';
 const title = 'Marketing KPIs self-check';
 
 /** A self-check as text to be copied: tabs between columns, values as JSON. */
-export function reportText(about: About, lines: readonly Line[]): string {
+export function reportText(about: About, lines: readonly ReportLine[]): string {
   const { version, moment, locale, zone } = about;
   return [
     [title, version, moment, locale, zone].map(flat).join('\t'),
@@ -59,7 +59,7 @@ export function readReport(text: string, table: Readonly<Record<string, Assumpti
   if (name !== title || about.length !== 4) {
     return { problem: 'This is no report of a self-check: its first line is missing.' };
   }
-  const found: Record<string, Found> = {};
+  const found: Record<string, MeasuredValue> = {};
   const refused: Record<string, string> = {};
   const seen = new Set<string>();
   for (const [i, line] of rest.entries()) {
@@ -73,7 +73,7 @@ export function readReport(text: string, table: Readonly<Record<string, Assumpti
   return { ok: { about: about.join(' · '), found, refused } };
 }
 
-function readLine(line: string): Line | string {
+function readLine(line: string): ReportLine | string {
   const parts = line.split('\t').map((part) => part.trim());
   const [id = '', verdict = '', expected = '', found = ''] = parts;
   if (parts.length !== 4) return 'it does not have the four columns of a report.';
@@ -88,9 +88,9 @@ function readLine(line: string): Line | string {
 
 /** Takes a line into what was measured; a sentence where it does not fit the table. */
 function keep(
-  { id, verdict, found }: Line,
+  { id, verdict, found }: ReportLine,
   table: Readonly<Record<string, Assumption>>,
-  into: { found: Record<string, Found>; refused: Record<string, string> },
+  into: { found: Record<string, MeasuredValue>; refused: Record<string, string> },
   seen: Set<string>,
 ): string | null {
   if (seen.has(id)) return `“${id}” is there twice.`;
@@ -110,7 +110,7 @@ function keep(
   if (!fits(found, assumption)) {
     return `${JSON.stringify(found)} is nothing that “${id}” can be found to be.`;
   }
-  into.found[id] = found as Found;
+  into.found[id] = found as MeasuredValue;
   return null;
 }
 

@@ -1,4 +1,4 @@
-import type { Circumstances, Objective, PlanRole } from '../plan/model/plan.ts';
+import type { BusinessProfile, Objective, PlanRole } from '../plan/model/plan.ts';
 import { formFor, type Pick, picked } from './roles.ts';
 
 interface Fit {
@@ -47,7 +47,7 @@ export const objectiveFits: Readonly<Record<Objective, Fit>> = {
 export function fitting(
   objective: Objective,
   role: PlanRole,
-  circumstances: Circumstances,
+  circumstances: BusinessProfile,
 ): readonly string[] {
   const names = objectiveFits[objective].fits.map((pick) => picked(pick, circumstances));
   return [...new Set(names.map((name) => formFor(role, name)))];
@@ -56,7 +56,7 @@ export function fitting(
 /** What fits an objective and what does not, whatever the role. */
 export function objectiveFit(
   objective: Objective,
-  circumstances: Circumstances,
+  circumstances: BusinessProfile,
 ): { readonly fits: readonly string[]; readonly unfit: readonly string[] } {
   const { unfit } = objectiveFits[objective];
   return { fits: fitting(objective, 'other', circumstances), unfit };

@@ -3,7 +3,7 @@ import { guardrails, twins } from '../kpi/relations.ts';
 import { planWhy } from '../messages/plan.ts';
 import { evenWeights } from '../plan/model/edit-kpis.ts';
 import {
-  type Circumstances,
+  type BusinessProfile,
   mostWeighted,
   type Objective,
   type PlanRole,
@@ -25,12 +25,12 @@ export interface Proposed {
 }
 
 /** Weighted ones first, then those tracked beside, then those only offered. */
-export type Proposal = readonly Proposed[];
+export type PlanProposal = readonly Proposed[];
 
 export interface Wish {
   readonly role: PlanRole;
   readonly objective: Objective | null;
-  readonly circumstances: Circumstances;
+  readonly circumstances: BusinessProfile;
   readonly catalogue: readonly Kpi[];
 }
 
@@ -38,7 +38,7 @@ export interface Wish {
  * A role's KPIs for an objective: those that measure it come first; where fewer than two do, the
  * objective adds one. Without a role, the objective's own KPIs.
  */
-export function propose(wish: Wish): Proposal {
+export function propose(wish: Wish): PlanProposal {
   const { weighted, tracked, offered } = wish.role === 'other' ? ofObjective(wish) : ofRole(wish);
   const shares = evenWeights(weighted.length);
   const because = (kpi: string) => whyOf(kpi, wish);

@@ -1,4 +1,4 @@
-import type { Circumstances, PlanRole } from '../plan/model/plan.ts';
+import type { BusinessProfile, PlanRole } from '../plan/model/plan.ts';
 
 /** What the ready-made plan of a role consists of; names of the catalogue, or of a `variant`. */
 export interface RolePlan {
@@ -25,14 +25,14 @@ const variants = {
     business === 'leads' || business === 'b2b' ? 'VISITTOLEAD' : 'CVR',
   /** Customers who come back: those who stay subscribed, those who buy again. */
   again: ({ business }) => (business === 'subscription' ? 'RETENTION' : 'REPEATRATE'),
-} as const satisfies Record<string, (circumstances: Circumstances) => string>;
+} as const satisfies Record<string, (circumstances: BusinessProfile) => string>;
 
 type VariantName = keyof typeof variants;
 
 const by = (name: VariantName): Pick => ({ by: name });
 
 /** The name of the KPI that a pick stands for in these circumstances. */
-export const picked = (pick: Pick, circumstances: Circumstances): string =>
+export const picked = (pick: Pick, circumstances: BusinessProfile): string =>
   typeof pick === 'string' ? pick : variants[pick.by](circumstances);
 
 export const rolePlans: Readonly<Record<PlanRole, RolePlan>> = {
@@ -90,14 +90,14 @@ const ownForms: Readonly<Partial<Record<PlanRole, Readonly<Record<string, string
 export const formFor = (role: PlanRole, kpi: string): string => ownForms[role]?.[kpi] ?? kpi;
 
 /** Every KPI that a role's plan holds in these circumstances, ticked or not. */
-export function roleKpis(role: PlanRole, circumstances: Circumstances): readonly string[] {
+export function roleKpis(role: PlanRole, circumstances: BusinessProfile): readonly string[] {
   const { weighted, tracked, offered } = rolePlans[role];
   const picks = [...weighted, ...tracked, ...offered.map(({ kpi }) => kpi)];
   return picks.map((pick) => picked(pick, circumstances));
 }
 
 /** Which offers fit the stage a business is in; an unsaid stage gets those of no stage. */
-export const offeredAt = (note: OfferNote, { stage }: Circumstances): boolean =>
+export const offeredAt = (note: OfferNote, { stage }: BusinessProfile): boolean =>
   note === 'industryData' ||
   (note === 'early' && stage === 'new') ||
   (note === 'established' && stage === 'established');

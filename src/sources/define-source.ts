@@ -3,7 +3,7 @@ import type { Day } from '../plan/calendar/calendar.ts';
 import type { Account, Feed } from '../plan/model/feeds.ts';
 import type { PlanInput } from '../plan/model/inputs.ts';
 import type { Access } from './access.ts';
-import type { Lookup, Question, Source, Trouble } from './source.ts';
+import type { Lookup, Question, Source, SourceError } from './source.ts';
 import type { TableRead, TableReading } from './table/read-table.ts';
 
 /**
@@ -35,7 +35,7 @@ export interface SourceEntry<A extends Account = Account, Q extends Question = Q
   readonly unknownCosts: boolean;
   /** Kinds of trouble that are its own, and what becomes of them; a kind left out needs somebody. */
   readonly troubles: Readonly<Record<string, TroubleFate>>;
-  readonly delivers: Requests<A, Q> | Cells<A>;
+  readonly delivers: Requests<A, Q> | CellDelivery<A>;
 }
 
 /**
@@ -51,28 +51,28 @@ export interface Requests<A extends Account = Account, Q extends Question = Ques
   /** One page of its accounts, for a form that lists them; `page` of the page before. */
   list?(page: string | null, asker: Asker): AccountsPage;
   /** An account as it is now: by its id, or by what was typed into the form, where it is new. */
-  open(of: Opening<A>, asker: Asker): Opened<A>;
+  open(of: AccountOpening<A>, asker: Asker): Opened<A>;
   /** What a dimension held lately, the most frequent first. */
   values?(account: A, dimension: string, asker: Asker): readonly string[];
   /** Before it is saved: the first thing that cannot work; `null` where all can. */
-  check(of: Checking<A>, asker: Asker): Wrong | null;
+  check(of: Checking<A>, asker: Asker): MappingProblem | null;
 }
 
 /** A source that stands in the spreadsheet itself. */
-export interface Cells<A extends Account = Account> {
+export interface CellDelivery<A extends Account = Account> {
   readonly by: 'cells';
   /** The tab's id. */
   tab(account: A): number;
   read(reading: Omit<TableReading, 'account'> & { readonly account: A }): CellsRead;
 }
-export type CellsRead = TableRead | { readonly trouble: Trouble };
+export type CellsRead = TableRead | { readonly trouble: SourceError };
 
 /** Asks one thing, again where that helps soon. */
 export interface Asker {
   /** What is asked for; where there is trouble, that is said and nothing after it is done. */
-  ask<T>(lookup: Lookup<T> | { readonly trouble: Trouble }): T;
+  ask<T>(lookup: Lookup<T> | { readonly trouble: SourceError }): T;
   /** The same, with the trouble handed back. */
-  attempt<T>(lookup: Lookup<T>): { readonly value: T } | { readonly trouble: Trouble };
+  attempt<T>(lookup: Lookup<T>): { readonly value: T } | { readonly trouble: SourceError };
 }
 
 export interface AccountsPage {
@@ -89,7 +89,7 @@ export interface AccountFound {
   readonly code: string;
 }
 
-export interface Opening<A extends Account = Account> {
+export interface AccountOpening<A extends Account = Account> {
   /** Of an account that stands in a plan, as it stands there. */
   readonly known: A | null;
   /** `''` for a new one whose source gives it none itself. */
@@ -109,16 +109,16 @@ export interface Opened<A extends Account = Account> {
   /** What is to be known before it is used: labels and what they say. */
   readonly details: readonly (readonly [string, string])[];
   readonly notices: readonly string[];
-  readonly metrics: readonly Field[];
-  readonly dimensions: readonly Field[];
+  readonly metrics: readonly AccountField[];
+  readonly dimensions: readonly AccountField[];
   /** The dimensions by which numbers can be told apart. */
   readonly splits: readonly string[];
   /** Values that are known without asking: of a dimension, where this metric is taken. */
   readonly known: readonly KnownValues[];
-  readonly proposals: readonly Proposed[];
+  readonly proposals: readonly ProposedFeed[];
 }
 
-export interface Field {
+export interface AccountField {
   /** `keyEvents` */
   readonly name: string;
   readonly title: string;
@@ -133,7 +133,7 @@ export interface KnownValues {
 }
 
 /** A feed for an input; tests whose values only the user knows have none yet. */
-export type Proposed = Omit<Feed, 'account'>;
+export type ProposedFeed = Omit<Feed, 'account'>;
 
 export interface Checking<A extends Account = Account> {
   readonly account: A;
@@ -144,9 +144,9 @@ export interface Checking<A extends Account = Account> {
 }
 
 /** What is wrong with the feed of an input, as a sentence; or why it could not be looked at. */
-export type Wrong =
+export type MappingProblem =
   | { readonly input: string; readonly sentence: string }
-  | { readonly trouble: Trouble };
+  | { readonly trouble: SourceError };
 
 /** `list`: searched for among its accounts; `fields`: typed; `tabs`: a tab of this spreadsheet. */
 export type FormKind = 'list' | 'fields' | 'tabs';

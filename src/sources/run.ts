@@ -1,15 +1,15 @@
 import { bothQuotas, nearlySpent, nextHour } from './quota.ts';
-import { inOrder } from './segment.ts';
+import { sortRows } from './segment.ts';
 import type {
+  Classification,
   HttpResponse,
-  Page,
   Question,
   Quota,
+  ResultPage,
   Row,
   Source,
-  Trouble,
+  SourceError,
   Trust,
-  Verdict,
 } from './source.ts';
 import { bothTrusts, wholeTrust } from './trust.ts';
 
@@ -22,14 +22,14 @@ import { bothTrusts, wholeTrust } from './trust.ts';
  *       const { send, untilMs } = due(run, nowMs());
  *       if (send.length === 0) { wait until untilMs, or leave where that is too long; continue; }
  *       const requests = send.map(({ question }) => source.request(question));
- *       run = answered(source, run, send, outside.send(requests), nowMs());
+ *       run = takeResponses(source, run, send, outside.send(requests), nowMs());
  *     }
  *     const outcome = outcomeOf(run);
  */
 export interface Run<Q extends Question = Question> {
   /** Not answered yet. */
   readonly open: readonly Open<Q>[];
-  /** Rounds in which a server did not do its work; from the first trouble on one is asked at a time. */
+  /** Rounds in which a server did not do its work; from the first error on one is asked at a time. */
   readonly failures: number;
   /** Rounds in which too much was asked at once. */
   readonly crowded: number;
@@ -50,19 +50,19 @@ export interface Open<Q extends Question = Question> {
 }
 
 interface Failed {
-  readonly trouble: Trouble;
+  readonly trouble: SourceError;
   /** Not to be tried before then; `null`: the next time anything is refreshed. */
   readonly untilMs: number | null;
 }
 
 export interface Due<Q extends Question = Question> {
-  /** To be sent at once, and to be handed to `answered` with the answers. */
+  /** To be sent at once, and to be handed to `takeResponses` with the answers. */
   readonly send: readonly Open<Q>[];
   /** Where there is nothing to send yet: when there will be. */
   readonly untilMs: number;
 }
 
-export type Outcome =
+export type FetchOutcome =
   | {
       readonly is: 'done';
       /** In the order of the data sheet; segments that differ only in capitals are one. */
@@ -107,7 +107,7 @@ export function due<Q extends Question>(run: Run<Q>, nowMs: number): Due<Q> {
 }
 
 /** The state after answers came, in the order of what was sent. */
-export function answered<Q extends Question>(
+export function takeResponses<Q extends Question>(
   source: Source<Q>,
   run: Run<Q>,
   sent: readonly Open<Q>[],
@@ -116,7 +116,8 @@ export function answered<Q extends Question>(
 ): Run<Q> {
   let { rows, trust, quota } = run;
   const left = new Map(run.open.map((open) => [open.id, [open] as readonly Open<Q>[]]));
-  const delayed: { readonly open: Open<Q>; readonly verdict: Verdict & { is: 'retry' } }[] = [];
+  const delayed: { readonly open: Open<Q>; readonly verdict: Classification & { is: 'retry' } }[] =
+    [];
   const failures: Failed[] = [];
   for (const [at, open] of sent.entries()) {
     const heard = hear(source, open.question, responses[at] ?? nothing, nowMs);
@@ -163,18 +164,18 @@ export function answered<Q extends Question>(
 }
 
 /** What came of it, once it has ended. */
-export function outcomeOf(run: Run): Outcome {
+export function outcomeOf(run: Run): FetchOutcome {
   const { rows, trust, quota, restUntilMs, failed } = run;
   if (failed) return { is: 'failed', quota, ...failed };
-  return { is: 'done', rows: inOrder(rows), trust, quota, restUntilMs };
+  return { is: 'done', rows: sortRows(rows), trust, quota, restUntilMs };
 }
 
 const nothing: HttpResponse = { status: 0, headers: {}, body: '' };
 
 type Heard<Q> =
-  | { readonly is: 'page'; readonly page: Page<Q> }
+  | { readonly is: 'page'; readonly page: ResultPage<Q> }
   | { readonly is: 'apart'; readonly questions: readonly Q[] }
-  | Exclude<Verdict, { readonly is: 'ok' }>;
+  | Exclude<Classification, { readonly is: 'ok' }>;
 
 function hear<Q extends Question>(
   source: Source<Q>,
@@ -202,7 +203,7 @@ const followed = <Q extends Question>({ id }: Open<Q>, questions: readonly Q[]) 
 
 function counted(
   { failures, crowded }: Pick<Run, 'failures' | 'crowded'>,
-  delayed: readonly { readonly verdict: { readonly trouble: Trouble } }[],
+  delayed: readonly { readonly verdict: { readonly trouble: SourceError } }[],
 ): Pick<Run, 'failures' | 'crowded'> {
   const isCrowd = ({ verdict }: (typeof delayed)[number]) => verdict.trouble.kind === 'quotaAtOnce';
   return {

@@ -16,7 +16,7 @@ export function segmentOf(name: string): string {
  * Rows in the order of the data sheet, one for each day, input and segment. Segments that differ only
  * in capitals are one, as they are to the formulas that read them; the first spelling stays.
  */
-export function inOrder(rows: readonly Row[]): readonly Row[] {
+export function sortRows(rows: readonly Row[]): readonly Row[] {
   const spelling = new Map<string, string>();
   const found = new Map<string, Row>();
   for (const row of [...rows].sort(byPlace)) {

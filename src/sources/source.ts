@@ -13,9 +13,9 @@ export interface Source<Q extends Question = Question, A extends Account = Accou
   /** The questions that answer an assignment in full; each is one request, several may be sent at once. */
   plan(assignment: Assignment<A>): readonly Q[];
   request(question: Q): HttpRequest;
-  classify(response: HttpResponse, nowMs: number): Verdict;
-  /** Only for answers that were `ok`. Half an answer is `trouble`. */
-  parse(question: Q, response: HttpResponse): Page<Q> | { readonly trouble: Trouble };
+  classify(response: HttpResponse, nowMs: number): Classification;
+  /** Only for answers that were `ok`. Half an answer is `error`. */
+  parse(question: Q, response: HttpResponse): ResultPage<Q> | { readonly trouble: SourceError };
   /** The same, asked in smaller pieces, after its fields would not go together; `[]`: it is one piece. */
   apart(question: Q): readonly Q[];
 }
@@ -26,13 +26,13 @@ export type Question = object;
 /** What is to be known of one account for some days, all of them over in the account's time zone. */
 export interface Assignment<A extends Account = Account> {
   readonly account: A;
-  readonly wanted: readonly Wanted[];
+  readonly wanted: readonly InputRequest[];
   readonly from: Day;
   readonly to: Day;
 }
 
 /** An input that flows in, and how its numbers are asked for. */
-export interface Wanted {
+export interface InputRequest {
   readonly feed: Feed;
   readonly over: Over;
   readonly unit: Unit;
@@ -87,7 +87,7 @@ export interface Tokens {
   readonly of: number;
 }
 
-export interface Page<Q> {
+export interface ResultPage<Q> {
   readonly rows: readonly Row[];
   /** What is still to be asked for this question to be answered. */
   readonly more: readonly Q[];
@@ -110,25 +110,25 @@ export interface HttpResponse {
   readonly body: string;
 }
 
-export type Verdict =
+export type Classification =
   | { readonly is: 'ok' }
   /** Try again; after so long, or as long as the loop thinks fit. */
-  | { readonly is: 'retry'; readonly afterMs: number | null; readonly trouble: Trouble }
+  | { readonly is: 'retry'; readonly afterMs: number | null; readonly trouble: SourceError }
   /** Not before then: a quota is spent. */
-  | { readonly is: 'wait'; readonly untilMs: number; readonly trouble: Trouble }
+  | { readonly is: 'wait'; readonly untilMs: number; readonly trouble: SourceError }
   /** Trying again will not help until somebody does something. */
-  | { readonly is: 'stop'; readonly trouble: Trouble };
+  | { readonly is: 'stop'; readonly trouble: SourceError };
 
 /** A single request beside the refreshing: what there is, whether something fits. */
 export interface Lookup<T> {
   readonly request: HttpRequest;
   /** Classifies and reads at once. */
-  read(response: HttpResponse, nowMs: number): Found<T>;
+  read(response: HttpResponse, nowMs: number): LookupResult<T>;
 }
 
-export type Found<T> =
+export type LookupResult<T> =
   | { readonly is: 'ok'; readonly value: T }
-  | Exclude<Verdict, { readonly is: 'ok' }>;
+  | Exclude<Classification, { readonly is: 'ok' }>;
 
 /**
  * Why nothing came. These kinds may be of any source; a source has others of its own. Each has a
@@ -145,7 +145,7 @@ export type CommonTrouble =
   /** The system does not know the key. */
   | 'keyRefused';
 
-export interface Trouble {
+export interface SourceError {
   readonly kind: string;
   /** The field, the column, the cell it is about, or what the system itself said; `''` where nothing. */
   readonly detail: string;

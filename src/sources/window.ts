@@ -10,7 +10,7 @@ import {
 import type { Account } from '../plan/model/feeds.ts';
 import { type InputCadence, inputsOfPlan } from '../plan/model/inputs.ts';
 import type { Plan } from '../plan/model/plan.ts';
-import type { Assignment, Period, Wanted } from './source.ts';
+import type { Assignment, InputRequest, Period } from './source.ts';
 
 /** So many days are asked for at once, until a slice of them turns out to be too much for one run. */
 export const mostSliceDays = 31;
@@ -98,7 +98,7 @@ export function assignmentOf<A extends Account>(of: {
   const { plan, account, slice, window } = of;
   const { quarter, circumstances } = plan;
   const open = slice.to >= window.to;
-  const wanted = inputsOfPlan(plan).flatMap((input): Wanted[] => {
+  const wanted = inputsOfPlan(plan).flatMap((input): InputRequest[] => {
     const feed = plan.feeds.find((each) => each.input === input.key && each.account === account.id);
     if (!feed) return [];
     const { over, unit, cadence } = input;

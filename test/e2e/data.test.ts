@@ -8,11 +8,11 @@ import { planAnswersVi } from '../../src/messages/vi/plan-answers.ts';
 import { googleAnalyticsVi } from '../../src/messages/vi/sources/google-analytics.ts';
 import { tablesVi } from '../../src/messages/vi/sources/tables.ts';
 import { change, draftOf, named } from '../../src/sidebar/wizard/draft.ts';
-import { firstPlan } from '../../src/sidebar/wizard/new-plan.ts';
+import { newPlan } from '../../src/sidebar/wizard/new-plan.ts';
 import { withProposals } from '../../src/sidebar/wizard/numbers/proposals.ts';
 import type { Handle } from '../../src/workbench/page/handle.ts';
-import type { BeyondState, ClockRequest } from '../../src/workbench/server/protocol.ts';
-import { dayOf } from '../../src/workbench/vendors/ga4/days.ts';
+import type { ClockRequest, ExternalState } from '../../src/workbench/server/protocol.ts';
+import { dayNumber } from '../../src/workbench/vendors/ga4/days.ts';
 import { truth, truthBy } from '../../src/workbench/vendors/ga4/events/truth.ts';
 import type { FaultName } from '../../src/workbench/vendors/vendor.ts';
 import { next, quarterDesk, type SeenPlan, type Visitor } from './quarter-desk.ts';
@@ -22,12 +22,12 @@ const say = dataPanelVi;
 const tab = 'Lan · Q4 2026';
 const viet = 'properties/311000001';
 const where = 'Google Analytics · Shop Việt';
-const firstDay = dayOf(2026, 10, 1);
+const firstDay = dayNumber(2026, 10, 1);
 
 interface Shared {
   readonly workbench: Handle;
 }
-const clock = (lan: Visitor, change: ClockRequest): Promise<BeyondState> =>
+const clock = (lan: Visitor, change: ClockRequest): Promise<ExternalState> =>
   lan.page.evaluate((asked) => (window as unknown as Shared).workbench.clock(asked), change);
 const fault = (lan: Visitor, name: FaultName, on: boolean): Promise<void> =>
   lan.page.evaluate(([which, now]) => (window as unknown as Shared).workbench.fault(which, now), [
@@ -38,7 +38,7 @@ const fault = (lan: Visitor, name: FaultName, on: boolean): Promise<void> =>
 /** Builds what the panel proposes for this quarter, with a target for leads. */
 async function build(lan: Visitor): Promise<void> {
   const { ok: start } = (await lan.run('planStart')) as { ok: PlanStart };
-  const first = { ...firstPlan(start, 'vi'), quarter: { year: 2026, month: 10 } };
+  const first = { ...newPlan(start, 'vi'), quarter: { year: 2026, month: 10 } };
   const draft = named(withProposals(draftOf('new', { ...first, role: 'digital' }, 1)), 'Lan');
   const { plan } = change(draft, 'LEADS', { target: 1240 });
   expect(await lan.run('buildPlan', { plan, sample: false })).toHaveProperty('ok');
@@ -147,7 +147,7 @@ describe('data that flows in', () => {
     await refresh(lan);
 
     const plan = await lan.plan(tab);
-    const asked = { property: viet, from: dayOf(2026, 11, 9), to: dayOf(2026, 11, 15) };
+    const asked = { property: viet, from: dayNumber(2026, 11, 9), to: dayNumber(2026, 11, 15) };
     expect(week(plan, 7, 'TRAFFIC')).toBe(truth({ ...asked, metric: 'sessions' }));
     const leads = truth({ ...asked, metric: 'eventCount', only: [isLead] });
     expect(week(plan, 7, 'LEADS')).toBe(leads);
@@ -248,7 +248,7 @@ describe('data that flows in', () => {
     const value = (row: string, column: string) => plan.value('split', row, column);
     const named = new Map(plan.keys('split').map((key) => [plan.text('split', key, 'title'), key]));
     const sale = named.get('Sale 11.11') ?? '';
-    const through = dayOf(2026, 11, 12);
+    const through = dayNumber(2026, 11, 12);
     const leads = truthBy(
       { property: viet, metric: 'eventCount', from: firstDay, to: through, only: [isLead] },
       'sessionCampaignName',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unitProblems } from '../../src/derive/dimensions.ts';
 import { mostInputs } from '../../src/derive/entries.ts';
-import { twin } from '../../src/derive/twin.ts';
+import { twinOf } from '../../src/derive/twin.ts';
 import { catalogue, isCalculated } from '../../src/kpi/catalogue.ts';
 import { calculate } from '../kit/engine/ironcalc.ts';
 import { sheetsFunctions } from '../kit/engine/sheets-functions.ts';
@@ -115,7 +115,7 @@ describe.each(each(calculated))('the function %s', (name, kpi) => {
       expect(kpiByName([name, ...list])).toBe(run(name, list));
       const texts = list.map((value) => (typeof value === 'string' ? `"${value}"` : value));
       const constants = texts.map((value) => (value === undefined ? undefined : String(value)));
-      const formula = twin(kpi, constants, { language: 'en', separator: ',' });
+      const formula = twinOf(kpi, constants, { language: 'en', separator: ',' });
       expect(calculate([[{ formula }]])[0]?.[0]).toBeCloseTo(gives, 10);
     }
   });

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { assumptionIds, assumptions } from '../../src/platform/assumptions.ts';
 import {
-  type Line,
   measuredFile,
+  type ReportLine,
   readReport,
   reportText,
   version,
@@ -16,13 +16,17 @@ const about = {
   locale: 'vi_VN',
   zone: 'Asia/Ho_Chi_Minh',
 };
-const line = (id: string, found: Line['found'], verdict: Line['verdict'] = 'fails'): Line => ({
+const line = (
+  id: string,
+  found: ReportLine['found'],
+  verdict: ReportLine['verdict'] = 'fails',
+): ReportLine => ({
   id,
   verdict,
   expected: true,
   found,
 });
-const read = (...lines: Line[]) => readReport(reportText(about, lines), assumptions);
+const read = (...lines: ReportLine[]) => readReport(reportText(about, lines), assumptions);
 
 afterEach(() => vi.resetModules());
 

@@ -2,24 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import {
+  customKpiNames,
   evenWeights,
-  freeOwnName,
-  ownNames,
+  freeCustomKpiName,
   withoutWeight,
   withWeight,
 } from '../../src/plan/model/edit-kpis.ts';
 import {
+  type BusinessProfile,
   businesses,
-  type Circumstances,
   type Objective,
   objectives,
   type Plan,
   type PlanRole,
   stages,
 } from '../../src/plan/model/plan.ts';
-import { checkPlan } from '../../src/plan/validation/validate-plan.ts';
+import { validatePlan } from '../../src/plan/validation/validate-plan.ts';
 import {
-  type Proposal,
+  type PlanProposal,
   propose,
   reweight,
   withKpi,
@@ -50,13 +50,14 @@ const wishes = fc.record({
 
 const proposed = (role: PlanRole, objective: Objective | null, said = unsaid) =>
   propose({ role, objective, circumstances: said, catalogue });
-const weighted = (proposal: Proposal) =>
+const weighted = (proposal: PlanProposal) =>
   proposal.filter(({ weight }) => weight !== null).map(({ kpi }) => kpi);
-const ticked = (proposal: Proposal) => proposal.filter((each) => each.ticked).map(({ kpi }) => kpi);
+const ticked = (proposal: PlanProposal) =>
+  proposal.filter((each) => each.ticked).map(({ kpi }) => kpi);
 const percents = (weights: readonly (number | null)[]) =>
   weights.reduce<number>((sum, weight) => sum + Math.round((weight ?? 0) * 100), 0);
 
-const quarter = (proposal: Proposal, said: Partial<Plan> = {}): Plan =>
+const quarter = (proposal: PlanProposal, said: Partial<Plan> = {}): Plan =>
   chosenPlan(
     proposal.filter((each) => each.ticked),
     said,
@@ -147,7 +148,7 @@ describe('a proposal', () => {
   });
 
   it('offers by stage: somebody new needs sign-ups, somebody established keeps customers', () => {
-    const names = (stage: Circumstances['stage']) =>
+    const names = (stage: BusinessProfile['stage']) =>
       proposed('department', null, { ...unsaid, stage })
         .filter((each) => !each.ticked)
         .map(({ kpi }) => kpi);
@@ -206,7 +207,7 @@ describe('a plan', () => {
           language,
           quarter: { year: 2027, month: ((firstMonth + 2) % 12) + 1 },
         });
-        expect(checkPlan(plan, language, catalogue, shippedSources)).toEqual({ plan });
+        expect(validatePlan(plan, language, catalogue, shippedSources)).toEqual({ plan });
         for (const kpi of plan.kpis) {
           expect(kpi).toMatchObject({ baseline: null, target: null, lastYear: null, owner: 'Lan' });
         }
@@ -270,8 +271,8 @@ describe('a plan', () => {
         better: 'higher',
         how: { is: 'typed', over: 'sum' },
       }) as const;
-    expect(freeOwnName({ own: [] })).toBe('OWN_A');
-    expect(freeOwnName({ own: [named('OWN_A'), named('OWN_C')] })).toBe('OWN_B');
-    expect(freeOwnName({ own: ownNames.map(named) })).toBeNull();
+    expect(freeCustomKpiName({ own: [] })).toBe('OWN_A');
+    expect(freeCustomKpiName({ own: [named('OWN_A'), named('OWN_C')] })).toBe('OWN_B');
+    expect(freeCustomKpiName({ own: customKpiNames.map(named) })).toBeNull();
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import { planEn } from '../../src/messages/en/plan.ts';
 import {
+  type BusinessProfile,
   businesses,
-  type Circumstances,
   mostWeighted,
   objectives,
   type PlanRole,
@@ -17,7 +17,7 @@ const unsaid = circumstancesOf();
 const roles = Object.keys(rolePlans) as PlanRole[];
 
 /** Every answer a business can give. */
-const everyBusiness: readonly Circumstances[] = [null, ...businesses].flatMap((business) =>
+const everyBusiness: readonly BusinessProfile[] = [null, ...businesses].flatMap((business) =>
   [null, ...stages].flatMap((stage) =>
     (['sales', 'revenue'] as const).map((sales) => ({ ...unsaid, business, stage, sales })),
   ),
@@ -78,7 +78,7 @@ describe('the ready-made plans', () => {
   });
 
   it('follow the business: an order or a lead, buying again or staying, sales or revenue', () => {
-    const plan = (role: PlanRole, said: Partial<Circumstances>) =>
+    const plan = (role: PlanRole, said: Partial<BusinessProfile>) =>
       roleKpis(role, { ...unsaid, ...said });
     expect(plan('digital', { business: 'online' })).toContain('CVR');
     for (const business of ['leads', 'b2b'] as const) {

@@ -35,7 +35,7 @@ describe('the hosts of a source', () => {
     const request = (url: string) => ({ method: 'get', url, body: null }) as const;
     const [google = stubSource] = shippedSources.all;
     const to = (url: string, source = stubSource) =>
-      sendSigned([{ source, secret: 'k', request: request(url) }], { outside });
+      sendSigned([{ source, secret: 'k', request: request(url) }], { services: outside });
     expect(() => to('https://analyticsdata.googleapis.com/v1beta/x')).toThrow('till may not ask');
     expect(() => to('https://api.till.test/v1/x', google)).toThrow('may not ask');
     expect(outside.sent).toEqual([]);

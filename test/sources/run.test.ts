@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearlySpent, sharesLeft } from '../../src/sources/quota.ts';
 import {
-  answered,
   begin,
   due,
   ended,
   mostAtOnce,
   outcomeOf,
   type Run,
+  takeResponses,
 } from '../../src/sources/run.ts';
-import type { HttpResponse, Quota, Source, Verdict } from '../../src/sources/source.ts';
+import type { Classification, HttpResponse, Quota, Source } from '../../src/sources/source.ts';
 import { wholeTrust } from '../../src/sources/trust.ts';
 
 /** A question brings the numbers from `from` to `to`, a few at a time. */
@@ -24,7 +24,7 @@ const quotaWith = (left: number): Quota => ({
   projectHour: null,
   day: null,
 });
-const verdicts: Record<string, Verdict> = {
+const verdicts: Record<string, Classification> = {
   busy: { is: 'retry', afterMs: null, trouble: { kind: 'busy', detail: '' } },
   soon: { is: 'retry', afterMs: 9000, trouble: { kind: 'busy', detail: '' } },
   long: { is: 'retry', afterMs: 600_000, trouble: { kind: 'busy', detail: '' } },
@@ -76,7 +76,7 @@ function play(questions: readonly Numbers[], answer: (asked: Numbers, at: number
     rounds.push({ at: now, sent: send.length });
     const responses = send.map(({ question }) => say(answer(question, turn++)));
     // The state may be kept: it is JSON.
-    run = JSON.parse(JSON.stringify(answered(numbers, run, send, responses, now)));
+    run = JSON.parse(JSON.stringify(takeResponses(numbers, run, send, responses, now)));
     expect(rounds.length).toBeLessThan(500);
   }
   return { outcome: outcomeOf(run), rounds, run, now };
@@ -152,7 +152,7 @@ describe('the loop that fetches', () => {
   it('takes what never came for no answer', () => {
     const run = begin<Numbers>([{ from: 1, to: 1 }]);
     const { send } = due(run, 0);
-    const after = answered(numbers, run, send, [], 0);
+    const after = takeResponses(numbers, run, send, [], 0);
     expect(ended(after)).toBe(false);
     expect(due(after, 0).send).toEqual([]);
   });

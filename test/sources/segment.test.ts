@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inOrder, segmentOf } from '../../src/sources/segment.ts';
+import { segmentOf, sortRows } from '../../src/sources/segment.ts';
 
 const row = (segment: string, value: number, day = 1) => ({
   from: day,
@@ -31,14 +31,14 @@ describe('names of segments', () => {
 
 describe('rows in order', () => {
   it('add up segments that differ only in capitals, under one spelling on all days', () => {
-    expect(inOrder([row('sale', 1, 2), row('SALE', 2, 2), row('Sale', 4, 1)])).toEqual([
+    expect(sortRows([row('sale', 1, 2), row('SALE', 2, 2), row('Sale', 4, 1)])).toEqual([
       row('Sale', 4, 1),
       row('Sale', 3, 2),
     ]);
   });
 
   it('never add a reading to itself', () => {
-    expect(inOrder([row('', 5), row('', 5)])).toEqual([row('', 5)]);
+    expect(sortRows([row('', 5), row('', 5)])).toEqual([row('', 5)]);
   });
 
   it('are the same whatever order they came in', () => {
@@ -53,8 +53,8 @@ describe('rows in order', () => {
     );
     fc.assert(
       fc.property(rows, (some) => {
-        expect(inOrder([...some].reverse())).toEqual(inOrder(some));
-        expect(inOrder(inOrder(some))).toEqual(inOrder(some));
+        expect(sortRows([...some].reverse())).toEqual(sortRows(some));
+        expect(sortRows(sortRows(some))).toEqual(sortRows(some));
       }),
     );
   });

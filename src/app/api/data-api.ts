@@ -1,8 +1,8 @@
 import type { QuarterName } from '../../plan/calendar/calendar.ts';
 import type { Account, Feed } from '../../plan/model/feeds.ts';
 import type {
+  AccountField,
   AccountFound,
-  Field,
   FormField,
   FormKind,
   Opened,
@@ -40,7 +40,7 @@ export interface DataApi {
   /** Puts what flows into a plan in the place of what flowed before; checked with the sources first. */
   saveFeeds(request: SaveFeedsRequest): Answer<FeedsSaved>;
   /**
-   * Fetches what is due of one plan, or of all; `anew`: the whole quarter again. Works for some
+   * Fetches what is due of one plan, or of all; `resetCheckpoints`: the whole quarter again. Works for some
    * seconds and says how far it is: asked again with the same request until it is `done`.
    */
   refresh(request: RefreshRequest): Answer<RefreshAnswer>;
@@ -49,7 +49,7 @@ export interface DataApi {
 }
 
 export interface DataStart {
-  readonly plans: readonly FedPlan[];
+  readonly plans: readonly ConnectedPlan[];
   readonly schedule: Schedule | null;
   /** Whether a clock comes by: this user’s own, or another’s lately. */
   readonly clockStands: boolean;
@@ -60,18 +60,18 @@ export interface DataStart {
   readonly zone: string;
   /** The newest lines of the log that are about data, the newest first. */
   readonly log: readonly { readonly when: string; readonly what: string }[];
-  readonly quotas: readonly QuotaSaid[];
+  readonly quotas: readonly QuotaStatus[];
   /** What can be connected, in the order in which it is offered. */
   readonly sources: readonly SourceFacts[];
 }
 
-/** A plan that could be fed: its quarter is open. */
-export interface FedPlan {
+/** A plan that could be connected: its quarter is open. */
+export interface ConnectedPlan {
   readonly id: string;
   readonly name: string;
   readonly quarter: QuarterName;
   readonly sheet: string;
-  readonly feeds: readonly FeedStanding[];
+  readonly feeds: readonly ConnectionStatus[];
   /** When numbers last came for it, as the panel says it; `''` never. */
   readonly updated: string;
   /** More than a day older than they should be. */
@@ -80,7 +80,7 @@ export interface FedPlan {
   readonly rated: readonly string[];
 }
 
-export interface FeedStanding {
+export interface ConnectionStatus {
   readonly input: string;
   readonly title: string;
   /** «Google Analytics · Shop VN», «Tab “Facebook ads”». */
@@ -99,7 +99,7 @@ export interface FeedStanding {
   readonly waitsUntil: string;
 }
 
-export interface QuotaSaid {
+export interface QuotaStatus {
   readonly account: string;
   readonly name: string;
   /** Shares of what is allowed that are left, 0–1. */
@@ -150,7 +150,7 @@ export interface OpenAccount {
 }
 
 export type AccountFacts = Opened;
-export type FieldFacts = Field;
+export type FieldFacts = AccountField;
 
 export interface TableFacts {
   readonly sheet: number;

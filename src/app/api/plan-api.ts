@@ -1,6 +1,6 @@
 import type { Day, QuarterName } from '../../plan/calendar/calendar.ts';
-import type { Circumstances, Plan, PlanRole, Scores } from '../../plan/model/plan.ts';
-import type { Standing } from '../../plan/model/status.ts';
+import type { BusinessProfile, Plan, PlanRole, Scores } from '../../plan/model/plan.ts';
+import type { KpiStatus } from '../../plan/model/status.ts';
 import type { Answer } from './api.ts';
 
 /** What the panel may ask for around plans. */
@@ -44,7 +44,7 @@ export interface PlanApi {
 export interface PlanStart {
   readonly today: Day;
   /** What was answered in earlier plans; the defaults where nothing was. */
-  readonly circumstances: Circumstances;
+  readonly circumstances: BusinessProfile;
   /** Newest quarter first. */
   readonly plans: readonly PlanCard[];
   /** The plan whose sheet the user is looking at. */
@@ -134,14 +134,14 @@ export interface PlanView {
   readonly revision: number;
   readonly card: PlanCard;
   /** Where each KPI stands, as the sheet says it. */
-  readonly standings: readonly PlanStanding[];
+  readonly statuses: readonly KpiStatusText[];
   /** Our functions stand as native formulas now. */
   readonly native: boolean;
   /** Changes made directly in the sheet since last time, in words. */
   readonly noticed: readonly string[];
 }
 
-export interface PlanStanding {
+export interface KpiStatusText {
   readonly kpi: string;
   /** As the sheet shows them, in the spreadsheet's habits; `''` where nothing. */
   readonly target: string;
@@ -150,7 +150,7 @@ export interface PlanStanding {
   readonly expected: string;
   /** `● đúng tiến độ` */
   readonly words: string;
-  readonly status: Standing['status'];
+  readonly status: KpiStatus['status'];
 }
 
 export interface DepartmentRequest {

@@ -1,12 +1,12 @@
-import { defaultCircumstances } from '../../plan/model/defaults.ts';
-import { businesses, type Circumstances, type Plan, stages } from '../../plan/model/plan.ts';
-import { checkPlan } from '../../plan/validation/validate-plan.ts';
-import type { World } from '../ports/context.ts';
+import { defaultBusinessProfile } from '../../plan/model/defaults.ts';
+import { type BusinessProfile, businesses, type Plan, stages } from '../../plan/model/plan.ts';
+import { validatePlan } from '../../plan/validation/validate-plan.ts';
+import type { Context } from '../ports/context.ts';
 import { Problem } from './user-error.ts';
 
 /** A plan as the panel sent it, cleaned; the first thing that is wrong with it where it is none. */
-export function checkedPlan(value: unknown, { language, catalogue, sources }: World): Plan {
-  const checked = checkPlan(value, language, catalogue, sources);
+export function parsePlan(value: unknown, { language, catalogue, sources }: Context): Plan {
+  const checked = validatePlan(value, language, catalogue, sources);
   if ('plan' in checked) return checked.plan;
   const [{ sentence, field }] = checked.problems;
   throw new Problem(sentence, field || undefined);
@@ -17,7 +17,7 @@ export const planId = (value: unknown): string =>
   typeof value === 'string' && /^[a-z0-9]{6}$/.test(value) ? value : '';
 
 /** A field of whatever the panel sent. */
-export const fieldOf = (request: unknown, name: string): unknown =>
+export const requestField = (request: unknown, name: string): unknown =>
   typeof request === 'object' && request !== null && Object.keys(request).includes(name)
     ? (request as Record<string, unknown>)[name]
     : undefined;
@@ -25,8 +25,8 @@ export const fieldOf = (request: unknown, name: string): unknown =>
 const businessKey = 'circumstances';
 
 /** What somebody answered about their business last; the defaults where nothing was answered. */
-export function circumstances({ host, language }: World): Circumstances {
-  const usual = defaultCircumstances(language, host.spreadsheetLocale());
+export function businessProfile({ host, language }: Context): BusinessProfile {
+  const usual = defaultBusinessProfile(language, host.spreadsheetLocale());
   const said = read(host.recall(businessKey));
   return {
     business: businesses.find((each) => each === said.business) ?? usual.business,
@@ -43,21 +43,21 @@ export function circumstances({ host, language }: World): Circumstances {
   };
 }
 
-export const rememberCircumstances = ({ circumstances: said }: Plan, { host }: World): void =>
+export const rememberBusinessProfile = ({ circumstances: said }: Plan, { host }: Context): void =>
   host.remember(businessKey, JSON.stringify(said));
 
 /** Whose name the log gives where the platform does not say it; asked for once. */
 const whoKey = 'who';
-export const who = ({ host, book }: World): string | null =>
-  book.user() ?? (host.recall(whoKey) || null);
-export const rememberWho = (name: string, { host }: World): void => {
+export const who = ({ host, spreadsheet }: Context): string | null =>
+  spreadsheet.user() ?? (host.recall(whoKey) || null);
+export const rememberWho = (name: string, { host }: Context): void => {
   if (name.trim()) host.remember(whoKey, name.trim().slice(0, 100));
 };
 
 function read(text: string | null): Readonly<Record<string, unknown>> {
   try {
-    const said: unknown = JSON.parse(text ?? '{}');
-    return typeof said === 'object' && said !== null ? (said as Record<string, unknown>) : {};
+    const parsed: unknown = JSON.parse(text ?? '{}');
+    return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
   } catch {
     // A damaged note counts as none.
     return {};

@@ -5,24 +5,24 @@ import { planAnswers } from '../../messages/plan-answers.ts';
 import type { Native } from '../../sheet/plan/plan-facts.ts';
 import { PlanLayouts } from '../../sheet/plan/plan-layouts.ts';
 import { type Sources, shippedSources } from '../../sources/registry.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import type { Host } from '../ports/host.ts';
-import type { Outside } from '../ports/services.ts';
-import type { Book } from '../ports/spreadsheet.ts';
+import type { Services } from '../ports/services.ts';
+import type { Spreadsheet } from '../ports/spreadsheet.ts';
 import type { Answer } from './api.ts';
 import { Problem } from './user-error.ts';
 
 /** Under which name the user's choice is remembered. */
 export const languageKey = 'language';
 
-/** What answering the panel takes: the world around us, and what the product knows of KPIs. */
+/** What answering the panel takes: the services around us, and what the product knows of KPIs. */
 export interface Parts {
   readonly host: Host;
-  readonly book: Book;
+  readonly spreadsheet: Spreadsheet;
   readonly table: CellTable;
   readonly catalogue: readonly Kpi[];
   readonly native: Native;
-  readonly outside: Outside;
+  readonly services: Services;
   /** The systems that numbers may flow in from; left out, those that ship. */
   readonly sources?: Sources;
 }
@@ -57,14 +57,14 @@ export function answered<T>(host: Host, work: () => T, failed?: string): Answer<
 }
 
 /** All that a request of the panel works with, in the language of whoever asks. */
-export function contextFrom(parts: Parts): World {
-  const { host, book, outside, catalogue, native, sources = shippedSources } = parts;
+export function contextFrom(parts: Parts): Context {
+  const { host, spreadsheet, services, catalogue, native, sources = shippedSources } = parts;
   const language = userLanguage(host);
   const layouts = new PlanLayouts({ catalogue, native, sources });
   return {
     host,
-    book,
-    outside,
+    spreadsheet,
+    services,
     catalogue,
     sources,
     native,
@@ -75,14 +75,14 @@ export function contextFrom(parts: Parts): World {
 }
 
 /** Answers a request about plans: what it is cut off in is said as such. */
-export function answeredWith<T>(parts: Parts, work: (world: World) => T): Answer<T> {
-  const world = contextFrom(parts);
-  return answered(parts.host, () => work(world), world.say.cutOff);
+export function answeredWith<T>(parts: Parts, work: (context: Context) => T): Answer<T> {
+  const context = contextFrom(parts);
+  return answered(parts.host, () => work(context), context.say.cutOff);
 }
 
 /** Does work while no other run of ours can. */
-export function exclusively<T>(world: World, work: () => T): T {
-  const done = world.host.exclusively(() => ({ done: work() }));
-  if (!done) throw new Problem(appWords(world.language).otherRun);
+export function exclusively<T>(context: Context, work: () => T): T {
+  const done = context.host.exclusively(() => ({ done: work() }));
+  if (!done) throw new Problem(appWords(context.language).otherRun);
   return done.done;
 }

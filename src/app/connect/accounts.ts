@@ -4,10 +4,10 @@ import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
 import type { AccountFound, Requests, SourceEntry } from '../../sources/define-source.ts';
 import type { AccountFacts, AccountList, SourceFacts } from '../api/data-api.ts';
-import { fieldOf, planId } from '../api/request.ts';
+import { planId, requestField } from '../api/request.ts';
 import { Problem } from '../api/user-error.ts';
 import { planOnSheet } from '../plan-store/connection-metadata.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import { askerFor, sourceProblem } from './asker.ts';
 import { cleanSecret, keepSecret, secretOf } from './secrets.ts';
 
@@ -17,7 +17,7 @@ const mostPages = 5;
 const longestField = 2000;
 
 /** The systems that can be connected, as the panel offers them. */
-export const sourceFacts = ({ sources, language }: World): readonly SourceFacts[] =>
+export const sourceFacts = ({ sources, language }: Context): readonly SourceFacts[] =>
   sources.all.map((source) => {
     const { title, connect, connectHint: hint, why, fields, list } = source.words(language);
     const { id, form, unknownCosts } = source;
@@ -29,8 +29,8 @@ export const sourceFacts = ({ sources, language }: World): readonly SourceFacts[
 /** A source that is asked over the network. */
 type Asked = SourceEntry & { readonly delivers: Requests };
 
-function asked(request: unknown, { sources, say }: World): Asked {
-  const source = sources.named(fieldOf(request, 'source'));
+function asked(request: unknown, { sources, say }: Context): Asked {
+  const source = sources.named(requestField(request, 'source'));
   if (!source || !isAsked(source)) throw new Problem(say.cutOff);
   return source;
 }
@@ -38,15 +38,15 @@ function asked(request: unknown, { sources, say }: World): Asked {
 const isAsked = (source: SourceEntry): source is Asked => source.delivers.by === 'requests';
 
 /** Accounts whose names hold what is searched for, whatever its accents. */
-export function listAccounts(request: unknown, world: World): AccountList {
-  const source = asked(request, world);
+export function listAccounts(request: unknown, context: Context): AccountList {
+  const source = asked(request, context);
   const { list } = source.delivers;
-  const words = source.words(world.language);
-  if (!list) throw new Problem(world.say.cutOff);
-  const asker = askerFor(source, { where: words.title, secret: null }, world);
-  const given = fieldOf(request, 'search');
+  const words = source.words(context.language);
+  if (!list) throw new Problem(context.say.cutOff);
+  const asker = askerFor(source, { where: words.title, secret: null }, context);
+  const given = requestField(request, 'search');
   const search = typeof given === 'string' ? given.trim().slice(0, 200) : '';
-  let page = tokenOf(fieldOf(request, 'page'));
+  let page = tokenOf(requestField(request, 'page'));
   const accounts: AccountFound[] = [];
   for (let pages = 0; pages < mostPages; pages += 1) {
     const found = list(page, asker);
@@ -66,32 +66,32 @@ const tokenOf = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' && value.length <= 2000 ? value : null;
 
 /** An account's own facts, what can be asked of it, and what is proposed; a key that works is kept. */
-export function openAccount(request: unknown, world: World): AccountFacts {
-  const { book, outside, catalogue, language } = world;
-  const source = asked(request, world);
+export function openAccount(request: unknown, context: Context): AccountFacts {
+  const { spreadsheet, services, catalogue, language } = context;
+  const source = asked(request, context);
   const { access, form } = source;
-  const known = accountIn(fieldOf(request, 'known'), source);
+  const known = accountIn(requestField(request, 'known'), source);
   const words = source.words(language);
-  const where = known ? whereFrom(known, language, world.sources) : words.title;
-  const { fields, secret: pasted } = fieldsOf(request, source, world);
-  const given = fieldOf(request, 'id');
+  const where = known ? whereFrom(known, language, context.sources) : words.title;
+  const { fields, secret: pasted } = fieldsOf(request, source, context);
+  const given = requestField(request, 'id');
   const chosen = typeof given === 'string' ? given.slice(0, 200) : '';
-  const id = known?.id ?? (form === 'fields' ? `${source.id}-${book.newId()}` : chosen);
-  const secret = access.is === 'key' ? pasted || (known ? secretOf(known, world) : null) : null;
-  const card = planOnSheet(planId(fieldOf(request, 'plan')), world);
+  const id = known?.id ?? (form === 'fields' ? `${source.id}-${spreadsheet.newId()}` : chosen);
+  const secret = access.is === 'key' ? pasted || (known ? secretOf(known, context) : null) : null;
+  const metadata = planOnSheet(planId(requestField(request, 'plan')), context);
   const opened = source.delivers.open(
     {
       known,
       id,
       fields,
       language,
-      zone: outside.zone(),
-      inputs: card ? inputsOfPlan(card.plan, catalogue) : [],
-      plan: { currency: card?.plan.circumstances.currency ?? 'VND' },
+      zone: services.zone(),
+      inputs: metadata ? inputsOfPlan(metadata.plan, catalogue) : [],
+      plan: { currency: metadata?.plan.circumstances.currency ?? 'VND' },
     },
-    askerFor(source, { where, secret }, world),
+    askerFor(source, { where, secret }, context),
   );
-  if (pasted !== '') keepSecret(opened.account.id, pasted, world);
+  if (pasted !== '') keepSecret(opened.account.id, pasted, context);
   return opened;
 }
 
@@ -102,13 +102,13 @@ function accountIn(value: unknown, source: SourceEntry): Account | null {
 }
 
 /** What was typed into the form; the key apart from the rest, which may be kept with the plan. */
-function fieldsOf(request: unknown, source: SourceEntry, { language }: World) {
+function fieldsOf(request: unknown, source: SourceEntry, { language }: Context) {
   const { access } = source;
-  const typed = fieldOf(request, 'fields');
+  const typed = requestField(request, 'fields');
   const fields: Record<string, string> = {};
   let secret = '';
   for (const { id, is } of source.words(language).fields) {
-    const value = fieldOf(typed, id);
+    const value = requestField(typed, id);
     // What is not sent is as it stands.
     if (typeof value !== 'string') continue;
     const text = value.slice(0, longestField);
@@ -119,14 +119,14 @@ function fieldsOf(request: unknown, source: SourceEntry, { language }: World) {
 }
 
 /** What a dimension of an account held lately, the most frequent first. */
-export function dimensionValues(request: unknown, world: World): readonly string[] {
-  const source = asked(request, world);
+export function dimensionValues(request: unknown, context: Context): readonly string[] {
+  const source = asked(request, context);
   const { values } = source.delivers;
-  const account = accountIn(fieldOf(request, 'account'), source);
-  const dimension = fieldOf(request, 'dimension');
+  const account = accountIn(requestField(request, 'account'), source);
+  const dimension = requestField(request, 'dimension');
   if (!values || typeof dimension !== 'string') return [];
-  const { title } = source.words(world.language);
-  if (!account) throw sourceProblem({ kind: 'noAnswer', detail: '' }, source, title, world);
-  const asker = askerFor(source, { where: title, secret: secretOf(account, world) }, world);
+  const { title } = source.words(context.language);
+  if (!account) throw sourceProblem({ kind: 'noAnswer', detail: '' }, source, title, context);
+  const asker = askerFor(source, { where: title, secret: secretOf(account, context) }, context);
   return values(account, dimension, asker);
 }

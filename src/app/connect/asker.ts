@@ -1,7 +1,7 @@
 import type { Asker, SourceEntry } from '../../sources/define-source.ts';
-import type { Lookup, Trouble } from '../../sources/source.ts';
+import type { Lookup, SourceError } from '../../sources/source.ts';
 import { Problem } from '../api/user-error.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import { wordsFor } from '../refresh/error-messages.ts';
 import { canSign, sendSigned } from './send-signed.ts';
 
@@ -10,27 +10,27 @@ const longestWaitMs = 8_000;
 
 /** Why a question to a source has no answer, as a sentence with the way out. */
 export function sourceProblem(
-  trouble: Trouble,
+  error: SourceError,
   source: SourceEntry,
   where: string,
-  { language }: Pick<World, 'language'>,
+  { language }: Pick<Context, 'language'>,
 ): Problem {
-  const { what, way } = wordsFor(trouble, source, language);
-  return new Problem(`${what(where, trouble.detail)} ${way}`);
+  const { what, way } = wordsFor(error, source, language);
+  return new Problem(`${what(where, error.detail)} ${way}`);
 }
 
 /** Asks a source in somebody's name; `where` is what is said to be asked. */
 export function askerFor(
   source: SourceEntry,
   { where, secret }: { readonly where: string; readonly secret: string | null },
-  world: World,
+  context: Context,
 ): Asker {
-  const attempt: Asker['attempt'] = (lookup) => tryToAsk(lookup, source, secret, world);
+  const attempt: Asker['attempt'] = (lookup) => tryToAsk(lookup, source, secret, context);
   return {
     attempt,
     ask: (lookup) => {
       const found = 'trouble' in lookup ? lookup : attempt(lookup);
-      if ('trouble' in found) throw sourceProblem(found.trouble, source, where, world);
+      if ('trouble' in found) throw sourceProblem(found.trouble, source, where, context);
       return found.value;
     },
   };
@@ -40,19 +40,19 @@ function tryToAsk<T>(
   lookup: Lookup<T>,
   source: SourceEntry,
   secret: string | null,
-  world: World,
-): { readonly value: T } | { readonly trouble: Trouble } {
-  const { outside } = world;
+  context: Context,
+): { readonly value: T } | { readonly trouble: SourceError } {
+  const { services } = context;
   if (!canSign(source, secret)) return { trouble: { kind: 'noKey', detail: '' } };
   for (let tries = 1; ; tries += 1) {
-    const [response] = sendSigned([{ source, secret, request: lookup.request }], world);
+    const [response] = sendSigned([{ source, secret, request: lookup.request }], context);
     if (!response) return { trouble: { kind: 'noAnswer', detail: '' } };
-    const found = lookup.read(response, outside.nowMs());
+    const found = lookup.read(response, services.nowMs());
     if (found.is === 'ok') return { value: found.value };
     const afterMs = found.is === 'retry' ? (found.afterMs ?? 1000 * 2 ** (tries - 1)) : null;
     if (afterMs === null || afterMs > longestWaitMs || tries >= mostTries) {
       return { trouble: found.trouble };
     }
-    outside.wait(afterMs);
+    services.wait(afterMs);
   }
 }

@@ -1,22 +1,22 @@
-import { writeAmount } from '../../plan/amounts/parse-amount.ts';
+import { formatAmount } from '../../plan/amounts/parse-amount.ts';
 import type { Account } from '../../plan/model/feeds.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import { checkPlan } from '../../plan/validation/validate-plan.ts';
+import { validatePlan } from '../../plan/validation/validate-plan.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
-import { plain } from '../../sheet/layout/read-cells.ts';
-import type { Cells, SourceEntry } from '../../sources/define-source.ts';
+import { plainValue } from '../../sheet/layout/read-cells.ts';
+import type { CellDelivery, SourceEntry } from '../../sources/define-source.ts';
 import { findTable } from '../../sources/table/find-table.ts';
 import { sayProblem } from '../../sources/table/say.ts';
 import type { TableFacts, TablePreview } from '../api/data-api.ts';
-import { fieldOf, planId } from '../api/request.ts';
+import { planId, requestField } from '../api/request.ts';
 import { Problem } from '../api/user-error.ts';
 import { findPlans, planNamed } from '../plan-store/find-plans.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import { dayWords } from '../refresh/format-day.ts';
 import { readTableOf } from '../refresh/read-table-source.ts';
 import { sourceProblem } from './asker.ts';
-import { isOurs } from './own-sheets.ts';
+import { isOwnSheet } from './own-sheets.ts';
 
 /** Of a tab, so much is looked at to offer it. */
 const mostRows = 220;
@@ -26,16 +26,16 @@ const sampleRows = 5;
 const longestCell = 200;
 
 /** Tabs that hold tables, ours left out. */
-export function listTables(world: World): readonly TableFacts[] {
-  const { book } = world;
-  const ours = isOurs(book);
-  return book.sheets().flatMap(({ id, name }): TableFacts[] => {
+export function listTables(context: Context): readonly TableFacts[] {
+  const { spreadsheet } = context;
+  const ours = isOwnSheet(spreadsheet);
+  return spreadsheet.sheets().flatMap(({ id, name }): TableFacts[] => {
     if (ours(id)) return [];
-    const used = book.used(id);
+    const used = spreadsheet.used(id);
     const [rows, columns] = [Math.min(used.rows, mostRows), Math.min(used.columns, mostColumns)];
     if (rows < 2) return [];
     const area = { row: 1, column: 1, rows, columns };
-    const cells = book.values(id, area).map((line) => line.map(plain));
+    const cells = spreadsheet.values(id, area).map((line) => line.map(plainValue));
     const table = findTable(cells);
     if (!table || table.firstRow < 0) return [];
     const sample = {
@@ -44,7 +44,7 @@ export function listTables(world: World): readonly TableFacts[] {
       columns: Math.min(columns, mostCells),
       rows: Math.max(1, Math.min(sampleRows, used.rows - table.firstRow)),
     };
-    const shown = book.shown(id, sample);
+    const shown = spreadsheet.shown(id, sample);
     return [
       {
         sheet: id,
@@ -58,15 +58,20 @@ export function listTables(world: World): readonly TableFacts[] {
 }
 
 /** What would come of a table, without anything being written. */
-export function previewTable(request: unknown, world: World): TablePreview {
-  const { language, catalogue } = world;
-  const found = findPlans(world);
-  const standing = planNamed(planId(fieldOf(request, 'plan')), found, world);
+export function previewTable(request: unknown, context: Context): TablePreview {
+  const { language, catalogue } = context;
+  const found = findPlans(context);
+  const standing = planNamed(planId(requestField(request, 'plan')), found, context);
   const { plan: now } = standing.read();
-  const { plan, account, source } = asked(now, request, world);
-  const read = readTableOf(plan, account, source.delivers, world);
+  const { plan, account, source } = asked(now, request, context);
+  const read = readTableOf(plan, account, source.delivers, context);
   if ('trouble' in read) {
-    throw sourceProblem(read.trouble, source, whereFrom(account, language, world.sources), world);
+    throw sourceProblem(
+      read.trouble,
+      source,
+      whereFrom(account, language, context.sources),
+      context,
+    );
   }
   const inputs = inputsOfPlan(plan, catalogue);
   const totals = plan.feeds.map(({ input }) => {
@@ -78,11 +83,11 @@ export function previewTable(request: unknown, world: World): TablePreview {
         ? values.reduce((sum, each) => sum + each, 0)
         : values[values.length - 1];
     const covered = read.coverage[input] ?? null;
-    const said =
+    const message =
       total === undefined || covered === null
         ? ''
-        : writeAmount(total, known?.unit ?? 'count', account.currency, language);
-    return { input, total: said };
+        : formatAmount(total, known?.unit ?? 'count', account.currency, language);
+    return { input, total: message };
   });
   return {
     rows: read.counts.used,
@@ -97,25 +102,26 @@ export function previewTable(request: unknown, world: World): TablePreview {
 function asked(
   now: Plan,
   request: unknown,
-  world: World,
+  context: Context,
 ): {
   readonly plan: Plan;
   readonly account: Account;
-  readonly source: SourceEntry & { readonly delivers: Cells };
+  readonly source: SourceEntry & { readonly delivers: CellDelivery };
 } {
   const wanted = {
     ...now,
-    feeds: fieldOf(request, 'feeds'),
-    accounts: [fieldOf(request, 'account')],
+    feeds: requestField(request, 'feeds'),
+    accounts: [requestField(request, 'account')],
   };
-  const checked = checkPlan(wanted, world.language, world.catalogue, world.sources);
+  const checked = validatePlan(wanted, context.language, context.catalogue, context.sources);
   if ('problems' in checked) throw new Problem(checked.problems[0].sentence);
   const { plan } = checked;
   const [account] = plan.accounts;
-  const source = account && world.sources.of(account);
-  if (!source || !isInCells(source)) throw new Problem(world.say.cutOff);
+  const source = account && context.sources.of(account);
+  if (!source || !isInCells(source)) throw new Problem(context.say.cutOff);
   return { plan, account, source };
 }
 
-const isInCells = (source: SourceEntry): source is SourceEntry & { readonly delivers: Cells } =>
-  source.delivers.by === 'cells';
+const isInCells = (
+  source: SourceEntry,
+): source is SourceEntry & { readonly delivers: CellDelivery } => source.delivers.by === 'cells';

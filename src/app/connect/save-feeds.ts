@@ -5,15 +5,15 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { foreignCurrencies } from '../../sheet/data/connected-input.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
 import type { SourceEntry } from '../../sources/define-source.ts';
-import type { Trouble } from '../../sources/source.ts';
+import type { SourceError } from '../../sources/source.ts';
 import type { FeedsSaved } from '../api/data-api.ts';
-import { checkedPlan, fieldOf, planId, rememberWho } from '../api/request.ts';
+import { parsePlan, planId, rememberWho, requestField } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { changeable, findPlans, planNamed } from '../plan-store/find-plans.ts';
 import { viewNow } from '../plans/open-plan.ts';
 import { changeTo } from '../plans/update-plan.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import { wordsFor } from '../refresh/error-messages.ts';
 import { readTableOf } from '../refresh/read-table-source.ts';
 import { dataStart } from '../refresh/refresh-status.ts';
@@ -25,29 +25,33 @@ import { forgetSecrets, secretOf } from './secrets.ts';
  * Puts what flows into a plan in the place of what flowed before. The sources are asked first
  * whether they have what is asked of them: a mapping that cannot work is not saved.
  */
-export function saveFeeds(request: unknown, world: World): FeedsSaved {
-  const named = fieldOf(request, 'who');
-  if (typeof named === 'string') rememberWho(named, world);
+export function saveFeeds(request: unknown, context: Context): FeedsSaved {
+  const named = requestField(request, 'who');
+  if (typeof named === 'string') rememberWho(named, context);
   // What a run before this one was cut off at is finished first: it may have been this very change.
-  exclusively(world, () => recover(world));
-  const standing = planNamed(planId(fieldOf(request, 'plan')), findPlans(world), world);
-  const { plan: now } = changeable(standing, world).read();
-  const asked = checkedPlan(
-    { ...now, feeds: fieldOf(request, 'feeds'), accounts: fieldOf(request, 'accounts') },
-    world,
+  exclusively(context, () => recover(context));
+  const standing = planNamed(planId(requestField(request, 'plan')), findPlans(context), context);
+  const { plan: now } = changeable(standing, context).read();
+  const asked = parsePlan(
+    { ...now, feeds: requestField(request, 'feeds'), accounts: requestField(request, 'accounts') },
+    context,
   );
   const used = asked.accounts.filter(({ id }) => asked.feeds.some(({ account }) => account === id));
   const plan = { ...asked, accounts: used };
-  checkSources(now, plan, world);
-  changeTo(plan, fieldOf(request, 'revision'), world);
+  checkSources(now, plan, context);
+  changeTo(plan, requestField(request, 'revision'), context);
   forgetSecrets(
     now.accounts.filter(({ id }) => !used.some((each) => each.id === id)),
-    world,
+    context,
   );
-  return { view: viewNow(plan.id, world), start: dataStart(world), note: rateNote(plan, world) };
+  return {
+    view: viewNow(plan.id, context),
+    start: dataStart(context),
+    note: rateNote(plan, context),
+  };
 }
 
-function checkSources(before: Plan, plan: Plan, world: World): void {
+function checkSources(before: Plan, plan: Plan, context: Context): void {
   for (const account of plan.accounts) {
     const feeds = plan.feeds.filter((feed) => feed.account === account.id);
     const known = JSON.stringify(before.accounts.find(({ id }) => id === account.id));
@@ -57,40 +61,40 @@ function checkSources(before: Plan, plan: Plan, world: World): void {
         !before.feeds.some((each) => JSON.stringify(each) === JSON.stringify(feed)),
     );
     if (changed.length === 0) continue;
-    checkSource(plan, account, changed, world);
+    checkSource(plan, account, changed, context);
   }
 }
 
 /** A mapping that its source could not answer is not saved. */
-function checkSource(plan: Plan, account: Account, feeds: readonly Feed[], world: World): void {
-  const { language, sources } = world;
+function checkSource(plan: Plan, account: Account, feeds: readonly Feed[], context: Context): void {
+  const { language, sources } = context;
   const source = sources.of(account);
   const where = whereFrom(account, language, sources);
   const { delivers } = source;
   if (delivers.by === 'cells') {
-    const read = readTableOf(plan, account, delivers, world);
-    if ('trouble' in read) throw notSaved(read.trouble, source, where, world);
+    const read = readTableOf(plan, account, delivers, context);
+    if ('trouble' in read) throw notSaved(read.trouble, source, where, context);
     return;
   }
-  const inputs = inputsOfPlan(plan, world.catalogue);
-  const asker = askerFor(source, { where, secret: secretOf(account, world) }, world);
+  const inputs = inputsOfPlan(plan, context.catalogue);
+  const asker = askerFor(source, { where, secret: secretOf(account, context) }, context);
   const wrong = delivers.check({ account, feeds, inputs, language }, asker);
-  if (wrong && 'trouble' in wrong) throw notSaved(wrong.trouble, source, where, world);
+  if (wrong && 'trouble' in wrong) throw notSaved(wrong.trouble, source, where, context);
   if (wrong) throw new Problem(wrong.sentence, `feeds.${wrong.input}`);
 }
 
 function notSaved(
-  trouble: Trouble,
+  error: SourceError,
   source: SourceEntry,
   where: string,
-  { language }: World,
+  { language }: Context,
 ): Problem {
-  const { what, way } = wordsFor(trouble, source, language);
-  return new Problem(dataWords(language).notReached(what(where, trouble.detail), way));
+  const { what, way } = wordsFor(error, source, language);
+  return new Problem(dataWords(language).notReached(what(where, error.detail), way));
 }
 
 /** Amounts in another currency wait for somebody to say what it is worth. */
-function rateNote(plan: Plan, { catalogue, language, sources }: World): string {
+function rateNote(plan: Plan, { catalogue, language, sources }: Context): string {
   const inputs = inputsOfPlan(plan, catalogue);
   return foreignCurrencies({ plan, inputs, sources })
     .map((currency) => dataWords(language).rateNote(currency, plan.circumstances.currency))

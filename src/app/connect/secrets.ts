@@ -2,7 +2,7 @@ import type { Account } from '../../plan/model/feeds.ts';
 import type { Access } from '../../sources/access.ts';
 import type { Sources } from '../../sources/registry.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 
 /** Keys stand in the user's own properties and nowhere else: no cell, note, log or answer has one. */
 const secretKey = (account: string): string => `secret.${account}`;
@@ -19,13 +19,16 @@ export function cleanSecret(text: string, access: Access): string {
   return bare.length <= longest && /^[\x21-\x7e]+$/.test(bare) ? bare : '';
 }
 
-export const keepSecret = (account: string, secret: string, { host }: Pick<World, 'host'>): void =>
-  host.remember(secretKey(account), secret);
+export const keepSecret = (
+  account: string,
+  secret: string,
+  { host }: Pick<Context, 'host'>,
+): void => host.remember(secretKey(account), secret);
 
 /** The key that this user has for an account; `null` for none, and where none is needed. */
 export function secretOf(
   { id, source }: Pick<Account, 'id' | 'source'>,
-  { host, sources }: Pick<World, 'host' | 'sources'>,
+  { host, sources }: Pick<Context, 'host' | 'sources'>,
 ): string | null {
   return hasSecret(source, sources) ? host.recall(secretKey(id)) || null : null;
 }
@@ -34,9 +37,11 @@ const hasSecret = (source: string, sources: Sources): boolean =>
   sources.named(source)?.access.is === 'key';
 
 /** Forgets the keys of accounts from which no plan of this spreadsheet takes anything any more. */
-export function forgetSecrets(gone: readonly Account[], world: World): void {
-  const secret = gone.filter(({ source }) => hasSecret(source, world.sources));
+export function forgetSecrets(gone: readonly Account[], context: Context): void {
+  const secret = gone.filter(({ source }) => hasSecret(source, context.sources));
   if (secret.length === 0) return;
-  const used = findPlans(world).plans.flatMap(({ card }) => card.plan.accounts.map(({ id }) => id));
-  for (const { id } of secret) if (!used.includes(id)) world.host.forget(secretKey(id));
+  const used = findPlans(context).plans.flatMap(({ card: metadata }) =>
+    metadata.plan.accounts.map(({ id }) => id),
+  );
+  for (const { id } of secret) if (!used.includes(id)) context.host.forget(secretKey(id));
 }

@@ -1,7 +1,7 @@
 import { isUnder, signedWith } from '../../sources/access.ts';
 import type { SourceEntry } from '../../sources/define-source.ts';
 import type { HttpRequest, HttpResponse } from '../../sources/source.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 
 /** A request, whose it is, and the key it is signed in with where its source takes one. */
 export interface ToSend {
@@ -21,7 +21,7 @@ export const canSign = ({ access }: SourceEntry, secret: string | null): boolean
  */
 export function sendSigned(
   all: readonly ToSend[],
-  { outside }: Pick<World, 'outside'>,
+  { services }: Pick<Context, 'services'>,
 ): readonly HttpResponse[] {
   const requests = all.map(({ source, secret, request }) => {
     const { id, access } = source;
@@ -32,7 +32,7 @@ export function sendSigned(
     if (signed === 'noKey') throw new Error(`There is no key for ${id}.`);
     return { ...request, ...signed };
   });
-  return outside.send(requests).map((response, at) => {
+  return services.send(requests).map((response, at) => {
     const secret = all[at]?.secret;
     return secret ? { ...response, body: response.body.split(secret).join('•••') } : response;
   });

@@ -3,24 +3,24 @@ import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
 import type { Account } from '../../plan/model/feeds.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import type { Quota, Trouble, Trust } from '../../sources/source.ts';
-import type { Book } from '../ports/spreadsheet.ts';
+import type { Quota, SourceError, Trust } from '../../sources/source.ts';
+import type { Spreadsheet } from '../ports/spreadsheet.ts';
 
 /** How far the data of a plan is, kept as one note. Which feeds there are stands in the plan alone. */
-export interface FeedState {
+export interface Checkpoint {
   /** Rises with everything that is written of the plan's data. */
   readonly serial: number;
   /** By account. */
-  readonly accounts: Readonly<Record<string, AccountState>>;
+  readonly accounts: Readonly<Record<string, AccountCheckpoint>>;
   /** Rows of the data sheet by the day they end with, from the quarter's first day on. */
   readonly counts: readonly number[];
-  /** When the names of the split were last chosen from all rows. */
+  /** When the names of the segments were last chosen from all rows. */
   readonly ranked: Day | null;
   /** When somebody asked for the whole quarter again, until it is there. */
   readonly anewMs: number | null;
 }
 
-export interface AccountState {
+export interface AccountCheckpoint {
   /** Of what was asked for: another one, and everything is asked for again. */
   readonly hash: string;
   readonly through: Day | null;
@@ -33,19 +33,19 @@ export interface AccountState {
   readonly sliceDays: number | null;
   readonly trust: Trust | null;
   readonly quota: Quota | null;
-  readonly trouble: KeptTrouble | null;
+  readonly trouble: OngoingError | null;
   /** Of a table: what its days came to when they were last written. */
   readonly digests: string;
 }
 
-export interface KeptTrouble extends Trouble {
+export interface OngoingError extends SourceError {
   readonly sinceMs: number;
   readonly tries: number;
   /** Not to be tried before then. */
   readonly untilMs: number | null;
 }
 
-export const newState: FeedState = {
+export const newCheckpoint: Checkpoint = {
   serial: 0,
   accounts: {},
   counts: [],
@@ -53,7 +53,7 @@ export const newState: FeedState = {
   anewMs: null,
 };
 
-export const newAccount: AccountState = {
+export const newAccountCheckpoint: AccountCheckpoint = {
   hash: '',
   through: null,
   settled: null,
@@ -70,34 +70,34 @@ const mostBytes = 8_900;
 const longestDetail = 200;
 const noteName = /^feed\.([a-z0-9]{6})$/;
 
-export const feedNote = (plan: string): string => `feed.${plan}`;
+export const checkpointNote = (plan: string): string => `feed.${plan}`;
 
 /** The plan whose data a note is about. */
 export const planOfNote = (key: string): string | null => noteName.exec(key)?.[1] ?? null;
 
 /** A note that cannot be read counts as none: everything is then fetched again. */
-export function readState(text: string | null | undefined): FeedState {
+export function readCheckpoint(text: string | null | undefined): Checkpoint {
   try {
-    const said: unknown = JSON.parse(text ?? '');
-    if (typeof said !== 'object' || said === null) return newState;
-    return { ...newState, ...(said as Partial<FeedState>) };
+    const parsed: unknown = JSON.parse(text ?? '');
+    if (typeof parsed !== 'object' || parsed === null) return newCheckpoint;
+    return { ...newCheckpoint, ...(parsed as Partial<Checkpoint>) };
   } catch {
-    return newState;
+    return newCheckpoint;
   }
 }
 
-export const accountIn = ({ accounts }: FeedState, id: string): AccountState => ({
-  ...newAccount,
+export const accountIn = ({ accounts }: Checkpoint, id: string): AccountCheckpoint => ({
+  ...newAccountCheckpoint,
   ...(Object.keys(accounts).includes(id) ? accounts[id] : {}),
 });
 
-export function keepState(plan: string, state: FeedState, book: Book): void {
+export function saveCheckpoint(plan: string, state: Checkpoint, spreadsheet: Spreadsheet): void {
   const text = JSON.stringify(state);
-  book.keepNote(feedNote(plan), fits(text) ? text : JSON.stringify(shortened(state)));
+  spreadsheet.keepNote(checkpointNote(plan), fits(text) ? text : JSON.stringify(shortened(state)));
 }
 
 /** What is only there to save work goes first. */
-function shortened(state: FeedState): FeedState {
+function shortened(state: Checkpoint): Checkpoint {
   const accounts = Object.entries(state.accounts).map(([id, account]) => {
     const { trouble } = account;
     const detail = trouble?.detail.slice(0, longestDetail / 4) ?? '';
@@ -110,7 +110,7 @@ function shortened(state: FeedState): FeedState {
     return [id, kept] as const;
   });
   const short = { ...state, accounts: Object.fromEntries(accounts) };
-  return fits(JSON.stringify(short)) ? short : { ...newState, serial: state.serial };
+  return fits(JSON.stringify(short)) ? short : { ...newCheckpoint, serial: state.serial };
 }
 
 /** At most three bytes stand for one unit of a text. */
@@ -121,12 +121,12 @@ const fits = (text: string): boolean =>
     return bytes + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
   }, 0) <= mostBytes;
 
-/** A trouble as it goes on: since when, for the how many-th time. */
-export function keptTrouble(
-  trouble: Trouble & { readonly untilMs?: number | null },
-  before: KeptTrouble | null,
+/** An error as it goes on: since when, for the how many-th time. */
+export function ongoingError(
+  trouble: SourceError & { readonly untilMs?: number | null },
+  before: OngoingError | null,
   nowMs: number,
-): KeptTrouble {
+): OngoingError {
   const same = before?.kind === trouble.kind ? before : null;
   return {
     kind: trouble.kind,
@@ -138,7 +138,7 @@ export function keptTrouble(
 }
 
 /** What decides which numbers an account brings for a plan. */
-export function hashOf(account: Account, plan: Plan): string {
+export function mappingHash(account: Account, plan: Plan): string {
   const feeds = plan.feeds.filter((feed) => feed.account === account.id);
   const { quarter, circumstances } = plan;
   const inputs = inputsOfPlan(plan).flatMap(({ key, over, unit, cadence }) =>
@@ -152,7 +152,7 @@ export function hashOf(account: Account, plan: Plan): string {
  * What is known of an account, as far as it is of what is asked of it now: its rows are not kept for
  * another mapping, not even for one that comes back.
  */
-export const ofThisMapping = (known: AccountState, hash: string): AccountState =>
+export const ofThisMapping = (known: AccountCheckpoint, hash: string): AccountCheckpoint =>
   known.hash === hash
     ? known
     : {

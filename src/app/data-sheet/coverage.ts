@@ -2,11 +2,11 @@ import type { Day } from '../../plan/calendar/calendar.ts';
 import { dayOf } from '../../plan/calendar/day.ts';
 import { type CoverageColumn, coverageColumns, rateAt } from '../../sheet/data/feed-columns.ts';
 import { blockRange } from '../../sheet/layout/block.ts';
-import { placesFrom } from '../../sheet/layout/cell-addresses.ts';
-import type { StandingBlock } from '../../sheet/layout/found-blocks.ts';
+import { addressesFrom } from '../../sheet/layout/cell-addresses.ts';
+import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
 import { readBlocks } from '../plan-store/plan-sheet.ts';
 import { rectangles } from '../plan-store/rectangles.ts';
-import type { Book, NamedArea } from '../ports/spreadsheet.ts';
+import type { NamedArea, Spreadsheet } from '../ports/spreadsheet.ts';
 
 /** How far the numbers of an input are, as its row in the block of feeds says. */
 export interface Coverage {
@@ -28,43 +28,43 @@ export const nothingCovered: Coverage = {
 };
 
 /** The block of feeds with what its cells hold: one look. */
-export function feedsBlock(area: NamedArea, book: Book): StandingBlock | null {
-  return readBlocks(new Map([['feeds', area]]), book)[0] ?? null;
+export function readFeedsBlock(area: NamedArea, spreadsheet: Spreadsheet): SheetBlock | null {
+  return readBlocks(new Map([['feeds', area]]), spreadsheet)[0] ?? null;
 }
 
-export const feedsArea = (plan: string, book: Book): NamedArea | null =>
-  book.area(blockRange(plan, 'feeds'));
+export const feedsArea = (plan: string, spreadsheet: Spreadsheet): NamedArea | null =>
+  spreadsheet.area(blockRange(plan, 'feeds'));
 
 /** Whether every input has its row and every column its place. */
-export const holdsCoverage = (block: StandingBlock, inputs: readonly string[]): boolean =>
+export const holdsCoverage = (block: SheetBlock, inputs: readonly string[]): boolean =>
   inputs.every((input) =>
-    coverageColumns.every((column) => placesFrom([block]).position('feeds', input, column)),
+    coverageColumns.every((column) => addressesFrom([block]).position('feeds', input, column)),
   );
 
 /** Writes how far inputs are into their rows, wherever people have sorted them to. */
 export function writeCoverage(
-  block: StandingBlock,
+  block: SheetBlock,
   coverage: ReadonlyMap<string, Coverage>,
-  book: Book,
+  spreadsheet: Spreadsheet,
 ): void {
-  const places = placesFrom([block]);
-  const spots = [...coverage].flatMap(([input, covered]) =>
+  const addresses = addressesFrom([block]);
+  const cells = [...coverage].flatMap(([input, covered]) =>
     coverageColumns.flatMap((column) => {
-      const at = places.position('feeds', input, column);
+      const at = addresses.position('feeds', input, column);
       return at ? [{ ...at, value: cellOf(covered, column) }] : [];
     }),
   );
-  for (const { area, values } of rectangles(spots)) book.write(block.sheet, area, values);
+  for (const { area, values } of rectangles(cells)) spreadsheet.write(block.sheet, area, values);
 }
 
 const cellOf = (covered: Coverage, column: CoverageColumn): number | string | null =>
   covered[column] === '' ? null : covered[column];
 
 /** What the cells of an input's row say; what is no number there is unknown. */
-export function coverageIn(block: StandingBlock, input: string): Coverage {
-  const places = placesFrom([block]);
+export function coverageIn(block: SheetBlock, input: string): Coverage {
+  const addresses = addressesFrom([block]);
   const cell = (column: CoverageColumn) => {
-    const at = places.position('feeds', input, column);
+    const at = addresses.position('feeds', input, column);
     return at && block.values[at.row - block.area.row]?.[at.column - block.area.column];
   };
   const day = (column: CoverageColumn) => {
@@ -82,18 +82,23 @@ export function coverageIn(block: StandingBlock, input: string): Coverage {
 }
 
 /** Whether the exchange rate of a currency stands in the block. */
-export function isRated(block: StandingBlock, currency: string): boolean {
+export function hasRate(block: SheetBlock, currency: string): boolean {
   const { row, column } = rateAt(currency);
-  const at = placesFrom([block]).position('feeds', row, column);
+  const at = addressesFrom([block]).position('feeds', row, column);
   const rate = at && block.values[at.row - block.area.row]?.[at.column - block.area.column];
   return typeof rate === 'number' && rate > 0;
 }
 
 /** Says of some inputs of a plan that nothing is known of them. */
-export function clearCoverage(plan: string, inputs: readonly string[], book: Book): void {
-  const area = feedsArea(plan, book);
-  const block = area && feedsBlock(area, book);
-  if (block) writeCoverage(block, new Map(inputs.map((each) => [each, nothingCovered])), book);
+export function clearCoverage(
+  plan: string,
+  inputs: readonly string[],
+  spreadsheet: Spreadsheet,
+): void {
+  const area = feedsArea(plan, spreadsheet);
+  const block = area && readFeedsBlock(area, spreadsheet);
+  if (block)
+    writeCoverage(block, new Map(inputs.map((each) => [each, nothingCovered])), spreadsheet);
 }
 
 /** `2026-11-22 14:05` as a serial number with the time of day. */

@@ -1,8 +1,8 @@
 import type { Plan } from '../../plan/model/plan.ts';
 import { dataColumns, dataRange } from '../../sources/data-rows.ts';
 import { buildShared } from '../plan-store/shared-sheets.ts';
-import type { Book, NamedArea } from '../ports/spreadsheet.ts';
-import { feedNote, keepState, newState } from './checkpoint.ts';
+import type { NamedArea, Spreadsheet } from '../ports/spreadsheet.ts';
+import { checkpointNote, newCheckpoint, saveCheckpoint } from './checkpoint.ts';
 
 /** Below the header of the data sheet. */
 const top = 2;
@@ -15,8 +15,8 @@ const blockName = /^KPI_data_([a-z0-9]{6})$/;
 export const planOfData = (name: string): string | null => blockName.exec(name)?.[1] ?? null;
 
 /** Where a plan's rows stand; `null` where they are gone. */
-export function dataArea(plan: string, book: Book): NamedArea | null {
-  const area = book.area(dataRange(plan));
+export function dataArea(plan: string, spreadsheet: Spreadsheet): NamedArea | null {
+  const area = spreadsheet.area(dataRange(plan));
   return area && area.rows >= emptyRows && area.columns >= dataColumns.length ? area : null;
 }
 
@@ -26,29 +26,30 @@ export function dataArea(plan: string, book: Book): NamedArea | null {
  */
 export function ensureDataBlock(
   { id, name, language }: Pick<Plan, 'id' | 'name' | 'language'>,
-  book: Book,
+  spreadsheet: Spreadsheet,
 ): NamedArea {
-  const standing = dataArea(id, book);
+  const standing = dataArea(id, spreadsheet);
   if (standing) {
-    if (book.note(feedNote(id)) === null) keepState(id, newState, book);
+    if (spreadsheet.note(checkpointNote(id)) === null)
+      saveCheckpoint(id, newCheckpoint, spreadsheet);
     return standing;
   }
-  const sheet = buildShared(language, book).data;
+  const sheet = buildShared(language, spreadsheet).data;
   const columns = dataColumns.length;
   const area = { row: top, column: 1, rows: emptyRows, columns };
-  if (!isFree(sheet, book)) book.insertRows(sheet, top, emptyRows);
+  if (!isFree(sheet, spreadsheet)) spreadsheet.insertRows(sheet, top, emptyRows);
   const blank = dataColumns.map(() => null);
-  book.write(sheet, area, [dataColumns.map((_, at) => (at === 0 ? name : null)), blank]);
+  spreadsheet.write(sheet, area, [dataColumns.map((_, at) => (at === 0 ? name : null)), blank]);
   // What was noted of rows that are gone says nothing of these.
-  keepState(id, newState, book);
-  book.setName(dataRange(id), sheet, area);
+  saveCheckpoint(id, newCheckpoint, spreadsheet);
+  spreadsheet.setName(dataRange(id), sheet, area);
   return { ...area, name: dataRange(id), sheet };
 }
 
 /** Whether the first rows belong to nobody: blank, but for what a run that was cut off began. */
-function isFree(sheet: number, book: Book): boolean {
+function isFree(sheet: number, spreadsheet: Spreadsheet): boolean {
   const bottom = top + emptyRows - 1;
-  const taken = book
+  const taken = spreadsheet
     .names()
     .some(
       (area) =>
@@ -59,7 +60,7 @@ function isFree(sheet: number, book: Book): boolean {
     );
   if (taken) return false;
   const area = { row: top, column: 1, rows: emptyRows, columns: dataColumns.length };
-  const [first = [], ...others] = book.values(sheet, area);
+  const [first = [], ...others] = spreadsheet.values(sheet, area);
   return [...first.slice(1), ...others.flat()].every((value) => value === '');
 }
 
@@ -67,20 +68,20 @@ function isFree(sheet: number, book: Book): boolean {
  * Takes away the rows of a plan and what is known of them. The two empty ones stay behind, nameless:
  * a sheet must not lose its last rows. Done already, it is done again.
  */
-export function dropDataBlock(plan: string, book: Book): void {
-  const area = book.area(dataRange(plan));
-  if (area && book.mayChange(area.sheet)) {
+export function dropDataBlock(plan: string, spreadsheet: Spreadsheet): void {
+  const area = spreadsheet.area(dataRange(plan));
+  if (area && spreadsheet.mayChange(area.sheet)) {
     const { sheet, row, column, columns } = area;
-    if (area.rows > emptyRows) book.deleteRows(sheet, row + 1, area.rows - emptyRows);
+    if (area.rows > emptyRows) spreadsheet.deleteRows(sheet, row + 1, area.rows - emptyRows);
     const rows = Math.min(area.rows, emptyRows);
     const nothing = Array.from({ length: columns }, () => null);
-    book.write(
+    spreadsheet.write(
       sheet,
       { row, column, rows, columns },
       Array.from({ length: rows }, () => nothing),
     );
-    book.settle();
+    spreadsheet.settle();
   }
-  book.removeName(dataRange(plan));
-  book.keepNote(feedNote(plan), null);
+  spreadsheet.removeName(dataRange(plan));
+  spreadsheet.keepNote(checkpointNote(plan), null);
 }

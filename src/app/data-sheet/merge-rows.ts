@@ -12,7 +12,7 @@ export interface DataRow extends Row {
 }
 
 /** What one account brought: from a day on it takes the place of what it had brought before. */
-export interface Brought {
+export interface RowBatch {
   readonly account: string;
   readonly source: string;
   readonly from: Day;
@@ -53,29 +53,29 @@ function dayOfCell(value: CellValue | undefined): Day | null {
  * The rows of a plan after accounts brought new ones. What an account brought before for those days
  * makes way, so that a row it took back is gone; so does what nothing of the plan asks for any more.
  */
-export function merged(
+export function mergeRows(
   before: readonly DataRow[],
-  brought: readonly Brought[],
+  batches: readonly RowBatch[],
   { feeds }: Pick<Plan, 'feeds'>,
   freshness: string,
 ): DataRow[] {
   const mapped = new Set(feeds.map(({ input, account }) => `${account} ${input}`));
-  const from = new Map(brought.map((each) => [each.account, each.from]));
+  const from = new Map(batches.map((each) => [each.account, each.from]));
   const kept = before.filter(
     (row) =>
       mapped.has(`${row.account} ${row.input}`) &&
       row.to < (from.get(row.account) ?? Number.POSITIVE_INFINITY),
   );
-  const fresh = brought.flatMap(({ account, source, rows, from: first }) =>
+  const fresh = batches.flatMap(({ account, source, rows, from: first }) =>
     rows
       .filter(({ to }) => to >= first)
       .map((row): DataRow => ({ ...row, account, source, freshness })),
   );
-  return [...kept, ...fresh].sort(inOrder);
+  return [...kept, ...fresh].sort(compareRows);
 }
 
 /** The order of the data sheet, which a refresh relies on to find the rows of the last days. */
-export const inOrder = (one: DataRow, other: DataRow): number =>
+export const compareRows = (one: DataRow, other: DataRow): number =>
   one.to - other.to ||
   one.from - other.from ||
   compare(one.input, other.input) ||
@@ -85,7 +85,7 @@ export const inOrder = (one: DataRow, other: DataRow): number =>
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** A number that was reported and is another one now. */
-export interface Restated {
+export interface Restatement {
   readonly account: string;
   readonly input: string;
   readonly from: Day;
@@ -98,14 +98,14 @@ export interface Restated {
  * What was reported before and is another number now, segments totalled, the largest change first.
  * `through` says up to which day an input had been reported; what an open period came to is no report.
  */
-export function restated(
+export function findRestatements(
   before: readonly DataRow[],
   now: readonly DataRow[],
-  brought: readonly Brought[],
+  batches: readonly RowBatch[],
   through: (input: string) => Day | null,
-): Restated[] {
+): Restatement[] {
   const reported = ({ account, input, to }: DataRow): boolean => {
-    const since = brought.find((each) => each.account === account)?.from;
+    const since = batches.find((each) => each.account === account)?.from;
     const last = through(input);
     return since !== undefined && last !== null && to >= since && to <= last;
   };
@@ -140,5 +140,5 @@ export function restated(
 
 /** Sums of many segments differ in their last digits. */
 const tolerance = 1e-9;
-const change = ({ before, now }: Restated): number =>
+const change = ({ before, now }: Restatement): number =>
   Math.abs(now - before) / Math.max(Math.abs(before), Math.abs(now));

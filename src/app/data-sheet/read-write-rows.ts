@@ -3,9 +3,9 @@ import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { dataColumns } from '../../sources/data-rows.ts';
 import type { CellValue } from '../ports/host.ts';
-import type { Book, NamedArea } from '../ports/spreadsheet.ts';
+import type { NamedArea, Spreadsheet } from '../ports/spreadsheet.ts';
 import { countsOf, rowsBefore, sum } from './checkpoint.ts';
-import { cellsOfRow, type DataRow, inOrder, rowOfCells } from './merge-rows.ts';
+import { cellsOfRow, compareRows, type DataRow, rowOfCells } from './merge-rows.ts';
 
 /** Rows of a plan's data from some row on, as they stand. */
 export interface ReadRows {
@@ -24,7 +24,7 @@ export interface ReadRows {
 }
 
 /** Which rows a run is about. */
-export interface Reach {
+export interface RowWindow {
   /** Some account brings new rows from this day on. */
   readonly since: Day;
   /** Every account does from this day on: of rows before it, some are to stay as they are. */
@@ -37,24 +37,24 @@ export interface Reach {
  * The rows that end on a day or later. Where what was noted does not fit what stands, after a run
  * that was cut off or after somebody's own hand, all rows.
  */
-export function readRows(
+export function readDataRows(
   plan: Plan,
   area: NamedArea,
-  { since, until, whole }: Reach,
+  { since, until, whole }: RowWindow,
   counts: readonly number[],
-  book: Book,
+  spreadsheet: Spreadsheet,
 ): ReadRows {
   const first = firstDay(plan.quarter);
   // The first row says whose they are, the last one is empty.
   if (!whole && sum(counts) === area.rows - 2) {
     const above = rowsBefore(counts, first, since);
-    const read = readFrom(area, plan.name, above, book);
+    const read = readFrom(area, plan.name, above, spreadsheet);
     if (fits(read, since)) {
       const { rows, height } = read;
       return { area, above, rows, height, foreign: 0, damaged: false, head: null };
     }
   }
-  const read = readFrom(area, plan.name, 0, book);
+  const read = readFrom(area, plan.name, 0, spreadsheet);
   const { height } = read;
   const last = lastDay(plan.quarter);
   // Sorted with all the rest, rows of ours may stand in the place of the first and the last one.
@@ -69,7 +69,7 @@ export function readRows(
     area,
     above: 0,
     height,
-    rows: [...rows].sort(inOrder),
+    rows: [...rows].sort(compareRows),
     foreign: lines.filter((line) => !isBlank(line) && !isName(line) && ours(line).length === 0)
       .length,
     head: read.touched ? plan.name : null,
@@ -93,11 +93,11 @@ interface Read {
 }
 
 /** One look, from the row above to the empty one below. */
-function readFrom(area: NamedArea, name: string, above: number, book: Book): Read {
+function readFrom(area: NamedArea, name: string, above: number, spreadsheet: Spreadsheet): Read {
   const { sheet, row, column, rows: all } = area;
   const height = all - 2 - above;
   const part = { row: row + above, column, rows: height + 2, columns: dataColumns.length };
-  const [head = [], ...below] = book.values(sheet, part);
+  const [head = [], ...below] = spreadsheet.values(sheet, part);
   const lines = below.slice(0, -1);
   const last = below[height] ?? [];
   const rows = lines.flatMap((line) => rowOfCells(line) ?? []);
@@ -120,17 +120,21 @@ function fits({ head, above, rows, height, touched }: Read, since: Day): boolean
   const begins = above === 0 || (before !== null && before.to < since);
   const sorted = rows.every((row, at) => {
     const next = rows[at + 1];
-    return !next || inOrder(row, next) <= 0;
+    return !next || compareRows(row, next) <= 0;
   });
   return rows.length === height && begins && sorted && (!first || first.to >= since);
 }
 
 /** Puts rows in the place of those that were read. Surplus rows are left blank, to be deleted later. */
-export function writeRows(read: ReadRows, rows: readonly DataRow[], book: Book): void {
+export function writeRows(
+  read: ReadRows,
+  rows: readonly DataRow[],
+  spreadsheet: Spreadsheet,
+): void {
   const { area, above, height, head } = read;
   const { sheet, column } = area;
   const lacking = rows.length - height;
-  if (lacking > 0) book.insertRows(sheet, area.row + area.rows - 1, lacking);
+  if (lacking > 0) spreadsheet.insertRows(sheet, area.row + area.rows - 1, lacking);
   const tall = Math.max(height, rows.length);
   const blank = dataColumns.map(() => null);
   const lines: (CellValue | null)[][] = Array.from({ length: tall }, (_, at) => {
@@ -142,11 +146,11 @@ export function writeRows(read: ReadRows, rows: readonly DataRow[], book: Book):
   if (values.length === 0) return;
   const top = area.row + above + (head === null ? 1 : 0);
   const part = { row: top, column, rows: values.length, columns: dataColumns.length };
-  book.write(sheet, part, values);
+  spreadsheet.write(sheet, part, values);
 }
 
 /** Deletes what `writeRows` left blank. */
-export function dropSurplus(read: ReadRows, rows: number, book: Book): void {
+export function dropSurplus(read: ReadRows, rows: number, spreadsheet: Spreadsheet): void {
   const { area, above, height } = read;
-  if (height > rows) book.deleteRows(area.sheet, area.row + 1 + above + rows, height - rows);
+  if (height > rows) spreadsheet.deleteRows(area.sheet, area.row + 1 + above + rows, height - rows);
 }

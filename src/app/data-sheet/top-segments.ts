@@ -1,13 +1,13 @@
 import type { Plan } from '../../plan/model/plan.ts';
 import { segmentKeys } from '../../sheet/data/feed-columns.ts';
 import { blockRange } from '../../sheet/layout/block.ts';
-import { placesFrom } from '../../sheet/layout/cell-addresses.ts';
+import { addressesFrom } from '../../sheet/layout/cell-addresses.ts';
 import { readBlocks } from '../plan-store/plan-sheet.ts';
 import { rectangles } from '../plan-store/rectangles.ts';
-import type { Book } from '../ports/spreadsheet.ts';
+import type { Spreadsheet } from '../ports/spreadsheet.ts';
 import type { DataRow } from './merge-rows.ts';
 
-export const isSplit = ({ feeds }: Pick<Plan, 'feeds'>): boolean =>
+export const isSegmented = ({ feeds }: Pick<Plan, 'feeds'>): boolean =>
   feeds.some(({ split }) => split !== null);
 
 /** Names longer than this no campaign has. */
@@ -69,18 +69,19 @@ export function writeSegments(
   plan: Plan,
   rows: readonly DataRow[],
   partly: boolean,
-  book: Book,
+  spreadsheet: Spreadsheet,
 ): void {
-  const area = book.area(blockRange(plan.id, 'split'));
-  const [block] = area ? readBlocks(new Map([['split', area]]), book) : [];
+  const area = spreadsheet.area(blockRange(plan.id, 'split'));
+  const [block] = area ? readBlocks(new Map([['split', area]]), spreadsheet) : [];
   if (!block) return;
-  const places = placesFrom([block]);
-  const cells = segmentKeys.flatMap((key) => places.position('split', key, 'title') ?? []);
+  const addresses = addressesFrom([block]);
+  const cells = segmentKeys.flatMap((key) => addresses.position('split', key, 'title') ?? []);
   const standing = cells.map(({ row, column }) =>
     String(block.values[row - block.area.row]?.[column - block.area.column] ?? ''),
   );
   const names = placedSegments(standing, largestSegments(rows, plan), partly);
   if (names.every((name, at) => name === standing[at])) return;
-  const spots = cells.map((at, index) => ({ ...at, value: names[index] || null }));
-  for (const { area: part, values } of rectangles(spots)) book.write(block.sheet, part, values);
+  const writes = cells.map((at, index) => ({ ...at, value: names[index] || null }));
+  for (const { area: part, values } of rectangles(writes))
+    spreadsheet.write(block.sheet, part, values);
 }

@@ -1,7 +1,7 @@
 import type { CellInput } from '../../cells/cell-kpi.ts';
 import { ambiguous, typedNumber } from '../../cells/typed-number.ts';
 import type { Host, Selected } from '../ports/host.ts';
-import { locate, looksLikeReference } from './reference.ts';
+import { locateReference, looksLikeReference } from './reference.ts';
 
 /** What the user put into the field of one argument. */
 export type FunctionInput =
@@ -38,7 +38,7 @@ function choice(text: string, options: Readonly<Record<string, readonly string[]
 
 function range(text: string, host: Host): FunctionInput | InputProblem {
   if (!looksLikeReference(text)) return 'inputUnknown';
-  const area = locate(text, host);
+  const area = locateReference(text, host);
   return area ? { is: 'range', area } : 'noSuchPlace';
 }
 

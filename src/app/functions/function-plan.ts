@@ -1,5 +1,5 @@
-import { type CellKpi, type CellTable, kpiNamed } from '../../cells/cell-kpi.ts';
-import type { Size } from '../../cells/refusal.ts';
+import { type CellKpi, type CellTable, cellKpiNamed } from '../../cells/cell-kpi.ts';
+import type { GridSize } from '../../cells/refusal.ts';
 import { rowsInUse } from '../../cells/rows.ts';
 import { sentence } from '../../cells/sentence.ts';
 import type { Language, Text } from '../../kpi/define.ts';
@@ -8,7 +8,7 @@ import type { FunctionRequest } from '../api/api.ts';
 import { Problem } from '../api/user-error.ts';
 import type { Area, CellValue, Host, Selected } from '../ports/host.ts';
 import { type FunctionInput, functionInput } from './function-input.ts';
-import { a1, locate, overlap, reference } from './reference.ts';
+import { a1, locateReference, overlap, reference } from './reference.ts';
 
 /** A request that can be carried out: what would be written, and where. */
 export interface FunctionPlan {
@@ -33,7 +33,7 @@ export function planFunction(
   language: Language,
 ): FunctionPlan {
   const say = appWords(language);
-  const kpi = kpiNamed(request.name, table);
+  const kpi = cellKpiNamed(request.name, table);
   if (!kpi) throw new Problem(say.unknownFunction(request.name));
   const inputs = kpi.inputs.map((input, index) => {
     const typed = request.inputs[index] ?? '';
@@ -63,7 +63,7 @@ export function planFunction(
 
 /** Refuses ranges that are not of one shape; a single cell goes with any. */
 function checkShapes(kpi: CellKpi, inputs: readonly FunctionInput[], language: Language): void {
-  let first: { title: Text; size: Size } | null = null;
+  let first: { title: Text; size: GridSize } | null = null;
   for (const [index, input] of inputs.entries()) {
     const argument = kpi.inputs[index];
     if (input.is !== 'range' || !argument || input.area.rows * input.area.columns === 1) continue;
@@ -107,7 +107,7 @@ function target(
   say: Words,
 ): Area {
   if (wanted.trim() !== '') {
-    const found = locate(wanted, host);
+    const found = locateReference(wanted, host);
     if (!found) throw new Problem(say.noSuchTarget(wanted.trim()), 'target');
     return { ...found, rows: 1, columns: 1 };
   }

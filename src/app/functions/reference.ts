@@ -8,7 +8,7 @@ const address = new RegExp(
 );
 
 /** Where a reference as formulas write it lies; `null` when it is none, or its sheet does not exist. */
-export function locate(text: string, host: Host): Selected | null {
+export function locateReference(text: string, host: Host): Selected | null {
   const parts = address.exec(text.trim());
   if (!parts) return null;
   const [, sheet, a1 = ''] = parts;

@@ -2,7 +2,7 @@ import type { Language } from '../../kpi/define.ts';
 import type { planAnswersEn } from '../../messages/en/plan-answers.ts';
 import { planWords } from '../../messages/plan.ts';
 import { planAnswers } from '../../messages/plan-answers.ts';
-import { writeAmount } from '../../plan/amounts/parse-amount.ts';
+import { formatAmount } from '../../plan/amounts/parse-amount.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import { cadences, type Plan } from '../../plan/model/plan.ts';
 import type { SheetKey } from '../../sheet/layout/staged-title.ts';
@@ -10,8 +10,8 @@ import type { CellChange } from '../../sheet/plan/cell-changes.ts';
 import type { Difference } from '../../sheet/plan/diff-plans.ts';
 import { who } from '../api/request.ts';
 import { dropLongNote, keepLongNote, longNote } from '../plan-store/chunked-property.ts';
-import type { World } from '../ports/context.ts';
-import type { Book } from '../ports/spreadsheet.ts';
+import type { Context } from '../ports/context.ts';
+import type { Spreadsheet } from '../ports/spreadsheet.ts';
 
 /** One line of the log: who changed what, from what to what. */
 export interface LogLine {
@@ -27,13 +27,15 @@ export interface LogLine {
 }
 
 /** Writes those lines that are not in the log yet. */
-export function log(lines: readonly LogLine[], sheet: number, book: Book): void {
+export function log(lines: readonly LogLine[], sheet: number, spreadsheet: Spreadsheet): void {
   if (lines.length === 0) return;
-  const { rows } = book.used(sheet);
-  const known = book.values(sheet, { row: 1, column: 2, rows, columns: 1 }).map(([key]) => key);
+  const { rows } = spreadsheet.used(sheet);
+  const known = spreadsheet
+    .values(sheet, { row: 1, column: 2, rows, columns: 1 })
+    .map(([key]) => key);
   for (const { key, when, who, plan, kpi, what, before, after } of lines) {
     if (known.includes(key)) continue;
-    book.append(sheet, [when, key, who, plan, kpi, what, before, after]);
+    spreadsheet.append(sheet, [when, key, who, plan, kpi, what, before, after]);
   }
 }
 
@@ -45,13 +47,13 @@ export function deedLine(
   plan: Plan,
   revision: number,
   detail: { readonly before?: string; readonly after?: string },
-  world: World,
+  context: Context,
 ): LogLine {
   const say = planAnswers(plan.language);
   return {
     key: `${plan.id}.${revision}.${did}`,
-    when: world.book.now(),
-    who: who(world) ?? say.someone,
+    when: context.spreadsheet.now(),
+    who: who(context) ?? say.someone,
     plan: plan.name,
     kpi: '',
     what: say.did[did],
@@ -66,10 +68,10 @@ export function differenceLines(
   plan: Plan,
   revision: number,
   by: string | null,
-  world: World,
+  context: Context,
 ): LogLine[] {
   const say = planAnswers(plan.language);
-  const when = world.book.now();
+  const when = context.spreadsheet.now();
   return found.map(({ kpi, field, before, after }) => ({
     key: `${plan.id}.${revision}.${kpi}.${field}`,
     when,
@@ -83,8 +85,8 @@ export function differenceLines(
 }
 
 /** What changed in the cells themselves, for the panel to say. */
-export function noticedWords(found: readonly Difference[], plan: Plan, world: World): string[] {
-  const { say, language, catalogue } = world;
+export function noticedWords(found: readonly Difference[], plan: Plan, context: Context): string[] {
+  const { say, language, catalogue } = context;
   return found.map(({ kpi, field, before, after }) => {
     const known = kpiNamed(kpi, plan, catalogue);
     const title = known?.title[language] ?? plan.name;
@@ -93,7 +95,7 @@ export function noticedWords(found: readonly Difference[], plan: Plan, world: Wo
       if (value === null || value === '') return say.blank;
       if (typeof value === 'string') return cadenceWords(value, language);
       const unit = shares.includes(field) ? 'fraction' : (known?.unit ?? 'count');
-      return writeAmount(value, unit, currency, language);
+      return formatAmount(value, unit, currency, language);
     };
     const words = field === 'kpi' ? say.did.plan : say.fields[field];
     return say.noticed(title, words, as(before), as(after));
@@ -153,9 +155,9 @@ export type UndoFacts = { readonly plan: SheetKey; readonly name: string } & (
 
 const undoKey = 'undo';
 
-export const keepUndo = (facts: UndoFacts, book: Book): void =>
-  keepLongNote(undoKey, JSON.stringify(facts), book);
-export const dropUndo = (book: Book): void => dropLongNote(undoKey, book);
+export const keepUndo = (facts: UndoFacts, spreadsheet: Spreadsheet): void =>
+  keepLongNote(undoKey, JSON.stringify(facts), spreadsheet);
+export const dropUndo = (spreadsheet: Spreadsheet): void => dropLongNote(undoKey, spreadsheet);
 
 export function undoFacts(notes: Readonly<Record<string, string>>): UndoFacts | null {
   const text = longNote(undoKey, notes);

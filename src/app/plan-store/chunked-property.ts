@@ -1,4 +1,4 @@
-import type { Book } from '../ports/spreadsheet.ts';
+import type { Spreadsheet } from '../ports/spreadsheet.ts';
 
 /** A note holds 9 KB, of which the head's count takes a little. */
 const most = 8_900;
@@ -9,13 +9,13 @@ const piece = (key: string, index: number): string => (index === 0 ? key : `${ke
  * Keeps a text of any length in as many notes as it takes. The first, which says how many there
  * are, is gone before the others change and comes last: a run that is cut off leaves none.
  */
-export function keepLongNote(key: string, text: string, book: Book): void {
-  dropLongNote(key, book);
+export function keepLongNote(key: string, text: string, spreadsheet: Spreadsheet): void {
+  dropLongNote(key, spreadsheet);
   const pieces = piecesOf(text);
   for (let index = pieces.length - 1; index > 0; index -= 1) {
-    book.keepNote(piece(key, index), pieces[index] ?? '');
+    spreadsheet.keepNote(piece(key, index), pieces[index] ?? '');
   }
-  book.keepNote(key, `${pieces.length}|${pieces[0] ?? ''}`);
+  spreadsheet.keepNote(key, `${pieces.length}|${pieces[0] ?? ''}`);
 }
 
 /** Cut where so many bytes are full, never inside a character. */
@@ -52,12 +52,12 @@ export function longNote(key: string, notes: Readonly<Record<string, string>>): 
 }
 
 /** Drops a text: its head first, then from the end, so that what a cut leaves is found again. */
-export function dropLongNote(key: string, book: Book): void {
-  const notes = book.notes();
-  if (own(notes, key) !== undefined) book.keepNote(key, null);
+export function dropLongNote(key: string, spreadsheet: Spreadsheet): void {
+  const notes = spreadsheet.notes();
+  if (own(notes, key) !== undefined) spreadsheet.keepNote(key, null);
   let count = 1;
   while (own(notes, piece(key, count)) !== undefined) count += 1;
-  for (let index = count - 1; index > 0; index -= 1) book.keepNote(piece(key, index), null);
+  for (let index = count - 1; index > 0; index -= 1) spreadsheet.keepNote(piece(key, index), null);
 }
 
 const own = (notes: Readonly<Record<string, string>>, key: string): string | undefined =>

@@ -1,13 +1,13 @@
 import { blockRange } from '../../sheet/layout/block.ts';
-import { type Card, readCard } from '../../sheet/plan/metadata-block.ts';
-import type { World } from '../ports/context.ts';
-import { cardText } from './find-plans.ts';
+import { type PlanMetadata, parseMetadata } from '../../sheet/plan/metadata-block.ts';
+import type { Context } from '../ports/context.ts';
+import { metadataText } from './find-plans.ts';
 
-/** A plan by its card alone, without looking for others; `null` where its card is gone. */
+/** A plan by its metadata alone, without looking for others; `null` where that is gone. */
 export function planOnSheet(
   id: string,
-  { book, sources }: Pick<World, 'book' | 'sources'>,
-): Card | null {
-  const area = book.area(blockRange(id, 'card'));
-  return area && readCard(cardText(book.values(area.sheet, area)), sources);
+  { spreadsheet, sources }: Pick<Context, 'spreadsheet' | 'sources'>,
+): PlanMetadata | null {
+  const area = spreadsheet.area(blockRange(id, 'card'));
+  return area && parseMetadata(metadataText(spreadsheet.values(area.sheet, area)), sources);
 }

@@ -2,7 +2,7 @@ import { coverageColumns, segmentKeys } from '../../sheet/data/feed-columns.ts';
 import { isAside } from '../../sheet/layout/cell-addresses.ts';
 import type { Rectangle } from '../../sheet/layout/drawing.ts';
 import { cut } from '../../sheet/layout/found-blocks.ts';
-import type { Book } from '../ports/spreadsheet.ts';
+import type { Spreadsheet } from '../ports/spreadsheet.ts';
 
 /** The blocks with formulas that fill their columns, and the rows in which these stand. */
 const spillBlocks = ['input', 'calc'] as const;
@@ -20,10 +20,14 @@ export interface ChangingBlock extends Rectangle {
  * show is left out, also where it fills the cells below them, and so is what a refresh writes: it
  * changes by itself.
  */
-export function fingerprint(sheet: number, changing: readonly ChangingBlock[], book: Book): string {
-  const used = book.used(sheet);
-  const values = book.values(sheet, used);
-  const formulas = book.formulas(sheet, used);
+export function contentHash(
+  sheet: number,
+  changing: readonly ChangingBlock[],
+  spreadsheet: Spreadsheet,
+): string {
+  const used = spreadsheet.used(sheet);
+  const values = spreadsheet.values(sheet, used);
+  const formulas = spreadsheet.formulas(sheet, used);
   const tests = changing.map((area) =>
     spillBlocks.some((block) => block === area.block)
       ? filledCells(values, formulas, used, area)

@@ -2,79 +2,89 @@ import { layoutVersion, type Plan } from '../../plan/model/plan.ts';
 import { type BlockName, blockOf, blocksOf } from '../../sheet/layout/block.ts';
 import { blockAreas, sheetOfBlocks } from '../../sheet/layout/found-blocks.ts';
 import { unfinishedKey } from '../../sheet/layout/staged-title.ts';
-import { type Card, readCard } from '../../sheet/plan/metadata-block.ts';
+import { type PlanMetadata, parseMetadata } from '../../sheet/plan/metadata-block.ts';
 import type { PlanCard } from '../api/plan-api.ts';
 import { Problem } from '../api/user-error.ts';
-import type { World } from '../ports/context.ts';
-import type { NamedArea, SheetFacts } from '../ports/spreadsheet.ts';
+import type { Context } from '../ports/context.ts';
+import type { NamedArea, SheetInfo } from '../ports/spreadsheet.ts';
 import { longNote } from './chunked-property.ts';
-import { type FoundPlan, type Missing, PlanSheet } from './plan-sheet.ts';
+import { type FoundPlan, type MissingPart, PlanSheet } from './plan-sheet.ts';
 
 /** A sheet that somebody has copied together with the plan on it. */
 export interface CopiedPlan {
-  readonly sheet: SheetFacts;
+  readonly sheet: SheetInfo;
   readonly of: string;
   readonly areas: ReadonlyMap<BlockName, NamedArea>;
 }
 
-export interface Found {
+export interface FoundPlans {
   readonly plans: readonly PlanSheet[];
   readonly copies: readonly CopiedPlan[];
-  readonly sheets: readonly SheetFacts[];
+  readonly sheets: readonly SheetInfo[];
   readonly names: readonly NamedArea[];
   readonly notes: Readonly<Record<string, string>>;
 }
 
 export const planNote = (plan: string): string => `plan.${plan}`;
 
-/** All plans: by their named areas and cards; those whose sheet is gone by what was noted of them. */
-export function findPlans(world: World): Found {
-  const { book } = world;
-  const [names, sheets, notes] = [book.names(), book.sheets(), book.notes()];
+/** All plans: by their named areas and metadata; those whose sheet is gone by what was noted of them. */
+export function findPlans(context: Context): FoundPlans {
+  const { spreadsheet } = context;
+  const [names, sheets, notes] = [spreadsheet.names(), spreadsheet.sheets(), spreadsheet.notes()];
   const areas = blockAreas(names);
   const noted = Object.keys(notes).flatMap((key) => /^plan\.([a-z0-9]{6})$/.exec(key)?.[1] ?? []);
   const ids = new Set([...areas.keys(), ...noted]);
   const plans = [...ids].flatMap((id) => {
     const own = areas.get(id) ?? new Map<BlockName, NamedArea>();
-    const card = cardOf(own.get('card'), world);
-    const kept = card ?? readCard(longNote(planNote(id), notes) ?? '', world.sources);
+    const metadata = cardOf(own.get('card'), context);
+    const kept = metadata ?? parseMetadata(longNote(planNote(id), notes) ?? '', context.sources);
     if (!kept) return [];
-    return [new PlanSheet(standing(id, kept, own, sheets, card !== null), world)];
+    return [new PlanSheet(planSheetOf(id, kept, own, sheets, metadata !== null), context)];
   });
   return { plans: plans.sort(newestFirst), copies: copied(names, sheets), sheets, names, notes };
 }
 
-/** The text of a card among the cells of its block. */
-export const cardText = (values: readonly (readonly unknown[])[]): string =>
+/** The text of a plan's metadata among the cells of its block. */
+export const metadataText = (values: readonly (readonly unknown[])[]): string =>
   values
     .flat()
     .map(String)
     .find((value) => value.startsWith('{')) ?? '';
 
-const cardOf = (area: NamedArea | undefined, { book, sources }: World): Card | null =>
-  area ? readCard(cardText(book.values(area.sheet, area)), sources) : null;
+const cardOf = (
+  area: NamedArea | undefined,
+  { spreadsheet, sources }: Context,
+): PlanMetadata | null =>
+  area ? parseMetadata(metadataText(spreadsheet.values(area.sheet, area)), sources) : null;
 
-function standing(
+function planSheetOf(
   id: string,
-  card: Card,
+  metadata: PlanMetadata,
   areas: ReadonlyMap<BlockName, NamedArea>,
-  sheets: readonly SheetFacts[],
+  sheets: readonly SheetInfo[],
   cardStands: boolean,
 ): FoundPlan {
   const on = sheetOfBlocks(areas);
   const sheet = sheets.find((each) => each.id === on) ?? null;
-  const missing = missingOf(card.plan, areas, sheet, cardStands);
-  const older = card.layout < layoutVersion ? 'older' : card.frozen ? 'frozen' : 'open';
+  const missing = missingOf(metadata.plan, areas, sheet, cardStands);
+  const older = metadata.layout < layoutVersion ? 'older' : metadata.frozen ? 'frozen' : 'open';
   const state = missing.length > 0 ? 'broken' : older;
-  return { id, card, sheet, areas, missing, state: card.layout > layoutVersion ? 'newer' : state };
+  return {
+    id,
+    card: metadata,
+    sheet,
+    areas,
+    missing,
+    state: metadata.layout > layoutVersion ? 'newer' : state,
+  };
 }
 
 function missingOf(
   plan: Plan,
   areas: ReadonlyMap<BlockName, NamedArea>,
-  sheet: SheetFacts | null,
+  sheet: SheetInfo | null,
   cardStands: boolean,
-): Missing[] {
+): MissingPart[] {
   if (!sheet) return ['sheet'];
   if (unfinishedKey(sheet.name) !== null) return ['unfinished'];
   return blocksOf(plan).filter(
@@ -82,7 +92,7 @@ function missingOf(
   );
 }
 
-function copied(names: readonly NamedArea[], sheets: readonly SheetFacts[]): CopiedPlan[] {
+function copied(names: readonly NamedArea[], sheets: readonly SheetInfo[]): CopiedPlan[] {
   return sheets.flatMap((sheet): CopiedPlan[] => {
     const areas = new Map<BlockName, NamedArea>();
     let of: string | null = null;
@@ -98,13 +108,14 @@ function copied(names: readonly NamedArea[], sheets: readonly SheetFacts[]): Cop
 
 const newestFirst = (one: FoundPlan, other: FoundPlan): number =>
   time(other) - time(one) || (one.card.plan.name < other.card.plan.name ? -1 : 1);
-const time = ({ card }: FoundPlan): number => card.plan.quarter.year * 12 + card.plan.quarter.month;
+const time = ({ card: metadata }: FoundPlan): number =>
+  metadata.plan.quarter.year * 12 + metadata.plan.quarter.month;
 
 /** The plan as the panel lists it; as its cells say it where it was read from them. */
 export function planCard(
-  { id, card, sheet, state, missing }: FoundPlan,
-  { say }: World,
-  plan: Plan = card.plan,
+  { id, card: metadata, sheet, state, missing }: FoundPlan,
+  { say }: Context,
+  plan: Plan = metadata.plan,
 ): PlanCard {
   const { name, role, quarter } = plan;
   const words = missing.map((each) => say.parts[each]);
@@ -116,12 +127,12 @@ export function planCard(
     state,
     missing: words,
     sheet: sheet?.name ?? '',
-    sample: card.sample,
+    sample: metadata.sample,
   };
 }
 
 /** The plan of an id; a sentence where there is none. */
-export function planNamed(id: string, found: Found, { say }: World): PlanSheet {
+export function planNamed(id: string, found: FoundPlans, { say }: Context): PlanSheet {
   const plan = found.plans.find((each) => each.id === id);
   if (!plan) throw new Problem(say.noSuchPlan);
   return plan;
@@ -130,8 +141,8 @@ export function planNamed(id: string, found: Found, { say }: World): PlanSheet {
 /** A plan that stands whole and may be changed; else the sentence that says why it may not. */
 export function changeable(
   plan: PlanSheet,
-  { say }: World,
-): PlanSheet & { readonly sheet: SheetFacts } {
+  { say }: Context,
+): PlanSheet & { readonly sheet: SheetInfo } {
   const { name } = plan.card.plan;
   if (plan.state === 'newer') throw new Problem(say.newer(name));
   if (!hasSheet(plan) || plan.state === 'broken') {
@@ -142,10 +153,10 @@ export function changeable(
   return plan;
 }
 
-const hasSheet = (plan: PlanSheet): plan is PlanSheet & { readonly sheet: SheetFacts } =>
+const hasSheet = (plan: PlanSheet): plan is PlanSheet & { readonly sheet: SheetInfo } =>
   plan.sheet !== null;
 
 /** Refuses where this user may not write on a sheet. */
-export function checkMayChange(sheet: SheetFacts, { book, say }: World): void {
-  if (!book.mayChange(sheet.id)) throw new Problem(say.mayNotChange(sheet.name));
+export function checkMayChange(sheet: SheetInfo, { spreadsheet, say }: Context): void {
+  if (!spreadsheet.mayChange(sheet.id)) throw new Problem(say.mayNotChange(sheet.name));
 }

@@ -1,15 +1,15 @@
 import type { Plan } from '../../plan/model/plan.ts';
-import { checkPlan } from '../../plan/validation/validate-plan.ts';
+import { validatePlan } from '../../plan/validation/validate-plan.ts';
 import type { BlockName } from '../../sheet/layout/block.ts';
-import { placesFrom } from '../../sheet/layout/cell-addresses.ts';
+import { addressesFrom } from '../../sheet/layout/cell-addresses.ts';
 import {
   cut,
   hull,
-  type StandingBlock,
+  type SheetBlock,
   standing,
   withUnkeyed,
 } from '../../sheet/layout/found-blocks.ts';
-import type { Typed } from '../../sheet/layout/sheet-input.ts';
+import type { TypedValues } from '../../sheet/layout/sheet-input.ts';
 import {
   type CellChange,
   changeOf,
@@ -20,32 +20,32 @@ import {
   valueAt,
 } from '../../sheet/plan/cell-changes.ts';
 import { type Difference, differences } from '../../sheet/plan/diff-plans.ts';
-import type { Card } from '../../sheet/plan/metadata-block.ts';
+import type { PlanMetadata } from '../../sheet/plan/metadata-block.ts';
 import { readPlan } from '../../sheet/plan/read-plan.ts';
 import type { PlanCard } from '../api/plan-api.ts';
-import type { World } from '../ports/context.ts';
-import type { Book, NamedArea, SheetFacts } from '../ports/spreadsheet.ts';
+import type { Context } from '../ports/context.ts';
+import type { NamedArea, SheetInfo, Spreadsheet } from '../ports/spreadsheet.ts';
 
-export type Missing = BlockName | 'sheet' | 'unfinished';
+export type MissingPart = BlockName | 'sheet' | 'unfinished';
 
 /** Where a plan was found, and what stands of it. */
 export interface FoundPlan {
   readonly id: string;
-  readonly card: Card;
+  readonly card: PlanMetadata;
   /** `null` where its sheet is gone and only a note remembers it. */
-  readonly sheet: SheetFacts | null;
+  readonly sheet: SheetInfo | null;
   readonly areas: ReadonlyMap<BlockName, NamedArea>;
   readonly state: PlanCard['state'];
-  readonly missing: readonly Missing[];
+  readonly missing: readonly MissingPart[];
 }
 
 /** A plan as its cells say it now. */
 export interface ReadPlan {
   readonly plan: Plan;
-  readonly typed: Typed;
+  readonly typed: TypedValues;
   /** What could not be read, in words. */
   readonly problems: readonly string[];
-  readonly blocks: readonly StandingBlock[];
+  readonly blocks: readonly SheetBlock[];
 }
 
 /** What makes a plan on its sheet another. */
@@ -63,16 +63,16 @@ export interface SheetChanges {
  */
 export class PlanSheet implements FoundPlan {
   readonly id: string;
-  readonly card: Card;
-  readonly sheet: SheetFacts | null;
+  readonly card: PlanMetadata;
+  readonly sheet: SheetInfo | null;
   readonly areas: ReadonlyMap<BlockName, NamedArea>;
   readonly state: PlanCard['state'];
-  readonly missing: readonly Missing[];
+  readonly missing: readonly MissingPart[];
   #read: ReadPlan | undefined;
 
   constructor(
     found: FoundPlan,
-    private readonly world: World,
+    private readonly context: Context,
   ) {
     this.id = found.id;
     this.card = found.card;
@@ -82,9 +82,9 @@ export class PlanSheet implements FoundPlan {
     this.missing = found.missing;
   }
 
-  /** The plan from its cells; what no block says any more is as the card has it. */
+  /** The plan from its cells; what no block says any more is as the metadata has it. */
   read(): ReadPlan {
-    this.#read ??= readPlanSheet(this, this.world);
+    this.#read ??= readPlanSheet(this, this.context);
     return this.#read;
   }
 
@@ -95,20 +95,20 @@ export class PlanSheet implements FoundPlan {
   update(cells: readonly CellChange[]): number {
     this.#read = undefined;
     if (cells.length === 0) return 0;
-    return writeChanges(standingBlocks(this, this.world), cells, this.world.book);
+    return writeCellChanges(standingBlocks(this, this.context), cells, this.context.spreadsheet);
   }
 
   /** Writes what its card says: the plan, and the state of its sheet. */
   writeCard(text: string): void {
-    writeCard(this.areas, text, this.world.book);
+    writeMetadata(this.areas, text, this.context.spreadsheet);
   }
 
   /** What has to be written for the sheet to be of another version of the plan. */
   changesTo(plan: Plan): SheetChanges {
     const read = this.read();
-    const before = this.world.layouts.of(read.plan, this.card);
-    const after = this.world.layouts.of(plan, this.card);
-    const fields = differences(read.plan, plan, this.world.sources);
+    const before = this.context.layouts.of(read.plan, this.card);
+    const after = this.context.layouts.of(plan, this.card);
+    const fields = differences(read.plan, plan, this.context.sources);
     const cells = [
       ...fields.flatMap((each) => changeOf(each, read.blocks)),
       ...labelChanges(read.blocks, before, after),
@@ -122,12 +122,15 @@ export class PlanSheet implements FoundPlan {
 }
 
 /** Reads a plan from the cells of its blocks; also one on a copy of its sheet. */
-export function readPlanSheet(found: Pick<FoundPlan, 'areas' | 'card'>, world: World): ReadPlan {
-  const { card } = found;
-  const blocks = standingBlocks(found, world);
-  const layout = world.layouts.of(card.plan, card);
-  const read = readPlan(blocks, card, world.catalogue, world.sources, layout);
-  const { plan, problems } = sound(read.plan, card.plan, world);
+export function readPlanSheet(
+  found: Pick<FoundPlan, 'areas' | 'card'>,
+  context: Context,
+): ReadPlan {
+  const { card: metadata } = found;
+  const blocks = standingBlocks(found, context);
+  const layout = context.layouts.of(metadata.plan, metadata);
+  const read = readPlan(blocks, metadata, context.catalogue, context.sources, layout);
+  const { plan, problems } = sound(read.plan, metadata.plan, context);
   return {
     plan,
     problems: [...read.problems, ...problems],
@@ -139,20 +142,21 @@ export function readPlanSheet(found: Pick<FoundPlan, 'areas' | 'card'>, world: W
 }
 
 const standingBlocks = (
-  { areas, card }: Pick<FoundPlan, 'areas' | 'card'>,
-  { book, layouts }: World,
-): readonly StandingBlock[] => withUnkeyed(readBlocks(areas, book), layouts.of(card.plan, card));
+  { areas, card: metadata }: Pick<FoundPlan, 'areas' | 'card'>,
+  { spreadsheet, layouts }: Context,
+): readonly SheetBlock[] =>
+  withUnkeyed(readBlocks(areas, spreadsheet), layouts.of(metadata.plan, metadata));
 
 /**
  * A plan that can be written again: a cell may hold what no plan can, such as a whole page for an
- * owner. Such a field is as the card has it, and the sentence says what is wrong with the cell.
+ * owner. Such a field is as the metadata has it, and the sentence says what is wrong with the cell.
  */
 function sound(
   read: Plan,
   known: Plan,
-  { language, catalogue, sources }: World,
+  { language, catalogue, sources }: Context,
 ): { readonly plan: Plan; readonly problems: readonly string[] } {
-  const checked = checkPlan(read, language, catalogue, sources);
+  const checked = validatePlan(read, language, catalogue, sources);
   if ('plan' in checked) return { plan: checked.plan, problems: [] };
   const wrong = checked.problems.map(({ field }) => field);
   const kpis = read.kpis.map((each) => {
@@ -162,7 +166,7 @@ function sound(
     );
     return { ...each, ...Object.fromEntries(back) };
   });
-  const again = checkPlan({ ...read, kpis }, language, catalogue, sources);
+  const again = validatePlan({ ...read, kpis }, language, catalogue, sources);
   const plan = 'plan' in again ? again.plan : known;
   return { plan, problems: checked.problems.map(({ sentence }) => sentence) };
 }
@@ -170,13 +174,13 @@ function sound(
 /** Reads blocks: one look at each sheet they stand on. */
 export function readBlocks(
   areas: ReadonlyMap<BlockName, NamedArea>,
-  book: Book,
-): readonly StandingBlock[] {
+  spreadsheet: Spreadsheet,
+): readonly SheetBlock[] {
   const sheets = new Set([...areas.values()].map(({ sheet }) => sheet));
   return [...sheets].flatMap((sheet) => {
     const here = [...areas].filter(([, area]) => area.sheet === sheet);
     const around = hull(here.map(([, area]) => area));
-    const values = book.values(sheet, around);
+    const values = spreadsheet.values(sheet, around);
     return here.map(([block, area]) => standing(block, area, cut(values, around, area)));
   });
 }
@@ -185,16 +189,16 @@ export function readBlocks(
  * Writes changes into a plan's cells, found by their keys. A cell that holds neither what was there
  * nor what is to be there was changed by somebody meanwhile, and stays. Says how many stayed.
  */
-export function writeChanges(
-  blocks: readonly StandingBlock[],
+export function writeCellChanges(
+  blocks: readonly SheetBlock[],
   changes: readonly CellChange[],
-  book: Book,
+  spreadsheet: Spreadsheet,
 ): number {
-  const places = placesFrom(blocks);
+  const addresses = addressesFrom(blocks);
   let stayed = 0;
   for (const { block, row, column, before, after } of changes) {
     const stands = blocks.find((each) => each.block === block);
-    const at = places.position(block, row, column);
+    const at = addresses.position(block, row, column);
     if (!stands || !at) {
       stayed += 1;
       continue;
@@ -205,24 +209,24 @@ export function writeChanges(
       stayed += 1;
       continue;
     }
-    book.write(stands.sheet, { ...at, rows: 1, columns: 1 }, [[after]]);
+    spreadsheet.write(stands.sheet, { ...at, rows: 1, columns: 1 }, [[after]]);
   }
   return stayed;
 }
 
-/** Writes the text of a plan's card into the cell that holds it. */
-export function writeCard(
+/** Writes the text of a plan's metadata into the cell that holds it. */
+export function writeMetadata(
   areas: ReadonlyMap<BlockName, NamedArea>,
   text: string,
-  book: Book,
+  spreadsheet: Spreadsheet,
 ): void {
   const area = areas.get('card');
   if (!area) return;
-  for (const [down, line] of book.values(area.sheet, area).entries()) {
+  for (const [down, line] of spreadsheet.values(area.sheet, area).entries()) {
     for (const [across, value] of line.entries()) {
       if (typeof value !== 'string' || !value.startsWith('{')) continue;
       const at = { row: area.row + down, column: area.column + across, rows: 1, columns: 1 };
-      book.write(area.sheet, at, [[text]]);
+      spreadsheet.write(area.sheet, at, [[text]]);
       return;
     }
   }

@@ -1,7 +1,7 @@
 import type { Drawing } from '../../sheet/layout/drawing.ts';
 import { Problem } from '../api/user-error.ts';
-import type { World } from '../ports/context.ts';
-import type { SheetFacts } from '../ports/spreadsheet.ts';
+import type { Context } from '../ports/context.ts';
+import type { SheetInfo } from '../ports/spreadsheet.ts';
 
 /** More sheets than this no spreadsheet holds; the shared sheets have to find room as well. */
 const mostSheets = 200;
@@ -9,13 +9,13 @@ const sharedAtMost = 2;
 
 /** Refuses, before anything is written, what cannot be written. */
 export function checkMayAdd(
-  sheets: readonly SheetFacts[],
-  { book, say }: Pick<World, 'book' | 'say'>,
+  sheets: readonly SheetInfo[],
+  { spreadsheet, say }: Pick<Context, 'spreadsheet' | 'say'>,
 ): void {
-  if (!book.mayChange(null)) throw new Problem(say.mayNotAdd);
+  if (!spreadsheet.mayChange(null)) throw new Problem(say.mayNotAdd);
   if (sheets.length + 1 + sharedAtMost > mostSheets) throw new Problem(say.tooManySheets);
 }
 
-export function checkRoom({ rows, columns }: Drawing, { book, say }: World): void {
-  if (book.room() < rows * columns) throw new Problem(say.noRoom);
+export function checkRoom({ rows, columns }: Drawing, { spreadsheet, say }: Context): void {
+  if (spreadsheet.room() < rows * columns) throw new Problem(say.noRoom);
 }

@@ -7,9 +7,9 @@ interface Spot<T> {
 }
 
 /** Cells gathered into as few rectangles as come easily, to be written together. */
-export function rectangles<T>(spots: readonly Spot<T>[]): { area: Rectangle; values: T[][] }[] {
+export function rectangles<T>(cells: readonly Spot<T>[]): { area: Rectangle; values: T[][] }[] {
   const rows = new Map<number, Spot<T>[]>();
-  for (const spot of spots) rows.set(spot.row, [...(rows.get(spot.row) ?? []), spot]);
+  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
   const found: { area: Rectangle; values: T[][] }[] = [];
   for (const [row, line] of [...rows].sort(([one], [other]) => one - other)) {
     for (const run of runsOf(line)) {
@@ -33,10 +33,10 @@ export function rectangles<T>(spots: readonly Spot<T>[]): { area: Rectangle; val
 /** Neighbours in a row. */
 function runsOf<T>(line: readonly Spot<T>[]): Spot<T>[][] {
   const runs: Spot<T>[][] = [];
-  for (const spot of [...line].sort((one, other) => one.column - other.column)) {
+  for (const cell of [...line].sort((one, other) => one.column - other.column)) {
     const last = runs[runs.length - 1];
-    if (last?.[last.length - 1]?.column === spot.column - 1) last.push(spot);
-    else runs.push([spot]);
+    if (last?.[last.length - 1]?.column === cell.column - 1) last.push(cell);
+    else runs.push([cell]);
   }
   return runs;
 }

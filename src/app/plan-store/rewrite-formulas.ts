@@ -1,8 +1,8 @@
-import { placesFrom } from '../../sheet/layout/cell-addresses.ts';
-import type { StandingBlock } from '../../sheet/layout/found-blocks.ts';
-import type { SheetFacts as PlanFacts } from '../../sheet/layout/sheet-input.ts';
+import { addressesFrom } from '../../sheet/layout/cell-addresses.ts';
+import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
+import type { SheetInput as PlanFacts } from '../../sheet/layout/sheet-input.ts';
 import { formulasOf, planBlocks } from '../../sheet/plan/plan-sheet.ts';
-import type { Book } from '../ports/spreadsheet.ts';
+import type { Spreadsheet } from '../ports/spreadsheet.ts';
 import { spillRows } from './content-hash.ts';
 import { rectangles } from './rectangles.ts';
 
@@ -15,14 +15,14 @@ interface Owned {
 }
 
 /**
- * Every cell of a standing sheet that the product computes, as it has to be in the form `facts` ask
+ * Every cell of a plan's sheet that the product computes, as it has to be in the form `facts` ask
  * for: with our functions, of which one fills a column, or with native formulas, one per cell.
  */
-function owned(facts: PlanFacts, blocks: readonly StandingBlock[]): Owned[] {
-  const places = placesFrom(blocks);
+function owned(facts: PlanFacts, blocks: readonly SheetBlock[]): Owned[] {
+  const addresses = addressesFrom(blocks);
   const sheets = new Map(blocks.map(({ block, sheet }) => [block, sheet]));
   const list = (portable: boolean) =>
-    formulasOf(planBlocks({ ...facts, portable }), places).flatMap((each) => {
+    formulasOf(planBlocks({ ...facts, portable }), addresses).flatMap((each) => {
       const sheet = sheets.get(each.block);
       return sheet === undefined ? [] : [{ ...each.at, formula: each.formula, sheet }];
     });
@@ -36,19 +36,20 @@ function owned(facts: PlanFacts, blocks: readonly StandingBlock[]): Owned[] {
 /** Writes the formulas of a sheet anew, where its cells stand now. */
 export function writeOwnFormulas(
   facts: PlanFacts,
-  blocks: readonly StandingBlock[],
-  book: Book,
+  blocks: readonly SheetBlock[],
+  spreadsheet: Spreadsheet,
 ): void {
   for (const [sheet, cells] of bySheet(owned(facts, blocks))) {
     // Blanks first: a formula that fills a column needs the cells below it free.
     const blank = cells.filter(({ formula }) => formula === null);
     for (const { area, values } of rectangles(blank.map((cell) => ({ ...cell, value: null })))) {
-      book.write(sheet, area, values);
+      spreadsheet.write(sheet, area, values);
     }
     const spots = cells.flatMap(({ formula, ...at }) =>
       formula === null ? [] : [{ ...at, value: formula }],
     );
-    for (const { area, values } of rectangles(spots)) book.writeFormulas(sheet, area, values);
+    for (const { area, values } of rectangles(spots))
+      spreadsheet.writeFormulas(sheet, area, values);
   }
 }
 
@@ -58,11 +59,11 @@ export function writeOwnFormulas(
  * has put in between are not ours. Everything is looked at before anything is written: between two
  * writes a look would show cells whose formulas are gone already.
  */
-export function freezeFormulas(blocks: readonly StandingBlock[], book: Book): void {
+export function freezeFormulas(blocks: readonly SheetBlock[], spreadsheet: Spreadsheet): void {
   const found = blocks.flatMap(({ sheet, area, values, columnKeys, rowKeys }) => {
-    const formulas = book.formulas(sheet, area);
+    const formulas = spreadsheet.formulas(sheet, area);
     const head = rowKeys.findIndex((key) => spillRows.includes(key));
-    const spots = values.flatMap((line, down) =>
+    const cells = values.flatMap((line, down) =>
       line.flatMap((value, across) => {
         const spilled = head >= 0 && down > head && isFormula(formulas, head, across);
         const ours = columnKeys[across] !== '' && rowKeys[down] !== '';
@@ -70,9 +71,9 @@ export function freezeFormulas(blocks: readonly StandingBlock[], book: Book): vo
         return [{ row: area.row + down, column: area.column + across, value }];
       }),
     );
-    return rectangles(spots).map((part) => ({ ...part, sheet }));
+    return rectangles(cells).map((part) => ({ ...part, sheet }));
   });
-  for (const { sheet, area, values } of found) book.write(sheet, area, values);
+  for (const { sheet, area, values } of found) spreadsheet.write(sheet, area, values);
 }
 
 const isFormula = (formulas: readonly (readonly string[])[], down: number, across: number) =>

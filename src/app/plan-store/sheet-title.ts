@@ -1,6 +1,6 @@
 import { financialYear, quarterNumber } from '../../plan/calendar/calendar.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import type { SheetFacts } from '../ports/spreadsheet.ts';
+import type { SheetInfo } from '../ports/spreadsheet.ts';
 
 const most = 100;
 
@@ -18,7 +18,7 @@ export function planTitle({ name, quarter, circumstances: { firstMonth } }: Plan
 }
 
 /** A name no other tab has, whatever the case of its letters. */
-export function freeTitle(wanted: string, sheets: readonly SheetFacts[], own?: number): string {
+export function freeTitle(wanted: string, sheets: readonly SheetInfo[], own?: number): string {
   const taken = sheets.filter(({ id }) => id !== own).map(({ name }) => name.toLowerCase());
   const title = cleaned(wanted).slice(0, most).trim() || 'KPI';
   if (!taken.includes(title.toLowerCase())) return title;

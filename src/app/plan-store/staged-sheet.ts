@@ -1,6 +1,6 @@
 import type { Drawing, Named, Rectangle } from '../../sheet/layout/drawing.ts';
 import { type SheetKey, unfinishedKey, unfinishedTitle } from '../../sheet/layout/staged-title.ts';
-import type { Book, NamedArea, SheetFacts } from '../ports/spreadsheet.ts';
+import type { NamedArea, SheetInfo, Spreadsheet } from '../ports/spreadsheet.ts';
 
 const oldName = '_old';
 
@@ -8,13 +8,13 @@ const oldName = '_old';
 const markName = (key: SheetKey): string => `KPI_${key}_new`;
 
 /** Draws a sheet beside what stands. Nothing refers to it yet. */
-export function drawBeside(key: SheetKey, drawing: Drawing, book: Book): number {
+export function drawBeside(key: SheetKey, drawing: Drawing, spreadsheet: Spreadsheet): number {
   const { rows, columns } = drawing;
-  const sheet = book.addSheet(unfinishedTitle(key), rows, columns);
-  book.setName(markName(key), sheet, { row: 1, column: 1, rows, columns });
-  book.hideSheet(sheet);
-  book.draw(sheet, { ...drawing, names: [] });
-  book.settle();
+  const sheet = spreadsheet.addSheet(unfinishedTitle(key), rows, columns);
+  spreadsheet.setName(markName(key), sheet, { row: 1, column: 1, rows, columns });
+  spreadsheet.hideSheet(sheet);
+  spreadsheet.draw(sheet, { ...drawing, names: [] });
+  spreadsheet.settle();
   return sheet;
 }
 
@@ -32,26 +32,32 @@ function namesOf(key: SheetKey, names: readonly NamedArea[]) {
  * Makes a drawn sheet the one its names speak of. What they spoke of before keeps the names ending
  * in `_old`. May be cut off anywhere and done again.
  */
-export function takeNames(key: SheetKey, sheet: number, areas: readonly Named[], book: Book): void {
-  const { standing } = namesOf(key, book.names());
+export function takeNames(
+  key: SheetKey,
+  sheet: number,
+  areas: readonly Named[],
+  spreadsheet: Spreadsheet,
+): void {
+  const { standing } = namesOf(key, spreadsheet.names());
   const before = standing.filter((area) => area.sheet !== sheet);
-  for (const area of before) book.setName(`${area.name}${oldName}`, area.sheet, area);
+  for (const area of before) spreadsheet.setName(`${area.name}${oldName}`, area.sheet, area);
   // What has its name already may have been moved by somebody since.
   const taken = standing.filter((area) => area.sheet === sheet).map(({ name }) => name);
-  for (const area of areas) if (!taken.includes(area.name)) book.setName(area.name, sheet, area);
+  for (const area of areas)
+    if (!taken.includes(area.name)) spreadsheet.setName(area.name, sheet, area);
   const names = areas.map(({ name }) => name);
-  for (const { name } of before) if (!names.includes(name)) book.removeName(name);
+  for (const { name } of before) if (!names.includes(name)) spreadsheet.removeName(name);
 }
 
 /** Gives the names back to the sheet that had them before; the other one has none then. */
-export function giveNamesBack(key: SheetKey, book: Book): void {
-  const { old, standing } = namesOf(key, book.names());
-  for (const area of old) book.setName(area.name, area.sheet, area);
+export function giveNamesBack(key: SheetKey, spreadsheet: Spreadsheet): void {
+  const { old, standing } = namesOf(key, spreadsheet.names());
+  for (const area of old) spreadsheet.setName(area.name, area.sheet, area);
   const names = old.map(({ name }) => name);
   // Those that a run before this one has given back already are on that sheet, and stay.
   const left = standing.filter(({ sheet }) => !old.some((area) => area.sheet === sheet));
-  for (const { name } of left) if (!names.includes(name)) book.removeName(name);
-  for (const { name } of old) book.removeName(`${name}${oldName}`);
+  for (const { name } of left) if (!names.includes(name)) spreadsheet.removeName(name);
+  for (const { name } of old) spreadsheet.removeName(`${name}${oldName}`);
 }
 
 /** The sheet that had a plan's names before its present one; `null` where there was none. */
@@ -59,11 +65,13 @@ export const sheetBefore = (key: SheetKey, names: readonly NamedArea[]): number 
   namesOf(key, names).old[0]?.sheet ?? null;
 
 /** A sheet that has its title needs no mark any more. */
-export const dropMark = (key: SheetKey, book: Book): void => book.removeName(markName(key));
+export const dropMark = (key: SheetKey, spreadsheet: Spreadsheet): void =>
+  spreadsheet.removeName(markName(key));
 
 /** Drops every name of a plan. */
-export function dropNames(key: SheetKey, book: Book): void {
-  for (const { name } of book.names()) if (name.startsWith(`KPI_${key}_`)) book.removeName(name);
+export function dropNames(key: SheetKey, spreadsheet: Spreadsheet): void {
+  for (const { name } of spreadsheet.names())
+    if (name.startsWith(`KPI_${key}_`)) spreadsheet.removeName(name);
 }
 
 /** Whether a sheet has begun to take the names it was drawn for. */
@@ -75,28 +83,31 @@ export const hasNames = (key: SheetKey, sheet: number, names: readonly NamedArea
  * beside the drawing is theirs from now on and gets the name `kept`. It is emptied before its mark
  * goes, because an empty sheet of such a name can be removed without a mark.
  */
-export function discard(sheet: SheetFacts, kept: string, book: Book): void {
+export function discard(sheet: SheetInfo, kept: string, spreadsheet: Spreadsheet): void {
   const key = unfinishedKey(sheet.name);
   if (key === null) return;
-  const mark = book.names().find(({ name }) => name === markName(key));
-  const used = book.used(sheet.id);
+  const mark = spreadsheet.names().find(({ name }) => name === markName(key));
+  const used = spreadsheet.used(sheet.id);
   const ours = mark?.sheet === sheet.id && used.rows <= mark.rows && used.columns <= mark.columns;
-  const empty = isEmpty(sheet.id, used, book);
+  const empty = isEmpty(sheet.id, used, spreadsheet);
   if (ours && !empty) {
     const nothing = Array.from({ length: used.columns }, () => null);
-    book.write(
+    spreadsheet.write(
       sheet.id,
       used,
       Array.from({ length: used.rows }, () => nothing),
     );
-    book.settle();
+    spreadsheet.settle();
   }
-  if (mark?.sheet === sheet.id) dropMark(key, book);
-  if (ours || empty) book.deleteSheet(sheet.id);
-  else book.renameSheet(sheet.id, kept);
+  if (mark?.sheet === sheet.id) dropMark(key, spreadsheet);
+  if (ours || empty) spreadsheet.deleteSheet(sheet.id);
+  else spreadsheet.renameSheet(sheet.id, kept);
 }
 
-function isEmpty(sheet: number, used: Rectangle, book: Book): boolean {
+function isEmpty(sheet: number, used: Rectangle, spreadsheet: Spreadsheet): boolean {
   if (used.rows > 1 || used.columns > 1) return false;
-  return book.values(sheet, used)[0]?.[0] === '' && book.formulas(sheet, used)[0]?.[0] === '';
+  return (
+    spreadsheet.values(sheet, used)[0]?.[0] === '' &&
+    spreadsheet.formulas(sheet, used)[0]?.[0] === ''
+  );
 }

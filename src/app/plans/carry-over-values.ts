@@ -1,17 +1,22 @@
 import { weekParts } from '../../plan/calendar/calendar.ts';
 import { otherOwn } from '../../plan/model/changed-inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import type { Typed } from '../../sheet/layout/sheet-input.ts';
+import type { TypedValues } from '../../sheet/layout/sheet-input.ts';
 import { partKey } from '../../sheet/plan/input-block.ts';
 import { Problem } from '../api/user-error.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 
 /** What was typed for one plan, as far as it means the same for what the plan becomes. */
-export const stillFitting = (before: Plan, after: Plan, typed: Typed, world: World): Typed =>
-  atSameRates(before, after, ofSameOwn(before, after, inSameWeeks(before, after, typed, world)));
+export const carryOverValues = (
+  before: Plan,
+  after: Plan,
+  typed: TypedValues,
+  context: Context,
+): TypedValues =>
+  atSameRates(before, after, ofSameOwn(before, after, inSameWeeks(before, after, typed, context)));
 
 /** What a dollar is in dong says nothing of what it is in euros. */
-function atSameRates(before: Plan, after: Plan, typed: Typed): Typed {
+function atSameRates(before: Plan, after: Plan, typed: TypedValues): TypedValues {
   const same = before.circumstances.currency === after.circumstances.currency;
   if (same || !typed.feeds) return typed;
   const rows = Object.entries(typed.feeds).filter(([row]) => !row.startsWith('.'));
@@ -22,7 +27,7 @@ function atSameRates(before: Plan, after: Plan, typed: Typed): Typed {
  * A number of Monday to Sunday says nothing of Sunday to Saturday: weeks that hold numbers stay, and
  * of their weights only those of the same days.
  */
-function inSameWeeks(before: Plan, after: Plan, typed: Typed, { say }: World): Typed {
+function inSameWeeks(before: Plan, after: Plan, typed: TypedValues, { say }: Context): TypedValues {
   const { quarter, circumstances, name } = after;
   if (before.circumstances.weekStart === circumstances.weekStart) return typed;
   const rows = Object.entries(typed.input ?? {});
@@ -37,7 +42,7 @@ function inSameWeeks(before: Plan, after: Plan, typed: Typed, { say }: World): T
 }
 
 /** The first own KPI is `OWN_A` again once an earlier one is gone: its numbers are not the new one's. */
-function ofSameOwn(before: Plan, after: Plan, typed: Typed): Typed {
+function ofSameOwn(before: Plan, after: Plan, typed: TypedValues): TypedValues {
   const isOther = otherOwn(before, after);
   if (!after.own.some(({ name }) => isOther(name))) return typed;
   const fitting = <T>(cells: Readonly<Record<string, T>>) =>

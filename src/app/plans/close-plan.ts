@@ -5,25 +5,26 @@ import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { deedLine } from '../history/history.ts';
 import { changeable, checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
 import { viewNow } from './open-plan.ts';
 
 /** Closes a quarter that is over: its numbers stay as they are. */
-export function closePlan(given: unknown, world: World): PlanView {
+export function closePlan(given: unknown, context: Context): PlanView {
   const id = planId(given);
-  const { book, say } = world;
-  exclusively(world, () => {
-    recover(world);
-    const standing = planNamed(id, findPlans(world), world);
+  const { spreadsheet, say } = context;
+  exclusively(context, () => {
+    recover(context);
+    const standing = planNamed(id, findPlans(context), context);
     if (standing.state === 'frozen') return;
-    const { card, sheet } = changeable(standing, world);
-    const { plan, revision } = card;
-    if (book.today() <= lastDay(plan.quarter)) throw new Problem(say.stillRunning(plan.name));
-    checkMayChange(sheet, world);
-    const lines = [deedLine('closed', plan, revision + 1, {}, world)];
+    const { card: metadata, sheet } = changeable(standing, context);
+    const { plan, revision } = metadata;
+    if (spreadsheet.today() <= lastDay(plan.quarter))
+      throw new Problem(say.stillRunning(plan.name));
+    checkMayChange(sheet, context);
+    const lines = [deedLine('closed', plan, revision + 1, {}, context)];
     const undo = { is: 'close', plan: id, name: plan.name } as const;
-    carryOut({ is: 'freeze', key: id, language: plan.language, lines, undo }, world);
+    carryOut({ is: 'freeze', key: id, language: plan.language, lines, undo }, context);
   });
-  return viewNow(id, world);
+  return viewNow(id, context);
 }

@@ -1,4 +1,5 @@
 import { planAnswers } from '../../messages/plan-answers.ts';
+import { sameQuarter } from '../../plan/calendar/calendar.ts';
 import { cleanText } from '../../plan/validation/field-reader.ts';
 import {
   departmentFacts,
@@ -9,19 +10,19 @@ import { departmentBlocks, departmentDrawing } from '../../sheet/department/depa
 import { type DepartmentValues, departmentTyped } from '../../sheet/department/typed.ts';
 import { cut, hull } from '../../sheet/layout/found-blocks.ts';
 import type { Built } from '../api/plan-api.ts';
-import { fieldOf } from '../api/request.ts';
+import { requestField } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
-import { checkMayChange, type Found, findPlans } from '../plan-store/find-plans.ts';
+import { checkMayChange, type FoundPlans, findPlans } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { checkMayAdd } from '../plan-store/preconditions.ts';
 import { planTitle } from '../plan-store/sheet-title.ts';
-import type { World } from '../ports/context.ts';
-import { raiseSheet } from '../transactions/build-sheet.ts';
+import type { Context } from '../ports/context.ts';
+import { buildSheet } from '../transactions/build-sheet.ts';
 import { recover } from '../transactions/pending-change.ts';
 import { tell } from '../transactions/progress.ts';
-import { sheetOf } from '../transactions/publish-sheet.ts';
-import { quarterIn, sameQuarter } from './last-actuals.ts';
+import { sheetById } from '../transactions/publish-sheet.ts';
+import { readQuarter } from './last-actuals.ts';
 import { planStart } from './list-plans.ts';
 
 const longest = 100;
@@ -30,38 +31,40 @@ const mostActivities = 50;
 type Order = Parameters<typeof departmentDrawing>[0];
 
 /** One sheet over all plans of a quarter; built anew, with what was typed there, when it stands. */
-export function buildDepartment(request: unknown, world: World): Built {
-  const { say, book } = world;
-  const quarter = quarterIn(fieldOf(request, 'quarter'));
+export function buildDepartment(request: unknown, context: Context): Built {
+  const { say, spreadsheet } = context;
+  const quarter = readQuarter(requestField(request, 'quarter'));
   if (!quarter) throw new Problem(say.noPlansThen, 'quarter');
   const key = `dept_${quarter.year}q${quarter.month}`;
-  const built = exclusively(world, () => {
-    recover(world);
-    const found = findPlans(world);
+  const built = exclusively(context, () => {
+    recover(context);
+    const found = findPlans(context);
     const readable = found.plans.filter(({ sheet, state }) => sheet !== null && state !== 'newer');
-    const now = readable.filter(({ card }) => sameQuarter(card.plan.quarter, quarter));
+    const now = readable.filter(({ card: metadata }) =>
+      sameQuarter(metadata.plan.quarter, quarter),
+    );
     const [first] = now;
     if (!first) throw new Problem(say.noPlansThen, 'quarter');
-    checkMayAdd(found.sheets, world);
+    checkMayAdd(found.sheets, context);
     const { language } = first.card.plan;
-    const name = text(fieldOf(request, 'name')) || planAnswers(language).department;
+    const name = text(requestField(request, 'name')) || planAnswers(language).department;
     const order = {
       quarter,
       name,
       language,
-      catalogue: world.catalogue,
-      plans: now.map((plan) => placed(plan, world)),
-      others: readable.filter((plan) => !now.includes(plan)).map((plan) => placed(plan, world)),
-      activities: texts(fieldOf(request, 'activities')),
+      catalogue: context.catalogue,
+      plans: now.map((plan) => placed(plan, context)),
+      others: readable.filter((plan) => !now.includes(plan)).map((plan) => placed(plan, context)),
+      activities: texts(requestField(request, 'activities')),
     };
-    const old = standingDepartment(key, found, world);
-    const oldSheet = old && sheetOf(old.sheet, book);
-    if (oldSheet) checkMayChange(oldSheet, world);
+    const old = existingDepartment(key, found, context);
+    const oldSheet = old && sheetById(old.sheet, spreadsheet);
+    if (oldSheet) checkMayChange(oldSheet, context);
     const typed = old ? departmentTyped(old.values, blocksOf(order)) : {};
-    tell(key, 'arrange', world);
+    tell(key, 'arrange', context);
     const title = oldSheet?.name ?? planTitle({ ...first.card.plan, name });
     const keptTitle = planAnswers(language).kept(title);
-    const sheet = raiseSheet(
+    const sheet = buildSheet(
       {
         key,
         title,
@@ -72,16 +75,19 @@ export function buildDepartment(request: unknown, world: World): Built {
         drawing: departmentDrawing({ ...order, typed }),
         from: oldSheet ? { sheet: oldSheet.id, keptTitle } : null,
       },
-      world,
+      context,
     );
-    const kept = oldSheet && sheetOf(oldSheet.id, book)?.name;
-    return { name: sheetOf(sheet, book)?.name ?? title, note: kept ? say.oldKept(kept) : '' };
+    const kept = oldSheet && sheetById(oldSheet.id, spreadsheet)?.name;
+    return {
+      name: sheetById(sheet, spreadsheet)?.name ?? title,
+      note: kept ? say.oldKept(kept) : '',
+    };
   });
-  return { plan: key, sheet: built.name, start: planStart(world), note: built.note };
+  return { plan: key, sheet: built.name, start: planStart(context), note: built.note };
 }
 
 /** A plan as its cells say it now, and its tab. */
-const placed = (standing: PlanSheet, _world: World): PlacedPlan => ({
+const placed = (standing: PlanSheet, _world: Context): PlacedPlan => ({
   plan: standing.read().plan,
   sheetName: standing.sheet?.name ?? '',
 });
@@ -90,10 +96,10 @@ const blocksOf = (order: Order) =>
   departmentBlocks(departmentFacts({ catalogue: [], others: [], typed: {}, ...order }));
 
 /** The department's sheet as it stands, with what its cells hold. */
-function standingDepartment(
+function existingDepartment(
   key: string,
-  { names }: Found,
-  { book }: World,
+  { names }: FoundPlans,
+  { spreadsheet }: Context,
 ): { sheet: number; values: DepartmentValues[] } | null {
   const areas = names.flatMap((area) => {
     const of = departmentOf(area.name);
@@ -105,7 +111,7 @@ function standingDepartment(
   if (!first) return null;
   const here = areas.filter(({ sheet }) => sheet === first.sheet);
   const around = hull(here);
-  const values = book.values(first.sheet, around);
+  const values = spreadsheet.values(first.sheet, around);
   const found = here.map((area) => ({ block: area.block, values: cut(values, around, area) }));
   return { sheet: first.sheet, values: found };
 }

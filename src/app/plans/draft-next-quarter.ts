@@ -3,17 +3,17 @@ import type { NextDraft } from '../api/plan-api.ts';
 import { planId } from '../api/request.ts';
 import { Problem } from '../api/user-error.ts';
 import { findPlans, planNamed } from '../plan-store/find-plans.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import { actualsOf, folded } from './last-actuals.ts';
 
 /** The plan of the next quarter as a draft: actuals are its baseline. Nothing is written. */
-export function draftNext(id: unknown, world: World): NextDraft {
-  const { say, book, language, catalogue } = world;
-  const found = findPlans(world);
-  const standing = planNamed(planId(id), found, world);
-  const { card, sheet, state } = standing;
-  if (state === 'newer') throw new Problem(say.newer(card.plan.name));
-  if (!sheet) throw new Problem(say.broken(card.plan.name, say.parts.sheet));
+export function draftNext(id: unknown, context: Context): NextDraft {
+  const { say, spreadsheet, language, catalogue } = context;
+  const found = findPlans(context);
+  const standing = planNamed(planId(id), found, context);
+  const { card: metadata, sheet, state } = standing;
+  if (state === 'newer') throw new Problem(say.newer(metadata.plan.name));
+  if (!sheet) throw new Problem(say.broken(metadata.plan.name, say.parts.sheet));
   const { plan } = standing.read();
   const earlier = found.plans.filter(
     (each) =>
@@ -25,7 +25,13 @@ export function draftNext(id: unknown, world: World): NextDraft {
       folded(each.card.plan.name) === folded(plan.name),
   );
   const history = earlier.map(({ card: { plan: known } }) => known);
-  const known = [plan, actualsOf(standing, world), history, book.today(), catalogue] as const;
+  const known = [
+    plan,
+    actualsOf(standing, context),
+    history,
+    spreadsheet.today(),
+    catalogue,
+  ] as const;
   const why = nextTargets(...known).map((target) => [target.kpi, target.why[language]] as const);
   return { plan: nextPlan(...known), why: Object.fromEntries(why) };
 }

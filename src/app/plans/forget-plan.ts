@@ -7,22 +7,22 @@ import { dropDataBlock } from '../data-sheet/data-range.ts';
 import { dropLongNote } from '../plan-store/chunked-property.ts';
 import { findPlans, planNamed, planNote } from '../plan-store/find-plans.ts';
 import { dropNames } from '../plan-store/staged-sheet.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import { recover } from '../transactions/pending-change.ts';
 import { planStart } from './list-plans.ts';
 
 /** Takes a plan off the list whose sheet is gone. One that has a sheet stays. */
-export function forgetPlan(id: unknown, world: World): PlanStart {
+export function forgetPlan(id: unknown, context: Context): PlanStart {
   const plan = planId(id);
-  const { book, say } = world;
-  exclusively(world, () => {
-    recover(world);
-    const standing = planNamed(plan, findPlans(world), world);
+  const { spreadsheet, say } = context;
+  exclusively(context, () => {
+    recover(context);
+    const standing = planNamed(plan, findPlans(context), context);
     if (standing.sheet) throw new Problem(say.stillThere(standing.sheet.name));
-    dropNames(plan, book);
-    dropDataBlock(plan, book);
-    dropLongNote(planNote(plan), book);
-    forgetSecrets(standing.card.plan.accounts, world);
+    dropNames(plan, spreadsheet);
+    dropDataBlock(plan, spreadsheet);
+    dropLongNote(planNote(plan), spreadsheet);
+    forgetSecrets(standing.card.plan.accounts, context);
   });
-  return planStart(world);
+  return planStart(context);
 }

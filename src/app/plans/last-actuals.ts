@@ -1,41 +1,51 @@
-import { lastDay, previousQuarter, type QuarterName } from '../../plan/calendar/calendar.ts';
-import { kindOf, kpiNamed } from '../../plan/model/aggregation.ts';
-import { plain } from '../../sheet/layout/read-cells.ts';
+import {
+  lastDay,
+  previousQuarter,
+  type QuarterName,
+  sameQuarter,
+} from '../../plan/calendar/calendar.ts';
+import { aggregationOf, kpiNamed } from '../../plan/model/aggregation.ts';
+import { plainValue } from '../../sheet/layout/read-cells.ts';
 import type { LastActuals } from '../api/plan-api.ts';
-import { fieldOf } from '../api/request.ts';
+import { requestField } from '../api/request.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { readBlocks } from '../plan-store/plan-sheet.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 
 /** Last quarter's actuals of a plan of the same name and role, from its sheet. */
-export function lastActuals(request: unknown, world: World): LastActuals {
-  const quarter = quarterIn(fieldOf(request, 'quarter'));
-  const name = fieldOf(request, 'name');
-  const asked = fieldOf(request, 'kpis');
+export function lastActuals(request: unknown, context: Context): LastActuals {
+  const quarter = readQuarter(requestField(request, 'quarter'));
+  const name = requestField(request, 'name');
+  const asked = requestField(request, 'kpis');
   if (!quarter || typeof name !== 'string' || !Array.isArray(asked))
     return { actuals: {}, from: [] };
   const before = previousQuarter(quarter);
-  const plan = findPlans(world).plans.find(
-    ({ card, sheet }) =>
+  const plan = findPlans(context).plans.find(
+    ({ card: metadata, sheet }) =>
       sheet !== null &&
-      sameQuarter(card.plan.quarter, before) &&
-      card.plan.role === fieldOf(request, 'role') &&
-      folded(card.plan.name) === folded(name),
+      sameQuarter(metadata.plan.quarter, before) &&
+      metadata.plan.role === requestField(request, 'role') &&
+      folded(metadata.plan.name) === folded(name),
   );
   if (!plan?.sheet) return { actuals: {}, from: [] };
-  const currency = fieldOf(request, 'currency') ?? plan.card.plan.circumstances.currency;
-  const known = Object.entries(actualsOf(plan, world)).filter(
-    ([kpi, value]) => asked.includes(kpi) && value !== null && isSame(kpi, plan, currency, world),
+  const currency = requestField(request, 'currency') ?? plan.card.plan.circumstances.currency;
+  const known = Object.entries(actualsOf(plan, context)).filter(
+    ([kpi, value]) => asked.includes(kpi) && value !== null && isSame(kpi, plan, currency, context),
   );
   const from = known.length > 0 ? [plan.sheet.name] : [];
   return { actuals: Object.fromEntries(known) as Record<string, number>, from };
 }
 
 /** Own KPIs are called `OWN_A` in every plan, and money of another currency is another number. */
-function isSame(name: string, { card }: PlanSheet, currency: unknown, world: World): boolean {
-  const { own, circumstances } = card.plan;
-  const unit = kpiNamed(name, card.plan, world.catalogue)?.unit;
+function isSame(
+  name: string,
+  { card: metadata }: PlanSheet,
+  currency: unknown,
+  context: Context,
+): boolean {
+  const { own, circumstances } = metadata.plan;
+  const unit = kpiNamed(name, metadata.plan, context.catalogue)?.unit;
   if (own.some((each) => each.name === name)) return false;
   return (unit !== 'money' && unit !== 'moneyEach') || circumstances.currency === currency;
 }
@@ -45,31 +55,32 @@ function isSame(name: string, { card }: PlanSheet, currency: unknown, world: Wor
  * to the quarter's last day: a part of it is not what the quarter brought. Made-up numbers are none.
  */
 export function actualsOf(
-  { areas, card }: Pick<PlanSheet, 'areas' | 'card'>,
-  { book, catalogue }: World,
+  { areas, card: metadata }: Pick<PlanSheet, 'areas' | 'card'>,
+  { spreadsheet, catalogue }: Context,
 ): Record<string, number | null> {
-  const [score] = readBlocks(new Map([...areas].filter(([block]) => block === 'score')), book);
-  if (!score || card.sample) return {};
-  const end = lastDay(card.plan.quarter);
+  const [score] = readBlocks(
+    new Map([...areas].filter(([block]) => block === 'score')),
+    spreadsheet,
+  );
+  if (!score || metadata.sample) return {};
+  const end = lastDay(metadata.plan.quarter);
   const rows = score.rowKeys.flatMap((key, row) => {
     if (!/^[A-Z]/.test(key)) return [];
     const cell = (column: string) => score.values[row]?.[score.columnKeys.indexOf(column)] ?? '';
-    const [value, through] = [cell('actual'), plain(cell('through'))];
-    const kpi = kpiNamed(key, card.plan, catalogue);
-    const part = kpi && kindOf(kpi) === 'sum' && !(typeof through === 'number' && through >= end);
+    const [value, through] = [cell('actual'), plainValue(cell('through'))];
+    const kpi = kpiNamed(key, metadata.plan, catalogue);
+    const part =
+      kpi && aggregationOf(kpi) === 'sum' && !(typeof through === 'number' && through >= end);
     return [[key, typeof value === 'number' && !part ? value : null] as const];
   });
   return Object.fromEntries(rows);
 }
 
-export const sameQuarter = (one: QuarterName, other: QuarterName): boolean =>
-  one.year === other.year && one.month === other.month;
-
 export const folded = (name: string): string => name.normalize('NFC').trim().toLowerCase();
 
 /** A quarter as the panel sent it. */
-export function quarterIn(value: unknown): QuarterName | null {
-  const [year, month] = [fieldOf(value, 'year'), fieldOf(value, 'month')];
+export function readQuarter(value: unknown): QuarterName | null {
+  const [year, month] = [requestField(value, 'year'), requestField(value, 'month')];
   const fine =
     typeof year === 'number' &&
     year >= 2000 &&

@@ -1,25 +1,25 @@
 import { departmentOf } from '../../sheet/department/department-input.ts';
 import type { PlanStart } from '../api/plan-api.ts';
-import { circumstances, who } from '../api/request.ts';
+import { businessProfile, who } from '../api/request.ts';
 import { undoFacts, undoWords } from '../history/history.ts';
 import { findPlans, planCard } from '../plan-store/find-plans.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import type { NamedArea } from '../ports/spreadsheet.ts';
 
 /** Everything the panel needs to offer plans. Reads only. */
-export function planStart(world: World): PlanStart {
-  const { book, say } = world;
-  const found = findPlans(world);
-  const active = book.activeSheet();
+export function planStart(context: Context): PlanStart {
+  const { spreadsheet, say } = context;
+  const found = findPlans(context);
+  const active = spreadsheet.activeSheet();
   const facts = undoFacts(found.notes);
   return {
-    today: book.today(),
-    circumstances: circumstances(world),
-    plans: found.plans.map((plan) => planCard(plan, world)),
+    today: spreadsheet.today(),
+    circumstances: businessProfile(context),
+    plans: found.plans.map((plan) => planCard(plan, context)),
     active: found.plans.find(({ sheet }) => sheet?.id === active)?.id ?? null,
     copies: found.copies.map(({ sheet, of }) => ({ sheet: sheet.id, name: sheet.name, of })),
     undo: facts ? undoWords(facts, say) : null,
-    who: who(world),
+    who: who(context),
     departments: departments(found.names),
   };
 }

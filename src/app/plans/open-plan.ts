@@ -1,48 +1,60 @@
-import type { Standing } from '../../plan/model/status.ts';
-import type { StandingBlock } from '../../sheet/layout/found-blocks.ts';
+import type { KpiStatus } from '../../plan/model/status.ts';
+import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
 import { cut, hull } from '../../sheet/layout/found-blocks.ts';
 import { type Difference, differences } from '../../sheet/plan/diff-plans.ts';
-import { cardFor, stateOf } from '../../sheet/plan/plan-facts.ts';
-import type { PlanStanding, PlanView } from '../api/plan-api.ts';
+import { metadataFor, stateOf } from '../../sheet/plan/plan-facts.ts';
+import type { KpiStatusText, PlanView } from '../api/plan-api.ts';
 import { planId } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { differenceLines, noticedWords } from '../history/history.ts';
-import { type Found, findPlans, planCard, planNamed } from '../plan-store/find-plans.ts';
+import { type FoundPlans, findPlans, planCard, planNamed } from '../plan-store/find-plans.ts';
 import type { PlanSheet, ReadPlan } from '../plan-store/plan-sheet.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
 
 /** A plan as its sheet stands now; what somebody changed in the cells themselves goes to the log. */
-export function openPlan(id: unknown, world: World): PlanView {
-  const found = findPlans(world);
-  const standing = planNamed(planId(id), found, world);
+export function openPlan(id: unknown, context: Context): PlanView {
+  const found = findPlans(context);
+  const standing = planNamed(planId(id), found, context);
   const read = standing.read();
-  const direct = differences(standing.card.plan, read.plan, world.sources);
-  if (direct.length === 0 || standing.state !== 'open') return viewOf(standing, read, [], world);
-  const words = noticedWords(direct, read.plan, world);
-  const noted = noteDirectEdits(standing.id, world);
+  const direct = differences(standing.card.plan, read.plan, context.sources);
+  if (direct.length === 0 || standing.state !== 'open') return viewOf(standing, read, [], context);
+  const words = noticedWords(direct, read.plan, context);
+  const noted = noteDirectEdits(standing.id, context);
   return noted
-    ? viewOf(noted.standing, noted.read, words, world)
-    : viewOf(standing, read, words, world);
+    ? viewOf(noted.planSheet, noted.read, words, context)
+    : viewOf(standing, read, words, context);
 }
 
 /** The plan as it was read after a change of ours. */
-export function viewNow(id: string, world: World, found: Found = findPlans(world)): PlanView {
-  const standing = planNamed(id, found, world);
-  return viewOf(standing, standing.read(), [], world);
+export function viewNow(
+  id: string,
+  context: Context,
+  found: FoundPlans = findPlans(context),
+): PlanView {
+  const standing = planNamed(id, found, context);
+  return viewOf(standing, standing.read(), [], context);
 }
 
 /** Somebody who may not write, or who comes while another writes, is told all the same. */
-function noteDirectEdits(id: string, world: World): { standing: PlanSheet; read: ReadPlan } | null {
+function noteDirectEdits(
+  id: string,
+  context: Context,
+): { planSheet: PlanSheet; read: ReadPlan } | null {
   try {
-    return exclusively(world, () => {
-      recover(world);
-      const before = planNamed(id, findPlans(world), world);
-      if (!before.sheet || !world.book.mayChange(before.sheet.id)) return null;
+    return exclusively(context, () => {
+      recover(context);
+      const before = planNamed(id, findPlans(context), context);
+      if (!before.sheet || !context.spreadsheet.mayChange(before.sheet.id)) return null;
       const read = before.read();
-      noteDifferences(before, read, differences(before.card.plan, read.plan, world.sources), world);
-      return { standing: planNamed(id, findPlans(world), world), read };
+      noteDifferences(
+        before,
+        read,
+        differences(before.card.plan, read.plan, context.sources),
+        context,
+      );
+      return { planSheet: planNamed(id, findPlans(context), context), read };
     });
   } catch (error) {
     if (error instanceof Problem) return null;
@@ -54,54 +66,54 @@ function noteDifferences(
   standing: PlanSheet,
   { plan }: ReadPlan,
   direct: readonly Difference[],
-  world: World,
+  context: Context,
 ): void {
   if (direct.length === 0) return;
   const { id: key, card: known } = standing;
   const revision = known.revision + 1;
-  const card = cardFor(plan, { ...stateOf(known), revision });
-  const lines = differenceLines(direct, plan, revision, null, world);
+  const card = metadataFor(plan, { ...stateOf(known), revision });
+  const lines = differenceLines(direct, plan, revision, null, context);
   const { language } = plan;
-  carryOut({ is: 'update', key, language, cells: [], card, lines, undo: null }, world);
+  carryOut({ is: 'update', key, language, cells: [], card, lines, undo: null }, context);
 }
 
 function viewOf(
   standing: PlanSheet,
   { plan, problems, blocks }: ReadPlan,
   noticed: readonly string[],
-  world: World,
+  context: Context,
 ): PlanView {
-  const { card } = standing;
+  const { card: metadata } = standing;
   return {
     plan,
-    revision: card.revision,
-    card: planCard(standing, world, plan),
-    standings: standings(
+    revision: metadata.revision,
+    card: planCard(standing, context, plan),
+    statuses: statusTexts(
       plan.kpis.map(({ kpi }) => kpi),
       blocks,
-      world,
+      context,
     ),
-    native: card.native,
+    native: metadata.native,
     noticed: [...noticed, ...problems],
   };
 }
 
-const signs: readonly (readonly [string, Standing['status']])[] = [
+const signs: readonly (readonly [string, KpiStatus['status']])[] = [
   ['●', 'good'],
   ['▲', 'watch'],
   ['■', 'bad'],
 ];
 
 /** Where each KPI stands, as the scorecard shows it. */
-function standings(
+function statusTexts(
   kpis: readonly string[],
-  blocks: readonly StandingBlock[],
-  { book }: World,
-): PlanStanding[] {
+  blocks: readonly SheetBlock[],
+  { spreadsheet }: Context,
+): KpiStatusText[] {
   const score = blocks.find(({ block }) => block === 'score');
   if (!score) return [];
   const around = hull([score.area]);
-  const shown = cut(book.shown(score.sheet, around), around, score.area);
+  const shown = cut(spreadsheet.shown(score.sheet, around), around, score.area);
   return kpis.map((kpi) => {
     const line = shown[score.rowKeys.indexOf(kpi)] ?? [];
     const cell = (key: string) => line[score.columnKeys.indexOf(key)] ?? '';

@@ -1,9 +1,9 @@
 import type { PlanView } from '../api/plan-api.ts';
-import { fieldOf, planId } from '../api/request.ts';
+import { planId, requestField } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { deedLine } from '../history/history.ts';
 import { changeable, checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
 import { viewNow } from './open-plan.ts';
 
@@ -11,18 +11,21 @@ import { viewNow } from './open-plan.ts';
  * Our functions to native formulas, for colleagues without the add-on, and back. Only cells that
  * the product computes are written, and each gets exactly the formula it was built with.
  */
-export function makePortable(request: unknown, world: World): PlanView {
-  const id = planId(fieldOf(request, 'plan'));
-  const native = fieldOf(request, 'native') === true;
-  exclusively(world, () => {
-    recover(world);
-    const standing = changeable(planNamed(id, findPlans(world), world), world);
-    const { card, sheet } = standing;
-    if (card.native === native) return;
-    checkMayChange(sheet, world);
-    const { plan, revision } = card;
-    const lines = [deedLine(native ? 'portable' : 'ours', plan, revision + 1, {}, world)];
-    carryOut({ is: 'convert', key: id, language: plan.language, native, lines, undo: null }, world);
+export function makePortable(request: unknown, context: Context): PlanView {
+  const id = planId(requestField(request, 'plan'));
+  const native = requestField(request, 'native') === true;
+  exclusively(context, () => {
+    recover(context);
+    const standing = changeable(planNamed(id, findPlans(context), context), context);
+    const { card: metadata, sheet } = standing;
+    if (metadata.native === native) return;
+    checkMayChange(sheet, context);
+    const { plan, revision } = metadata;
+    const lines = [deedLine(native ? 'portable' : 'ours', plan, revision + 1, {}, context)];
+    carryOut(
+      { is: 'convert', key: id, language: plan.language, native, lines, undo: null },
+      context,
+    );
   });
-  return viewNow(id, world);
+  return viewNow(id, context);
 }

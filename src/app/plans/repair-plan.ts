@@ -1,4 +1,4 @@
-import { placesFrom } from '../../sheet/layout/cell-addresses.ts';
+import { addressesFrom } from '../../sheet/layout/cell-addresses.ts';
 import { factsFor, firstState, stateOf } from '../../sheet/plan/plan-facts.ts';
 import { planBlocks } from '../../sheet/plan/plan-sheet.ts';
 import type { Built } from '../api/plan-api.ts';
@@ -9,7 +9,7 @@ import { deedLine } from '../history/history.ts';
 import { checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
 import type { ReadPlan } from '../plan-store/plan-sheet.ts';
 import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import { recover } from '../transactions/pending-change.ts';
 import { rebuild } from '../transactions/rebuild-sheet.ts';
 import { planStart } from './list-plans.ts';
@@ -19,40 +19,40 @@ import { planStart } from './list-plans.ts';
  * typed over are written again. Else it is built anew from what is left of it: the cells of the blocks that stand, else what
  * was noted when the plan was last written. The old sheet stays, hidden.
  */
-export function repairPlan(id: unknown, world: World): Built {
+export function repairPlan(id: unknown, context: Context): Built {
   const plan = planId(id);
-  const { say } = world;
-  const note = exclusively(world, () => {
-    recover(world);
-    const standing = planNamed(plan, findPlans(world), world);
-    const { card } = standing;
-    if (standing.state === 'newer') throw new Problem(say.newer(card.plan.name));
-    if (standing.state === 'frozen') throw new Problem(say.frozen(card.plan.name));
+  const { say } = context;
+  const note = exclusively(context, () => {
+    recover(context);
+    const standing = planNamed(plan, findPlans(context), context);
+    const { card: metadata } = standing;
+    if (standing.state === 'newer') throw new Problem(say.newer(metadata.plan.name));
+    if (standing.state === 'frozen') throw new Problem(say.frozen(metadata.plan.name));
     const read = standing.read();
-    if (standing.sheet && standing.state === 'open' && isWhole(read, world)) {
-      checkMayChange(standing.sheet, world);
-      const facts = factsFor(read.plan, stateOf(card), read.typed, world);
-      writeOwnFormulas(facts, read.blocks, world.book);
-      world.book.settle();
+    if (standing.sheet && standing.state === 'open' && isWhole(read, context)) {
+      checkMayChange(standing.sheet, context);
+      const facts = factsFor(read.plan, stateOf(metadata), read.typed, context);
+      writeOwnFormulas(facts, read.blocks, context.spreadsheet);
+      context.spreadsheet.settle();
       return '';
     }
-    const state = { ...stateOf(card), revision: card.revision + 1, frozen: false };
-    const lines = [deedLine('rebuilt', read.plan, state.revision, {}, world)];
-    const kept = rebuild(standing, { plan: read.plan, typed: read.typed, state, lines }, world);
+    const state = { ...stateOf(metadata), revision: metadata.revision + 1, frozen: false };
+    const lines = [deedLine('rebuilt', read.plan, state.revision, {}, context)];
+    const kept = rebuild(standing, { plan: read.plan, typed: read.typed, state, lines }, context);
     return kept === '' ? '' : say.oldKept(kept);
   });
-  const start = planStart(world);
+  const start = planStart(context);
   const sheet = start.plans.find((each) => each.id === plan)?.sheet ?? '';
   return { plan, sheet, start, note };
 }
 
 /** Whether every row and column that the plan's blocks have is found on its sheet. */
-function isWhole({ plan, typed, blocks }: ReadPlan, world: World): boolean {
-  const places = placesFrom(blocks);
-  return planBlocks(factsFor(plan, firstState, typed, world)).every(({ name, columns, rows }) => {
+function isWhole({ plan, typed, blocks }: ReadPlan, context: Context): boolean {
+  const addresses = addressesFrom(blocks);
+  return planBlocks(factsFor(plan, firstState, typed, context)).every(({ name, columns, rows }) => {
     const keys = rows.filter(({ key, unkeyed }) => key !== '' && !unkeyed).map(({ key }) => key);
     const [first = ''] = keys;
-    const found = keys.every((key) => places.position(name, key, 'key') !== null);
-    return found && columns.every((column) => places.position(name, first, column) !== null);
+    const found = keys.every((key) => addresses.position(name, key, 'key') !== null);
+    return found && columns.every((column) => addresses.position(name, first, column) !== null);
   });
 }

@@ -1,22 +1,27 @@
 import { Problem } from '../api/user-error.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 
 /** More is no KPI table. */
 const most = { rows: 200, columns: 40 };
 
 /** The table the user has selected, as people see it; blank rows and columns at its end left out. */
-export function selectedTable({ host, book, say }: World): readonly (readonly string[])[] {
+export function selectedTable({ host, spreadsheet, say }: Context): readonly (readonly string[])[] {
   const selected = host.selection();
-  const sheet = book.sheets().find(({ name }) => name === selected?.sheet);
+  const sheet = spreadsheet.sheets().find(({ name }) => name === selected?.sheet);
   if (!selected || !sheet) throw new Problem(say.nothingSelected);
-  const used = book.used(sheet.id);
+  const used = spreadsheet.used(sheet.id);
   const rows = Math.min(selected.rows, used.rows - selected.row + 1);
   const columns = Math.min(selected.columns, used.columns - selected.column + 1);
   if (rows < 1 || columns < 1) throw new Problem(say.selectionBlank);
   if (rows > most.rows || columns > most.columns) {
     throw new Problem(say.selectionBig(most.rows, most.columns));
   }
-  const shown = book.shown(sheet.id, { row: selected.row, column: selected.column, rows, columns });
+  const shown = spreadsheet.shown(sheet.id, {
+    row: selected.row,
+    column: selected.column,
+    rows,
+    columns,
+  });
   const filled = shown.map((line) => line.some((cell) => cell.trim() !== ''));
   if (!filled.includes(true)) throw new Problem(say.selectionBlank);
   return shown.slice(0, filled.lastIndexOf(true) + 1);

@@ -2,13 +2,13 @@ import { departmentBlockNames } from '../../sheet/department/department-input.ts
 import { blockNames } from '../../sheet/layout/block.ts';
 import { isSharedName } from '../../sheet/layout/shared-sheets.ts';
 import { unfinishedKey } from '../../sheet/layout/staged-title.ts';
-import { fieldOf } from '../api/request.ts';
+import { requestField } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { forgetSecrets } from '../connect/secrets.ts';
 import { planOfData } from '../data-sheet/data-range.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import type { NamedArea } from '../ports/spreadsheet.ts';
 import { recover } from '../transactions/pending-change.ts';
 
@@ -20,11 +20,16 @@ const parts: readonly string[] = [...blockNames, ...departmentBlockNames, 'new']
 
 /**
  * The names the product has given. `KPI_budget_month` looks like one and may be the user's: where
- * there is neither a card of that name nor a note of such a plan, it is not ours.
+ * there is no metadata of that name nor a note of such a plan, it is not ours.
  */
-function ownNames({ book }: World): { readonly all: NamedArea[]; readonly sheets: number[] } {
-  const noted = Object.keys(book.notes()).map((key) => key.replace(/^plan\./, ''));
-  const read = book.names().map((area) => ({ ...area, is: ownName.exec(area.name)?.groups }));
+function ownNames({ spreadsheet }: Context): {
+  readonly all: NamedArea[];
+  readonly sheets: number[];
+} {
+  const noted = Object.keys(spreadsheet.notes()).map((key) => key.replace(/^plan\./, ''));
+  const read = spreadsheet
+    .names()
+    .map((area) => ({ ...area, is: ownName.exec(area.name)?.groups }));
   const cards = read.filter(({ is }) => is?.part === 'card');
   const keys = [...noted, ...cards.map(({ is }) => is?.key)];
   const shared = read.filter(({ name }) => isSharedName(name));
@@ -38,19 +43,22 @@ function ownNames({ book }: World): { readonly all: NamedArea[]; readonly sheets
 }
 
 /** Deletes what the product keeps in this spreadsheet; its sheets only where that is asked for. */
-export function removeEverything(request: unknown, world: World): { readonly done: string } {
-  const { book, say } = world;
-  const withSheets = fieldOf(request, 'sheets') === true;
-  return exclusively(world, () => {
-    recover(world);
-    if (!book.mayChange(null)) throw new Problem(say.mayNotAdd);
-    const accounts = findPlans(world).plans.flatMap(({ card }) => card.plan.accounts);
-    const own = ownNames(world);
-    const { gone, kept } = deleteSheets(new Set(withSheets ? own.sheets : []), world);
-    for (const { name } of own.all) book.removeName(name);
-    for (const key of Object.keys(book.notes())) if (ownNote.test(key)) book.keepNote(key, null);
-    forgetSecrets(accounts, world);
-    world.outside.clock.stop();
+export function removeEverything(request: unknown, context: Context): { readonly done: string } {
+  const { spreadsheet, say } = context;
+  const withSheets = requestField(request, 'sheets') === true;
+  return exclusively(context, () => {
+    recover(context);
+    if (!spreadsheet.mayChange(null)) throw new Problem(say.mayNotAdd);
+    const accounts = findPlans(context).plans.flatMap(
+      ({ card: metadata }) => metadata.plan.accounts,
+    );
+    const own = ownNames(context);
+    const { gone, kept } = deleteSheets(new Set(withSheets ? own.sheets : []), context);
+    for (const { name } of own.all) spreadsheet.removeName(name);
+    for (const key of Object.keys(spreadsheet.notes()))
+      if (ownNote.test(key)) spreadsheet.keepNote(key, null);
+    forgetSecrets(accounts, context);
+    context.services.clock.stop();
     const done = withSheets ? say.removedAll(gone) : say.removed;
     return { done: kept === 0 ? done : `${done} ${say.removeKept(kept)}` };
   });
@@ -59,14 +67,14 @@ export function removeEverything(request: unknown, world: World): { readonly don
 /** A spreadsheet keeps one sheet that can be seen, and nobody deletes what is protected. */
 function deleteSheets(
   wanted: ReadonlySet<number>,
-  { book }: World,
+  { spreadsheet }: Context,
 ): { gone: number; kept: number } {
   let gone = 0;
-  for (const { id, name } of book.sheets()) {
+  for (const { id, name } of spreadsheet.sheets()) {
     if (!wanted.has(id) && unfinishedKey(name) === null) continue;
-    const visible = book.sheets().some((other) => other.id !== id && !other.hidden);
-    if (!wanted.has(id) || !visible || !book.mayChange(id)) continue;
-    book.deleteSheet(id);
+    const visible = spreadsheet.sheets().some((other) => other.id !== id && !other.hidden);
+    if (!wanted.has(id) || !visible || !spreadsheet.mayChange(id)) continue;
+    spreadsheet.deleteSheet(id);
     gone += 1;
   }
   return { gone, kept: wanted.size - gone };

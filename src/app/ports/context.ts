@@ -4,14 +4,14 @@ import type { Native } from '../../sheet/plan/plan-facts.ts';
 import type { PlanLayouts } from '../../sheet/plan/plan-layouts.ts';
 import type { Sources } from '../../sources/registry.ts';
 import type { Host } from './host.ts';
-import type { Outside } from './services.ts';
-import type { Book } from './spreadsheet.ts';
+import type { Services } from './services.ts';
+import type { Spreadsheet } from './spreadsheet.ts';
 
 /** All that answering a question about plans needs. */
-export interface World {
+export interface Context {
   readonly host: Host;
-  readonly book: Book;
-  readonly outside: Outside;
+  readonly spreadsheet: Spreadsheet;
+  readonly services: Services;
   readonly catalogue: readonly Kpi[];
   readonly sources: Sources;
   readonly native: Native;

@@ -1,4 +1,4 @@
-/** The few things the product asks of the world; `apps-script/` answers them with Google's services. */
+/** The few things the product asks of its host; `apps-script/` answers them with Google's services. */
 
 /** A cell as the spreadsheet hands it out: `''` is blank, a date is a `Date`. */
 export type CellValue = string | number | boolean | Date;

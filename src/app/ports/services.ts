@@ -5,8 +5,8 @@ import type { HttpRequest, HttpResponse } from '../../sources/source.ts';
 /** A request with what signs it in; only `connect/send-signed.ts` makes one. */
 export interface SignedRequest extends HttpRequest, Signed {}
 
-/** What refreshing asks of the world beyond the spreadsheet. */
-export interface Outside {
+/** What refreshing needs beside the spreadsheet. */
+export interface Services {
   /** Sends requests at once, each signed in as it says; answers in their order. Never throws. */
   send(requests: readonly SignedRequest[]): readonly HttpResponse[];
   nowMs(): number;

@@ -3,7 +3,7 @@ import type { Drawing, Rectangle } from '../../sheet/layout/drawing.ts';
 import type { CellValue } from './host.ts';
 
 /** A tab of the spreadsheet. `id` stays when it is renamed or moved. */
-export interface SheetFacts {
+export interface SheetInfo {
   readonly id: number;
   readonly name: string;
   readonly hidden: boolean;
@@ -19,12 +19,12 @@ export interface NamedArea extends Rectangle {
  * The spreadsheet as a whole: what plans need of it. Sheets are known by their ids. Writing to
  * cells may be held back by the spreadsheet until `settle`; everything else happens at once.
  */
-export interface Book {
+export interface Spreadsheet {
   /** Today in the spreadsheet's time zone. */
   today(): Day;
   /** The moment in the spreadsheet's time zone, `2026-11-22 14:05`, for the log. */
   now(): string;
-  sheets(): readonly SheetFacts[];
+  sheets(): readonly SheetInfo[];
   /** The sheet the user is looking at. */
   activeSheet(): number;
   names(): readonly NamedArea[];

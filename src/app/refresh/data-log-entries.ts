@@ -1,16 +1,16 @@
 import { dataWords } from '../../messages/data.ts';
-import { writeAmount } from '../../plan/amounts/parse-amount.ts';
+import { formatAmount } from '../../plan/amounts/parse-amount.ts';
 import type { Day } from '../../plan/calendar/calendar.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
-import type { AccountState } from '../data-sheet/checkpoint.ts';
-import type { Restated } from '../data-sheet/merge-rows.ts';
+import type { AccountCheckpoint } from '../data-sheet/checkpoint.ts';
+import type { Restatement } from '../data-sheet/merge-rows.ts';
 import type { LogLine } from '../history/history.ts';
 import { buildShared, logArea } from '../plan-store/shared-sheets.ts';
-import type { World } from '../ports/context.ts';
-import type { Book } from '../ports/spreadsheet.ts';
-import { troubleWords } from './error-messages.ts';
+import type { Context } from '../ports/context.ts';
+import type { Spreadsheet } from '../ports/spreadsheet.ts';
+import { errorMessage } from './error-messages.ts';
 import { dayWords } from './format-day.ts';
 import type { AccountResult } from './source-result.ts';
 
@@ -22,23 +22,23 @@ const mostLines = 3;
 const looked = 40;
 
 /** What one run has to tell of a plan's data. */
-export interface Told {
+export interface RefreshReport {
   readonly serial: number;
   readonly when: string;
   readonly nowMs: number;
   readonly results: readonly AccountResult[];
   /** As they were before. */
-  readonly known: (account: string) => AccountState;
+  readonly known: (account: string) => AccountCheckpoint;
   /** Up to which day the sheet showed inputs; `null` where it showed nothing of one. */
   readonly through: (inputs: AccountResult['coverage']) => Day | null;
-  readonly restated: readonly Restated[];
+  readonly restated: readonly Restatement[];
   readonly foreign: number;
 }
 
 /** The lines of one run; the keys say which run, so that none is written twice. */
-export function dataLines(plan: Plan, told: Told, world: World): LogLine[] {
+export function dataLines(plan: Plan, report: RefreshReport, context: Context): LogLine[] {
   const say = dataWords(plan.language).log;
-  const { serial, when, results, known, through, restated, foreign } = told;
+  const { serial, when, results, known, through, restated, foreign } = report;
   const line = (key: string, what: string, given: Partial<LogLine> = {}): LogLine => ({
     key: `${plan.id}.data.${serial}.${key}`,
     when,
@@ -51,18 +51,18 @@ export function dataLines(plan: Plan, told: Told, world: World): LogLine[] {
     ...given,
   });
   const further = results.filter(
-    ({ brought, state, coverage }) =>
-      brought && state.through !== null && (through(coverage) ?? 0) < state.through,
+    ({ batch, state, coverage }) =>
+      batch && state.through !== null && (through(coverage) ?? 0) < state.through,
   );
   const least = Math.min(...further.flatMap(({ state }) => state.through ?? []));
   const wheres = further
-    .map(({ account }) => whereFrom(account, plan.language, world.sources))
+    .map(({ account }) => whereFrom(account, plan.language, context.sources))
     .join(', ');
   const troubled = results.filter(
     ({ account, state }) => state.trouble && state.trouble.kind !== known(account.id).trouble?.kind,
   );
   const healed = results.filter(
-    ({ account, state, brought }) => !state.trouble && brought && known(account.id).trouble,
+    ({ account, state, batch }) => !state.trouble && batch && known(account.id).trouble,
   );
   return [
     ...(further.length > 0
@@ -72,18 +72,21 @@ export function dataLines(plan: Plan, told: Told, world: World): LogLine[] {
           }),
         ]
       : []),
-    ...restatedLines(plan, restated, line, world),
+    ...restatedLines(plan, restated, line, context),
     ...troubled.slice(0, mostLines).flatMap(({ account, state }) => {
       const { trouble } = state;
       if (!trouble) return [];
       return [
-        line(`failed.${account.id}`, troubleWords(trouble, account, plan.language, null, world)),
+        line(`failed.${account.id}`, errorMessage(trouble, account, plan.language, null, context)),
       ];
     }),
     ...healed
       .slice(0, mostLines)
       .map(({ account }) =>
-        line(`healed.${account.id}`, say.healed(whereFrom(account, plan.language, world.sources))),
+        line(
+          `healed.${account.id}`,
+          say.healed(whereFrom(account, plan.language, context.sources)),
+        ),
       ),
     ...(foreign > 0 ? [line('foreign', say.foreign(foreign))] : []),
   ];
@@ -92,9 +95,9 @@ export function dataLines(plan: Plan, told: Told, world: World): LogLine[] {
 /** «Lead ngày 02/10: đã báo 412, nay 431, và 3 ngày khác» */
 function restatedLines(
   plan: Plan,
-  restated: readonly Restated[],
+  restated: readonly Restatement[],
   line: (key: string, what: string, given: Partial<LogLine>) => LogLine,
-  { catalogue }: World,
+  { catalogue }: Context,
 ): LogLine[] {
   const say = dataWords(plan.language).log;
   const inputs = inputsOfPlan(plan, catalogue);
@@ -108,7 +111,7 @@ function restatedLines(
     const account = plan.accounts.find(({ id }) => id === most.account);
     const currency = account?.currency ?? plan.circumstances.currency;
     const said = (value: number) =>
-      writeAmount(value, known?.unit ?? 'count', currency, plan.language);
+      formatAmount(value, known?.unit ?? 'count', currency, plan.language);
     const what = say.restated(
       known?.title[plan.language] ?? input,
       dayWords(to, plan.language),
@@ -126,26 +129,27 @@ function restatedLines(
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 /** Writes lines that are not among the last ones of the log yet. */
-export function logData(plan: Plan, lines: readonly LogLine[], book: Book): void {
+export function logData(plan: Plan, lines: readonly LogLine[], spreadsheet: Spreadsheet): void {
   if (lines.length === 0) return;
-  const sheet = logArea(book)?.sheet ?? buildShared(plan.language, book).log;
-  const known = lastLines(sheet, book).map(([, key]) => key);
+  const sheet = logArea(spreadsheet)?.sheet ?? buildShared(plan.language, spreadsheet).log;
+  const known = lastLines(sheet, spreadsheet).map(([, key]) => key);
   for (const { key, when, who, plan: name, kpi, what, before, after } of lines) {
-    if (!known.includes(key)) book.append(sheet, [when, key, who, name, kpi, what, before, after]);
+    if (!known.includes(key))
+      spreadsheet.append(sheet, [when, key, who, name, kpi, what, before, after]);
   }
 }
 
-function lastLines(sheet: number, book: Book): ReturnType<Book['values']> {
-  const { rows } = book.used(sheet);
+function lastLines(sheet: number, spreadsheet: Spreadsheet): ReturnType<Spreadsheet['values']> {
+  const { rows } = spreadsheet.used(sheet);
   const row = Math.max(1, rows - looked + 1);
-  return book.values(sheet, { row, column: 1, rows: rows - row + 1, columns: 8 });
+  return spreadsheet.values(sheet, { row, column: 1, rows: rows - row + 1, columns: 8 });
 }
 
 /** The newest lines about data, the newest first. */
-export function newestLines(book: Book): { when: string; what: string }[] {
-  const area = logArea(book);
-  if (!area || !book.sheets().some(({ id }) => id === area.sheet)) return [];
-  return lastLines(area.sheet, book)
+export function newestLines(spreadsheet: Spreadsheet): { when: string; what: string }[] {
+  const area = logArea(spreadsheet);
+  if (!area || !spreadsheet.sheets().some(({ id }) => id === area.sheet)) return [];
+  return lastLines(area.sheet, spreadsheet)
     .filter(([, key]) => dataKey.test(String(key)))
     .map(([when, key, , plan, , what, before, after]) => {
       // A sentence that has its numbers in it already.

@@ -3,9 +3,9 @@ import { dataWords } from '../../messages/data.ts';
 import type { Account } from '../../plan/model/feeds.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
 import type { SourceEntry, TroubleFate, TroubleWords } from '../../sources/define-source.ts';
-import type { CommonTrouble, Trouble } from '../../sources/source.ts';
-import type { KeptTrouble } from '../data-sheet/checkpoint.ts';
-import type { World } from '../ports/context.ts';
+import type { CommonTrouble, SourceError } from '../../sources/source.ts';
+import type { OngoingError } from '../data-sheet/checkpoint.ts';
+import type { Context } from '../ports/context.ts';
 import { momentWords } from './format-day.ts';
 
 /** What becomes of trouble that any source may have; of their own the sources say it. */
@@ -17,25 +17,29 @@ const common: Readonly<Record<string, TroubleFate>> = {
   keyRefused: 'user',
 } satisfies Partial<Record<CommonTrouble, TroubleFate>>;
 
-const fateOf = ({ kind }: Trouble, account: Account, { sources }: Pick<World, 'sources'>) =>
+const fateOf = ({ kind }: SourceError, account: Account, { sources }: Pick<Context, 'sources'>) =>
   sources.of(account).troubles[kind] ?? common[kind] ?? 'somebody';
 
 /** What one user is refused another one may be allowed, whose clock comes by within the hour. */
 export const isOfThisUser = (
-  trouble: Trouble,
+  error: SourceError,
   account: Account,
-  world: Pick<World, 'sources'>,
-): boolean => fateOf(trouble, account, world) === 'user';
+  context: Pick<Context, 'sources'>,
+): boolean => fateOf(error, account, context) === 'user';
 
 /** Whether it does not go away by itself. */
 export const needsSomebody = (
-  trouble: Trouble,
+  error: SourceError,
   account: Account,
-  world: Pick<World, 'sources'>,
-): boolean => fateOf(trouble, account, world) !== 'passes';
+  context: Pick<Context, 'sources'>,
+): boolean => fateOf(error, account, context) !== 'passes';
 
 /** The words for trouble: the source's own, else those for all. */
-export function wordsFor({ kind }: Trouble, source: SourceEntry, language: Language): TroubleWords {
+export function wordsFor(
+  { kind }: SourceError,
+  source: SourceEntry,
+  language: Language,
+): TroubleWords {
   const all: Readonly<Record<string, TroubleWords>> = dataWords(language).troubles;
   const found = source.words(language).troubles[kind] ?? all[kind];
   if (!found) throw new Error(`${source.id} has no words for ${kind}.`);
@@ -46,20 +50,20 @@ export function wordsFor({ kind }: Trouble, source: SourceEntry, language: Langu
  * What failed, what to do, since when, and when it is tried again, where that is set. `zone` is that
  * of the spreadsheet; `null` leaves the moments out, for lines that have one of their own.
  */
-export function troubleWords(
-  trouble: KeptTrouble,
+export function errorMessage(
+  error: OngoingError,
   account: Account,
   language: Language,
   zone: string | null,
-  { outside, sources }: Pick<World, 'outside' | 'sources'>,
+  { services, sources }: Pick<Context, 'services' | 'sources'>,
 ): string {
   const say = dataWords(language);
-  const { what, way } = wordsFor(trouble, sources.of(account), language);
-  const moment = (ms: number) => momentWords(outside.momentIn(zone ?? '', ms), language);
+  const { what, way } = wordsFor(error, sources.of(account), language);
+  const moment = (ms: number) => momentWords(services.momentIn(zone ?? '', ms), language);
   return [
-    what(whereFrom(account, language, sources), trouble.detail),
+    what(whereFrom(account, language, sources), error.detail),
     way,
-    ...(zone === null ? [] : [say.since(moment(trouble.sinceMs))]),
-    ...(zone === null || trouble.untilMs === null ? [] : [say.again(moment(trouble.untilMs))]),
+    ...(zone === null ? [] : [say.since(moment(error.sinceMs))]),
+    ...(zone === null || error.untilMs === null ? [] : [say.again(moment(error.untilMs))]),
   ].join(' ');
 }

@@ -2,15 +2,20 @@ import { type Day, firstDay, lastDay } from '../../plan/calendar/calendar.ts';
 import type { Account } from '../../plan/model/feeds.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { earliestDay, type SourceEntry } from '../../sources/define-source.ts';
-import { answered, begin, due, ended, outcomeOf, type Run } from '../../sources/run.ts';
-import type { Period, Quota, Row, Source, Trouble, Trust } from '../../sources/source.ts';
+import { begin, due, ended, outcomeOf, type Run, takeResponses } from '../../sources/run.ts';
+import type { Period, Quota, Row, Source, SourceError, Trust } from '../../sources/source.ts';
 import { bothTrusts } from '../../sources/trust.ts';
 import { assignmentOf, fewerDays, settledDay, slicesOf, windowOf } from '../../sources/window.ts';
 import { secretOf } from '../connect/secrets.ts';
 import { canSign, sendSigned } from '../connect/send-signed.ts';
-import { type AccountState, hashOf, keptTrouble, ofThisMapping } from '../data-sheet/checkpoint.ts';
+import {
+  type AccountCheckpoint,
+  mappingHash,
+  ofThisMapping,
+  ongoingError,
+} from '../data-sheet/checkpoint.ts';
 import { type Coverage, nothingCovered, serialMoment } from '../data-sheet/coverage.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import { trustWords } from './quality-notes.ts';
 import type { AccountResult, Moment } from './source-result.ts';
 
@@ -22,7 +27,7 @@ export interface AskedAccount {
   readonly account: Account;
   readonly source: SourceEntry;
   readonly requests: Source;
-  readonly known: AccountState;
+  readonly known: AccountCheckpoint;
 }
 
 /** Accounts that are asked, all at once, slice after slice. */
@@ -31,7 +36,7 @@ interface Task extends Omit<AskedAccount, 'known'> {
   /** The first day for which it answers. */
   readonly first: Day;
   readonly hash: string;
-  readonly known: AccountState;
+  readonly known: AccountCheckpoint;
   readonly yesterday: Day;
   readonly window: Period | null;
   readonly slices: readonly Period[];
@@ -41,7 +46,7 @@ interface Task extends Omit<AskedAccount, 'known'> {
   rows: Row[];
   trust: Trust | null;
   quota: Quota | null;
-  trouble: (Trouble & { readonly untilMs: number | null }) | null;
+  trouble: (SourceError & { readonly untilMs: number | null }) | null;
   over: boolean;
 }
 
@@ -49,32 +54,32 @@ export function refreshAsked(
   plan: Plan,
   accounts: readonly AskedAccount[],
   run: { readonly moment: Moment; readonly deadlineMs: number; readonly anewMs: number | null },
-  world: World,
+  context: Context,
 ): AccountResult[] {
-  const tasks = accounts.map((each) => taskOf(plan, each, run, world));
-  ask(plan, tasks, run.deadlineMs, world);
-  return tasks.map((task) => resultOf(plan, task, run.moment, world));
+  const tasks = accounts.map((each) => taskOf(plan, each, run, context));
+  ask(plan, tasks, run.deadlineMs, context);
+  return tasks.map((task) => resultOf(plan, task, run.moment, context));
 }
 
 function taskOf(
   plan: Plan,
   { account, source, requests, known: before }: AskedAccount,
   { moment, anewMs }: { readonly moment: Moment; readonly anewMs: number | null },
-  world: World,
+  context: Context,
 ): Task {
-  const { outside } = world;
-  const hash = hashOf(account, plan);
+  const { services } = context;
+  const hash = mappingHash(account, plan);
   const known = ofThisMapping(before, hash);
   const last = lastDay(plan.quarter);
-  const yesterday = outside.dayIn(zoneOf(account, world), moment.ms) - 1;
+  const yesterday = services.dayIn(zoneOf(account, context), moment.ms) - 1;
   const first = earliestDay(source, firstDay(plan.quarter), yesterday);
-  const secret = secretOf(account, world);
+  const secret = secretOf(account, context);
   const noKey = !canSign(source, secret);
   const window = windowOf({
     first,
     last,
     yesterday,
-    anew: wasBlocked(known, account, last, world),
+    anew: wasBlocked(known, account, last, context),
     through: known.through,
     settled: known.settled,
   });
@@ -108,24 +113,24 @@ function taskOf(
  * by now, days without their rows would count as 0.
  */
 function wasBlocked(
-  { trust, through, fetchedMs }: AccountState,
+  { trust, through, fetchedMs }: AccountCheckpoint,
   account: Account,
   last: Day,
-  world: World,
+  context: Context,
 ): boolean {
-  const fetchedOn = world.outside.dayIn(zoneOf(account, world), fetchedMs ?? 0);
+  const fetchedOn = context.services.dayIn(zoneOf(account, context), fetchedMs ?? 0);
   const done = (through ?? 0) >= Math.min(last, fetchedOn - 1);
   return done && (trust?.blocked ?? []).length > 0;
 }
 
-const zoneOf = ({ zone }: Account, { outside }: Pick<World, 'outside'>): string =>
-  zone ?? outside.zone();
+const zoneOf = ({ zone }: Account, { services }: Pick<Context, 'services'>): string =>
+  zone ?? services.zone();
 
 /** Asks until all is here or the time is up; what is only half here by then is not used. */
-function ask(plan: Plan, tasks: readonly Task[], deadlineMs: number, world: World): void {
-  const { outside } = world;
+function ask(plan: Plan, tasks: readonly Task[], deadlineMs: number, context: Context): void {
+  const { services } = context;
   for (;;) {
-    const nowMs = outside.nowMs();
+    const nowMs = services.nowMs();
     if (nowMs >= deadlineMs) return;
     const asked = tasks.flatMap((task) => {
       const run = openRun(plan, task);
@@ -138,16 +143,16 @@ function ask(plan: Plan, tasks: readonly Task[], deadlineMs: number, world: Worl
     if (requests.length === 0) {
       const untilMs = Math.min(...asked.map(({ next }) => next.untilMs));
       if (untilMs >= deadlineMs) return;
-      outside.wait(Math.max(1, untilMs - nowMs));
+      services.wait(Math.max(1, untilMs - nowMs));
       continue;
     }
-    const responses = sendSigned(requests, world);
-    const doneMs = outside.nowMs();
+    const responses = sendSigned(requests, context);
+    const doneMs = services.nowMs();
     let at = 0;
     for (const { task, run, next } of asked) {
       const own = responses.slice(at, at + next.send.length);
       at += next.send.length;
-      if (own.length > 0) take(task, answered(task.requests, run, next.send, own, doneMs));
+      if (own.length > 0) take(task, takeResponses(task.requests, run, next.send, own, doneMs));
     }
   }
 }
@@ -185,7 +190,7 @@ function take(task: Task, run: Run): void {
   }
 }
 
-function resultOf(plan: Plan, task: Task, moment: Moment, world: World): AccountResult {
+function resultOf(plan: Plan, task: Task, moment: Moment, context: Context): AccountResult {
   const { account, hash, known, window, slices, here, yesterday, rows, over } = task;
   const last = slices[here - 1];
   const base = { account, hash, over: over || !window };
@@ -193,24 +198,24 @@ function resultOf(plan: Plan, task: Task, moment: Moment, world: World): Account
   if (!window || !last) {
     const [slice] = slices;
     const slow = window && !over && slice;
-    const trouble = task.trouble && keptTrouble(task.trouble, known.trouble, moment.ms);
+    const error = task.trouble && ongoingError(task.trouble, known.trouble, moment.ms);
     const tooSlow = slow && slice.from === slice.to;
     const stuck = tooSlow
-      ? keptTrouble({ kind: 'noAnswer', detail: '' }, known.trouble, moment.ms)
+      ? ongoingError({ kind: 'noAnswer', detail: '' }, known.trouble, moment.ms)
       : null;
     const state = {
       ...known,
       quota,
-      trouble: trouble ?? stuck ?? known.trouble,
+      trouble: error ?? stuck ?? known.trouble,
       sliceDays: slow ? fewerDays(slice) : known.sliceDays,
     };
     // A sheet that has lost it since, as by an undo, says again how far all is.
     const coverage = window
       ? new Map()
-      : coverageOf(plan, account, knownThrough(state, plan, world));
+      : coverageOf(plan, account, knownThrough(state, plan, context));
     return {
       ...base,
-      brought: null,
+      batch: null,
       coverage,
       state,
       over: base.over || stuck !== null,
@@ -234,7 +239,7 @@ function resultOf(plan: Plan, task: Task, moment: Moment, world: World): Account
   return {
     ...base,
     // Rows of another mapping go, also where they are of days that are not asked for any more.
-    brought: {
+    batch: {
       account: account.id,
       source: account.source,
       from: known.through === null ? first : window.from,
@@ -250,7 +255,7 @@ function resultOf(plan: Plan, task: Task, moment: Moment, world: World): Account
       fetchedMs: moment.ms,
       digests: '',
       sliceDays: here < slices.length ? known.sliceDays : null,
-      trouble: trouble && keptTrouble(trouble, known.trouble, moment.ms),
+      trouble: trouble && ongoingError(trouble, known.trouble, moment.ms),
       ...(task.source.history === 'offered' ? {} : { from }),
     },
   };
@@ -270,10 +275,10 @@ interface Known extends Omit<Coverage, 'trust'> {
   readonly trust: Trust | null;
 }
 
-function knownThrough(known: AccountState, plan: Plan, { outside }: World): Known | null {
+function knownThrough(known: AccountCheckpoint, plan: Plan, { services }: Context): Known | null {
   const { through, settled, fetchedMs, trust, from = firstDay(plan.quarter) } = known;
   if (through === null || fetchedMs === null) return null;
-  const updated = serialMoment(outside.momentIn(outside.zone(), fetchedMs));
+  const updated = serialMoment(services.momentIn(services.zone(), fetchedMs));
   return { from, through, settled, updated, trust };
 }
 

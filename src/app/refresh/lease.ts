@@ -1,4 +1,4 @@
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 
 const note = 'lease';
 /** Longer than a run may take: six minutes is all that a script gets. */
@@ -13,14 +13,14 @@ interface Lease {
  * Keeps two runs from fetching at the same time; writing has the document's lock besides. Says with
  * which token, or `null` where another run fetches. A run that was killed lets go after `ms`.
  */
-export function takeLease(world: World, ms = mostMs): string | null {
-  const { host, book, outside } = world;
+export function takeLease(context: Context, ms = mostMs): string | null {
+  const { host, spreadsheet, services } = context;
   return host.exclusively(() => {
-    const nowMs = outside.nowMs();
-    const held = leaseIn(book.note(note));
+    const nowMs = services.nowMs();
+    const held = leaseIn(spreadsheet.note(note));
     if (held && held.untilMs > nowMs && held.untilMs <= nowMs + mostMs) return null;
-    const token = book.newId();
-    book.keepNote(note, JSON.stringify({ untilMs: nowMs + ms, token } satisfies Lease));
+    const token = spreadsheet.newId();
+    spreadsheet.keepNote(note, JSON.stringify({ untilMs: nowMs + ms, token } satisfies Lease));
     return token;
   });
 }
@@ -29,9 +29,9 @@ export function takeLease(world: World, ms = mostMs): string | null {
 export const holdsLease = (token: string, text: string | null | undefined): boolean =>
   leaseIn(text)?.token === token;
 
-export function dropLease(token: string, { host, book }: World): void {
+export function dropLease(token: string, { host, spreadsheet }: Context): void {
   host.exclusively(() => {
-    if (holdsLease(token, book.note(note))) book.keepNote(note, null);
+    if (holdsLease(token, spreadsheet.note(note))) spreadsheet.keepNote(note, null);
   });
 }
 

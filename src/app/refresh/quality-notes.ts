@@ -1,6 +1,6 @@
 import type { Language } from '../../kpi/define.ts';
 import { dataWords } from '../../messages/data.ts';
-import { writeAmount } from '../../plan/amounts/parse-amount.ts';
+import { formatAmount } from '../../plan/amounts/parse-amount.ts';
 import type { Trust } from '../../sources/source.ts';
 
 /** What to know about numbers that came, in words; empty where all is fine. */
@@ -9,7 +9,7 @@ export function trustList(trust: Trust, language: Language): string[] {
   return [
     ...(trust.sampled === null
       ? []
-      : [sampled(writeAmount(trust.sampled, 'fraction', 'VND', language))]),
+      : [sampled(formatAmount(trust.sampled, 'fraction', 'VND', language))]),
     ...(trust.thresholded ? [thresholded] : []),
     ...(trust.otherRow ? [otherRow] : []),
   ];

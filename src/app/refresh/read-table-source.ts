@@ -1,34 +1,46 @@
 import { firstDay, lastDay, weekParts } from '../../plan/calendar/calendar.ts';
 import type { Account } from '../../plan/model/feeds.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import { plain } from '../../sheet/layout/read-cells.ts';
-import type { Cells, CellsRead } from '../../sources/define-source.ts';
-import type { Trouble, Wanted } from '../../sources/source.ts';
+import { plainValue } from '../../sheet/layout/read-cells.ts';
+import type { CellDelivery, CellsRead } from '../../sources/define-source.ts';
+import type { InputRequest, SourceError } from '../../sources/source.ts';
 import { digestByDay, firstChangedDay } from '../../sources/table/digest.ts';
 import { assignmentOf } from '../../sources/window.ts';
-import { type AccountState, hashOf, keptTrouble, ofThisMapping } from '../data-sheet/checkpoint.ts';
+import {
+  type AccountCheckpoint,
+  mappingHash,
+  ofThisMapping,
+  ongoingError,
+} from '../data-sheet/checkpoint.ts';
 import type { Coverage } from '../data-sheet/coverage.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import type { AccountResult, Moment } from './source-result.ts';
 
 /** What a plan takes from a table. */
-export function wantedOf(plan: Plan, account: Account): readonly Wanted[] {
+export function wantedOf(plan: Plan, account: Account): readonly InputRequest[] {
   const slice = { from: firstDay(plan.quarter), to: lastDay(plan.quarter) };
   return assignmentOf({ plan, account, slice, window: slice })?.wanted ?? [];
 }
 
 /** Reads a table of the spreadsheet as it stands; `null` where its tab is gone. */
-export function readTableOf(plan: Plan, account: Account, source: Cells, world: World): CellsRead {
-  const { book, outside } = world;
-  const sheet = book.sheets().find(({ id }) => id === source.tab(account));
+export function readTableOf(
+  plan: Plan,
+  account: Account,
+  source: CellDelivery,
+  context: Context,
+): CellsRead {
+  const { spreadsheet, services } = context;
+  const sheet = spreadsheet.sheets().find(({ id }) => id === source.tab(account));
   if (!sheet) return { trouble: { kind: 'tableGone', detail: account.name } };
-  const cells = book.values(sheet.id, book.used(sheet.id)).map((row) => row.map(plain));
+  const cells = spreadsheet
+    .values(sheet.id, spreadsheet.used(sheet.id))
+    .map((row) => row.map(plainValue));
   return source.read({
     cells,
     account,
     wanted: wantedOf(plan, account),
     parts: weekParts(plan.quarter, plan.circumstances.weekStart),
-    yesterday: outside.dayIn(outside.zone(), outside.nowMs()) - 1,
+    yesterday: services.dayIn(services.zone(), services.nowMs()) - 1,
   });
 }
 
@@ -36,19 +48,19 @@ export function readTableOf(plan: Plan, account: Account, source: Cells, world: 
 export function refreshTable(
   plan: Plan,
   account: Account,
-  source: Cells,
-  before: AccountState,
+  source: CellDelivery,
+  before: AccountCheckpoint,
   moment: Moment,
-  world: World,
+  context: Context,
 ): AccountResult {
-  const hash = hashOf(account, plan);
+  const hash = mappingHash(account, plan);
   const known = ofThisMapping(before, hash);
-  const read = readTableOf(plan, account, source, world);
-  const failed = (trouble: Trouble) => keptTrouble(trouble, known.trouble, moment.ms);
+  const read = readTableOf(plan, account, source, context);
+  const failed = (error: SourceError) => ongoingError(error, known.trouble, moment.ms);
   const base = { account, hash, over: true };
   if ('trouble' in read) {
     const state = { ...known, trouble: failed(read.trouble) };
-    return { ...base, brought: null, coverage: new Map(), state };
+    return { ...base, batch: null, coverage: new Map(), state };
   }
   const digests = digestByDay(read.rows);
   const same = known.fetchedMs !== null && known.digests !== '';
@@ -68,7 +80,7 @@ export function refreshTable(
   );
   return {
     ...base,
-    brought:
+    batch:
       from === null ? null : { account: account.id, source: account.source, from, rows: read.rows },
     coverage,
     state: {

@@ -1,27 +1,27 @@
 import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
 import type { Account } from '../../plan/model/feeds.ts';
 import { layoutVersion, type Plan } from '../../plan/model/plan.ts';
-import type { Card } from '../../sheet/plan/metadata-block.ts';
+import type { PlanMetadata } from '../../sheet/plan/metadata-block.ts';
 import { factsFor, stateOf } from '../../sheet/plan/plan-facts.ts';
 import {
   accountIn,
-  type FeedState,
-  feedNote,
-  keepState,
-  readState,
+  type Checkpoint,
+  checkpointNote,
+  readCheckpoint,
+  saveCheckpoint,
 } from '../data-sheet/checkpoint.ts';
 import { clearCoverage, serialMoment } from '../data-sheet/coverage.ts';
 import { dataArea, ensureDataBlock } from '../data-sheet/data-range.ts';
 import { planOnSheet } from '../plan-store/connection-metadata.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
 import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import { pendingChanges, recover } from '../transactions/pending-change.ts';
 import { type AskedAccount, refreshAsked } from './fetch-source.ts';
 import { holdsLease, leaseNote } from './lease.ts';
 import { refreshTable } from './read-table-source.ts';
 import type { AccountResult, Moment } from './source-result.ts';
-import { anew, type Written, writeData } from './write-refresh.ts';
+import { resetCheckpoints, type Written, writeData } from './write-refresh.ts';
 
 export interface PlanRun {
   readonly anew: boolean;
@@ -39,35 +39,38 @@ export type PlanRefreshed =
   | {
       readonly is: 'done';
       readonly plan: Plan;
-      readonly state: FeedState;
+      readonly state: Checkpoint;
       readonly results: readonly AccountResult[];
       /** Nothing more is to be asked for now. */
       readonly over: boolean;
     };
 
 /** Fetches what is due of a plan and writes it. Knows of no other plan, and reads no history. */
-export function refreshPlan(id: string, run: PlanRun, world: World): PlanRefreshed {
-  const { book } = world;
-  const card = planOnSheet(id, world);
+export function refreshPlan(id: string, run: PlanRun, context: Context): PlanRefreshed {
+  const { spreadsheet } = context;
+  const metadata = planOnSheet(id, context);
   // What a newer version has built it alone can write to.
-  if (!card || card.layout > layoutVersion) return { is: 'none', why: 'gone', name: '' };
-  const { plan } = card;
-  if (card.frozen) return { is: 'none', why: 'closed', name: plan.name };
+  if (!metadata || metadata.layout > layoutVersion) return { is: 'none', why: 'gone', name: '' };
+  const { plan } = metadata;
+  if (metadata.frozen) return { is: 'none', why: 'closed', name: plan.name };
   if (plan.feeds.length === 0) return { is: 'none', why: 'typed', name: plan.name };
-  if (!dataArea(id, book) && !standUpAgain(card, run.token, world)) return { is: 'lost' };
-  const moment = momentNow(world);
-  const state = begun(readState(book.note(feedNote(id))), run.anew, moment.ms);
-  const results = fetched(plan, state, run, moment, world);
-  const written = underLease(run.token, world, (notes) => {
+  if (!dataArea(id, spreadsheet) && !standUpAgain(metadata, run.token, context))
+    return { is: 'lost' };
+  const moment = momentNow(context);
+  const state = begun(readCheckpoint(spreadsheet.note(checkpointNote(id))), run.anew, moment.ms);
+  const results = fetched(plan, state, run, moment, context);
+  const written = underLease(run.token, context, (notes) => {
     // What is to be fetched anew is noted before anything of it is here.
     const started = run.anew && state.anewMs === moment.ms;
     const now = started
       ? {
           ...notes,
-          [feedNote(id)]: JSON.stringify(begun(readState(notes[feedNote(id)]), true, moment.ms)),
+          [checkpointNote(id)]: JSON.stringify(
+            begun(readCheckpoint(notes[checkpointNote(id)]), true, moment.ms),
+          ),
         }
       : notes;
-    return writeData({ id, results, moment, anewMs: state.anewMs }, now, world);
+    return writeData({ id, results, moment, anewMs: state.anewMs }, now, context);
   });
   if (!written) return { is: 'lost' };
   return doneWith(plan, written);
@@ -82,49 +85,51 @@ const doneWith = (plan: Plan, { state, results }: Written): PlanRefreshed => ({
 });
 
 /** Asking for all of it again begins once, however often it is asked until it is there. */
-const begun = (state: FeedState, again: boolean, nowMs: number): FeedState =>
-  again && state.anewMs === null ? { ...anew(state.accounts, state), anewMs: nowMs } : state;
+const begun = (state: Checkpoint, again: boolean, nowMs: number): Checkpoint =>
+  again && state.anewMs === null
+    ? { ...resetCheckpoints(state.accounts, state), anewMs: nowMs }
+    : state;
 
 function fetched(
   plan: Plan,
-  state: FeedState,
+  state: Checkpoint,
   { deadlineMs }: PlanRun,
   moment: Moment,
-  world: World,
+  context: Context,
 ): AccountResult[] {
   const fed = plan.accounts.filter(({ id }) => plan.feeds.some(({ account }) => account === id));
   const { anewMs } = state;
   const here: AccountResult[] = [];
   const asked: AskedAccount[] = [];
   for (const account of fed) {
-    const source = world.sources.of(account);
+    const source = context.sources.of(account);
     const known = accountIn(state, account.id);
     if (source.delivers.by === 'cells') {
-      here.push(refreshTable(plan, account, source.delivers, known, moment, world));
+      here.push(refreshTable(plan, account, source.delivers, known, moment, context));
     } else asked.push({ account, source, requests: source.delivers.source, known });
   }
-  return [...here, ...refreshAsked(plan, asked, { moment, deadlineMs, anewMs }, world)];
+  return [...here, ...refreshAsked(plan, asked, { moment, deadlineMs, anewMs }, context)];
 }
 
-export function momentNow({ outside }: World): Moment {
-  const ms = outside.nowMs();
-  const text = outside.momentIn(outside.zone(), ms);
+export function momentNow({ services }: Context): Moment {
+  const ms = services.nowMs();
+  const text = services.momentIn(services.zone(), ms);
   return { ms, text, serial: serialMoment(text) };
 }
 
 /** Does work under the lock as long as nobody else has taken over; `null` where somebody has. */
 function underLease<T>(
   token: string,
-  world: World,
+  context: Context,
   work: (notes: Readonly<Record<string, string>>) => T | null,
 ): T | null {
-  const { host, book } = world;
+  const { host, spreadsheet } = context;
   return host.exclusively(() => {
-    const notes = book.notes();
+    const notes = spreadsheet.notes();
     if (!holdsLease(token, notes[leaseNote])) return null;
     if (pendingChanges(notes).length === 0) return work(notes);
-    recover(world);
-    return work(book.notes());
+    recover(context);
+    return work(spreadsheet.notes());
   });
 }
 
@@ -132,24 +137,24 @@ function underLease<T>(
  * Somebody has deleted the data sheet: its rows get a new place, and the formulas that read them,
  * which have lost it, are written again. Everything is then fetched anew.
  */
-function standUpAgain({ plan }: Card, token: string, world: World): boolean {
-  const done = underLease(token, world, () => {
-    const { book } = world;
-    if (!book.mayChange(null)) return null;
-    keepState(plan.id, readState(null), book);
+function standUpAgain({ plan }: PlanMetadata, token: string, context: Context): boolean {
+  const done = underLease(token, context, () => {
+    const { spreadsheet } = context;
+    if (!spreadsheet.mayChange(null)) return null;
+    saveCheckpoint(plan.id, readCheckpoint(null), spreadsheet);
     clearCoverage(
       plan.id,
       plan.feeds.map(({ input }) => input),
-      book,
+      spreadsheet,
     );
-    book.settle();
-    ensureDataBlock(plan, book);
-    const standing = findPlans(world).plans.find(({ id }) => id === plan.id);
+    spreadsheet.settle();
+    ensureDataBlock(plan, spreadsheet);
+    const standing = findPlans(context).plans.find(({ id }) => id === plan.id);
     if (standing?.state === 'open') {
       const read = standing.read();
-      const facts = factsFor(read.plan, stateOf(standing.card), read.typed, world);
-      writeOwnFormulas(facts, read.blocks, book);
-      book.settle();
+      const facts = factsFor(read.plan, stateOf(standing.card), read.typed, context);
+      writeOwnFormulas(facts, read.blocks, spreadsheet);
+      spreadsheet.settle();
     }
     return true;
   });
@@ -157,10 +162,10 @@ function standUpAgain({ plan }: Card, token: string, world: World): boolean {
 }
 
 /** How much of what is over by now is there, 0–1. */
-export function shareOf(plan: Plan, state: FeedState, world: World): number {
-  const { outside } = world;
+export function refreshedShare(plan: Plan, state: Checkpoint, context: Context): number {
+  const { services } = context;
   const first = firstDay(plan.quarter);
-  const today = outside.dayIn(outside.zone(), outside.nowMs());
+  const today = services.dayIn(services.zone(), services.nowMs());
   const days = Math.min(lastDay(plan.quarter), today - 1) - first + 1;
   if (days <= 0) return 1;
   const shares = plan.accounts.map(({ id }: Account) => {

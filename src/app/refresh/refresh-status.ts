@@ -4,53 +4,60 @@ import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { whatCounts, whereFrom } from '../../sheet/data/feed-words.ts';
 import type { Tokens } from '../../sources/source.ts';
-import type { DataStart, FedPlan, FeedStanding, QuotaSaid } from '../api/data-api.ts';
+import type { ConnectedPlan, ConnectionStatus, DataStart, QuotaStatus } from '../api/data-api.ts';
 import { sourceFacts } from '../connect/accounts.ts';
-import { accountIn, type FeedState, feedNote, readState } from '../data-sheet/checkpoint.ts';
-import { coverageIn, feedsBlock, isRated, nothingCovered } from '../data-sheet/coverage.ts';
+import {
+  accountIn,
+  type Checkpoint,
+  checkpointNote,
+  readCheckpoint,
+} from '../data-sheet/checkpoint.ts';
+import { coverageIn, hasRate, nothingCovered, readFeedsBlock } from '../data-sheet/coverage.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import { newestLines } from './data-log-entries.ts';
-import { troubleWords } from './error-messages.ts';
+import { errorMessage } from './error-messages.ts';
 import { dayWords, momentWords, serialWords } from './format-day.ts';
 import { trustList } from './quality-notes.ts';
-import { beatNote, clockStands, readSchedule, scheduleNote } from './schedule.ts';
+import { clockStands, heartbeatNote, readSchedule, scheduleNote } from './schedule.ts';
 
 const hourMs = 3_600_000;
 
 /** What flows into which plan, how fresh it is, what went wrong, when it runs. Reads only. */
-export function dataStart(world: World): DataStart {
-  const { book, outside, language } = world;
-  const found = findPlans(world);
+export function dataStart(context: Context): DataStart {
+  const { spreadsheet, services, language } = context;
+  const found = findPlans(context);
   const open = found.plans.filter(({ state }) => state === 'open');
-  const states = new Map(open.map(({ id }) => [id, readState(found.notes[feedNote(id)])]));
-  const zone = outside.zone();
+  const states = new Map(
+    open.map(({ id }) => [id, readCheckpoint(found.notes[checkpointNote(id)])]),
+  );
+  const zone = services.zone();
   const kept = readSchedule(found.notes[scheduleNote]);
-  const beatMs = Number(found.notes[beatNote] ?? '') || null;
+  const heartbeatMs = Number(found.notes[heartbeatNote] ?? '') || null;
   const moment = (ms: number | null) =>
-    ms === null ? '' : momentWords(outside.momentIn(zone, ms), language);
+    ms === null ? '' : momentWords(services.momentIn(zone, ms), language);
   return {
-    plans: open.map((plan) => fedPlan(plan, states.get(plan.id) ?? readState(null), world)),
+    plans: open.map((plan) => fedPlan(plan, states.get(plan.id) ?? readCheckpoint(null), context)),
     schedule: kept?.schedule ?? null,
-    clockStands: clockStands(kept, beatMs, outside),
-    lastTick: moment(beatMs),
-    nextRun: kept ? moment(Math.max(kept.dueMs, outside.nowMs())) : '',
+    clockStands: clockStands(kept, heartbeatMs, services),
+    lastTick: moment(heartbeatMs),
+    nextRun: kept ? moment(Math.max(kept.dueMs, services.nowMs())) : '',
     zone,
-    log: newestLines(book),
-    sources: sourceFacts(world),
-    quotas: quotas(open, states, outside.nowMs()),
+    log: newestLines(spreadsheet),
+    sources: sourceFacts(context),
+    quotas: quotas(open, states, services.nowMs()),
   };
 }
 
-function fedPlan(standing: PlanSheet, state: FeedState, world: World): FedPlan {
-  const { book, outside, catalogue, language } = world;
+function fedPlan(standing: PlanSheet, state: Checkpoint, context: Context): ConnectedPlan {
+  const { spreadsheet, services, catalogue, language } = context;
   const { plan } = standing.card;
   const area = standing.areas.get('feeds');
-  const block = area && plan.feeds.length > 0 ? feedsBlock(area, book) : null;
+  const block = area && plan.feeds.length > 0 ? readFeedsBlock(area, spreadsheet) : null;
   const titles = new Map(inputsOfPlan(plan, catalogue).map(({ key, title }) => [key, title]));
-  const zone = outside.zone();
-  const yesterday = outside.dayIn(zone, outside.nowMs()) - 1;
+  const zone = services.zone();
+  const yesterday = services.dayIn(zone, services.nowMs()) - 1;
   const due = Math.min(yesterday, lastDay(plan.quarter));
   const covered = plan.feeds.map(({ input }) =>
     block ? coverageIn(block, input) : nothingCovered,
@@ -62,28 +69,28 @@ function fedPlan(standing: PlanSheet, state: FeedState, world: World): FedPlan {
     name: plan.name,
     quarter: plan.quarter,
     sheet: standing.sheet?.name ?? '',
-    feeds: plan.feeds.map((feed, at): FeedStanding => {
+    feeds: plan.feeds.map((feed, at): ConnectionStatus => {
       const { from, through, settled } = covered[at] ?? nothingCovered;
       const account = accountFor(feed, plan);
       const known = accountIn(state, feed.account);
       const { trouble, trust } = known;
-      const waits = trouble?.untilMs != null && trouble.untilMs > outside.nowMs();
+      const waits = trouble?.untilMs != null && trouble.untilMs > services.nowMs();
       return {
         input: feed.input,
         title: titles.get(feed.input)?.[language] ?? feed.input,
-        where: account ? whereFrom(account, language, world.sources) : '',
-        what: account ? whatCounts(feed, account, language, world.sources) : '',
+        where: account ? whereFrom(account, language, context.sources) : '',
+        what: account ? whatCounts(feed, account, language, context.sources) : '',
         from: from === null ? '' : dayWords(from, language),
         through: through === null ? '' : dayWords(through, language),
         provisional: through === null ? 0 : through - Math.max((from ?? through) - 1, settled ?? 0),
         trust: trust ? trustList(trust, language) : [],
-        trouble: trouble && account ? troubleWords(trouble, account, language, zone, world) : '',
-        waitsUntil: waits ? momentWords(outside.momentIn(zone, trouble.untilMs), language) : '',
+        trouble: trouble && account ? errorMessage(trouble, account, language, zone, context) : '',
+        waitsUntil: waits ? momentWords(services.momentIn(zone, trouble.untilMs), language) : '',
       };
     }),
     updated: updated === 0 ? '' : serialWords(updated, language),
     stale: isStale(plan, covered, due),
-    rated: currencies.filter((currency) => block && isRated(block, currency)),
+    rated: currencies.filter((currency) => block && hasRate(block, currency)),
   };
 }
 
@@ -98,13 +105,13 @@ const isStale = (
 /** What accounts said last of how much more they answer; a quota of an hour ago says nothing now. */
 function quotas(
   plans: readonly PlanSheet[],
-  states: ReadonlyMap<string, FeedState>,
+  states: ReadonlyMap<string, Checkpoint>,
   nowMs: number,
-): QuotaSaid[] {
-  const latest = new Map<string, { readonly said: QuotaSaid; readonly atMs: number }>();
-  for (const { id, card } of plans) {
-    for (const account of card.plan.accounts) {
-      const { quota, fetchedMs } = accountIn(states.get(id) ?? readState(null), account.id);
+): QuotaStatus[] {
+  const latest = new Map<string, { readonly said: QuotaStatus; readonly atMs: number }>();
+  for (const { id, card: metadata } of plans) {
+    for (const account of metadata.plan.accounts) {
+      const { quota, fetchedMs } = accountIn(states.get(id) ?? readCheckpoint(null), account.id);
       if (!quota || fetchedMs === null || (latest.get(account.id)?.atMs ?? 0) > fetchedMs) continue;
       const sameHour = Math.floor(fetchedMs / hourMs) === Math.floor(nowMs / hourMs);
       const hours = [quota.hour, quota.projectHour].flatMap((each) => each ?? []).map(left);

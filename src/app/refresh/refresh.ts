@@ -1,15 +1,15 @@
 import { dataWords } from '../../messages/data.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
 import type { RefreshAnswer } from '../api/data-api.ts';
-import { fieldOf, planId } from '../api/request.ts';
+import { planId, requestField } from '../api/request.ts';
 import { Problem } from '../api/user-error.ts';
 import { findPlans, planNamed } from '../plan-store/find-plans.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import { recover } from '../transactions/pending-change.ts';
-import { troubleWords } from './error-messages.ts';
+import { errorMessage } from './error-messages.ts';
 import { dayWords } from './format-day.ts';
 import { dropLease, takeLease } from './lease.ts';
-import { type PlanRefreshed, refreshPlan, shareOf } from './refresh-plan.ts';
+import { type PlanRefreshed, refreshedShare, refreshPlan } from './refresh-plan.ts';
 import { dataStart } from './refresh-status.ts';
 
 /** A panel waits so long for one answer. */
@@ -18,93 +18,93 @@ const budgetMs = 25_000;
 const leaseMs = 90_000;
 
 /** Fetches what is due for some seconds; asked again with the same request until it is done. */
-export function refresh(request: unknown, world: World): RefreshAnswer {
-  const { outside, language } = world;
+export function refresh(request: unknown, context: Context): RefreshAnswer {
+  const { services, language } = context;
   const say = dataWords(language);
-  const asked = fieldOf(request, 'plan');
-  const anew = fieldOf(request, 'anew') === true;
-  const ids = asked === null ? openPlans(world) : [named(asked, world)];
-  if (ids.length === 0) return finished([say.said.nothingFlows], world);
-  const deadlineMs = outside.nowMs() + budgetMs;
-  const token = takeLease(world, leaseMs);
+  const asked = requestField(request, 'plan');
+  const anew = requestField(request, 'anew') === true;
+  const ids = asked === null ? openPlans(context) : [named(asked, context)];
+  if (ids.length === 0) return finished([say.said.nothingFlows], context);
+  const deadlineMs = services.nowMs() + budgetMs;
+  const token = takeLease(context, leaseMs);
   if (token === null) throw new Problem(say.otherRun);
   const came: PlanRefreshed[] = [];
   try {
     for (const id of ids) {
-      if (came.length > 0 && outside.nowMs() >= deadlineMs) break;
-      came.push(refreshPlan(id, { anew, deadlineMs, token }, world));
+      if (came.length > 0 && services.nowMs() >= deadlineMs) break;
+      came.push(refreshPlan(id, { anew, deadlineMs, token }, context));
     }
   } finally {
-    dropLease(token, world);
+    dropLease(token, context);
   }
   if (came.some(({ is }) => is === 'lost')) throw new Problem(say.otherRun);
   const all = came.length === ids.length && came.every((each) => each.is !== 'done' || each.over);
   if (all)
     return finished(
-      came.flatMap((each) => saidOf(each, world)),
-      world,
+      came.flatMap((each) => saidOf(each, context)),
+      context,
     );
   const waiting = came.find((each) => each.is === 'done' && !each.over);
   const shares = came.map((each) => {
     if (each.is !== 'done' || each.over) return 1;
-    return Math.min(0.95, shareOf(each.plan, each.state, world));
+    return Math.min(0.95, refreshedShare(each.plan, each.state, context));
   });
   return {
     done: false,
     share: shares.reduce((sum, each) => sum + each, 0) / ids.length,
-    doing: doingOf(waiting, world),
+    doing: doingOf(waiting, context),
     said: [],
     start: null,
   };
 }
 
-const finished = (said: readonly string[], world: World): RefreshAnswer => ({
+const finished = (messages: readonly string[], context: Context): RefreshAnswer => ({
   done: true,
   share: 1,
   doing: '',
-  said,
-  start: dataStart(world),
+  said: messages,
+  start: dataStart(context),
 });
 
 /** Plans into which something flows, the one that waits longest first. */
-function openPlans(world: World): string[] {
-  return findPlans(world)
-    .plans.filter(({ state, card }) => state === 'open' && card.plan.feeds.length > 0)
+function openPlans(context: Context): string[] {
+  return findPlans(context)
+    .plans.filter(({ state, card: metadata }) => state === 'open' && metadata.plan.feeds.length > 0)
     .map(({ id }) => id);
 }
 
-function named(asked: unknown, world: World): string {
+function named(asked: unknown, context: Context): string {
   // A sheet that a run was cut off at is finished first, instead of being called broken.
-  world.host.exclusively(() => recover(world));
-  const { card, state, missing } = planNamed(planId(asked), findPlans(world), world);
-  const { say } = world;
-  const { name } = card.plan;
+  context.host.exclusively(() => recover(context));
+  const { card: metadata, state, missing } = planNamed(planId(asked), findPlans(context), context);
+  const { say } = context;
+  const { name } = metadata.plan;
   if (state === 'newer') throw new Problem(say.newer(name));
   if (state === 'older') throw new Problem(say.older(name));
-  if (state === 'frozen') throw new Problem(dataWords(world.language).said.closed(name));
+  if (state === 'frozen') throw new Problem(dataWords(context.language).said.closed(name));
   if (state === 'broken') {
     throw new Problem(say.broken(name, missing.map((each) => say.parts[each]).join(', ')));
   }
-  return card.plan.id;
+  return metadata.plan.id;
 }
 
 /** What came of a plan, in sentences. */
-function saidOf(came: PlanRefreshed, world: World): string[] {
-  const { language, outside } = world;
+function saidOf(came: PlanRefreshed, context: Context): string[] {
+  const { language, services } = context;
   const say = dataWords(language).said;
   if (came.is === 'lost') return [];
   if (came.is === 'none')
     return came.why === 'closed' ? [say.closed(came.name)] : [say.nothingFlows];
   return came.results.map(({ account, state }) => {
-    const where = whereFrom(account, language, world.sources);
+    const where = whereFrom(account, language, context.sources);
     const { trouble, through } = state;
-    if (trouble) return troubleWords(trouble, account, language, outside.zone(), world);
+    if (trouble) return errorMessage(trouble, account, language, services.zone(), context);
     if (through === null) return say.notYet(came.plan.name, where);
     return say.through(came.plan.name, where, dayWords(through, language));
   });
 }
 
-function doingOf(came: PlanRefreshed | undefined, { language, sources }: World): string {
+function doingOf(came: PlanRefreshed | undefined, { language, sources }: Context): string {
   const say = dataWords(language).doing;
   if (came?.is !== 'done') return '';
   const next = came.results.find(({ over }) => !over);

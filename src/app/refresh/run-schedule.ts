@@ -1,11 +1,22 @@
 import { dataWords } from '../../messages/data.ts';
 import { contextFrom, type Parts, userLanguage } from '../api/respond.ts';
-import { type FeedState, feedNote, planOfNote, readState } from '../data-sheet/checkpoint.ts';
-import type { World } from '../ports/context.ts';
-import { isOfThisUser, needsSomebody, troubleWords } from './error-messages.ts';
+import {
+  type Checkpoint,
+  checkpointNote,
+  planOfNote,
+  readCheckpoint,
+} from '../data-sheet/checkpoint.ts';
+import type { Context } from '../ports/context.ts';
+import { errorMessage, isOfThisUser, needsSomebody } from './error-messages.ts';
 import { dropLease, takeLease } from './lease.ts';
 import { type PlanRefreshed, refreshPlan } from './refresh-plan.ts';
-import { beatNote, type KeptSchedule, nextDue, readSchedule, scheduleNote } from './schedule.ts';
+import {
+  heartbeatNote,
+  type KeptSchedule,
+  nextDue,
+  readSchedule,
+  scheduleNote,
+} from './schedule.ts';
 
 /** Six minutes is all that a run gets; what is written at its end takes some of them. */
 const budgetMs = 4.5 * 60_000;
@@ -17,59 +28,59 @@ const toldKey = 'toldOfData';
  * What the clock does each time it comes by. Where nothing is due, it looks at one note and leaves
  * another that says it was here. Nothing that goes wrong may leave it: nobody would see it.
  */
-export function tick(parts: Parts): void {
-  const { host, book, outside } = parts;
+export function runSchedule(parts: Parts): void {
+  const { host, spreadsheet, services } = parts;
   try {
-    const kept = readSchedule(book.note(scheduleNote));
-    const nowMs = outside.nowMs();
-    if (kept && kept.dueMs <= nowMs && !outside.authorised()) {
+    const kept = readSchedule(spreadsheet.note(scheduleNote));
+    const nowMs = services.nowMs();
+    if (kept && kept.dueMs <= nowMs && !services.authorised()) {
       // No sign of life either: the panel then says that no clock comes by.
       if (kept.schedule.mail) tellOnce(parts, (say) => say.mail.sign);
       return;
     }
-    book.keepNote(beatNote, String(nowMs));
+    spreadsheet.keepNote(heartbeatNote, String(nowMs));
     if (kept && kept.dueMs <= nowMs) fetchAll(kept, contextFrom(parts));
   } catch (error) {
     host.report(error);
   }
 }
 
-function fetchAll(kept: KeptSchedule, world: World): void {
-  const { book, outside, host } = world;
-  const token = takeLease(world);
+function fetchAll(kept: KeptSchedule, context: Context): void {
+  const { spreadsheet, services, host } = context;
+  const token = takeLease(context);
   if (token === null) return;
-  const deadlineMs = outside.nowMs() + budgetMs;
+  const deadlineMs = services.nowMs() + budgetMs;
   const came: PlanRefreshed[] = [];
   let all = true;
   try {
-    for (const id of oldestFirst(book.notes())) {
-      if (outside.nowMs() >= deadlineMs) {
+    for (const id of oldestFirst(spreadsheet.notes())) {
+      if (services.nowMs() >= deadlineMs) {
         all = false;
         break;
       }
-      came.push(refreshed(id, deadlineMs, token, world));
+      came.push(refreshed(id, deadlineMs, token, context));
     }
   } finally {
-    dropLease(token, world);
+    dropLease(token, context);
   }
   const over = all && came.every((each) => each.is === 'none' || (each.is === 'done' && each.over));
   host.exclusively(() => {
     // Somebody may have set another schedule meanwhile.
-    const now = readSchedule(book.note(scheduleNote));
+    const now = readSchedule(spreadsheet.note(scheduleNote));
     if (!now || now.sinceMs !== kept.sinceMs) return;
-    const dueMs = dueAfter(now, came, over, world);
-    book.keepNote(scheduleNote, JSON.stringify({ ...now, dueMs } satisfies KeptSchedule));
+    const dueMs = dueAfter(now, came, over, context);
+    spreadsheet.keepNote(scheduleNote, JSON.stringify({ ...now, dueMs } satisfies KeptSchedule));
   });
-  if (kept.schedule.mail) tellTroubles(came, world);
+  if (kept.schedule.mail) mailErrors(came, context);
 }
 
 /** One plan that cannot be refreshed must not keep the others from it. */
-function refreshed(id: string, deadlineMs: number, token: string, world: World): PlanRefreshed {
-  const { host, book } = world;
+function refreshed(id: string, deadlineMs: number, token: string, context: Context): PlanRefreshed {
+  const { host, spreadsheet } = context;
   try {
-    const came = refreshPlan(id, { anew: false, deadlineMs, token }, world);
+    const came = refreshPlan(id, { anew: false, deadlineMs, token }, context);
     // A quarter that is closed is not looked at again and again.
-    if (came.is === 'none' && came.why !== 'gone') book.keepNote(feedNote(id), null);
+    if (came.is === 'none' && came.why !== 'gone') spreadsheet.keepNote(checkpointNote(id), null);
     return came;
   } catch (error) {
     host.report(error);
@@ -80,12 +91,12 @@ function refreshed(id: string, deadlineMs: number, token: string, world: World):
 
 /** What has waited longest comes first, so that all get their turn. */
 function oldestFirst(notes: Readonly<Record<string, string>>): string[] {
-  const waits = (state: FeedState) =>
+  const waits = (state: Checkpoint) =>
     Math.min(...Object.values(state.accounts).map(({ fetchedMs }) => fetchedMs ?? 0));
   return Object.entries(notes)
     .flatMap(([key, text]) => {
       const id = planOfNote(key);
-      return id === null ? [] : [{ id, since: waits(readState(text)) }];
+      return id === null ? [] : [{ id, since: waits(readCheckpoint(text)) }];
     })
     .sort((one, other) => one.since - other.since || (one.id < other.id ? -1 : 1))
     .map(({ id }) => id);
@@ -96,48 +107,50 @@ function dueAfter(
   { schedule }: KeptSchedule,
   came: readonly PlanRefreshed[],
   over: boolean,
-  world: World,
+  context: Context,
 ): number {
-  const { outside } = world;
-  const nowMs = outside.nowMs();
-  const usual = nextDue(schedule, nowMs, outside);
-  if (!over) return Math.min(usual, nextDue({ ...schedule, every: 'hour' }, nowMs, outside));
+  const { services } = context;
+  const nowMs = services.nowMs();
+  const usual = nextDue(schedule, nowMs, services);
+  if (!over) return Math.min(usual, nextDue({ ...schedule, every: 'hour' }, nowMs, services));
   const again = came.flatMap((each) =>
     each.is === 'done'
       ? each.results.flatMap(({ account, state: { trouble } }) => {
           if (!trouble) return [];
-          if (isOfThisUser(trouble, account, world)) return [nowMs];
-          return needsSomebody(trouble, account, world) ? [] : [trouble.untilMs ?? nowMs + hourMs];
+          if (isOfThisUser(trouble, account, context)) return [nowMs];
+          return needsSomebody(trouble, account, context)
+            ? []
+            : [trouble.untilMs ?? nowMs + hourMs];
         })
       : [],
   );
   return Math.min(usual, ...again);
 }
 
-function tellTroubles(came: readonly PlanRefreshed[], world: World): void {
-  const { outside, language } = world;
+function mailErrors(came: readonly PlanRefreshed[], context: Context): void {
+  const { services, language } = context;
   const sentences = came.flatMap((each) =>
     each.is === 'done'
       ? each.results.flatMap(({ account, state: { trouble } }) =>
-          trouble && needsSomebody(trouble, account, world)
+          trouble && needsSomebody(trouble, account, context)
             ? [
-                `${each.plan.name} – ${troubleWords(trouble, account, language, outside.zone(), world)}`,
+                `${each.plan.name} – ${errorMessage(trouble, account, language, services.zone(), context)}`,
               ]
             : [],
         )
       : [],
   );
   if (sentences.length === 0) return;
-  tellOnce(world, ({ mail }) => [mail.begin, '', ...sentences, '', mail.end].join('\n'));
+  tellOnce(context, ({ mail }) => [mail.begin, '', ...sentences, '', mail.end].join('\n'));
 }
 
 /** At most once a day, whatever happens. */
 function tellOnce(
-  { host, outside }: Pick<World, 'host' | 'outside'>,
+  { host, services }: Pick<Context, 'host' | 'services'>,
   text: (say: ReturnType<typeof dataWords>) => string,
 ): void {
-  const day = String(outside.dayIn(outside.zone(), outside.nowMs()));
+  const day = String(services.dayIn(services.zone(), services.nowMs()));
   if (host.recall(toldKey) === day) return;
   const say = dataWords(userLanguage(host));
-  if (outside.mail(say.mail.subject(outside.title()), text(say))) host.remember(toldKey, day);
+  if (services.mail(say.mail.subject(services.title()), text(say))) host.remember(toldKey, day);
 }

@@ -1,10 +1,10 @@
 import type { Schedule } from '../api/data-api.ts';
-import { fieldOf } from '../api/request.ts';
-import type { Outside } from '../ports/services.ts';
+import { requestField } from '../api/request.ts';
+import type { Services } from '../ports/services.ts';
 
 export const scheduleNote = 'tick';
 /** When a clock last came by. Apart from the schedule, which an idle clock must not write. */
-export const beatNote = 'beat';
+export const heartbeatNote = 'beat';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -21,9 +21,9 @@ export interface KeptSchedule {
 
 export function readSchedule(text: string | null | undefined): KeptSchedule | null {
   try {
-    const said: unknown = JSON.parse(text ?? '');
-    const schedule = scheduleOf(fieldOf(said, 'schedule'));
-    const [dueMs, sinceMs] = [fieldOf(said, 'dueMs'), fieldOf(said, 'sinceMs')];
+    const parsed: unknown = JSON.parse(text ?? '');
+    const schedule = scheduleOf(requestField(parsed, 'schedule'));
+    const [dueMs, sinceMs] = [requestField(parsed, 'dueMs'), requestField(parsed, 'sinceMs')];
     if (!schedule || typeof dueMs !== 'number' || typeof sinceMs !== 'number') return null;
     return { schedule, dueMs, sinceMs };
   } catch {
@@ -33,10 +33,12 @@ export function readSchedule(text: string | null | undefined): KeptSchedule | nu
 
 /** A schedule as the panel sent it; `null` for what is none. */
 export function scheduleOf(value: unknown): Schedule | null {
-  const every = (['hour', 'day', 'week'] as const).find((each) => each === fieldOf(value, 'every'));
-  const [hour, weekday] = [fieldOf(value, 'hour'), fieldOf(value, 'weekday')];
+  const every = (['hour', 'day', 'week'] as const).find(
+    (each) => each === requestField(value, 'every'),
+  );
+  const [hour, weekday] = [requestField(value, 'hour'), requestField(value, 'weekday')];
   if (!every || !isWhole(hour, 0, 23) || !isWhole(weekday, 1, 7)) return null;
-  return { every, hour, weekday, mail: fieldOf(value, 'mail') === true };
+  return { every, hour, weekday, mail: requestField(value, 'mail') === true };
 }
 
 const isWhole = (value: unknown, least: number, most: number): value is number =>
@@ -46,39 +48,39 @@ const isWhole = (value: unknown, least: number, most: number): value is number =
  * When a schedule is next due after a moment: with the next hour of the clock, or the next time it
  * is that hour in the spreadsheet's time zone, also where clocks are put forward or back between.
  */
-export function nextDue(schedule: Schedule, nowMs: number, outside: Outside): number {
-  const zone = outside.zone();
+export function nextDue(schedule: Schedule, nowMs: number, services: Services): number {
+  const zone = services.zone();
   if (schedule.every === 'hour') return (Math.floor(nowMs / hourMs) + 1) * hourMs;
-  const { hour, weekday } = outside.hourIn(zone, nowMs);
+  const { hour, weekday } = services.hourIn(zone, nowMs);
   const days = schedule.every === 'week' ? (schedule.weekday - weekday + 7) % 7 : 0;
   const step = schedule.every === 'week' ? 7 : 1;
   // Hours begin with the zone's own minute: some zones are half an hour off.
-  const minutes = Number(outside.momentIn(zone, nowMs).slice(14, 16)) || 0;
+  const minutes = Number(services.momentIn(zone, nowMs).slice(14, 16)) || 0;
   const hourBegan = Math.floor(nowMs / 60_000) * 60_000 - minutes * 60_000;
   const usual = hourBegan + (schedule.hour - hour) * hourMs;
   for (const later of [days, days + step]) {
-    const dueMs = atHour(usual + later * dayMs, schedule.hour, zone, outside);
+    const dueMs = atHour(usual + later * dayMs, schedule.hour, zone, services);
     if (dueMs > nowMs) return dueMs;
   }
   return usual + (days + 2 * step) * dayMs;
 }
 
 /** A moment moved to where it is that hour; one that is left out that day is taken as the next. */
-function atHour(ms: number, wanted: number, zone: string, outside: Outside): number {
-  const off = ((wanted - outside.hourIn(zone, ms).hour + 36) % 24) - 12;
+function atHour(ms: number, wanted: number, zone: string, services: Services): number {
+  const off = ((wanted - services.hourIn(zone, ms).hour + 36) % 24) - 12;
   if (off === 0) return ms;
   const moved = ms + off * hourMs;
-  return outside.hourIn(zone, moved).hour === wanted ? moved : Math.max(ms, moved);
+  return services.hourIn(zone, moved).hour === wanted ? moved : Math.max(ms, moved);
 }
 
 /** Whether a clock comes by: this user's own or another's lately, or one that was just switched on. */
 export function clockStands(
   kept: KeptSchedule | null,
-  beatMs: number | null,
-  outside: Outside,
+  heartbeatMs: number | null,
+  services: Services,
 ): boolean {
-  if (!kept) return outside.clock.stands();
-  const lately = outside.nowMs() - Math.max(beatMs ?? 0, kept.sinceMs) <= silentMs;
-  const seen = beatMs !== null && outside.nowMs() - beatMs <= silentMs;
-  return lately && (seen || outside.clock.stands());
+  if (!kept) return services.clock.stands();
+  const lately = services.nowMs() - Math.max(heartbeatMs ?? 0, kept.sinceMs) <= silentMs;
+  const seen = heartbeatMs !== null && services.nowMs() - heartbeatMs <= silentMs;
+  return lately && (seen || services.clock.stands());
 }

@@ -2,29 +2,29 @@ import { dataWords } from '../../messages/data.ts';
 import type { DataStart } from '../api/data-api.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import { dataStart } from './refresh-status.ts';
-import { beatNote, type KeptSchedule, nextDue, scheduleNote, scheduleOf } from './schedule.ts';
+import { heartbeatNote, type KeptSchedule, nextDue, scheduleNote, scheduleOf } from './schedule.ts';
 
 /** Sets when the clock fetches. Only here is a clock started: somebody has asked for it. */
-export function setSchedule(request: unknown, world: World): DataStart {
-  const { outside, book, say, language } = world;
+export function setSchedule(request: unknown, context: Context): DataStart {
+  const { services, spreadsheet, say, language } = context;
   const schedule = request === null ? null : scheduleOf(request);
   if (request !== null && !schedule) throw new Problem(say.cutOff);
-  if (!book.mayChange(null)) throw new Problem(say.mayNotAdd);
-  if (schedule && outside.clock.start() === 'full') {
+  if (!spreadsheet.mayChange(null)) throw new Problem(say.mayNotAdd);
+  if (schedule && services.clock.start() === 'full') {
     throw new Problem(dataWords(language).clocksFull);
   }
-  exclusively(world, () => {
-    const nowMs = outside.nowMs();
+  exclusively(context, () => {
+    const nowMs = services.nowMs();
     const kept = schedule && {
       schedule,
       sinceMs: nowMs,
-      dueMs: nextDue(schedule, nowMs, outside),
+      dueMs: nextDue(schedule, nowMs, services),
     };
-    book.keepNote(scheduleNote, kept && JSON.stringify(kept satisfies KeptSchedule));
-    if (!kept) book.keepNote(beatNote, null);
+    spreadsheet.keepNote(scheduleNote, kept && JSON.stringify(kept satisfies KeptSchedule));
+    if (!kept) spreadsheet.keepNote(heartbeatNote, null);
   });
-  if (!schedule) outside.clock.stop();
-  return dataStart(world);
+  if (!schedule) services.clock.stop();
+  return dataStart(context);
 }

@@ -1,7 +1,7 @@
 import type { Account } from '../../plan/model/feeds.ts';
-import type { AccountState } from '../data-sheet/checkpoint.ts';
+import type { AccountCheckpoint } from '../data-sheet/checkpoint.ts';
 import type { Coverage } from '../data-sheet/coverage.ts';
-import type { Brought } from '../data-sheet/merge-rows.ts';
+import type { RowBatch } from '../data-sheet/merge-rows.ts';
 
 /** What came of one account in one run. */
 export interface AccountResult {
@@ -9,10 +9,10 @@ export interface AccountResult {
   /** Of what was asked for: where the plan asks for something else by now, nothing of it is written. */
   readonly hash: string;
   /** `null`: its rows stay as they are. */
-  readonly brought: Brought | null;
+  readonly batch: RowBatch | null;
   /** By input; those left out stay as they are. */
   readonly coverage: ReadonlyMap<string, Coverage>;
-  readonly state: AccountState;
+  readonly state: AccountCheckpoint;
   /** Nothing more is to be asked for now: all is there, or something failed. */
   readonly over: boolean;
 }

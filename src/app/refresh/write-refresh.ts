@@ -1,33 +1,38 @@
 import { type Day, firstDay } from '../../plan/calendar/calendar.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import type { StandingBlock } from '../../sheet/layout/found-blocks.ts';
-import type { Trouble } from '../../sources/source.ts';
+import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
+import type { SourceError } from '../../sources/source.ts';
 import {
   accountIn,
+  type Checkpoint,
+  checkpointNote,
   countsOf,
-  type FeedState,
-  feedNote,
-  hashOf,
-  keepState,
-  keptTrouble,
+  mappingHash,
   ofThisMapping,
-  readState,
+  ongoingError,
+  readCheckpoint,
+  saveCheckpoint,
 } from '../data-sheet/checkpoint.ts';
 import {
   type Coverage,
   coverageIn,
   feedsArea,
-  feedsBlock,
   holdsCoverage,
+  readFeedsBlock,
   writeCoverage,
 } from '../data-sheet/coverage.ts';
 import { dataArea } from '../data-sheet/data-range.ts';
-import { type Brought, merged, restated } from '../data-sheet/merge-rows.ts';
-import { dropSurplus, type ReadRows, readRows, writeRows } from '../data-sheet/read-write-rows.ts';
-import { isSplit, writeSegments } from '../data-sheet/top-segments.ts';
+import { findRestatements, mergeRows, type RowBatch } from '../data-sheet/merge-rows.ts';
+import {
+  dropSurplus,
+  type ReadRows,
+  readDataRows,
+  writeRows,
+} from '../data-sheet/read-write-rows.ts';
+import { isSegmented, writeSegments } from '../data-sheet/top-segments.ts';
 import { planOnSheet } from '../plan-store/connection-metadata.ts';
-import type { World } from '../ports/context.ts';
-import type { Book } from '../ports/spreadsheet.ts';
+import type { Context } from '../ports/context.ts';
+import type { Spreadsheet } from '../ports/spreadsheet.ts';
 import { dataLines, logData } from './data-log-entries.ts';
 import type { AccountResult, Moment } from './source-result.ts';
 
@@ -44,7 +49,7 @@ export interface Writing {
 
 /** What stands after a write; `null` where the plan is gone or asks for something else by now. */
 export interface Written {
-  readonly state: FeedState;
+  readonly state: Checkpoint;
   readonly results: readonly AccountResult[];
 }
 
@@ -57,33 +62,41 @@ export interface Written {
 export function writeData(
   writing: Writing,
   notes: Readonly<Record<string, string>>,
-  world: World,
+  context: Context,
 ): Written | null {
-  const { book, outside } = world;
+  const { spreadsheet, services } = context;
   const { id, moment } = writing;
-  const card = planOnSheet(id, world);
+  const metadata = planOnSheet(id, context);
   // Closed while it was fetched: what the sheet shows stays as it is.
-  if (!card || card.frozen) return null;
-  const { plan } = card;
-  const before = readState(notes[feedNote(id)]);
+  if (!metadata || metadata.frozen) return null;
+  const { plan } = metadata;
+  const before = readCheckpoint(notes[checkpointNote(id)]);
   const results = stillAsked(writing.results, plan);
-  const brought = results.flatMap((each) => each.brought ?? []);
+  const batches = results.flatMap((each) => each.batch ?? []);
   const coverage = new Map(results.flatMap((each) => [...each.coverage]));
-  const inTheWay = coverage.size > 0 ? obstacle(plan, coverage, world) : null;
+  const inTheWay = coverage.size > 0 ? obstacle(plan, coverage, context) : null;
   if (inTheWay && 'trouble' in inTheWay) {
-    return noted(plan, before, troubled(results, before, inTheWay.trouble, moment), writing, world);
+    return noted(
+      plan,
+      before,
+      troubled(results, before, inTheWay.trouble, moment),
+      writing,
+      context,
+    );
   }
   const feeds = inTheWay?.feeds ?? null;
-  const today = outside.dayIn(outside.zone(), moment.ms);
+  const today = services.dayIn(services.zone(), moment.ms);
   // Where all rows are new, as after another mapping, so are the names.
-  const fresh = brought.some(({ from }) => from <= firstDay(plan.quarter));
-  const rank = isSplit(plan) && (fresh || today - (before.ranked ?? 0) >= rankedDays);
-  const data = brought.length > 0 ? dataArea(id, book) : null;
-  const read = data && readFor(plan, brought, before, { area: data, rank }, book);
-  const rows = read ? merged(read.rows, brought, plan, moment.text) : [];
+  const fresh = batches.some(({ from }) => from <= firstDay(plan.quarter));
+  const rank = isSegmented(plan) && (fresh || today - (before.ranked ?? 0) >= rankedDays);
+  const data = batches.length > 0 ? dataArea(id, spreadsheet) : null;
+  const read = data && readFor(plan, batches, before, { area: data, rank }, spreadsheet);
+  const rows = read ? mergeRows(read.rows, batches, plan, moment.text) : [];
   const changes =
     read && feeds
-      ? restated(read.rows, rows, brought, (input) => reportedThrough(feeds, coverage, input))
+      ? findRestatements(read.rows, rows, batches, (input) =>
+          reportedThrough(feeds, coverage, input),
+        )
       : [];
   const lines = dataLines(
     plan,
@@ -97,26 +110,26 @@ export function writeData(
       restated: changes,
       foreign: read?.foreign ?? 0,
     },
-    world,
+    context,
   );
   // First of all: a line that stands already is known by its key and not written again.
-  logData(plan, lines, book);
+  logData(plan, lines, spreadsheet);
   if (read) {
     try {
-      writeRows(read, rows, book);
+      writeRows(read, rows, spreadsheet);
     } catch (error) {
-      world.host.report(error);
+      context.host.report(error);
       const full = { kind: 'tooMuch', detail: '' } as const;
-      return noted(plan, before, troubled(results, before, full, moment), writing, world);
+      return noted(plan, before, troubled(results, before, full, moment), writing, context);
     }
   }
-  if (feeds) writeCoverage(feeds, coverage, book);
-  const from = read ? Math.min(...brought.map((each) => each.from)) : 0;
-  if (read && isSplit(plan)) {
+  if (feeds) writeCoverage(feeds, coverage, spreadsheet);
+  const from = read ? Math.min(...batches.map((each) => each.from)) : 0;
+  if (read && isSegmented(plan)) {
     // Seen from all rows or from the last ones, however many had to be read.
-    writeSegments(plan, rank ? rows : rows.filter(({ to }) => to >= from), !rank, book);
+    writeSegments(plan, rank ? rows : rows.filter(({ to }) => to >= from), !rank, spreadsheet);
   }
-  book.settle();
+  spreadsheet.settle();
   const state = stateAfter(read ? onlyOf(plan, before) : before, results, {
     anewMs: writing.anewMs,
     counts: read
@@ -126,14 +139,14 @@ export function writeData(
     ranked: read && rank ? (results.every(({ over }) => over) ? today : null) : before.ranked,
     damagedMs: read?.damaged ? moment.ms : null,
   });
-  keepState(id, state, book);
-  if (read) dropSurplus(read, rows.length, book);
+  saveCheckpoint(id, state, spreadsheet);
+  if (read) dropSurplus(read, rows.length, spreadsheet);
   return { state, results };
 }
 
 /** What is not here again yet is not another number now. */
 function reportedThrough(
-  feeds: StandingBlock,
+  feeds: SheetBlock,
   now: ReadonlyMap<string, Coverage>,
   input: string,
 ): Day | null {
@@ -143,7 +156,7 @@ function reportedThrough(
 }
 
 /** The day up to which a sheet shows all of some inputs. */
-function shownThrough(feeds: StandingBlock, inputs: readonly string[]): Day | null {
+function shownThrough(feeds: SheetBlock, inputs: readonly string[]): Day | null {
   const days = inputs.map((input) => coverageIn(feeds, input).through);
   return days.some((day) => day === null) ? null : Math.min(...days.flatMap((day) => day ?? []));
 }
@@ -153,65 +166,65 @@ const stillAsked = (results: readonly AccountResult[], plan: Plan): AccountResul
   results.filter(({ account, hash }) => {
     const asked = plan.accounts.find(({ id }) => id === account.id);
     const flows = plan.feeds.some((feed) => feed.account === account.id);
-    return asked && flows && hashOf(asked, plan) === hash;
+    return asked && flows && mappingHash(asked, plan) === hash;
   });
 
 function readFor(
   plan: Plan,
-  brought: readonly Brought[],
-  { counts, accounts }: FeedState,
+  batches: readonly RowBatch[],
+  { counts, accounts }: Checkpoint,
   { area, rank }: { readonly area: ReadRows['area']; readonly rank: boolean },
-  book: Book,
+  spreadsheet: Spreadsheet,
 ): ReadRows {
   const fed = plan.feeds.map(({ account }) => account);
-  const from = new Map(brought.map((each) => [each.account, each.from]));
+  const from = new Map(batches.map((each) => [each.account, each.from]));
   const since = Math.min(...from.values());
   const until = Math.max(...fed.map((account) => from.get(account) ?? Number.POSITIVE_INFINITY));
   // What came from an account of which nothing is asked any more goes, however old it is.
   const left = Object.keys(accounts).some((account) => !fed.includes(account));
-  return readRows(plan, area, { since, until, whole: rank || left }, counts, book);
+  return readDataRows(plan, area, { since, until, whole: rank || left }, counts, spreadsheet);
 }
 
-/** What keeps the sheets from being written, as a trouble; else the block that says how far all is. */
+/** What keeps the sheets from being written, as an error; else the block that says how far all is. */
 function obstacle(
   plan: Plan,
   coverage: ReadonlyMap<string, Coverage>,
-  { book, say }: World,
-): { readonly trouble: Trouble } | { readonly feeds: StandingBlock } {
+  { spreadsheet, say }: Context,
+): { readonly trouble: SourceError } | { readonly feeds: SheetBlock } {
   const gone = (detail: string) => ({ trouble: { kind: 'sheetGone', detail } as const });
-  const area = feedsArea(plan.id, book);
-  const data = dataArea(plan.id, book);
+  const area = feedsArea(plan.id, spreadsheet);
+  const data = dataArea(plan.id, spreadsheet);
   if (!data) return gone(say.sharedTitle.data);
-  const feeds = area && feedsBlock(area, book);
+  const feeds = area && readFeedsBlock(area, spreadsheet);
   if (!feeds || !holdsCoverage(feeds, [...coverage.keys()])) return gone(say.parts.feeds);
-  if (!book.mayChange(data.sheet)) return gone(say.sharedTitle.data);
-  if (!book.mayChange(feeds.sheet)) return gone(plan.name);
+  if (!spreadsheet.mayChange(data.sheet)) return gone(say.sharedTitle.data);
+  if (!spreadsheet.mayChange(feeds.sheet)) return gone(plan.name);
   return { feeds };
 }
 
 /** Results of which nothing could be written. */
 const troubled = (
   results: readonly AccountResult[],
-  before: FeedState,
-  trouble: Trouble,
+  before: Checkpoint,
+  error: SourceError,
   { ms }: Moment,
 ): AccountResult[] =>
   results.map((each) => {
     const known = accountIn(before, each.account.id);
-    const state = { ...known, trouble: keptTrouble(trouble, known.trouble, ms) };
-    return { ...each, brought: null, coverage: new Map(), state, over: true };
+    const state = { ...known, trouble: ongoingError(error, known.trouble, ms) };
+    return { ...each, batch: null, coverage: new Map(), state, over: true };
   });
 
 /** Notes what went wrong without anything else being written. */
 function noted(
   plan: Plan,
-  before: FeedState,
+  before: Checkpoint,
   results: readonly AccountResult[],
   { moment, anewMs }: Writing,
-  world: World,
+  context: Context,
 ): Written {
-  const { book } = world;
-  const told = {
+  const { spreadsheet } = context;
+  const report = {
     serial: before.serial,
     when: moment.text,
     nowMs: moment.ms,
@@ -221,15 +234,15 @@ function noted(
     restated: [],
     foreign: 0,
   };
-  logData(plan, dataLines(plan, told, world), book);
+  logData(plan, dataLines(plan, report, context), spreadsheet);
   const { counts, ranked } = before;
   const state = stateAfter(before, results, { anewMs, counts, ranked, damagedMs: null });
-  keepState(plan.id, state, book);
+  saveCheckpoint(plan.id, state, spreadsheet);
   return { state, results };
 }
 
 /** The state as far as it is of what the plan asks for: rows of anything else have gone. */
-const onlyOf = (plan: Plan, state: FeedState): FeedState => ({
+const onlyOf = (plan: Plan, state: Checkpoint): Checkpoint => ({
   ...state,
   accounts: Object.fromEntries(
     plan.accounts
@@ -237,16 +250,16 @@ const onlyOf = (plan: Plan, state: FeedState): FeedState => ({
       .filter(({ id }) => plan.feeds.some((feed) => feed.account === id))
       .map((account) => [
         account.id,
-        ofThisMapping(accountIn(state, account.id), hashOf(account, plan)),
+        ofThisMapping(accountIn(state, account.id), mappingHash(account, plan)),
       ]),
   ),
 });
 
 function stateAfter(
-  before: FeedState,
+  before: Checkpoint,
   results: readonly AccountResult[],
-  now: Pick<FeedState, 'counts' | 'ranked' | 'anewMs'> & { readonly damagedMs: number | null },
-): FeedState {
+  now: Pick<Checkpoint, 'counts' | 'ranked' | 'anewMs'> & { readonly damagedMs: number | null },
+): Checkpoint {
   const { counts, ranked, damagedMs } = now;
   const accounts = {
     ...before.accounts,
@@ -255,11 +268,11 @@ function stateAfter(
   const over = results.every((each) => each.over);
   const state = { serial: before.serial + 1, accounts, counts, ranked };
   if (damagedMs === null) return { ...state, anewMs: over ? null : now.anewMs };
-  return { ...anew(state.accounts, state), anewMs: damagedMs };
+  return { ...resetCheckpoints(state.accounts, state), anewMs: damagedMs };
 }
 
 /** The same, with everything to be fetched again that its source would still give. */
-export const anew = <T extends object>(accounts: FeedState['accounts'], state: T) => ({
+export const resetCheckpoints = <T extends object>(accounts: Checkpoint['accounts'], state: T) => ({
   ...state,
   accounts: Object.fromEntries(
     Object.entries(accounts).map(([id, account]) => [

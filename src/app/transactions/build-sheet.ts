@@ -3,15 +3,15 @@ import { blockRange } from '../../sheet/layout/block.ts';
 import type { Drawing } from '../../sheet/layout/drawing.ts';
 import type { SheetKey } from '../../sheet/layout/staged-title.ts';
 import type { LogLine, UndoFacts } from '../history/history.ts';
-import { changingBlocks, fingerprint } from '../plan-store/content-hash.ts';
+import { changingBlocks, contentHash } from '../plan-store/content-hash.ts';
 import { checkRoom } from '../plan-store/preconditions.ts';
 import { drawBeside } from '../plan-store/staged-sheet.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 import { carryOut } from './pending-change.ts';
 import { tell } from './progress.ts';
 
 /** A sheet to be built, and what goes with it. */
-export interface Raising {
+export interface SheetBuild {
   readonly key: SheetKey;
   readonly drawing: Drawing;
   readonly title: string;
@@ -20,25 +20,25 @@ export interface Raising {
   readonly freeze: string | null;
   readonly language: Language;
   readonly lines: readonly LogLine[];
-  readonly undo: ((sheet: number, print: string) => UndoFacts) | null;
+  readonly undo: ((sheet: number, hash: string) => UndoFacts) | null;
 }
 
 /**
  * Builds a sheet: drawn beside what stands, then noted what is to be done with it, then done. A run
  * that is cut off before the note leaves something to throw away, after it something to finish.
  */
-export function raiseSheet(raising: Raising, world: World): number {
-  const { book } = world;
-  const { key, drawing, title, from, freeze, language, lines, undo } = raising;
-  checkRoom(drawing, world);
-  tell(key, 'draw', world);
-  const sheet = drawBeside(key, drawing, book);
+export function buildSheet(build: SheetBuild, context: Context): number {
+  const { spreadsheet } = context;
+  const { key, drawing, title, from, freeze, language, lines, undo } = build;
+  checkRoom(drawing, context);
+  tell(key, 'draw', context);
+  const sheet = drawBeside(key, drawing, spreadsheet);
   const areas = changingBlocks.flatMap((block) => {
     const area = drawing.names.find(({ name }) => name === blockRange(key, block));
     return area ? [{ ...area, block }] : [];
   });
-  const print = undo ? fingerprint(sheet, areas, book) : '';
-  tell(key, 'stand', world);
+  const hash = undo ? contentHash(sheet, areas, spreadsheet) : '';
+  tell(key, 'stand', context);
   const stand = {
     sheet,
     areas: drawing.names,
@@ -47,9 +47,9 @@ export function raiseSheet(raising: Raising, world: World): number {
     keptTitle: from?.keptTitle ?? '',
   };
   carryOut(
-    { is: 'build', key, language, stand, freeze, lines, undo: undo?.(sheet, print) ?? null },
-    world,
+    { is: 'build', key, language, stand, freeze, lines, undo: undo?.(sheet, hash) ?? null },
+    context,
   );
-  tell(key, 'finish', world);
+  tell(key, 'finish', context);
   return sheet;
 }

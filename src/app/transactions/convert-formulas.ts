@@ -1,16 +1,20 @@
-import { cardFor, factsFor, stateOf } from '../../sheet/plan/plan-facts.ts';
+import { factsFor, metadataFor, stateOf } from '../../sheet/plan/plan-facts.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
 import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
-import type { World } from '../ports/context.ts';
+import type { Context } from '../ports/context.ts';
 
 /** Writes a plan's formulas as native ones or with our functions. Done already, it is not done again. */
-export function setForm(id: string, native: boolean, world: World): void {
-  const standing = findPlans(world).plans.find((each) => each.id === id);
+export function convertFormulas(id: string, native: boolean, context: Context): void {
+  const standing = findPlans(context).plans.find((each) => each.id === id);
   if (standing?.state !== 'open' || standing.card.native === native) return;
-  const { card } = standing;
+  const { card: metadata } = standing;
   const read = standing.read();
-  const state = { ...stateOf(card), native, revision: card.revision + 1 };
-  writeOwnFormulas(factsFor(read.plan, state, read.typed, world), read.blocks, world.book);
-  standing.writeCard(cardFor(card.plan, state));
-  world.book.settle();
+  const state = { ...stateOf(metadata), native, revision: metadata.revision + 1 };
+  writeOwnFormulas(
+    factsFor(read.plan, state, read.typed, context),
+    read.blocks,
+    context.spreadsheet,
+  );
+  standing.writeCard(metadataFor(metadata.plan, state));
+  context.spreadsheet.settle();
 }

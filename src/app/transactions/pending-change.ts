@@ -1,21 +1,21 @@
 import type { Language } from '../../kpi/define.ts';
 import { blockRange } from '../../sheet/layout/block.ts';
 import type { Named } from '../../sheet/layout/drawing.ts';
-import { isShared, standingShared } from '../../sheet/layout/shared-sheets.ts';
+import { isSharedSheet, standingShared } from '../../sheet/layout/shared-sheets.ts';
 import { type SheetKey, unfinishedKey } from '../../sheet/layout/staged-title.ts';
 import type { CellChange } from '../../sheet/plan/cell-changes.ts';
-import { readCard } from '../../sheet/plan/metadata-block.ts';
+import { parseMetadata } from '../../sheet/plan/metadata-block.ts';
 import { keepUndo, type LogLine, log, type UndoFacts } from '../history/history.ts';
 import { dropLongNote, keepLongNote, longNote } from '../plan-store/chunked-property.ts';
-import { cardText, findPlans, planNote } from '../plan-store/find-plans.ts';
+import { findPlans, metadataText, planNote } from '../plan-store/find-plans.ts';
 import { buildShared, finishShared } from '../plan-store/shared-sheets.ts';
 import { freeTitle } from '../plan-store/sheet-title.ts';
 import { discard, dropMark, hasNames } from '../plan-store/staged-sheet.ts';
-import type { World } from '../ports/context.ts';
-import type { Book, SheetFacts } from '../ports/spreadsheet.ts';
-import { setForm } from './convert-formulas.ts';
+import type { Context } from '../ports/context.ts';
+import type { SheetInfo, Spreadsheet } from '../ports/spreadsheet.ts';
+import { convertFormulas } from './convert-formulas.ts';
 import { freezePlan } from './freeze-plan.ts';
-import { standUp } from './publish-sheet.ts';
+import { publishSheet } from './publish-sheet.ts';
 
 /** What every change says of itself. */
 interface Noted {
@@ -29,7 +29,7 @@ interface Noted {
 /** A drawn sheet takes the place it was drawn for. */
 export interface SheetToBuild {
   readonly is: 'build';
-  readonly stand: Stand;
+  readonly stand: Publish;
   /** The plan whose quarter is closed by this one. */
   readonly freeze: string | null;
 }
@@ -60,7 +60,7 @@ export interface PlanToFreeze {
 export type PendingChange = Noted &
   (SheetToBuild | CellsToUpdate | FormulasToConvert | PlanToFreeze);
 
-export interface Stand {
+export interface Publish {
   readonly sheet: number;
   /** The areas on it that have names. */
   readonly areas: readonly Named[];
@@ -72,11 +72,11 @@ export interface Stand {
 
 const prefix = 'journal.';
 
-export const keepPendingChange = (change: PendingChange, book: Book): void =>
-  keepLongNote(`${prefix}${change.key}`, JSON.stringify(change), book);
+export const keepPendingChange = (change: PendingChange, spreadsheet: Spreadsheet): void =>
+  keepLongNote(`${prefix}${change.key}`, JSON.stringify(change), spreadsheet);
 
-export const dropPendingChange = (key: SheetKey, book: Book): void =>
-  dropLongNote(`${prefix}${key}`, book);
+export const dropPendingChange = (key: SheetKey, spreadsheet: Spreadsheet): void =>
+  dropLongNote(`${prefix}${key}`, spreadsheet);
 
 /** What runs that were cut off have left to be done. */
 export function pendingChanges(notes: Readonly<Record<string, string>>): PendingChange[] {
@@ -92,7 +92,7 @@ export function pendingChanges(notes: Readonly<Record<string, string>>): Pending
 /** As version 0.3 noted a change: everything it could be in one, `null` where it was not that. */
 interface NotedOf03 extends Noted {
   readonly is?: undefined;
-  readonly stand: Stand | null;
+  readonly stand: Publish | null;
   readonly cells: readonly CellChange[];
   readonly card: string | null;
   readonly native: boolean | null;
@@ -110,39 +110,40 @@ function readPendingChange(noted: PendingChange | NotedOf03): PendingChange {
 }
 
 /** Notes what is to be done, and does it. */
-export function carryOut(change: PendingChange, world: World): void {
-  keepPendingChange(change, world.book);
-  applyPendingChange(change, world);
+export function carryOut(change: PendingChange, context: Context): void {
+  keepPendingChange(change, context.spreadsheet);
+  applyPendingChange(change, context);
 }
 
 /** Does what was noted. Cut off anywhere, it is done again from the start, with the same end. */
-export function applyPendingChange(change: PendingChange, world: World): void {
-  const { book } = world;
+export function applyPendingChange(change: PendingChange, context: Context): void {
+  const { spreadsheet } = context;
   const { key, lines, language, undo } = change;
-  apply(change, world);
-  const shared = standingShared(book.names(), book.sheets()) ?? buildShared(language, book);
-  log(lines, shared.log, book);
-  notePlan(key, change.is === 'update' ? change.card : null, world);
-  if (undo) keepUndo(undo, book);
-  book.settle();
-  dropPendingChange(key, book);
+  apply(change, context);
+  const shared =
+    standingShared(spreadsheet.names(), spreadsheet.sheets()) ?? buildShared(language, spreadsheet);
+  log(lines, shared.log, spreadsheet);
+  notePlan(key, change.is === 'update' ? change.card : null, context);
+  if (undo) keepUndo(undo, spreadsheet);
+  spreadsheet.settle();
+  dropPendingChange(key, spreadsheet);
 }
 
-function apply(change: PendingChange, world: World): void {
+function apply(change: PendingChange, context: Context): void {
   const { key } = change;
   switch (change.is) {
     case 'build':
-      standUp(key, change.stand, world.book);
-      if (change.freeze !== null) freezePlan(change.freeze, world);
+      publishSheet(key, change.stand, context.spreadsheet);
+      if (change.freeze !== null) freezePlan(change.freeze, context);
       return;
     case 'update':
-      updateCells(key, change, world);
+      updateCells(key, change, context);
       return;
     case 'convert':
-      setForm(key, change.native, world);
+      convertFormulas(key, change.native, context);
       return;
     case 'freeze':
-      freezePlan(key, world);
+      freezePlan(key, context);
       return;
     default:
       throw new Error(`Nothing is known of ${JSON.stringify(change satisfies never)}.`);
@@ -150,52 +151,54 @@ function apply(change: PendingChange, world: World): void {
 }
 
 /** What a plan was when it was last written, for the day its sheet is gone. */
-function notePlan(key: SheetKey, card: string | null, world: World): void {
-  const area = world.book.names().find(({ name }) => name === blockRange(key, 'card'));
-  const text = card ?? (area ? cardText(world.book.values(area.sheet, area)) : '');
-  if (readCard(text, world.sources)) keepLongNote(planNote(key), text, world.book);
+function notePlan(key: SheetKey, card: string | null, context: Context): void {
+  const area = context.spreadsheet.names().find(({ name }) => name === blockRange(key, 'card'));
+  const text = card ?? (area ? metadataText(context.spreadsheet.values(area.sheet, area)) : '');
+  if (parseMetadata(text, context.sources)) keepLongNote(planNote(key), text, context.spreadsheet);
 }
 
-function updateCells(key: SheetKey, { cells, card }: CellsToUpdate, world: World): void {
-  const plan = findPlans(world).plans.find(({ id }) => id === key);
+function updateCells(key: SheetKey, { cells, card }: CellsToUpdate, context: Context): void {
+  const plan = findPlans(context).plans.find(({ id }) => id === key);
   if (!plan) return;
   plan.update(cells);
   if (card !== '') plan.writeCard(card);
-  world.book.settle();
+  context.spreadsheet.settle();
 }
 
 /**
  * Puts in order what runs before this one were cut off at: finishes what they had made up their
  * minds to do, throws away what they had only begun. To be called under the lock.
  */
-export function recover(world: World): void {
-  const { book, host } = world;
-  const pending = pendingChanges(book.notes());
+export function recover(context: Context): void {
+  const { spreadsheet, host } = context;
+  const pending = pendingChanges(spreadsheet.notes());
   const open = pending.map(({ key }) => key);
-  for (const sheet of book.sheets()) {
+  for (const sheet of spreadsheet.sheets()) {
     const key = unfinishedKey(sheet.name);
-    if (key !== null && !open.includes(key)) tidy(sheet, key, world);
+    if (key !== null && !open.includes(key)) tidy(sheet, key, context);
   }
   for (const change of pending) {
     try {
-      applyPendingChange(change, world);
+      applyPendingChange(change, context);
     } catch (error) {
       // What cannot be finished must not keep everything else from being done.
       host.report(error);
-      dropPendingChange(change.key, book);
+      dropPendingChange(change.key, spreadsheet);
     }
   }
 }
 
 /** A sheet that no pending change speaks of. */
-function tidy(sheet: SheetFacts, key: SheetKey, { book, say, language }: World): void {
-  const free = (title: string) => freeTitle(title, book.sheets(), sheet.id);
-  if (!hasNames(key, sheet.id, book.names())) discard(sheet, free(say.leftover), book);
-  else if (isShared(key)) finishShared(key, sheet.id, language, book.sheets(), book);
+function tidy(sheet: SheetInfo, key: SheetKey, { spreadsheet, say, language }: Context): void {
+  const free = (title: string) => freeTitle(title, spreadsheet.sheets(), sheet.id);
+  if (!hasNames(key, sheet.id, spreadsheet.names()))
+    discard(sheet, free(say.leftover), spreadsheet);
+  else if (isSharedSheet(key))
+    finishShared(key, sheet.id, language, spreadsheet.sheets(), spreadsheet);
   else {
     // What was to be done with it is gone, as in a copy of the whole file: what is missing can be built anew.
-    book.showSheet(sheet.id);
-    book.renameSheet(sheet.id, free(say.unnamed));
-    dropMark(key, book);
+    spreadsheet.showSheet(sheet.id);
+    spreadsheet.renameSheet(sheet.id, free(say.unnamed));
+    dropMark(key, spreadsheet);
   }
 }

@@ -1,21 +1,21 @@
 import { planAnswers } from '../../messages/plan-answers.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import type { Typed } from '../../sheet/layout/sheet-input.ts';
+import type { TypedValues } from '../../sheet/layout/sheet-input.ts';
 import { drawingFor, type SheetState } from '../../sheet/plan/plan-facts.ts';
 import type { LogLine } from '../history/history.ts';
 import { checkMayChange } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { checkMayAdd } from '../plan-store/preconditions.ts';
 import { planTitle } from '../plan-store/sheet-title.ts';
-import type { World } from '../ports/context.ts';
-import { raiseSheet } from './build-sheet.ts';
+import type { Context } from '../ports/context.ts';
+import { buildSheet } from './build-sheet.ts';
 import { readyFor } from './prepare-data-range.ts';
-import { sheetOf } from './publish-sheet.ts';
+import { sheetById } from './publish-sheet.ts';
 
 /** What a plan's sheet is built anew with. */
 export interface Rebuilding {
   readonly plan: Plan;
-  readonly typed: Typed;
+  readonly typed: TypedValues;
   readonly state: SheetState;
   readonly lines: readonly LogLine[];
 }
@@ -27,32 +27,32 @@ export interface Rebuilding {
 export function rebuild(
   standing: PlanSheet,
   { plan, typed, state, lines }: Rebuilding,
-  world: World,
+  context: Context,
 ): string {
-  const { book } = world;
-  const { sheet: old, card } = standing;
-  checkMayAdd(book.sheets(), world);
-  if (old) checkMayChange(old, world);
+  const { spreadsheet } = context;
+  const { sheet: old, card: metadata } = standing;
+  checkMayAdd(spreadsheet.sheets(), context);
+  if (old) checkMayChange(old, context);
   const say = planAnswers(plan.language);
   // A title that somebody gave the tab stays; one of ours follows the plan.
-  const usual = old === null || old.name.startsWith(planTitle(card.plan));
-  const renamed = planTitle(card.plan) !== planTitle(plan);
+  const usual = old === null || old.name.startsWith(planTitle(metadata.plan));
+  const renamed = planTitle(metadata.plan) !== planTitle(plan);
   const title = usual && (renamed || old === null) ? planTitle(plan) : old.name;
   const keptTitle = say.kept(old?.name ?? title);
-  raiseSheet(
+  buildSheet(
     {
       key: plan.id,
-      drawing: drawingFor(plan, state, readyFor(plan, typed, book), world),
+      drawing: drawingFor(plan, state, readyFor(plan, typed, spreadsheet), context),
       title,
       from: old && { sheet: old.id, keptTitle },
       freeze: null,
       language: plan.language,
       lines,
       undo: old
-        ? (sheet, print) => ({ is: 'swap', plan: plan.id, name: plan.name, sheet, print })
+        ? (sheet, hash) => ({ is: 'swap', plan: plan.id, name: plan.name, sheet, print: hash })
         : null,
     },
-    world,
+    context,
   );
-  return (old && sheetOf(old.id, book)?.name) ?? '';
+  return (old && sheetById(old.id, spreadsheet)?.name) ?? '';
 }

@@ -1,4 +1,4 @@
-import { type Bench, type Calls, same } from './bench.ts';
+import { type Bench, type Calls, expectSame } from './bench.ts';
 
 const all = <T>(value: T): T[][] => [
   [value, value],
@@ -9,7 +9,7 @@ const highlight = () => SpreadsheetApp.newConditionalFormatRule();
 const chart = ({ sheet, range }: Bench) => sheet.newChart().asLineChart().addRange(range());
 const built = (bench: Bench) => chart(bench).setPosition(1, 1, 0, 0).build();
 
-/** Calls that draw: looks, rules, groups and charts. */
+/** Calls that draw: styles, rules, groups and charts. */
 export const drawingCalls: Calls = {
   'Range.setBackgrounds': ({ range }) => range().setBackgrounds(all<string | null>('#fff2cc')),
   'Range.setFontColors': ({ range }) => range().setFontColors(all<string | null>('#123456')),
@@ -25,13 +25,13 @@ export const drawingCalls: Calls = {
   'Range.setNotes': ({ range }) => {
     const cells = range();
     cells.setNotes(all<string | null>('note'));
-    same(cells.getNotes()[1], ['note', 'note']);
+    expectSame(cells.getNotes()[1], ['note', 'note']);
   },
   'Range.clearNote': ({ range }) => {
     const cells = range();
     cells.setNotes(all<string | null>('note'));
     cells.clearNote();
-    same(cells.getNotes()[0], ['', '']);
+    expectSame(cells.getNotes()[0], ['', '']);
   },
   'Range.setBorder': ({ range }) => {
     const { SOLID } = SpreadsheetApp.BorderStyle;
@@ -76,11 +76,11 @@ export const drawingCalls: Calls = {
     sheet.setRowGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.BEFORE),
   'Sheet.getRowGroupDepth': ({ sheet }) => {
     sheet.getRange(20, 1, 3).shiftRowGroupDepth(1);
-    same(sheet.getRowGroupDepth(20), 1);
+    expectSame(sheet.getRowGroupDepth(20), 1);
   },
   'Sheet.getRowGroup': ({ sheet }) => {
     sheet.getRange(30, 1, 3).shiftRowGroupDepth(1);
-    same(sheet.getRowGroup(30, 1) === null, false);
+    expectSame(sheet.getRowGroup(30, 1) === null, false);
   },
   'Group.collapse': ({ sheet }) => {
     sheet.getRange(40, 1, 3).shiftRowGroupDepth(1);
@@ -101,12 +101,12 @@ export const drawingCalls: Calls = {
   'EmbeddedChartBuilder.build': built,
   'Sheet.insertChart': (bench) => {
     bench.sheet.insertChart(built(bench));
-    same(bench.sheet.getCharts().length > 0, true);
+    expectSame(bench.sheet.getCharts().length > 0, true);
   },
-  'Sheet.getCharts': ({ stage }) => same(stage.sheet().getCharts(), []),
+  'Sheet.getCharts': ({ stage }) => expectSame(stage.sheet().getCharts(), []),
   'Sheet.removeChart': (bench) => {
     bench.sheet.insertChart(built(bench));
     for (const one of bench.sheet.getCharts()) bench.sheet.removeChart(one);
-    same(bench.sheet.getCharts().length, 0);
+    expectSame(bench.sheet.getCharts().length, 0);
   },
 };

@@ -1,4 +1,4 @@
-import { type Calls, same } from './bench.ts';
+import { type Calls, expectSame } from './bench.ts';
 import { ownFunction, ownNotes } from './stage.ts';
 
 const notes = () => PropertiesService.getDocumentProperties();
@@ -27,42 +27,42 @@ export const serviceCalls: Calls = {
   'PropertiesService.getUserProperties': () => PropertiesService.getUserProperties(),
   'Properties.setProperty': () => {
     notes().setProperty(key, '“ø”');
-    same(notes().getProperty(key), '“ø”');
+    expectSame(notes().getProperty(key), '“ø”');
   },
-  'Properties.getProperty': () => same(notes().getProperty(`${ownNotes}none`), null),
+  'Properties.getProperty': () => expectSame(notes().getProperty(`${ownNotes}none`), null),
   'Properties.getProperties': () => {
     notes().setProperty(key, '1');
-    same(notes().getProperties()[key], '1');
+    expectSame(notes().getProperties()[key], '1');
   },
   'Properties.deleteProperty': () => {
     notes().deleteProperty(key);
-    same(notes().getProperty(key), null);
+    expectSame(notes().getProperty(key), null);
   },
   'CacheService.getUserCache': () => CacheService.getUserCache(),
   'Cache.put': () => CacheService.getUserCache().put(key, 'x', 10),
   'Cache.get': () => {
     CacheService.getUserCache().put(key, 'y', 10);
-    same(CacheService.getUserCache().get(key), 'y');
+    expectSame(CacheService.getUserCache().get(key), 'y');
   },
-  'LockService.getDocumentLock': () => same(lock() === null, false),
+  'LockService.getDocumentLock': () => expectSame(lock() === null, false),
   'LockService.getScriptLock': () => LockService.getScriptLock(),
   'Lock.tryLock': () => {
     const one = lock();
-    same(one.tryLock(1000), true);
+    expectSame(one.tryLock(1000), true);
     one.releaseLock();
   },
   'Lock.releaseLock': () => lock().releaseLock(),
-  'Session.getActiveUserLocale': () => same(typeof Session.getActiveUserLocale(), 'string'),
+  'Session.getActiveUserLocale': () => expectSame(typeof Session.getActiveUserLocale(), 'string'),
   'Session.getActiveUser': () => Session.getActiveUser(),
   'Session.getEffectiveUser': () => Session.getEffectiveUser(),
-  'User.getEmail': () => same(typeof Session.getEffectiveUser().getEmail(), 'string'),
-  'Utilities.getUuid': () => same(/^[0-9a-f-]{36}$/.test(Utilities.getUuid()), true),
+  'User.getEmail': () => expectSame(typeof Session.getEffectiveUser().getEmail(), 'string'),
+  'Utilities.getUuid': () => expectSame(/^[0-9a-f-]{36}$/.test(Utilities.getUuid()), true),
   'Utilities.sleep': () => Utilities.sleep(1),
   'HtmlService.createHtmlOutput': () =>
-    same(HtmlService.createHtmlOutput('<p>x</p>').getContent(), '<p>x</p>'),
+    expectSame(HtmlService.createHtmlOutput('<p>x</p>').getContent(), '<p>x</p>'),
   'HtmlService.createHtmlOutputFromFile': () => HtmlService.createHtmlOutputFromFile('sidebar'),
   'HtmlOutput.getContent': () =>
-    same(
+    expectSame(
       HtmlService.createHtmlOutputFromFile('sidebar').getContent().indexOf('data-view="home"') > 0,
       true,
     ),
@@ -71,32 +71,32 @@ export const serviceCalls: Calls = {
   'Menu.addItem': () => SpreadsheetApp.getUi().createAddonMenu().addItem('item', ownFunction),
   'Menu.addSeparator': () => SpreadsheetApp.getUi().createAddonMenu().addSeparator(),
   'UrlFetchApp.fetchAll': fetched,
-  'HTTPResponse.getResponseCode': () => same(fetched().getResponseCode() >= 400, true),
+  'HTTPResponse.getResponseCode': () => expectSame(fetched().getResponseCode() >= 400, true),
   'HTTPResponse.getContentText': () => JSON.parse(fetched().getContentText()),
-  'HTTPResponse.getAllHeaders': () => same(typeof fetched().getAllHeaders(), 'object'),
-  'ScriptApp.getOAuthToken': () => same(ScriptApp.getOAuthToken().length > 0, true),
+  'HTTPResponse.getAllHeaders': () => expectSame(typeof fetched().getAllHeaders(), 'object'),
+  'ScriptApp.getOAuthToken': () => expectSame(ScriptApp.getOAuthToken().length > 0, true),
   'ScriptApp.getAuthorizationInfo': () => ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL),
   'AuthorizationInfo.getAuthorizationStatus': () => {
     const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-    same(info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED, true);
+    expectSame(info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED, true);
   },
   'ScriptApp.newTrigger': () => ScriptApp.newTrigger(ownFunction),
   'TriggerBuilder.timeBased': () => ScriptApp.newTrigger(ownFunction).timeBased(),
   'ClockTriggerBuilder.everyHours': () =>
     ScriptApp.newTrigger(ownFunction).timeBased().everyHours(1),
   'ClockTriggerBuilder.create': () => withClock(() => {}),
-  'ScriptApp.getUserTriggers': ({ book }) =>
+  'ScriptApp.getUserTriggers': ({ spreadsheet }) =>
     withClock(() => {
-      const names = ScriptApp.getUserTriggers(book).map((one) => one.getHandlerFunction());
-      same(names.indexOf(ownFunction) >= 0, true);
+      const names = ScriptApp.getUserTriggers(spreadsheet).map((one) => one.getHandlerFunction());
+      expectSame(names.indexOf(ownFunction) >= 0, true);
     }),
   'ScriptApp.getProjectTriggers': () => ScriptApp.getProjectTriggers().length,
-  'ScriptApp.deleteTrigger': ({ book }) => {
+  'ScriptApp.deleteTrigger': ({ spreadsheet }) => {
     withClock(() => {});
-    const names = ScriptApp.getUserTriggers(book).map((one) => one.getHandlerFunction());
-    same(names.indexOf(ownFunction), -1);
+    const names = ScriptApp.getUserTriggers(spreadsheet).map((one) => one.getHandlerFunction());
+    expectSame(names.indexOf(ownFunction), -1);
   },
   'Trigger.getHandlerFunction': () =>
-    withClock((trigger) => same(trigger.getHandlerFunction(), ownFunction)),
-  'MailApp.getRemainingDailyQuota': () => same(MailApp.getRemainingDailyQuota() >= 0, true),
+    withClock((trigger) => expectSame(trigger.getHandlerFunction(), ownFunction)),
+  'MailApp.getRemainingDailyQuota': () => expectSame(MailApp.getRemainingDailyQuota() >= 0, true),
 };

@@ -1,5 +1,5 @@
-import { unformatted } from '../google-platform.ts';
-import { type Calls, same } from './bench.ts';
+import { unformattedPatterns } from '../google-platform.ts';
+import { type Calls, expectSame } from './bench.ts';
 
 const two = [
   ['a', 1],
@@ -8,72 +8,75 @@ const two = [
 
 /** Calls of sheets, their rows and columns, and of what stands in cells. */
 export const sheetCalls: Calls = {
-  'Sheet.getName': ({ sheet }) => same(typeof sheet.getName(), 'string'),
+  'Sheet.getName': ({ sheet }) => expectSame(typeof sheet.getName(), 'string'),
   'Sheet.setName': ({ stage }) => {
     const made = stage.sheet();
     const name = `${made.getName()} again`;
     made.setName(name);
-    same(made.getName(), name);
+    expectSame(made.getName(), name);
   },
-  'Sheet.getSheetId': ({ sheet }) => same(typeof sheet.getSheetId(), 'number'),
-  'Sheet.getParent': ({ sheet, book }) =>
-    same(sheet.getParent().getSheets().length, book.getSheets().length),
-  'Sheet.isSheetHidden': ({ sheet }) => same(sheet.isSheetHidden(), false),
+  'Sheet.getSheetId': ({ sheet }) => expectSame(typeof sheet.getSheetId(), 'number'),
+  'Sheet.getParent': ({ sheet, spreadsheet }) =>
+    expectSame(sheet.getParent().getSheets().length, spreadsheet.getSheets().length),
+  'Sheet.isSheetHidden': ({ sheet }) => expectSame(sheet.isSheetHidden(), false),
   'Sheet.hideSheet': ({ stage }) => {
     const made = stage.sheet();
     made.hideSheet();
-    same(made.isSheetHidden(), true);
+    expectSame(made.isSheetHidden(), true);
   },
   'Sheet.showSheet': ({ stage }) => {
     const made = stage.sheet();
     made.hideSheet();
     made.showSheet();
-    same(made.isSheetHidden(), false);
+    expectSame(made.isSheetHidden(), false);
   },
   'Sheet.getRange': ({ sheet }) =>
-    same([sheet.getRange(2, 3, 4, 5).getA1Notation(), sheet.getRange('C2').getRow()], ['C2:G5', 2]),
+    expectSame(
+      [sheet.getRange(2, 3, 4, 5).getA1Notation(), sheet.getRange('C2').getRow()],
+      ['C2:G5', 2],
+    ),
   'Sheet.getDataRange': ({ stage }) => {
     const made = stage.sheet();
     made.getRange(2, 1, 2, 2).setValues(two);
-    same(made.getDataRange().getA1Notation(), 'A1:B3');
+    expectSame(made.getDataRange().getA1Notation(), 'A1:B3');
   },
   'Sheet.getLastRow': ({ stage }) => {
     const made = stage.sheet();
     made.getRange(3, 1).setValues([[1]]);
-    same([made.getLastRow(), made.getLastColumn()], [3, 1]);
+    expectSame([made.getLastRow(), made.getLastColumn()], [3, 1]);
   },
-  'Sheet.getLastColumn': ({ stage }) => same(stage.sheet().getLastColumn(), 0),
-  'Sheet.getMaxRows': ({ sheet }) => same(sheet.getMaxRows() > 0, true),
-  'Sheet.getMaxColumns': ({ sheet }) => same(sheet.getMaxColumns() > 0, true),
+  'Sheet.getLastColumn': ({ stage }) => expectSame(stage.sheet().getLastColumn(), 0),
+  'Sheet.getMaxRows': ({ sheet }) => expectSame(sheet.getMaxRows() > 0, true),
+  'Sheet.getMaxColumns': ({ sheet }) => expectSame(sheet.getMaxColumns() > 0, true),
   'Sheet.appendRow': ({ stage }) => {
     const made = stage.sheet();
     made.appendRow(['a', 1]);
-    same(made.getDataRange().getValues(), [['a', 1]]);
+    expectSame(made.getDataRange().getValues(), [['a', 1]]);
   },
   'Sheet.insertRowsBefore': ({ sheet }) => {
     const rows = sheet.getMaxRows();
     sheet.insertRowsBefore(2, 3);
-    same(sheet.getMaxRows(), rows + 3);
+    expectSame(sheet.getMaxRows(), rows + 3);
   },
   'Sheet.insertRowsAfter': ({ sheet }) => {
     const rows = sheet.getMaxRows();
     sheet.insertRowsAfter(rows, 2);
-    same(sheet.getMaxRows(), rows + 2);
+    expectSame(sheet.getMaxRows(), rows + 2);
   },
   'Sheet.insertColumnsAfter': ({ sheet }) => {
     const columns = sheet.getMaxColumns();
     sheet.insertColumnsAfter(columns, 2);
-    same(sheet.getMaxColumns(), columns + 2);
+    expectSame(sheet.getMaxColumns(), columns + 2);
   },
   'Sheet.deleteRows': ({ sheet }) => {
     const rows = sheet.getMaxRows();
     sheet.deleteRows(rows - 1, 2);
-    same(sheet.getMaxRows(), rows - 2);
+    expectSame(sheet.getMaxRows(), rows - 2);
   },
   'Sheet.deleteColumns': ({ sheet }) => {
     const columns = sheet.getMaxColumns();
     sheet.deleteColumns(columns - 1, 2);
-    same(sheet.getMaxColumns(), columns - 2);
+    expectSame(sheet.getMaxColumns(), columns - 2);
   },
   'Sheet.hideRows': ({ sheet }) => sheet.hideRows(2, 2),
   'Sheet.showRows': ({ sheet }) => sheet.showRows(1, 4),
@@ -86,7 +89,7 @@ export const sheetCalls: Calls = {
   'Sheet.getNamedRanges': ({ stage }) => {
     const made = stage.sheet();
     const name = stage.name(made.getRange(1, 1));
-    same(
+    expectSame(
       made.getNamedRanges().map((one) => one.getName()),
       [name],
     );
@@ -95,38 +98,39 @@ export const sheetCalls: Calls = {
     const made = stage.sheet();
     made.getRange(1, 1, 2, 2).setValues(two);
     made.clear();
-    same(made.getLastRow(), 0);
+    expectSame(made.getLastRow(), 0);
   },
-  'Range.getRow': ({ sheet }) => same(sheet.getRange(2, 3).getRow(), 2),
-  'Range.getColumn': ({ sheet }) => same(sheet.getRange(2, 3).getColumn(), 3),
-  'Range.getNumRows': ({ range }) => same(range().getNumRows(), 2),
-  'Range.getNumColumns': ({ range }) => same(range().getNumColumns(), 2),
-  'Range.getA1Notation': ({ sheet }) => same(sheet.getRange(1, 1, 2, 2).getA1Notation(), 'A1:B2'),
+  'Range.getRow': ({ sheet }) => expectSame(sheet.getRange(2, 3).getRow(), 2),
+  'Range.getColumn': ({ sheet }) => expectSame(sheet.getRange(2, 3).getColumn(), 3),
+  'Range.getNumRows': ({ range }) => expectSame(range().getNumRows(), 2),
+  'Range.getNumColumns': ({ range }) => expectSame(range().getNumColumns(), 2),
+  'Range.getA1Notation': ({ sheet }) =>
+    expectSame(sheet.getRange(1, 1, 2, 2).getA1Notation(), 'A1:B2'),
   'Range.getSheet': ({ sheet }) =>
-    same(sheet.getRange(1, 1).getSheet().getSheetId(), sheet.getSheetId()),
-  'Range.canEdit': ({ range }) => same(range().canEdit(), true),
+    expectSame(sheet.getRange(1, 1).getSheet().getSheetId(), sheet.getSheetId()),
+  'Range.canEdit': ({ range }) => expectSame(range().canEdit(), true),
   'Range.setValues': ({ range }) => range().setValues(two),
   'Range.getValues': ({ range }) => {
     const cells = range();
     cells.setValues(two);
-    same(cells.getValues(), two);
+    expectSame(cells.getValues(), two);
   },
   'Range.getDisplayValues': ({ range }) => {
     const cells = range();
     cells.setValues(two);
-    same(cells.getDisplayValues(), [
+    expectSame(cells.getDisplayValues(), [
       ['a', '1'],
       ['b', '2'],
     ]);
   },
-  'Range.setFormula': ({ stage }) => same(stage.calculated('=1+1'), 2),
+  'Range.setFormula': ({ stage }) => expectSame(stage.calculated('=1+1'), 2),
   'Range.setFormulas': ({ range }) => {
     const cells = range();
     cells.setFormulas([
       ['=1+1', '=2+2'],
       ['=3+3', ''],
     ]);
-    same(cells.getValues(), [
+    expectSame(cells.getValues(), [
       [2, 4],
       [6, ''],
     ]);
@@ -134,7 +138,7 @@ export const sheetCalls: Calls = {
   'Range.getFormulas': ({ range }) => {
     const cells = range();
     cells.setFormula('=1+1');
-    same(cells.getFormulas()[0]?.[0], '=1+1');
+    expectSame(cells.getFormulas()[0]?.[0], '=1+1');
   },
   'Range.setNumberFormat': ({ range }) => range().setNumberFormat('0.0'),
   'Range.setNumberFormats': ({ range }) =>
@@ -144,8 +148,8 @@ export const sheetCalls: Calls = {
     ]),
   'Range.getNumberFormats': ({ range }) => {
     const cells = range();
-    same(unformatted.has(String(cells.getNumberFormats()[0]?.[0])), true);
+    expectSame(unformattedPatterns.has(String(cells.getNumberFormats()[0]?.[0])), true);
     cells.setNumberFormat('0.0');
-    same(cells.getNumberFormats()[1], ['0.0', '0.0']);
+    expectSame(cells.getNumberFormats()[1], ['0.0', '0.0']);
   },
 };

@@ -1,5 +1,5 @@
-import type { Found, SeenIn } from '../../platform/index.ts';
-import { ownFunction, type Stage } from './stage.ts';
+import type { MeasuredValue, SeenIn } from '../../platform/index.ts';
+import { ownFunction, type TestStage } from './stage.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Id = Exclude<SeenIn<'cell'>, never>;
@@ -15,7 +15,7 @@ export function selfCheckCell(argument?: unknown): unknown {
 
 const gifts: Readonly<Record<string, unknown>> = {
   null: null,
-  undefined: undefined,
+  undefined,
   nan: Number.NaN,
   infinity: Number.POSITIVE_INFINITY,
   list: [1, 2],
@@ -61,7 +61,10 @@ const waitMs = 500;
 const mostWaitMs = 20_000;
 
 /** Writes all the formulas at once, waits until they are calculated, and reads what they show. */
-export function cellProbes(stage: Stage, passed: () => number): Partial<Record<Id, Found>> {
+export function cellProbes(
+  stage: TestStage,
+  passed: () => number,
+): Partial<Record<Id, MeasuredValue>> {
   const ids = Object.keys(asked) as Id[];
   const sheet = stage.sheet();
   const until = passed() + mostWaitMs;
@@ -89,7 +92,7 @@ const isLoading = (text: string): boolean => /^(?:loading|đang tải)/i.test(te
 
 function readAnswers(ids: readonly Id[], shown: string[][], whole: Range) {
   const values: unknown[][] = whole.getValues();
-  const found: Partial<Record<Id, Found>> = {};
+  const found: Partial<Record<Id, MeasuredValue>> = {};
   ids.forEach((id, i) => {
     const row = i * step;
     const text = shown[row]?.[0] ?? '';
@@ -104,7 +107,7 @@ function readAnswers(ids: readonly Id[], shown: string[][], whole: Range) {
   return found;
 }
 
-function shownAs(text: string, value: unknown): Found {
+function shownAs(text: string, value: unknown): MeasuredValue {
   if (isLoading(text)) return 'loading';
   if (text.charAt(0) === '#') return text;
   if (value === '') return 'blank';

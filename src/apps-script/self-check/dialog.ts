@@ -4,10 +4,10 @@ import {
   type AssumptionId,
   assumptionIds,
   assumptions,
+  type CheckVerdict,
   callPrefix,
-  type Line,
+  type ReportLine,
   subjects,
-  type Verdict,
   verdicts,
 } from '../../platform/index.ts';
 
@@ -38,7 +38,7 @@ const signs: Readonly<Record<string, string>> = {
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? '');
 
 /** What stands before a verdict, so that its colour is not needed. */
-const shapes: Readonly<Record<Verdict, string>> = {
+const shapes: Readonly<Record<CheckVerdict, string>> = {
   holds: '●',
   fails: '■',
   'needs the published add-on': '▲',
@@ -46,12 +46,12 @@ const shapes: Readonly<Record<Verdict, string>> = {
 };
 
 /** The page of a dialog: what was found, and all of it as text to copy. */
-export function dialogPage(language: Language, lines: readonly Line[], text: string): string {
+export function dialogPage(language: Language, lines: readonly ReportLine[], text: string): string {
   const say = selfCheckWords(language);
   const said: Said = say.assumptions;
-  const count = (verdict: Verdict) => lines.filter((line) => line.verdict === verdict).length;
+  const count = (verdict: CheckVerdict) => lines.filter((line) => line.verdict === verdict).length;
   const byId = new Map(lines.map((line) => [line.id, line]));
-  const row = (what: Markup, line: Line) =>
+  const row = (what: Markup, line: ReportLine) =>
     html`<tr class="${line.verdict === 'fails' ? 'fails' : ''}"><td>${what}</td><td>${shown(say, line.expected)}</td><td>${shown(say, line.found)}</td><td>${shapes[line.verdict]} ${say.verdicts[line.verdict]}</td></tr>`;
   const part = (heading: string, rows: readonly Markup[]) =>
     html`<tbody><tr><th colspan="4" scope="rowgroup">${heading}</th></tr>${rows}</tbody>`;
@@ -100,7 +100,7 @@ document.getElementById('copy').onclick = function () {
 }
 
 /** A value in words; what stands in cells, and what the platform said, stays as it is. */
-function shown(say: SelfCheckWords, value: Line['found']): string {
+function shown(say: SelfCheckWords, value: ReportLine['found']): string {
   if (value === null) return '–';
   if (typeof value === 'object') return value.error;
   if (typeof value === 'boolean') return value ? say.yes : say.no;

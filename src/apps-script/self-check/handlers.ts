@@ -17,24 +17,24 @@ export const selfCheckHandlers: Record<typeof ownFunction, (argument?: unknown) 
 } = {
   selfCheck: () => {
     const started = Date.now();
-    const book = SpreadsheetApp.getActiveSpreadsheet();
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const ui = SpreadsheetApp.getUi();
     const language = userLanguage(googleHost);
     const say = selfCheckWords(language);
-    if (!isEmpty(book)) {
+    if (!isEmpty(spreadsheet)) {
       ui.alert(say.title, say.notEmpty, ui.ButtonSet.OK);
       return;
     }
     // What a check that was ended halfway has left behind.
-    cleanUp(book);
-    book.toast(say.running, say.title, 60);
+    cleanUp(spreadsheet);
+    spreadsheet.toast(say.running, say.title, 60);
     try {
-      const lines = runSelfCheck(book, started);
-      const zone = book.getSpreadsheetTimeZone();
+      const lines = runSelfCheck(spreadsheet, started);
+      const zone = spreadsheet.getSpreadsheetTimeZone();
       const about = {
         version,
         moment: momentOf(new Date(started), zone),
-        locale: book.getSpreadsheetLocale(),
+        locale: spreadsheet.getSpreadsheetLocale(),
         zone,
       };
       const page = HtmlService.createHtmlOutput(
@@ -42,7 +42,7 @@ export const selfCheckHandlers: Record<typeof ownFunction, (argument?: unknown) 
       );
       ui.showModalDialog(page.setWidth(width).setHeight(height), say.title);
     } finally {
-      cleanUp(book);
+      cleanUp(spreadsheet);
     }
   },
   KPI_SELF_CHECK: selfCheckCell,

@@ -1,10 +1,10 @@
-import type { AssumptionId, Found, SeenIn, SubjectOf } from '../../platform/index.ts';
+import type { AssumptionId, MeasuredValue, SeenIn, SubjectOf } from '../../platform/index.ts';
 import { formulaProbes } from './formula-probes.ts';
 import { formatProbes, nameProbes, sheetProbes, writingProbes } from './sheet-probes.ts';
-import type { Stage } from './stage.ts';
+import type { TestStage } from './stage.ts';
 import { outsideProbes, storeProbes, timeProbes, userProbes } from './surrounding-probes.ts';
 
-export type Probe = (stage: Stage) => Found;
+export type Probe = (stage: TestStage) => MeasuredValue;
 
 /** One probe for each assumption of a subject that a script can see, and for no other. */
 export type Probes<Subject extends string> = Readonly<

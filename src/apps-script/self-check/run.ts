@@ -5,8 +5,8 @@ import {
   assumptionIds,
   assumptions,
   callPrefix,
-  type Found,
-  type Line,
+  type MeasuredValue,
+  type ReportLine,
 } from '../../platform/index.ts';
 import { openBench } from './bench.ts';
 import { calls, untried } from './calls.ts';
@@ -14,17 +14,17 @@ import { cellProbes } from './cell-probes.ts';
 import { probes } from './probes.ts';
 import { openStage } from './stage.ts';
 
-type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Google ends a run after six minutes; what has not been tried until then is left out before. */
 const mostMs = 240_000;
 
 /** Tries every assumption and every service call, one after the other; none stops the next. */
-export function runSelfCheck(book: Book, started: number): Line[] {
+export function runSelfCheck(spreadsheet: Spreadsheet, started: number): ReportLine[] {
   const passed = () => Date.now() - started;
-  const stage = openStage(book);
+  const stage = openStage(spreadsheet);
   const inCells = attempt(() => cellProbes(stage, passed));
-  const lines = assumptionIds.map((id): Line => {
+  const lines = assumptionIds.map((id): ReportLine => {
     const { seenBy } = assumptions[id];
     const expected = assumed(id);
     if (seenBy === 'published' || seenBy === 'clock') {
@@ -36,7 +36,7 @@ export function runSelfCheck(book: Book, started: number): Line[] {
     return lineOf(id, expected, found ?? null);
   });
   const bench = attempt(() => openBench(stage));
-  const tried = Object.keys(calls).map((call): Line => {
+  const tried = Object.keys(calls).map((call): ReportLine => {
     const attempted =
       'error' in bench
         ? bench
@@ -65,15 +65,19 @@ function attempt<T>(work: () => T, passed?: () => number): Attempt<T> | null {
 
 /** A cell that knows no function of ours tells nothing. */
 function cellFound(
-  all: Attempt<Readonly<Partial<Record<AssumptionId, Found>>>>,
+  all: Attempt<Readonly<Partial<Record<AssumptionId, MeasuredValue>>>>,
   id: AssumptionId,
-): Attempt<Found> | null {
+): Attempt<MeasuredValue> | null {
   if ('error' in all) return all;
   const found = all.ok[id];
   return found === undefined ? null : { ok: found };
 }
 
-function lineOf(id: string, expected: Found, attempted: Attempt<Found> | null): Line {
+function lineOf(
+  id: string,
+  expected: MeasuredValue,
+  attempted: Attempt<MeasuredValue> | null,
+): ReportLine {
   if (attempted === null) return { id, verdict: 'not observable', expected, found: null };
   if ('error' in attempted) return { id, verdict: 'fails', expected, found: attempted };
   const found = attempted.ok;

@@ -1,7 +1,7 @@
-import { serialOf } from '../google-days.ts';
-import { automatic, unformatted } from '../google-platform.ts';
+import { serialOfInstant } from '../google-days.ts';
+import { automatic, unformattedPatterns } from '../google-platform.ts';
 import type { Probes } from './probes.ts';
-import { ownSheets, type Stage } from './stage.ts';
+import { ownSheets, type TestStage } from './stage.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -30,7 +30,7 @@ const awkward = [
 const one = (range: Range): unknown => range.getValues()[0]?.[0];
 
 /** What a text that is simply written becomes. */
-function becomes({ free }: Stage, text: string, format?: string): string {
+function becomes({ free }: TestStage, text: string, format?: string): string {
   const range = free();
   if (format !== undefined) range.setNumberFormat(format);
   range.setValues([[text]]);
@@ -81,7 +81,7 @@ export const formatProbes: Probes<'formats'> = {
     const range = free();
     range.setNumberFormat('0.0');
     range.setNumberFormat(automatic);
-    return unformatted.has(String(range.getNumberFormats()[0]?.[0]));
+    return unformattedPatterns.has(String(range.getNumberFormats()[0]?.[0]));
   },
   'day-numbers': ({ free }) => {
     const range = free();
@@ -91,18 +91,18 @@ export const formatProbes: Probes<'formats'> = {
   },
 };
 
-export const zoneProbe = ({ free, zone }: Stage): boolean => {
+export const zoneProbe = ({ free, zone }: TestStage): boolean => {
   const range = free();
   range.setNumberFormat('yyyy-mm-dd');
   range.setValues([[aDay]]);
-  return serialOf(one(range) as Date, zone) === aDay;
+  return serialOfInstant(one(range) as Date, zone) === aDay;
 };
 
-const rowsOf = ({ book }: Stage, name: string): number | undefined =>
-  book.getRangeByName(name)?.getNumRows();
+const rowsOf = ({ spreadsheet }: TestStage, name: string): number | undefined =>
+  spreadsheet.getRangeByName(name)?.getNumRows();
 
 /** Rows 2 to 5 under a name; what `change` makes of them. */
-function named(stage: Stage, change: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => void) {
+function named(stage: TestStage, change: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => void) {
   const sheet = stage.sheet();
   const name = stage.name(sheet.getRange(2, 1, 4, 2));
   change(sheet);
@@ -112,7 +112,7 @@ function named(stage: Stage, change: (sheet: GoogleAppsScript.Spreadsheet.Sheet)
 export const nameProbes: Probes<'names'> = {
   'deleted-name': (stage) => {
     const { name } = named(stage, (sheet) => sheet.deleteRows(2, 4));
-    const left = stage.book.getNamedRanges().find((one) => one.getName() === name);
+    const left = stage.spreadsheet.getNamedRanges().find((one) => one.getName() === name);
     if (!left) return 'gone';
     try {
       return left.getRange() ? 'throws' : 'no range';
@@ -137,12 +137,12 @@ export const nameProbes: Probes<'names'> = {
     sheet.getRange(1, 1, 3, 1).setValues([[3], [1], [2]]);
     const name = stage.name(sheet.getRange(2, 1));
     sheet.getRange(1, 1, 3, 1).sort(1);
-    const range = stage.book.getRangeByName(name);
+    const range = stage.spreadsheet.getRangeByName(name);
     return range?.getRow() === 2 && one(range) === 2;
   },
   'copied-sheet-names': (stage) => {
     const { sheet, name } = named(stage, () => {});
-    const copy = sheet.copyTo(stage.book);
+    const copy = sheet.copyTo(stage.spreadsheet);
     // Whatever the copy is called, it has to be known as ours.
     copy.setName(`${ownSheets} copy`);
     const its = copy.getNamedRanges().map((one) => one.getName());
@@ -152,7 +152,10 @@ export const nameProbes: Probes<'names'> = {
 };
 
 /** The longest of some lengths that is taken. */
-export function longest(lengths: readonly number[], take: (length: number) => void): number {
+export function longestAccepted(
+  lengths: readonly number[],
+  take: (length: number) => void,
+): number {
   let most = 0;
   for (const length of lengths) {
     try {
@@ -168,12 +171,12 @@ export function longest(lengths: readonly number[], take: (length: number) => vo
 export const sheetProbes: Probes<'sheets'> = {
   'new-sheet-rows': ({ sheet }) => sheet().getMaxRows(),
   'new-sheet-columns': ({ sheet }) => sheet().getMaxColumns(),
-  'new-sheet-is-active': ({ book, sheet }) =>
-    sheet().getSheetId() === book.getActiveSheet().getSheetId(),
+  'new-sheet-is-active': ({ spreadsheet, sheet }) =>
+    sheet().getSheetId() === spreadsheet.getActiveSheet().getSheetId(),
   'sheet-name-letters': ({ sheet: open }) => {
     const sheet = open();
     const name = (length: number) => ownSheets + '.'.repeat(length - ownSheets.length);
-    return longest([31, 50, 99, 100, 101, 200], (length) => {
+    return longestAccepted([31, 50, 99, 100, 101, 200], (length) => {
       sheet.setName(name(length));
     });
   },

@@ -1,17 +1,17 @@
-type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** What the self-check makes has these words in its name, so that whoever comes next knows it. */
 export const ownSheets = 'KPI self-check';
-export const ownNames = 'selfcheck_';
+export const selfCheckNames = 'selfcheck_';
 export const ownNotes = 'self-check.';
 /** The function that cells call to be told what they hand over; no clock that calls it lasts. */
 export const ownFunction = 'KPI_SELF_CHECK';
 
 /** Where probes work: sheets of their own in a spreadsheet that holds nothing else. */
-export interface Stage {
-  readonly book: Book;
+export interface TestStage {
+  readonly spreadsheet: Spreadsheet;
   /** How the spreadsheet's locale writes decimals, as the platform's own formatter has it. */
   readonly decimal: string;
   readonly zone: string;
@@ -27,18 +27,18 @@ export interface Stage {
   name(range: Range): string;
 }
 
-export function openStage(book: Book): Stage {
+export function openStage(spreadsheet: Spreadsheet): TestStage {
   let sheets = 0;
   let names = 0;
   let shared: Sheet | undefined;
   let nextRow = 1;
-  const stage: Stage = {
-    book,
-    decimal: decimalOf(book.getSpreadsheetLocale()),
-    zone: book.getSpreadsheetTimeZone(),
+  const stage: TestStage = {
+    spreadsheet,
+    decimal: decimalOf(spreadsheet.getSpreadsheetLocale()),
+    zone: spreadsheet.getSpreadsheetTimeZone(),
     sheet: () => {
       sheets += 1;
-      return book.insertSheet(`${ownSheets} ${sheets}`, book.getSheets().length);
+      return spreadsheet.insertSheet(`${ownSheets} ${sheets}`, spreadsheet.getSheets().length);
     },
     free: (rows = 1, columns = 1) => {
       shared ??= stage.sheet();
@@ -59,8 +59,8 @@ export function openStage(book: Book): Stage {
     },
     name: (range) => {
       names += 1;
-      const name = `${ownNames}${names}`;
-      book.setNamedRange(name, range);
+      const name = `${selfCheckNames}${names}`;
+      spreadsheet.setNamedRange(name, range);
       return name;
     },
   };
@@ -83,10 +83,10 @@ export const addressOf = (range: Range): string =>
 const isOwn = (sheet: Sheet): boolean => sheet.getName().indexOf(ownSheets) >= 0;
 
 /** Whether nothing stands in the spreadsheet but blank sheets, and what a self-check left behind. */
-export function isEmpty(book: Book): boolean {
-  const sheets = book.getSheets();
+export function isEmpty(spreadsheet: Spreadsheet): boolean {
+  const sheets = spreadsheet.getSheets();
   return (
-    book.getNamedRanges().every((named) => isOwnName(named.getName())) &&
+    spreadsheet.getNamedRanges().every((named) => isOwnName(named.getName())) &&
     sheets.every((sheet) => isOwn(sheet) || isBlank(sheet))
   );
 }
@@ -94,28 +94,28 @@ export function isEmpty(book: Book): boolean {
 const isBlank = (sheet: Sheet): boolean =>
   sheet.getLastRow() === 0 && sheet.getLastColumn() === 0 && sheet.getCharts().length === 0;
 
-const isOwnName = (name: string): boolean => name.indexOf(ownNames) >= 0;
+const isOwnName = (name: string): boolean => name.indexOf(selfCheckNames) >= 0;
 
 /** Takes away everything a self-check has made, this one or one that was ended halfway. */
-export function cleanUp(book: Book): void {
-  for (const named of book.getNamedRanges()) if (isOwnName(named.getName())) named.remove();
-  const own = book.getSheets().filter(isOwn);
+export function cleanUp(spreadsheet: Spreadsheet): void {
+  for (const named of spreadsheet.getNamedRanges()) if (isOwnName(named.getName())) named.remove();
+  const own = spreadsheet.getSheets().filter(isOwn);
   // A spreadsheet keeps a sheet: where only ours are left, one of them becomes a blank one.
-  if (own.length === book.getSheets().length) book.insertSheet(0);
-  for (const sheet of own) book.deleteSheet(sheet);
+  if (own.length === spreadsheet.getSheets().length) spreadsheet.insertSheet(0);
+  for (const sheet of own) spreadsheet.deleteSheet(sheet);
   const notes = PropertiesService.getDocumentProperties();
   if (notes) {
     for (const key of Object.keys(notes.getProperties())) {
       if (key.indexOf(ownNotes) === 0) notes.deleteProperty(key);
     }
   }
-  dropClocks(book);
+  dropClocks(spreadsheet);
 }
 
 /** Clocks of the self-check's own; who has not allowed clocks has none. */
-function dropClocks(book: Book): void {
+function dropClocks(spreadsheet: Spreadsheet): void {
   try {
-    for (const trigger of ScriptApp.getUserTriggers(book)) {
+    for (const trigger of ScriptApp.getUserTriggers(spreadsheet)) {
       if (trigger.getHandlerFunction() === ownFunction) ScriptApp.deleteTrigger(trigger);
     }
   } catch {

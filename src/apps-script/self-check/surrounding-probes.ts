@@ -1,6 +1,6 @@
-import { serialOf } from '../google-days.ts';
+import { serialOfInstant } from '../google-days.ts';
 import type { Probes } from './probes.ts';
-import { longest, zoneProbe } from './sheet-probes.ts';
+import { longestAccepted, zoneProbe } from './sheet-probes.ts';
 import { ownFunction, ownNotes } from './stage.ts';
 
 const documentNotes = () => {
@@ -23,7 +23,7 @@ export const storeProbes: Probes<'stores'> = {
   'note-bytes': () => {
     const notes = documentNotes();
     const key = `${ownNotes}bytes`;
-    const found = longest([8000, 9000, 9216, 9217, 10_240, 20_480], (length) => {
+    const found = longestAccepted([8000, 9000, 9216, 9217, 10_240, 20_480], (length) => {
       notes.setProperty(key, 'x'.repeat(length));
     });
     notes.deleteProperty(key);
@@ -36,11 +36,11 @@ export const storeProbes: Probes<'stores'> = {
     return cache.get(`${ownNotes}word`) === 'ø' && cache.get(`${ownNotes}none`) === null;
   },
   'cache-key-letters': () =>
-    longest([100, 250, 251, 300], (length) => {
+    longestAccepted([100, 250, 251, 300], (length) => {
       CacheService.getUserCache().put('x'.repeat(length), '', 1);
     }),
   'cache-bytes': () =>
-    longest([100_000, 102_400, 102_401, 204_800], (length) => {
+    longestAccepted([100_000, 102_400, 102_401, 204_800], (length) => {
       CacheService.getUserCache().put(`${ownNotes}bytes`, 'x'.repeat(length), 1);
     }),
 };
@@ -55,7 +55,7 @@ const clocks: readonly (readonly [number, string, number])[] = [
 
 export const timeProbes: Probes<'time'> = {
   'clocks-of-zones': () =>
-    clocks.every(([instant, zone, serial]) => serialOf(new Date(instant), zone) === serial),
+    clocks.every(([instant, zone, serial]) => serialOfInstant(new Date(instant), zone) === serial),
   'dates-in-spreadsheet-zone': zoneProbe,
   'structured-clone': () =>
     (globalThis as { structuredClone?: unknown }).structuredClone !== undefined,

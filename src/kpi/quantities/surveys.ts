@@ -43,7 +43,7 @@ export const recognised: Quantity = {
   title: { en: 'people who recognise the brand', vi: 'số người nhận ra thương hiệu' },
 };
 
-export const asked: Quantity = {
+export const respondents: Quantity = {
   ...counted,
   title: { en: 'people asked', vi: 'số người được hỏi' },
   none: { en: 'nobody was asked', vi: 'không có ai được hỏi' },

@@ -54,8 +54,8 @@ export const doctorNumbersEn = {
       better: 'higher' | 'lower',
       turned: string,
     ) => {
-      const said = `${title}: ${better} is better, but ${target} is worse than last quarter’s ${from}.`;
-      return turned === '' ? said : `${said} Turned round it would be ${turned}.`;
+      const message = `${title}: ${better} is better, but ${target} is worse than last quarter’s ${from}.`;
+      return turned === '' ? message : `${message} Turned round it would be ${turned}.`;
     },
     why: 'Reaching such a target would be a step back. If the season explains it, fill in the same quarter last year.',
     button: 'Turn it round',

@@ -49,8 +49,8 @@ export const doctorNumbersVi: typeof doctorNumbersEn = {
     title: 'Chỉ tiêu đi ngược chiều',
     says: (title, target, from, better, turned) => {
       const way = better === 'lower' ? 'càng thấp càng tốt' : 'càng cao càng tốt';
-      const said = `${title} ${way}, nhưng chỉ tiêu ${target} kém hơn quý trước (${from}).`;
-      return turned === '' ? said : `${said} Đổi chiều thì là ${turned}.`;
+      const message = `${title} ${way}, nhưng chỉ tiêu ${target} kém hơn quý trước (${from}).`;
+      return turned === '' ? message : `${message} Đổi chiều thì là ${turned}.`;
     },
     why: 'Đạt chỉ tiêu này nghĩa là lùi lại. Nếu do mùa vụ, bạn hãy điền số cùng kỳ năm trước.',
     button: 'Đổi chiều',

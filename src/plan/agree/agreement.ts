@@ -1,7 +1,7 @@
 import type { Kpi, Text } from '../../kpi/define.ts';
-import { boundsOf } from '../doctor/bounds.ts';
+import { kpiBounds } from '../doctor/bounds.ts';
 import { changed } from '../doctor/edit.ts';
-import { type Chosen, patientOf } from '../doctor/rule.ts';
+import { type Chosen, planContext } from '../doctor/rule.ts';
 import type { Plan } from '../model/plan.ts';
 import { costsInBudget, type Identity, identities, identitiesFor } from './identities.ts';
 import {
@@ -10,17 +10,17 @@ import {
   contradictionText,
   formulaText,
   implicationText,
-  type Known,
+  type KnownTerms,
   noteText,
 } from './sentences.ts';
-import { type Free, leastChange, logOf, type Placed, valueAt, writtenTargets } from './solve.ts';
+import { type Free, leastChange, logOf, type Placed, termValue, writtenTargets } from './solve.ts';
 
 /** Targets that cannot all be reached, or reach further than they say. */
 export interface Disagreement {
   readonly identity: string;
   /**
    * `contradiction`: every target is there and they disagree. `implication`: a term nobody set would
-   * have to change. `beyond`: more cost than the budget. `note`: what it comes to, to know of.
+   * have to change. `external`: more cost than the budget. `note`: what it comes to, to know of.
    */
   readonly kind: 'contradiction' | 'implication' | 'beyond' | 'note';
   /** The KPIs of the plan that take part. */
@@ -50,7 +50,7 @@ export const applyChange = (plan: Plan, { targets }: Pick<Change, 'targets'>): P
 
 /** Where the targets of a plan do not agree, contradictions first. */
 export function agreement(plan: Plan, catalogue: readonly Kpi[]): readonly Disagreement[] {
-  const { all } = patientOf(plan, catalogue);
+  const { all } = planContext(plan, catalogue);
   const found = identitiesFor(plan.circumstances).flatMap((identity) => {
     const disagreement = check(identity, plan, all, catalogue);
     return disagreement ? [disagreement] : [];
@@ -58,8 +58,10 @@ export function agreement(plan: Plan, catalogue: readonly Kpi[]): readonly Disag
   const order = ['contradiction', 'beyond', 'implication', 'note'];
   const beyond = overBudget(plan, all, catalogue);
   // What is more than the budget need not be noted as well.
-  const said = beyond.map(({ identity }) => identity);
-  const other = found.filter(({ identity, kind }) => kind !== 'note' || !said.includes(identity));
+  const messages = beyond.map(({ identity }) => identity);
+  const other = found.filter(
+    ({ identity, kind }) => kind !== 'note' || !messages.includes(identity),
+  );
   return [...other, ...beyond].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
@@ -81,7 +83,7 @@ function check(
   // A target that makes no sense in a product is not a blank one.
   if (open.length > 1 || free.length === 0 || (missing?.is && missing.is.target !== null))
     return null;
-  const known: Known = { identity, placed, missing: missing ?? null, plan, catalogue };
+  const known: KnownTerms = { identity, placed, missing: missing ?? null, plan, catalogue };
   return missing ? implied(known, free, missing) : contradicted(known, free);
 }
 
@@ -102,13 +104,13 @@ const quotient = (placed: readonly Placed[], which: 'target' | 'baseline'): numb
     ? sum(placed.map((each) => (each[which] ?? 0) * each.term.power))
     : null;
 
-const constantOf = ({ identity, plan }: Known): number | null => {
+const constantOf = ({ identity, plan }: KnownTerms): number | null => {
   if (identity.changesOnly) return null;
   const log = Math.log(identity.constant(plan.circumstances));
   return Number.isFinite(log) ? log : null;
 };
 
-function contradicted(known: Known, free: readonly Free[]): Disagreement | null {
+function contradicted(known: KnownTerms, free: readonly Free[]): Disagreement | null {
   // What the terms came to last quarter holds rounded inputs and offline orders; it goes on holding.
   const should = quotient(known.placed, 'baseline') ?? constantOf(known);
   const does = quotient(known.placed, 'target');
@@ -119,7 +121,7 @@ function contradicted(known: Known, free: readonly Free[]): Disagreement | null 
   return disagreement(known, 'contradiction', says, changesFor(known, free, residual));
 }
 
-function implied(known: Known, free: readonly Free[], missing: Placed): Disagreement | null {
+function implied(known: KnownTerms, free: readonly Free[], missing: Placed): Disagreement | null {
   const { placed } = known;
   const others = placed.filter((each) => each !== missing);
   const { power, as } = missing.term;
@@ -142,25 +144,25 @@ function implied(known: Known, free: readonly Free[], missing: Placed): Disagree
     return disagreement(known, kind, says, [...setting(known, missing, to), ...changes]);
   }
   if (absolute === null || !isPossible(missing, absolute)) return null;
-  const says = noteText(known, missing, valueAt(absolute, missing.term));
+  const says = noteText(known, missing, termValue(absolute, missing.term));
   return disagreement(known, 'note', says, setting(known, missing, absolute));
 }
 
 const isPossible = ({ term, is }: Placed, log: number): boolean => {
-  const value = valueAt(log, term);
-  const { min = 0, max = Number.POSITIVE_INFINITY } = is ? boundsOf(is.is) : {};
+  const value = termValue(log, term);
+  const { min = 0, max = Number.POSITIVE_INFINITY } = is ? kpiBounds(is.is) : {};
   return Number.isFinite(value) && value >= min && value <= max;
 };
 
 /** The blank target of a KPI in the plan, set to what the others make it. */
-function setting(known: Known, missing: Placed, log: number | null): readonly Change[] {
+function setting(known: KnownTerms, missing: Placed, log: number | null): readonly Change[] {
   if (!missing.is || log === null || !isPossible(missing, log)) return [];
   const term: Free = { term: missing.term, is: missing.is, target: log };
   const targets = writtenTargets([term], new Map([[missing.is.kpi, log]]));
   return targets ? [changeText(known, 'set', [term], targets)] : [];
 }
 
-function changesFor(known: Known, free: readonly Free[], residual: number): readonly Change[] {
+function changesFor(known: KnownTerms, free: readonly Free[], residual: number): readonly Change[] {
   const least = leastChange(free, residual);
   const all = least && least.size > 1 ? writtenTargets(free, least) : null;
   const single = free.flatMap((each): Change[] => {
@@ -182,7 +184,7 @@ function turnsBack({ is, baseline, target }: Chosen, to: number | undefined): bo
 }
 
 const disagreement = (
-  known: Known,
+  known: KnownTerms,
   kind: Disagreement['kind'],
   says: Text,
   changes: readonly Change[],
@@ -211,7 +213,7 @@ const overBudget = (
     const cost = Math.exp(sum(free.map(({ target }) => target)));
     const residual = Math.log(cost / budget.target);
     if (residual <= allowed) return [];
-    const known: Known = { identity, placed, missing: null, plan, catalogue };
+    const known: KnownTerms = { identity, placed, missing: null, plan, catalogue };
     const raised = new Map([[budget.kpi, roundedUp(cost)]]);
     const raise: Free = { term: { of: budget.kpi, power: 1 }, is: budget, target: 0 };
     // Toward the budget every factor of the cost is on one side.

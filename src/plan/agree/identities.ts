@@ -1,7 +1,7 @@
-import type { Business, Circumstances } from '../model/plan.ts';
+import type { Business, BusinessProfile } from '../model/plan.ts';
 
 /** A factor of an identity. */
-export interface Term {
+export interface IdentityTerm {
   /** A KPI; or a quantity no KPI counts, by its first user: `CPL.cost`; or one such per another. */
   readonly of: string;
   /** On the left of the equals sign (1) or on the right (−1). */
@@ -13,12 +13,12 @@ export interface Term {
 /** What multiplies to what, whatever the numbers: the left side ÷ the right side is `constant`. */
 export interface Identity {
   readonly name: string;
-  readonly terms: readonly Term[];
-  readonly constant: (circumstances: Circumstances) => number;
+  readonly terms: readonly IdentityTerm[];
+  readonly constant: (circumstances: BusinessProfile) => number;
   /** Kinds of business in which the counts are of the same thing; left out: always. */
   readonly businesses?: readonly Business[];
   /** «Doanh số» or «doanh thu»; left out: either. */
-  readonly sales?: Circumstances['sales'];
+  readonly sales?: BusinessProfile['sales'];
   /** Holds from quarter to quarter, not between readings of unlike periods. */
   readonly changesOnly?: true;
   /** Quantities that are the same thing in these businesses. */
@@ -26,7 +26,7 @@ export interface Identity {
 }
 
 const one = () => 1;
-const terms = (left: readonly string[], right: readonly string[]): readonly Term[] => [
+const terms = (left: readonly string[], right: readonly string[]): readonly IdentityTerm[] => [
   ...left.map((of) => ({ of, power: 1 }) as const),
   ...right.map((of) => ({ of, power: -1 }) as const),
 ];
@@ -128,7 +128,7 @@ export const identities: readonly Identity[] = [
 ];
 
 /** The identities that hold in a business; one that has not said what it is may be any. */
-export const identitiesFor = ({ business, sales }: Circumstances): readonly Identity[] =>
+export const identitiesFor = ({ business, sales }: BusinessProfile): readonly Identity[] =>
   identities.filter(
     (identity) =>
       (business === null || !identity.businesses || identity.businesses.includes(business)) &&

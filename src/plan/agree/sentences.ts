@@ -2,16 +2,16 @@ import { isCalculated } from '../../kpi/catalogue.ts';
 import type { Kpi, Language, Text } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
 import { agreeWords } from '../../messages/doctor-agree.ts';
-import { writeAmount } from '../amounts/parse-amount.ts';
-import { listOf, percentOf, titleOf } from '../doctor/format.ts';
+import { formatAmount } from '../amounts/parse-amount.ts';
+import { listOf, percentOf, titleInSentence } from '../doctor/format.ts';
 import { both, type Chosen } from '../doctor/rule.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Change } from './agreement.ts';
-import type { Identity, Term } from './identities.ts';
-import { type Free, factor, type Placed, valueAt } from './solve.ts';
+import type { Identity, IdentityTerm } from './identities.ts';
+import { type Free, factor, type Placed, termValue } from './solve.ts';
 
 /** An identity as it stands in a plan. */
-export interface Known {
+export interface KnownTerms {
   readonly identity: Identity;
   readonly placed: readonly Placed[];
   /** The term without a target; `null` where every one has its own. */
@@ -21,19 +21,19 @@ export interface Known {
 }
 
 /** A term by name: a KPI, a quantity (`CPL.cost`) or one quantity per another. */
-function nameOf({ of }: Term, { catalogue }: Known, language: Language): string {
+function nameOf({ of }: IdentityTerm, { catalogue }: KnownTerms, language: Language): string {
   const parts = of.split(' ÷ ').map((part) => {
     const [name, input] = part.split('.');
     const kpi = catalogue.find((each) => each.name === name);
     if (!kpi) return part;
-    if (input === undefined || !isCalculated(kpi)) return titleOf(kpi, language);
+    if (input === undefined || !isCalculated(kpi)) return titleInSentence(kpi, language);
     return kpi.inputs[input]?.title[language] ?? part;
   });
   const [one = '', other] = parts;
   return other === undefined ? one : agreeWords(language).per(one, other);
 }
 
-function unitOf({ of }: Term, { catalogue }: Known): Unit {
+function unitOf({ of }: IdentityTerm, { catalogue }: KnownTerms): Unit {
   const [name, input] = of.split('.');
   const kpi = catalogue.find((each) => each.name === name);
   if (!kpi) return 'index';
@@ -43,17 +43,21 @@ function unitOf({ of }: Term, { catalogue }: Known): Unit {
   return of.includes('÷') && unit !== 'money' ? 'index' : unit;
 }
 
-const written = (value: number, term: Term, known: Known, language: Language): string =>
-  writeAmount(value, unitOf(term, known), known.plan.circumstances.currency, language);
+const written = (
+  value: number,
+  term: IdentityTerm,
+  known: KnownTerms,
+  language: Language,
+): string => formatAmount(value, unitOf(term, known), known.plan.circumstances.currency, language);
 
-const writtenFactor = (term: Term, known: Known, language: Language): string => {
+const writtenFactor = (term: IdentityTerm, known: KnownTerms, language: Language): string => {
   const name = nameOf(term, known, language);
   if (term.as === 'plusOne') return `(1 + ${name})`;
   return term.as === 'rest' ? `1 − ${name}` : name;
 };
 
 /** `leads = website traffic × visitor-to-lead rate`. */
-export const formulaText = (known: Known): Text =>
+export const formulaText = (known: KnownTerms): Text =>
   both((language) => {
     const side = (power: number) =>
       known.identity.terms
@@ -66,12 +70,12 @@ export const formulaText = (known: Known): Text =>
     const times =
       constant === 1
         ? ''
-        : ` × ${constant < 1 ? words.margin : writeAmount(constant, 'count', 'USD', language)}`;
+        : ` × ${constant < 1 ? words.margin : formatAmount(constant, 'count', 'USD', language)}`;
     return `${side(1)} = ${side(-1)}${times}`;
   });
 
 /** What became of a value: `+20%`; the value itself where it cannot be compared. */
-function movedBy({ term, is }: Placed, known: Known, language: Language): string {
+function movedBy({ term, is }: Placed, known: KnownTerms, language: Language): string {
   if (!is || is.target === null) return '';
   const words = agreeWords(language);
   const name = nameOf(term, known, language);
@@ -82,19 +86,19 @@ function movedBy({ term, is }: Placed, known: Known, language: Language): string
   return `${name} ${change > 0 ? words.plus(percent) : words.minus(percent)}`;
 }
 
-const othersSaid = (known: Known, without: Placed, language: Language): string =>
+const othersSaid = (known: KnownTerms, without: Placed, language: Language): string =>
   listOf(
     known.placed.filter((each) => each !== without).map((each) => movedBy(each, known, language)),
     language,
   );
 
 /** The first term as its target has it, and as the others make it. */
-export const contradictionText = (known: Known, residual: number): Text =>
+export const contradictionText = (known: KnownTerms, residual: number): Text =>
   both((language) => {
     const words = agreeWords(language);
     const [lead] = known.placed;
     if (!lead?.is || lead.is.target === null || lead.target === null) return '';
-    const gives = valueAt(lead.target - residual / lead.term.power, lead.term);
+    const gives = termValue(lead.target - residual / lead.term.power, lead.term);
     const others = listOf(
       known.placed.slice(1).map(({ term }) => nameOf(term, known, language)),
       language,
@@ -111,7 +115,7 @@ export const contradictionText = (known: Known, residual: number): Text =>
 
 /** What the missing term would have to do. `change` and `to` are logarithms. */
 export const implicationText = (
-  known: Known,
+  known: KnownTerms,
   missing: Placed,
   change: number,
   to: number | null,
@@ -121,7 +125,8 @@ export const implicationText = (
     const words = agreeWords(language);
     const { is, term } = missing;
     const compared = to !== null && is !== null && is.baseline !== null;
-    const by = compared && is.baseline ? valueAt(to, term) / is.baseline - 1 : Math.exp(change) - 1;
+    const by =
+      compared && is.baseline ? termValue(to, term) / is.baseline - 1 : Math.exp(change) - 1;
     const percent = percentOf(Math.abs(by), language);
     const moves = by < 0 ? words.fall(percent) : words.rise(percent);
     const says = kind === 'note' ? words.consequence : words.implication;
@@ -132,13 +137,13 @@ export const implicationText = (
         ? words.fromTo(
             moves,
             written(is.baseline ?? 0, term, known, language),
-            written(valueAt(to, term), term, known, language),
+            written(termValue(to, term), term, known, language),
           )
         : moves,
     );
   });
 
-export const noteText = (known: Known, missing: Placed, value: number): Text =>
+export const noteText = (known: KnownTerms, missing: Placed, value: number): Text =>
   both((language) =>
     agreeWords(language).note(
       othersSaid(known, missing, language),
@@ -149,7 +154,7 @@ export const noteText = (known: Known, missing: Placed, value: number): Text =>
 
 /** A change as a button and its steps. */
 export const changeText = (
-  known: Known,
+  known: KnownTerms,
   way: Change['way'],
   free: readonly Free[],
   targets: ReadonlyMap<string, number>,
@@ -167,7 +172,7 @@ export const changeText = (
     .map(({ is, term }) =>
       both((language) => {
         const words = agreeWords(language);
-        const title = titleOf(is.is, language);
+        const title = titleInSentence(is.is, language);
         const to = written(targets.get(is.kpi) ?? 0, term, known, language);
         return is.target === null
           ? words.fresh(title, to)
@@ -176,15 +181,15 @@ export const changeText = (
     ),
 });
 
-export const beyondText = (known: Known, budget: Chosen, cost: number): Text =>
+export const beyondText = (known: KnownTerms, budget: Chosen, cost: number): Text =>
   both((language) => {
     const [lead] = known.identity.terms;
     const money = (value: number) =>
-      writeAmount(value, 'money', known.plan.circumstances.currency, language);
+      formatAmount(value, 'money', known.plan.circumstances.currency, language);
     return agreeWords(language).beyond(
       lead ? nameOf(lead, known, language) : '',
       money(cost),
-      titleOf(budget.is, language),
+      titleInSentence(budget.is, language),
       money(budget.target ?? 0),
     );
   });

@@ -1,11 +1,11 @@
-import { type Bounds, boundsOf } from '../doctor/bounds.ts';
+import { type KpiBounds, kpiBounds } from '../doctor/bounds.ts';
 import { readable } from '../doctor/readable.ts';
 import type { Chosen } from '../doctor/rule.ts';
-import type { Term } from './identities.ts';
+import type { IdentityTerm } from './identities.ts';
 
 /** A term of an identity in a plan. `is` is missing where no KPI of the plan is this term. */
 export interface Placed {
-  readonly term: Term;
+  readonly term: IdentityTerm;
   readonly is: Chosen | null;
   /** Logarithms of what takes part in the product; `null` where unknown or without meaning. */
   readonly target: number | null;
@@ -13,27 +13,27 @@ export interface Placed {
 }
 
 /** The value as it takes part in the product. */
-export const factor = (value: number, { as }: Term): number =>
+export const factor = (value: number, { as }: IdentityTerm): number =>
   as === 'plusOne' ? 1 + value : as === 'rest' ? 1 - value : value;
 
 /** The value of the KPI from what takes part in the product. */
-export const valueAt = (log: number, { as }: Term): number => {
+export const termValue = (log: number, { as }: IdentityTerm): number => {
   const product = Math.exp(log);
   return as === 'plusOne' ? product - 1 : as === 'rest' ? 1 - product : product;
 };
 
-export function logOf(value: number | null, term: Term): number | null {
+export function logOf(value: number | null, term: IdentityTerm): number | null {
   if (value === null) return null;
   const log = Math.log(factor(value, term));
   return Number.isFinite(log) ? log : null;
 }
 
-const withinBounds = (value: number, { min, max }: Bounds): boolean =>
+const withinBounds = (value: number, { min, max }: KpiBounds): boolean =>
   value >= (min ?? Number.NEGATIVE_INFINITY) && value <= (max ?? Number.POSITIVE_INFINITY);
 
 /** A term that may be changed, and the logarithm of where it stands now. */
 export interface Free {
-  readonly term: Term;
+  readonly term: IdentityTerm;
   readonly is: Chosen;
   readonly target: number;
 }
@@ -53,7 +53,7 @@ export function leastChange(
     to: each.target - (residual * each.term.power) / free.length,
   }));
   const fits = moved.filter(({ each, to }) =>
-    withinBounds(valueAt(to, each.term), boundsOf(each.is.is)),
+    withinBounds(termValue(to, each.term), kpiBounds(each.is.is)),
   );
   if (fits.length < free.length) {
     return leastChange(
@@ -81,7 +81,7 @@ export function writtenTargets(
   for (const digits of digitsTried) {
     const written = changing.map((each) => {
       const exact = to.get(each.is.kpi) ?? each.target;
-      const value = readable(valueAt(exact, each.term), each.is.is.unit, digits);
+      const value = readable(termValue(exact, each.term), each.is.is.unit, digits);
       const off = (logOf(value, each.term) ?? Number.POSITIVE_INFINITY) - exact;
       return { each, value, off };
     });
@@ -89,7 +89,7 @@ export function writtenTargets(
     const near = written.every(({ each, off }) =>
       each.is.is.unit === 'count' ? Number.isFinite(off) : Math.abs(off) <= nearTarget,
     );
-    const allowed = written.every(({ each, value }) => withinBounds(value, boundsOf(each.is.is)));
+    const allowed = written.every(({ each, value }) => withinBounds(value, kpiBounds(each.is.is)));
     if (near && allowed && Math.abs(whole) <= nearWhole) {
       return new Map(written.map(({ each, value }) => [each.is.kpi, value]));
     }

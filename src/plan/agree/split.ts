@@ -1,8 +1,8 @@
 import type { Kpi, Text } from '../../kpi/define.ts';
 import { agreeWords } from '../../messages/doctor-agree.ts';
-import { amountOf, listOf, percentOf, titleOf } from '../doctor/format.ts';
+import { amountOf, listOf, percentOf, titleInSentence } from '../doctor/format.ts';
 import { readable } from '../doctor/readable.ts';
-import { both, type Chosen, patientOf } from '../doctor/rule.ts';
+import { both, type Chosen, planContext } from '../doctor/rule.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Change } from './agreement.ts';
 
@@ -29,8 +29,8 @@ export function splitAgreement(
   parts: readonly Plan[],
   catalogue: readonly Kpi[],
 ): readonly Split[] {
-  const read = parts.map((plan) => ({ plan, all: patientOf(plan, catalogue).all }));
-  return patientOf(whole, catalogue).all.flatMap((each): Split[] => {
+  const read = parts.map((plan) => ({ plan, all: planContext(plan, catalogue).all }));
+  return planContext(whole, catalogue).all.flatMap((each): Split[] => {
     // Own KPIs are called OWN_A in every plan: the same name is not the same thing.
     if (each.kind !== 'sum' || !each.target || each.target < 0 || each.kpi.startsWith('OWN_'))
       return [];
@@ -82,7 +82,7 @@ const saysOf = (whole: Plan, each: Chosen, sum: number, open: readonly string[])
     const words = agreeWords(language);
     const target = each.target ?? 0;
     const amount = (value: number) => amountOf(value, each.is, whole, language);
-    const title = titleOf(each.is, language);
+    const title = titleInSentence(each.is, language);
     if (open.length > 0) {
       return words.splitMissing(title, amount(sum), amount(target), listOf(open, language));
     }

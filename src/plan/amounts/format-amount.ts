@@ -4,7 +4,7 @@ import { quarterWords } from '../../messages/quarter.ts';
 import { numberFormat } from './number-format.ts';
 
 /** `short`: long money and counts in thousands, millions or billions. */
-export type AmountForm = 'full' | 'short';
+export type AmountFormat = 'full' | 'short';
 
 const million = 1e6;
 const billion = 1e9;
@@ -13,12 +13,12 @@ const shortDigits = 3;
 const space = '\u00a0';
 
 /** A value as people of a language write it: `1.234.567 ₫`, `12,5%`, `4,2 lần`, `85 triệu ₫`. */
-export function writeAmount(
+export function formatAmount(
   value: number,
   unit: Unit,
   currency: string,
   language: Language,
-  form: AmountForm = 'full',
+  form: AmountFormat = 'full',
 ): string {
   const words = quarterWords(language);
   const behind = (word: string, decimals: number) =>
@@ -71,7 +71,7 @@ function money(
   value: number,
   currency: string,
   language: Language,
-  form: AmountForm,
+  form: AmountFormat,
   each: boolean,
 ): string {
   const short = form === 'short' ? shortened(value) : null;
@@ -123,7 +123,7 @@ function shortened(value: number): Shortened | null {
     : { value: rounded / billion, scale: 'billions' };
 }
 
-function short(value: number, language: Language, form: AmountForm): string | null {
+function short(value: number, language: Language, form: AmountFormat): string | null {
   const found = form === 'short' ? shortened(value) : null;
   return found && number(found.value, language, 2) + scaleWord(found.scale, language);
 }

@@ -1,7 +1,7 @@
 import type { Unit } from '../../kpi/units.ts';
 import { type NoAmount, typedAmount } from './parse-number.ts';
 
-export { writeAmount } from './format-amount.ts';
+export { formatAmount } from './format-amount.ts';
 
 /** `value` of a percentage is the fraction: 0.125 for 12,5 %. */
 export type Amount = { readonly value: number; readonly percent?: true } | Problem<NoAmount>;
@@ -14,7 +14,7 @@ interface Problem<Name extends string> {
  * What somebody typed into a number field. `locale` is the spreadsheet's, or a language: it decides
  * how separators are read that could be read either way.
  */
-export function readAmount(text: string, locale: string): Amount {
+export function parseAmount(text: string, locale: string): Amount {
   const typed = typedAmount(text, locale);
   if (typeof typed === 'string') return { problem: typed };
   if (!typed.percent) return { value: typed.value };
@@ -28,7 +28,7 @@ export type UnitValue = { readonly value: number } | Problem<NoAmount | 'percent
  * A value of a KPI or an input as typed: `12,5 %` and `12,5` are the same rate, `2:30` is a time,
  * `4x` a multiple. A percentage where the unit knows none is no value.
  */
-export function readValue(text: string, unit: Unit, locale: string): UnitValue {
+export function parseValue(text: string, unit: Unit, locale: string): UnitValue {
   if (isTime(unit)) {
     const seconds = clock(text);
     if (seconds !== null) return { value: seconds };
@@ -51,7 +51,7 @@ export function readValue(text: string, unit: Unit, locale: string): UnitValue {
  * A target as typed. `percent`: so much more or less than the baseline; `points`: percentage points
  * (or points of a score) on top of it; `difference`: so many on top of it.
  */
-export type Target =
+export type ParsedTarget =
   | { readonly value: number; readonly as: 'value' | 'percent' | 'points' | 'difference' }
   | Problem<TargetProblem>;
 export type TargetProblem =
@@ -68,12 +68,12 @@ const pointsWords =
   /\s*(?:điểm phần trăm|điểm %|điểm|percentage points?|points?|pts?|ppt?|p\.p\.)$/u;
 
 /** What somebody typed as the target of a KPI, with its baseline: `1.240`, `+20 %`, `+0,5 điểm`. */
-export function readTarget(
+export function parseTarget(
   text: string,
   baseline: number | null,
   unit: Unit,
   locale: string,
-): Target {
+): ParsedTarget {
   const lower = text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
   const inPoints = pointsWords.test(lower);
   const typed = typedAmount(
@@ -103,16 +103,16 @@ export function readTarget(
   return later(baseline, typed.value, 'difference');
 }
 
-function absolute(text: string, unit: Unit, locale: string): Target {
-  const read = readValue(text, unit, locale);
+function absolute(text: string, unit: Unit, locale: string): ParsedTarget {
+  const read = parseValue(text, unit, locale);
   return 'problem' in read ? read : { value: read.value, as: 'value' };
 }
 
-function later(baseline: number | null, by: number, as: 'points' | 'difference'): Target {
+function later(baseline: number | null, by: number, as: 'points' | 'difference'): ParsedTarget {
   return baseline === null ? { problem: 'noBaseline' } : { value: tidy(baseline + by), as };
 }
 
-function grown(baseline: number | null, percent: number): Target {
+function grown(baseline: number | null, percent: number): ParsedTarget {
   if (baseline === null) return { problem: 'noBaseline' };
   if (baseline <= 0) return { problem: 'notFromZero' };
   return { value: tidy(baseline * (1 + percent / 100)), as: 'percent' };
@@ -145,12 +145,12 @@ function withoutUnit(text: string, unit: Unit): string {
 
 /** `2:30`, `1:02:03`, `2 phút 30 giây`, `2m30s`, `2 min` in seconds. */
 function clock(text: string): number | null {
-  const said = text.normalize('NFC').toLowerCase().trim();
-  const face = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)$/.exec(said);
+  const message = text.normalize('NFC').toLowerCase().trim();
+  const face = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)$/.exec(message);
   if (face) return Number(face[1] ?? 0) * 3600 + Number(face[2]) * 60 + Number(face[3]);
   const words =
     /^(\d+)\s*(?:phút|minutes?|mins?|m|['′])\s*(?:(\d+)\s*(?:giây|seconds?|secs?|s|["″])?)?$/u.exec(
-      said,
+      message,
     );
   return words ? Number(words[1]) * 60 + Number(words[2] ?? 0) : null;
 }

@@ -115,3 +115,6 @@ function monthsAfter({ year, month }: QuarterName, months: number): QuarterName 
   const index = year * 12 + month - 1 + months;
   return { year: Math.floor(index / 12), month: (index % 12) + 1 };
 }
+
+export const sameQuarter = (one: QuarterName, other: QuarterName): boolean =>
+  one.year === other.year && one.month === other.month;

@@ -2,15 +2,15 @@ import { doctorWords } from '../../messages/doctor.ts';
 import type { Plan } from '../model/plan.ts';
 import { changed } from './edit.ts';
 import { titlesOf } from './format.ts';
-import { type Chosen, type Facts, type Found, type Rule, together } from './rule.ts';
+import { aboutKpis, type Chosen, type Issue, type Rule, type RuleFacts } from './rule.ts';
 
 export const noTarget: Rule = {
   name: 'noTarget',
   severity: 'fix',
   from: ['000', '002', '003', '004'],
-  finds: ({ weighted }) => {
+  check: ({ weighted }) => {
     const open = weighted.filter(({ target }) => target === null);
-    return together(open, (language) =>
+    return aboutKpis(open, (language) =>
       doctorWords(language).noTarget.says(titlesOf(open, language)),
     );
   },
@@ -20,32 +20,32 @@ export const noTarget: Rule = {
 const needsStart = ({ kind }: Chosen): boolean =>
   kind === 'last' || kind === 'whole' || kind === 'points';
 
-const known = (kpi: string, { actuals }: Facts): number | null => actuals?.[kpi] ?? null;
+const known = (kpi: string, { actuals }: RuleFacts): number | null => actuals?.[kpi] ?? null;
 
 /** Those whose last actual some sheet knows, and those somebody has to look up. */
 const found = (
   kpis: readonly Chosen[],
-  facts: Facts,
+  facts: RuleFacts,
   rule: 'noStart' | 'noBaseline',
-): readonly Found[] => {
+): readonly Issue[] => {
   const isKnown = ({ kpi }: Chosen) => known(kpi, facts) !== null;
   const [there, open] = [kpis.filter(isKnown), kpis.filter((each) => !isKnown(each))];
   return [
-    ...together(there, (language) => doctorWords(language)[rule].known(titlesOf(there, language))),
-    ...together(open, (language) => doctorWords(language)[rule].says(titlesOf(open, language)), {
-      beyondFix: true,
+    ...aboutKpis(there, (language) => doctorWords(language)[rule].known(titlesOf(there, language))),
+    ...aboutKpis(open, (language) => doctorWords(language)[rule].says(titlesOf(open, language)), {
+      unfixable: true,
     }),
   ];
 };
 
-const fromActuals = (plan: Plan, { kpis }: Found, facts: Facts): Plan =>
+const fromActuals = (plan: Plan, { kpis }: Issue, facts: RuleFacts): Plan =>
   changed(plan, kpis, ({ kpi }) => ({ baseline: known(kpi, facts) }));
 
 export const noStart: Rule = {
   name: 'noStart',
   severity: 'fix',
   from: ['000', '003'],
-  finds: ({ weighted }, facts) =>
+  check: ({ weighted }, facts) =>
     found(
       weighted.filter((each) => each.baseline === null && needsStart(each)),
       facts,
@@ -58,7 +58,7 @@ export const noBaseline: Rule = {
   name: 'noBaseline',
   severity: 'think',
   from: ['000', '003'],
-  finds: ({ weighted }, facts) =>
+  check: ({ weighted }, facts) =>
     found(
       weighted.filter(
         (each) => each.baseline === null && !needsStart(each) && each.is.better !== 'on plan',
@@ -73,9 +73,9 @@ export const noBudget: Rule = {
   name: 'noBudget',
   severity: 'think',
   from: ['002'],
-  finds: ({ tracked }) => {
+  check: ({ tracked }) => {
     const open = tracked.filter(({ is, target }) => is.better === 'on plan' && target === null);
-    return together(open, (language) =>
+    return aboutKpis(open, (language) =>
       doctorWords(language).noBudget.says(titlesOf(open, language)),
     );
   },

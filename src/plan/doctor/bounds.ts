@@ -1,13 +1,13 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
 import type { Kpi } from '../../kpi/define.ts';
 
-export interface Bounds {
+export interface KpiBounds {
   readonly min?: number;
   readonly max?: number;
 }
 
 /** What arithmetic alone does not say: scores between two ends, shares that may pass the whole. */
-const known: Readonly<Record<string, Bounds>> = {
+const known: Readonly<Record<string, KpiBounds>> = {
   NPS: { min: -100, max: 100 },
   SENTIMENT: { min: -1, max: 1 },
   ROI: { min: -1 },
@@ -17,7 +17,7 @@ const known: Readonly<Record<string, Bounds>> = {
 };
 
 /** What a KPI's value can be at all. */
-export function boundsOf(kpi: Kpi): Bounds {
+export function kpiBounds(kpi: Kpi): KpiBounds {
   const special = known[kpi.name];
   if (special) return special;
   if (!isCalculated(kpi)) return typedBounds(kpi.counts);
@@ -28,13 +28,13 @@ export function boundsOf(kpi: Kpi): Bounds {
 }
 
 /** Growth can be any number from losing everything on; what is kept of something is a share of it. */
-const growthBounds = (kpi: Kpi): Bounds =>
+const growthBounds = (kpi: Kpi): KpiBounds =>
   kpi.name === 'RETENTION' ? { min: 0, max: 1 } : { min: -1 };
 
-const typedBounds = ({ min, max }: { min?: number; max?: number }): Bounds => ({
+const typedBounds = ({ min, max }: { min?: number; max?: number }): KpiBounds => ({
   ...(min === undefined ? {} : { min }),
   ...(max === undefined ? {} : { max }),
 });
 
 /** A share of something: it ends at 100 %. */
-export const isShare = (kpi: Kpi): boolean => kpi.unit === 'fraction' && boundsOf(kpi).max === 1;
+export const isShare = (kpi: Kpi): boolean => kpi.unit === 'fraction' && kpiBounds(kpi).max === 1;

@@ -2,25 +2,25 @@ import type { Kpi } from '../../kpi/define.ts';
 import { lateStage, vanity } from '../../kpi/relations.ts';
 import { doctorWords } from '../../messages/doctor.ts';
 import { mostWeighted, type Plan, type PlanRole } from '../model/plan.ts';
-import { hasRoom, tracked, withTracked, withWeight } from './edit.ts';
-import { titleOf, titlesOf } from './format.ts';
-import { both, type Chosen, type Facts, type Rule, together, whole } from './rule.ts';
+import { hasRoom, tracked, withAddedWeight, withTracked } from './edit.ts';
+import { titleInSentence, titlesOf } from './format.ts';
+import { aboutKpis, aboutPlan, both, type Chosen, type Rule, type RuleFacts } from './rule.ts';
 
 const isLeading = (is: Kpi): boolean => is.timing === 'leading' && is.group !== 'input';
 
-const named = (name: string | undefined, { catalogue }: Facts): Kpi | undefined =>
+const named = (name: string | undefined, { catalogue }: RuleFacts): Kpi | undefined =>
   catalogue.find((kpi) => kpi.name === name);
 
-const fitOf = (plan: Plan, facts: Facts) =>
+const fitOf = (plan: Plan, facts: RuleFacts) =>
   plan.objective
     ? facts.objectiveFit(plan.objective, plan.circumstances)
     : { fits: [] as readonly string[], unfit: [] as readonly string[] };
 
-const ownOfRole = (plan: Plan, facts: Facts): readonly string[] =>
+const ownOfRole = (plan: Plan, facts: RuleFacts): readonly string[] =>
   facts.roleKpis(plan.role, plan.circumstances);
 
 /** The first KPI of the objective, of the role or of anybody that is such a one and not there yet. */
-function toAdd(plan: Plan, facts: Facts, is: (kpi: Kpi) => boolean): string | undefined {
+function toAdd(plan: Plan, facts: RuleFacts, is: (kpi: Kpi) => boolean): string | undefined {
   const { fits, unfit } = fitOf(plan, facts);
   return [...fits, ...ownOfRole(plan, facts), 'TRAFFIC', 'REACH', 'LEADS'].find((name) => {
     const kpi = named(name, facts);
@@ -29,18 +29,18 @@ function toAdd(plan: Plan, facts: Facts, is: (kpi: Kpi) => boolean): string | un
 }
 
 const adding = (name: string | undefined, may = true) =>
-  name !== undefined && may ? { add: name } : ({ beyondFix: true } as const);
+  name !== undefined && may ? { add: name } : ({ unfixable: true } as const);
 
 export const noLeading: Rule = {
   name: 'noLeading',
   severity: 'fix',
   from: ['003'],
-  finds: ({ plan, all, weighted }, facts) => {
+  check: ({ plan, all, weighted }, facts) => {
     const add = toAdd(plan, facts, isLeading);
     const kpi = named(add, facts);
-    return together(
+    return aboutKpis(
       all.some(({ is }) => isLeading(is)) ? [] : weighted,
-      (language) => doctorWords(language).noLeading.says(kpi ? titleOf(kpi, language) : ''),
+      (language) => doctorWords(language).noLeading.says(kpi ? titleInSentence(kpi, language) : ''),
       adding(add),
     );
   },
@@ -51,17 +51,17 @@ export const onlyLagging: Rule = {
   name: 'onlyLagging',
   severity: 'think',
   from: ['003'],
-  finds: (patient) => {
-    const { weighted } = patient;
-    const ahead = patient.tracked.find(({ is }) => isLeading(is));
+  check: (context) => {
+    const { weighted } = context;
+    const ahead = context.tracked.find(({ is }) => isLeading(is));
     if (!ahead || weighted.some(({ is }) => isLeading(is))) return [];
-    return together(
+    return aboutKpis(
       weighted,
-      (language) => doctorWords(language).onlyLagging.says(titleOf(ahead.is, language)),
+      (language) => doctorWords(language).onlyLagging.says(titleInSentence(ahead.is, language)),
       adding(ahead.kpi, weighted.length < mostWeighted),
     );
   },
-  fix: (plan, { add = '' }, facts) => withWeight(plan, add, facts),
+  fix: (plan, { add = '' }, facts) => withAddedWeight(plan, add, facts),
 };
 
 /** What a role puts in, where that is not money first of all. */
@@ -75,11 +75,11 @@ export const noInput: Rule = {
   name: 'noInput',
   severity: 'think',
   from: ['002'],
-  finds: ({ plan, all }, facts) => {
+  check: ({ plan, all }, facts) => {
     const kpi = named(inputOf[plan.role] ?? 'MKTSPEND', facts);
-    return whole(
+    return aboutPlan(
       all.length > 0 && !all.some(({ is }) => is.group === 'input'),
-      (language) => doctorWords(language).noInput.says(kpi ? titleOf(kpi, language) : ''),
+      (language) => doctorWords(language).noInput.says(kpi ? titleInSentence(kpi, language) : ''),
       adding(kpi?.name, kpi && hasRoom(plan, kpi.name)),
     );
   },
@@ -92,36 +92,38 @@ export const onlyVanity: Rule = {
   name: 'onlyVanity',
   severity: 'fix',
   from: ['000', '003'],
-  finds: ({ plan, weighted }, facts) => {
+  check: ({ plan, weighted }, facts) => {
     if (!plan.objective || !wantsResults.includes(plan.objective)) return [];
     if (!weighted.every(({ kpi }) => vanity.includes(kpi))) return [];
     const add = toAdd(plan, facts, (kpi) => !vanity.includes(kpi.name));
     const kpi = named(add, facts);
-    return together(
+    return aboutKpis(
       weighted,
       (language) =>
         doctorWords(language).onlyVanity.says(
           titlesOf(weighted, language),
-          kpi ? titleOf(kpi, language) : '',
+          kpi ? titleInSentence(kpi, language) : '',
         ),
       adding(add, weighted.length < mostWeighted),
     );
   },
-  fix: (plan, { add = '' }, facts) => withWeight(plan, add, facts),
+  fix: (plan, { add = '' }, facts) => withAddedWeight(plan, add, facts),
 };
 
 export const doesNotFit: Rule = {
   name: 'doesNotFit',
   severity: 'fix',
   from: ['003'],
-  finds: ({ plan, weighted }, facts) => {
+  check: ({ plan, weighted }, facts) => {
     const { unfit } = fitOf(plan, facts);
     const own = ownOfRole(plan, facts);
     const wrong = weighted.filter(({ kpi }) => unfit.includes(kpi) && !own.includes(kpi));
     return wrong.map((each) => ({
       kpis: [each.kpi],
-      says: both((language) => doctorWords(language).doesNotFit.says(titleOf(each.is, language))),
-      ...(weighted.length > 1 ? {} : { beyondFix: true }),
+      message: both((language) =>
+        doctorWords(language).doesNotFit.says(titleInSentence(each.is, language)),
+      ),
+      ...(weighted.length > 1 ? {} : { unfixable: true }),
     }));
   },
   fix: (plan, { kpis }) => tracked(plan, kpis),
@@ -131,33 +133,34 @@ export const nothingFits: Rule = {
   name: 'nothingFits',
   severity: 'fix',
   from: ['000', '003', '004'],
-  finds: ({ plan, weighted }, facts) => {
+  check: ({ plan, weighted }, facts) => {
     if (!plan.objective) return [];
     const { fits } = fitOf(plan, facts);
     const meant = [...fits, ...ownOfRole(plan, facts)];
     if (weighted.some(({ kpi }) => meant.includes(kpi) || kpi.startsWith('OWN_'))) return [];
     const add = fits.find((name) => named(name, facts) && hasRoom(plan, name));
     const kpi = named(add, facts);
-    return together(
+    return aboutKpis(
       weighted,
-      (language) => doctorWords(language).nothingFits.says(kpi ? titleOf(kpi, language) : ''),
+      (language) =>
+        doctorWords(language).nothingFits.says(kpi ? titleInSentence(kpi, language) : ''),
       adding(add, weighted.length < mostWeighted),
     );
   },
-  fix: (plan, { add = '' }, facts) => withWeight(plan, add, facts),
+  fix: (plan, { add = '' }, facts) => withAddedWeight(plan, add, facts),
 };
 
 const leaving = (some: readonly Chosen[], weighted: readonly Chosen[]) =>
-  some.length < weighted.length ? {} : ({ beyondFix: true } as const);
+  some.length < weighted.length ? {} : ({ unfixable: true } as const);
 
 export const tooEarlyForStage: Rule = {
   name: 'tooEarlyForStage',
   severity: 'think',
   from: ['003'],
-  finds: ({ plan, weighted }, facts) => {
+  check: ({ plan, weighted }, facts) => {
     const own = ownOfRole(plan, facts);
     const late = weighted.filter(({ kpi }) => lateStage.includes(kpi) && !own.includes(kpi));
-    return together(
+    return aboutKpis(
       plan.circumstances.stage === 'new' ? late : [],
       (language) => doctorWords(language).tooEarlyForStage.says(titlesOf(late, language)),
       leaving(late, weighted),
@@ -174,12 +177,12 @@ export const outgrown: Rule = {
   name: 'outgrown',
   severity: 'think',
   from: ['003'],
-  finds: ({ plan, weighted }) => {
+  check: ({ plan, weighted }) => {
     const meant =
       ['brand', 'social', 'content'].includes(plan.role) ||
       ['awareness', 'content', 'email'].includes(plan.objective ?? '');
     const applies = plan.circumstances.stage === 'established' && !meant;
-    return together(applies && weighted.every(isBeginning) ? weighted : [], (language) =>
+    return aboutKpis(applies && weighted.every(isBeginning) ? weighted : [], (language) =>
       doctorWords(language).outgrown.says(titlesOf(weighted, language)),
     );
   },

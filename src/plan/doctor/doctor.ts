@@ -4,7 +4,7 @@ import { noBaseline, noBudget, noStart, noTarget } from './blanks.ts';
 import { choiceRules } from './choice.ts';
 import { meaningRules } from './meaning.ts';
 import { noOwner, oneOwner, ownerIsMany } from './people.ts';
-import { type Facts, type Finding, patientOf, type Rule } from './rule.ts';
+import { type Finding, planContext, type Rule, type RuleFacts } from './rule.ts';
 import {
   impossible,
   percentTyped,
@@ -57,17 +57,17 @@ export const rules: readonly Rule[] = [
 ];
 
 /** What the doctor has to say on a plan, the most important first; what the plan ignores is left out. */
-export function examine(plan: Plan, facts: Facts): readonly Finding[] {
-  const patient = patientOf(plan, facts.catalogue);
+export function examine(plan: Plan, facts: RuleFacts): readonly Finding[] {
+  const context = planContext(plan, facts.catalogue);
   const findings = rules
     .filter(({ name }) => !plan.ignored.includes(name))
     .flatMap((rule) =>
-      rule.finds(patient, facts).map(
+      rule.check(context, facts).map(
         (found): Finding => ({
           ...found,
           rule: rule.name,
           severity: rule.severity,
-          fixable: rule.fix !== undefined && !found.beyondFix,
+          fixable: rule.fix !== undefined && !found.unfixable,
         }),
       ),
     );
@@ -76,7 +76,7 @@ export function examine(plan: Plan, facts: Facts): readonly Finding[] {
 }
 
 /** The plan with what was found put right, and nothing else changed. */
-export function applyFix(plan: Plan, finding: Finding, facts: Facts): Plan {
+export function applyFix(plan: Plan, finding: Finding, facts: RuleFacts): Plan {
   const rule = rules.find(({ name }) => name === finding.rule);
   return finding.fixable && rule?.fix ? rule.fix(plan, finding, facts) : plan;
 }

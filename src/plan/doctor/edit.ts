@@ -1,7 +1,7 @@
 import { kpiNamed } from '../model/aggregation.ts';
 import { defaultCadence } from '../model/inputs.ts';
 import { defaultFlag, defaultGoal, mostKpis, type Plan, type PlannedKpi } from '../model/plan.ts';
-import type { Facts } from './rule.ts';
+import type { RuleFacts } from './rule.ts';
 
 /** A plan with some of its KPIs changed. */
 export const changed = (
@@ -68,8 +68,8 @@ export function tracked(plan: Plan, kpis: readonly string[]): Plan {
 export const hasRoom = (plan: Plan, kpi: string): boolean =>
   plan.kpis.length < mostKpis && !plan.kpis.some((each) => each.kpi === kpi);
 
-/** The plan with one more KPI beside the others; whoever owns `beside` owns it. */
-export function withTracked(plan: Plan, name: string, facts: Facts, beside?: string): Plan {
+/** The plan with one more KPI beside the others; whoever owns `extras` owns it. */
+export function withTracked(plan: Plan, name: string, facts: RuleFacts, beside?: string): Plan {
   const kpi = kpiNamed(name, plan, facts.catalogue);
   if (!kpi || !hasRoom(plan, name)) return plan;
   const owner = plan.kpis.find((each) => each.kpi === beside)?.owner ?? usualOwner(plan);
@@ -90,7 +90,7 @@ export function withTracked(plan: Plan, name: string, facts: Facts, beside?: str
 }
 
 /** The plan with this KPI carrying as much as the others do on average. */
-export function withWeight(plan: Plan, name: string, facts: Facts): Plan {
+export function withAddedWeight(plan: Plan, name: string, facts: RuleFacts): Plan {
   const next = withTracked(plan, name, facts);
   const shares = sharesOf(plan);
   const total = [...shares.values()].reduce((sum, share) => sum + share, 0);

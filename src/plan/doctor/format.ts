@@ -1,20 +1,20 @@
 import type { Kpi, Language } from '../../kpi/define.ts';
 import { doctorSigns } from '../../messages/doctor.ts';
-import { writeAmount } from '../amounts/parse-amount.ts';
+import { formatAmount } from '../amounts/parse-amount.ts';
 import type { Plan } from '../model/plan.ts';
 
 /**
  * A KPI's title as it stands inside a sentence: without what is in brackets behind it, and without
  * the capital it begins with; abbreviations keep theirs.
  */
-export function titleOf(kpi: Kpi, language: Language): string {
+export function titleInSentence(kpi: Kpi, language: Language): string {
   const title = kpi.title[language].replace(/\s*\([^()]*\)$/, '') || kpi.name;
   return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
 export const titlesOf = (kpis: readonly { readonly is: Kpi }[], language: Language): string =>
   listOf(
-    kpis.map(({ is }) => titleOf(is, language)),
+    kpis.map(({ is }) => titleInSentence(is, language)),
     language,
   );
 
@@ -30,10 +30,10 @@ export const amountOf = (
   kpi: Pick<Kpi, 'unit'>,
   plan: Plan,
   language: Language,
-): string => writeAmount(value, kpi.unit, plan.circumstances.currency, language);
+): string => formatAmount(value, kpi.unit, plan.circumstances.currency, language);
 
 /** A share as a percentage: 0.165 → `16,5%`. */
 export const percentOf = (share: number, language: Language): string =>
-  writeAmount(Math.round(share * 1000) / 1000, 'fraction', 'USD', language);
+  formatAmount(Math.round(share * 1000) / 1000, 'fraction', 'USD', language);
 
-export const isBlank = (text: string): boolean => text.trim() === '';
+export const isBlankText = (text: string): boolean => text.trim() === '';

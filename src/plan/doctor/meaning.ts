@@ -1,20 +1,20 @@
 import { attributed, outside, undefinedWords } from '../../kpi/relations.ts';
 import { definitionStarters, doctorWords } from '../../messages/doctor.ts';
-import type { OwnKpi, Plan } from '../model/plan.ts';
+import type { CustomKpi, Plan } from '../model/plan.ts';
 import { changed } from './edit.ts';
-import { isBlank, titlesOf } from './format.ts';
-import { both, type Chosen, type Found, type Rule, together } from './rule.ts';
+import { isBlankText, titlesOf } from './format.ts';
+import { aboutKpis, both, type Chosen, type Issue, type Rule } from './rule.ts';
 import { foldedWords, saysReach, saysVague } from './vague-words.ts';
 
-const ownIn = (plan: Plan): readonly OwnKpi[] =>
+const ownIn = (plan: Plan): readonly CustomKpi[] =>
   plan.own.filter(({ name }) => plan.kpis.some(({ kpi }) => kpi === name));
 
 export const sameName: Rule = {
   name: 'sameName',
   severity: 'fix',
   from: ['000', '002'],
-  finds: ({ plan, all }) =>
-    ownIn(plan).flatMap((own): Found[] => {
+  check: ({ plan, all }) =>
+    ownIn(plan).flatMap((own): Issue[] => {
       const at = all.findIndex(({ kpi }) => kpi === own.name);
       const read = foldedWords(own.title).join(' ');
       const twin = all.find(({ kpi, is }, index) => {
@@ -26,7 +26,7 @@ export const sameName: Rule = {
       const says = both((language) =>
         doctorWords(language).sameName.says(own.title, twin.is.title[language]),
       );
-      return [{ kpis: [twin.kpi, own.name], says }];
+      return [{ kpis: [twin.kpi, own.name], message: says }];
     }),
 };
 
@@ -34,12 +34,12 @@ export const vagueName: Rule = {
   name: 'vagueName',
   severity: 'fix',
   from: ['000', '003'],
-  finds: ({ plan }) =>
+  check: ({ plan }) =>
     ownIn(plan)
       .filter(({ title }) => saysVague(title))
       .map((own) => ({
         kpis: [own.name],
-        says: both((language) => doctorWords(language).vagueName.says(own.title)),
+        message: both((language) => doctorWords(language).vagueName.says(own.title)),
       })),
 };
 
@@ -47,24 +47,24 @@ export const notMeasurable: Rule = {
   name: 'notMeasurable',
   severity: 'fix',
   from: ['000', '002', '004'],
-  finds: ({ plan, all }) => {
+  check: ({ plan, all }) => {
     const unmeasured = all.filter(({ kpi, definition }) => {
       const own = plan.own.find(({ name }) => name === kpi);
       return own !== undefined && !isMeasured(own, definition);
     });
-    return together(unmeasured, (language) =>
+    return aboutKpis(unmeasured, (language) =>
       doctorWords(language).notMeasurable.says(titlesOf(unmeasured, language)),
     );
   },
 };
 
 /** Two different totals, or a unit everybody knows; points and indices only with a word on how. */
-function isMeasured({ how, unit }: OwnKpi, definition: string): boolean {
+function isMeasured({ how, unit }: CustomKpi, definition: string): boolean {
   if (how.is === 'ratio') {
     const [top, bottom] = [how.top, how.bottom].map((part) => foldedWords(part).join(' '));
-    return !isBlank(how.top) && !isBlank(how.bottom) && top !== bottom;
+    return !isBlankText(how.top) && !isBlankText(how.bottom) && top !== bottom;
   }
-  return !['same', 'score', 'index'].includes(unit) || !isBlank(definition);
+  return !['same', 'score', 'index'].includes(unit) || !isBlankText(definition);
 }
 
 /** Nothing of these adds up from week to week: people come back, and rates are no amounts. */
@@ -83,14 +83,14 @@ export const summed: Rule = {
   name: 'summed',
   severity: 'fix',
   from: ['000', '003'],
-  finds: ({ plan }) =>
-    ownIn(plan).flatMap((own): Found[] => {
+  check: ({ plan }) =>
+    ownIn(plan).flatMap((own): Issue[] => {
       if (own.how.is !== 'typed' || own.how.over !== 'sum') return [];
       if (!neverSummed.includes(own.unit) && !saysReach(own.title)) return [];
       return [
         {
           kpis: [own.name],
-          says: both((language) => doctorWords(language).summed.says(own.title)),
+          message: both((language) => doctorWords(language).summed.says(own.title)),
         },
       ];
     }),
@@ -105,22 +105,22 @@ export const summed: Rule = {
 };
 
 const unexplained = (kpis: readonly Chosen[], names: readonly string[]): readonly Chosen[] =>
-  kpis.filter(({ kpi, definition }) => names.includes(kpi) && isBlank(definition));
+  kpis.filter(({ kpi, definition }) => names.includes(kpi) && isBlankText(definition));
 
 /** Puts in the sentence to begin with, in the language of the sheet. */
-const withStarters = (plan: Plan, { kpis }: Found): Plan =>
+const withStarters = (plan: Plan, { kpis }: Issue): Plan =>
   changed(plan, kpis, ({ kpi, definition }) => {
     const starter = definitionStarters(plan.language)[kpi];
-    return starter && isBlank(definition) ? { definition: starter } : {};
+    return starter && isBlankText(definition) ? { definition: starter } : {};
   });
 
 export const noDefinition: Rule = {
   name: 'noDefinition',
   severity: 'think',
   from: ['000', '001', '003'],
-  finds: ({ weighted }) => {
+  check: ({ weighted }) => {
     const open = unexplained(weighted, undefinedWords);
-    return together(open, (language) =>
+    return aboutKpis(open, (language) =>
       doctorWords(language).noDefinition.says(titlesOf(open, language)),
     );
   },
@@ -131,9 +131,9 @@ export const attribution: Rule = {
   name: 'attribution',
   severity: 'think',
   from: ['001', '003'],
-  finds: ({ weighted }) => {
+  check: ({ weighted }) => {
     const open = unexplained(weighted, attributed);
-    return together(open, (language) =>
+    return aboutKpis(open, (language) =>
       doctorWords(language).attribution.says(titlesOf(open, language)),
     );
   },
@@ -144,9 +144,9 @@ export const outsideData: Rule = {
   name: 'outsideData',
   severity: 'think',
   from: ['000', '003'],
-  finds: ({ weighted }) => {
+  check: ({ weighted }) => {
     const open = unexplained(weighted, outside);
-    return together(open, (language) =>
+    return aboutKpis(open, (language) =>
       doctorWords(language).outsideData.says(titlesOf(open, language)),
     );
   },
@@ -156,9 +156,9 @@ export const noMargin: Rule = {
   name: 'noMargin',
   severity: 'think',
   from: ['000', '001'],
-  finds: ({ plan, all }) => {
+  check: ({ plan, all }) => {
     const needing = all.filter(({ kpi }) => ['ROI', 'INBOUNDROI', 'CLV'].includes(kpi));
-    return together(plan.circumstances.margin === null ? needing : [], (language) =>
+    return aboutKpis(plan.circumstances.margin === null ? needing : [], (language) =>
       doctorWords(language).noMargin.says(titlesOf(needing, language)),
     );
   },

@@ -1,19 +1,19 @@
 import { doctorWords } from '../../messages/doctor.ts';
 import { changed, usualOwner } from './edit.ts';
-import { isBlank, titlesOf } from './format.ts';
-import { type Rule, together } from './rule.ts';
+import { isBlankText, titlesOf } from './format.ts';
+import { aboutKpis, type Rule } from './rule.ts';
 
 export const noOwner: Rule = {
   name: 'noOwner',
   severity: 'fix',
   from: ['004', '003'],
-  finds: ({ plan, all }) => {
-    const open = all.filter(({ owner }) => isBlank(owner));
+  check: ({ plan, all }) => {
+    const open = all.filter(({ owner }) => isBlankText(owner));
     const add = usualOwner(plan);
-    return together(
+    return aboutKpis(
       open,
       (language) => doctorWords(language).noOwner.says(titlesOf(open, language), add),
-      add === '' ? { beyondFix: true } : { add },
+      add === '' ? { unfixable: true } : { add },
     );
   },
   fix: (plan, { kpis, add = '' }) => changed(plan, kpis, () => ({ owner: add })),
@@ -49,9 +49,9 @@ export const ownerIsMany: Rule = {
   name: 'ownerIsMany',
   severity: 'think',
   from: ['004'],
-  finds: ({ weighted }) => {
-    const shared = weighted.filter(({ owner }) => !isBlank(owner) && isMany(owner));
-    return together(shared, (language) =>
+  check: ({ weighted }) => {
+    const shared = weighted.filter(({ owner }) => !isBlankText(owner) && isMany(owner));
+    return aboutKpis(shared, (language) =>
       doctorWords(language).ownerIsMany.says(
         titlesOf(shared, language),
         shared[0]?.owner.trim() ?? '',
@@ -64,11 +64,11 @@ export const oneOwner: Rule = {
   name: 'oneOwner',
   severity: 'think',
   from: ['004'],
-  finds: ({ plan, weighted }) => {
+  check: ({ plan, weighted }) => {
     const owners = new Set(weighted.map(({ owner }) => owner.trim().toLowerCase()));
     const alone = plan.role === 'department' && weighted.length > 2 && owners.size === 1;
     const [first] = weighted;
-    return together(alone && first && !isBlank(first.owner) ? weighted : [], (language) =>
+    return aboutKpis(alone && first && !isBlankText(first.owner) ? weighted : [], (language) =>
       doctorWords(language).oneOwner.says(first?.owner.trim() ?? ''),
     );
   },

@@ -1,11 +1,11 @@
 import type { Kpi, Language, Text } from '../../kpi/define.ts';
 import type { RuleName } from '../../messages/doctor.ts';
 import type { Day } from '../calendar/calendar.ts';
-import { type Kind, kindOf, kpiNamed } from '../model/aggregation.ts';
-import type { Circumstances, Objective, Plan, PlannedKpi, PlanRole } from '../model/plan.ts';
+import { type Aggregation, aggregationOf, kpiNamed } from '../model/aggregation.ts';
+import type { BusinessProfile, Objective, Plan, PlannedKpi, PlanRole } from '../model/plan.ts';
 
 /** What the doctor knows beside the plan. */
-export interface Facts {
+export interface RuleFacts {
   readonly catalogue: readonly Kpi[];
   readonly today: Day;
   /** Earlier plans of the same name, the newest first. */
@@ -13,21 +13,21 @@ export interface Facts {
   /** Last quarter's actuals, as far as some sheet knows them. */
   readonly actuals?: Readonly<Record<string, number | null>>;
   /** The KPIs of a role's ready-made plan, the tracked ones too: they are never found unfit. */
-  readonly roleKpis: (role: PlanRole, circumstances: Circumstances) => readonly string[];
+  readonly roleKpis: (role: PlanRole, circumstances: BusinessProfile) => readonly string[];
   readonly objectiveFit: (
     objective: Objective,
-    circumstances: Circumstances,
+    circumstances: BusinessProfile,
   ) => { readonly fits: readonly string[]; readonly unfit: readonly string[] };
 }
 
 /** A KPI of the plan together with what it is. */
 export interface Chosen extends PlannedKpi {
   readonly is: Kpi;
-  readonly kind: Kind;
+  readonly kind: Aggregation;
 }
 
-/** A plan as rules look at it. */
-export interface Patient {
+/** A plan as the rules read it. */
+export interface PlanContext {
   readonly plan: Plan;
   /** KPIs nobody knows are left out. */
   readonly all: readonly Chosen[];
@@ -39,15 +39,15 @@ export interface Patient {
 export type Severity = 'fix' | 'think';
 
 /** What a rule found. */
-export interface Found {
+export interface Issue {
   /** In the plan's order; none where it is about the plan as a whole. */
   readonly kpis: readonly string[];
-  readonly says: Text;
+  readonly message: Text;
   /** What a fix puts in: a KPI to add, a number, a word. */
   readonly add?: string;
   readonly value?: number;
   /** The rule has a fix, but none for this. */
-  readonly beyondFix?: true;
+  readonly unfixable?: true;
 }
 
 export interface Rule {
@@ -55,22 +55,22 @@ export interface Rule {
   readonly severity: Severity;
   /** The articles the rule was learnt from. */
   readonly from: readonly string[];
-  readonly finds: (patient: Patient, facts: Facts) => readonly Found[];
+  readonly check: (context: PlanContext, facts: RuleFacts) => readonly Issue[];
   /** Changes what was found and nothing else. */
-  readonly fix?: (plan: Plan, found: Found, facts: Facts) => Plan;
+  readonly fix?: (plan: Plan, found: Issue, facts: RuleFacts) => Plan;
 }
 
-export interface Finding extends Found {
+export interface Finding extends Issue {
   readonly rule: RuleName;
   readonly severity: Severity;
   /** `fixPlan` would change something. */
   readonly fixable: boolean;
 }
 
-export function patientOf(plan: Plan, catalogue: readonly Kpi[]): Patient {
+export function planContext(plan: Plan, catalogue: readonly Kpi[]): PlanContext {
   const all = plan.kpis.flatMap((planned): Chosen[] => {
     const is = kpiNamed(planned.kpi, plan, catalogue);
-    return is ? [{ ...planned, is, kind: kindOf(is) }] : [];
+    return is ? [{ ...planned, is, kind: aggregationOf(is) }] : [];
   });
   const weighted = all.filter(({ weight }) => weight !== null);
   return { plan, all, weighted, tracked: all.filter(({ weight }) => weight === null) };
@@ -89,15 +89,15 @@ export const namesOf = (kpis: readonly PlannedKpi[]): readonly string[] =>
   kpis.map(({ kpi }) => kpi);
 
 /** One finding about all of these, or none where there are none. */
-export const together = (
+export const aboutKpis = (
   kpis: readonly Chosen[],
   sentence: (language: Language) => string,
-  more: Omit<Found, 'kpis' | 'says'> = {},
-): readonly Found[] =>
-  kpis.length === 0 ? [] : [{ kpis: namesOf(kpis), says: both(sentence), ...more }];
+  more: Omit<Issue, 'kpis' | 'message'> = {},
+): readonly Issue[] =>
+  kpis.length === 0 ? [] : [{ kpis: namesOf(kpis), message: both(sentence), ...more }];
 
-export const whole = (
+export const aboutPlan = (
   is: boolean,
   sentence: (language: Language) => string,
-  more: Omit<Found, 'kpis' | 'says'> = {},
-): readonly Found[] => (is ? [{ kpis: [], says: both(sentence), ...more }] : []);
+  more: Omit<Issue, 'kpis' | 'message'> = {},
+): readonly Issue[] => (is ? [{ kpis: [], message: both(sentence), ...more }] : []);

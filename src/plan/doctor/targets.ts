@@ -1,10 +1,10 @@
 import { doctorWords } from '../../messages/doctor.ts';
 import { defaultFlag, defaultGoal } from '../model/plan.ts';
-import { boundsOf, isShare } from './bounds.ts';
+import { isShare, kpiBounds } from './bounds.ts';
 import { changed } from './edit.ts';
-import { amountOf, percentOf, titleOf, titlesOf } from './format.ts';
+import { amountOf, percentOf, titleInSentence, titlesOf } from './format.ts';
 import { readable } from './readable.ts';
-import { both, type Chosen, type Found, patientOf, type Rule, together } from './rule.ts';
+import { aboutKpis, both, type Chosen, type Issue, planContext, type Rule } from './rule.ts';
 
 type Aimed = Chosen & { readonly target: number };
 type Compared = Aimed & { readonly baseline: number };
@@ -22,7 +22,7 @@ const beatsLastYear = ({ is, target, lastYear }: Compared): boolean =>
 /** The change turned round: 8 % more becomes 8 % less. `null` where that makes no sense. */
 function mirrored({ is, target, baseline }: Compared): number | null {
   const value = readable(2 * baseline - target, is.unit, 4);
-  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = boundsOf(is);
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = kpiBounds(is);
   const moves = is.better === 'higher' ? value >= baseline : value <= baseline;
   return value > Math.max(min, 0) && value <= max && moves ? value : null;
 }
@@ -31,21 +31,23 @@ export const wrongWay: Rule = {
   name: 'wrongWay',
   severity: 'fix',
   from: ['000', '002'],
-  finds: ({ plan, weighted }) =>
-    weighted.filter(isCompared).flatMap((each): Found[] => {
+  check: ({ plan, weighted }) =>
+    weighted.filter(isCompared).flatMap((each): Issue[] => {
       if (!isWorse(each) || beatsLastYear(each) || isOff(each)) return [];
       const value = mirrored(each);
       const says = both((language) => {
         const amount = (of: number) => amountOf(of, each.is, plan, language);
         return doctorWords(language).wrongWay.says(
-          titleOf(each.is, language),
+          titleInSentence(each.is, language),
           amount(each.target),
           amount(each.baseline),
           each.is.better === 'lower' ? 'lower' : 'higher',
           value === null ? '' : amount(value),
         );
       });
-      return [{ kpis: [each.kpi], says, ...(value === null ? { beyondFix: true } : { value }) }];
+      return [
+        { kpis: [each.kpi], message: says, ...(value === null ? { unfixable: true } : { value }) },
+      ];
     }),
   fix: (plan, { kpis, value = null }) => changed(plan, kpis, () => ({ target: value })),
 };
@@ -54,11 +56,11 @@ export const standstill: Rule = {
   name: 'standstill',
   severity: 'think',
   from: ['000', '003'],
-  finds: ({ weighted }) => {
+  check: ({ weighted }) => {
     const still = weighted
       .filter(isCompared)
       .filter(({ is, target, baseline }) => is.better !== 'on plan' && target === baseline);
-    return together(still, (language) =>
+    return aboutKpis(still, (language) =>
       doctorWords(language).standstill.says(titlesOf(still, language)),
     );
   },
@@ -75,20 +77,20 @@ export const tooFar: Rule = {
   name: 'tooFar',
   severity: 'think',
   from: ['000', '003', '004'],
-  finds: ({ plan, weighted }) =>
-    weighted.filter(isCompared).flatMap((each): Found[] => {
+  check: ({ plan, weighted }) =>
+    weighted.filter(isCompared).flatMap((each): Issue[] => {
       if (!(each.baseline > 0) || !canDouble(each) || !isFar(each)) return [];
       if (isOff(each) || asPercent(each) !== null) return [];
       const says = both((language) =>
         doctorWords(language).tooFar.says(
-          titleOf(each.is, language),
+          titleInSentence(each.is, language),
           amountOf(each.baseline, each.is, plan, language),
           amountOf(each.target, each.is, plan, language),
           percentOf(Math.abs(each.target / each.baseline - 1), language),
           each.is.better === 'lower' ? 'lower' : 'higher',
         ),
       );
-      return [{ kpis: [each.kpi], says }];
+      return [{ kpis: [each.kpi], message: says }];
     }),
 };
 
@@ -113,7 +115,7 @@ const isPointsTyped = (value: number | null, { is }: Chosen): value is number =>
   Math.abs(value) < 0.1;
 
 const isOutside = (value: number | null, each: Chosen): value is number => {
-  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = boundsOf(each.is);
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = kpiBounds(each.is);
   return value !== null && (value < min || value > max) && !isPercentTyped(value, each);
 };
 
@@ -123,7 +125,7 @@ const isNothing = (each: Chosen): boolean =>
   each.target <= 0 &&
   each.weight !== null &&
   each.is.better !== 'on plan' &&
-  (each.kind === 'sum' || (each.kind === 'ratio' && (boundsOf(each.is).min ?? -1) >= 0));
+  (each.kind === 'sum' || (each.kind === 'ratio' && (kpiBounds(each.is).min ?? -1) >= 0));
 
 /** Another rule has a word to say on these numbers already. */
 const isOff = (each: Chosen): boolean =>
@@ -139,21 +141,21 @@ const slips = (
   name,
   severity: 'fix',
   from: ['000'],
-  finds: ({ plan, all }) =>
-    all.flatMap((each): Found[] => {
+  check: ({ plan, all }) =>
+    all.flatMap((each): Issue[] => {
       const value = [each.target, each.baseline, each.lastYear].find((typed) => is(typed, each));
       if (value === undefined || value === null) return [];
       const says = both((language) =>
         doctorWords(language)[name].says(
-          titleOf(each.is, language),
+          titleInSentence(each.is, language),
           amountOf(value, each.is, plan, language),
           amountOf(value * factor, each.is, plan, language),
         ),
       );
-      return [{ kpis: [each.kpi], says }];
+      return [{ kpis: [each.kpi], message: says }];
     }),
   fix: (plan, { kpis }, { catalogue }) => {
-    const all = patientOf(plan, catalogue).all;
+    const all = planContext(plan, catalogue).all;
     return changed(plan, kpis, ({ kpi, target, baseline, lastYear }) => {
       const each = all.find((chosen) => chosen.kpi === kpi);
       const right = (value: number | null) =>
@@ -180,21 +182,21 @@ export const pointsOrPercent: Rule = {
   name: 'pointsOrPercent',
   severity: 'fix',
   from: ['000'],
-  finds: ({ plan, weighted }) =>
-    weighted.filter(isCompared).flatMap((each): Found[] => {
+  check: ({ plan, weighted }) =>
+    weighted.filter(isCompared).flatMap((each): Issue[] => {
       const value = asPercent(each);
       if (value === null) return [];
       const says = both((language) => {
         const amount = (of: number) => amountOf(of, each.is, plan, language);
         return doctorWords(language).pointsOrPercent.says(
-          titleOf(each.is, language),
+          titleInSentence(each.is, language),
           amount(each.baseline),
           amount(each.target),
           percentOf(each.target - each.baseline, language),
           amount(value),
         );
       });
-      return [{ kpis: [each.kpi], says, value }];
+      return [{ kpis: [each.kpi], message: says, value }];
     }),
   fix: (plan, { kpis, value = null }) => changed(plan, kpis, () => ({ target: value })),
 };
@@ -203,23 +205,23 @@ export const impossible: Rule = {
   name: 'impossible',
   severity: 'fix',
   from: ['000', '004'],
-  finds: ({ plan, all }) =>
-    all.flatMap((each): Found[] => {
+  check: ({ plan, all }) =>
+    all.flatMap((each): Issue[] => {
       const off = [each.target, each.baseline, each.lastYear].find((value) =>
         isOutside(value, each),
       );
       const value = off ?? (isNothing(each) ? each.target : null);
       if (value === null) return [];
       const says = both((language) => {
-        const { min, max } = boundsOf(each.is);
+        const { min, max } = kpiBounds(each.is);
         const end = (of: number | undefined) =>
           of === undefined ? '' : amountOf(of, each.is, plan, language);
         const words = doctorWords(language).impossible;
-        const title = titleOf(each.is, language);
+        const title = titleInSentence(each.is, language);
         if (off === undefined) return words.nothing(title);
         return words.says(title, amountOf(value, each.is, plan, language), end(min), end(max));
       });
-      return [{ kpis: [each.kpi], says }];
+      return [{ kpis: [each.kpi], message: says }];
     }),
 };
 
@@ -227,9 +229,9 @@ export const thresholds: Rule = {
   name: 'thresholds',
   severity: 'fix',
   from: ['002'],
-  finds: ({ all }) => {
+  check: ({ all }) => {
     const off = all.filter(({ goal, flag }) => !(flag > 0 && flag < goal && goal <= 1));
-    return together(off, (language) =>
+    return aboutKpis(off, (language) =>
       doctorWords(language).thresholds.says(
         titlesOf(off, language),
         percentOf(defaultGoal, language),

@@ -1,4 +1,4 @@
-import { asked } from '../../kpi/relations.ts';
+import { surveyKpis } from '../../kpi/relations.ts';
 import { doctorWords } from '../../messages/doctor.ts';
 import {
   firstDay,
@@ -15,9 +15,9 @@ import { defaultCadence } from '../model/inputs.ts';
 import type { Plan } from '../model/plan.ts';
 import { changed } from './edit.ts';
 import { percentOf, titlesOf } from './format.ts';
-import { type Facts, type Patient, type Rule, together, whole } from './rule.ts';
+import { aboutKpis, aboutPlan, type PlanContext, type Rule, type RuleFacts } from './rule.ts';
 
-const gone = ({ quarter }: Plan, { today }: Facts): number =>
+const gone = ({ quarter }: Plan, { today }: RuleFacts): number =>
   (today - firstDay(quarter)) / (lastDay(quarter) + 1 - firstDay(quarter));
 
 const titled = ({ quarter, circumstances }: Plan, language: 'en' | 'vi'): string =>
@@ -27,8 +27,8 @@ export const over: Rule = {
   name: 'over',
   severity: 'fix',
   from: ['000', '002', '003', '004'],
-  finds: ({ plan }, facts) =>
-    whole(gone(plan, facts) >= 1, (language) =>
+  check: ({ plan }, facts) =>
+    aboutPlan(gone(plan, facts) >= 1, (language) =>
       doctorWords(language).over.says(titled(plan, language)),
     ),
 };
@@ -37,9 +37,9 @@ export const halfOver: Rule = {
   name: 'halfOver',
   severity: 'think',
   from: ['000', '003'],
-  finds: ({ plan }, facts) => {
+  check: ({ plan }, facts) => {
     const part = gone(plan, facts);
-    return whole(part > 0.5 && part < 1, (language) =>
+    return aboutPlan(part > 0.5 && part < 1, (language) =>
       doctorWords(language).halfOver.says(titled(plan, language), percentOf(part, language)),
     );
   },
@@ -66,7 +66,7 @@ const isSame = (one: QuarterName, other: QuarterName): boolean =>
   one.year === other.year && one.month === other.month;
 
 /** What a KPI came to in a quarter stands as the baseline of the plan that followed. */
-function actualIn(quarter: QuarterName, kpi: string, { previous }: Facts): number | null {
+function actualIn(quarter: QuarterName, kpi: string, { previous }: RuleFacts): number | null {
   const after = previous.find((plan) => isSame(plan.quarter, nextQuarter(quarter)));
   return after?.kpis.find((each) => each.kpi === kpi)?.baseline ?? null;
 }
@@ -75,7 +75,7 @@ export const season: Rule = {
   name: 'season',
   severity: 'think',
   from: ['000', '003'],
-  finds: ({ plan, weighted }, facts) => {
+  check: ({ plan, weighted }, facts) => {
     const why = uneven(plan);
     if (!why) return [];
     const yearAgo = sameQuarterLastYear(plan.quarter);
@@ -86,13 +86,13 @@ export const season: Rule = {
     const isKnown = ({ kpi }: { kpi: string }) => actualIn(yearAgo, kpi, facts) !== null;
     const [there, asking] = [open.filter(isKnown), open.filter((each) => !isKnown(each))];
     return [
-      ...together(there, (language) =>
+      ...aboutKpis(there, (language) =>
         doctorWords(language).season.known(titlesOf(there, language), why),
       ),
-      ...together(
+      ...aboutKpis(
         asking,
         (language) => doctorWords(language).season.says(titlesOf(asking, language), why),
-        { beyondFix: true },
+        { unfixable: true },
       ),
     ];
   },
@@ -106,7 +106,7 @@ export const sameForAYear: Rule = {
   name: 'sameForAYear',
   severity: 'think',
   from: ['000', '003'],
-  finds: ({ plan, weighted }, { previous }) => {
+  check: ({ plan, weighted }, { previous }) => {
     const quarters = [1, 2, 3].map((back) =>
       Array.from({ length: back }).reduce<QuarterName>(previousQuarter, plan.quarter),
     );
@@ -119,7 +119,7 @@ export const sameForAYear: Rule = {
       ),
     );
     const all = kept.length === weighted.length;
-    return together(all ? kept : [], (language) =>
+    return aboutKpis(all ? kept : [], (language) =>
       doctorWords(language).sameForAYear.says(titlesOf(kept, language)),
     );
   },
@@ -131,27 +131,27 @@ export const notAgreed: Rule = {
   name: 'notAgreed',
   severity: 'think',
   from: ['000', '003', '004'],
-  finds: ({ plan, weighted }, { today }) => {
+  check: ({ plan, weighted }, { today }) => {
     const begun = today - firstDay(plan.quarter) > graceDays && today <= lastDay(plan.quarter);
-    return whole(begun && plan.agreed === null && weighted.length > 0, (language) =>
+    return aboutPlan(begun && plan.agreed === null && weighted.length > 0, (language) =>
       doctorWords(language).notAgreed.says(titled(plan, language)),
     );
   },
 };
 
-const tooOften = ({ all }: Patient) =>
+const tooOften = ({ all }: PlanContext) =>
   all.filter(
     ({ kpi, kind, cadence }) =>
-      (cadence === 'day' || cadence === 'week') && (kind === 'whole' || asked.includes(kpi)),
+      (cadence === 'day' || cadence === 'week') && (kind === 'whole' || surveyKpis.includes(kpi)),
   );
 
 export const cadenceTooFine: Rule = {
   name: 'cadenceTooFine',
   severity: 'fix',
   from: ['003', '004'],
-  finds: (patient) =>
-    together(tooOften(patient), (language) =>
-      doctorWords(language).cadenceTooFine.says(titlesOf(tooOften(patient), language)),
+  check: (context) =>
+    aboutKpis(tooOften(context), (language) =>
+      doctorWords(language).cadenceTooFine.says(titlesOf(tooOften(context), language)),
     ),
   fix: (plan, { kpis }, { catalogue }) =>
     changed(plan, kpis, ({ kpi }) => {
@@ -165,11 +165,11 @@ export const cadenceTooSlow: Rule = {
   name: 'cadenceTooSlow',
   severity: 'think',
   from: ['003', '004'],
-  finds: ({ weighted }) => {
+  check: ({ weighted }) => {
     const slow = weighted.filter(
       ({ is, cadence }) => is.timing === 'leading' && cadence === 'quarter',
     );
-    return together(slow, (language) =>
+    return aboutKpis(slow, (language) =>
       doctorWords(language).cadenceTooSlow.says(titlesOf(slow, language)),
     );
   },

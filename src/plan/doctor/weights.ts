@@ -2,7 +2,7 @@ import { doctorWords } from '../../messages/doctor.ts';
 import { mostWeighted, type Plan } from '../model/plan.ts';
 import { sharesOf, tracked, weighed } from './edit.ts';
 import { percentOf, titlesOf } from './format.ts';
-import { type Chosen, type Rule, together, whole } from './rule.ts';
+import { aboutKpis, aboutPlan, type Chosen, type Rule } from './rule.ts';
 
 const fewest = 3;
 const mostTracked = 8;
@@ -30,10 +30,14 @@ export const noneWeighted: Rule = {
   name: 'noneWeighted',
   severity: 'fix',
   from: ['003'],
-  finds: ({ plan, all, weighted }) =>
-    whole(weighted.length === 0, (language) => doctorWords(language).noneWeighted.says(plan.name), {
-      ...(all.some(isResult) ? {} : { beyondFix: true }),
-    }),
+  check: ({ plan, all, weighted }) =>
+    aboutPlan(
+      weighted.length === 0,
+      (language) => doctorWords(language).noneWeighted.says(plan.name),
+      {
+        ...(all.some(isResult) ? {} : { unfixable: true }),
+      },
+    ),
   fix: (plan, _, { catalogue }) => {
     const results = plan.kpis.filter(({ kpi }) => {
       const known = catalogue.find(({ name }) => name === kpi);
@@ -49,8 +53,8 @@ export const tooMany: Rule = {
   name: 'tooMany',
   severity: 'fix',
   from: ['003', '000'],
-  finds: ({ weighted }) =>
-    together(weighted.length > mostWeighted ? lightest(weighted) : [], (language) =>
+  check: ({ weighted }) =>
+    aboutKpis(weighted.length > mostWeighted ? lightest(weighted) : [], (language) =>
       doctorWords(language).tooMany.says(
         `${weighted.length}`,
         titlesOf(lightest(weighted), language),
@@ -63,8 +67,8 @@ export const tooFew: Rule = {
   name: 'tooFew',
   severity: 'think',
   from: ['003'],
-  finds: ({ weighted }) =>
-    together(weighted.length < fewest ? weighted : [], (language) =>
+  check: ({ weighted }) =>
+    aboutKpis(weighted.length < fewest ? weighted : [], (language) =>
       doctorWords(language).tooFew.says(`${weighted.length}`, titlesOf(weighted, language)),
     ),
 };
@@ -73,9 +77,9 @@ export const tooManyTracked: Rule = {
   name: 'tooManyTracked',
   severity: 'think',
   from: ['003'],
-  finds: (patient) =>
-    whole(patient.tracked.length > mostTracked, (language) =>
-      doctorWords(language).tooManyTracked.says(`${patient.tracked.length}`),
+  check: (context) =>
+    aboutPlan(context.tracked.length > mostTracked, (language) =>
+      doctorWords(language).tooManyTracked.says(`${context.tracked.length}`),
     ),
 };
 
@@ -83,8 +87,8 @@ export const weightsOff: Rule = {
   name: 'weightsOff',
   severity: 'fix',
   from: ['002'],
-  finds: ({ weighted }) =>
-    together(weighted.length === 0 || addsUp(weighted) ? [] : weighted, (language) =>
+  check: ({ weighted }) =>
+    aboutKpis(weighted.length === 0 || addsUp(weighted) ? [] : weighted, (language) =>
       doctorWords(language).weightsOff.says(percentOf(totalOf(weighted), language)),
     ),
   fix: (plan) => weighed(plan, sharesOf(plan)),
@@ -94,12 +98,12 @@ export const weightSmall: Rule = {
   name: 'weightSmall',
   severity: 'think',
   from: ['003'],
-  finds: ({ weighted }) => {
+  check: ({ weighted }) => {
     const small = weighted.filter((each) => shareOf(each, weighted) < leastShare - 1e-9);
-    return together(
+    return aboutKpis(
       totalOf(weighted) > 0 ? small : [],
       (language) => doctorWords(language).weightSmall.says(titlesOf(small, language)),
-      weighted.length * leastShare > 1 ? { beyondFix: true } : {},
+      weighted.length * leastShare > 1 ? { unfixable: true } : {},
     );
   },
   fix: (plan) =>
@@ -113,9 +117,9 @@ export const weightLarge: Rule = {
   name: 'weightLarge',
   severity: 'think',
   from: ['002', '003'],
-  finds: ({ weighted }) => {
+  check: ({ weighted }) => {
     const large = weighted.filter((each) => shareOf(each, weighted) > mostShare + 1e-9);
-    return together(weighted.length > 1 ? large : [], (language) =>
+    return aboutKpis(weighted.length > 1 ? large : [], (language) =>
       doctorWords(language).weightLarge.says(
         titlesOf(large, language),
         percentOf(Math.max(...large.map((each) => shareOf(each, weighted))), language),

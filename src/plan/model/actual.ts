@@ -6,7 +6,7 @@ import { argumentsOf, type InputCadence, isOpen, type PlanInput } from './inputs
 import type { Plan } from './plan.ts';
 
 /** What is typed, by the key of the input, in the order of the week parts; `null` is blank. */
-export type Typed = Readonly<Record<string, readonly (number | null)[]>>;
+export type TypedActuals = Readonly<Record<string, readonly (number | null)[]>>;
 
 /** What flowed into an input, in the plan's currency. */
 export interface Flow {
@@ -45,7 +45,7 @@ export function actualOf(
   plan: Pick<Plan, 'circumstances'>,
   inputs: readonly PlanInput[],
   parts: readonly WeekPart[],
-  typed: Typed,
+  typed: TypedActuals,
   flowing: Readonly<Record<string, Flow>> = {},
 ): Actual {
   const names = isCalculated(kpi) ? Object.keys(kpi.inputs) : [''];

@@ -1,24 +1,24 @@
 import type { Calculated, Counted, Kpi } from '../../kpi/define.ts';
-import type { OwnKpi, Plan } from './plan.ts';
+import type { CustomKpi, Plan } from './plan.ts';
 
 /**
  * How a KPI adds up over a quarter, from which attainment and what is expected by now follow:
- * `sum` (leads), `last` (followers), `ratio` (recomputed from totalled inputs), `whole` (a dated
+ * `sum` (leads), `last` (followers), `ratio` (recomputed from totalled inputs), `aboutPlan` (a dated
  * reading that is never combined), `points` (a difference in percentage points, judged like `last`).
  */
-export type Kind = 'sum' | 'last' | 'ratio' | 'whole' | 'points';
+export type Aggregation = 'sum' | 'last' | 'ratio' | 'whole' | 'points';
 
-export function kindOf(kpi: Kpi): Kind {
+export function aggregationOf(kpi: Kpi): Aggregation {
   if (kpi.unit === 'percentagePoints') return 'points';
   if ('counts' in kpi) return kpi.counts.over === 'sum' ? 'sum' : overall(kpi);
   const read = Object.values(kpi.inputs).filter((input) => !input.optional);
   return read.some((input) => 'over' in input && input.over === 'whole') ? 'whole' : 'ratio';
 }
 
-const overall = (kpi: Counted): Kind => (kpi.counts.over === 'whole' ? 'whole' : 'last');
+const overall = (kpi: Counted): Aggregation => (kpi.counts.over === 'whole' ? 'whole' : 'last');
 
 /** A KPI of the user's own as the catalogue would define it. */
-export function ownKpi(own: OwnKpi): Kpi {
+export function customKpi(own: CustomKpi): Kpi {
   const text = (words: string) => ({ en: words, vi: words });
   const described = {
     name: own.name as Uppercase<string>,
@@ -52,5 +52,5 @@ export function kpiNamed(
   catalogue: readonly Kpi[],
 ): Kpi | undefined {
   const own = plan.own.find((each) => each.name === name);
-  return own ? ownKpi(own) : catalogue.find((kpi) => kpi.name === name);
+  return own ? customKpi(own) : catalogue.find((kpi) => kpi.name === name);
 }

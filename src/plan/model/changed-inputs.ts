@@ -12,7 +12,7 @@ export function changedInputs(before: Plan, after: Plan): string[] {
 }
 
 /** What flows in, as far as it is for the same: a new own KPI takes the name of one that is gone. */
-export function fittingFeeds(before: Plan, after: Plan): Plan {
+export function carryOverFeeds(before: Plan, after: Plan): Plan {
   const isOther = otherOwn(before, after);
   const feeds = after.feeds.filter(({ input }) => !isOther(input));
   if (feeds.length === after.feeds.length) return after;

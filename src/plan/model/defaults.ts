@@ -1,5 +1,5 @@
 import type { Language } from '../../kpi/define.ts';
-import type { Circumstances } from './plan.ts';
+import type { BusinessProfile } from './plan.ts';
 
 /** The currency of a country, where a locale names one that is not the dollar's. */
 const currencies: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ const euro = 'AT BE DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK'.split(' 
 const sunday = 'US CA MX BR JP KR TW HK PH IN ID TH SG IL'.split(' ');
 
 /** What is assumed of a business before it has said anything. */
-export function defaultCircumstances(language: Language, locale: string): Circumstances {
+export function defaultBusinessProfile(language: Language, locale: string): BusinessProfile {
   const country = /[-_]([A-Za-z]{2})\b/.exec(locale)?.[1]?.toUpperCase() ?? '';
   const lives = language === 'vi' ? 'VN' : country || (/^vi\b/i.test(locale) ? 'VN' : 'US');
   return {

@@ -4,12 +4,12 @@ import type { QuarterName } from '../calendar/calendar.ts';
 import { kpiNamed } from './aggregation.ts';
 import { defaultCadence } from './inputs.ts';
 import {
-  type Circumstances,
+  type BusinessProfile,
+  type CustomKpi,
   defaultFlag,
   defaultGoal,
   mostWeighted,
   type Objective,
-  type OwnKpi,
   type Plan,
   type PlannedKpi,
   type PlanRole,
@@ -23,10 +23,10 @@ export interface PlanChoice {
   readonly objective: Objective | null;
   readonly quarter: QuarterName;
   readonly language: Language;
-  readonly circumstances: Circumstances;
+  readonly circumstances: BusinessProfile;
   /** What is ticked of a proposal. */
   readonly kpis: readonly { readonly kpi: string; readonly weight: number | null }[];
-  readonly own?: readonly OwnKpi[];
+  readonly own?: readonly CustomKpi[];
 }
 
 /** A plan with everything at its default and every target open. */
@@ -37,7 +37,7 @@ export function planFrom(choice: PlanChoice, catalogue: readonly Kpi[]): Plan {
     ...plannedKpi(said, each.kpi, catalogue),
     weight: each.weight,
   }));
-  const kpis = inOrder(planned);
+  const kpis = weightedFirst(planned);
   return {
     ...said,
     kpis,
@@ -121,11 +121,11 @@ export function reweight(plan: Plan, how: 'evenly' | 'in proportion' = 'evenly')
 }
 
 /** A free name for a KPI of the plan's own: `OWN_A`, `OWN_B` …; `null` when all are taken. */
-export const freeOwnName = (plan: Pick<Plan, 'own'>): string | null =>
-  ownNames.find((name) => plan.own.every((own) => own.name !== name)) ?? null;
+export const freeCustomKpiName = (plan: Pick<Plan, 'own'>): string | null =>
+  customKpiNames.find((name) => plan.own.every((own) => own.name !== name)) ?? null;
 
 /** As many as a plan can define. */
-export const ownNames = [...'ABCDEFGHIJ'].map((letter) => `OWN_${letter}`);
+export const customKpiNames = [...'ABCDEFGHIJ'].map((letter) => `OWN_${letter}`);
 
 const heavy = ({ kpis }: Pick<Plan, 'kpis'>) => kpis.filter(({ weight }) => weight !== null);
 const light = ({ kpis }: Pick<Plan, 'kpis'>) => kpis.filter(({ weight }) => weight === null);
@@ -133,7 +133,7 @@ const total = (kpis: readonly PlannedKpi[]) =>
   kpis.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
 
 /** Those with weight first: the order of the sheet. */
-export const inOrder = (kpis: readonly PlannedKpi[]): readonly PlannedKpi[] => [
+export const weightedFirst = (kpis: readonly PlannedKpi[]): readonly PlannedKpi[] => [
   ...heavy({ kpis }),
   ...light({ kpis }),
 ];

@@ -1,8 +1,8 @@
 import { catalogue, isCalculated } from '../../kpi/catalogue.ts';
-import type { Input, Kpi, Over, Quantity, Sources, Text } from '../../kpi/define.ts';
+import type { Input, Kpi, Over, Quantity, ReadableFrom, Text } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
 import type { WeekPart } from '../calendar/calendar.ts';
-import { kindOf, kpiNamed } from './aggregation.ts';
+import { aggregationOf, kpiNamed } from './aggregation.ts';
 import { feedFor } from './feeds.ts';
 import type { Cadence, Plan } from './plan.ts';
 
@@ -20,7 +20,7 @@ export interface PlanInput {
   readonly max?: number;
   /** The finest cadence of the KPIs that use it. */
   readonly cadence: InputCadence;
-  readonly sources?: Sources;
+  readonly sources?: ReadableFrom;
   readonly usedBy: readonly Use[];
 }
 
@@ -156,7 +156,7 @@ export function isOpen(input: Pick<PlanInput, 'cadence' | 'over'>, part: WeekPar
 /** How often a KPI is measured unless somebody says otherwise. */
 export function defaultCadence(kpi: Kpi): InputCadence {
   const slow = kpi.level === 'strategic' ? 'quarter' : 'month';
-  const kind = kindOf(kpi);
+  const kind = aggregationOf(kpi);
   if (kind === 'whole' || kind === 'points') return slow;
   if (kind === 'ratio' && isSurvey(kpi) && !startsFromStock(kpi)) return slow;
   const monthly = startsFromStock(kpi) || (kind !== 'sum' && kpi.level === 'strategic');

@@ -2,7 +2,7 @@ import { catalogue as everyKpi } from '../../kpi/catalogue.ts';
 import type { Direction, Kpi, Language, Text } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
 import { planWords } from '../../messages/plan.ts';
-import { writeAmount } from '../amounts/parse-amount.ts';
+import { formatAmount } from '../amounts/parse-amount.ts';
 import {
   type Day,
   lastDay,
@@ -12,7 +12,7 @@ import {
   quarterOf,
   sameQuarterLastYear,
 } from '../calendar/calendar.ts';
-import { type Kind, kindOf, kpiNamed } from './aggregation.ts';
+import { type Aggregation, aggregationOf, kpiNamed } from './aggregation.ts';
 import { type Series, seriesOf } from './history.ts';
 import type { Plan } from './plan.ts';
 
@@ -89,7 +89,7 @@ function knownOf(
 ) {
   const kpi = kpiNamed(name, plan, catalogue);
   // What adds up is not known before its quarter is over: half a quarter's leads are no baseline.
-  const open = today <= lastDay(plan.quarter) && kpi !== undefined && kindOf(kpi) === 'sum';
+  const open = today <= lastDay(plan.quarter) && kpi !== undefined && aggregationOf(kpi) === 'sum';
   const actual = Object.entries(actuals).find(([each]) => each === name)?.[1] ?? null;
   const usable = actual !== null && Number.isFinite(actual) && !open ? actual : null;
   return { kpi, open, series: seriesOf(name, plan, usable, history, catalogue) };
@@ -131,7 +131,7 @@ function proposed(kpi: Kpi, series: Series, quarter: QuarterName, open: boolean)
   const last = previousQuarter(quarter);
   const now = series.at(last);
   if (now === null) return { no: 'tooShort' };
-  const season = kindOf(kpi) === 'sum' ? seasonal(series, quarter, now) : null;
+  const season = aggregationOf(kpi) === 'sum' ? seasonal(series, quarter, now) : null;
   const found = season ?? trend(kpi, series, last, now);
   if ('no' in found) return found;
   const factor = found.by === 'steps' ? null : 1 + found.change;
@@ -162,7 +162,7 @@ function trend(kpi: Kpi, series: Series, last: QuarterName, now: number): Propos
   const quarters = values.length - 1;
   const first = values[quarters];
   if (quarters === 0 || first === undefined) return { no: 'tooShort' };
-  if (inSteps(kindOf(kpi), kpi.unit)) {
+  if (inSteps(aggregationOf(kpi), kpi.unit)) {
     const change = (now - first) / quarters;
     return { target: onwards(now, now + change), by: 'steps', quarters, change };
   }
@@ -172,7 +172,7 @@ function trend(kpi: Kpi, series: Series, last: QuarterName, now: number): Propos
 }
 
 /** Points, scores and ranks move by so many, not by so many percent. */
-const inSteps = (kind: Kind, unit: Unit): boolean =>
+const inSteps = (kind: Aggregation, unit: Unit): boolean =>
   kind === 'points' || unit === 'score' || unit === 'index' || unit === 'rank';
 
 /** A share of a whole cannot become more than the whole, nor a rating more than its scale. */
@@ -199,7 +199,7 @@ function rounded(value: number): number {
 function said(found: Proposed, unit: Unit, currency: string, language: Language): string {
   const words = planWords(language).next;
   if ('no' in found) return words[found.no];
-  const written = writeAmount(
+  const written = formatAmount(
     found.change,
     found.by === 'steps' ? unit : 'fraction',
     currency,
@@ -207,6 +207,6 @@ function said(found: Proposed, unit: Unit, currency: string, language: Language)
   );
   const change = found.change > 0 && !written.startsWith('+') ? `+${written}` : written;
   return found.by === 'season'
-    ? words.sameSeason(writeAmount(found.from, unit, currency, language), change)
+    ? words.sameSeason(formatAmount(found.from, unit, currency, language), change)
     : words.sameGrowth(change, found.quarters + 1);
 }

@@ -27,7 +27,7 @@ export const cadences = ['day', 'week', 'month', 'quarter'] as const;
 export type Cadence = (typeof cadences)[number];
 
 /** What a business answers once; it chooses between variants of KPIs and between identities. */
-export interface Circumstances {
+export interface BusinessProfile {
   readonly business: Business | null;
   readonly stage: Stage | null;
   /** «Doanh số» (order value, K54) or «doanh thu» (recognised revenue, K55). */
@@ -51,10 +51,10 @@ export interface Plan {
   readonly quarter: QuarterName;
   /** The language of the sheet. */
   readonly language: Language;
-  readonly circumstances: Circumstances;
+  readonly circumstances: BusinessProfile;
   /** In the order of the sheet: those with weight, then those only tracked. */
   readonly kpis: readonly PlannedKpi[];
-  readonly own: readonly OwnKpi[];
+  readonly own: readonly CustomKpi[];
   /** Names of the doctor's rules that this plan ignores. */
   readonly ignored: readonly string[];
   readonly scores: Scores | null;
@@ -94,7 +94,7 @@ export interface PlannedKpi {
 }
 
 /** A KPI that the user defined. It behaves like one of the catalogue. */
-export interface OwnKpi {
+export interface CustomKpi {
   /** `OWN_A`, `OWN_B` … */
   readonly name: string;
   readonly title: string;

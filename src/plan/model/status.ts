@@ -1,8 +1,8 @@
 import type { Direction } from '../../kpi/define.ts';
-import type { Kind } from './aggregation.ts';
+import type { Aggregation } from './aggregation.ts';
 
 /** Where a KPI stands. */
-export interface Standing {
+export interface KpiStatus {
   /** Share of the target that is reached (1 is all of it); `null` where no quotient means anything. */
   readonly attainment: number | null;
   /** What should be reached by the last day that is settled. */
@@ -12,8 +12,8 @@ export interface Standing {
   readonly why?: 'noTarget' | 'noData' | 'tooEarly' | 'noBaseline' | 'tetWeights';
 }
 
-export interface Reading {
-  readonly kind: Kind;
+export interface KpiProgress {
+  readonly kind: Aggregation;
   readonly better: Direction;
   readonly baseline: number | null;
   readonly target: number | null;
@@ -40,7 +40,7 @@ export const comparedDecimals = 9;
  * depends on weights that are still open; attainment is `null` where the quotient would mislead, and
  * the status then follows from comparing the actual with what is expected.
  */
-export function stand(reading: Reading): Standing {
+export function kpiStatus(reading: KpiProgress): KpiStatus {
   const expected = expectedOf(reading);
   const why = whyNot(reading);
   const { actual, target } = reading;
@@ -55,10 +55,10 @@ export function stand(reading: Reading): Standing {
 }
 
 /** Kinds whose value moves from the baseline to the target. */
-const moves = ({ kind }: Reading): boolean =>
+const moves = ({ kind }: KpiProgress): boolean =>
   kind === 'last' || kind === 'whole' || kind === 'points';
 
-function whyNot(reading: Reading): Standing['why'] | null {
+function whyNot(reading: KpiProgress): KpiStatus['why'] | null {
   const { target, actual, share, baseline, weightsOpen, kind } = reading;
   if (target === null) return 'noTarget';
   if (actual === null) return 'noData';
@@ -67,7 +67,7 @@ function whyNot(reading: Reading): Standing['why'] | null {
   return share === null || rounded(share) < earlyShare ? 'tooEarly' : null;
 }
 
-function expectedOf({ kind, baseline, target, share, weightsOpen }: Reading): number | null {
+function expectedOf({ kind, baseline, target, share, weightsOpen }: KpiProgress): number | null {
   if (target === null) return null;
   if (kind === 'ratio') return target;
   if (share === null || weightsOpen) return null;
@@ -77,7 +77,7 @@ function expectedOf({ kind, baseline, target, share, weightsOpen }: Reading): nu
 }
 
 function attainmentOf(
-  reading: Reading,
+  reading: KpiProgress,
   actual: number,
   target: number,
   expected: number | null,
@@ -94,7 +94,11 @@ function attainmentOf(
   return expected === null ? null : lowerPart(expected, actual);
 }
 
-function statusOf(reading: Reading, actual: number, expected: number): 'good' | 'watch' | 'bad' {
+function statusOf(
+  reading: KpiProgress,
+  actual: number,
+  expected: number,
+): 'good' | 'watch' | 'bad' {
   const { better, goal, flag } = reading;
   if (better === 'on plan') return onPlan(actual, expected);
   const progress = progressOf(reading, actual, expected);
@@ -104,7 +108,7 @@ function statusOf(reading: Reading, actual: number, expected: number): 'good' | 
 }
 
 /** What is reached of what is expected by now; `null` where the quotient means nothing. */
-function progressOf(reading: Reading, actual: number, expected: number): number | null {
+function progressOf(reading: KpiProgress, actual: number, expected: number): number | null {
   const { better, baseline } = reading;
   if (moves(reading)) return baseline === null ? null : way(better, baseline, expected, actual);
   return better === 'higher' ? part(actual, expected) : lowerPart(expected, actual);

@@ -1,5 +1,5 @@
 import { fold } from '../../messages/fold.ts';
-import { readAmount } from '../amounts/parse-amount.ts';
+import { parseAmount } from '../amounts/parse-amount.ts';
 import type { Cadence } from '../model/plan.ts';
 
 export interface WeightRead {
@@ -13,7 +13,7 @@ const longestWeight = 20;
 
 /** A column of weights: `20 %`, `0,2`, or `20` where its numbers are percents. */
 export function weightsIn(cells: readonly string[], locale: string): readonly WeightRead[] {
-  const read = cells.map((cell) => readAmount(cell.slice(0, longestWeight), locale));
+  const read = cells.map((cell) => parseAmount(cell.slice(0, longestWeight), locale));
   const bare = read.flatMap((each) => ('value' in each && !each.percent ? [each.value] : []));
   const inPercents = bare.some((value) => value > 1);
   return read.map((each, at): WeightRead => {

@@ -1,6 +1,6 @@
 import type { PlanPasteWords } from '../../messages/en/plan-paste.ts';
-import { fold, wordsOf } from '../../messages/fold.ts';
-import type { Grid } from './grid.ts';
+import { fold, splitWords } from '../../messages/fold.ts';
+import type { TextGrid } from './grid.ts';
 import { looksNumeric, type Measure, measureIn } from './measures.ts';
 
 /** What a column of a KPI table holds. */
@@ -58,7 +58,7 @@ const otherPeriod = /\b(?:thang|month|monthly|tuan|week|weekly|t\d{1,2}|m\d{1,2}
 const ofYear = /\b(?:nam|year|annual|yearly)\b/;
 const ofQuarter = /\b(?:quy|quarter|q)\s*([1-4]|iv|i{1,3})?\b|\bq([1-4])\b/;
 
-const plain = (header: string): string => wordsOf(fold(header)).join(' ');
+const plain = (header: string): string => splitWords(fold(header)).join(' ');
 
 function headingOf(header: string): Heading | null {
   if (header.trim() === '#') return 'number';
@@ -69,7 +69,7 @@ function headingOf(header: string): Heading | null {
 }
 
 /** Which quarter a heading names, 1–4. */
-export function quarterIn(header: string): number | null {
+export function quarterInHeader(header: string): number | null {
   const found = ofQuarter.exec(plain(header));
   const name = found?.[1] ?? found?.[2];
   if (!name) return null;
@@ -83,7 +83,11 @@ const searched = 15;
  * Finds the headings of a table and what its columns hold. `quarter`: which one is planned, 1–4;
  * `knows` tells names of KPIs.
  */
-export function layoutOf(grid: Grid, quarter: number, knows: (name: string) => boolean): Layout {
+export function layoutOf(
+  grid: TextGrid,
+  quarter: number,
+  knows: (name: string) => boolean,
+): Layout {
   const width = Math.max(0, ...grid.map((row) => row.length));
   const heads = grid.slice(0, searched).map((row, at) => headAt(grid, at, row, width));
   const best = heads.reduce<(typeof heads)[number] | null>(
@@ -107,7 +111,7 @@ export function layoutOf(grid: Grid, quarter: number, knows: (name: string) => b
 }
 
 /** The headings a row would make; cells that hang over from the row above belong to it. */
-function headAt(grid: Grid, at: number, row: readonly string[], width: number) {
+function headAt(grid: TextGrid, at: number, row: readonly string[], width: number) {
   const above = grid[at - 1] ?? [];
   const titled = above.filter((cell) => cell !== '').length > 1 && !above.some(looksNumeric);
   const headers = Array.from({ length: width }, (_, column) => {
@@ -167,7 +171,7 @@ function pick(
   role: ColumnRole,
   quarter: number,
 ): number {
-  const quarters = columns.map((at) => quarterIn(headers[at] ?? ''));
+  const quarters = columns.map((at) => quarterInHeader(headers[at] ?? ''));
   if (quarters.every((each) => each === null)) return columns[0] ?? -1;
   const wanted = role === 'target' ? quarter : ((quarter + 2) % 4) + 1;
   return columns[quarters.indexOf(wanted)] ?? -1;

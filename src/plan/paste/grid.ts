@@ -1,6 +1,6 @@
 import { cleanText } from '../validation/field-reader.ts';
 
-export type Grid = readonly (readonly string[])[];
+export type TextGrid = readonly (readonly string[])[];
 
 /** More than these no KPI table has. */
 export const mostRows = 200;
@@ -14,7 +14,7 @@ const longestCell = 2000;
  * cells of several lines), else columns parted by `|`, `;` or wide gaps. One row more than `mostRows`
  * is kept, so that it can be said that there were more.
  */
-export function gridOf(pasted: string | Grid): Grid {
+export function gridOf(pasted: string | TextGrid): TextGrid {
   const rows = typeof pasted === 'string' ? rowsOf(pasted.slice(0, mostLetters)) : pasted;
   return rows
     .slice(0, mostRows + 1)
@@ -23,7 +23,7 @@ export function gridOf(pasted: string | Grid): Grid {
     );
 }
 
-function rowsOf(text: string): Grid {
+function rowsOf(text: string): TextGrid {
   const plain = text.replace(/\r\n?/g, '\n');
   if (plain.includes('\t')) return quoted(plain, '\t');
   const lines = plain.split('\n').filter((line) => line.trim() !== '');
@@ -43,7 +43,7 @@ function rowsOf(text: string): Grid {
 }
 
 /** Cells between `sign`; those in quotes may hold it, line breaks and doubled quotes. */
-function quoted(text: string, sign: string): Grid {
+function quoted(text: string, sign: string): TextGrid {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;

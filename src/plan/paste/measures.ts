@@ -1,6 +1,6 @@
 import type { Unit } from '../../kpi/units.ts';
 import { fold } from '../../messages/fold.ts';
-import { readTarget } from '../amounts/parse-amount.ts';
+import { parseTarget } from '../amounts/parse-amount.ts';
 import { biggest, cleanText } from '../validation/field-reader.ts';
 
 /** What numbers are in, as far as a table says it. */
@@ -66,7 +66,7 @@ const comparison = /\s*(?:so với|vs\.?|compared (?:to|with)|against)\s.*$/iu;
 const longestNumber = 80;
 
 export type NumberProblem = 'notNumber' | 'twoWays' | 'period' | 'relative' | 'percent';
-export type NumberRead = { readonly value: number | null } | { readonly problem: NumberProblem };
+export type PastedNumber = { readonly value: number | null } | { readonly problem: NumberProblem };
 
 /** What else is known of a cell's number. */
 export interface NumberAround {
@@ -78,27 +78,27 @@ export interface NumberAround {
 }
 
 /** A number of a KPI as a table writes it: `≥ 1.000 lead`, `12 triệu`, `tăng 20%`, `2,5` under `%`. */
-export function readNumber(cell: string, around: NumberAround): NumberRead {
+export function parsePastedNumber(cell: string, around: NumberAround): PastedNumber {
   const text = cleanText(cell);
   if (blanks.test(text)) return { value: null };
   if (text.length > longestNumber) return { problem: 'notNumber' };
   if (otherPeriod.test(text)) return { problem: 'period' };
   const told = comparison.exec(text)?.[0] ?? '';
   if (/năm|cùng kỳ|year/iu.test(told)) return { problem: 'relative' };
-  const said = text
+  const message = text
     .replace(comparison, '')
     .replace(wholeQuarter, '')
     .replace(bound, '')
     .replace(more, '+')
     .replace(less, '-')
     .trim();
-  return unfolded(said, around) ?? { problem: 'notNumber' };
+  return unfolded(message, around) ?? { problem: 'notNumber' };
 }
 
 /** Reads a text, and without its last words while it is none: `500 khách hàng`. */
-function unfolded(said: string, around: NumberAround): NumberRead | null {
-  let text = said;
-  let first: NumberRead | null = null;
+function unfolded(message: string, around: NumberAround): PastedNumber | null {
+  let text = message;
+  let first: PastedNumber | null = null;
   for (let words = 0; words < 4 && text !== ''; words += 1) {
     const read = measured(text, around);
     if ('value' in read || read.problem !== 'notNumber') return read;
@@ -110,12 +110,12 @@ function unfolded(said: string, around: NumberAround): NumberRead | null {
   return first;
 }
 
-function measured(text: string, { unit, measure, baseline, locale }: NumberAround): NumberRead {
+function measured(text: string, { unit, measure, baseline, locale }: NumberAround): PastedNumber {
   const bare = /^[\d.,\s]+$/.test(text);
   const percent = bare && measure?.is === 'percent' && unit === 'fraction';
   const multiple = unit === 'times' && /^[\d.,\s]+%$/.test(text);
   const typed = percent ? `${text}%` : multiple ? text.replace('%', '') : text;
-  const read = readTarget(typed, baseline, unit, locale);
+  const read = parseTarget(typed, baseline, unit, locale);
   if ('problem' in read) return { problem: problems[read.problem] };
   const isMoney = unit === 'money' || unit === 'moneyEach';
   const scale = bare && isMoney && measure?.is === 'money' ? measure.scale : 1;

@@ -1,5 +1,5 @@
 import type { Kpi } from '../../kpi/define.ts';
-import { fold, wordsOf } from '../../messages/fold.ts';
+import { fold, splitWords } from '../../messages/fold.ts';
 
 /** Which KPI of the catalogue somebody means by a name. */
 export type Meaning =
@@ -29,7 +29,7 @@ const between =
 
 /** A name as it is compared. */
 const normal = (name: string): string =>
-  wordsOf(fold(name).replace(/e-mail/g, 'email'))
+  splitWords(fold(name).replace(/e-mail/g, 'email'))
     .map((word) => shortForms[word] ?? word)
     .join(' ')
     .replace(/\bti (?=le\b|trong\b|suat\b)/g, 'ty ');

@@ -1,7 +1,7 @@
 import type { Kpi } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
 import { fold } from '../../messages/fold.ts';
-import type { OwnKpi } from '../model/plan.ts';
+import type { CustomKpi } from '../model/plan.ts';
 import type { Measure } from './measures.ts';
 
 const lower =
@@ -17,12 +17,12 @@ const each = /\b(?:trung binh|binh quan|average|moi|per|cpc|cpm|cpl|cpa|cac|aov)
  * A KPI that nobody knows, as its name and its numbers suggest, or those it may be
  * the like of where they are measured alike. The user looks it over.
  */
-export function guessOwn(
+export function guessCustomKpi(
   name: string,
   title: string,
   measure: Measure | null,
   like: readonly Kpi[],
-): OwnKpi {
+): CustomKpi {
   const [first, ...others] = like;
   if (first && others.every(({ unit }) => unit === first.unit)) {
     const { unit, better } = first;

@@ -3,11 +3,11 @@ import type { PlanPasteWords } from '../../messages/en/plan-paste.ts';
 import { planPasteWords } from '../../messages/plan.ts';
 import { quarterNumber } from '../calendar/calendar.ts';
 import type { Plan } from '../model/plan.ts';
-import { type ColumnRole, type Layout, layoutOf, quarterIn } from './columns.ts';
-import { type Grid, gridOf, mostRows } from './grid.ts';
+import { type ColumnRole, type Layout, layoutOf, quarterInHeader } from './columns.ts';
+import { gridOf, mostRows, type TextGrid } from './grid.ts';
 import { measureIn } from './measures.ts';
 import { reader } from './names.ts';
-import { type PastedRow, readRows } from './rows.ts';
+import { type PastedRow, readPastedRows } from './rows.ts';
 
 export type { PastedRow } from './rows.ts';
 
@@ -36,7 +36,7 @@ export interface PasteAround {
  * role and quarter already. Its results become last quarter's, its KPIs the catalogue's where that
  * is sure, else the plan's own. Nothing is dropped without a word.
  */
-export function readPasted(pasted: string | Grid, start: Plan, around: PasteAround): Pasted {
+export function readPasted(pasted: string | TextGrid, start: Plan, around: PasteAround): Pasted {
   const words = planPasteWords(around.language).notes;
   const all = gridOf(pasted);
   const grid = all.slice(0, mostRows);
@@ -50,7 +50,7 @@ export function readPasted(pasted: string | Grid, start: Plan, around: PasteArou
   const has = (role: ColumnRole) => layout.columns.find((column) => column.role === role);
   if (!has('kpi')) return nothing(words.noNames);
   const preface = grid.slice(0, layout.headRows).flat().map(measureIn);
-  const read = readRows(grid, layout, start, {
+  const read = readPastedRows(grid, layout, start, {
     ...around,
     meaning,
     measure: preface.find((measure) => measure !== null) ?? null,
@@ -86,7 +86,7 @@ function targetsNote(
   planned: number,
   words: PlanPasteWords['notes'],
 ): string {
-  const named = quarterIn(header);
+  const named = quarterInHeader(header);
   if (named !== null) return named === planned ? '' : words.otherQuarter(header);
   return besideResults ? words.oldTargets(header) : '';
 }

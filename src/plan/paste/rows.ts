@@ -1,17 +1,23 @@
 import type { Kpi } from '../../kpi/define.ts';
 import type { PlanPasteWords } from '../../messages/en/plan-paste.ts';
-import { fold, wordsOf } from '../../messages/fold.ts';
+import { fold, splitWords } from '../../messages/fold.ts';
 import { planPasteWords } from '../../messages/plan.ts';
-import { ownKpi } from '../model/aggregation.ts';
-import { evenWeights, inOrder, ownNames, plannedKpi } from '../model/edit-kpis.ts';
-import { mostKpis, mostWeighted, type OwnKpi, type Plan, type PlannedKpi } from '../model/plan.ts';
-import { longest } from '../validation/field-reader.ts';
+import { customKpi } from '../model/aggregation.ts';
+import { customKpiNames, evenWeights, plannedKpi, weightedFirst } from '../model/edit-kpis.ts';
+import {
+  type CustomKpi,
+  mostKpis,
+  mostWeighted,
+  type Plan,
+  type PlannedKpi,
+} from '../model/plan.ts';
+import { maxLengths } from '../validation/field-reader.ts';
 import { cadenceIn, textIn, weightsIn } from './cells.ts';
 import type { ColumnRole, Layout } from './columns.ts';
-import type { Grid } from './grid.ts';
-import { type Measure, measureOf, readNumber } from './measures.ts';
+import type { TextGrid } from './grid.ts';
+import { type Measure, measureOf, parsePastedNumber } from './measures.ts';
 import type { Meaning } from './names.ts';
-import { guessOwn } from './own-guess.ts';
+import { guessCustomKpi } from './own-guess.ts';
 import type { PasteAround } from './paste.ts';
 
 /** A row of a pasted table. */
@@ -38,7 +44,7 @@ interface Around extends PasteAround {
 
 interface Read {
   readonly kpis: readonly PlannedKpi[];
-  readonly own: readonly OwnKpi[];
+  readonly own: readonly CustomKpi[];
   readonly rows: readonly PastedRow[];
   /** How many share 100%, where the table has no weights. */
   readonly spread: number;
@@ -47,7 +53,7 @@ interface Read {
 type Cells = (role: ColumnRole) => string;
 
 /** Reads the rows of a table one after the other. */
-export function readRows(grid: Grid, layout: Layout, start: Plan, around: Around): Read {
+export function readPastedRows(grid: TextGrid, layout: Layout, start: Plan, around: Around): Read {
   const words = planPasteWords(around.language).rows;
   const cellsOf =
     (row: readonly string[]): Cells =>
@@ -58,7 +64,7 @@ export function readRows(grid: Grid, layout: Layout, start: Plan, around: Around
     around.locale,
   );
   const kpis: PlannedKpi[] = [];
-  const own: OwnKpi[] = [];
+  const own: CustomKpi[] = [];
   const rows = grid.flatMap((row, index): readonly PastedRow[] => {
     const filled = row.filter((cell) => cell !== '');
     const cells = cellsOf(row);
@@ -77,7 +83,7 @@ export function readRows(grid: Grid, layout: Layout, start: Plan, around: Around
     if (kpis.length === mostKpis) return [left(words.full(mostKpis))];
     const measure = measuredAs(cells, layout, around);
     const chosen = choose(name, meaning, measure, { kpis, own, words, language: around.language });
-    if (!chosen) return [left(words.ownFull(ownNames.length))];
+    if (!chosen) return [left(words.ownFull(customKpiNames.length))];
     if (chosen.own) own.push(chosen.own);
     const plan = { ...start, own };
     const numbers = readCells(cells, chosen.kpi, measure, layout, around);
@@ -96,7 +102,7 @@ export function readRows(grid: Grid, layout: Layout, start: Plan, around: Around
   const weighed = kpis.some(({ weight }) => weight !== null);
   const shares = weighed ? [] : evenWeights(Math.min(kpis.length, mostWeighted));
   const spread = kpis.map((kpi, at) => (weighed ? kpi : { ...kpi, weight: shares[at] ?? null }));
-  return { kpis: inOrder(spread), own, rows, spread: shares.length };
+  return { kpis: weightedFirst(spread), own, rows, spread: shares.length };
 }
 
 /** What a sentence quotes of a cell. */
@@ -109,7 +115,7 @@ const numbering = /^(?:\d+(?:\.\d+)*[.)]?|[ivx]+[.)]|[a-z][.)])\s+(?=\S)|^[-â€“â
 const withoutNumber = (name: string): string => name.replace(numbering, '').trim();
 const isTotal = (name: string): boolean =>
   /^(?:tong|tong cong|cong|tong diem|tong trong so|tong ket|total|totals|grand total|sum)$/.test(
-    wordsOf(fold(name)).join(' '),
+    splitWords(fold(name)).join(' '),
   );
 
 /** A row with a name alone stands above others, unless the name is that of a KPI. */
@@ -143,14 +149,14 @@ function measuredAs(cells: Cells, { columns }: Layout, around: Around): Measure 
 
 interface Chosen {
   readonly kpi: Kpi;
-  readonly own: OwnKpi | null;
+  readonly own: CustomKpi | null;
   readonly candidates: readonly string[];
   readonly problems: readonly string[];
 }
 
 interface SoFar {
   readonly kpis: readonly PlannedKpi[];
-  readonly own: readonly OwnKpi[];
+  readonly own: readonly CustomKpi[];
   readonly words: PlanPasteWords['rows'];
   readonly language: PasteAround['language'];
 }
@@ -178,14 +184,14 @@ function choose(
   } else if (meaning.is === 'several') {
     problems.push(words.several(candidates.slice(0, 3).map(titled).join(', ')));
   } else problems.push(words.own);
-  const free = ownNames[own.length];
+  const free = customKpiNames[own.length];
   if (free === undefined) return null;
-  if (name.length > longest.name) problems.push(words.shortened);
+  if (name.length > maxLengths.name) problems.push(words.shortened);
   const alike = candidates.filter((kpi) => measure === null || measures(kpi, measure));
-  const mine = guessOwn(free, name.slice(0, longest.name).trim(), measure, alike);
+  const mine = guessCustomKpi(free, name.slice(0, maxLengths.name).trim(), measure, alike);
   // Its numbers are read in its unit: only what has the same can take its place.
   const instead = alike.filter(({ unit }) => unit === mine.unit).map((each) => each.name);
-  return { kpi: ownKpi(mine), own: mine, candidates: instead, problems };
+  return { kpi: customKpi(mine), own: mine, candidates: instead, problems };
 }
 
 /** Whether a KPI can be measured so: a number of leads is no percentage. */
@@ -212,7 +218,7 @@ function readCells(
     const known = measureOf(cells('unit')) ?? inHeading ?? measure;
     const cell = cells(role);
     const beside = { unit: kpi.unit, measure: known, baseline, locale: around.locale };
-    const read = readNumber(cell, beside);
+    const read = parsePastedNumber(cell, beside);
     if ('value' in read) return read.value;
     problems.push(words[read.problem](headerOf(layout, role), shown(cell)));
     return null;
@@ -225,8 +231,8 @@ function readCells(
   const hasBaseline = layout.columns.some(({ role }) => role === 'baseline');
   const baseline = number(hasBaseline ? 'baseline' : 'actual', null);
   const target = number('target', baseline);
-  const owner = text('owner', longest.name);
-  const source = text('source', longest.source);
+  const owner = text('owner', maxLengths.name);
+  const source = text('source', maxLengths.source);
   const cadence = cadenceIn(cells('cadence'));
   if (cadence === 'unknown') {
     problems.push(words.cadence(headerOf(layout, 'cadence'), shown(cells('cadence'))));
@@ -235,7 +241,7 @@ function readCells(
     baseline,
     target,
     lastYear: number('lastYear', null),
-    definition: text('definition', longest.definition),
+    definition: text('definition', maxLengths.definition),
     ...(owner && { owner }),
     ...(source && { source }),
     ...(cadence !== null && cadence !== 'unknown' && { cadence }),

@@ -1,7 +1,7 @@
-import { type Size, sampleSizes } from '../../kpi/sample-sizes.ts';
+import { type SampleSize, sampleSizes } from '../../kpi/sample-sizes.ts';
 import type { Unit } from '../../kpi/units.ts';
 import type { Day, WeekPart } from '../calendar/calendar.ts';
-import type { Typed } from '../model/actual.ts';
+import type { TypedActuals } from '../model/actual.ts';
 import { isOpen, type PlanInput } from '../model/inputs.ts';
 import type { Plan } from '../model/plan.ts';
 
@@ -29,7 +29,7 @@ export function sampleInputs(
   inputs: readonly PlanInput[],
   parts: readonly WeekPart[],
   until: Day,
-): Typed {
+): TypedActuals {
   const made = new Sample(plan, inputs, parts);
   return Object.fromEntries(inputs.map((input) => [input.key, made.column(input, until)]));
 }
@@ -70,7 +70,7 @@ class Sample {
     return between(input.min, input.max, rounded(made * this.money(input.unit), input.unit));
   }
 
-  private made(input: PlanInput, size: Size, { first, last }: Stretch): number {
+  private made(input: PlanInput, size: SampleSize, { first, last }: Stretch): number {
     if ('stock' in size) {
       const passed = input.over === 'first' ? first : last + 1;
       return size.stock + this.total(size.gains, 0, passed) - this.total(size.loses, 0, passed);
@@ -120,7 +120,7 @@ class Sample {
   }
 
   /** What is not in the table, own KPIs above all, gets what its unit makes likely. */
-  private sizeOf(input: PlanInput): Size {
+  private sizeOf(input: PlanInput): SampleSize {
     const known = Object.keys(sampleSizes).includes(input.key) && sampleSizes[input.key];
     if (known) return known;
     const top = this.plan.own.find(

@@ -2,7 +2,7 @@ import { catalogue } from '../../kpi/catalogue.ts';
 import type { Kpi } from '../../kpi/define.ts';
 import { type Day, lastDay, type WeekPart, weekParts } from '../calendar/calendar.ts';
 import { type Actual, actualOf } from '../model/actual.ts';
-import { type Kind, kindOf, kpiNamed } from '../model/aggregation.ts';
+import { type Aggregation, aggregationOf, kpiNamed } from '../model/aggregation.ts';
 import { inputsOfPlan } from '../model/inputs.ts';
 import type { Plan, PlannedKpi } from '../model/plan.ts';
 import { evenWeight, shareAt, type Weight } from '../model/week-share.ts';
@@ -64,7 +64,7 @@ function withNumbers(
   share: number | null,
 ): PlannedKpi {
   if (value === null || !share) return each;
-  const kind = kindOf(kpi);
+  const kind = aggregationOf(kpi);
   const moves = kind !== 'sum' && kind !== 'ratio';
   const whole = kind === 'sum' ? value / share : value;
   const before = (by: number) => tidy(kpi.better === 'lower' ? whole * by : whole / by, kpi, kind);
@@ -89,7 +89,7 @@ function ratioTarget(kpi: Kpi, target: number, value: number): number {
 }
 
 /** Rounded as people round a target; what moves little keeps a digit more. */
-function tidy(value: number, kpi: Kpi, kind: Kind): number {
+function tidy(value: number, kpi: Kpi, kind: Aggregation): number {
   if (kpi.unit === 'score') return Math.round(value * 100) / 100;
   const rounded = Number(value.toPrecision(kind === 'sum' || kind === 'ratio' ? 3 : 4));
   return kpi.unit === 'count' ? Math.round(rounded) : rounded;

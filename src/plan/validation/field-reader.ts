@@ -7,12 +7,12 @@ export interface PlanProblem {
 }
 
 /** The most characters that texts may have. */
-export const longest = { name: 100, definition: 1000, source: 200 } as const;
+export const maxLengths = { name: 100, definition: 1000, source: 200 } as const;
 
 type FieldName = keyof PlanWords['fields'];
 
 /** Reads fields of something that came from outside, and notes what is wrong with them. */
-export interface Gate {
+export interface FieldReader {
   readonly words: PlanWords;
   readonly problems: PlanProblem[];
   refuse(field: string, sentence: string): void;
@@ -20,16 +20,16 @@ export interface Gate {
   text(field: FieldName, how?: { readonly must?: string; readonly most?: number }): string;
   /** One of a few words. When it is another, `instead` stands in until the plan is refused. */
   oneOf<T extends string>(field: FieldName, words: readonly T[], instead: T): T;
-  /** The same gate, for a part of what is read. */
-  into(value: Readonly<Record<string, unknown>>, field: string): Gate;
+  /** The same reader, for a part of what is read. */
+  into(value: Readonly<Record<string, unknown>>, field: string): FieldReader;
 }
 
-export function gate(
+export function fieldReader(
   value: Readonly<Record<string, unknown>>,
   path: string,
   words: PlanWords,
   problems: PlanProblem[] = [],
-): Gate {
+): FieldReader {
   const refuse = (field: string, sentence: string) => {
     problems.push({ field: path ? `${path}.${field}` : field, sentence });
   };
@@ -37,7 +37,7 @@ export function gate(
     words,
     problems,
     refuse,
-    text(field, { must, most = longest.name } = {}) {
+    text(field, { must, most = maxLengths.name } = {}) {
       const given = value[field] ?? '';
       if (typeof given !== 'string') {
         refuse(field, words.problems.notText(words.fields[field]));
@@ -55,7 +55,7 @@ export function gate(
       if (found === undefined) refuse(field, words.problems.choose(words.fields[field]));
       return found ?? instead;
     },
-    into: (part, field) => gate(part, path ? `${path}.${field}` : field, words, problems),
+    into: (part, field) => fieldReader(part, path ? `${path}.${field}` : field, words, problems),
   };
 }
 

@@ -1,18 +1,18 @@
 import type { QuarterName, WeekStart } from '../calendar/calendar.ts';
 import {
   type Business,
+  type BusinessProfile,
   businesses,
-  type Circumstances,
   type Stage,
   stages,
 } from '../model/plan.ts';
-import { type Gate, isRecord, unsigned } from './field-reader.ts';
+import { type FieldReader, isRecord, unsigned } from './field-reader.ts';
 
-const sales: readonly Circumstances['sales'][] = ['sales', 'revenue'];
+const sales: readonly BusinessProfile['sales'][] = ['sales', 'revenue'];
 const weekStarts: readonly WeekStart[] = ['monday', 'sunday'];
 
 /** What the business said of itself. */
-export function checkCircumstances(value: unknown, outer: Gate): Circumstances {
+export function validateBusinessProfile(value: unknown, outer: FieldReader): BusinessProfile {
   const said = isRecord(value) ? value : {};
   const at = outer.into(said, 'circumstances');
   const { problems } = at.words;
@@ -35,7 +35,7 @@ export function checkCircumstances(value: unknown, outer: Gate): Circumstances {
   };
 }
 
-function checkMargin(margin: unknown, at: Gate): number | null {
+function checkMargin(margin: unknown, at: FieldReader): number | null {
   if (margin === null) return null;
   if (typeof margin === 'number' && margin >= 0 && margin <= 1) return unsigned(margin);
   at.refuse('margin', at.words.problems.margin);
@@ -54,7 +54,10 @@ const isMonth = (value: unknown): number | null =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 12 ? value : null;
 
 /** A quarter that exists, and is one of the financial year that begins where the business says. */
-export function checkQuarter(value: Readonly<Record<string, unknown>>, at: Gate): QuarterName {
+export function validateQuarter(
+  value: Readonly<Record<string, unknown>>,
+  at: FieldReader,
+): QuarterName {
   const { quarter, circumstances } = value;
   const { year, month } = isRecord(quarter) ? quarter : {};
   const begins = isMonth(month);

@@ -1,30 +1,30 @@
 import { type Unit, units } from '../../kpi/units.ts';
 import type { PlanWords } from '../../messages/en/plan.ts';
-import { ownNames } from '../model/edit-kpis.ts';
-import type { OwnKpi } from '../model/plan.ts';
-import { type Gate, gate, isRecord, type PlanProblem } from './field-reader.ts';
+import { customKpiNames } from '../model/edit-kpis.ts';
+import type { CustomKpi } from '../model/plan.ts';
+import { type FieldReader, fieldReader, isRecord, type PlanProblem } from './field-reader.ts';
 
-/** What the numbers of an own KPI may be measured in; `same` means nothing on its own. */
-export const ownUnits: readonly Unit[] = (Object.keys(units) as Unit[]).filter(
+/** What the numbers of an own KPI may be measured in; `expectSame` means nothing on its own. */
+export const customKpiUnits: readonly Unit[] = (Object.keys(units) as Unit[]).filter(
   (unit) => unit !== 'same',
 );
-const directions: readonly OwnKpi['better'][] = ['higher', 'lower', 'on plan'];
+const directions: readonly CustomKpi['better'][] = ['higher', 'lower', 'on plan'];
 
 /** The KPIs that the user defined. */
-export function checkOwn(
+export function validateCustomKpis(
   value: unknown,
   words: PlanWords,
-): { readonly own: readonly OwnKpi[]; readonly problems: readonly PlanProblem[] } {
-  const top = gate({}, '', words);
+): { readonly own: readonly CustomKpi[]; readonly problems: readonly PlanProblem[] } {
+  const top = fieldReader({}, '', words);
   const given: readonly unknown[] = Array.isArray(value) ? value : [];
   if (value != null && !Array.isArray(value)) top.refuse('own', words.problems.ownName);
-  if (given.length > ownNames.length) {
-    top.refuse('own', words.problems.tooManyOwn(ownNames.length));
+  if (given.length > customKpiNames.length) {
+    top.refuse('own', words.problems.tooManyOwn(customKpiNames.length));
     return { own: [], problems: top.problems };
   }
   const names = new Set<string>();
-  const own = [...given].flatMap((each): readonly OwnKpi[] => {
-    const name = isRecord(each) ? ownNames.find((known) => known === each.name) : undefined;
+  const own = [...given].flatMap((each): readonly CustomKpi[] => {
+    const name = isRecord(each) ? customKpiNames.find((known) => known === each.name) : undefined;
     if (!isRecord(each) || name === undefined || names.has(name)) {
       top.refuse('own', words.problems.ownName);
       return [];
@@ -38,18 +38,21 @@ export function checkOwn(
 function checkOne(
   value: Readonly<Record<string, unknown>>,
   name: string,
-  at: Gate,
-): readonly OwnKpi[] {
+  at: FieldReader,
+): readonly CustomKpi[] {
   const { problems } = at.words;
   const title = at.text('title', { must: problems.ownTitle(name) });
-  const unit = at.oneOf<Unit>('unit', ownUnits, 'count');
+  const unit = at.oneOf<Unit>('unit', customKpiUnits, 'count');
   const better = at.oneOf('better', directions, 'higher');
   const how = isRecord(value.how) ? checkHow(value.how, at) : null;
   if (!how) at.refuse('how', problems.ownHow(title || name));
   return how ? [{ name, title, unit, better, how }] : [];
 }
 
-function checkHow(how: Readonly<Record<string, unknown>>, outer: Gate): OwnKpi['how'] | null {
+function checkHow(
+  how: Readonly<Record<string, unknown>>,
+  outer: FieldReader,
+): CustomKpi['how'] | null {
   if (how.is === 'typed') {
     const over = (['sum', 'last', 'whole'] as const).find((each) => each === how.over);
     return over ? { is: 'typed', over } : null;

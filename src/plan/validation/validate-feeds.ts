@@ -6,7 +6,7 @@ import {
   mostTests,
   mostValues,
 } from '../model/feeds.ts';
-import { type Gate, isRecord, lineOf, longestLine } from './field-reader.ts';
+import { type FieldReader, isRecord, lineOf, longestLine } from './field-reader.ts';
 
 /** What only the sources know of accounts and feeds; the registry answers it. */
 export interface AccountRules {
@@ -17,7 +17,11 @@ export interface AccountRules {
 }
 
 /** The places that the feeds of a plan from outside speak of. */
-export function checkAccounts(value: unknown, at: Gate, rules: AccountRules): readonly Account[] {
+export function validateAccounts(
+  value: unknown,
+  at: FieldReader,
+  rules: AccountRules,
+): readonly Account[] {
   const refused = () => {
     at.refuse('accounts', at.words.problems.feeds);
     return [];
@@ -31,10 +35,10 @@ export function checkAccounts(value: unknown, at: Gate, rules: AccountRules): re
 }
 
 /** What flows into a plan from outside; an input has one feed. */
-export function checkFeeds(
+export function validateFeeds(
   value: unknown,
   accounts: readonly Account[],
-  at: Gate,
+  at: FieldReader,
   rules: AccountRules,
 ): readonly Feed[] {
   const refused = () => {

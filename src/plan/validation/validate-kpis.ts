@@ -1,13 +1,13 @@
 import type { Kpi } from '../../kpi/define.ts';
 import type { PlanWords } from '../../messages/en/plan.ts';
 import { kpiNamed } from '../model/aggregation.ts';
-import { inOrder } from '../model/edit-kpis.ts';
+import { weightedFirst } from '../model/edit-kpis.ts';
 import { type Cadence, cadences, mostKpis, type Plan, type PlannedKpi } from '../model/plan.ts';
 import {
-  type Gate,
-  gate,
+  type FieldReader,
+  fieldReader,
   isRecord,
-  longest,
+  maxLengths,
   numberOrNull,
   type PlanProblem,
   unsigned,
@@ -19,12 +19,12 @@ interface Surroundings extends Pick<Plan, 'own' | 'language'> {
 }
 
 /** The KPIs of a plan, those with weight first. */
-export function checkKpis(
+export function validateKpis(
   value: unknown,
   around: Surroundings,
 ): { readonly kpis: readonly PlannedKpi[]; readonly problems: readonly PlanProblem[] } {
   const { words } = around;
-  const top = gate({}, '', words);
+  const top = fieldReader({}, '', words);
   const given: readonly unknown[] = Array.isArray(value) ? value : [];
   if (given.length === 0) top.refuse('kpis', words.problems.noKpis);
   if (given.length > mostKpis) {
@@ -48,7 +48,7 @@ export function checkKpis(
     names.add(name);
     return [checkOne(each, name, title, top.into(each, `kpis.${name}`))];
   });
-  return { kpis: inOrder(kpis), problems: top.problems };
+  return { kpis: weightedFirst(kpis), problems: top.problems };
 }
 
 /** Enough of a name to recognise it by. */
@@ -58,7 +58,7 @@ function checkOne(
   value: Readonly<Record<string, unknown>>,
   kpi: string,
   title: string,
-  at: Gate,
+  at: FieldReader,
 ): PlannedKpi {
   const { problems, fields } = at.words;
   const number = (field: 'baseline' | 'target' | 'lastYear'): number | null => {
@@ -83,12 +83,12 @@ function checkOne(
     cadence: at.oneOf<Cadence>('cadence', cadences, 'week'),
     goal: threshold('goal'),
     flag: threshold('flag'),
-    definition: at.text('definition', { most: longest.definition }),
-    source: at.text('source', { most: longest.source }),
+    definition: at.text('definition', { most: maxLengths.definition }),
+    source: at.text('source', { most: maxLengths.source }),
   };
 }
 
-function checkWeight(weight: unknown, title: string, at: Gate): number | null {
+function checkWeight(weight: unknown, title: string, at: FieldReader): number | null {
   if (weight === null) return null;
   if (typeof weight === 'number' && weight >= 0 && weight <= 1) return unsigned(weight);
   at.refuse('weight', at.words.problems.weight(title));

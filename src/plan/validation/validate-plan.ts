@@ -7,13 +7,20 @@ import {
   type PlanRole,
   type Scores,
 } from '../model/plan.ts';
-import { type Gate, gate, isRecord, longest, type PlanProblem, unsigned } from './field-reader.ts';
-import { checkCircumstances, checkQuarter } from './validate-business.ts';
-import { checkOwn } from './validate-custom-kpis.ts';
-import { type AccountRules, checkAccounts, checkFeeds } from './validate-feeds.ts';
-import { checkKpis } from './validate-kpis.ts';
+import {
+  type FieldReader,
+  fieldReader,
+  isRecord,
+  maxLengths,
+  type PlanProblem,
+  unsigned,
+} from './field-reader.ts';
+import { validateBusinessProfile, validateQuarter } from './validate-business.ts';
+import { validateCustomKpis } from './validate-custom-kpis.ts';
+import { type AccountRules, validateAccounts, validateFeeds } from './validate-feeds.ts';
+import { validateKpis } from './validate-kpis.ts';
 
-export type CheckedPlan =
+export type ValidatedPlan =
   | { readonly plan: Plan }
   | { readonly problems: readonly [PlanProblem, ...PlanProblem[]] };
 
@@ -29,50 +36,50 @@ const earliest = 36526;
 const latest = 73415;
 
 /**
- * The gate for a plan from outside: a plan of ours, cleaned, or what is wrong with it, field by
+ * The validation of a plan from outside: a plan of ours, cleaned, or what is wrong with it, field by
  * field. It never throws, whatever it is given. What a plan should be is the doctor's business.
  */
-export function checkPlan(
+export function validatePlan(
   value: unknown,
   language: Language,
   catalogue: readonly Kpi[],
   rules: AccountRules,
-): CheckedPlan {
+): ValidatedPlan {
   const words = planWords(language);
   if (!isRecord(value)) return { problems: [{ field: '', sentence: words.problems.noPlan }] };
-  const at = gate(value, '', words);
-  const own = checkOwn(value.own, words);
+  const at = fieldReader(value, '', words);
+  const own = validateCustomKpis(value.own, words);
   const plan: Plan = {
     id: checkId(at, value.id),
     name: at.text('name', { must: words.problems.nameMissing }),
     role: at.oneOf<PlanRole>('role', keysOf(words.roles), 'other'),
     objective:
       value.objective == null ? null : at.oneOf<Objective>('objective', objectives, 'sales'),
-    quarter: checkQuarter(value, at),
+    quarter: validateQuarter(value, at),
     language: at.oneOf<Language>('language', languages, language),
-    circumstances: checkCircumstances(value.circumstances, at),
+    circumstances: validateBusinessProfile(value.circumstances, at),
     kpis: [],
     own: own.own,
     ignored: checkIgnored(value.ignored, at),
     scores: checkScores(value.scores, at),
     agreed: checkAgreed(value.agreed, at),
-    accounts: checkAccounts(value.accounts, at, rules),
+    accounts: validateAccounts(value.accounts, at, rules),
     feeds: [],
     after: checkAfter(value, at),
   };
-  const kpis = checkKpis(value.kpis, { ...plan, catalogue, words });
-  const feeds = checkFeeds(value.feeds, plan.accounts, at, rules);
+  const kpis = validateKpis(value.kpis, { ...plan, catalogue, words });
+  const feeds = validateFeeds(value.feeds, plan.accounts, at, rules);
   const [first, ...more] = [...at.problems, ...own.problems, ...kpis.problems];
   return first ? { problems: [first, ...more] } : { plan: { ...plan, kpis: kpis.kpis, feeds } };
 }
 
-function checkId(at: Gate, id: unknown): string {
+function checkId(at: FieldReader, id: unknown): string {
   if (typeof id === 'string' && idPattern.test(id)) return id;
   at.refuse('id', at.words.problems.id);
   return '';
 }
 
-function checkAfter(value: Readonly<Record<string, unknown>>, at: Gate): string | null {
+function checkAfter(value: Readonly<Record<string, unknown>>, at: FieldReader): string | null {
   const { after, id } = value;
   if (after == null) return null;
   if (typeof after === 'string' && idPattern.test(after) && after !== id) return after;
@@ -80,7 +87,7 @@ function checkAfter(value: Readonly<Record<string, unknown>>, at: Gate): string 
   return null;
 }
 
-function checkIgnored(ignored: unknown, at: Gate): readonly string[] {
+function checkIgnored(ignored: unknown, at: FieldReader): readonly string[] {
   const refused = () => {
     at.refuse('ignored', at.words.problems.ignored);
     return [];
@@ -92,7 +99,7 @@ function checkIgnored(ignored: unknown, at: Gate): readonly string[] {
   return rules.length === names.length ? [...new Set(rules.map(String))] : refused();
 }
 
-function checkScores(scores: unknown, at: Gate): Scores | null {
+function checkScores(scores: unknown, at: FieldReader): Scores | null {
   if (scores == null) return null;
   const read = isRecord(scores) ? scoresOf(scores) : null;
   if (!read) at.refuse('scores', at.words.problems.scores);
@@ -122,7 +129,7 @@ const isShare = (value: unknown): value is number =>
 const isPoints = (value: unknown): value is number =>
   typeof value === 'number' && value >= 0 && value <= 1000;
 
-function checkAgreed(agreed: unknown, outer: Gate): Plan['agreed'] {
+function checkAgreed(agreed: unknown, outer: FieldReader): Plan['agreed'] {
   if (agreed == null) return null;
   const on = isRecord(agreed) ? agreed.on : undefined;
   const fine = typeof on === 'number' && Number.isInteger(on) && on >= earliest && on < latest;
@@ -133,8 +140,8 @@ function checkAgreed(agreed: unknown, outer: Gate): Plan['agreed'] {
   const at = outer.into(agreed, 'agreed');
   const must = outer.words.problems.agreed;
   return {
-    givenBy: at.text('givenBy', { must, most: longest.name }),
-    acceptedBy: at.text('acceptedBy', { must, most: longest.name }),
+    givenBy: at.text('givenBy', { must, most: maxLengths.name }),
+    acceptedBy: at.text('acceptedBy', { must, most: maxLengths.name }),
     on,
   };
 }

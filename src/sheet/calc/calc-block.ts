@@ -1,19 +1,19 @@
 import { sheetWords } from '../../messages/sheet.ts';
 import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
-import { fedInputs } from '../data/connected-input.ts';
+import { connectedInputs } from '../data/connected-input.ts';
 import { flowRow, settledKpi } from '../data/provisional.ts';
-import type { Block, BlockRow, Content, Places } from '../layout/block.ts';
-import { all, atMost, blank, call, known, when } from '../layout/formula-text.ts';
-import type { SheetFacts } from '../layout/sheet-input.ts';
+import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import { all, atMost, call, emptyText, known, when } from '../layout/formula-text.ts';
+import type { SheetInput } from '../layout/sheet-input.ts';
 import { partKey } from '../plan/input-block.ts';
 import { shareUpTo, shareUpToAny } from '../plan/input-rows.ts';
-import { splitColumns, splitRows } from '../plan/segment-formulas.ts';
+import { segmentColumns, segmentRows } from '../plan/segment-formulas.ts';
 import { totalWeight } from '../plan/week-weights.ts';
 import { chartCells, chartColumns, chosenRow } from './chart.ts';
-import { isDaily, type Measured, measuredKpis } from './kpi-inputs.ts';
+import { isDaily, type MeasuredKpi, measuredKpis } from './kpi-inputs.ts';
 import { inputRow, throughKpi } from './last-day-formulas.ts';
 import { spanColumns, spanHead, spanRow, spansOf, weekKeys } from './periods.ts';
-import { codeOf, progressOf, wordsOf } from './status-formulas.ts';
+import { codeOf, progressOf, statusWords } from './status-formulas.ts';
 import { barColumn, barOf, trendKeys, trendOf } from './trend.ts';
 
 /**
@@ -34,7 +34,7 @@ import { barColumn, barOf, trendKeys, trendOf } from './trend.ts';
  * one per input, the table of spans: days `from`, `to` and the `share` of the weights up to their
  * end, and the totals per segment.
  */
-export function calcBlock(facts: SheetFacts): Block {
+export function calcBlock(facts: SheetInput): Block {
   const measured = measuredKpis(facts);
   const spans = spansOf(facts);
   return {
@@ -67,7 +67,7 @@ export function calcBlock(facts: SheetFacts): Block {
       'trend',
       ...chartColumns,
       ...measured.flatMap((each) => [...spanColumns(each), barColumn(each)]),
-      ...splitColumns(facts),
+      ...segmentColumns(facts),
     ],
     rows: [
       ...measured.map((each) => kpiRow(each, facts)),
@@ -75,7 +75,7 @@ export function calcBlock(facts: SheetFacts): Block {
       { key: '.weights', cells: { share: hidden(totalWeight) } },
       tetRow(facts),
       settledRow(measured, facts),
-      ...(fedInputs(facts).length > 0 ? [flowRow(facts)] : []),
+      ...(connectedInputs(facts).length > 0 ? [flowRow(facts)] : []),
       chosenRow(measured, facts),
       ...facts.inputs.map((input) => inputRow(input, facts)),
       spanHead(measured, facts),
@@ -90,15 +90,15 @@ export function calcBlock(facts: SheetFacts): Block {
         const chart = chartCells(span.key, measured, facts);
         return { ...row, cells: { ...row.cells, ...Object.fromEntries(bars), ...chart } };
       }),
-      ...splitRows(facts),
+      ...segmentRows(facts),
     ],
     hidden: true,
   };
 }
 
-const hidden = (formula: (at: Places, row: string) => string): Content => ({
+const hidden = (formula: (at: CellAddresses, row: string) => string): Content => ({
   formula,
-  look: 'hidden',
+  style: 'hidden',
 });
 
 /** Columns with a KPI's value, and the spans they are for. */
@@ -115,11 +115,11 @@ const weekValues = [
   ['v', 1],
 ] as const;
 
-function kpiRow(measured: Measured, facts: SheetFacts): BlockRow {
+function kpiRow(measured: MeasuredKpi, facts: SheetInput): BlockRow {
   const { kpi, kind, planned } = measured;
   const key = kpi.name;
-  const here = (at: Places) => (column: string) => at.here('calc', key, column);
-  const judged = (at: Places) => {
+  const here = (at: CellAddresses) => (column: string) => at.here('calc', key, column);
+  const judged = (at: CellAddresses) => {
     const cell = here(at);
     return {
       baseline: cell('baseline'),
@@ -146,8 +146,8 @@ function kpiRow(measured: Measured, facts: SheetFacts): BlockRow {
         ])
       : [];
   const cells: [string, Content][] = [
-    ['title', { text: kpi.title[facts.plan.language], look: 'hidden' }],
-    ['kind', { value: kind, look: 'hidden' }],
+    ['title', { text: kpi.title[facts.plan.language], style: 'hidden' }],
+    ['kind', { value: kind, style: 'hidden' }],
     ['through', hidden((at) => throughKpi(measured, facts, at))],
     ...settled(measured, facts),
     ['share', hidden((at) => shareOf(measured, facts, at))],
@@ -172,7 +172,7 @@ function kpiRow(measured: Measured, facts: SheetFacts): BlockRow {
     [
       'words',
       hidden((at) =>
-        wordsOf({ kpi, kind }, here(at)('code'), judged(at), sheetWords(facts.plan.language)),
+        statusWords({ kpi, kind }, here(at)('code'), judged(at), sheetWords(facts.plan.language)),
       ),
     ],
     ...values,
@@ -185,46 +185,48 @@ function kpiRow(measured: Measured, facts: SheetFacts): BlockRow {
   return { key: planned.kpi, cells: Object.fromEntries(cells) };
 }
 
-const shownOrBlank = (cell: string): string => when(`LEN(${cell})=0`, blank, cell);
+const shownOrBlank = (cell: string): string => when(`LEN(${cell})=0`, emptyText, cell);
 
-function weekBack(back: number, key: string, facts: SheetFacts, at: Places): string {
+function weekBack(back: number, key: string, facts: SheetInput, at: CellAddresses): string {
   const weeks = weekKeys(facts);
   const first = at.cell('calc', weeks[0] ?? '', key);
   const values = `${first}:${at.cell('calc', weeks[weeks.length - 1] ?? '', key)}`;
   const week =
     back > 0 ? `${at.cell('calc', '.today', 'week')}-${back}` : at.cell('calc', '.today', 'week');
-  return when(`${week}>0`, shownOrBlank(call('INDEX', values, week)), blank);
+  return when(`${week}>0`, shownOrBlank(call('INDEX', values, week)), emptyText);
 }
 
-function shareOf(measured: Measured, facts: SheetFacts, at: Places): string {
+function shareOf(measured: MeasuredKpi, facts: SheetInput, at: CellAddresses): string {
   const through = at.here('calc', measured.kpi.name, 'through');
   const upTo = isDaily(measured, facts) ? shareUpToAny : shareUpTo;
   return known([through, at.cell('calc', '.weights', 'share')], upTo(at, through));
 }
 
 /** Only where something flows in can a day that counts still change. */
-const settled = (measured: Measured, facts: SheetFacts): readonly [string, Content][] =>
-  fedInputs(facts).length === 0 ? [] : [['to', hidden((at) => settledKpi(measured, facts, at))]];
+const settled = (measured: MeasuredKpi, facts: SheetInput): readonly [string, Content][] =>
+  connectedInputs(facts).length === 0
+    ? []
+    : [['to', hidden((at) => settledKpi(measured, facts, at))]];
 
 /** The share as far as expectations may rest on it: not while the weights of Tết are open. */
-function pacedOf(at: Places, key: string, facts: SheetFacts): string {
+function pacedOf(at: CellAddresses, key: string, facts: SheetInput): string {
   const share = at.here('calc', key, 'share');
   if (!facts.parts.some(({ tet }) => tet)) return known([share], share);
   const through = at.here('calc', key, 'through');
   const begun = `${through}>=${at.cell('calc', '.tet', 'from')}`;
   const open = all(begun, `${at.cell('calc', '.tet', 'week')}>0`);
-  return known([share], when(open, blank, share));
+  return known([share], when(open, emptyText, share));
 }
 
 /** Tết's first day, and how many of its weeks nobody has given a weight. */
-function tetRow({ parts }: SheetFacts): BlockRow {
+function tetRow({ parts }: SheetInput): BlockRow {
   const weeks = parts.filter(({ tet }) => tet);
   const [first] = weeks;
   if (!first) return { key: '.tet', cells: {} };
   return {
     key: '.tet',
     cells: {
-      from: { value: first.from, look: 'hidden' },
+      from: { value: first.from, style: 'hidden' },
       week: hidden((at) => {
         const weights = weeks.map((part) => at.cell('input', partKey(part), 'weight'));
         return `${weeks.length}-COUNT(${weights.join(';')})`;
@@ -234,7 +236,7 @@ function tetRow({ parts }: SheetFacts): BlockRow {
 }
 
 /** Today; today as a day of the quarter; and which week that is. */
-function todayRow(facts: SheetFacts): BlockRow {
+function todayRow(facts: SheetInput): BlockRow {
   const { quarter } = facts.plan;
   const weeks = weekKeys(facts);
   return {
@@ -258,14 +260,14 @@ function todayRow(facts: SheetFacts): BlockRow {
  * Up to which day the KPIs that have numbers every week are settled: the furthest, the nearest;
  * where something flows in also up to which day there is anything at all.
  */
-function settledRow(measured: readonly Measured[], facts: SheetFacts): BlockRow {
+function settledRow(measured: readonly MeasuredKpi[], facts: SheetInput): BlockRow {
   const weekly = measured.filter(({ period }) => period === 'week');
   const asked = weekly.length > 0 ? weekly : measured;
-  const flows = fedInputs(facts).length > 0;
+  const flows = connectedInputs(facts).length > 0;
   const found = (name: 'MIN' | 'MAX', column: 'to' | 'through') =>
     hidden((at) => {
       const days = asked.map(({ kpi }) => at.cell('calc', kpi.name, column)).join(';');
-      return when(`COUNT(${days})>0`, `${name}(${days})`, blank);
+      return when(`COUNT(${days})>0`, `${name}(${days})`, emptyText);
     });
   if (asked.length === 0) return { key: '.settled', cells: {} };
   const day = flows ? 'to' : 'through';

@@ -1,31 +1,35 @@
 import { sheetWords } from '../../messages/sheet.ts';
-import type { BlockRow, Content, Places } from '../layout/block.ts';
-import { blank, isNumber, numbers, quoted, when } from '../layout/formula-text.ts';
-import type { SheetFacts } from '../layout/sheet-input.ts';
-import type { Measured } from './kpi-inputs.ts';
+import { quoted } from '../../native/twin.ts';
+import type { BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import { emptyText, isNumber, numbers, when } from '../layout/formula-text.ts';
+import type { SheetInput } from '../layout/sheet-input.ts';
+import type { MeasuredKpi } from './kpi-inputs.ts';
 import { monthKeys, weekKeys } from './periods.ts';
 
 /** Columns of the hidden cells that the chart shows: what the points are called, and two lines. */
 export const chartColumns = ['chart:week', 'chart:actual', 'chart:path', 'chart:value'] as const;
 
 /** KPIs with numbers week by week, which alone make a line. */
-export const charted = (measured: readonly Measured[]): readonly Measured[] =>
+export const charted = (measured: readonly MeasuredKpi[]): readonly MeasuredKpi[] =>
   measured.filter(({ period }) => period === 'week');
 
 /** What the chart shows until somebody chooses: the first weighted total, else the first there is. */
-export const firstCharted = (measured: readonly Measured[]): Measured | undefined => {
+export const firstCharted = (measured: readonly MeasuredKpi[]): MeasuredKpi | undefined => {
   const all = charted(measured);
-  const weighted = ({ kind, planned }: Measured) => kind === 'sum' && planned.weight !== null;
+  const weighted = ({ kind, planned }: MeasuredKpi) => kind === 'sum' && planned.weight !== null;
   return all.find(weighted) ?? all[0];
 };
 
 /** The KPI that is chosen on the sheet, with what its lines are made from. */
-export function chosenRow(measured: readonly Measured[], facts: SheetFacts): BlockRow {
+export function chosenRow(measured: readonly MeasuredKpi[], facts: SheetInput): BlockRow {
   const first = firstCharted(measured);
   if (!first) return { key: '.chart', cells: {} };
   const { language } = facts.plan;
-  const hidden = (formula: (at: Places) => string): Content => ({ formula, look: 'hidden' });
-  const chosen = (at: Places, column: string): string => {
+  const hidden = (formula: (at: CellAddresses) => string): Content => ({
+    formula,
+    style: 'hidden',
+  });
+  const chosen = (at: CellAddresses, column: string): string => {
     const names = charted(measured);
     return names.reduceRight(
       (rest, { kpi }) =>
@@ -47,32 +51,35 @@ export function chosenRow(measured: readonly Measured[], facts: SheetFacts): Blo
 /** A point of the chart; `NA()` where there is none, which charts leave out. */
 export function chartCells(
   key: string,
-  measured: readonly Measured[],
-  facts: SheetFacts,
+  measured: readonly MeasuredKpi[],
+  facts: SheetInput,
 ): BlockRow['cells'] {
   const weeks = weekKeys(facts);
   if (!firstCharted(measured)) return {};
   if (key === monthKeys[2]) return chartHead(facts);
   if (!weeks.includes(key)) return {};
-  const hidden = (formula: (at: Places) => string): Content => ({ formula, look: 'hidden' });
+  const hidden = (formula: (at: CellAddresses) => string): Content => ({
+    formula,
+    style: 'hidden',
+  });
   return {
-    'chart:week': { value: weeks.indexOf(key) + 1, look: 'hidden' },
+    'chart:week': { value: weeks.indexOf(key) + 1, style: 'hidden' },
     'chart:value': hidden((at) => value(at, key, measured)),
     'chart:actual': hidden((at) => actual(at, key, weeks[0] ?? key)),
     'chart:path': hidden((at) => path(at, key)),
   };
 }
 
-function value(at: Places, key: string, measured: readonly Measured[]): string {
+function value(at: CellAddresses, key: string, measured: readonly MeasuredKpi[]): string {
   const chosen = at.cell('calc', '.chart', 'code');
   return charted(measured).reduceRight((rest, { kpi }) => {
     const cell = at.here('calc', key, kpi.name);
-    return when(`${chosen}=${quoted(kpi.name)}`, when(isNumber(cell), cell, blank), rest);
-  }, blank);
+    return when(`${chosen}=${quoted(kpi.name)}`, when(isNumber(cell), cell, emptyText), rest);
+  }, emptyText);
 }
 
 /** Totals pile up, as far as every week is known; everything else is shown week by week. */
-function actual(at: Places, key: string, first: string): string {
+function actual(at: CellAddresses, key: string, first: string): string {
   const own = at.here('calc', key, 'chart:value');
   const settled = at.cell('calc', '.chart', 'through');
   const to = at.here('calc', key, 'to');
@@ -86,7 +93,7 @@ function actual(at: Places, key: string, first: string): string {
   return when(`${at.cell('calc', '.chart', 'kind')}="sum"`, known, single);
 }
 
-function path(at: Places, key: string): string {
+function path(at: CellAddresses, key: string): string {
   const [kind, target, baseline, share] = [
     at.cell('calc', '.chart', 'kind'),
     at.cell('calc', '.chart', 'target'),
@@ -101,11 +108,11 @@ function path(at: Places, key: string): string {
 }
 
 /** The words over the chart's lines, in the row above the first week. */
-function chartHead(facts: SheetFacts): BlockRow['cells'] {
+function chartHead(facts: SheetInput): BlockRow['cells'] {
   const words = sheetWords(facts.plan.language);
   return {
-    'chart:week': { value: words.chartWeek, look: 'hidden' },
-    'chart:actual': { value: words.chartActual, look: 'hidden' },
-    'chart:path': { value: words.chartPath, look: 'hidden' },
+    'chart:week': { value: words.chartWeek, style: 'hidden' },
+    'chart:actual': { value: words.chartActual, style: 'hidden' },
+    'chart:path': { value: words.chartPath, style: 'hidden' },
   };
 }

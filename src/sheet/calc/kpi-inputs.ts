@@ -1,18 +1,19 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
 import type { Calculated, Kpi, Language } from '../../kpi/define.ts';
 import { sheetWords } from '../../messages/sheet.ts';
-import { type Kind, kindOf, kpiNamed } from '../../plan/model/aggregation.ts';
+import { quoted } from '../../native/twin.ts';
+import { type Aggregation, aggregationOf, kpiNamed } from '../../plan/model/aggregation.ts';
 import { argumentsOf, type InputCadence, isOpen, type PlanInput } from '../../plan/model/inputs.ts';
 import type { PlannedKpi } from '../../plan/model/plan.ts';
-import { fedOf } from '../data/connected-input.ts';
-import { call, quoted, when } from '../layout/formula-text.ts';
-import type { SheetFacts } from '../layout/sheet-input.ts';
+import { connectedInput } from '../data/connected-input.ts';
+import { call, when } from '../layout/formula-text.ts';
+import type { SheetInput } from '../layout/sheet-input.ts';
 
 /** A KPI of the plan with everything its formulas depend on. */
-export interface Measured {
+export interface MeasuredKpi {
   readonly kpi: Kpi;
   readonly planned: PlannedKpi;
-  readonly kind: Kind;
+  readonly kind: Aggregation;
   /** The columns it is computed from, in the order of its arguments. */
   readonly inputs: readonly PlanInput[];
   /** How often all of its inputs are there: the coarsest of their cadences. */
@@ -32,12 +33,12 @@ export const isCoarser = (one: InputCadence, other: InputCadence): boolean =>
 
 /** Whether all it is computed from comes day by day, so that it is known up to any day. */
 export const isDaily = (
-  { inputs }: Pick<Measured, 'inputs'>,
-  facts: Pick<SheetFacts, 'plan' | 'sources'>,
-): boolean => inputs.length > 0 && inputs.every((input) => fedOf(input, facts)?.daily);
+  { inputs }: Pick<MeasuredKpi, 'inputs'>,
+  facts: Pick<SheetInput, 'plan' | 'sources'>,
+): boolean => inputs.length > 0 && inputs.every((input) => connectedInput(input, facts)?.daily);
 
 /** Pixels of rows that begin with a KPI's title: all alike, two lines where one title needs them. */
-export const titledRow = (measured: readonly Measured[], language: Language): number =>
+export const titledRow = (measured: readonly MeasuredKpi[], language: Language): number =>
   measured.some(({ kpi }) => kpi.title[language].length > titleLength) ? twoLines : oneLine;
 
 const titleLength = 38;
@@ -46,8 +47,8 @@ const twoLines = 38;
 
 /** The plan's KPIs in its order; names nobody knows are left out. */
 export function measuredKpis(
-  facts: Pick<SheetFacts, 'plan' | 'catalogue' | 'inputs' | 'sources'>,
-): readonly Measured[] {
+  facts: Pick<SheetInput, 'plan' | 'catalogue' | 'inputs' | 'sources'>,
+): readonly MeasuredKpi[] {
   const { plan, catalogue } = facts;
   return plan.kpis.flatMap((planned) => {
     const kpi = kpiNamed(planned.kpi, plan, catalogue);
@@ -59,7 +60,7 @@ export function measuredKpis(
       {
         kpi,
         planned,
-        kind: kindOf(kpi),
+        kind: aggregationOf(kpi),
         inputs,
         period: inputs.reduce<InputCadence>(
           (period, { cadence }) => (isCoarser(cadence, period) ? cadence : period),
@@ -74,11 +75,11 @@ export function measuredKpis(
 }
 
 /** As if the margin were known: whether it is, the sheet itself decides. */
-const argumentsWithMargin = (kpi: Kpi, { plan }: Pick<SheetFacts, 'plan' | 'sources'>) =>
+const argumentsWithMargin = (kpi: Kpi, { plan }: Pick<SheetInput, 'plan' | 'sources'>) =>
   argumentsOf(kpi, { circumstances: { ...plan.circumstances, margin: 1 } });
 
 /** Whether one row of the input block holds everything the KPI needs for that row's days alone. */
-export function sharesRows({ inputs }: Measured, { parts }: Pick<SheetFacts, 'parts'>): boolean {
+export function sharesRows({ inputs }: MeasuredKpi, { parts }: Pick<SheetInput, 'parts'>): boolean {
   const [first, ...rest] = inputs;
   return (
     first !== undefined &&
@@ -91,10 +92,10 @@ export function sharesRows({ inputs }: Measured, { parts }: Pick<SheetFacts, 'pa
  * has none or the sheet shall do without, natively. With a margin that may be blank, both ways.
  */
 export function computed(
-  { kpi, margin, hasFunction }: Measured,
+  { kpi, margin, hasFunction }: MeasuredKpi,
   textOf: (input: string) => string,
   marginCell: () => string,
-  facts: SheetFacts,
+  facts: SheetInput,
 ): string {
   if (!isCalculated(kpi)) throw new Error(`${kpi.name} is not calculated.`);
   const given = argumentsWithMargin(kpi, facts);
@@ -115,7 +116,7 @@ export function computed(
  * What a native formula refuses is said in words, as our functions say it: an error in one week
  * would make errors of everything that looks at the weeks.
  */
-const saidNatively = (native: string, { plan }: SheetFacts): string =>
+const saidNatively = (native: string, { plan }: SheetInput): string =>
   native.replace(/"(?:[^"]|"")*"|\bNA\(\)/g, (part) =>
     part === 'NA()' ? quoted(sheetWords(plan.language).cannotTell) : part,
   );
@@ -129,5 +130,5 @@ function functionCall({ name }: Calculated, texts: readonly (string | undefined)
 }
 
 /** Whether the KPI's values stand in one spilled formula rather than in one formula per cell. */
-export const spills = ({ hasFunction }: Measured, { portable }: SheetFacts): boolean =>
+export const spills = ({ hasFunction }: MeasuredKpi, { portable }: SheetInput): boolean =>
   hasFunction && !portable;

@@ -1,56 +1,56 @@
 import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
 import type { InputCadence, PlanInput } from '../../plan/model/inputs.ts';
-import { fedOf } from '../data/connected-input.ts';
-import { fedRow, inputRowKey } from '../data/connected-input-formulas.ts';
-import type { BlockRow, Places } from '../layout/block.ts';
-import { atMost, blank, call, isNumber, when } from '../layout/formula-text.ts';
-import type { SheetFacts } from '../layout/sheet-input.ts';
+import { connectedInput } from '../data/connected-input.ts';
+import { connectedRow, inputRowKey } from '../data/connected-input-formulas.ts';
+import type { BlockRow, CellAddresses } from '../layout/block.ts';
+import { atMost, call, emptyText, isNumber, when } from '../layout/formula-text.ts';
+import type { SheetInput } from '../layout/sheet-input.ts';
 import { openCells } from '../plan/input-block.ts';
 import { latest } from '../plan/input-rows.ts';
-import { isDaily, type Measured } from './kpi-inputs.ts';
+import { isDaily, type MeasuredKpi } from './kpi-inputs.ts';
 import { weekKeys } from './periods.ts';
 
 /** Later than any day. */
 const never = 1_000_000;
 
 /** Up to which day an input is known without a gap; `from` is the first day of the first gap. */
-export function inputRow(input: PlanInput, facts: SheetFacts): BlockRow {
-  const fed = fedOf(input, facts);
-  if (fed) return fedRow(fed, facts);
+export function inputRow(input: PlanInput, facts: SheetInput): BlockRow {
+  const connected = connectedInput(input, facts);
+  if (connected) return connectedRow(connected, facts);
   const key = inputRowKey(input.key);
   const gap = input.cadence === 'week' && (input.over === 'sum' || input.over === 'first');
   return {
     key,
     cells: {
-      title: { text: input.title[facts.plan.language], look: 'hidden' },
-      ...(gap ? { from: { formula: (at) => firstGap(input, at), look: 'hidden' } } : {}),
-      through: { formula: (at) => throughInput(input, facts, at), look: 'hidden' },
+      title: { text: input.title[facts.plan.language], style: 'hidden' },
+      ...(gap ? { from: { formula: (at) => firstGap(input, at), style: 'hidden' } } : {}),
+      through: { formula: (at) => throughInput(input, facts, at), style: 'hidden' },
     },
   };
 }
 
 /** The first day of a row without a number; rows without a day are none of ours. */
-function firstGap({ key }: PlanInput, at: Places): string {
+function firstGap({ key }: PlanInput, at: CellAddresses): string {
   const from = at.column('input', 'from');
   const filled = `(ISNUMBER(${at.column('input', key)})+1-ISNUMBER(${from}))>0`;
   return `SUMPRODUCT(MIN(${from}+${never}*(${filled})))`;
 }
 
-function throughInput(input: PlanInput, facts: SheetFacts, at: Places): string {
+function throughInput(input: PlanInput, facts: SheetInput, at: CellAddresses): string {
   const found = input.over === 'last' || input.over === 'whole';
   const open = openCells(input, facts, at);
   const text = found ? latest([input], [], at) : withoutGap(input, facts, at);
   if (open === null) return text;
   // A number in a cell that stays empty: nobody can tell what it is for.
   const strays = `COUNT(${at.column('input', input.key)})>COUNT(${open.join(';')})`;
-  return when(strays, blank, text);
+  return when(strays, emptyText, text);
 }
 
-function withoutGap(input: PlanInput, facts: SheetFacts, at: Places): string {
+function withoutGap(input: PlanInput, facts: SheetInput, at: CellAddresses): string {
   const { quarter } = facts.plan;
   if (input.cadence === 'week') {
     const gap = at.here('calc', inputRowKey(input.key), 'from');
-    const before = when(`${gap}>${firstDay(quarter)}`, `${gap}-1`, blank);
+    const before = when(`${gap}>${firstDay(quarter)}`, `${gap}-1`, emptyText);
     return when(`${gap}>=${never}`, lastDay(quarter), before);
   }
   const ends = facts.parts.filter((part) =>
@@ -60,7 +60,7 @@ function withoutGap(input: PlanInput, facts: SheetFacts, at: Places): string {
   return open.reduceRight(
     (later, cell, index) => {
       const before = ends[index - 1];
-      return when(isNumber(cell), later, before ? before.to : blank);
+      return when(isNumber(cell), later, before ? before.to : emptyText);
     },
     String(lastDay(quarter)),
   );
@@ -70,32 +70,37 @@ function withoutGap(input: PlanInput, facts: SheetFacts, at: Places): string {
  * Up to which day all inputs of a KPI are known, in whole periods of the coarsest of them: the
  * visits up to the middle of a month say nothing beside conversions up to the month before.
  */
-export function throughKpi(measured: Measured, facts: SheetFacts, at: Places): string {
+export function throughKpi(measured: MeasuredKpi, facts: SheetInput, at: CellAddresses): string {
   const { inputs, period } = measured;
   const days = inputs.map(({ key }) => at.cell('calc', inputRowKey(key), 'through')).join(';');
   const least = `MIN(${days})`;
   const ends = endsOf(period, facts).reduce(
     (earlier, end) => when(`${least}>=${end}`, end, earlier),
-    blank,
+    emptyText,
   );
   const weekly = inWholeWeeks(measured, least, facts, at);
-  return when(`COUNT(${days})=${inputs.length}`, period === 'week' ? weekly : ends, blank);
+  return when(`COUNT(${days})=${inputs.length}`, period === 'week' ? weekly : ends, emptyText);
 }
 
 /**
  * What flows in day by day counts up to any day; beside what comes by the week, up to a week's end:
  * cut off at a month's end too, but not where a reading is for all of its week.
  */
-function inWholeWeeks(measured: Measured, day: string, facts: SheetFacts, at: Places): string {
+function inWholeWeeks(
+  measured: MeasuredKpi,
+  day: string,
+  facts: SheetInput,
+  at: CellAddresses,
+): string {
   const { inputs, alone } = measured;
-  if (isDaily(measured, facts) || !inputs.some((input) => fedOf(input, facts))) return day;
+  if (isDaily(measured, facts) || !inputs.some((input) => connectedInput(input, facts))) return day;
   const weeks = weekKeys(facts).map((key) => at.cell('calc', key, 'to'));
   const ends = alone ? `${weeks[0]}:${weeks[weeks.length - 1]}` : at.column('input', 'to');
   const found = call('MAXIFS', ends, ends, atMost(day));
-  return when(`${call('COUNTIFS', ends, atMost(day))}>0`, found, blank);
+  return when(`${call('COUNTIFS', ends, atMost(day))}>0`, found, emptyText);
 }
 
-const endsOf = (period: InputCadence, { parts }: SheetFacts): readonly number[] =>
+const endsOf = (period: InputCadence, { parts }: SheetInput): readonly number[] =>
   parts.flatMap(({ to, endsMonth, endsQuarter }) =>
     endsQuarter || (period === 'month' && endsMonth) ? [to] : [],
   );

@@ -1,27 +1,27 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
 import { sheetWords } from '../../messages/sheet.ts';
+import { quoted } from '../../native/twin.ts';
 import { firstDay, lastDay, monthsOf } from '../../plan/calendar/calendar.ts';
 import type { PlanInput } from '../../plan/model/inputs.ts';
-import { fedOf } from '../data/connected-input.ts';
-import { fedReading, isCovered } from '../data/connected-input-formulas.ts';
+import { connectedInput } from '../data/connected-input.ts';
+import { connectedReading, isCovered } from '../data/connected-input-formulas.ts';
 import { dataSum } from '../data/data-formulas.ts';
-import type { BlockRow, Content, Places } from '../layout/block.ts';
+import type { BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import {
   all,
   anyNumber,
   atMost,
-  blank,
   call,
+  emptyText,
   fraction,
   known,
   numbers,
-  quoted,
   when,
 } from '../layout/formula-text.ts';
-import type { SheetFacts } from '../layout/sheet-input.ts';
+import type { SheetInput } from '../layout/sheet-input.ts';
 import { marginCell } from '../plan/input-block.ts';
 import { endsRow, latest, rowBegin, shareUpTo, within } from '../plan/input-rows.ts';
-import { computed, isCoarser, isDaily, type Measured, spills } from './kpi-inputs.ts';
+import { computed, isCoarser, isDaily, type MeasuredKpi, spills } from './kpi-inputs.ts';
 
 /**
  * The hidden table of spans: the quarter so far, the months, the weeks. Per KPI it holds the days
@@ -29,7 +29,7 @@ import { computed, isCoarser, isDaily, type Measured, spills } from './kpi-input
  * call of its function for all spans. Nothing here depends on the clock: a custom function must not
  * read a cell that does.
  */
-export interface Span {
+export interface CalcPeriod {
   /** `.q`, `.m1` … `.m3`, `.w1` … */
   readonly key: string;
   readonly from: Content;
@@ -39,14 +39,14 @@ export interface Span {
 }
 
 /** Row keys of the weeks, in their order. */
-export const weekKeys = ({ parts }: Pick<SheetFacts, 'parts'>): readonly string[] =>
+export const weekKeys = ({ parts }: Pick<SheetInput, 'parts'>): readonly string[] =>
   [...new Set(parts.map(({ week }) => week))].map((week) => `.w${week}`);
 
 export const monthKeys = ['.m1', '.m2', '.m3'] as const;
 
-export function spansOf(facts: SheetFacts): readonly Span[] {
+export function spansOf(facts: SheetInput): readonly CalcPeriod[] {
   const { quarter } = facts.plan;
-  const given = (value: number): Content => ({ value, look: 'hidden' });
+  const given = (value: number): Content => ({ value, style: 'hidden' });
   const weeks = weekKeys(facts);
   const daysOf = (key: string) => {
     const days = facts.parts.filter(({ week }) => `.w${week}` === key);
@@ -68,26 +68,26 @@ export function spansOf(facts: SheetFacts): readonly Span[] {
  * Columns of a KPI in the table; what is counted has its value where others have their inputs, unless
  * there are numbers it cannot be.
  */
-export const spanColumns = (measured: Measured): readonly string[] => {
+export const spanColumns = (measured: MeasuredKpi): readonly string[] => {
   const { kpi, inputs, alone } = measured;
   const apart = isCalculated(kpi) || isBounded(measured);
   const totals = apart ? inputs.map((_, at) => totalColumn(measured, at)) : [];
   return [...(alone ? [fromColumn(measured)] : []), toColumn(measured), ...totals, kpi.name];
 };
 
-const fromColumn = ({ kpi }: Measured) => `${kpi.name}:from`;
-export const toColumn = ({ kpi }: Measured): string => `${kpi.name}:to`;
+const fromColumn = ({ kpi }: MeasuredKpi) => `${kpi.name}:from`;
+export const toColumn = ({ kpi }: MeasuredKpi): string => `${kpi.name}:to`;
 /** The hidden column with what one of a KPI's inputs comes to. */
-export const totalColumn = (measured: Measured, at: number): string => {
+export const totalColumn = (measured: MeasuredKpi, at: number): string => {
   const { kpi } = measured;
   return isCalculated(kpi) || isBounded(measured) ? `${kpi.name}:${at + 1}` : kpi.name;
 };
 
-const isBounded = ({ kpi }: Measured): boolean =>
+const isBounded = ({ kpi }: MeasuredKpi): boolean =>
   !isCalculated(kpi) && (kpi.counts.min !== undefined || kpi.counts.max !== undefined);
 
 /** What is counted, where it can be so many. */
-function bounded({ kpi }: Measured, total: string, { plan }: SheetFacts): string {
+function bounded({ kpi }: MeasuredKpi, total: string, { plan }: SheetInput): string {
   if (isCalculated(kpi)) return total;
   const { min, max } = kpi.counts;
   const tests = [
@@ -99,25 +99,25 @@ function bounded({ kpi }: Measured, total: string, { plan }: SheetFacts): string
 }
 
 /** The row above the spans: labels, which functions take for their header, and the spilled calls. */
-export function spanHead(measured: readonly Measured[], facts: SheetFacts): BlockRow {
+export function spanHead(measured: readonly MeasuredKpi[], facts: SheetInput): BlockRow {
   const cells = measured.flatMap((each): [string, Content][] => {
     if (!spills(each, facts)) return [];
     const spans = spansOf(facts);
     const end = spans[spans.length - 1]?.key ?? '';
-    const textOf = (at: Places) => (input: string) => {
+    const textOf = (at: CellAddresses) => (input: string) => {
       const column = totalColumn(each, indexOf(each, input));
       return `${at.cell('calc', '.spans', column)}:${at.cell('calc', end, column)}`;
     };
     return [
       ...each.inputs.map((input, at): [string, Content] => [
         totalColumn(each, at),
-        { text: input.title[facts.plan.language], look: 'hidden' },
+        { text: input.title[facts.plan.language], style: 'hidden' },
       ]),
       [
         each.kpi.name,
         {
           formula: (at) => computed(each, textOf(at), () => marginCell(at), facts),
-          look: 'hidden',
+          style: 'hidden',
         },
       ],
     ];
@@ -125,20 +125,24 @@ export function spanHead(measured: readonly Measured[], facts: SheetFacts): Bloc
   return { key: '.spans', cells: Object.fromEntries(cells) };
 }
 
-const indexOf = ({ inputs }: Measured, key: string): number =>
+const indexOf = ({ inputs }: MeasuredKpi, key: string): number =>
   inputs.findIndex((input) => input.key === key);
 
-export function spanRow(span: Span, measured: readonly Measured[], facts: SheetFacts): BlockRow {
+export function spanRow(
+  span: CalcPeriod,
+  measured: readonly MeasuredKpi[],
+  facts: SheetInput,
+): BlockRow {
   const { key } = span;
   const cells: [string, Content][] = [
     ['from', span.from],
     ['to', span.to],
-    ['share', { formula: (at) => shareAtEnd(at, key), look: 'hidden' }],
+    ['share', { formula: (at) => shareAtEnd(at, key), style: 'hidden' }],
   ];
   for (const each of measured) {
     if (isCoarser(each.period, span.holds)) continue;
-    const add = (column: string, formula: (at: Places) => string) =>
-      cells.push([column, { formula, look: 'hidden' }]);
+    const add = (column: string, formula: (at: CellAddresses) => string) =>
+      cells.push([column, { formula, style: 'hidden' }]);
     add(toColumn(each), (at) => lastDayOf(each, span, facts, at));
     if (each.alone) add(fromColumn(each), (at) => firstDayOf(each, key, facts, at));
     for (const [index, input] of each.inputs.entries()) {
@@ -148,7 +152,7 @@ export function spanRow(span: Span, measured: readonly Measured[], facts: SheetF
       add(each.kpi.name, (at) => bounded(each, at.here('calc', key, totalColumn(each, 0)), facts));
     }
     if (!isCalculated(each.kpi) || spills(each, facts)) continue;
-    const textOf = (at: Places) => (input: string) =>
+    const textOf = (at: CellAddresses) => (input: string) =>
       at.here('calc', key, totalColumn(each, indexOf(each, input)));
     add(each.kpi.name, (at) => computed(each, textOf(at), () => marginCell(at), facts));
   }
@@ -156,7 +160,7 @@ export function spanRow(span: Span, measured: readonly Measured[], facts: SheetF
 }
 
 /** Share of the quarter's week weights up to a span's end. */
-const shareAtEnd = (at: Places, key: string): string => {
+const shareAtEnd = (at: CellAddresses, key: string): string => {
   const to = at.here('calc', key, 'to');
   const total = at.cell('calc', '.weights', 'share');
   return known([to, total], shareUpTo(at, to));
@@ -167,7 +171,12 @@ const shareAtEnd = (at: Places, key: string): string => {
  * one. Else the whole span where everything that adds up is there, or as far as nothing is missing
  * since the quarter began.
  */
-function lastDayOf(measured: Measured, { key }: Span, facts: SheetFacts, at: Places): string {
+function lastDayOf(
+  measured: MeasuredKpi,
+  { key }: CalcPeriod,
+  facts: SheetInput,
+  at: CellAddresses,
+): string {
   const from = at.here('calc', key, 'from');
   const to = at.here('calc', key, 'to');
   const through = at.cell('calc', measured.kpi.name, 'through');
@@ -180,7 +189,7 @@ function lastDayOf(measured: Measured, { key }: Span, facts: SheetFacts, at: Pla
   const adding = measured.inputs.filter(({ over }) => over !== 'last');
   if (adding.length === 0) return known([from, to], to);
   const complete = all(...adding.map((input) => isComplete(input, from, to, facts, at)));
-  const soFar = when(isSince(through, from), `MIN(${to};${through})`, blank);
+  const soFar = when(isSince(through, from), `MIN(${to};${through})`, emptyText);
   return known([from, to], when(complete, to, known([through], soFar)));
 }
 
@@ -191,12 +200,12 @@ function isComplete(
   input: PlanInput,
   from: string,
   to: string,
-  facts: SheetFacts,
-  at: Places,
+  facts: SheetInput,
+  at: CellAddresses,
 ): string {
   const { key, cadence, over } = input;
-  const fed = fedOf(input, facts);
-  if (fed && over !== 'whole') return isCovered(fed, from, to, at);
+  const connected = connectedInput(input, facts);
+  if (connected && over !== 'whole') return isCovered(connected, from, to, at);
   const days = within(at, from, to);
   const typed = call('COUNTIFS', ...days, at.column('input', key), anyNumber);
   if (cadence === 'week') return `${typed}=${call('COUNTIFS', ...days)}`;
@@ -208,12 +217,22 @@ function isComplete(
 }
 
 /** The first day of the period that a reading that stands alone is for. */
-function firstDayOf(measured: Measured, key: string, facts: SheetFacts, at: Places): string {
+function firstDayOf(
+  measured: MeasuredKpi,
+  key: string,
+  facts: SheetInput,
+  at: CellAddresses,
+): string {
   const to = at.here('calc', key, toColumn(measured));
   return known([to], startOf(measured, to, facts, at));
 }
 
-function startOf({ period }: Measured, day: string, facts: SheetFacts, at: Places): string {
+function startOf(
+  { period }: MeasuredKpi,
+  day: string,
+  facts: SheetInput,
+  at: CellAddresses,
+): string {
   if (period === 'quarter') return String(firstDay(facts.plan.quarter));
   const keys = period === 'week' ? weekKeys(facts) : monthKeys;
   const first = at.cell('calc', keys[0] ?? '', 'from');
@@ -224,10 +243,10 @@ function startOf({ period }: Measured, day: string, facts: SheetFacts, at: Place
 /** What an input comes to over the days of a span that count. */
 function totalOf(
   input: PlanInput,
-  measured: Measured,
+  measured: MeasuredKpi,
   key: string,
-  facts: SheetFacts,
-  at: Places,
+  facts: SheetInput,
+  at: CellAddresses,
 ): string {
   const cells = at.column('input', input.key);
   const to = at.here('calc', key, toColumn(measured));
@@ -239,25 +258,29 @@ function totalOf(
   const one = (column: 'from' | 'to', end: 'MINIFS' | 'MAXIFS') => {
     const place = at.column('input', column);
     const value = call('SUMIFS', cells, place, call(end, place, ...filled));
-    return known([from, to], when(`${call('COUNTIFS', ...filled)}>0`, value, blank));
+    return known([from, to], when(`${call('COUNTIFS', ...filled)}>0`, value, emptyText));
   };
-  const fed = fedOf(input, facts);
+  const connected = connectedInput(input, facts);
   if (input.over === 'first' || input.over === 'last') {
-    if (fed) return fedReading(fed, input.over, from, to, facts, at);
+    if (connected) return connectedReading(connected, input.over, from, to, facts, at);
     return input.over === 'first' ? one('from', 'MINIFS') : one('to', 'MAXIFS');
   }
   if (input.over === 'whole') {
     // A finer reading says nothing exact about the whole period.
     return input.cadence === measured.period
       ? known([to], call('SUMIFS', cells, at.column('input', 'to'), to))
-      : blank;
+      : emptyText;
   }
   const rows = call('SUMIFS', cells, ...days);
   const sum =
-    fed && isDaily(measured, facts)
-      ? `${rows}+${when(endsRow(to, at), 0, dataSum(fed, rowBegin(to, at), to, facts, at))}`
+    connected && isDaily(measured, facts)
+      ? `${rows}+${when(endsRow(to, at), 0, dataSum(connected, rowBegin(to, at), to, facts, at))}`
       : rows;
   return measured.alone
-    ? when(numbers(from, to), when(isComplete(input, from, to, facts, at), sum, blank), blank)
+    ? when(
+        numbers(from, to),
+        when(isComplete(input, from, to, facts, at), sum, emptyText),
+        emptyText,
+      )
     : known([from, to], sum);
 }

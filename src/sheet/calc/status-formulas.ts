@@ -1,19 +1,19 @@
 import type { Direction } from '../../kpi/define.ts';
 import type { SheetWords } from '../../messages/sheet.ts';
-import type { Kind } from '../../plan/model/aggregation.ts';
+import { quoted } from '../../native/twin.ts';
+import type { Aggregation } from '../../plan/model/aggregation.ts';
 import { defaultFlag, defaultGoal } from '../../plan/model/plan.ts';
 import { comparedDecimals, earlyShare, planBand, planLimit } from '../../plan/model/status.ts';
 import {
   all,
-  blank,
+  emptyText,
   fraction,
   isNumber,
   known,
   numbers,
-  quoted,
   when,
 } from '../layout/formula-text.ts';
-import type { Measured } from './kpi-inputs.ts';
+import type { MeasuredKpi } from './kpi-inputs.ts';
 
 /** The cells a judgement is made from, as texts of formulas. */
 export interface Judged {
@@ -24,18 +24,18 @@ export interface Judged {
 }
 
 /** Kinds whose value moves from the baseline to the target. */
-export const moves = (kind: Kind): boolean =>
+export const moves = (kind: Aggregation): boolean =>
   kind === 'last' || kind === 'whole' || kind === 'points';
 
 /** What should be reached by now. `paced` is the share of the week weights, blank while they are open. */
-export function expectedOf(kind: Kind, { baseline, target }: Judged, paced: string): string {
+export function expectedOf(kind: Aggregation, { baseline, target }: Judged, paced: string): string {
   if (kind === 'ratio') return known([target], target);
   if (kind === 'sum') return known([target, paced], `${target}*${paced}`);
   return known([baseline, target, paced], `${baseline}*(1-${paced})+${target}*${paced}`);
 }
 
 /** Share of the target that is reached. */
-export function attainmentOf(kind: Kind, better: Direction, cells: Judged): string {
+export function attainmentOf(kind: Aggregation, better: Direction, cells: Judged): string {
   const { baseline, target, actual, expected } = cells;
   if (better === 'on plan') return known([target, actual, expected], part(actual, expected));
   if (moves(kind)) {
@@ -50,7 +50,7 @@ export function attainmentOf(kind: Kind, better: Direction, cells: Judged): stri
 }
 
 /** What is reached of what is expected by now; blank where the quotient means nothing. */
-export function progressOf(kind: Kind, better: Direction, cells: Judged): string {
+export function progressOf(kind: Aggregation, better: Direction, cells: Judged): string {
   const { baseline, actual, expected } = cells;
   if (better === 'on plan') return known([actual, expected], part(actual, expected));
   if (moves(kind)) {
@@ -62,16 +62,16 @@ export function progressOf(kind: Kind, better: Direction, cells: Judged): string
 
 /** What part of a positive whole is there. */
 const part = (actual: string, whole: string): string =>
-  when(`${whole}>0`, `${actual}/${whole}`, blank);
+  when(`${whole}>0`, `${actual}/${whole}`, emptyText);
 
 /** The same where less is better: a quotient of two positive numbers. */
 const lowerPart = (whole: string, actual: string): string =>
-  when(all(`${whole}>0`, `${actual}>0`), `${whole}/${actual}`, blank);
+  when(all(`${whole}>0`, `${actual}>0`), `${whole}/${actual}`, emptyText);
 
 /** How much of the way from the baseline is done, if the way leads in the better direction. */
 function way(better: Direction, from: string, to: string, actual: string): string {
   const ahead = better === 'lower' ? `${from}>${to}` : `${to}>${from}`;
-  return when(ahead, `(${actual}-${from})/(${to}-${from})`, blank);
+  return when(ahead, `(${actual}-${from})/(${to}-${from})`, emptyText);
 }
 
 const rounded = (value: string): string => `ROUND(${value};${comparedDecimals})`;
@@ -107,7 +107,7 @@ export interface Circumstance {
 
 /** The status. A text compared with a number counts as the larger, so numbers are looked for first. */
 export function codeOf(
-  kind: Kind,
+  kind: Aggregation,
   better: Direction,
   cells: Judged,
   { progress, share, paced, goal, flag }: Circumstance,
@@ -152,8 +152,8 @@ function onPlan({ actual }: Judged, progress: string): string {
 }
 
 /** The status as people read it: a shape and words that fit the kind of KPI. */
-export function wordsOf(
-  { kpi, kind }: Pick<Measured, 'kpi' | 'kind'>,
+export function statusWords(
+  { kpi, kind }: Pick<MeasuredKpi, 'kpi' | 'kind'>,
   cell: string,
   { actual, expected }: Judged,
   words: SheetWords,

@@ -1,22 +1,23 @@
-import type { Places } from '../layout/block.ts';
-import { isNumber, quoted, when } from '../layout/formula-text.ts';
-import type { SheetFacts } from '../layout/sheet-input.ts';
-import type { Measured } from './kpi-inputs.ts';
+import { quoted } from '../../native/twin.ts';
+import type { CellAddresses } from '../layout/block.ts';
+import { isNumber, when } from '../layout/formula-text.ts';
+import type { SheetInput } from '../layout/sheet-input.ts';
+import type { MeasuredKpi } from './kpi-inputs.ts';
 import { monthKeys, weekKeys } from './periods.ts';
 
 const blocks = '▁▂▃▄▅▆▇█';
 
 /** The column of the table of spans with one bar per span. */
-export const barColumn = ({ kpi }: Measured): string => `${kpi.name}:bar`;
+export const barColumn = ({ kpi }: MeasuredKpi): string => `${kpi.name}:bar`;
 
 /** The spans a KPI's trend is drawn over: weeks, or months where it has no weeks. */
-export function trendKeys({ period }: Measured, facts: SheetFacts): readonly string[] {
+export function trendKeys({ period }: MeasuredKpi, facts: SheetInput): readonly string[] {
   if (period === 'week') return weekKeys(facts);
   return period === 'month' ? monthKeys : [];
 }
 
 /** One bar, between the least and the most of them; a gap is a dot, what is to come is nothing. */
-export function barOf({ kpi }: Measured, span: string, at: Places): string {
+export function barOf({ kpi }: MeasuredKpi, span: string, at: CellAddresses): string {
   const value = at.here('calc', span, kpi.name);
   const least = at.cell('calc', kpi.name, 'least');
   const most = at.cell('calc', kpi.name, 'most');
@@ -29,15 +30,15 @@ export function barOf({ kpi }: Measured, span: string, at: Places): string {
 
 /** The cells of a KPI's own row that the bars are made from, and the bars side by side. */
 export function trendOf(
-  measured: Measured,
-  facts: SheetFacts,
-): readonly [column: string, formula: (at: Places) => string][] {
+  measured: MeasuredKpi,
+  facts: SheetInput,
+): readonly [column: string, formula: (at: CellAddresses) => string][] {
   const keys = trendKeys(measured, facts);
   const [first] = keys;
   const last = keys[keys.length - 1];
   if (first === undefined || last === undefined) return [];
   const { name } = measured.kpi;
-  const down = (at: Places, column: string) =>
+  const down = (at: CellAddresses, column: string) =>
     `${at.cell('calc', first, column)}:${at.cell('calc', last, column)}`;
   return [
     ['least', (at) => `MIN(${down(at, name)})`],

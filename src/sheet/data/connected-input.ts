@@ -1,9 +1,9 @@
 import { type Account, accountFor, type Feed, feedFor } from '../../plan/model/feeds.ts';
 import type { PlanInput } from '../../plan/model/inputs.ts';
-import type { SheetFacts } from '../layout/sheet-input.ts';
+import type { SheetInput } from '../layout/sheet-input.ts';
 
 /** An input that flows in, and what its formulas depend on. */
-export interface Fed {
+export interface ConnectedInput {
   readonly input: PlanInput;
   readonly feed: Feed;
   readonly account: Account;
@@ -16,7 +16,10 @@ export interface Fed {
   readonly daily: boolean;
 }
 
-export function fedOf(input: PlanInput, facts: Pick<SheetFacts, 'plan' | 'sources'>): Fed | null {
+export function connectedInput(
+  input: PlanInput,
+  facts: Pick<SheetInput, 'plan' | 'sources'>,
+): ConnectedInput | null {
   const { plan, sources } = facts;
   const feed = feedFor(input.key, plan);
   const account = feed && accountFor(feed, plan);
@@ -33,21 +36,24 @@ export function fedOf(input: PlanInput, facts: Pick<SheetFacts, 'plan' | 'source
 }
 
 /** The inputs of a plan that flow in, in the order of its columns. */
-export const fedInputs = (facts: Pick<SheetFacts, 'plan' | 'inputs' | 'sources'>): readonly Fed[] =>
-  facts.inputs.flatMap((input) => fedOf(input, facts) ?? []);
+export const connectedInputs = (
+  facts: Pick<SheetInput, 'plan' | 'inputs' | 'sources'>,
+): readonly ConnectedInput[] => facts.inputs.flatMap((input) => connectedInput(input, facts) ?? []);
 
 /** Currencies that need a rate, each once. */
 export const foreignCurrencies = (
-  facts: Pick<SheetFacts, 'plan' | 'inputs' | 'sources'>,
-): readonly string[] => [...new Set(fedInputs(facts).flatMap(({ foreign }) => foreign ?? []))];
+  facts: Pick<SheetInput, 'plan' | 'inputs' | 'sources'>,
+): readonly string[] => [
+  ...new Set(connectedInputs(facts).flatMap(({ foreign }) => foreign ?? [])),
+];
 
 /**
  * What covered days are covered for: another feed, another account, other periods, and they say
  * nothing any more.
  */
 export function coverageMark(
-  { input, feed, account }: Pick<Fed, 'input' | 'feed' | 'account'>,
-  { plan: { circumstances }, sources }: Pick<SheetFacts, 'plan' | 'sources'>,
+  { input, feed, account }: Pick<ConnectedInput, 'input' | 'feed' | 'account'>,
+  { plan: { circumstances }, sources }: Pick<SheetInput, 'plan' | 'sources'>,
 ): string {
   const { source, currency } = account;
   const place = sources.of(account).decisive(account);

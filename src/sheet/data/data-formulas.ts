@@ -1,26 +1,32 @@
+import { quoted } from '../../native/twin.ts';
 import { type DataColumn, dataColumns, dataRange } from '../../sources/data-rows.ts';
-import type { Places } from '../layout/block.ts';
-import { atLeast, atMost, blank, call, quoted, when } from '../layout/formula-text.ts';
-import type { SheetFacts } from '../layout/sheet-input.ts';
-import type { Fed } from './connected-input.ts';
+import type { CellAddresses } from '../layout/block.ts';
+import { atLeast, atMost, call, emptyText, when } from '../layout/formula-text.ts';
+import type { SheetInput } from '../layout/sheet-input.ts';
+import type { ConnectedInput } from './connected-input.ts';
 import { rateAt } from './feed-columns.ts';
 
 /** A column of the plan's rows on the data sheet, by their name, which grows as rows are inserted. */
-export const dataCells = ({ plan }: Pick<SheetFacts, 'plan'>, column: DataColumn): string =>
+export const dataCells = ({ plan }: Pick<SheetInput, 'plan'>, column: DataColumn): string =>
   call('INDEX', dataRange(plan.id), 0, dataColumns.indexOf(column) + 1);
 
-type Facts = Pick<SheetFacts, 'plan'>;
+type Facts = Pick<SheetInput, 'plan'>;
 
 /** The rows of an input, from the place that it comes from now. */
-const rowsOf = ({ input, account }: Fed, facts: Facts): readonly string[] => [
+const rowsOf = ({ input, account }: ConnectedInput, facts: Facts): readonly string[] => [
   dataCells(facts, 'input'),
   quoted(input.key),
   dataCells(facts, 'account'),
   quoted(account.id),
 ];
 
-const within = (fed: Fed, from: string, to: string, facts: Facts): readonly string[] => [
-  ...rowsOf(fed, facts),
+const within = (
+  connected: ConnectedInput,
+  from: string,
+  to: string,
+  facts: Facts,
+): readonly string[] => [
+  ...rowsOf(connected, facts),
   dataCells(facts, 'from'),
   atLeast(from),
   dataCells(facts, 'to'),
@@ -28,23 +34,33 @@ const within = (fed: Fed, from: string, to: string, facts: Facts): readonly stri
 ];
 
 /** What flowed in for some days, in the plan's currency. */
-export const dataSum = (fed: Fed, from: string, to: string, facts: Facts, at: Places): string =>
-  rated(fed, call('SUMIFS', dataCells(facts, 'value'), ...within(fed, from, to, facts)), at);
+export const dataSum = (
+  connected: ConnectedInput,
+  from: string,
+  to: string,
+  facts: Facts,
+  at: CellAddresses,
+): string =>
+  rated(
+    connected,
+    call('SUMIFS', dataCells(facts, 'value'), ...within(connected, from, to, facts)),
+    at,
+  );
 
 /** The first or the last reading of some days; blank without one. */
 export function dataReading(
-  fed: Fed,
+  connected: ConnectedInput,
   which: 'first' | 'last',
   from: string,
   to: string,
   facts: Facts,
-  at: Places,
+  at: CellAddresses,
 ): string {
-  const rows = within(fed, from, to, facts);
+  const rows = within(connected, from, to, facts);
   const day = dataCells(facts, which === 'first' ? 'from' : 'to');
   const found = call(which === 'first' ? 'MINIFS' : 'MAXIFS', day, ...rows);
-  const value = call('SUMIFS', dataCells(facts, 'value'), ...rowsOf(fed, facts), day, found);
-  return when(`${call('COUNTIFS', ...rows)}>0`, rated(fed, value, at), blank);
+  const value = call('SUMIFS', dataCells(facts, 'value'), ...rowsOf(connected, facts), day, found);
+  return when(`${call('COUNTIFS', ...rows)}>0`, rated(connected, value, at), emptyText);
 }
 
 /**
@@ -53,25 +69,26 @@ export function dataReading(
  * may be of other periods.
  */
 export function dataOfPeriod(
-  fed: Fed,
+  connected: ConnectedInput,
   from: number,
   to: number,
-  facts: SheetFacts,
-  at: Places,
+  facts: SheetInput,
+  at: CellAddresses,
 ): string {
   const days = [dataCells(facts, 'from'), from, dataCells(facts, 'to'), to];
-  const rows = [...rowsOf(fed, facts), ...days];
-  const value = rated(fed, call('SUMIFS', dataCells(facts, 'value'), ...rows), at);
-  const counted = fed.input.unit === 'count' && facts.sources.of(fed.account).answersPeriods;
-  const none = counted ? 0 : blank;
+  const rows = [...rowsOf(connected, facts), ...days];
+  const value = rated(connected, call('SUMIFS', dataCells(facts, 'value'), ...rows), at);
+  const counted =
+    connected.input.unit === 'count' && facts.sources.of(connected.account).answersPeriods;
+  const none = counted ? 0 : emptyText;
   return when(`${call('COUNTIFS', ...rows)}>0`, value, none);
 }
 
 /** The cell with the exchange rate of what flows in in another currency. */
-export const rateCell = (currency: string, at: Places): string =>
+export const rateCell = (currency: string, at: CellAddresses): string =>
   at.cell('feeds', rateAt(currency).row, rateAt(currency).column);
 
-const rated = ({ foreign }: Fed, value: string, at: Places): string =>
+const rated = ({ foreign }: ConnectedInput, value: string, at: CellAddresses): string =>
   foreign === null ? value : `${value}*${rateCell(foreign, at)}`;
 
 /**
@@ -79,13 +96,13 @@ const rated = ({ foreign }: Fed, value: string, at: Places): string =>
  * before its quarter.
  */
 export function dataOfSegment(
-  fed: Fed,
+  connected: ConnectedInput,
   segment: string,
   to: string,
   facts: Facts,
-  at: Places,
+  at: CellAddresses,
 ): string {
-  const { input, account } = fed;
+  const { input, account } = connected;
   const tests = [
     call('EXACT', call('LOWER', dataCells(facts, 'segment')), call('LOWER', segment)),
     `(${dataCells(facts, 'input')}=${quoted(input.key)})`,
@@ -93,5 +110,5 @@ export function dataOfSegment(
     `(${dataCells(facts, 'to')}<=${to})`,
   ];
   // A criterion would read a name like `2026-01-02` as a day; engines differ on `=` and `*`.
-  return rated(fed, call('SUMPRODUCT', tests.join('*'), dataCells(facts, 'value')), at);
+  return rated(connected, call('SUMPRODUCT', tests.join('*'), dataCells(facts, 'value')), at);
 }

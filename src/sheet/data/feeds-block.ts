@@ -1,9 +1,14 @@
 import { sheetFeedsWords } from '../../messages/sheet-feeds.ts';
 import type { Block, BlockRow, Content } from '../layout/block.ts';
-import { capital, filled } from '../layout/fill-message.ts';
+import { capital, fillMessage } from '../layout/fill-message.ts';
 import { dayFormat } from '../layout/formats.ts';
-import { carried, type SheetFacts, typedAt } from '../layout/sheet-input.ts';
-import { coverageMark, type Fed, fedInputs, foreignCurrencies } from './connected-input.ts';
+import { carried, type SheetInput, typedAt } from '../layout/sheet-input.ts';
+import {
+  type ConnectedInput,
+  connectedInputs,
+  coverageMark,
+  foreignCurrencies,
+} from './connected-input.ts';
 import { type CoverageColumn, coverageColumns, feedColumns, rateAt } from './feed-columns.ts';
 import { whatCounts, whereFrom } from './feed-words.ts';
 
@@ -14,7 +19,7 @@ export const markKey = 'mark';
  * «Data that flows in»: one row per input with its place, what counts of it and how far it came,
  * which every refresh writes; below, the rate of each currency that is not the plan's.
  */
-export function feedsBlock(facts: SheetFacts): Block {
+export function feedsBlock(facts: SheetInput): Block {
   const { language } = facts.plan;
   const words = sheetFeedsWords(language);
   const heads: Readonly<Record<string, string>> = {
@@ -32,7 +37,7 @@ export function feedsBlock(facts: SheetFacts): Block {
     column,
     {
       value,
-      look: rightHeads.includes(column) ? 'columnHeadRight' : 'columnHead',
+      style: rightHeads.includes(column) ? 'columnHeadRight' : 'columnHead',
       ...(Object.keys(notes).includes(column) ? { note: notes[column] ?? '' } : {}),
     },
   ]);
@@ -43,12 +48,12 @@ export function feedsBlock(facts: SheetFacts): Block {
       {
         key: '.heading',
         cells: {
-          title: { value: words.feeds, look: 'heading' },
-          where: { value: words.feedsHint, look: 'unit' },
+          title: { value: words.feeds, style: 'heading' },
+          where: { value: words.feedsHint, style: 'unit' },
         },
       },
       { key: '', cells: Object.fromEntries(head) },
-      ...fedInputs(facts).map((fed) => feedRow(fed, facts)),
+      ...connectedInputs(facts).map((connected) => feedRow(connected, facts)),
       ...foreignCurrencies(facts).map((currency) => rateRow(currency, facts)),
     ],
     folds: false,
@@ -67,17 +72,20 @@ const rowPixels = (...words: readonly string[]): number =>
 
 const momentFormat = 'dd/mm/yyyy hh:mm';
 
-function feedRow(fed: Fed, facts: SheetFacts): BlockRow {
-  const { input, feed, account } = fed;
+function feedRow(connected: ConnectedInput, facts: SheetInput): BlockRow {
+  const { input, feed, account } = connected;
   const { sources } = facts;
   const { language } = facts.plan;
   const what = whatCounts(feed, account, language, sources);
   const where = whereFrom(account, language, sources);
   const cells: [string, Content][] = [
-    ['title', { text: capital(input.title[language]), look: 'tracked' }],
-    ['where', { text: where, look: 'faintWords' }],
-    ['what', { text: what, look: 'faintWords' }],
-    ...coverageColumns.map((column): [string, Content] => [column, coverage(column, fed, facts)]),
+    ['title', { text: capital(input.title[language]), style: 'tracked' }],
+    ['where', { text: where, style: 'faintWords' }],
+    ['what', { text: what, style: 'faintWords' }],
+    ...coverageColumns.map((column): [string, Content] => [
+      column,
+      coverage(column, connected, facts),
+    ]),
   ];
   return {
     key: input.key,
@@ -88,30 +96,30 @@ function feedRow(fed: Fed, facts: SheetFacts): BlockRow {
 }
 
 /** What a refresh wrote moves along to a sheet that is built anew, as long as it is of this feed. */
-function coverage(column: CoverageColumn, fed: Fed, facts: SheetFacts): Content {
-  const { key } = fed.input;
-  const same = typedAt(facts, 'feeds', key, markKey) === coverageMark(fed, facts);
+function coverage(column: CoverageColumn, connected: ConnectedInput, facts: SheetInput): Content {
+  const { key } = connected.input;
+  const same = typedAt(facts, 'feeds', key, markKey) === coverageMark(connected, facts);
   const before = same ? carried(typedAt(facts, 'feeds', key, column)) : {};
-  if (column === 'trust') return { ...before, look: 'unit' };
-  return { ...before, format: column === 'updated' ? momentFormat : dayFormat, look: 'faint' };
+  if (column === 'trust') return { ...before, style: 'unit' };
+  return { ...before, format: column === 'updated' ? momentFormat : dayFormat, style: 'faint' };
 }
 
-function rateRow(currency: string, facts: SheetFacts): BlockRow {
+function rateRow(currency: string, facts: SheetInput): BlockRow {
   const words = sheetFeedsWords(facts.plan.language);
   const { row, column } = rateAt(currency);
   const said = { from: currency, to: facts.plan.circumstances.currency };
   return {
     key: row,
     cells: {
-      title: { text: filled(words.rate, said), look: 'plain' },
+      title: { text: fillMessage(words.rate, said), style: 'plain' },
       [column]: {
         ...carried(typedAt(facts, 'feeds', row, column)),
         format: '#,##0.00####',
-        look: 'typedNumber',
-        note: filled(words.rateNote, said),
+        style: 'typedNumber',
+        note: fillMessage(words.rateNote, said),
         allows: { is: 'number', min: 0, help: words.rateHelp },
       },
-      through: { text: filled(words.rateNote, said), look: 'unit' },
+      through: { text: fillMessage(words.rateNote, said), style: 'unit' },
     },
   };
 }

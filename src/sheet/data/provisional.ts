@@ -1,11 +1,11 @@
 import { sheetFeedsWords } from '../../messages/sheet-feeds.ts';
 import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
-import type { Measured } from '../calc/kpi-inputs.ts';
-import type { BlockRow, Places } from '../layout/block.ts';
-import { said } from '../layout/fill-message.ts';
-import { all, blank, isNumber, known, numbers, when } from '../layout/formula-text.ts';
-import type { SheetFacts } from '../layout/sheet-input.ts';
-import { fedInputs, fedOf } from './connected-input.ts';
+import type { MeasuredKpi } from '../calc/kpi-inputs.ts';
+import type { BlockRow, CellAddresses } from '../layout/block.ts';
+import { messageFormula } from '../layout/fill-message.ts';
+import { all, emptyText, isNumber, known, numbers, when } from '../layout/formula-text.ts';
+import type { SheetInput } from '../layout/sheet-input.ts';
+import { connectedInput, connectedInputs } from './connected-input.ts';
 
 /** The hidden row about everything that flows in. */
 export const flowKey = '.flow';
@@ -14,56 +14,62 @@ export const flowKey = '.flow';
 const usualDelay = 2;
 
 /** The last day of a KPI's number that will not change any more; typed numbers never change. */
-export function settledKpi({ kpi, inputs }: Measured, facts: SheetFacts, at: Places): string {
+export function settledKpi(
+  { kpi, inputs }: MeasuredKpi,
+  facts: SheetInput,
+  at: CellAddresses,
+): string {
   const through = at.here('calc', kpi.name, 'through');
   const before = firstDay(facts.plan.quarter) - 1;
   const settled = inputs.flatMap((input) => {
-    const cell = fedOf(input, facts) && at.cell('feeds', input.key, 'settled');
+    const cell = connectedInput(input, facts) && at.cell('feeds', input.key, 'settled');
     return cell ? [when(isNumber(cell), cell, before)] : [];
   });
   return known([through], settled.length > 0 ? `MIN(${[through, ...settled].join(';')})` : through);
 }
 
 /** How many of a KPI's days may still change, in words; blank where none. */
-export function provisionalDays(through: string, settled: string, { plan }: SheetFacts): string {
-  const days = said(sheetFeedsWords(plan.language).provisional, { n: `(${through}-${settled})` });
-  return known([through, settled], when(`${settled}<${through}`, days, blank));
+export function provisionalDays(through: string, settled: string, { plan }: SheetInput): string {
+  const days = messageFormula(sheetFeedsWords(plan.language).provisional, {
+    n: `(${through}-${settled})`,
+  });
+  return known([through, settled], when(`${settled}<${through}`, days, emptyText));
 }
 
 /** How far the least of all that flows in came, and of how much nothing came yet. */
-export function flowRow(facts: SheetFacts): BlockRow {
-  const count = fedInputs(facts).length;
-  const days = (at: Places) => at.column('feeds', 'through');
+export function flowRow(facts: SheetInput): BlockRow {
+  const count = connectedInputs(facts).length;
+  const days = (at: CellAddresses) => at.column('feeds', 'through');
   return {
     key: flowKey,
     cells: {
       to: {
-        formula: (at) => when(`COUNT(${days(at)})>0`, `MIN(${days(at)})`, blank),
-        look: 'hidden',
+        formula: (at) => when(`COUNT(${days(at)})>0`, `MIN(${days(at)})`, emptyText),
+        style: 'hidden',
       },
-      week: { formula: (at) => `${count}-COUNT(${days(at)})`, look: 'hidden' },
+      week: { formula: (at) => `${count}-COUNT(${days(at)})`, style: 'hidden' },
     },
   };
 }
 
 /** That data is late or has not come at all, by the sheet's own clock; '' where all is well. */
-export function lateness(facts: SheetFacts, at: Places): string {
+export function lateness(facts: SheetInput, at: CellAddresses): string {
   const words = sheetFeedsWords(facts.plan.language);
   const end = lastDay(facts.plan.quarter);
   const [today, least] = [at.cell('calc', '.today', 'from'), at.cell('calc', flowKey, 'to')];
   const behind = `(MIN(${today}-1;${end})-${least})`;
-  const runs = said(words.liveStale, { n: behind });
-  const over = said(words.liveMissing, { n: behind });
+  const runs = messageFormula(words.liveStale, { n: behind });
+  const over = messageFormula(words.liveMissing, { n: behind });
   // Right after the last day its own numbers are still on their way.
   const late = when(
     `${today}<=${end + 1 + usualDelay}`,
-    when(`${behind}>${usualDelay}`, runs, blank),
-    when(`${behind}>0`, over, blank),
+    when(`${behind}>${usualDelay}`, runs, emptyText),
+    when(`${behind}>0`, over, emptyText),
   );
   const waiting = when(
     all(isNumber(today), `${at.cell('calc', flowKey, 'week')}>0`),
-    said(words.liveWaiting, {}),
-    blank,
+    messageFormula(words.liveWaiting, {}),
+    emptyText,
   );
-  return `${when(numbers(today, least), late, blank)}&${waiting}`;
+  return `${when(numbers(today, least), late, emptyText)}&${waiting}`;
 }

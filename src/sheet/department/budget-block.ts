@@ -1,15 +1,16 @@
+import { quoted } from '../../native/twin.ts';
 import { monthsOf } from '../../plan/calendar/calendar.ts';
 import { comparedDecimals } from '../../plan/model/status.ts';
-import { filled } from '../layout/fill-message.ts';
+import { fillMessage } from '../layout/fill-message.ts';
 import { formatOf, shareFormat } from '../layout/formats.ts';
-import { numbers, quoted, when } from '../layout/formula-text.ts';
+import { numbers, when } from '../layout/formula-text.ts';
 import { carried, type TypedValue } from '../layout/sheet-input.ts';
 import { monthTitle } from '../plan/month-block.ts';
 import {
+  type DepartmentAddresses,
   type DepartmentBlock,
   type DepartmentContent,
   type DepartmentFacts,
-  type DepartmentPlaces,
   type DepartmentRow,
   typedInDepartment,
 } from './department-input.ts';
@@ -27,7 +28,7 @@ export function budgetBlock(facts: DepartmentFacts): DepartmentBlock {
     name: 'budget',
     columns: ['title', 'key', 'owner', ...monthColumns, 'plan', 'actual', 'left', 'used'],
     rows: [
-      { key: '', cells: { title: { value: words.budgetTitle, look: 'heading' } } },
+      { key: '', cells: { title: { value: words.budgetTitle, style: 'heading' } } },
       { key: '', cells: head(facts) },
       totalRow(facts),
       kpiRow(facts),
@@ -40,10 +41,10 @@ export function budgetBlock(facts: DepartmentFacts): DepartmentBlock {
 
 function head(facts: DepartmentFacts): DepartmentRow['cells'] {
   const { words, sheet, quarter } = facts;
-  const right = (value: string): DepartmentContent => ({ value, look: 'columnHeadRight' });
+  const right = (value: string): DepartmentContent => ({ value, style: 'columnHeadRight' });
   const cells: Record<string, DepartmentContent> = {
-    title: { value: words.budgetActivity, look: 'columnHead' },
-    owner: { value: sheet.owner, look: 'columnHead' },
+    title: { value: words.budgetActivity, style: 'columnHead' },
+    owner: { value: sheet.owner, style: 'columnHead' },
     plan: right(words.budgetPlanAll),
     actual: right(words.budgetActualAll),
     left: right(words.budgetLeft),
@@ -51,8 +52,8 @@ function head(facts: DepartmentFacts): DepartmentRow['cells'] {
   };
   for (const [at, { month }] of monthsOf(quarter).entries()) {
     const shown = { month: monthTitle(month, words) };
-    cells[`m${at + 1}plan`] = right(filled(words.budgetPlan, shown));
-    cells[`m${at + 1}actual`] = right(filled(words.budgetActual, shown));
+    cells[`m${at + 1}plan`] = right(fillMessage(words.budgetPlan, shown));
+    cells[`m${at + 1}actual`] = right(fillMessage(words.budgetActual, shown));
   }
   return cells;
 }
@@ -67,12 +68,12 @@ function totalRow(facts: DepartmentFacts): DepartmentRow {
   const total = (column: string): DepartmentContent => ({
     formula: (at) => sumOf(at.column('budget', column)),
     format: money(facts),
-    look: 'strong',
+    style: 'strong',
   });
   return {
     key: '.total',
     cells: {
-      title: { value: facts.words.budgetTotal, look: 'kpi' },
+      title: { value: facts.words.budgetTotal, style: 'kpi' },
       ...Object.fromEntries([...monthColumns, 'plan', 'actual'].map((each) => [each, total(each)])),
       ...leftAndUsed('.total', facts),
     },
@@ -80,7 +81,7 @@ function totalRow(facts: DepartmentFacts): DepartmentRow {
 }
 
 function leftAndUsed(key: string, facts: DepartmentFacts): DepartmentRow['cells'] {
-  const pair = (at: DepartmentPlaces) =>
+  const pair = (at: DepartmentAddresses) =>
     [at.here('budget', key, 'plan'), at.here('budget', key, 'actual')] as const;
   return {
     left: {
@@ -89,7 +90,7 @@ function leftAndUsed(key: string, facts: DepartmentFacts): DepartmentRow['cells'
         return when(numbers(plan), `${plan}-N(${actual})`, '""');
       },
       format: money(facts),
-      look: 'number',
+      style: 'number',
     },
     used: {
       formula: (at) => {
@@ -97,7 +98,7 @@ function leftAndUsed(key: string, facts: DepartmentFacts): DepartmentRow['cells'
         return when(numbers(plan, actual), when(`${plan}>0`, `${actual}/${plan}`, '""'), '""');
       },
       format: shareFormat,
-      look: 'faint',
+      style: 'faint',
     },
   };
 }
@@ -105,24 +106,24 @@ function leftAndUsed(key: string, facts: DepartmentFacts): DepartmentRow['cells'
 /** The department's spend as its plans have it, and whether the budget says the same. */
 function kpiRow(facts: DepartmentFacts): DepartmentRow {
   const { words } = facts;
-  const spend = (at: DepartmentPlaces, column: string) => at.cell('director', 'spend', column);
+  const spend = (at: DepartmentAddresses, column: string) => at.cell('director', 'spend', column);
   const shown = (column: string): DepartmentContent => ({
     formula: (at) => when(numbers(spend(at, column)), spend(at, column), '""'),
     format: money(facts),
-    look: 'number',
+    style: 'number',
   });
   return {
     key: '.spend',
     cells: {
-      title: { value: words.budgetKpi, look: 'tracked' },
-      owner: { formula: (at) => agreement(at, facts), look: 'status' },
+      title: { value: words.budgetKpi, style: 'tracked' },
+      owner: { formula: (at) => agreement(at, facts), style: 'status' },
       plan: shown('target'),
       actual: shown('actual'),
     },
   };
 }
 
-function agreement(at: DepartmentPlaces, { words }: DepartmentFacts): string {
+function agreement(at: DepartmentAddresses, { words }: DepartmentFacts): string {
   const [budget, plans] = [
     at.cell('budget', '.total', 'plan'),
     at.here('budget', '.spend', 'plan'),
@@ -161,8 +162,8 @@ const activityRows = (facts: DepartmentFacts): readonly DepartmentRow[] =>
   activities(facts).map(({ key, title }) => ({
     key,
     cells: {
-      title: { ...carried(title), look: 'typedWords' },
-      owner: { ...carried(typedInDepartment(facts, 'budget', key, 'owner')), look: 'typedWords' },
+      title: { ...carried(title), style: 'typedWords' },
+      owner: { ...carried(typedInDepartment(facts, 'budget', key, 'owner')), style: 'typedWords' },
       ...Object.fromEntries(monthColumns.map((column) => [column, amount(key, column, facts)])),
       plan: quarterSum(key, 'plan', facts),
       actual: quarterSum(key, 'actual', facts),
@@ -175,7 +176,7 @@ function amount(key: string, column: string, facts: DepartmentFacts): Department
   return {
     ...carried(typed),
     format: money(facts),
-    look: 'typedNumber',
+    style: 'typedNumber',
     allows: { is: 'number', min: 0, help: facts.words.budgetHelp },
   };
 }
@@ -190,7 +191,7 @@ const quarterSum = (
     return sumOf(cells);
   },
   format: money(facts),
-  look: 'number',
+  style: 'number',
 });
 
 /** Columns of the budget that people fill in. */

@@ -1,6 +1,6 @@
-import { filled, said } from '../layout/fill-message.ts';
+import { quoted } from '../../native/twin.ts';
+import { fillMessage, messageFormula } from '../layout/fill-message.ts';
 import { dayFormat } from '../layout/formats.ts';
-import { quoted } from '../layout/formula-text.ts';
 import { carried } from '../layout/sheet-input.ts';
 import {
   type DepartmentBlock,
@@ -24,15 +24,17 @@ export function checklistBlock(facts: DepartmentFacts): DepartmentBlock {
       {
         key: '.done',
         cells: {
-          title: { value: words.setupTitle, look: 'heading' },
+          title: { value: words.setupTitle, style: 'heading' },
           done: {
             formula: (at) => {
               const ticked = `SUMPRODUCT((${at.column('setup', 'done')}=TRUE)*1)`;
               return items.length === 0
                 ? quoted('')
-                : said(filled(words.setupDone, { all: items.length }), { n: ticked });
+                : messageFormula(fillMessage(words.setupDone, { all: items.length }), {
+                    n: ticked,
+                  });
             },
-            look: 'unit',
+            style: 'unit',
           },
         },
       },
@@ -44,12 +46,12 @@ export function checklistBlock(facts: DepartmentFacts): DepartmentBlock {
 }
 
 function head({ words }: DepartmentFacts): DepartmentRow['cells'] {
-  const left = (value: string): DepartmentContent => ({ value, look: 'columnHead' });
+  const left = (value: string): DepartmentContent => ({ value, style: 'columnHead' });
   return {
     title: left(words.setupWhat),
     done: left(words.setupTick),
     owner: left(words.setupOwner),
-    until: { value: words.setupUntil, look: 'columnHeadRight' },
+    until: { value: words.setupUntil, style: 'columnHeadRight' },
     hint: left(words.setupHint),
   };
 }
@@ -63,20 +65,20 @@ function rowOf(
   return {
     key,
     cells: {
-      title: { value: what, look: 'words' },
+      title: { value: what, style: 'words' },
       done: {
         value: typedInDepartment(facts, 'setup', key, 'done') === true,
-        look: 'typedTick',
+        style: 'typedTick',
         allows: { is: 'tick' },
       },
-      owner: { ...carried(typedInDepartment(facts, 'setup', key, 'owner')), look: 'typedWords' },
+      owner: { ...carried(typedInDepartment(facts, 'setup', key, 'owner')), style: 'typedWords' },
       until: {
         ...carried(until),
         format: dayFormat,
-        look: 'typedNumber',
+        style: 'typedNumber',
         allows: { is: 'number', min: 1, help: facts.words.todoDueHelp },
       },
-      hint: { value: hint, look: 'unit' },
+      hint: { value: hint, style: 'unit' },
     },
   };
 }

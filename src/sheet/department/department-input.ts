@@ -4,8 +4,8 @@ import { type SheetMoreWords, sheetMoreWords } from '../../messages/sheet-more.t
 import type { QuarterName } from '../../plan/calendar/calendar.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import type { Plan, PlannedKpi } from '../../plan/model/plan.ts';
-import type { Block, BlockRow, Content, Places } from '../layout/block.ts';
-import { filled } from '../layout/fill-message.ts';
+import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import { fillMessage } from '../layout/fill-message.ts';
 import type { TypedValue } from '../layout/sheet-input.ts';
 
 /**
@@ -25,7 +25,7 @@ export type DepartmentBlockName = (typeof departmentBlockNames)[number];
 export type DepartmentBlock = Block<DepartmentBlockName>;
 export type DepartmentRow = BlockRow<DepartmentBlockName>;
 export type DepartmentContent = Content<DepartmentBlockName>;
-export type DepartmentPlaces = Places<DepartmentBlockName>;
+export type DepartmentAddresses = CellAddresses<DepartmentBlockName>;
 
 /** The named range of a block of a department's sheet. */
 export const departmentRange = ({ year, month }: QuarterName, block: DepartmentBlockName): string =>
@@ -58,7 +58,7 @@ export interface PlacedPlan {
 }
 
 /** What a department's sheet is made from. */
-export interface DepartmentRequest {
+export interface DepartmentInput {
   readonly quarter: QuarterName;
   readonly name: string;
   /** The plans of the quarter. */
@@ -87,7 +87,7 @@ export interface Share {
   readonly counted: boolean;
 }
 
-export interface DepartmentFacts extends DepartmentRequest {
+export interface DepartmentFacts extends DepartmentInput {
   readonly words: SheetMoreWords;
   readonly sheet: SheetWords;
   readonly shares: readonly Share[];
@@ -95,7 +95,7 @@ export interface DepartmentFacts extends DepartmentRequest {
   readonly firstMonth: number;
 }
 
-export function departmentFacts(request: DepartmentRequest): DepartmentFacts {
+export function departmentFacts(request: DepartmentInput): DepartmentFacts {
   const first = request.plans[0]?.plan.circumstances;
   const currency = mostCommon(request.plans.map(({ plan }) => plan.circumstances.currency));
   return {
@@ -112,7 +112,7 @@ export function departmentFacts(request: DepartmentRequest): DepartmentFacts {
  * Numbers of the department's own plan already contain those of its people's plans: where both
  * hold a KPI, only the department's counts.
  */
-function sharesOf(request: DepartmentRequest, currency: string | undefined): readonly Share[] {
+function sharesOf(request: DepartmentInput, currency: string | undefined): readonly Share[] {
   const words = sheetMoreWords(request.language);
   const all = request.plans.flatMap(({ plan }) =>
     plan.kpis.flatMap((planned) => {
@@ -140,7 +140,7 @@ function codeOf(kpi: Kpi, plan: Plan, main: string | undefined, words: SheetMore
   if (plan.own.some(({ name }) => name === kpi.name)) return `${kpi.name} ${plan.id}`;
   const isMoney = kpi.unit === 'money' || kpi.unit === 'moneyEach';
   return isMoney && currency !== main
-    ? filled(words.otherCurrency, { code: kpi.name, currency })
+    ? fillMessage(words.otherCurrency, { code: kpi.name, currency })
     : kpi.name;
 }
 
@@ -151,7 +151,7 @@ function mostCommon(all: readonly string[]): string | undefined {
 
 /** What stood in a cell of the sheet before. */
 export function typedInDepartment(
-  { typed }: Pick<DepartmentRequest, 'typed'>,
+  { typed }: Pick<DepartmentInput, 'typed'>,
   block: DepartmentBlockName,
   row: string,
   column: string,

@@ -3,27 +3,27 @@ import { quarterTitle } from '../../plan/calendar/calendar.ts';
 import { layoutVersion } from '../../plan/model/plan.ts';
 import { type Arranged, arrange, type Finish } from '../layout/arrange.ts';
 import { isAside, type Positions } from '../layout/cell-addresses.ts';
-import type { Drawing, Line, Rule } from '../layout/drawing.ts';
-import { said } from '../layout/fill-message.ts';
+import type { Border, Drawing, FormatRule } from '../layout/drawing.ts';
+import { messageFormula } from '../layout/fill-message.ts';
 import { budgetBlock } from './budget-block.ts';
 import { checklistBlock } from './checklist-block.ts';
 import {
+  type DepartmentAddresses,
   type DepartmentBlock,
   type DepartmentBlockName,
   type DepartmentFacts,
-  type DepartmentPlaces,
-  type DepartmentRequest,
+  type DepartmentInput,
   departmentFacts,
   departmentRange,
 } from './department-input.ts';
 import { fourQuartersBlock } from './four-quarters-block.ts';
 import { directorBlock, sampleKey } from './overview-block.ts';
 import { endKey, ownersBlock } from './owners-block.ts';
-import { splitBlock } from './split-block.ts';
+import { departmentSegmentBlock } from './split-block.ts';
 
 /** The catalogue and what was typed before may be left out. */
-export type DepartmentOrder = Omit<DepartmentRequest, 'catalogue' | 'typed' | 'others'> &
-  Partial<Pick<DepartmentRequest, 'catalogue' | 'typed' | 'others'>>;
+export type DepartmentOrder = Omit<DepartmentInput, 'catalogue' | 'typed' | 'others'> &
+  Partial<Pick<DepartmentInput, 'catalogue' | 'typed' | 'others'>>;
 
 /** The sheet of a whole department for one quarter, as data. */
 export const departmentDrawing = (order: DepartmentOrder): Drawing =>
@@ -48,7 +48,7 @@ export const departmentBlocks = (facts: DepartmentFacts): readonly DepartmentBlo
   cardBlock(facts),
   titled(directorBlock(facts), facts),
   ownersBlock(facts),
-  splitBlock(facts),
+  departmentSegmentBlock(facts),
   budgetBlock(facts),
   fourQuartersBlock(facts),
   checklistBlock(facts),
@@ -66,7 +66,7 @@ function cardBlock({ quarter, name, plans, language }: DepartmentFacts): Departm
   return {
     name: 'card',
     columns: ['title', 'key', 'facts'],
-    rows: [{ key: 'card', cells: { facts: { text: JSON.stringify(card), look: 'hidden' } } }],
+    rows: [{ key: 'card', cells: { facts: { text: JSON.stringify(card), style: 'hidden' } } }],
     hidden: true,
   };
 }
@@ -78,10 +78,10 @@ function titled(block: DepartmentBlock, facts: DepartmentFacts): DepartmentBlock
   return {
     ...block,
     rows: [
-      { key: '', cells: { title: { text: title, look: 'title' } }, pixels: 34 },
+      { key: '', cells: { title: { text: title, style: 'title' } }, pixels: 34 },
       {
         key: '',
-        cells: { title: { formula: (at) => counts(at, facts), look: 'subtitle' } },
+        cells: { title: { formula: (at) => counts(at, facts), style: 'subtitle' } },
         pixels: 24,
       },
       ...block.rows,
@@ -89,10 +89,10 @@ function titled(block: DepartmentBlock, facts: DepartmentFacts): DepartmentBlock
   };
 }
 
-function counts(at: DepartmentPlaces, { plans, shares, words }: DepartmentFacts): string {
+function counts(at: DepartmentAddresses, { plans, shares, words }: DepartmentFacts): string {
   const status = at.column('owners', 'status');
   const withShape = (shape: string) => `SUMPRODUCT((LEFT(${status};1)="${shape}")*1)`;
-  return said(words.departmentCounts, {
+  return messageFormula(words.departmentCounts, {
     plans: String(plans.length),
     kpis: String(shares.length),
     good: withShape('●'),
@@ -107,7 +107,7 @@ const hairline = '#e8eaed';
 const finish = ({ quarter }: DepartmentFacts): Finish<DepartmentBlockName> => ({
   nameOf: (block) => departmentRange(quarter, block),
   widths: [320, 24, 130, 112, 112, 112, 112, 150, 112, 112, 112, 112, 112, 60],
-  frozen: (places) => ({ rows: titleRow(places), columns: 2 }),
+  frozen: (addresses) => ({ rows: titleRow(addresses), columns: 2 }),
   rules,
   lines,
   charts: () => [],
@@ -115,8 +115,8 @@ const finish = ({ quarter }: DepartmentFacts): Finish<DepartmentBlockName> => ({
 });
 
 /** The title stays in sight: it stands above the first figure, two rows of the page's own away. */
-const titleRow = (places: Positions<DepartmentBlockName>): number =>
-  (places.position('director', 'spend', 'title')?.row ?? 7) - 4;
+const titleRow = (addresses: Positions<DepartmentBlockName>): number =>
+  (addresses.position('director', 'spend', 'title')?.row ?? 7) - 4;
 
 const statusColumns: readonly (readonly [DepartmentBlockName, string])[] = [
   ['director', 'status'],
@@ -124,16 +124,16 @@ const statusColumns: readonly (readonly [DepartmentBlockName, string])[] = [
   ['split', 'verdict'],
 ];
 
-function rules(places: Positions<DepartmentBlockName>): readonly Rule[] {
+function rules(addresses: Positions<DepartmentBlockName>): readonly FormatRule[] {
   const looks = { '●': 'good', '▲': 'watch', '■': 'bad' } as const;
-  const sample = places.position('director', sampleKey, 'from');
+  const sample = addresses.position('director', sampleKey, 'from');
   const warned = sample
-    ? [{ ...sample, rows: 1, columns: 1, startsWith: '▲', look: 'watch' as const }]
+    ? [{ ...sample, rows: 1, columns: 1, startsWith: '▲', style: 'watch' as const }]
     : [];
   const judged = statusColumns.flatMap(([block, column]) => {
-    const area = tableOf(places, block, column, column);
+    const area = tableOf(addresses, block, column, column);
     return Object.entries(looks).flatMap(([startsWith, look]) =>
-      area ? [{ ...area, startsWith, look }] : [],
+      area ? [{ ...area, startsWith, style: look }] : [],
     );
   });
   return [...warned, ...judged];
@@ -148,22 +148,22 @@ const ruled: readonly (readonly [DepartmentBlockName, string])[] = [
   ['setup', 'hint'],
 ];
 
-const lines = (places: Positions<DepartmentBlockName>): readonly Line[] =>
+const lines = (addresses: Positions<DepartmentBlockName>): readonly Border[] =>
   ruled.flatMap(([block, last]) => {
-    const area = tableOf(places, block, 'title', last);
+    const area = tableOf(addresses, block, 'title', last);
     return area ? [{ ...area, under: 'each' as const, colour: hairline }] : [];
   });
 
 /** The rows of a block's table from one column to another. */
 function tableOf(
-  places: Positions<DepartmentBlockName>,
+  addresses: Positions<DepartmentBlockName>,
   block: DepartmentBlockName,
   from: string,
   to: string,
 ) {
-  const keys = places.rows(block).filter((key) => !isAside(key) && key !== endKey);
-  const first = places.position(block, keys[0] ?? '', from);
-  const last = places.position(block, keys[keys.length - 1] ?? '', to);
+  const keys = addresses.rows(block).filter((key) => !isAside(key) && key !== endKey);
+  const first = addresses.position(block, keys[0] ?? '', from);
+  const last = addresses.position(block, keys[keys.length - 1] ?? '', to);
   if (!first || !last) return null;
   return {
     row: first.row,

@@ -1,16 +1,16 @@
 import type { Kpi } from '../../kpi/define.ts';
 import { financialYear, quarterNumber } from '../../plan/calendar/calendar.ts';
-import { kindOf } from '../../plan/model/aggregation.ts';
+import { aggregationOf } from '../../plan/model/aggregation.ts';
 import { sameKpi } from '../../plan/model/history.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import { filled } from '../layout/fill-message.ts';
+import { fillMessage } from '../layout/fill-message.ts';
 import { formatOf } from '../layout/formats.ts';
 import { when } from '../layout/formula-text.ts';
 import type {
+  DepartmentAddresses,
   DepartmentBlock,
   DepartmentContent,
   DepartmentFacts,
-  DepartmentPlaces,
   DepartmentRow,
   Share,
 } from './department-input.ts';
@@ -42,11 +42,11 @@ export function fourQuartersBlock(facts: DepartmentFacts): DepartmentBlock {
       {
         key: '',
         cells: {
-          title: { value: words.yearTitle, look: 'heading', note: words.yearNote },
+          title: { value: words.yearTitle, style: 'heading', note: words.yearNote },
         },
       },
       shares.length === 0
-        ? { key: '', cells: { title: { value: words.yearNothing, look: 'subtitle' } } }
+        ? { key: '', cells: { title: { value: words.yearNothing, style: 'subtitle' } } }
         : { key: '', cells: head(facts) },
       ...shares.map((share) => rowOf(share, facts)),
     ],
@@ -60,12 +60,12 @@ const judgedByYear = (kpi: Kpi, cadence: string): boolean =>
   kpi.level === 'strategic' || cadence === 'quarter';
 
 function head({ words }: DepartmentFacts): DepartmentRow['cells'] {
-  const right = (value: string): DepartmentContent => ({ value, look: 'columnHeadRight' });
+  const right = (value: string): DepartmentContent => ({ value, style: 'columnHeadRight' });
   return {
-    title: { value: words.methodKpi, look: 'columnHead' },
-    plan: { value: words.plan, look: 'columnHead' },
+    title: { value: words.methodKpi, style: 'columnHead' },
+    plan: { value: words.plan, style: 'columnHead' },
     ...Object.fromEntries(
-      quarters.map((each) => [`q${each}`, right(filled(words.yearQuarter, { n: each }))]),
+      quarters.map((each) => [`q${each}`, right(fillMessage(words.yearQuarter, { n: each }))]),
     ),
     year: { ...right(words.yearTotal), note: words.yearTotalNote },
   };
@@ -74,9 +74,9 @@ function head({ words }: DepartmentFacts): DepartmentRow['cells'] {
 function rowOf({ key, plan, planned, kpi }: Share, facts: DepartmentFacts): DepartmentRow {
   const format = formatOf(kpi.unit, plan.circumstances.currency);
   const cells: Record<string, DepartmentContent> = {
-    title: { text: kpi.title[facts.language], look: planned.weight === null ? 'tracked' : 'kpi' },
-    plan: { text: plan.name, look: 'words' },
-    year: { formula: (at) => yearOf(at, key, kpi), format, look: 'strong' },
+    title: { text: kpi.title[facts.language], style: planned.weight === null ? 'tracked' : 'kpi' },
+    plan: { text: plan.name, style: 'words' },
+    year: { formula: (at) => yearOf(at, key, kpi), format, style: 'strong' },
   };
   const line = sameLine(plan, facts);
   for (const quarter of quarters) {
@@ -88,7 +88,7 @@ function rowOf({ key, plan, planned, kpi }: Share, facts: DepartmentFacts): Depa
     const score = planBlock(held.id, 'score');
     cells[`row${quarter}`] = {
       formula: () => rowIn(score, same ?? kpi.name, words.planGone, words.kpiNotThere),
-      look: 'hidden',
+      style: 'hidden',
     };
     cells[`q${quarter}`] = {
       formula: (at) => {
@@ -96,7 +96,7 @@ function rowOf({ key, plan, planned, kpi }: Share, facts: DepartmentFacts): Depa
         return when(`ISNUMBER(${row})`, readAt(score, row, 'actual', sheet.cannotTell), row);
       },
       format,
-      look: 'number',
+      style: 'number',
     };
   }
   return { key, cells };
@@ -128,9 +128,9 @@ const sameName = (one: Plan, other: Plan): boolean =>
   one.role === other.role && one.name.trim().toLowerCase() === other.name.trim().toLowerCase();
 
 /** Totals add up over the year; of levels the latest stands; ratios and readings are not combined. */
-function yearOf(at: DepartmentPlaces, key: string, kpi: Kpi): string {
+function yearOf(at: DepartmentAddresses, key: string, kpi: Kpi): string {
   const cells = quarters.map((each) => at.here('year', key, `q${each}`));
-  const kind = kindOf(kpi);
+  const kind = aggregationOf(kpi);
   if (kind === 'sum') {
     const list = cells.join(';');
     return when(`COUNT(${list})=0`, '""', `SUM(${list})`);

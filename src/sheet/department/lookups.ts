@@ -1,5 +1,6 @@
+import { quoted } from '../../native/twin.ts';
 import { type BlockName, blockRange } from '../layout/block.ts';
-import { quoted, when } from '../layout/formula-text.ts';
+import { when } from '../layout/formula-text.ts';
 
 /**
  * How the department's sheet reads a plan's sheet: by the names of its blocks and the keys of rows

@@ -1,12 +1,13 @@
-import { kindOf, kpiNamed } from '../../plan/model/aggregation.ts';
-import { said } from '../layout/fill-message.ts';
+import { quoted } from '../../native/twin.ts';
+import { aggregationOf, kpiNamed } from '../../plan/model/aggregation.ts';
+import { messageFormula } from '../layout/fill-message.ts';
 import { dayFormat, formatOf, shareFormat } from '../layout/formats.ts';
-import { numbers, quoted, when } from '../layout/formula-text.ts';
+import { numbers, when } from '../layout/formula-text.ts';
 import type {
+  DepartmentAddresses,
   DepartmentBlock,
   DepartmentContent,
   DepartmentFacts,
-  DepartmentPlaces,
   DepartmentRow,
 } from './department-input.ts';
 import { codeFor, type Figure, figures } from './figures.ts';
@@ -43,8 +44,8 @@ export function directorBlock(facts: DepartmentFacts): DepartmentBlock {
       {
         key: sampleKey,
         cells: {
-          title: { value: words.directorTitle, look: 'heading' },
-          from: { formula: () => sampleOf(facts), look: 'status' },
+          title: { value: words.directorTitle, style: 'heading' },
+          from: { formula: () => sampleOf(facts), style: 'status' },
         },
       },
       { key: '', cells: head(facts) },
@@ -61,17 +62,21 @@ export const sampleKey = '.sample';
 function sampleOf({ plans, words }: DepartmentFacts): string {
   const names = plans.map(({ plan }) => {
     const score = planBlock(plan.id, 'score');
-    const said = cellIn(score, '.note', 'status');
-    return when(`ISERROR(${said})`, '""', when(`LEN(${said})=0`, '""', quoted(`, ${plan.name}`)));
+    const message = cellIn(score, '.note', 'status');
+    return when(
+      `ISERROR(${message})`,
+      '""',
+      when(`LEN(${message})=0`, '""', quoted(`, ${plan.name}`)),
+    );
   });
   if (names.length === 0) return '""';
   const all = names.join('&');
-  return when(`LEN(${all})=0`, '""', said(words.samples, { names: `MID(${all};3;999)` }));
+  return when(`LEN(${all})=0`, '""', messageFormula(words.samples, { names: `MID(${all};3;999)` }));
 }
 
 function head({ words, sheet }: DepartmentFacts): DepartmentRow['cells'] {
-  const left = (value: string): DepartmentContent => ({ value, look: 'columnHead' });
-  const right = (value: string): DepartmentContent => ({ value, look: 'columnHeadRight' });
+  const left = (value: string): DepartmentContent => ({ value, style: 'columnHead' });
+  const right = (value: string): DepartmentContent => ({ value, style: 'columnHeadRight' });
   return {
     from: left(words.from),
     target: right(sheet.target),
@@ -93,14 +98,14 @@ function rowOf(figure: Figure, facts: DepartmentFacts): DepartmentRow {
   const best = code === figures[figure][0];
   const title = best || !kpi ? words[figure] : kpi.title[language];
   const base: DepartmentRow['cells'] = {
-    title: { value: title, look: 'kpi' },
-    from: { formula: (at) => fromOf(at, figure, code, facts), look: 'words' },
-    attainment: { format: shareFormat, look: 'number' },
-    lastYear: { formula: (at) => lastYearOf(at, figure, code), format, look: 'faint' },
-    through: { formula: (at) => throughOf(at, figure, code), format: dayFormat, look: 'faint' },
+    title: { value: title, style: 'kpi' },
+    from: { formula: (at) => fromOf(at, figure, code, facts), style: 'words' },
+    attainment: { format: shareFormat, style: 'number' },
+    lastYear: { formula: (at) => lastYearOf(at, figure, code), format, style: 'faint' },
+    through: { formula: (at) => throughOf(at, figure, code), format: dayFormat, style: 'faint' },
     ...countCells(code),
   };
-  const ratio = kpi !== undefined && kindOf(kpi) === 'ratio';
+  const ratio = kpi !== undefined && aggregationOf(kpi) === 'ratio';
   const own = ratio
     ? roiCells(code, format, facts)
     : sumCells(figure, code, format, kpi?.better === 'on plan', facts);
@@ -110,7 +115,7 @@ function rowOf(figure: Figure, facts: DepartmentFacts): DepartmentRow {
 function countCells(code: string): DepartmentRow['cells'] {
   const hidden = (of: (rows: ReturnType<typeof countedRows>) => string): DepartmentContent => ({
     formula: (at) => of(countedRows(at, code)),
-    look: 'hidden',
+    style: 'hidden',
   });
   return {
     n: hidden((rows) => rows.all),
@@ -131,39 +136,39 @@ function sumCells(
   facts: DepartmentFacts,
 ): DepartmentRow['cells'] {
   return {
-    target: { formula: (at) => targetOf(at, figure, code, facts), format, look: 'number' },
-    actual: { formula: (at) => actualOf(at, figure, code), format, look: 'strong' },
+    target: { formula: (at) => targetOf(at, figure, code, facts), format, style: 'number' },
+    actual: { formula: (at) => actualOf(at, figure, code), format, style: 'strong' },
     expected: {
       formula: (at) => complete(at, figure, 'expecteds', countedRows(at, code).sum('expected')),
       format,
-      look: 'number',
+      style: 'number',
     },
     attainment: {
       formula: (at) => attainmentOf(at, figure, onPlan ? 'expected' : 'target'),
       format: shareFormat,
-      look: 'number',
+      style: 'number',
     },
     status: {
       formula: (at) => statusOf(at, figure, code, onPlan ? onPlanWords : progressWords, facts),
-      look: 'status',
+      style: 'status',
     },
     versus: {
       formula: (at) => versusOf(at, figure, code),
       format: '+0.0%;-0.0%;0.0%',
-      look: 'faint',
+      style: 'faint',
     },
   };
 }
 
 /** Which plans a figure is of. */
 function fromOf(
-  at: DepartmentPlaces,
+  at: DepartmentAddresses,
   figure: Figure,
   code: string,
   { words }: DepartmentFacts,
 ): string {
   const n = here(at, figure, 'n');
-  const many = said(words.sumOf, { n });
+  const many = messageFormula(words.sumOf, { n });
   const above = when(
     numbers(here(at, figure, 'actual')),
     quoted(words.roiOfTotals),
@@ -174,35 +179,39 @@ function fromOf(
 }
 
 function targetOf(
-  at: DepartmentPlaces,
+  at: DepartmentAddresses,
   figure: Figure,
   code: string,
   { words }: DepartmentFacts,
 ): string {
   const [n, known] = [here(at, figure, 'n'), here(at, figure, 'targets')];
-  const missing = said(words.missingTargets, { n: `(${n}-${known})` });
+  const missing = messageFormula(words.missingTargets, { n: `(${n}-${known})` });
   const sum = when(`${known}<${n}`, missing, countedRows(at, code).sum('target'));
   return when(`${n}=0`, '""', sum);
 }
 
-const actualOf = (at: DepartmentPlaces, figure: Figure, code: string): string =>
+const actualOf = (at: DepartmentAddresses, figure: Figure, code: string): string =>
   when(`${here(at, figure, 'actuals')}=0`, '""', countedRows(at, code).sum('actual'));
 
-function attainmentOf(at: DepartmentPlaces, figure: Figure, whole: 'target' | 'expected'): string {
+function attainmentOf(
+  at: DepartmentAddresses,
+  figure: Figure,
+  whole: 'target' | 'expected',
+): string {
   const [actual, of] = [here(at, figure, 'actual'), here(at, figure, whole)];
   const part = when(numbers(actual, of), when(`${of}>0`, `${actual}/${of}`, '""'), '""');
   return complete(at, figure, 'actuals', part);
 }
 
-const lastYearOf = (at: DepartmentPlaces, figure: Figure, code: string): string =>
+const lastYearOf = (at: DepartmentAddresses, figure: Figure, code: string): string =>
   complete(at, figure, 'lastYears', countedRows(at, code).sum('lastYear'));
 
 /** The earliest day up to which all plans are settled. */
-const throughOf = (at: DepartmentPlaces, figure: Figure, code: string): string =>
+const throughOf = (at: DepartmentAddresses, figure: Figure, code: string): string =>
   complete(at, figure, 'actuals', countedRows(at, code).least('through'));
 
 /** Actual against the same part of last year's quarter. */
-function versusOf(at: DepartmentPlaces, figure: Figure, code: string): string {
+function versusOf(at: DepartmentAddresses, figure: Figure, code: string): string {
   const rows = countedRows(at, code);
   const before = rows.sum('lastYearSoFar');
   const all = `(${rows.withNumber('lastYearSoFar')}=${here(at, figure, 'n')})`;

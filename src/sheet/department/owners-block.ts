@@ -1,11 +1,12 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
+import { quoted } from '../../native/twin.ts';
 import { dayFormat, formatOf, shareFormat } from '../layout/formats.ts';
-import { numbers, quoted, when } from '../layout/formula-text.ts';
+import { numbers, when } from '../layout/formula-text.ts';
 import {
+  type DepartmentAddresses,
   type DepartmentBlock,
   type DepartmentContent,
   type DepartmentFacts,
-  type DepartmentPlaces,
   type DepartmentRow,
   type Share,
   typedInDepartment,
@@ -55,8 +56,8 @@ export function ownersBlock(facts: DepartmentFacts): DepartmentBlock {
       {
         key: '',
         cells: {
-          title: { value: words.ownersTitle, look: 'heading' },
-          plan: { value: words.ownersNote, look: 'unit' },
+          title: { value: words.ownersTitle, style: 'heading' },
+          plan: { value: words.ownersNote, style: 'unit' },
         },
       },
       { key: '', cells: head(facts) },
@@ -70,8 +71,8 @@ export function ownersBlock(facts: DepartmentFacts): DepartmentBlock {
 }
 
 function head({ words, sheet }: DepartmentFacts): DepartmentRow['cells'] {
-  const left = (value: string): DepartmentContent => ({ value, look: 'columnHead' });
-  const right = (value: string): DepartmentContent => ({ value, look: 'columnHeadRight' });
+  const left = (value: string): DepartmentContent => ({ value, style: 'columnHead' });
+  const right = (value: string): DepartmentContent => ({ value, style: 'columnHeadRight' });
   return {
     title: left(words.methodKpi),
     plan: left(words.plan),
@@ -95,39 +96,39 @@ function rowOf(share: Share, facts: DepartmentFacts): DepartmentRow {
   const format = formatOf(kpi.unit, plan.circumstances.currency);
   const score = planBlock(plan.id, 'score');
   const method = planBlock(plan.id, 'method');
-  const here = (at: DepartmentPlaces, column: string) => at.here('owners', key, column);
-  const fromScore = (column: string) => (at: DepartmentPlaces) =>
+  const here = (at: DepartmentAddresses, column: string) => at.here('owners', key, column);
+  const fromScore = (column: string) => (at: DepartmentAddresses) =>
     readAt(score, here(at, 'row'), column, sheet.cannotTell);
-  const fromMethod = (column: string) => (at: DepartmentPlaces) =>
+  const fromMethod = (column: string) => (at: DepartmentAddresses) =>
     readAt(method, here(at, 'methodRow'), column, sheet.cannotTell);
   const found = (range: string) => () => rowIn(range, kpi.name, words.planGone, words.kpiGone);
   return {
     key,
     cells: {
-      title: { text: kpi.title[language], look: planned.weight === null ? 'tracked' : 'kpi' },
-      plan: { text: plan.name, look: 'words', ...(tab ? { note: tab } : {}) },
-      target: { formula: fromScore('target'), format, look: 'number' },
-      actual: { formula: fromScore('actual'), format, look: 'strong' },
-      attainment: { formula: fromScore('attainment'), format: shareFormat, look: 'number' },
-      expected: { formula: fromScore('expected'), format, look: 'number' },
+      title: { text: kpi.title[language], style: planned.weight === null ? 'tracked' : 'kpi' },
+      plan: { text: plan.name, style: 'words', ...(tab ? { note: tab } : {}) },
+      target: { formula: fromScore('target'), format, style: 'number' },
+      actual: { formula: fromScore('actual'), format, style: 'strong' },
+      attainment: { formula: fromScore('attainment'), format: shareFormat, style: 'number' },
+      expected: { formula: fromScore('expected'), format, style: 'number' },
       status: {
         formula: (at) => {
           const row = here(at, 'row');
           return when(`ISNUMBER(${row})`, fromScore('status')(at), `"○ "&${row}`);
         },
-        look: 'status',
+        style: 'status',
       },
-      lastYear: { formula: fromMethod('lastYear'), format, look: 'faint' },
-      through: { formula: fromScore('through'), format: dayFormat, look: 'faint' },
-      owner: { formula: fromScore('owner'), look: 'words' },
+      lastYear: { formula: fromMethod('lastYear'), format, style: 'faint' },
+      through: { formula: fromScore('through'), format: dayFormat, style: 'faint' },
+      owner: { formula: fromScore('owner'), style: 'words' },
       ...(isFigure(share.code) ? { counted: tick(share, facts) } : {}),
-      code: { text: share.code, look: 'unit' },
-      rank: { value: share.rank, look: 'hidden' },
-      goal: { formula: fromMethod('goal'), look: 'hidden' },
-      flag: { formula: fromMethod('flag'), look: 'hidden' },
-      row: { formula: found(score), look: 'hidden' },
-      methodRow: { formula: found(method), look: 'hidden' },
-      lastYearSoFar: { formula: (at) => soFar(at, key), look: 'hidden' },
+      code: { text: share.code, style: 'unit' },
+      rank: { value: share.rank, style: 'hidden' },
+      goal: { formula: fromMethod('goal'), style: 'hidden' },
+      flag: { formula: fromMethod('flag'), style: 'hidden' },
+      row: { formula: found(score), style: 'hidden' },
+      methodRow: { formula: found(method), style: 'hidden' },
+      lastYearSoFar: { formula: (at) => soFar(at, key), style: 'hidden' },
       ...(share.code === roi ? costCells(share, facts) : {}),
     },
   };
@@ -137,11 +138,11 @@ function rowOf(share: Share, facts: DepartmentFacts): DepartmentRow {
 function tick({ key, counted }: Share, facts: DepartmentFacts): DepartmentContent {
   const typed = typedInDepartment(facts, 'owners', key, 'counted');
   const value = typeof typed === 'boolean' ? typed : counted;
-  return { value, look: 'typedTick', allows: { is: 'tick' } };
+  return { value, style: 'typedTick', allows: { is: 'tick' } };
 }
 
 /** Last year's quarter up to the same part of the quarter; of what is not split over it, nothing. */
-function soFar(at: DepartmentPlaces, key: string): string {
+function soFar(at: DepartmentAddresses, key: string): string {
   const [year, target, expected] = ['lastYear', 'target', 'expected'].map((column) =>
     at.here('owners', key, column),
   );
@@ -153,15 +154,15 @@ function soFar(at: DepartmentPlaces, key: string): string {
 function costCells({ key, plan, kpi }: Share, { words, sheet }: DepartmentFacts) {
   const calc = planBlock(plan.id, 'calc');
   const input = isCalculated(kpi) ? Object.keys(kpi.inputs).indexOf('cost') + 1 : 0;
-  const here = (at: DepartmentPlaces, column: string) => at.here('owners', key, column);
+  const here = (at: DepartmentAddresses, column: string) => at.here('owners', key, column);
   const cells: DepartmentRow['cells'] = {
     calcRow: {
       formula: () => rowIn(calc, '.q', words.planGone, words.kpiGone),
-      look: 'hidden',
+      style: 'hidden',
     },
     cost: {
       formula: (at) => readAt(calc, here(at, 'calcRow'), `${kpi.name}:${input}`, sheet.cannotTell),
-      look: 'hidden',
+      style: 'hidden',
     },
     returned: {
       formula: (at) => {
@@ -169,14 +170,14 @@ function costCells({ key, plan, kpi }: Share, { words, sheet }: DepartmentFacts)
         // ROI is (what came back − cost) ÷ cost.
         return when(numbers(actual, cost), `(${actual}+1)*${cost}`, '""');
       },
-      look: 'hidden',
+      style: 'hidden',
     },
   };
   return cells;
 }
 
 /** The rows of one code that count for the department, in the terms of formulas. */
-export function countedRows(at: DepartmentPlaces, code: string) {
+export function countedRows(at: DepartmentAddresses, code: string) {
   const column = (name: string) => at.column('owners', name);
   const test = `(${column('code')}=${quoted(code)})*(${column('counted')}=TRUE)`;
   const criteria = `${column('code')};${quoted(code)};${column('counted')};TRUE`;

@@ -1,5 +1,6 @@
-import { fraction, numbers, quoted, when } from '../layout/formula-text.ts';
-import type { DepartmentFacts, DepartmentPlaces, DepartmentRow } from './department-input.ts';
+import { quoted } from '../../native/twin.ts';
+import { fraction, numbers, when } from '../layout/formula-text.ts';
+import type { DepartmentAddresses, DepartmentFacts, DepartmentRow } from './department-input.ts';
 import { type Figure, figures } from './figures.ts';
 import { countedRows } from './owners-block.ts';
 import { here, type Judge, statusOf } from './status-formulas.ts';
@@ -20,13 +21,13 @@ export function roiCells(
   const title =
     margin === undefined ? words.roi : margin === null ? words.roiOnRevenue : words.roiOnProfit;
   return {
-    title: { value: title, look: 'kpi' },
-    target: { formula: (at) => targetOf(at, code, facts), format, look: 'number' },
-    actual: { formula: (at) => actualOf(at, code, margin, facts), format, look: 'strong' },
+    title: { value: title, style: 'kpi' },
+    target: { formula: (at) => targetOf(at, code, facts), format, style: 'number' },
+    actual: { formula: (at) => actualOf(at, code, margin, facts), format, style: 'strong' },
     expected: {
       formula: (at) => numeric(here(at, roi, 'target'), here(at, roi, 'target')),
       format,
-      look: 'number',
+      style: 'number',
     },
     attainment: {
       formula: (at) => {
@@ -35,17 +36,17 @@ export function roiCells(
         return when(numbers(actual, target), part, '""');
       },
       format: '0.0%',
-      look: 'number',
+      style: 'number',
     },
-    status: { formula: (at) => statusOf(at, roi, code, ratioWords, facts), look: 'status' },
-    lastYear: { formula: (at) => sameInAll(at, code, 'lastYear', '""'), format, look: 'faint' },
+    status: { formula: (at) => statusOf(at, roi, code, ratioWords, facts), style: 'status' },
+    lastYear: { formula: (at) => sameInAll(at, code, 'lastYear', '""'), format, style: 'faint' },
     versus: {
       formula: (at) => {
         const [actual, before] = [here(at, roi, 'actual'), here(at, roi, 'lastYear')];
         return when(numbers(actual, before), `(${actual}-${before})*100`, '""');
       },
       format: words.points100,
-      look: 'faint',
+      style: 'faint',
     },
   };
 }
@@ -62,7 +63,12 @@ function marginOf({ shares }: DepartmentFacts): number | null | undefined {
 const numeric = (cell: string, value: string): string => when(numbers(cell), value, '""');
 
 /** What all plans that count say alike; otherwise there is no such number for the department. */
-function sameInAll(at: DepartmentPlaces, code: string, column: string, otherwise: string): string {
+function sameInAll(
+  at: DepartmentAddresses,
+  code: string,
+  column: string,
+  otherwise: string,
+): string {
   const rows = countedRows(at, code);
   const n = here(at, roi, 'n');
   const all = `(${n}>0)*(${rows.withNumber(column)}=${n})`;
@@ -70,7 +76,7 @@ function sameInAll(at: DepartmentPlaces, code: string, column: string, otherwise
   return when(all, same, '""');
 }
 
-const targetOf = (at: DepartmentPlaces, code: string, { words }: DepartmentFacts): string =>
+const targetOf = (at: DepartmentAddresses, code: string, { words }: DepartmentFacts): string =>
   when(
     `${here(at, roi, 'n')}=0`,
     '""',
@@ -78,7 +84,7 @@ const targetOf = (at: DepartmentPlaces, code: string, { words }: DepartmentFacts
   );
 
 function actualOf(
-  at: DepartmentPlaces,
+  at: DepartmentAddresses,
   code: string,
   margin: number | null | undefined,
   { words }: DepartmentFacts,
@@ -102,7 +108,7 @@ function actualOf(
 
 /** ROI of the totals of spend and revenue, when both are settled up to the same day. */
 function fromAbove(
-  at: DepartmentPlaces,
+  at: DepartmentAddresses,
   margin: number | null | undefined,
   otherDays: string,
 ): string {
@@ -123,7 +129,7 @@ function fromAbove(
   );
 }
 
-const above = (at: DepartmentPlaces, figure: Figure, column: string): string =>
+const above = (at: DepartmentAddresses, figure: Figure, column: string): string =>
   at.cell('director', figure, column);
 
 const ratioWords: Judge = (actual, expected, { goal, flag }, { sheet }) => {

@@ -1,13 +1,14 @@
 import type { Kpi } from '../../kpi/define.ts';
-import { kindOf } from '../../plan/model/aggregation.ts';
-import { said } from '../layout/fill-message.ts';
+import { quoted } from '../../native/twin.ts';
+import { aggregationOf } from '../../plan/model/aggregation.ts';
+import { messageFormula } from '../layout/fill-message.ts';
 import { formatOf } from '../layout/formats.ts';
-import { quoted, when } from '../layout/formula-text.ts';
+import { when } from '../layout/formula-text.ts';
 import type {
+  DepartmentAddresses,
   DepartmentBlock,
   DepartmentContent,
   DepartmentFacts,
-  DepartmentPlaces,
   DepartmentRow,
 } from './department-input.ts';
 
@@ -15,7 +16,7 @@ import type {
 const agrees = '1/200';
 
 /** Whether the plans of people, clients and channels add up to what the department promised. */
-export function splitBlock(facts: DepartmentFacts): DepartmentBlock {
+export function departmentSegmentBlock(facts: DepartmentFacts): DepartmentBlock {
   const { words } = facts;
   const kpis = splitKpis(facts);
   return {
@@ -25,11 +26,11 @@ export function splitBlock(facts: DepartmentFacts): DepartmentBlock {
       {
         key: '',
         cells: {
-          title: { value: words.splitTitle, look: 'heading' },
+          title: { value: words.splitTitle, style: 'heading' },
         },
       },
       kpis.length === 0
-        ? { key: '', cells: { title: { value: words.splitNothing, look: 'subtitle' } } }
+        ? { key: '', cells: { title: { value: words.splitNothing, style: 'subtitle' } } }
         : { key: '', cells: head(facts) },
       ...kpis.map(({ code, kpi }) => rowOf(code, kpi, facts)),
     ],
@@ -40,7 +41,7 @@ export function splitBlock(facts: DepartmentFacts): DepartmentBlock {
 
 /** Totals that stand in a plan of the department and in one below it. Ratios do not add up. */
 function splitKpis({ shares }: DepartmentFacts): readonly { code: string; kpi: Kpi }[] {
-  const heads = shares.filter(({ rank, kpi }) => rank === 'head' && kindOf(kpi) === 'sum');
+  const heads = shares.filter(({ rank, kpi }) => rank === 'head' && aggregationOf(kpi) === 'sum');
   const codes = [...new Set(heads.map(({ code }) => code))];
   return codes.flatMap((code) => {
     const below = shares.find((share) => share.code === code && share.rank === 'one');
@@ -49,8 +50,8 @@ function splitKpis({ shares }: DepartmentFacts): readonly { code: string; kpi: K
 }
 
 function head({ words, sheet }: DepartmentFacts): DepartmentRow['cells'] {
-  const left = (value: string): DepartmentContent => ({ value, look: 'columnHead' });
-  const right = (value: string): DepartmentContent => ({ value, look: 'columnHeadRight' });
+  const left = (value: string): DepartmentContent => ({ value, style: 'columnHead' });
+  const right = (value: string): DepartmentContent => ({ value, style: 'columnHeadRight' });
   return {
     title: left(words.methodKpi),
     code: left(words.code),
@@ -64,41 +65,41 @@ function head({ words, sheet }: DepartmentFacts): DepartmentRow['cells'] {
 function rowOf(code: string, kpi: Kpi, facts: DepartmentFacts): DepartmentRow {
   const { language, currency } = facts;
   const format = formatOf(kpi.unit, currency);
-  const here = (at: DepartmentPlaces, column: string) => at.here('split', code, column);
+  const here = (at: DepartmentAddresses, column: string) => at.here('split', code, column);
   return {
     key: code,
     cells: {
-      title: { text: kpi.title[language], look: 'kpi' },
-      code: { text: code, look: 'unit' },
-      head: { formula: (at) => totalOf(at, code, 'head'), format, look: 'number' },
-      sum: { formula: (at) => totalOf(at, code, 'one'), format, look: 'number' },
+      title: { text: kpi.title[language], style: 'kpi' },
+      code: { text: code, style: 'unit' },
+      head: { formula: (at) => totalOf(at, code, 'head'), format, style: 'number' },
+      sum: { formula: (at) => totalOf(at, code, 'one'), format, style: 'number' },
       difference: {
         formula: (at) => {
           const [sum, whole] = [here(at, 'sum'), here(at, 'head')];
           return when(`ISNUMBER(${sum})*ISNUMBER(${whole})`, `${sum}-${whole}`, '""');
         },
         format,
-        look: 'strong',
+        style: 'strong',
       },
       verdict: {
         formula: (at) => verdictOf(here(at, 'difference'), here(at, 'head'), at, code, kpi, facts),
-        look: 'status',
+        style: 'status',
       },
     },
   };
 }
 
-const ofRank = (at: DepartmentPlaces, code: string, rank: 'head' | 'one'): string =>
+const ofRank = (at: DepartmentAddresses, code: string, rank: 'head' | 'one'): string =>
   `(${at.column('owners', 'code')}=${quoted(code)})*(${at.column('owners', 'rank')}=${quoted(rank)})`;
 
-const missing = (at: DepartmentPlaces, code: string): string =>
+const missing = (at: DepartmentAddresses, code: string): string =>
   ['head', 'one']
     .map((rank) => ofRank(at, code, rank as 'head' | 'one'))
     .map((test) => `SUMPRODUCT(${test}*(1-ISNUMBER(${at.column('owners', 'target')})))`)
     .join('+');
 
 /** The sum of the targets of one rank, where every one of them is set. */
-function totalOf(at: DepartmentPlaces, code: string, rank: 'head' | 'one'): string {
+function totalOf(at: DepartmentAddresses, code: string, rank: 'head' | 'one'): string {
   const target = at.column('owners', 'target');
   const open = `SUMPRODUCT(${ofRank(at, code, rank)}*(1-ISNUMBER(${target})))`;
   const sum = `SUMIFS(${target};${at.column('owners', 'code')};${quoted(code)};${at.column('owners', 'rank')};${quoted(rank)})`;
@@ -108,7 +109,7 @@ function totalOf(at: DepartmentPlaces, code: string, rank: 'head' | 'one'): stri
 function verdictOf(
   difference: string,
   whole: string,
-  at: DepartmentPlaces,
+  at: DepartmentAddresses,
   code: string,
   kpi: Kpi,
   { words }: DepartmentFacts,
@@ -117,6 +118,6 @@ function verdictOf(
   const more = kpi.better === 'higher' ? words.splitMore : words.splitOver;
   const apart = when(`${difference}<0`, quoted(words.splitShort), quoted(more));
   const told = when(fits, quoted(words.splitFits), apart);
-  const open = said(words.splitMissing, { n: `(${missing(at, code)})` });
+  const open = messageFormula(words.splitMissing, { n: `(${missing(at, code)})` });
   return when(`ISNUMBER(${difference})`, told, open);
 }

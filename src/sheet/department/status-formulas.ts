@@ -1,17 +1,18 @@
+import { quoted } from '../../native/twin.ts';
 import { comparedDecimals, planBand, planLimit } from '../../plan/model/status.ts';
-import { said } from '../layout/fill-message.ts';
-import { fraction, isNumber, quoted, when } from '../layout/formula-text.ts';
-import type { DepartmentFacts, DepartmentPlaces } from './department-input.ts';
+import { messageFormula } from '../layout/fill-message.ts';
+import { fraction, isNumber, when } from '../layout/formula-text.ts';
+import type { DepartmentAddresses, DepartmentFacts } from './department-input.ts';
 import type { Figure } from './figures.ts';
 import { countedRows } from './owners-block.ts';
 
 /** A cell of the director's page. */
-export const here = (at: DepartmentPlaces, figure: Figure, column: string): string =>
+export const here = (at: DepartmentAddresses, figure: Figure, column: string): string =>
   at.here('director', figure, column);
 
 /** A value where every plan that counts has its part of it. */
 export const complete = (
-  at: DepartmentPlaces,
+  at: DepartmentAddresses,
   figure: Figure,
   counter: string,
   value: string,
@@ -61,7 +62,7 @@ export const onPlanWords: Judge = (actual, expected, _, { sheet }) => {
 
 /** The only plan's own status; of several, judged over their sums with their mean thresholds. */
 export function statusOf(
-  at: DepartmentPlaces,
+  at: DepartmentAddresses,
   figure: Figure,
   code: string,
   judge: Judge,
@@ -74,8 +75,8 @@ export function statusOf(
   ) as [string, string, string];
   const [actual, expected] = [here(at, figure, 'actual'), here(at, figure, 'expected')];
   const thresholds = { goal: rows.mean('goal'), flag: rows.mean('flag') };
-  const open = said(words.notJudged, { n: `(${n}-${judged})`, all: n });
-  const some = said(words.missingActuals, { n: actuals, all: n });
+  const open = messageFormula(words.notJudged, { n: `(${n}-${judged})`, all: n });
+  const some = messageFormula(words.missingActuals, { n: actuals, all: n });
   const sums = when(
     `${isNumber(actual)}*${isNumber(expected)}`,
     judge(actual, expected, thresholds, facts),

@@ -1,5 +1,5 @@
 import { isAside } from '../layout/cell-addresses.ts';
-import { plain, type ReadValue } from '../layout/read-cells.ts';
+import { plainValue, type ReadValue } from '../layout/read-cells.ts';
 import type { TypedValue } from '../layout/sheet-input.ts';
 import type { DepartmentBlock, DepartmentBlockName, DepartmentTyped } from './department-input.ts';
 
@@ -32,7 +32,7 @@ export function departmentTyped(
 function typedColumns(block: DepartmentBlock | undefined): readonly string[] {
   const rows = block?.rows.filter(({ key }) => key !== '' && !isAside(key)) ?? [];
   const columns = rows.flatMap(({ cells }) =>
-    Object.keys(cells).filter((column) => cells[column]?.look.startsWith('typed')),
+    Object.keys(cells).filter((column) => cells[column]?.style.startsWith('typed')),
   );
   return [...new Set(columns)];
 }
@@ -56,7 +56,7 @@ function rowsOf(
     if (isAside(own) || (own === '' && !growing.includes(block))) continue;
     const cells = columns.flatMap((column): [string, TypedValue][] => {
       const value = line[keys.indexOf(column)];
-      return value === undefined || value === '' ? [] : [[column, plain(value)]];
+      return value === undefined || value === '' ? [] : [[column, plainValue(value)]];
     });
     // A line that somebody inserted, or copied together with its key.
     const key = own === '' || all.has(own) ? `added${at}` : own;

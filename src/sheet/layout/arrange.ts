@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
-import { type FoundBlock, NotFound, type Positions, placesFrom } from './cell-addresses.ts';
-import type { Cell, Chart, Drawing, Line, Rule } from './drawing.ts';
+import { addressesFrom, type FoundBlock, NotFound, type Positions } from './cell-addresses.ts';
+import type { Border, Cell, Chart, Drawing, FormatRule } from './drawing.ts';
 
 /** What a sheet has besides its blocks. */
 export interface Finish<Name extends string> {
@@ -9,10 +9,13 @@ export interface Finish<Name extends string> {
   /** Pixels of the columns from the left; those beyond have the last one's. */
   readonly widths: readonly number[];
   /** Down to which row the sheet's head stays in sight; 0 for none. */
-  readonly frozen: (places: Positions<Name>) => { readonly rows: number; readonly columns: number };
-  readonly rules: (places: Positions<Name>) => readonly Rule[];
-  readonly lines: (places: Positions<Name>) => readonly Line[];
-  readonly charts: (places: Positions<Name>) => readonly Chart[];
+  readonly frozen: (addresses: Positions<Name>) => {
+    readonly rows: number;
+    readonly columns: number;
+  };
+  readonly rules: (addresses: Positions<Name>) => readonly FormatRule[];
+  readonly lines: (addresses: Positions<Name>) => readonly Border[];
+  readonly charts: (addresses: Positions<Name>) => readonly Chart[];
   readonly tab: string;
 }
 
@@ -27,7 +30,7 @@ export function arrange<Name extends string>(
   finish: Finish<Name>,
 ): Arranged<Name> {
   const found = stacked(blocks);
-  const places = placesFrom(found);
+  const addresses = addressesFrom(found);
   const columns = Math.max(...blocks.map((block) => block.columns.length));
   const end = found[found.length - 1];
   const rows = end ? end.area.row + end.area.rows - 1 : 1;
@@ -45,18 +48,18 @@ export function arrange<Name extends string>(
     }
     const head = cells[top - 1];
     for (const [column, key] of block.columns.entries()) {
-      if (head) head[column] = { value: key, look: 'hidden' };
+      if (head) head[column] = { value: key, style: 'hidden' };
     }
     for (const [down, row] of block.rows.entries()) {
       const line = cells[top + down];
       if (!line) continue;
       if (row.pixels) heights.push({ from: top + 1 + down, count: 1, pixels: row.pixels });
-      if (row.key && !row.unkeyed && line.length > 1) line[1] = { value: row.key, look: 'hidden' };
+      if (row.key && !row.unkeyed && line.length > 1) line[1] = { value: row.key, style: 'hidden' };
       for (const [column, key] of block.columns.entries()) {
         const content = row.cells[key];
         if (!content) continue;
         const { formula, ...cell } = content;
-        line[column] = formula ? { ...cell, formula: `=${formula(places, row.key)}` } : cell;
+        line[column] = formula ? { ...cell, formula: `=${formula(addresses, row.key)}` } : cell;
       }
     }
   }
@@ -66,20 +69,20 @@ export function arrange<Name extends string>(
     cells,
     widths: Array.from({ length: columns }, (_, column) => widthAt(finish.widths, column)),
     heights: joined(heights),
-    frozen: finish.frozen(places),
+    frozen: finish.frozen(addresses),
     hiddenColumns: hiddenColumns(blocks),
     hiddenRows: joinedSpans(hiddenRows),
     groups,
     names: found.map(({ block, area }) => ({ ...area, name: finish.nameOf(block) })),
-    rules: finish.rules(places),
-    lines: finish.lines(places),
-    charts: finish.charts(places),
+    rules: finish.rules(addresses),
+    lines: finish.lines(addresses),
+    charts: finish.charts(addresses),
     tab: finish.tab,
   };
-  return { drawing, places };
+  return { drawing, places: addresses };
 }
 
-const empty: Cell = { look: 'plain' };
+const empty: Cell = { style: 'plain' };
 
 const widthAt = (widths: readonly number[], column: number): number =>
   widths[Math.min(column, widths.length - 1)] ?? 96;
@@ -143,13 +146,13 @@ export interface OwnedFormula<Name extends string> {
  */
 export function formulasOf<Name extends string>(
   blocks: readonly Block<Name>[],
-  places: Positions<Name>,
+  addresses: Positions<Name>,
 ): readonly OwnedFormula<Name>[] {
   return blocks.flatMap(({ name: block, rows }) =>
     rows.flatMap((row) =>
       Object.entries(row.cells).flatMap(([column, { formula }]) => {
-        const at = formula ? places.position(block, row.key, column) : null;
-        const text = formula && at ? written(() => formula(places, row.key)) : null;
+        const at = formula ? addresses.position(block, row.key, column) : null;
+        const text = formula && at ? written(() => formula(addresses, row.key)) : null;
         return at && text ? [{ block, row: row.key, column, at, formula: `=${text}` }] : [];
       }),
     ),

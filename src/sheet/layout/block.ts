@@ -69,11 +69,11 @@ export interface BlockRow<Name extends string = BlockName> {
 
 /** A cell whose formula is written once it is known where everything stands. */
 export type Content<Name extends string = BlockName> = Omit<Cell, 'formula'> & {
-  readonly formula?: (at: Places<Name>, row: string) => string;
+  readonly formula?: (at: CellAddresses<Name>, row: string) => string;
 };
 
 /** Where things stand, in the words of formulas. Rows are named by their keys. */
-export interface Places<Name extends string = BlockName> {
+export interface CellAddresses<Name extends string = BlockName> {
   /** One cell, absolute: `$F$80`. */
   cell(block: Name, row: string, column: string): string;
   /** A cell of the formula's own row, which moves with the row: `$F7`. `row` is the row's key. */

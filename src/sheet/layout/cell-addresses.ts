@@ -1,4 +1,4 @@
-import type { Places } from './block.ts';
+import type { CellAddresses } from './block.ts';
 import type { Rectangle } from './drawing.ts';
 
 /** A block as it stands on a sheet: where, and the keys read from its first row and key column. */
@@ -17,7 +17,7 @@ export interface Position {
 }
 
 /** Places that also say where a single cell is, for whoever reads or rewrites it. */
-export interface Positions<Name extends string> extends Places<Name> {
+export interface Positions<Name extends string> extends CellAddresses<Name> {
   /** `null` where the block, the row or the column is gone. */
   position(block: Name, row: string, column: string): Position | null;
   /** The keys of a block's rows as they stand now, from top to bottom. */
@@ -39,7 +39,7 @@ export const isAside = (key: string): boolean => key.startsWith('.');
  * The places of blocks that stand somewhere: as just arranged, or as people have left them after
  * sorting, inserting and moving. Asking for what is gone throws `NotFound`.
  */
-export function placesFrom<Name extends string>(
+export function addressesFrom<Name extends string>(
   found: readonly FoundBlock<Name>[],
 ): Positions<Name> {
   const blocks = new Map(found.map((each) => [each.block, each]));

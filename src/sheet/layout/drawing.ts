@@ -1,4 +1,4 @@
-import type { LookName } from './styles.ts';
+import type { StyleName } from './styles.ts';
 
 /** A sheet described as data. Rows and columns count from 1; everything in it is ours. */
 export interface Drawing {
@@ -19,8 +19,8 @@ export interface Drawing {
   /** Rows that fold away. */
   readonly groups: readonly (Span & { readonly folded: boolean })[];
   readonly names: readonly Named[];
-  readonly rules: readonly Rule[];
-  readonly lines: readonly Line[];
+  readonly rules: readonly FormatRule[];
+  readonly lines: readonly Border[];
   readonly charts: readonly Chart[];
   /** The colour of the sheet's tab. */
   readonly tab: string;
@@ -35,7 +35,7 @@ export interface Cell {
   readonly formula?: string;
   /** A spreadsheet number format, written the US way; the locale shows it its own way. */
   readonly format?: string;
-  readonly look: LookName;
+  readonly style: StyleName;
   /** Shown when the pointer rests on the cell. */
   readonly note?: string;
   /** What may be typed. `list` offers its items; a wrong entry is refused only where `strict`. */
@@ -62,14 +62,14 @@ export interface Named extends Rectangle {
   readonly name: string;
 }
 
-/** Shows the cells that begin with a text in another look. */
-export interface Rule extends Rectangle {
+/** Shows the cells that begin with a text in another style. */
+export interface FormatRule extends Rectangle {
   readonly startsWith: string;
-  readonly look: LookName;
+  readonly style: StyleName;
 }
 
 /** Hairlines under each row of a rectangle, or under its last row only. */
-export interface Line extends Rectangle {
+export interface Border extends Rectangle {
   readonly under: 'each' | 'last';
   readonly colour: string;
 }

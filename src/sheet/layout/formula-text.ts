@@ -4,11 +4,7 @@ export const call = (name: string, ...parts: readonly (string | number)[]): stri
 
 export const when = (test: string, then: string | number, otherwise: string | number): string =>
   call('IF', test, then, otherwise);
-
-/** A text inside a formula. */
-export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-
-export const blank = '""';
+export const emptyText = '""';
 
 /** Tests joined so that none of them stops the others from being computed: engines differ on AND. */
 export const all = (...tests: readonly string[]): string =>
@@ -21,7 +17,7 @@ export const numbers = (...cells: readonly string[]): string => cells.map(isNumb
 
 /** A value where cells hold numbers, else blank. */
 export const known = (cells: readonly string[], value: string | number): string =>
-  cells.length === 0 ? String(value) : when(numbers(...cells), value, blank);
+  cells.length === 0 ? String(value) : when(numbers(...cells), value, emptyText);
 
 /** The criterion that a cell holds a number. */
 export const anyNumber = '"<9E+307"';

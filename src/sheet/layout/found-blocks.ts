@@ -10,7 +10,7 @@ export interface BlockArea extends Rectangle {
 }
 
 /** A block as it stands on a sheet, with what its cells show. */
-export interface StandingBlock extends FoundBlock<BlockName> {
+export interface SheetBlock extends FoundBlock<BlockName> {
   readonly sheet: number;
   readonly values: readonly (readonly ReadValue[])[];
 }
@@ -40,7 +40,7 @@ export function standing(
   block: BlockName,
   area: BlockArea,
   values: readonly (readonly ReadValue[])[],
-): StandingBlock {
+): SheetBlock {
   const columnKeys = (values[0] ?? []).map(String);
   const keys = columnKeys.indexOf('key');
   const { row, column, rows, columns } = area;
@@ -59,9 +59,9 @@ export function standing(
  * with a key has not moved within its block. Else they are not known, and stay as they are.
  */
 export function withUnkeyed(
-  found: readonly StandingBlock[],
+  found: readonly SheetBlock[],
   drawn: readonly Block[],
-): readonly StandingBlock[] {
+): readonly SheetBlock[] {
   return found.map((block) => {
     const rows = drawn.find(({ name }) => name === block.block)?.rows ?? [];
     // The first row of a block as it stands is that of its columns' keys.

@@ -1,6 +1,6 @@
 import type { Block, BlockName, BlockRow } from './block.ts';
-import { type FoundBlock, isAside, placesFrom } from './cell-addresses.ts';
-import type { Typed, TypedValue } from './sheet-input.ts';
+import { addressesFrom, type FoundBlock, isAside } from './cell-addresses.ts';
+import type { TypedValue, TypedValues } from './sheet-input.ts';
 
 /** What a cell is read as; where it shows a date, a spreadsheet may hand out a `Date`. */
 export type ReadValue = string | number | boolean | Date;
@@ -13,20 +13,20 @@ export interface ReadBlock extends FoundBlock<BlockName> {
 /** Cells by the keys of their blocks, rows and columns; `undefined` where there is no such cell. */
 export type CellAt = (block: BlockName, row: string, column: string) => TypedValue | undefined;
 
-export function cellsOf(found: readonly ReadBlock[]): CellAt {
-  const places = placesFrom(found);
+export function cellLookup(found: readonly ReadBlock[]): CellAt {
+  const addresses = addressesFrom(found);
   const blocks = new Map(found.map((each) => [each.block, each]));
   return (block, row, column) => {
-    const at = places.position(block, row, column);
+    const at = addresses.position(block, row, column);
     const stands = blocks.get(block);
     if (!at || !stands) return undefined;
     const value = stands.values[at.row - stands.area.row]?.[at.column - stands.area.column];
-    return value === undefined ? undefined : plain(value);
+    return value === undefined ? undefined : plainValue(value);
   };
 }
 
 /** A date as its day. It is midnight in the spreadsheet's time zone, which may not be the script's. */
-export function plain(value: ReadValue): TypedValue {
+export function plainValue(value: ReadValue): TypedValue {
   if (!(value instanceof Date)) return value;
   const [year, month, day] = [value.getFullYear(), value.getMonth(), value.getDate()];
   const time = Date.UTC(year, month, day, value.getHours(), value.getMinutes());
@@ -41,7 +41,10 @@ const growing: readonly BlockName[] = ['action'];
  * what stands there by mistake must not be lost. Rows nobody built, such as further items to do,
  * are read in the columns that their block has for typing.
  */
-export function readTyped(found: readonly ReadBlock[], blocks: readonly Block[]): Typed {
+export function readTypedValues(
+  found: readonly ReadBlock[],
+  blocks: readonly Block[],
+): TypedValues {
   const typed: Partial<Record<BlockName, Record<string, Record<string, TypedValue>>>> = {};
   for (const { name, rows } of blocks) {
     const stands = found.find(({ block }) => block === name);
@@ -70,13 +73,13 @@ function typedIn(
 ): Record<string, TypedValue> {
   const cells = columns.flatMap((column): [string, TypedValue][] => {
     const value = values[down]?.[columnKeys.indexOf(column)];
-    return value === undefined || value === '' ? [] : [[column, plain(value)]];
+    return value === undefined || value === '' ? [] : [[column, plainValue(value)]];
   });
   return Object.fromEntries(cells);
 }
 
 const typedColumns = ({ cells, kept = [] }: BlockRow): readonly string[] => [
-  ...Object.entries(cells).flatMap(([column, { look, formula }]) =>
+  ...Object.entries(cells).flatMap(([column, { style: look, formula }]) =>
     !formula && (look.startsWith('typed') || look === 'closed') ? [column] : [],
   ),
   ...kept,

@@ -43,7 +43,7 @@ export function sharedSheet(
 export const isSharedName = (name: string): boolean =>
   Object.values<string>(sharedNames).includes(name);
 
-export const isShared = (key: string): key is SharedSheet =>
+export const isSharedSheet = (key: string): key is SharedSheet =>
   sharedSheets.some((each) => each === key);
 
 /** A shared sheet with nothing on it yet. */
@@ -51,11 +51,11 @@ export function sharedDrawing(which: SharedSheet, language: Language): Drawing {
   const say = planAnswers(language);
   const keys = sharedColumns[which];
   const titles: Readonly<Record<string, string>> = say.sharedColumns;
-  const head = keys.map((key): Cell => ({ value: titles[key] ?? key, look: 'columnHead' }));
+  const head = keys.map((key): Cell => ({ value: titles[key] ?? key, style: 'columnHead' }));
   // Rows that are inserted later look like these.
   const blank = keys.map((key): Cell => {
     const isDay = which === 'data' && (key === 'from' || key === 'to');
-    return { look: 'plain', ...(isDay ? { format: dayFormat } : {}) };
+    return { style: 'plain', ...(isDay ? { format: dayFormat } : {}) };
   });
   const columns = keys.length;
   return {

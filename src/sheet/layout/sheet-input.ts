@@ -7,7 +7,7 @@ import type { BlockName } from './block.ts';
 import type { Cell } from './drawing.ts';
 
 /** Everything the blocks of a plan's sheet are made from. The sheet speaks `plan.language`. */
-export interface SheetFacts {
+export interface SheetInput {
   readonly plan: Plan;
   readonly catalogue: readonly Kpi[];
   readonly sources: Sources;
@@ -19,7 +19,7 @@ export interface SheetFacts {
   /** Native formulas in the place of our functions. */
   readonly portable: boolean;
   /** What people typed into the sheet before; it is put back where it still has a place. */
-  readonly typed: Typed;
+  readonly typed: TypedValues;
   /** The input cells hold made-up numbers; the sheet says so. */
   readonly sample?: true;
 }
@@ -27,13 +27,13 @@ export interface SheetFacts {
 export type TypedValue = number | string | boolean;
 
 /** What people typed, by block, row key and column key; a cell nobody filled is left out. */
-export type Typed = Readonly<
+export type TypedValues = Readonly<
   Partial<Record<BlockName, Readonly<Record<string, Readonly<Record<string, TypedValue>>>>>>
 >;
 
 /** What stood in one cell of a sheet built before. */
 export const typedAt = (
-  { typed }: Pick<SheetFacts, 'typed'>,
+  { typed }: Pick<SheetInput, 'typed'>,
   block: BlockName,
   row: string,
   column: string,

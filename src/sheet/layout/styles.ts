@@ -1,5 +1,5 @@
-/** How a kind of cell looks. What is left out is the sheet's own. */
-export interface Look {
+/** The style of a kind of cell. What is left out is the sheet's own. */
+export interface CellStyle {
   readonly background?: string;
   readonly colour?: string;
   readonly bold?: true;
@@ -15,8 +15,8 @@ const muted = '#5f6368';
 const accent = '#1a73e8';
 const typedIn = '#f1f6fe';
 
-/** Every look there is. One accent, white ground; cells to type in have a pale ground. */
-export const looks = {
+/** Every style there is. One accent, white ground; cells to type in have a pale ground. */
+export const styles = {
   plain: { colour: ink },
   hidden: { colour: muted, size: 8 },
   title: { colour: ink, bold: true, size: 16 },
@@ -45,6 +45,6 @@ export const looks = {
   band: { background: '#f8f9fa', colour: muted, size: 9, bold: true },
   trend: { colour: accent },
   warning: { background: '#fef7e0', colour: '#8f4f00', wrap: true },
-} as const satisfies Record<string, Look>;
+} as const satisfies Record<string, CellStyle>;
 
-export type LookName = keyof typeof looks;
+export type StyleName = keyof typeof styles;

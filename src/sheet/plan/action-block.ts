@@ -1,14 +1,14 @@
 import { type SheetMoreWords, sheetMoreWords } from '../../messages/sheet-more.ts';
+import { quoted } from '../../native/twin.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
-import type { Block, BlockRow, Content, Places } from '../layout/block.ts';
-import { said } from '../layout/fill-message.ts';
+import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import { messageFormula } from '../layout/fill-message.ts';
 import { dayFormat } from '../layout/formats.ts';
-import { quoted } from '../layout/formula-text.ts';
 import {
   carried,
-  type SheetFacts,
-  type Typed,
+  type SheetInput,
   type TypedValue,
+  type TypedValues,
   typedAt,
 } from '../layout/sheet-input.ts';
 
@@ -17,7 +17,7 @@ const freeRows = 3;
 const fewestRows = 6;
 
 /** «Việc cần làm»: what to do next, for which KPI, who, until when; beside it what is off track. */
-export function actionBlock(facts: SheetFacts): Block {
+export function actionBlock(facts: SheetInput): Block {
   const { plan, catalogue } = facts;
   const words = sheetMoreWords(plan.language);
   const kpis = plan.kpis.flatMap(({ kpi }) => kpiNamed(kpi, plan, catalogue) ?? []);
@@ -30,14 +30,14 @@ export function actionBlock(facts: SheetFacts): Block {
       {
         key: '.behind',
         cells: {
-          title: { value: words.todo, look: 'heading' },
+          title: { value: words.todo, style: 'heading' },
           kpi: {
             formula: (at) =>
-              `IF(LEN(${listed(at, names, '■')})=0;${none(at, names, words)};${said(
+              `IF(LEN(${listed(at, names, '■')})=0;${none(at, names, words)};${messageFormula(
                 words.todoBehind,
                 { names: listed(at, names, '■') },
               )})`,
-            look: 'unit',
+            style: 'unit',
           },
         },
       },
@@ -46,8 +46,8 @@ export function actionBlock(facts: SheetFacts): Block {
         cells: {
           kpi: {
             formula: (at) =>
-              `IF(LEN(${listed(at, names, '▲')})=0;"";${said(words.todoWatch, { names: listed(at, names, '▲') })})`,
-            look: 'unit',
+              `IF(LEN(${listed(at, names, '▲')})=0;"";${messageFormula(words.todoWatch, { names: listed(at, names, '▲') })})`,
+            style: 'unit',
           },
         },
       },
@@ -61,13 +61,13 @@ export function actionBlock(facts: SheetFacts): Block {
 const columns = ['title', 'key', 'kpi', 'owner', 'due', 'done', 'left', 'gap', 'status'];
 
 /** Nothing is said to be on track while nothing is judged. */
-const none = (at: Places, names: readonly string[], words: SheetMoreWords): string =>
+const none = (at: CellAddresses, names: readonly string[], words: SheetMoreWords): string =>
   names.length === 0
     ? '""'
     : `IF(SUMPRODUCT((LEFT(${at.column('score', 'status')};1)="●")*1)=0;"";${quoted(words.todoNoneBehind)})`;
 
 /** Titles of the KPIs whose status begins with a shape, with commas between. */
-function listed(at: Places, names: readonly string[], shape: string): string {
+function listed(at: CellAddresses, names: readonly string[], shape: string): string {
   const found = names.map(
     (name) =>
       `IF(LEFT(${at.cell('score', name, 'status')};1)=${quoted(shape)};", "&${at.cell('score', name, 'title')};"")`,
@@ -76,12 +76,12 @@ function listed(at: Places, names: readonly string[], shape: string): string {
 }
 
 function head(words: SheetMoreWords): BlockRow['cells'] {
-  const left = (value: string): Content => ({ value, look: 'columnHead' });
+  const left = (value: string): Content => ({ value, style: 'columnHead' });
   return {
     title: left(words.todoWhat),
     kpi: left(words.todoKpi),
     owner: left(words.todoOwner),
-    due: { value: words.todoDue, look: 'columnHeadRight' },
+    due: { value: words.todoDue, style: 'columnHeadRight' },
     done: left(words.todoDone),
     left: left(words.todoLeft),
     status: left(words.todoStatus),
@@ -90,7 +90,7 @@ function head(words: SheetMoreWords): BlockRow['cells'] {
 
 function rowOf(
   key: string,
-  facts: SheetFacts,
+  facts: SheetInput,
   titles: readonly string[],
   words: SheetMoreWords,
 ): BlockRow {
@@ -99,44 +99,44 @@ function rowOf(
   return {
     key,
     cells: {
-      title: { ...carried(kept('title')), look: 'typedWords' },
+      title: { ...carried(kept('title')), style: 'typedWords' },
       kpi: {
         ...carried(kept('kpi')),
-        look: 'typedWords',
+        style: 'typedWords',
         allows: { is: 'list', items: titles, strict: false },
       },
-      owner: { ...carried(kept('owner')), look: 'typedWords' },
+      owner: { ...carried(kept('owner')), style: 'typedWords' },
       due: {
         ...carried(due),
         format: dayFormat,
-        look: 'typedNumber',
+        style: 'typedNumber',
         allows: { is: 'number', min: 1, help: words.todoDueHelp },
       },
-      done: { value: kept('done') === true, look: 'typedTick', allows: { is: 'tick' } },
-      left: { formula: (at) => left(at, key, words), look: 'unit' },
-      status: { formula: (at) => statusOf(at, key), look: 'status' },
+      done: { value: kept('done') === true, style: 'typedTick', allows: { is: 'tick' } },
+      left: { formula: (at) => left(at, key, words), style: 'unit' },
+      status: { formula: (at) => statusOf(at, key), style: 'status' },
     },
   };
 }
 
 /** How long there still is, for an item with words and a day. */
-function left(at: Places, key: string, words: SheetMoreWords): string {
+function left(at: CellAddresses, key: string, words: SheetMoreWords): string {
   const due = at.here('action', key, 'due');
-  const late = said(words.todoOverdue, { n: `(TODAY()-${due})` });
-  const time = said(words.todoDaysLeft, { n: `(${due}-TODAY())` });
+  const late = messageFormula(words.todoOverdue, { n: `(TODAY()-${due})` });
+  const time = messageFormula(words.todoDaysLeft, { n: `(${due}-TODAY())` });
   const open = `IF(ISNUMBER(${due});IF(${due}<TODAY();${late};IF(${due}=TODAY();${quoted(words.todoToday)};${time}));"")`;
   return `IF(LEN(${at.here('action', key, 'title')})=0;"";IF(${at.here('action', key, 'done')}=TRUE;${quoted(words.todoDoneWord)};${open}))`;
 }
 
 /** The status of the KPI an item is for, found by its title. */
-function statusOf(at: Places, key: string): string {
+function statusOf(at: CellAddresses, key: string): string {
   const kpi = at.here('action', key, 'kpi');
   const found = `MATCH(${kpi};${at.column('score', 'title')};0)`;
   return `IF(LEN(${kpi})=0;"";IF(ISNUMBER(${found});INDEX(${at.column('score', 'status')};${found});""))`;
 }
 
 /** Keys of the lines: those in use, then free ones. */
-function keysFor({ action = {} }: Typed): readonly string[] {
+function keysFor({ action = {} }: TypedValues): readonly string[] {
   const used = Object.keys(action).filter((key) => isUsed(action[key]));
   const all = [...used];
   const wanted = Math.max(fewestRows, used.length + freeRows);
@@ -151,7 +151,7 @@ const isUsed = (cells: Readonly<Record<string, TypedValue>> | undefined): boolea
   Object.entries(cells ?? {}).some(([column, value]) => column !== 'done' && value !== '');
 
 /** What the next quarter's sheet takes over: the items nobody has ticked. */
-export function openActions(typed: Typed): Typed {
+export function openActions(typed: TypedValues): TypedValues {
   const open = Object.entries(typed.action ?? {}).filter(
     ([, cells]) => isUsed(cells) && cells.done !== true,
   );

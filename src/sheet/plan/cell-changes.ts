@@ -1,6 +1,6 @@
 import type { Block, BlockName } from '../layout/block.ts';
-import { isAside, placesFrom } from '../layout/cell-addresses.ts';
-import type { StandingBlock } from '../layout/found-blocks.ts';
+import { addressesFrom, isAside } from '../layout/cell-addresses.ts';
+import type { SheetBlock } from '../layout/found-blocks.ts';
 import type { ReadValue } from '../layout/read-cells.ts';
 import type { Difference } from './diff-plans.ts';
 import { marginAt } from './input-block.ts';
@@ -16,20 +16,20 @@ export interface CellChange {
 
 /** Whether a plan's cells can all be found that changes speak of. */
 export function findable(
-  blocks: readonly StandingBlock[],
+  blocks: readonly SheetBlock[],
   changes: readonly Pick<CellChange, 'block' | 'row' | 'column'>[],
 ): boolean {
-  const places = placesFrom(blocks);
-  return changes.every(({ block, row, column }) => places.position(block, row, column) !== null);
+  const addresses = addressesFrom(blocks);
+  return changes.every(({ block, row, column }) => addresses.position(block, row, column) !== null);
 }
 
 /** What stands in a cell; '' where it cannot be found. */
 export function cellOf(
-  blocks: readonly StandingBlock[],
+  blocks: readonly SheetBlock[],
   { block, row, column }: Pick<CellChange, 'block' | 'row' | 'column'>,
 ): ReadValue {
   const stands = blocks.find((each) => each.block === block);
-  const at = placesFrom(blocks).position(block, row, column);
+  const at = addressesFrom(blocks).position(block, row, column);
   return stands && at ? valueAt(stands, at) : '';
 }
 
@@ -39,20 +39,17 @@ export const same = (holds: ReadValue, value: CellChange['before']): boolean =>
 
 /** What stands in a block at a place. */
 export const valueAt = (
-  { area, values }: StandingBlock,
+  { area, values }: SheetBlock,
   { row, column }: { row: number; column: number },
 ): ReadValue => values[row - area.row]?.[column - area.column] ?? '';
 
 /** What a cell holds before is what stands in it, which may be a text where a number belongs. */
-export function changeOf(
-  { cell, after }: Difference,
-  blocks: readonly StandingBlock[],
-): CellChange[] {
+export function changeOf({ cell, after }: Difference, blocks: readonly SheetBlock[]): CellChange[] {
   return cell ? [{ ...cell, before: heldBy(blocks, cell), after }] : [];
 }
 
 function heldBy(
-  blocks: readonly StandingBlock[],
+  blocks: readonly SheetBlock[],
   at: Pick<CellChange, 'block' | 'row' | 'column'>,
 ): CellChange['before'] {
   const holds = cellOf(blocks, at);
@@ -64,11 +61,11 @@ function heldBy(
  * is and who agreed to it, and that say something else once the plan is another.
  */
 export function labelChanges(
-  blocks: readonly StandingBlock[],
+  blocks: readonly SheetBlock[],
   before: readonly Block[],
   after: readonly Block[],
 ): CellChange[] {
-  const places = placesFrom(blocks);
+  const addresses = addressesFrom(blocks);
   return after.flatMap(({ name: block, rows }) => {
     const earlier = before.find(({ name }) => name === block)?.rows ?? [];
     return (
@@ -82,7 +79,7 @@ export function labelChanges(
             const [from, to] = [was[column], cells[column]].map(
               (cell) => cell?.text ?? cell?.value,
             );
-            if (from === to || typeof to === 'boolean' || !places.position(block, row, column)) {
+            if (from === to || typeof to === 'boolean' || !addresses.position(block, row, column)) {
               return [];
             }
             const at = { block, row, column };

@@ -1,22 +1,35 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
 import { type SheetWords, sheetWords } from '../../messages/sheet.ts';
+import { quoted } from '../../native/twin.ts';
 import type { WeekPart } from '../../plan/calendar/calendar.ts';
 import { isOpen, type PlanInput } from '../../plan/model/inputs.ts';
-import { computed, type Measured, measuredKpis, sharesRows, spills } from '../calc/kpi-inputs.ts';
-import { fedOf } from '../data/connected-input.ts';
-import { fedCell, fedMark, fedNote, rateWarning } from '../data/connected-input-formulas.ts';
-import type { Block, BlockRow, Content, Places } from '../layout/block.ts';
+import {
+  computed,
+  type MeasuredKpi,
+  measuredKpis,
+  sharesRows,
+  spills,
+} from '../calc/kpi-inputs.ts';
+import { connectedInput } from '../data/connected-input.ts';
+import {
+  connectedCell,
+  connectedMark,
+  connectedNote,
+  rateWarning,
+} from '../data/connected-input-formulas.ts';
+import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { partTitle } from '../layout/day-words.ts';
-import { capital, filled } from '../layout/fill-message.ts';
+import { capital, fillMessage } from '../layout/fill-message.ts';
 import { dayFormat, formatOf, shareFormat } from '../layout/formats.ts';
-import { blank, fraction, quoted, when } from '../layout/formula-text.ts';
-import { carried, type SheetFacts, type TypedValue, typedAt } from '../layout/sheet-input.ts';
+import { emptyText, fraction, when } from '../layout/formula-text.ts';
+import { carried, type SheetInput, type TypedValue, typedAt } from '../layout/sheet-input.ts';
 import { cumulated, weightCell } from './week-weights.ts';
 
 /** The cell with the gross margin, for KPIs that reckon with it. */
 export const marginAt = { row: '.margin', column: 'weight' } as const;
 
-export const marginCell = (at: Places): string => at.cell('input', marginAt.row, marginAt.column);
+export const marginCell = (at: CellAddresses): string =>
+  at.cell('input', marginAt.row, marginAt.column);
 
 /** The key of a week part's row. */
 export const partKey = ({ from }: WeekPart): string => String(from);
@@ -25,7 +38,7 @@ export const partKey = ({ from }: WeekPart): string => String(from);
  * «Nhập liệu»: one row per week part, one column per input, typed where it is open and closed where
  * its cadence leaves it out; then one column per KPI that each row can compute by itself.
  */
-export function inputBlock(facts: SheetFacts): Block {
+export function inputBlock(facts: SheetInput): Block {
   const { plan, inputs, parts } = facts;
   const words = sheetWords(plan.language);
   const measured = measuredKpis(facts);
@@ -58,10 +71,10 @@ export function inputBlock(facts: SheetFacts): Block {
 const headPixels = 48;
 
 /** Where numbers come from takes more than the one line of what is typed. */
-function marksHeight(inputs: readonly PlanInput[], facts: SheetFacts): { pixels?: number } {
-  const marked = inputs.flatMap((input) => fedOf(input, facts) ?? []);
+function marksHeight(inputs: readonly PlanInput[], facts: SheetInput): { pixels?: number } {
+  const marked = inputs.flatMap((input) => connectedInput(input, facts) ?? []);
   if (marked.length === 0) return {};
-  const longest = Math.max(...marked.map((fed) => fedMark(fed, facts).length));
+  const longest = Math.max(...marked.map((connected) => connectedMark(connected, facts).length));
   return { pixels: longest > twoLines ? headPixels : 34 };
 }
 
@@ -69,24 +82,24 @@ function marksHeight(inputs: readonly PlanInput[], facts: SheetFacts): { pixels?
 const twoLines = 36;
 
 const headingCells = (words: SheetWords): BlockRow['cells'] => ({
-  title: { value: words.input, look: 'heading' },
-  from: { value: words.inputHint, look: 'unit' },
+  title: { value: words.input, style: 'heading' },
+  from: { value: words.inputHint, style: 'unit' },
 });
 
-function marginRow(facts: SheetFacts, words: SheetWords): BlockRow {
+function marginRow(facts: SheetInput, words: SheetWords): BlockRow {
   const { margin } = facts.plan.circumstances;
   return {
     key: marginAt.row,
     cells: {
-      title: { value: words.margin, look: 'plain' },
+      title: { value: words.margin, style: 'plain' },
       [marginAt.column]: {
         ...(margin === null ? {} : { value: margin }),
         format: shareFormat,
-        look: 'typedNumber',
+        style: 'typedNumber',
         note: words.marginNote,
         allows: { is: 'number', min: 0, max: 1, help: words.marginHelp },
       },
-      cumulated: { value: words.marginNote, look: 'unit' },
+      cumulated: { value: words.marginNote, style: 'unit' },
     },
   };
 }
@@ -94,33 +107,38 @@ function marginRow(facts: SheetFacts, words: SheetWords): BlockRow {
 /** Above each input, what is wrong with what was typed below it. */
 function warnings(
   inputs: readonly PlanInput[],
-  facts: SheetFacts,
+  facts: SheetInput,
   words: SheetWords,
 ): BlockRow['cells'] {
   const cells = inputs.map((input): [string, Content] => [
     input.key,
-    { formula: (at) => warning(input, facts, at, words), look: 'unit' },
+    { formula: (at) => warning(input, facts, at, words), style: 'unit' },
   ]);
-  const weights: Content = { formula: (at) => weightWarning(at, words), look: 'unit' };
+  const weights: Content = { formula: (at) => weightWarning(at, words), style: 'unit' };
   return { weight: weights, ...Object.fromEntries(cells) };
 }
 
-function weightWarning(at: Places, words: SheetWords): string {
+function weightWarning(at: CellAddresses, words: SheetWords): string {
   const weights = at.column('input', 'weight');
-  const below = when(`COUNTIF(${weights};"<0")>0`, quoted(words.outOfRange), blank);
+  const below = when(`COUNTIF(${weights};"<0")>0`, quoted(words.outOfRange), emptyText);
   return when(`COUNTA(${weights})>COUNT(${weights})`, quoted(words.notNumber), below);
 }
 
-function warning(input: PlanInput, facts: SheetFacts, at: Places, words: SheetWords): string {
+function warning(
+  input: PlanInput,
+  facts: SheetInput,
+  at: CellAddresses,
+  words: SheetWords,
+): string {
   const cells = at.column('input', input.key);
   const open = openCells(input, facts, at);
   const { min, max } = input;
   const below = min === undefined ? [] : [`COUNTIF(${cells};"<"&${fraction(min)})`];
   const above = max === undefined ? [] : [`COUNTIF(${cells};">"&${fraction(max)})`];
   const out = [...below, ...above].join('+');
-  const rest = out ? when(`${out}>0`, quoted(words.outOfRange), blank) : blank;
-  const fed = fedOf(input, facts);
-  if (fed) return rateWarning(fed, rest, facts, at);
+  const rest = out ? when(`${out}>0`, quoted(words.outOfRange), emptyText) : emptyText;
+  const connected = connectedInput(input, facts);
+  if (connected) return rateWarning(connected, rest, facts, at);
   const texts = when(`COUNTA(${cells})>COUNT(${cells})`, quoted(words.notNumber), rest);
   return open === null
     ? texts
@@ -130,8 +148,8 @@ function warning(input: PlanInput, facts: SheetFacts, at: Places, words: SheetWo
 /** The cells of an input that are typed in, where not all of the rows are; else `null`. */
 export function openCells(
   input: PlanInput,
-  { parts }: Pick<SheetFacts, 'parts'>,
-  at: Places,
+  { parts }: Pick<SheetInput, 'parts'>,
+  at: CellAddresses,
 ): readonly string[] | null {
   const open = parts.filter((part) => isOpen(input, part));
   if (open.length === parts.length) return null;
@@ -140,18 +158,18 @@ export function openCells(
 
 function head(
   inputs: readonly PlanInput[],
-  shown: readonly Measured[],
-  facts: SheetFacts,
+  shown: readonly MeasuredKpi[],
+  facts: SheetInput,
   words: SheetWords,
 ): BlockRow['cells'] {
   const { plan } = facts;
   const right = (value: string, note?: string): Content => ({
     value,
-    look: 'columnHeadRight',
+    style: 'columnHeadRight',
     ...(note ? { note } : {}),
   });
   const cells: [string, Content][] = [
-    ['title', { value: words.weekColumn, look: 'columnHead' }],
+    ['title', { value: words.weekColumn, style: 'columnHead' }],
     ['from', right(words.from)],
     ['to', right(words.to)],
     ['weight', right(words.weight, words.weightNote)],
@@ -160,17 +178,17 @@ function head(
       input.key,
       {
         text: capital(input.title[plan.language]),
-        look: 'columnHeadRight',
+        style: 'columnHeadRight',
         note: inputNote(input, facts, words),
       },
     ]),
     ...shown.map(({ kpi }): [string, Content] => [
       kpi.name,
       {
-        text: filled(words.computed, {
+        text: fillMessage(words.computed, {
           kpi: ownName(kpi.name) ? kpi.title[plan.language] : kpi.name,
         }),
-        look: 'columnHeadRight',
+        style: 'columnHeadRight',
         note: kpi.title[plan.language],
       },
     ]),
@@ -180,29 +198,32 @@ function head(
 
 const ownName = (name: string): boolean => name.includes('_');
 
-function inputNote(input: PlanInput, facts: SheetFacts, words: SheetWords): string {
-  const fed = fedOf(input, facts);
+function inputNote(input: PlanInput, facts: SheetInput, words: SheetWords): string {
+  const connected = connectedInput(input, facts);
   return [
     words.over[input.over],
-    filled(words.usedBy, { kpis: [...new Set(input.usedBy.map(({ kpi }) => kpi))].join(', ') }),
-    ...(fed ? [fedNote(fed, facts)] : []),
+    fillMessage(words.usedBy, {
+      kpis: [...new Set(input.usedBy.map(({ kpi }) => kpi))].join(', '),
+    }),
+    ...(connected ? [connectedNote(connected, facts)] : []),
   ].join(' ');
 }
 
 /** How each column is filled; the functions take this row for their header and spill from it. */
 function marks(
   inputs: readonly PlanInput[],
-  shown: readonly Measured[],
-  facts: SheetFacts,
+  shown: readonly MeasuredKpi[],
+  facts: SheetInput,
   words: SheetWords,
 ): BlockRow['cells'] {
   const filledHow = inputs.map((input): [string, Content] => {
     const { key, cadence } = input;
-    const fed = fedOf(input, facts);
-    if (fed) return [key, { text: fedMark(fed, facts), look: 'columnHeadRight' }];
+    const connected = connectedInput(input, facts);
+    if (connected)
+      return [key, { text: connectedMark(connected, facts), style: 'columnHeadRight' }];
     const byHand =
       cadence === 'week' ? words.byHand : `${words.byHand} · ${words.perPeriod[cadence]}`;
-    return [key, { value: byHand, look: 'columnHeadRight' }];
+    return [key, { value: byHand, style: 'columnHeadRight' }];
   });
   const spilled = shown
     .filter((each) => spills(each, facts))
@@ -216,14 +237,14 @@ function marks(
             () => marginCell(at),
             facts,
           ),
-        look: 'number',
+        style: 'number',
       },
     ]);
   return Object.fromEntries([...filledHow, ...spilled]);
 }
 
 /** A column from its mark down, also where somebody has inserted a row in between. */
-function withMark(input: string, { parts }: SheetFacts, at: Places): string {
+function withMark(input: string, { parts }: SheetInput, at: CellAddresses): string {
   const last = parts[parts.length - 1];
   return `${at.cell('input', '.marks', input)}:${at.cell('input', last ? partKey(last) : '', input)}`;
 }
@@ -231,28 +252,28 @@ function withMark(input: string, { parts }: SheetFacts, at: Places): string {
 function partRow(
   part: WeekPart,
   inputs: readonly PlanInput[],
-  shown: readonly Measured[],
-  facts: SheetFacts,
+  shown: readonly MeasuredKpi[],
+  facts: SheetInput,
   words: SheetWords,
 ): BlockRow {
   const key = partKey(part);
   const { currency } = facts.plan.circumstances;
   const cells: [string, Content][] = [
-    ['title', { value: partTitle(part, words), look: part.tet ? 'warning' : 'plain' }],
-    ['from', { value: part.from, format: dayFormat, look: 'faint' }],
-    ['to', { value: part.to, format: dayFormat, look: 'faint' }],
+    ['title', { value: partTitle(part, words), style: part.tet ? 'warning' : 'plain' }],
+    ['from', { value: part.from, format: dayFormat, style: 'faint' }],
+    ['to', { value: part.to, format: dayFormat, style: 'faint' }],
     ['weight', weightCell(part, facts, words)],
-    ['cumulated', { formula: (at) => cumulated(at, key), format: shareFormat, look: 'faint' }],
+    ['cumulated', { formula: (at) => cumulated(at, key), format: shareFormat, style: 'faint' }],
     ...inputs.map((input): [string, Content] => [input.key, valueCell(input, part, facts, words)]),
     ...shown.map((each): [string, Content] => [
       each.kpi.name,
       {
-        look: 'number',
+        style: 'number',
         format: formatOf(each.kpi.unit, currency),
         ...(spills(each, facts)
           ? {}
           : {
-              formula: (at: Places) =>
+              formula: (at: CellAddresses) =>
                 computed(
                   each,
                   (input) => at.here('input', key, input),
@@ -270,16 +291,17 @@ function partRow(
 function valueCell(
   input: PlanInput,
   part: WeekPart,
-  facts: SheetFacts,
+  facts: SheetInput,
   words: SheetWords,
 ): Content {
   const key = partKey(part);
-  const fed = fedOf(input, facts);
-  if (fed) return isOpen(input, part) ? fedCell(fed, part, key, facts) : { look: 'faint' };
+  const connected = connectedInput(input, facts);
+  if (connected)
+    return isOpen(input, part) ? connectedCell(connected, part, key, facts) : { style: 'faint' };
   const before = typedAt(facts, 'input', key, input.key);
   return isOpen(input, part)
     ? inputCell(input, before, facts.plan.circumstances.currency, words)
-    : { look: 'closed', ...carried(before) };
+    : { style: 'closed', ...carried(before) };
 }
 
 function inputCell(
@@ -292,7 +314,7 @@ function inputCell(
   return {
     ...carried(before),
     format: formatOf(input.unit, currency),
-    look: 'typedNumber',
+    style: 'typedNumber',
     allows: {
       is: 'number',
       ...(min === undefined ? {} : { min }),

@@ -1,13 +1,13 @@
 import type { PlanInput } from '../../plan/model/inputs.ts';
-import type { Places } from '../layout/block.ts';
-import { anyNumber, atLeast, atMost, blank, call, when } from '../layout/formula-text.ts';
+import type { CellAddresses } from '../layout/block.ts';
+import { anyNumber, atLeast, atMost, call, emptyText, when } from '../layout/formula-text.ts';
 
 /** Share of the quarter's week weights up to the end of a row. */
-export const shareUpTo = (at: Places, day: string): string =>
+export const shareUpTo = (at: CellAddresses, day: string): string =>
   call('SUMIFS', at.column('input', 'cumulated'), at.column('input', 'to'), day);
 
 /** The same up to any day: inside a row, day by day. */
-export function shareUpToAny(at: Places, day: string): string {
+export function shareUpToAny(at: CellAddresses, day: string): string {
   const begin = rowBegin(day, at);
   const end = call('MINIFS', at.column('input', 'to'), at.column('input', 'to'), atLeast(day));
   const [before, after] = [shareUpTo(at, `${begin}-1`), shareUpTo(at, end)];
@@ -16,15 +16,15 @@ export function shareUpToAny(at: Places, day: string): string {
 }
 
 /** That a row ends with a day. */
-export const endsRow = (day: string, at: Places): string =>
+export const endsRow = (day: string, at: CellAddresses): string =>
   `${call('COUNTIFS', at.column('input', 'to'), day)}>0`;
 
 /** The first day of the row that a day is in. */
-export const rowBegin = (day: string, at: Places): string =>
+export const rowBegin = (day: string, at: CellAddresses): string =>
   call('MAXIFS', at.column('input', 'from'), at.column('input', 'from'), atMost(day));
 
 /** The rows within days, as criteria. */
-export const within = (at: Places, from: string, to: string): readonly string[] => [
+export const within = (at: CellAddresses, from: string, to: string): readonly string[] => [
   at.column('input', 'from'),
   atLeast(from),
   at.column('input', 'to'),
@@ -35,13 +35,13 @@ export const within = (at: Places, from: string, to: string): readonly string[] 
 export function latest(
   inputs: readonly PlanInput[],
   criteria: readonly string[],
-  at: Places,
+  at: CellAddresses,
 ): string {
   const filled = inputs.flatMap(({ key }) => [at.column('input', key), anyNumber]);
   const rows = [...filled, ...criteria];
   return when(
     `${call('COUNTIFS', ...rows)}>0`,
     call('MAXIFS', at.column('input', 'to'), ...rows),
-    blank,
+    emptyText,
   );
 }

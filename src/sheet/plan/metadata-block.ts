@@ -1,13 +1,13 @@
 import { catalogue } from '../../kpi/catalogue.ts';
 import { planWords } from '../../messages/plan.ts';
-import { defaultCircumstances } from '../../plan/model/defaults.ts';
+import { defaultBusinessProfile } from '../../plan/model/defaults.ts';
 import { layoutVersion, type Plan, type PlanRole } from '../../plan/model/plan.ts';
-import { checkPlan } from '../../plan/validation/validate-plan.ts';
+import { validatePlan } from '../../plan/validation/validate-plan.ts';
 import type { Sources } from '../../sources/registry.ts';
 import type { Block } from '../layout/block.ts';
 
 /** What a plan's sheet is besides the plan. */
-export interface CardState {
+export interface MetadataState {
   /** The layout it was built with. */
   readonly layout: number;
   /** Rises with every change. */
@@ -20,16 +20,16 @@ export interface CardState {
   readonly sample: boolean;
 }
 
-/** What the hidden card on a plan's sheet says: the plan as the add-on last wrote it. */
-export interface Card extends CardState {
+/** What the hidden metadata on a plan's sheet says: the plan as the add-on last wrote it. */
+export interface PlanMetadata extends MetadataState {
   readonly plan: Plan;
 }
 
-export const cardOf = (plan: Plan, state: CardState): string =>
-  JSON.stringify({ ...state, plan } satisfies Card);
+export const planMetadata = (plan: Plan, state: MetadataState): string =>
+  JSON.stringify({ ...state, plan } satisfies PlanMetadata);
 
-/** A card read back, or `null` for a text that is none. Of a newer layout only its outline is known. */
-export function readCard(text: string, sources: Sources): Card | null {
+/** Metadata read back, or `null` for a text that is none. Of a newer layout only its outline is known. */
+export function parseMetadata(text: string, sources: Sources): PlanMetadata | null {
   const found = parsed(text);
   if (!isRecord(found)) return null;
   const { layout, revision, frozen, native, sample, plan } = found;
@@ -40,7 +40,7 @@ export function readCard(text: string, sources: Sources): Card | null {
 }
 
 function ours(plan: Readonly<Record<string, unknown>>, sources: Sources): Plan | null {
-  const checked = checkPlan(plan, 'en', catalogue, sources);
+  const checked = validatePlan(plan, 'en', catalogue, sources);
   return 'plan' in checked ? checked.plan : null;
 }
 
@@ -67,7 +67,7 @@ function outline(plan: Readonly<Record<string, unknown>>): Plan | null {
     after: null,
     feeds: [],
     accounts: [],
-    circumstances: defaultCircumstances(language, ''),
+    circumstances: defaultBusinessProfile(language, ''),
   };
 }
 
@@ -87,9 +87,9 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;
 
-export const cardBlock = (card: string): Block => ({
+export const metadataBlock = (card: string): Block => ({
   name: 'card',
   columns: ['title', 'key', 'json'],
-  rows: [{ key: 'card', cells: { json: { text: card, look: 'hidden' } } }],
+  rows: [{ key: 'card', cells: { json: { text: card, style: 'hidden' } } }],
   hidden: true,
 });

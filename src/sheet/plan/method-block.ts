@@ -3,22 +3,22 @@ import type { Kpi, Language } from '../../kpi/define.ts';
 import { spoken } from '../../kpi/spoken.ts';
 import { sheetFeedsWords } from '../../messages/sheet-feeds.ts';
 import { type SheetMoreWords, sheetMoreWords } from '../../messages/sheet-more.ts';
-import { kindOf, kpiNamed } from '../../plan/model/aggregation.ts';
+import { aggregationOf, kpiNamed } from '../../plan/model/aggregation.ts';
 import { argumentsOf } from '../../plan/model/inputs.ts';
 import { type Cadence, cadences, type PlannedKpi } from '../../plan/model/plan.ts';
-import { fedInputs } from '../data/connected-input.ts';
+import { connectedInputs } from '../data/connected-input.ts';
 import { whereFrom } from '../data/feed-words.ts';
 import type { Block, BlockRow, Content } from '../layout/block.ts';
 import type { Cell } from '../layout/drawing.ts';
-import { filled, said } from '../layout/fill-message.ts';
+import { fillMessage, messageFormula } from '../layout/fill-message.ts';
 import { formatOf } from '../layout/formats.ts';
-import type { SheetFacts } from '../layout/sheet-input.ts';
+import type { SheetInput } from '../layout/sheet-input.ts';
 
 /**
  * How each KPI is counted and where its final number comes from, with those of the plan's cells
  * that few change: weight, thresholds, cadence. Each KPI has a second, grey line under its cells.
  */
-export function methodBlock(facts: SheetFacts): Block {
+export function methodBlock(facts: SheetInput): Block {
   const { plan, catalogue } = facts;
   const words = sheetMoreWords(plan.language);
   const rows = plan.kpis.flatMap((planned) => {
@@ -32,7 +32,7 @@ export function methodBlock(facts: SheetFacts): Block {
       {
         key: '.weights',
         cells: {
-          title: { value: words.method, look: 'heading' },
+          title: { value: words.method, style: 'heading' },
           weight: weightsOff(words),
         },
       },
@@ -59,8 +59,8 @@ const columns = [
 ];
 
 function head(words: SheetMoreWords): BlockRow['cells'] {
-  const left = (value: string): Content => ({ value, look: 'columnHead' });
-  const right = (value: string): Content => ({ value, look: 'columnHeadRight' });
+  const left = (value: string): Content => ({ value, style: 'columnHead' });
+  const right = (value: string): Content => ({ value, style: 'columnHeadRight' });
   return {
     title: left(words.methodKpi),
     how: left(words.code),
@@ -78,18 +78,18 @@ function head(words: SheetMoreWords): BlockRow['cells'] {
 function rowsOf(
   kpi: Kpi,
   planned: PlannedKpi,
-  facts: SheetFacts,
+  facts: SheetInput,
   words: SheetMoreWords,
 ): readonly BlockRow[] {
   const { plan } = facts;
   const share = { is: 'number', min: 0, max: 2, help: words.methodShareHelp } as const;
   const weight = { is: 'number', min: 0, max: 1, help: words.methodWeightHelp } as const;
   const cells: BlockRow['cells'] = {
-    title: { text: kpi.title[plan.language], look: planned.weight === null ? 'tracked' : 'kpi' },
-    how: { text: kpi.name, look: 'unit' },
+    title: { text: kpi.title[plan.language], style: planned.weight === null ? 'tracked' : 'kpi' },
+    how: { text: kpi.name, style: 'unit' },
     cadence: {
       value: words.cadence[planned.cadence],
-      look: 'typedWords',
+      style: 'typedWords',
       allows: { is: 'list', items: cadences.map((each) => words.cadence[each]), strict: true },
     },
     weight: typedNumber(planned.weight, '0%', weight),
@@ -99,13 +99,16 @@ function rowsOf(
     }),
     goal: typedNumber(planned.goal, '0%', share),
     flag: typedNumber(planned.flag, '0%', share),
-    source: { text: sourceShown(kpi, planned.source, facts, words), look: 'typedWords' },
-    class: { value: classOf(kpi, words), look: 'faintWords' },
-    definition: { text: planned.definition, look: 'typedLine' },
+    source: { text: sourceShown(kpi, planned.source, facts, words), style: 'typedWords' },
+    class: { value: classOf(kpi, words), style: 'faintWords' },
+    definition: { text: planned.definition, style: 'typedLine' },
   };
   return [
     { key: kpi.name, cells },
-    { key: `.${kpi.name}`, cells: { how: { text: howCounted(kpi, plan.language), look: 'unit' } } },
+    {
+      key: `.${kpi.name}`,
+      cells: { how: { text: howCounted(kpi, plan.language), style: 'unit' } },
+    },
   ];
 }
 
@@ -113,17 +116,17 @@ const typedNumber = (
   value: number | null,
   format: string,
   allows: NonNullable<Cell['allows']>,
-): Content => ({ ...(value === null ? {} : { value }), format, look: 'typedNumber', allows });
+): Content => ({ ...(value === null ? {} : { value }), format, style: 'typedNumber', allows });
 
 /** The formula in words, and what goes wrong most often with it. */
 export function howCounted(kpi: Kpi, language: Language): string {
   const words = sheetMoreWords(language);
   const counted = isCalculated(kpi)
     ? `${kpi.name} = ${spoken(kpi.formula, kpi.inputs, language)}`
-    : filled(words.methodCount, { input: kpi.counts.title[language] });
-  const totals = kindOf(kpi) === 'ratio' ? words.methodNoDivision : '';
+    : fillMessage(words.methodCount, { input: kpi.counts.title[language] });
+  const totals = aggregationOf(kpi) === 'ratio' ? words.methodNoDivision : '';
   const pitfall = kpi.pitfalls[0]?.[language];
-  const mind = pitfall ? filled(words.methodPitfall, { pitfall }) : '';
+  const mind = pitfall ? fillMessage(words.methodPitfall, { pitfall }) : '';
   return [counted, totals, mind].filter((part) => part !== '').join(' · ');
 }
 
@@ -135,10 +138,10 @@ function weightsOff(words: SheetMoreWords): Content {
   const formula: Content['formula'] = (at) => {
     const weights = at.column('method', 'weight');
     const sum = `ROUND(SUM(${weights})*100;1)`;
-    const shown = said(words.methodWeights, { n: `${sum}&"%"` });
+    const shown = messageFormula(words.methodWeights, { n: `${sum}&"%"` });
     return `IF(COUNT(${weights})=0;"";IF(${sum}=100;"";${shown}))`;
   };
-  return { formula, look: 'status' };
+  return { formula, style: 'status' };
 }
 
 /** A cadence as somebody may have typed it, in either language; `null` for other words. */
@@ -149,18 +152,18 @@ export function readCadence(typed: string): Cadence | null {
 }
 
 /** What is not said otherwise is typed by hand, as far as it does not flow in. */
-function sourceShown(kpi: Kpi, source: string, facts: SheetFacts, words: SheetMoreWords): string {
+function sourceShown(kpi: Kpi, source: string, facts: SheetInput, words: SheetMoreWords): string {
   if (source !== 'typed') return source;
   const { language } = facts.plan;
   const read = argumentsOf(kpi, facts.plan).filter((each) => typeof each === 'string');
-  const fed = fedInputs(facts).filter(({ input }) => read.includes(input.key));
+  const fed = connectedInputs(facts).filter(({ input }) => read.includes(input.key));
   if (fed.length === 0) return words.methodTyped;
   const places = [
     ...new Set(fed.map(({ account }) => whereFrom(account, language, facts.sources))),
   ].join(', ');
   const say = sheetFeedsWords(language);
-  const where = fed.length < read.length ? filled(say.alsoTyped, { where: places }) : places;
-  return filled(say.flowsIn, { where });
+  const where = fed.length < read.length ? fillMessage(say.alsoTyped, { where: places }) : places;
+  return fillMessage(say.flowsIn, { where });
 }
 
 /** What begins with this says itself where the numbers flow in from. */

@@ -1,21 +1,22 @@
 import type { Kpi } from '../../kpi/define.ts';
 import { sheetWords } from '../../messages/sheet.ts';
 import { type SheetMoreWords, sheetMoreWords } from '../../messages/sheet-more.ts';
+import { quoted } from '../../native/twin.ts';
 import { monthsOf } from '../../plan/calendar/calendar.ts';
 import { comparedDecimals, planBand, planLimit } from '../../plan/model/status.ts';
-import { isCoarser, type Measured, measuredKpis, titledRow } from '../calc/kpi-inputs.ts';
+import { isCoarser, type MeasuredKpi, measuredKpis, titledRow } from '../calc/kpi-inputs.ts';
 import { monthKeys, toColumn } from '../calc/periods.ts';
-import type { Block, BlockRow, Content, Places } from '../layout/block.ts';
-import { filled } from '../layout/fill-message.ts';
+import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import { fillMessage } from '../layout/fill-message.ts';
 import { formatOf } from '../layout/formats.ts';
-import { blank, fraction, isNumber, known, quoted, when } from '../layout/formula-text.ts';
-import type { SheetFacts } from '../layout/sheet-input.ts';
+import { emptyText, fraction, isNumber, known, when } from '../layout/formula-text.ts';
+import type { SheetInput } from '../layout/sheet-input.ts';
 
 const months = [1, 2, 3] as const;
 type MonthNumber = (typeof months)[number];
 
 /** T1, T2, T3: what each month should bring and what it brought. */
-export function monthBlock(facts: SheetFacts): Block {
+export function monthBlock(facts: SheetInput): Block {
   const words = sheetMoreWords(facts.plan.language);
   const measured = measuredKpis(facts);
   const pixels = titledRow(measured, facts.plan.language);
@@ -31,7 +32,7 @@ export function monthBlock(facts: SheetFacts): Block {
       {
         key: '',
         cells: {
-          title: { value: words.months, look: 'heading', note: words.monthNote },
+          title: { value: words.months, style: 'heading', note: words.monthNote },
         },
       },
       { key: '', cells: head(facts, words) },
@@ -42,22 +43,22 @@ export function monthBlock(facts: SheetFacts): Block {
   };
 }
 
-function head({ plan }: SheetFacts, words: SheetMoreWords): BlockRow['cells'] {
+function head({ plan }: SheetInput, words: SheetMoreWords): BlockRow['cells'] {
   const cells: Record<string, Content> = {
-    title: { value: words.methodKpi, look: 'columnHead' },
-    unit: { value: words.code, look: 'columnHead' },
+    title: { value: words.methodKpi, style: 'columnHead' },
+    unit: { value: words.code, style: 'columnHead' },
   };
   for (const [at, { month }] of monthsOf(plan.quarter).entries()) {
     const shown = { month: monthTitle(month, words) };
     cells[`m${at + 1}target`] = {
-      value: filled(words.monthTarget, shown),
-      look: 'columnHeadRight',
+      value: fillMessage(words.monthTarget, shown),
+      style: 'columnHeadRight',
     };
     cells[`m${at + 1}actual`] = {
-      value: filled(words.monthActual, shown),
-      look: 'columnHeadRight',
+      value: fillMessage(words.monthActual, shown),
+      style: 'columnHeadRight',
     };
-    cells[`m${at + 1}met`] = { value: filled(words.monthResult, shown), look: 'columnHead' };
+    cells[`m${at + 1}met`] = { value: fillMessage(words.monthResult, shown), style: 'columnHead' };
   }
   return cells;
 }
@@ -67,17 +68,17 @@ export const monthTitle = (month: number, words: SheetMoreWords): string =>
   words.monthTitles[month - 1] ?? String(month);
 
 function rowOf(
-  measured: Measured,
+  measured: MeasuredKpi,
   pixels: number,
-  facts: SheetFacts,
+  facts: SheetInput,
   words: SheetMoreWords,
 ): BlockRow {
   const { kpi, planned } = measured;
   const { plan } = facts;
   const format = formatOf(kpi.unit, plan.circumstances.currency);
   const cells: Record<string, Content> = {
-    title: { text: kpi.title[plan.language], look: planned.weight === null ? 'tracked' : 'kpi' },
-    unit: { text: kpi.name, look: 'unit' },
+    title: { text: kpi.title[plan.language], style: planned.weight === null ? 'tracked' : 'kpi' },
+    unit: { text: kpi.name, style: 'unit' },
   };
   // What is measured once a quarter has no months.
   if (isCoarser(measured.period, 'month')) return { key: kpi.name, cells, pixels };
@@ -85,19 +86,19 @@ function rowOf(
     cells[`m${month}target`] = {
       formula: (at) => targetOf(at, measured, month, facts),
       format,
-      look: 'faint',
+      style: 'faint',
     };
     cells[`m${month}actual`] = {
       formula: (at) => {
         const cell = at.cell('calc', keyOf(month), kpi.name);
-        return when(`LEN(${cell})=0`, blank, cell);
+        return when(`LEN(${cell})=0`, emptyText, cell);
       },
       format,
-      look: 'number',
+      style: 'number',
     };
     cells[`m${month}met`] = {
       formula: (at) => verdict(at, measured, month, facts, words),
-      look: 'status',
+      style: 'status',
     };
   }
   return { key: kpi.name, cells, pixels };
@@ -106,18 +107,23 @@ function rowOf(
 const keyOf = (month: MonthNumber): string => monthKeys[month - 1] ?? '';
 
 /** A total is split by week weights; a ratio keeps its target; a level is to be some way there. */
-function targetOf(at: Places, measured: Measured, month: MonthNumber, facts: SheetFacts): string {
+function targetOf(
+  at: CellAddresses,
+  measured: MeasuredKpi,
+  month: MonthNumber,
+  facts: SheetInput,
+): string {
   const { kpi, kind } = measured;
   const target = at.lookup('score', 'target', 'month', kpi.name);
   if (kind === 'ratio') return known([target], target);
   const waits = weightsOpen(at, measured, facts);
   const split = byWeights(at, measured, month, target);
-  return waits === null ? split : when(waits, blank, split);
+  return waits === null ? split : when(waits, emptyText, split);
 }
 
 function byWeights(
-  at: Places,
-  { kpi, kind }: Measured,
+  at: CellAddresses,
+  { kpi, kind }: MeasuredKpi,
   month: MonthNumber,
   target: string,
 ): string {
@@ -132,7 +138,11 @@ function byWeights(
 }
 
 /** That Tết has begun without weights for its weeks, on which all months' shares depend. */
-function weightsOpen(at: Places, { kpi, kind }: Measured, { parts }: SheetFacts): string | null {
+function weightsOpen(
+  at: CellAddresses,
+  { kpi, kind }: MeasuredKpi,
+  { parts }: SheetInput,
+): string | null {
   if (kind === 'ratio' || !parts.some(({ tet }) => tet)) return null;
   const [share, paced] = ['share', 'paced'].map((column) =>
     isNumber(at.cell('calc', kpi.name, column)),
@@ -142,10 +152,10 @@ function weightsOpen(at: Places, { kpi, kind }: Measured, { parts }: SheetFacts)
 
 /** A month is judged once everything that belongs to it is there. */
 function verdict(
-  at: Places,
-  measured: Measured,
+  at: CellAddresses,
+  measured: MeasuredKpi,
   month: MonthNumber,
-  facts: SheetFacts,
+  facts: SheetInput,
   words: SheetMoreWords,
 ): string {
   const { kpi } = measured;
@@ -164,8 +174,8 @@ function verdict(
 
 /** The day a month's number goes up to, and the day from which on it is the whole month's. */
 function settledBy(
-  at: Places,
-  measured: Measured,
+  at: CellAddresses,
+  measured: MeasuredKpi,
   month: MonthNumber,
   end: number,
 ): { readonly day: string; readonly due: number } {
@@ -178,7 +188,7 @@ function settledBy(
   return { day: adds ? lastCounted(at, measured, month) : through, due: end };
 }
 
-const lastCounted = (at: Places, measured: Measured, month: MonthNumber): string =>
+const lastCounted = (at: CellAddresses, measured: MeasuredKpi, month: MonthNumber): string =>
   at.cell('calc', keyOf(month), toColumn(measured));
 
 function judged(kpi: Kpi, target: string, actual: string, words: SheetMoreWords): string {

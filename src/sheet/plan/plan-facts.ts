@@ -4,8 +4,8 @@ import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import { layoutVersion, type Plan } from '../../plan/model/plan.ts';
 import type { Sources } from '../../sources/registry.ts';
 import type { Drawing } from '../layout/drawing.ts';
-import type { SheetFacts, Typed } from '../layout/sheet-input.ts';
-import { type Card, type CardState, cardOf } from './metadata-block.ts';
+import type { SheetInput, TypedValues } from '../layout/sheet-input.ts';
+import { type MetadataState, type PlanMetadata, planMetadata } from './metadata-block.ts';
 import { planDrawing } from './plan-sheet.ts';
 
 /** A KPI as the spreadsheet itself computes it, in a language; texts of formulas without `=`. */
@@ -23,28 +23,28 @@ export interface Known {
 }
 
 /** What a plan's sheet is besides the plan. */
-export type SheetState = Omit<CardState, 'layout'>;
+export type SheetState = Omit<MetadataState, 'layout'>;
 
 export const firstState: SheetState = { revision: 1, frozen: false, native: false, sample: false };
 
 /** The state of a sheet as its card says it. */
-export const stateOf = ({ revision, frozen, native, sample }: Card): SheetState => ({
+export const stateOf = ({ revision, frozen, native, sample }: PlanMetadata): SheetState => ({
   revision,
   frozen,
   native,
   sample,
 });
 
-export const cardFor = (plan: Plan, state: SheetState): string =>
-  cardOf(plan, { ...state, layout: layoutVersion });
+export const metadataFor = (plan: Plan, state: SheetState): string =>
+  planMetadata(plan, { ...state, layout: layoutVersion });
 
 /** What the blocks of a plan's sheet are made from. */
 export function factsFor(
   plan: Plan,
   state: SheetState,
-  typed: Typed,
+  typed: TypedValues,
   { catalogue, native, sources }: Known,
-): SheetFacts {
+): SheetInput {
   return {
     plan,
     catalogue,
@@ -58,5 +58,9 @@ export function factsFor(
   };
 }
 
-export const drawingFor = (plan: Plan, state: SheetState, typed: Typed, known: Known): Drawing =>
-  planDrawing(factsFor(plan, state, typed, known), cardFor(plan, state));
+export const drawingFor = (
+  plan: Plan,
+  state: SheetState,
+  typed: TypedValues,
+  known: Known,
+): Drawing => planDrawing(factsFor(plan, state, typed, known), metadataFor(plan, state));

@@ -7,27 +7,27 @@ import { feedsBlock } from '../data/feeds-block.ts';
 import { type Arranged, arrange, type Finish, formulasOf } from '../layout/arrange.ts';
 import { type Block, type BlockName, blockRange, blocksOf } from '../layout/block.ts';
 import type { Positions } from '../layout/cell-addresses.ts';
-import type { Chart, Drawing, Line, Rule } from '../layout/drawing.ts';
-import type { SheetFacts } from '../layout/sheet-input.ts';
+import type { Border, Chart, Drawing, FormatRule } from '../layout/drawing.ts';
+import type { SheetInput } from '../layout/sheet-input.ts';
 import { actionBlock } from './action-block.ts';
 import { inputBlock } from './input-block.ts';
-import { cardBlock } from './metadata-block.ts';
+import { metadataBlock } from './metadata-block.ts';
 import { methodBlock } from './method-block.ts';
 import { monthBlock } from './month-block.ts';
 import { pointsBlock } from './points-block.ts';
 import { scoreBlock } from './scorecard-block.ts';
-import { splitBlock } from './segment-block.ts';
+import { segmentBlock } from './segment-block.ts';
 
 export { formulasOf };
 
-/** The blocks of a plan's sheet from top to bottom. `card` is the text of its card. */
-export function planBlocks(facts: SheetFacts, card = ''): readonly Block[] {
-  const made: Readonly<Record<BlockName, (facts: SheetFacts) => Block | null>> = {
-    card: () => cardBlock(card),
+/** The blocks of a plan's sheet from top to bottom. `metadata` is the text of its metadata. */
+export function planBlocks(facts: SheetInput, card = ''): readonly Block[] {
+  const made: Readonly<Record<BlockName, (facts: SheetInput) => Block | null>> = {
+    card: () => metadataBlock(card),
     score: scoreBlock,
     action: actionBlock,
     input: inputBlock,
-    split: splitBlock,
+    split: segmentBlock,
     feeds: feedsBlock,
     month: monthBlock,
     method: methodBlock,
@@ -38,10 +38,10 @@ export function planBlocks(facts: SheetFacts, card = ''): readonly Block[] {
 }
 
 /** The whole sheet of a plan. */
-export const planDrawing = (facts: SheetFacts, card: string): Drawing =>
+export const planDrawing = (facts: SheetInput, card: string): Drawing =>
   arrangePlan(facts, card).drawing;
 
-export function arrangePlan(facts: SheetFacts, card: string): Arranged<BlockName> {
+export function arrangePlan(facts: SheetInput, card: string): Arranged<BlockName> {
   const blocks = planBlocks(facts, card);
   return arrange(blocks, finishOf(facts, blocks));
 }
@@ -61,40 +61,46 @@ const accent = '#1a73e8';
 const hairline = '#e8eaed';
 const headLine = '#dadce0';
 
-const finishOf = (facts: SheetFacts, blocks: readonly Block[]): Finish<BlockName> => ({
+const finishOf = (facts: SheetInput, blocks: readonly Block[]): Finish<BlockName> => ({
   nameOf: (block) => blockRange(facts.plan.id, block),
   widths,
-  frozen: (places) => ({ rows: places.position('score', '.head', 'title')?.row ?? 0, columns: 2 }),
-  rules: (places) => statusRules(places, blocks),
-  lines: (places) => lines(places, blocks),
-  charts: (places) => charts(places, facts),
+  frozen: (addresses) => ({
+    rows: addresses.position('score', '.head', 'title')?.row ?? 0,
+    columns: 2,
+  }),
+  rules: (addresses) => statusRules(addresses, blocks),
+  lines: (addresses) => lines(addresses, blocks),
+  charts: (addresses) => charts(addresses, facts),
   tab: accent,
 });
 
 /** A status is a shape, words and a colour, wherever on the sheet it stands. */
-function statusRules(places: Positions<BlockName>, blocks: readonly Block[]): readonly Rule[] {
-  const top = places.position('score', '.live', 'title')?.row ?? 1;
-  const calc = places.position('calc', '.today', 'from')?.row ?? top;
+function statusRules(
+  addresses: Positions<BlockName>,
+  blocks: readonly Block[],
+): readonly FormatRule[] {
+  const top = addresses.position('score', '.live', 'title')?.row ?? 1;
+  const calc = addresses.position('calc', '.today', 'from')?.row ?? top;
   const columns = Math.max(
     ...blocks.filter(({ hidden }) => !hidden).map((block) => block.columns.length),
   );
   const area = { row: top, column: 1, rows: calc - top, columns };
   return [
-    { ...area, startsWith: '●', look: 'good' },
-    { ...area, startsWith: '▲', look: 'watch' },
-    { ...area, startsWith: '⚠', look: 'watch' },
-    { ...area, startsWith: '■', look: 'bad' },
-    { ...area, startsWith: '○', look: 'status' },
+    { ...area, startsWith: '●', style: 'good' },
+    { ...area, startsWith: '▲', style: 'watch' },
+    { ...area, startsWith: '⚠', style: 'watch' },
+    { ...area, startsWith: '■', style: 'bad' },
+    { ...area, startsWith: '○', style: 'status' },
   ];
 }
 
-function lines(places: Positions<BlockName>, blocks: readonly Block[]): readonly Line[] {
+function lines(addresses: Positions<BlockName>, blocks: readonly Block[]): readonly Border[] {
   return (['score', 'input', 'split', 'feeds', 'month', 'method'] as const).flatMap(
-    (name): Line[] => {
+    (name): Border[] => {
       const block = blocks.find((each) => each.name === name);
-      const keys = places.rows(name).filter((key) => !key.startsWith('.'));
-      const first = places.position(name, keys[0] ?? '', 'title');
-      const last = places.position(name, keys[keys.length - 1] ?? '', 'title');
+      const keys = addresses.rows(name).filter((key) => !key.startsWith('.'));
+      const first = addresses.position(name, keys[0] ?? '', 'title');
+      const last = addresses.position(name, keys[keys.length - 1] ?? '', 'title');
       if (!block || !first || !last) return [];
       const columns = block.columns.length;
       return [
@@ -113,13 +119,13 @@ function lines(places: Positions<BlockName>, blocks: readonly Block[]): readonly
 }
 
 /** Beside what is to do: the chosen KPI week by week, against the path to its target. */
-function charts(places: Positions<BlockName>, facts: SheetFacts): readonly Chart[] {
+function charts(addresses: Positions<BlockName>, facts: SheetInput): readonly Chart[] {
   if (!firstCharted(measuredKpis(facts))) return [];
   const words = sheetWords(facts.plan.language);
   const weeks = weekKeys(facts);
-  const last = places.position('calc', weeks[weeks.length - 1] ?? '', 'chart:path');
-  const head = places.position('calc', weeks[0] ?? '', 'chart:week');
-  const under = places.position('score', '.chart', 'week');
+  const last = addresses.position('calc', weeks[weeks.length - 1] ?? '', 'chart:path');
+  const head = addresses.position('calc', weeks[0] ?? '', 'chart:week');
+  const under = addresses.position('score', '.chart', 'week');
   if (!last || !head || !under) return [];
   // What the lines are called stands in the row above the first week.
   const data = {

@@ -1,23 +1,23 @@
 import type { Kpi } from '../../kpi/define.ts';
 import { sheetWords } from '../../messages/sheet.ts';
 import { type SheetMoreWords, sheetMoreWords } from '../../messages/sheet-more.ts';
+import { quoted } from '../../native/twin.ts';
 import { lastDay } from '../../plan/calendar/calendar.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import type { PlannedKpi, Scores } from '../../plan/model/plan.ts';
-import type { Block, BlockRow, Content, Places } from '../layout/block.ts';
-import { said } from '../layout/fill-message.ts';
+import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import { messageFormula } from '../layout/fill-message.ts';
 import { dayFormat, shareFormat } from '../layout/formats.ts';
 import {
   anyNumber,
   atLeast,
-  blank,
   call,
+  emptyText,
   known,
   numbers,
-  quoted,
   when,
 } from '../layout/formula-text.ts';
-import { carried, type SheetFacts, typedAt } from '../layout/sheet-input.ts';
+import { carried, type SheetInput, typedAt } from '../layout/sheet-input.ts';
 import { isRated, ratedCells, rubricRows } from './points-rated.ts';
 import { pointsOf, scaleRows, usedOf } from './points-scale.ts';
 
@@ -28,7 +28,7 @@ export interface ScoredKpi {
 }
 
 /** Points of the weighted KPIs and their total, step by step in cells; `null` where nobody wants them. */
-export function pointsBlock(facts: SheetFacts): Block | null {
+export function pointsBlock(facts: SheetInput): Block | null {
   const { plan, catalogue } = facts;
   const { scores } = plan;
   const scored = plan.kpis.flatMap((planned): ScoredKpi[] => {
@@ -56,8 +56,8 @@ export function pointsBlock(facts: SheetFacts): Block | null {
       {
         key: '.heading',
         cells: {
-          title: { formula: (at) => headingOf(at, scored.length, facts, words), look: 'heading' },
-          weight: { value: words.pointsNote, look: 'unit' },
+          title: { formula: (at) => headingOf(at, scored.length, facts, words), style: 'heading' },
+          weight: { value: words.pointsNote, style: 'unit' },
         },
       },
       { key: '', cells: head(scored, facts, words) },
@@ -72,19 +72,24 @@ export function pointsBlock(facts: SheetFacts): Block | null {
 }
 
 /** Provisional until everything that is scored is settled up to the quarter's end. */
-function headingOf(at: Places, rows: number, { plan }: SheetFacts, words: SheetMoreWords): string {
+function headingOf(
+  at: CellAddresses,
+  rows: number,
+  { plan }: SheetInput,
+  words: SheetMoreWords,
+): string {
   const settled = call('COUNTIFS', at.column('points', 'through'), atLeast(lastDay(plan.quarter)));
   return when(`${settled}=${rows}`, quoted(words.points), quoted(words.pointsProvisional));
 }
 
 function head(
   scored: readonly ScoredKpi[],
-  { plan }: SheetFacts,
+  { plan }: SheetInput,
   words: SheetMoreWords,
 ): BlockRow['cells'] {
   const sheet = sheetWords(plan.language);
-  const left = (value: string): Content => ({ value, look: 'columnHead' });
-  const right = (value: string): Content => ({ value, look: 'columnHeadRight' });
+  const left = (value: string): Content => ({ value, style: 'columnHead' });
+  const right = (value: string): Content => ({ value, style: 'columnHeadRight' });
   const rated = scored.some(({ kpi }) => isRated(kpi));
   return {
     title: left(words.methodKpi),
@@ -102,31 +107,31 @@ function head(
 function rowOf(
   { kpi }: ScoredKpi,
   scores: Scores,
-  facts: SheetFacts,
+  facts: SheetInput,
   words: SheetMoreWords,
 ): BlockRow {
   const { name } = kpi;
   const remark = typedAt(facts, 'points', name, 'remark');
-  const mine = (at: Places, column: string) => at.here('points', name, column);
+  const mine = (at: CellAddresses, column: string) => at.here('points', name, column);
   return {
     key: name,
     cells: {
-      title: { text: kpi.title[facts.plan.language], look: 'kpi' },
+      title: { text: kpi.title[facts.plan.language], style: 'kpi' },
       weight: {
         formula: (at) => shownOrBlank(at.lookup('method', 'weight', 'points', name)),
         format: '0%',
-        look: 'number',
+        style: 'number',
       },
       progress: {
         formula: (at) => progressOf(at, kpi, facts),
         format: shareFormat,
-        look: 'number',
+        style: 'number',
       },
       used: {
         formula: (at) =>
           known([mine(at, 'progress')], usedOf(at, mine(at, 'progress'), scores, words)),
         format: shareFormat,
-        look: 'number',
+        style: 'number',
       },
       points: {
         formula: (at) =>
@@ -136,7 +141,7 @@ function rowOf(
             quoted(kpi.better === 'on plan' ? words.pointsNever : words.pointsNone),
           ),
         format: '0.0',
-        look: 'strong',
+        style: 'strong',
       },
       contribution: {
         formula: (at) =>
@@ -145,30 +150,30 @@ function rowOf(
             `${mine(at, 'weight')}*${mine(at, 'points')}`,
           ),
         format: '0.0',
-        look: 'number',
+        style: 'number',
       },
       through: {
         formula: (at) => shownOrBlank(at.lookup('score', 'through', 'points', name)),
         format: dayFormat,
-        look: 'faint',
+        style: 'faint',
       },
       remark: {
         ...carried(remark),
-        look: 'typedWords',
+        style: 'typedWords',
       },
       ...(isRated(kpi) ? ratedCells(kpi, facts, words) : {}),
     },
   };
 }
 
-const shownOrBlank = (cell: string): string => when(`LEN(${cell})=0`, blank, cell);
+const shownOrBlank = (cell: string): string => when(`LEN(${cell})=0`, emptyText, cell);
 
 /**
  * What is scored: at the quarter's end attainment, before it progress against what is expected by
  * now. A KPI that is not judged is not scored. A manager's mark stands above both.
  */
-function progressOf(at: Places, kpi: Kpi, { plan }: SheetFacts): string {
-  if (kpi.better === 'on plan') return blank;
+function progressOf(at: CellAddresses, kpi: Kpi, { plan }: SheetInput): string {
+  if (kpi.better === 'on plan') return emptyText;
   const from = (column: string) => at.lookup('score', column, 'points', kpi.name);
   const [status, attainment, through] = [from('status'), from('attainment'), from('through')];
   const end = lastDay(plan.quarter);
@@ -176,38 +181,42 @@ function progressOf(at: Places, kpi: Kpi, { plan }: SheetFacts): string {
   const progress = at.lookup('calc', 'progress', 'points', kpi.name);
   const soFar = when(numbers(progress), progress, settled);
   const running = when(`${through}<${end}`, soFar, settled);
-  const measured = when(numbers(through), when(`LEFT(${status};1)="○"`, blank, running), blank);
+  const measured = when(
+    numbers(through),
+    when(`LEFT(${status};1)="○"`, emptyText, running),
+    emptyText,
+  );
   if (!isRated(kpi)) return measured;
   const [mark, target] = [at.here('points', kpi.name, 'manager'), from('target')];
-  const byMark = when(`${target}>0`, `${mark}/${target}`, blank);
+  const byMark = when(`${target}>0`, `${mark}/${target}`, emptyText);
   return when(numbers(mark, target), byMark, measured);
 }
 
 /** The points over the weight that is measured. What is not scored lowers that weight, not the points. */
 function totalRow(words: SheetMoreWords): BlockRow {
-  const weights = (at: Places) => at.column('points', 'weight');
-  const measured = (at: Places) =>
+  const weights = (at: CellAddresses) => at.column('points', 'weight');
+  const measured = (at: CellAddresses) =>
     call('SUMIFS', weights(at), at.column('points', 'points'), anyNumber);
-  const sum = (at: Places) => `SUM(${at.column('points', 'contribution')})`;
+  const sum = (at: CellAddresses) => `SUM(${at.column('points', 'contribution')})`;
   return {
     key: '.total',
     cells: {
-      title: { value: words.pointsTotal, look: 'kpi' },
-      weight: { formula: (at) => `SUM(${weights(at)})`, format: '0%', look: 'strong' },
+      title: { value: words.pointsTotal, style: 'kpi' },
+      weight: { formula: (at) => `SUM(${weights(at)})`, format: '0%', style: 'strong' },
       points: {
         formula: (at) =>
           when(`${measured(at)}>0`, `${sum(at)}/${measured(at)}`, quoted(words.pointsNone)),
         format: '0.0',
-        look: 'strong',
+        style: 'strong',
       },
-      contribution: { formula: sum, format: '0.0', look: 'number' },
+      contribution: { formula: sum, format: '0.0', style: 'number' },
       remark: {
         formula: (at) => {
           const all = `SUM(${weights(at)})`;
           const share = `ROUND(100*${measured(at)}/${all};0)&"%"`;
-          return when(`${all}>0`, said(words.pointsMeasured, { n: share }), blank);
+          return when(`${all}>0`, messageFormula(words.pointsMeasured, { n: share }), emptyText);
         },
-        look: 'unit',
+        style: 'unit',
       },
     },
   };

@@ -2,8 +2,8 @@ import { isCalculated } from '../../kpi/catalogue.ts';
 import type { Kpi } from '../../kpi/define.ts';
 import type { SheetMoreWords } from '../../messages/sheet-more.ts';
 import type { BlockRow, Content } from '../layout/block.ts';
-import { filled } from '../layout/fill-message.ts';
-import { carried, type SheetFacts, typedAt } from '../layout/sheet-input.ts';
+import { fillMessage } from '../layout/fill-message.ts';
+import { carried, type SheetInput, typedAt } from '../layout/sheet-input.ts';
 
 /** Marks of a scale that says nothing else. */
 const usualScale = { min: 1, max: 5 };
@@ -24,15 +24,15 @@ function scaleOf(kpi: Kpi) {
 }
 
 /** The mark people give themselves and the manager's. */
-export function ratedCells(kpi: Kpi, facts: SheetFacts, words: SheetMoreWords): BlockRow['cells'] {
+export function ratedCells(kpi: Kpi, facts: SheetInput, words: SheetMoreWords): BlockRow['cells'] {
   const { min, max } = scaleOf(kpi);
-  const help = filled(words.pointsMarkHelp, { min, max });
+  const help = fillMessage(words.pointsMarkHelp, { min, max });
   const mark = (column: string): Content => {
     const typed = typedAt(facts, 'points', kpi.name, column);
     return {
       ...carried(typed),
       format: '0.0',
-      look: 'typedNumber',
+      style: 'typedNumber',
       allows: { is: 'number', min, max, help },
     };
   };
@@ -42,22 +42,22 @@ export function ratedCells(kpi: Kpi, facts: SheetFacts, words: SheetMoreWords): 
 /** What each mark means, for people to write down before anybody is marked. */
 export function rubricRows(
   kpi: Kpi,
-  facts: SheetFacts,
+  facts: SheetInput,
   words: SheetMoreWords,
 ): readonly BlockRow[] {
   const { min, max } = scaleOf(kpi);
   const marks = Array.from({ length: max - min + 1 }, (_, at) => max - at);
-  const title = filled(words.pointsRubric, { kpi: kpi.title[facts.plan.language] });
+  const title = fillMessage(words.pointsRubric, { kpi: kpi.title[facts.plan.language] });
   return [
-    { key: '', cells: { title: { text: title, look: 'columnHead' } } },
+    { key: '', cells: { title: { text: title, style: 'columnHead' } } },
     ...marks.map((mark): BlockRow => {
       const key = `.mark${mark}.${kpi.name}`;
       const typed = typedAt(facts, 'points', key, 'weight');
       return {
         key,
         cells: {
-          title: { value: filled(words.pointsMark, { n: mark }), look: 'unit' },
-          weight: { ...carried(typed), look: 'typedLine' },
+          title: { value: fillMessage(words.pointsMark, { n: mark }), style: 'unit' },
+          weight: { ...carried(typed), style: 'typedLine' },
         },
       };
     }),

@@ -1,9 +1,10 @@
 import type { SheetMoreWords } from '../../messages/sheet-more.ts';
+import { quoted } from '../../native/twin.ts';
 import type { Scores } from '../../plan/model/plan.ts';
 import { comparedDecimals } from '../../plan/model/status.ts';
-import type { BlockRow, Content, Places } from '../layout/block.ts';
-import { filled } from '../layout/fill-message.ts';
-import { call, numbers, quoted, when } from '../layout/formula-text.ts';
+import type { BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import { fillMessage } from '../layout/fill-message.ts';
+import { call, numbers, when } from '../layout/formula-text.ts';
 import type { TypedValue } from '../layout/sheet-input.ts';
 
 /** The ladder can grow by so many steps on the sheet. */
@@ -17,16 +18,16 @@ export function scaleRows(scores: Scores, words: SheetMoreWords): readonly Block
   const share = (value: number | undefined): Content => ({
     ...(value === undefined ? {} : { value }),
     format: '0%',
-    look: 'typedNumber',
+    style: 'typedNumber',
     allows: { is: 'number', min: 0, help: words.methodShareHelp },
   });
   if (scores.way === 'linear') {
     const row = (key: string, title: string, value: number): BlockRow => ({
       key,
-      cells: { title: { value: title, look: 'unit' }, progress: share(value) },
+      cells: { title: { value: title, style: 'unit' }, progress: share(value) },
     });
     return [
-      { key: '', cells: { title: { value: words.pointsLinear, look: 'unit' } } },
+      { key: '', cells: { title: { value: words.pointsLinear, style: 'unit' } } },
       row('.floor', words.pointsFloor, scores.floor),
       row('.cap', words.pointsCap, scores.cap),
     ];
@@ -36,9 +37,9 @@ export function scaleRows(scores: Scores, words: SheetMoreWords): readonly Block
     {
       key: '',
       cells: {
-        title: { value: words.pointsBelow, look: 'unit' },
-        progress: { value: words.pointsLadderFrom, look: 'columnHeadRight' },
-        points: { value: words.pointsPoints, look: 'columnHeadRight' },
+        title: { value: words.pointsBelow, style: 'unit' },
+        progress: { value: words.pointsLadderFrom, style: 'columnHeadRight' },
+        points: { value: words.pointsPoints, style: 'columnHeadRight' },
       },
     },
     ...stepsOf(scores).map((key, at): BlockRow => {
@@ -46,12 +47,12 @@ export function scaleRows(scores: Scores, words: SheetMoreWords): readonly Block
       return {
         key,
         cells: {
-          title: { value: filled(words.pointsRung, { n: at + 1 }), look: 'unit' },
+          title: { value: fillMessage(words.pointsRung, { n: at + 1 }), style: 'unit' },
           progress: share(steps[at]?.from),
           points: {
             ...(points === undefined ? {} : { value: points }),
             format: '0.0',
-            look: 'typedNumber',
+            style: 'typedNumber',
             allows: { is: 'number', help: words.methodNumberHelp },
           },
         },
@@ -64,7 +65,7 @@ const rounded = (term: string): string => call('ROUND', term, comparedDecimals);
 
 /** Attainment as it is scored: cut off at the limits, or the step of the ladder it reaches. */
 export function usedOf(
-  at: Places,
+  at: CellAddresses,
   progress: string,
   scores: Scores,
   words: SheetMoreWords,
@@ -84,13 +85,13 @@ export function usedOf(
   return when(`${best}<0`, quoted(words.pointsBelowAll), best);
 }
 
-const step = (at: Places, key: string) => ({
+const step = (at: CellAddresses, key: string) => ({
   from: at.cell('points', key, 'progress'),
   points: at.cell('points', key, 'points'),
 });
 
 /** Points of what `usedOf` has found. */
-export function pointsOf(at: Places, used: string, scores: Scores): string {
+export function pointsOf(at: CellAddresses, used: string, scores: Scores): string {
   if (scores.way === 'linear') return rounded(`${used}*100`);
   const found = stepsOf(scores).reduceRight((otherwise, key) => {
     const { from, points } = step(at, key);

@@ -7,14 +7,14 @@ import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan, PlannedKpi } from '../../plan/model/plan.ts';
 import type { Sources } from '../../sources/registry.ts';
 import { measuredKpis } from '../calc/kpi-inputs.ts';
-import { coverageMark, fedInputs } from '../data/connected-input.ts';
-import { inputRowKey, keptColumn, readKept } from '../data/connected-input-formulas.ts';
+import { connectedInputs, coverageMark } from '../data/connected-input.ts';
+import { inputRowKey, keptColumn, readKeptValues } from '../data/connected-input-formulas.ts';
 import { markKey } from '../data/feeds-block.ts';
 import type { Block, BlockName } from '../layout/block.ts';
-import { type CellAt, cellsOf, type ReadBlock, readTyped } from '../layout/read-cells.ts';
-import type { SheetFacts, Typed, TypedValue } from '../layout/sheet-input.ts';
+import { type CellAt, cellLookup, type ReadBlock, readTypedValues } from '../layout/read-cells.ts';
+import type { SheetInput, TypedValue, TypedValues } from '../layout/sheet-input.ts';
 import { marginAt } from './input-block.ts';
-import type { Card } from './metadata-block.ts';
+import type { PlanMetadata } from './metadata-block.ts';
 import { readCadence, readSource } from './method-block.ts';
 import { planBlocks } from './plan-sheet.ts';
 import { readScores } from './points-scale.ts';
@@ -22,28 +22,28 @@ import { readScores } from './points-scale.ts';
 /** A plan as the cells of its sheet say it now. */
 export interface PlanRead {
   readonly plan: Plan;
-  readonly typed: Typed;
-  /** What could not be read, in words; those fields are unknown, or as the card has them. */
+  readonly typed: TypedValues;
+  /** What could not be read, in words; those fields are unknown, or as the metadata has them. */
   readonly problems: readonly string[];
 }
 
 /**
- * Reads a plan back from its sheet: numbers and names from its cells, everything else from its card.
- * A text where a number belongs is unknown, never a guess; a row that is gone leaves the card's word.
+ * Reads a plan back from its sheet: numbers and names from its cells, everything else from its metadata.
+ * A text where a number belongs is unknown, never a guess; a row that is gone leaves the metadata's word.
  * `layout` are the blocks of the card's plan with nothing typed in, where they are known already.
  */
 export function readPlan(
   found: readonly ReadBlock[],
-  card: Pick<Card, 'plan' | 'native'>,
+  card: Pick<PlanMetadata, 'plan' | 'native'>,
   catalogue: readonly Kpi[],
   sources: Sources,
   layout?: readonly Block[],
 ): PlanRead {
   const { plan } = card;
   const words = sheetWords(plan.language);
-  const cell = cellsOf(found);
+  const cell = cellLookup(found);
   const problems: string[] = [];
-  const facts: SheetFacts = {
+  const facts: SheetInput = {
     plan,
     catalogue,
     sources,
@@ -62,7 +62,7 @@ export function readPlan(
   const reader = { cell, stands, plan, catalogue, sources, words, problems };
   const kpis = plan.kpis.map((planned) => readKpi(planned, reader));
   const margin = readMargin(reader);
-  let typed: Typed | undefined;
+  let typed: TypedValues | undefined;
   return {
     plan: {
       ...plan,
@@ -73,7 +73,7 @@ export function readPlan(
     problems,
     // Many who read a plan do not ask for it.
     get typed() {
-      typed ??= withFlows(readTyped(found, blocks), facts, cell);
+      typed ??= withFlows(readTypedValues(found, blocks), facts, cell);
       return typed;
     },
   };
@@ -83,15 +83,15 @@ export function readPlan(
  * What was typed into a column before it flowed in stands hidden, and is typed input again; what is
  * covered is marked with the feed it was covered for.
  */
-function withFlows(typed: Typed, facts: SheetFacts, cell: CellAt): Typed {
+function withFlows(typed: TypedValues, facts: SheetInput, cell: CellAt): TypedValues {
   const input: Record<string, Record<string, TypedValue>> = {};
   for (const [row, cells] of Object.entries(typed.input ?? {})) input[row] = { ...cells };
   const feeds: Record<string, Readonly<Record<string, TypedValue>>> = { ...typed.feeds };
-  for (const fed of fedInputs(facts)) {
-    const { key } = fed.input;
-    const kept = readKept(cell('calc', inputRowKey(key), keptColumn));
+  for (const connected of connectedInputs(facts)) {
+    const { key } = connected.input;
+    const kept = readKeptValues(cell('calc', inputRowKey(key), keptColumn));
     for (const [row, value] of Object.entries(kept)) input[row] = { ...input[row], [key]: value };
-    if (feeds[key]) feeds[key] = { ...feeds[key], [markKey]: coverageMark(fed, facts) };
+    if (feeds[key]) feeds[key] = { ...feeds[key], [markKey]: coverageMark(connected, facts) };
   }
   return {
     ...typed,
@@ -119,7 +119,7 @@ function readKpi(planned: PlannedKpi, reader: Reader): PlannedKpi {
     (block) => stands(block) && cell(block, kpi, 'key') === undefined,
   );
   if (gone) problems.push(words.rowGone(title));
-  /** A number, or what the card says where there is no such cell any more. */
+  /** A number, or what the metadata says where there is no such cell any more. */
   const number = (
     block: BlockName,
     column: 'baseline' | 'target' | 'weight' | 'lastYear' | 'goal' | 'flag',

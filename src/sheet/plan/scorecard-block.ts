@@ -1,18 +1,19 @@
 import { planWords } from '../../messages/plan.ts';
 import { type SheetWords, sheetWords } from '../../messages/sheet.ts';
+import { quoted } from '../../native/twin.ts';
 import { lastDay, quarterTitle } from '../../plan/calendar/calendar.ts';
 import { charted, firstCharted } from '../calc/chart.ts';
-import { type Measured, measuredKpis, titledRow } from '../calc/kpi-inputs.ts';
+import { type MeasuredKpi, measuredKpis, titledRow } from '../calc/kpi-inputs.ts';
 import { attainmentOf, expectedOf, type Judged, moves } from '../calc/status-formulas.ts';
-import { fedInputs } from '../data/connected-input.ts';
+import { connectedInputs } from '../data/connected-input.ts';
 import { provisionalDays } from '../data/provisional.ts';
-import type { Block, BlockRow, Content, Places } from '../layout/block.ts';
+import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { dayText } from '../layout/day-words.ts';
 import type { Cell } from '../layout/drawing.ts';
-import { filled } from '../layout/fill-message.ts';
+import { fillMessage } from '../layout/fill-message.ts';
 import { dayFormat, formatOf, shareFormat, unitWords } from '../layout/formats.ts';
-import { blank, isNumber, known, numbers, quoted, when } from '../layout/formula-text.ts';
-import { carried, type SheetFacts, typedAt } from '../layout/sheet-input.ts';
+import { emptyText, isNumber, known, numbers, when } from '../layout/formula-text.ts';
+import { carried, type SheetInput, typedAt } from '../layout/sheet-input.ts';
 import { marginCell } from './input-block.ts';
 import { liveLine } from './status-line.ts';
 
@@ -37,14 +38,14 @@ const columns = [
 type Column = Exclude<(typeof columns)[number], 'key' | 'title'>;
 
 /** The scorecard: where every KPI stands, those with weight first. */
-export function scoreBlock(facts: SheetFacts): Block {
+export function scoreBlock(facts: SheetInput): Block {
   const { plan } = facts;
   const words = sheetWords(plan.language);
   const measured = measuredKpis(facts);
   const weighted = measured.filter(({ planned }) => planned.weight !== null);
   const tracked = measured.filter(({ planned }) => planned.weight === null);
   const pixels = titledRow(measured, plan.language);
-  const row = (each: Measured) => kpiRow(each, pixels, facts, words);
+  const row = (each: MeasuredKpi) => kpiRow(each, pixels, facts, words);
   return {
     name: 'score',
     columns: flows(facts) ? [...columns, provisional] : columns,
@@ -63,22 +64,22 @@ export function scoreBlock(facts: SheetFacts): Block {
 
 /** Beside the last day, only where something flows in: how many of the days may still change. */
 const provisional = 'provisional';
-const flows = (facts: SheetFacts): boolean => fedInputs(facts).length > 0;
+const flows = (facts: SheetInput): boolean => connectedInputs(facts).length > 0;
 
 /** «Quý 1/2027 · Chuyên viên digital marketing · Lan». */
-function titleCells({ plan }: SheetFacts): BlockRow['cells'] {
+function titleCells({ plan }: SheetInput): BlockRow['cells'] {
   const { language, role, name, quarter, circumstances } = plan;
   const roleName = role === 'other' ? [] : [planWords(language).roles[role]];
   const title = quarterTitle(quarter, circumstances.firstMonth, language);
-  return { title: { text: [title, ...roleName, name].join(' · '), look: 'title' } };
+  return { title: { text: [title, ...roleName, name].join(' · '), style: 'title' } };
 }
 
-const liveCells = (measured: readonly Measured[], facts: SheetFacts): BlockRow['cells'] => ({
-  title: { formula: (at) => liveLine(measured, facts, at), look: 'subtitle' },
+const liveCells = (measured: readonly MeasuredKpi[], facts: SheetInput): BlockRow['cells'] => ({
+  title: { formula: (at) => liveLine(measured, facts, at), style: 'subtitle' },
 });
 
 /** Who agreed to the targets, and that the numbers are made up; blank where neither is to be said. */
-function noteRow({ plan, sample }: SheetFacts, words: SheetWords): BlockRow {
+function noteRow({ plan, sample }: SheetInput, words: SheetWords): BlockRow {
   const { agreed } = plan;
   const said = agreed && {
     day: dayText(agreed.on, words),
@@ -86,8 +87,8 @@ function noteRow({ plan, sample }: SheetFacts, words: SheetWords): BlockRow {
     accepted: agreed.acceptedBy,
   };
   const cells: Record<string, Content> = {
-    ...(said ? { unit: { text: filled(words.agreed, said), look: 'unit' } } : {}),
-    ...(sample ? { status: { value: words.sample, look: 'watch' } } : {}),
+    ...(said ? { unit: { text: fillMessage(words.agreed, said), style: 'unit' } } : {}),
+    ...(sample ? { status: { value: words.sample, style: 'watch' } } : {}),
   };
   return { key: '.note', cells };
 }
@@ -102,7 +103,7 @@ function head(words: SheetWords): BlockRow['cells'] {
     const left = column === 'title' || leftHeads.includes(column);
     const value = column === 'title' ? words.kpi : words[column];
     const look = left ? 'columnHead' : 'columnHeadRight';
-    return [[column, { value, look, ...(note ? { note } : {}) }]];
+    return [[column, { value, style: look, ...(note ? { note } : {}) }]];
   });
   return Object.fromEntries(cells);
 }
@@ -110,16 +111,16 @@ function head(words: SheetWords): BlockRow['cells'] {
 function band(words: SheetWords, pixels: number): BlockRow {
   const cells = columns.map((column): [string, Content] => [
     column,
-    { look: 'band', ...(column === 'title' ? { value: words.tracked } : {}) },
+    { style: 'band', ...(column === 'title' ? { value: words.tracked } : {}) },
   ]);
   const { key: _, ...shown } = Object.fromEntries(cells);
   return { key: '.band', cells: shown, pixels };
 }
 
 function kpiRow(
-  measured: Measured,
+  measured: MeasuredKpi,
   pixels: number,
-  facts: SheetFacts,
+  facts: SheetInput,
   words: SheetWords,
 ): BlockRow {
   const { kpi, kind, planned } = measured;
@@ -127,105 +128,105 @@ function kpiRow(
   const key = kpi.name;
   const { currency } = plan.circumstances;
   const format = formatOf(kpi.unit, currency);
-  const cell = (at: Places, column: Column) => at.here('score', key, column);
-  const calc = (at: Places, column: string) => at.lookup('calc', column, 'score', key);
-  const judged = (at: Places): Judged => ({
+  const cell = (at: CellAddresses, column: Column) => at.here('score', key, column);
+  const calc = (at: CellAddresses, column: string) => at.lookup('calc', column, 'score', key);
+  const judged = (at: CellAddresses): Judged => ({
     baseline: cell(at, 'baseline'),
     target: cell(at, 'target'),
     actual: cell(at, 'actual'),
     expected: cell(at, 'expected'),
   });
   const weekly = measured.period === 'week';
-  const none: Content = { value: words.nothingToDo, look: 'faint' };
+  const none: Content = { value: words.nothingToDo, style: 'faint' };
   const cells: Readonly<Record<'title' | Column, Content>> = {
     title: {
       text: kpi.title[plan.language],
-      look: planned.weight === null ? 'tracked' : 'kpi',
+      style: planned.weight === null ? 'tracked' : 'kpi',
       note: kpiNote(measured, facts),
     },
     unit: unitCell(measured, facts, words),
     baseline: typedNumber(planned.baseline, format, words),
     target: typedNumber(planned.target, format, words),
-    actual: { formula: (at) => calc(at, 'actual'), format, look: 'strong' },
+    actual: { formula: (at) => calc(at, 'actual'), format, style: 'strong' },
     attainment: {
       formula: (at) => attainmentOf(kind, kpi.better, judged(at)),
       format: shareFormat,
-      look: 'number',
+      style: 'number',
     },
     expected: {
       formula: (at) => expectedOf(kind, judged(at), calc(at, 'paced')),
       format,
-      look: 'number',
+      style: 'number',
     },
-    status: { formula: (at) => calc(at, 'words'), look: 'status' },
-    week: weekly ? { formula: (at) => calc(at, 'w'), format, look: 'number' } : none,
-    lastWeek: weekly ? { formula: (at) => calc(at, 'v'), format, look: 'number' } : none,
+    status: { formula: (at) => calc(at, 'words'), style: 'status' },
+    week: weekly ? { formula: (at) => calc(at, 'w'), format, style: 'number' } : none,
+    lastWeek: weekly ? { formula: (at) => calc(at, 'v'), format, style: 'number' } : none,
     remaining: toGo(measured)
-      ? { formula: (at) => remaining(measured, judged(at)), format, look: 'number' }
+      ? { formula: (at) => remaining(measured, judged(at)), format, style: 'number' }
       : none,
     perWeek:
       toGo(measured) && kind !== 'points' && kind !== 'whole'
         ? {
             formula: (at) => perWeek(cell(at, 'remaining'), cell(at, 'through'), facts),
             format,
-            look: 'number',
+            style: 'number',
           }
         : none,
-    trend: { formula: (at) => trend(calc(at, 'trend')), look: 'trend' },
-    owner: { text: planned.owner, look: 'typedWords' },
-    through: { formula: (at) => calc(at, 'through'), format: dayFormat, look: 'faint' },
+    trend: { formula: (at) => trend(calc(at, 'trend')), style: 'trend' },
+    owner: { text: planned.owner, style: 'typedWords' },
+    through: { formula: (at) => calc(at, 'through'), format: dayFormat, style: 'faint' },
   };
   const days: Content = {
     formula: (at) => provisionalDays(calc(at, 'through'), calc(at, 'to'), facts),
-    look: 'unit',
+    style: 'unit',
   };
   return { key, cells: flows(facts) ? { ...cells, [provisional]: days } : cells, pixels };
 }
 
-const trend = (cell: string): string => when(`LEN(${cell})=0`, blank, cell);
+const trend = (cell: string): string => when(`LEN(${cell})=0`, emptyText, cell);
 
-const kpiNote = ({ kpi }: Measured, { plan }: SheetFacts): string =>
+const kpiNote = ({ kpi }: MeasuredKpi, { plan }: SheetInput): string =>
   kpi.summary[plan.language] === kpi.title[plan.language]
     ? kpi.name
     : `${kpi.name}: ${kpi.summary[plan.language]}`;
 
 function typedNumber(value: number | null, format: string, words: SheetWords): Content {
   const allows: NonNullable<Cell['allows']> = { is: 'number', help: words.numberHelp };
-  return { ...(value === null ? {} : { value }), format, look: 'typedNumber', allows };
+  return { ...(value === null ? {} : { value }), format, style: 'typedNumber', allows };
 }
 
 /** The unit; where the margin decides, what the KPI is reckoned on. */
-function unitCell({ kpi, margin }: Measured, { plan }: SheetFacts, words: SheetWords): Content {
+function unitCell({ kpi, margin }: MeasuredKpi, { plan }: SheetInput, words: SheetWords): Content {
   const unit = unitWords(kpi, plan.circumstances.currency, words);
-  if (!margin) return { text: unit, look: 'unit' };
+  if (!margin) return { text: unit, style: 'unit' };
   const on = (what: string) => quoted(`${unit} (${what})`);
   return {
     formula: (at) => when(isNumber(marginCell(at)), on(words.onProfit), on(words.onRevenue)),
-    look: 'unit',
+    style: 'unit',
   };
 }
 
 /** Whether something is still to be reached or spent, rather than to be kept. */
-const toGo = ({ kind, kpi }: Measured): boolean =>
+const toGo = ({ kind, kpi }: MeasuredKpi): boolean =>
   kind !== 'ratio' && (moves(kind) || kpi.better !== 'lower');
 
-function remaining({ kpi }: Measured, { target, actual }: Judged): string {
+function remaining({ kpi }: MeasuredKpi, { target, actual }: Judged): string {
   if (kpi.better === 'on plan') return known([target, actual], `${target}-${actual}`);
   const left = kpi.better === 'lower' ? `${actual}-${target}` : `${target}-${actual}`;
   return known([target, actual], `MAX(0;${left})`);
 }
 
 /** What is needed in each week after the last settled day. */
-function perWeek(left: string, through: string, { plan }: SheetFacts): string {
+function perWeek(left: string, through: string, { plan }: SheetInput): string {
   const days = `(${lastDay(plan.quarter)}-${through})`;
-  const open = when(`${days}>0`, when(`${left}>0`, `${left}/(${days}/7)`, blank), blank);
-  return when(numbers(left, through), open, blank);
+  const open = when(`${days}>0`, when(`${left}>0`, `${left}/(${days}/7)`, emptyText), emptyText);
+  return when(numbers(left, through), open, emptyText);
 }
 
 /** Under the scorecard, above the chart: which KPI the chart shows. */
 function chartRow(
-  measured: readonly Measured[],
-  facts: SheetFacts,
+  measured: readonly MeasuredKpi[],
+  facts: SheetInput,
   words: SheetWords,
 ): readonly BlockRow[] {
   const { plan } = facts;
@@ -237,10 +238,10 @@ function chartRow(
     {
       key: '.chart',
       cells: {
-        status: { value: words.chart, look: 'columnHeadRight' },
+        status: { value: words.chart, style: 'columnHeadRight' },
         week: {
           ...(kept === undefined ? { text: first.kpi.title[plan.language] } : carried(kept)),
-          look: 'typedLine',
+          style: 'typedLine',
           note: words.chartHelp,
           allows: { is: 'list', items: [...new Set(titles)], strict: false },
         },

@@ -1,21 +1,21 @@
 import { sheetFeedsWords } from '../../messages/sheet-feeds.ts';
-import { computed, type Measured } from '../calc/kpi-inputs.ts';
-import type { Fed } from '../data/connected-input.ts';
+import { computed, type MeasuredKpi } from '../calc/kpi-inputs.ts';
+import type { ConnectedInput } from '../data/connected-input.ts';
 import { inputRowKey } from '../data/connected-input-formulas.ts';
 import { segmentKeys } from '../data/feed-columns.ts';
-import type { Block, BlockRow, Content, Places } from '../layout/block.ts';
-import { capital, filled } from '../layout/fill-message.ts';
+import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import { capital, fillMessage } from '../layout/fill-message.ts';
 import { dayFormat, formatOf } from '../layout/formats.ts';
-import { blank, when } from '../layout/formula-text.ts';
-import { carried, type SheetFacts, typedAt } from '../layout/sheet-input.ts';
+import { emptyText, when } from '../layout/formula-text.ts';
+import { carried, type SheetInput, typedAt } from '../layout/sheet-input.ts';
 import { marginCell } from './input-block.ts';
 import {
   restKey,
-  splitColumn,
-  splitInputs,
-  splitKpis,
-  splitRowKey,
-  splitTotal,
+  segmentColumn,
+  segmentedInputs,
+  segmentedKpis,
+  segmentRowKey,
+  segmentTotal,
   totalKey,
 } from './segment-formulas.ts';
 
@@ -25,12 +25,16 @@ interface Column {
   readonly title: string;
   readonly note: string;
   readonly format: string;
-  readonly through: (at: Places) => string;
-  readonly value: (row: string, at: Places) => string;
+  readonly through: (at: CellAddresses) => string;
+  readonly value: (row: string, at: CellAddresses) => string;
 }
 
 /** The same name may be one system's dimension and another's column: who has words of its own for it names it. */
-function titleOf(name: string, split: readonly Fed[], { plan, sources }: SheetFacts): string {
+function titleOf(
+  name: string,
+  split: readonly ConnectedInput[],
+  { plan, sources }: SheetInput,
+): string {
   const titles = split.map(({ account }) =>
     sources.of(account).words(plan.language).dimension(name),
   );
@@ -41,24 +45,24 @@ function titleOf(name: string, split: readonly Fed[], { plan, sources }: SheetFa
  * «By channel group»: the largest segments, whose names each refresh writes, everything else, and
  * the total, which is the scorecard's. Always native: its rows may be sorted.
  */
-export function splitBlock(facts: SheetFacts): Block {
+export function segmentBlock(facts: SheetInput): Block {
   const { language } = facts.plan;
   const words = sheetFeedsWords(language);
   const columns = columnsOf(facts);
-  const split = splitInputs(facts);
+  const split = segmentedInputs(facts);
   const by = new Set(split.map(({ feed }) => feed.split ?? ''));
   const [what = ''] = by;
   const title =
     by.size === 1
-      ? filled(words.split, { what: titleOf(what, split, facts) })
+      ? fillMessage(words.split, { what: titleOf(what, split, facts) })
       : words.splitBySegment;
   const head = columns.map(({ key, title: text, note }): [string, Content] => [
     key,
-    { text: capital(text), look: 'columnHeadRight', note },
+    { text: capital(text), style: 'columnHeadRight', note },
   ]);
   const days = columns.map(({ key, format: _, through }): [string, Content] => [
     key,
-    { formula: through, format: dayFormat, look: 'faint' },
+    { formula: through, format: dayFormat, style: 'faint' },
   ]);
   const row = (key: string, shown: Content, kept: BlockRow['kept'] = []): BlockRow => ({
     key,
@@ -70,7 +74,7 @@ export function splitBlock(facts: SheetFacts): Block {
           {
             formula: (at) => shownOrBlank(value(key, at)),
             format,
-            look: key === totalKey ? 'strong' : 'number',
+            style: key === totalKey ? 'strong' : 'number',
           },
         ]),
       ),
@@ -81,12 +85,12 @@ export function splitBlock(facts: SheetFacts): Block {
     name: 'split',
     columns: ['title', 'key', ...columns.map(({ key }) => key)],
     rows: [
-      { key: '.heading', cells: { title: { text: title, look: 'heading' } } },
-      { key: '.hint', cells: { title: { value: words.splitHint, look: 'unit' } }, unkeyed: true },
+      { key: '.heading', cells: { title: { text: title, style: 'heading' } } },
+      { key: '.hint', cells: { title: { value: words.splitHint, style: 'unit' } }, unkeyed: true },
       {
         key: '.head',
         cells: {
-          title: { value: words.splitHead, look: 'columnHead' },
+          title: { value: words.splitHead, style: 'columnHead' },
           ...Object.fromEntries(head),
         },
         pixels: 54,
@@ -94,7 +98,7 @@ export function splitBlock(facts: SheetFacts): Block {
       {
         key: '.through',
         cells: {
-          title: { value: words.splitThrough, look: 'unit' },
+          title: { value: words.splitThrough, style: 'unit' },
           ...Object.fromEntries(days),
         },
       },
@@ -102,10 +106,10 @@ export function splitBlock(facts: SheetFacts): Block {
         const before = carried(typedAt(facts, 'split', key, 'title'));
         const { value, ...text } = before;
         const name = value === undefined ? text : { text: String(value) };
-        return row(key, { ...name, look: 'plain' }, ['title']);
+        return row(key, { ...name, style: 'plain' }, ['title']);
       }),
-      row(restKey, { value: words.splitRest, look: 'unit' }),
-      row(totalKey, { value: words.splitTotal, look: 'kpi' }),
+      row(restKey, { value: words.splitRest, style: 'unit' }),
+      row(totalKey, { value: words.splitTotal, style: 'kpi' }),
     ],
     folds: false,
     space: 1,
@@ -113,22 +117,22 @@ export function splitBlock(facts: SheetFacts): Block {
 }
 
 const shownOrBlank = (cell: string): string =>
-  /^\$[A-Z]+\$\d+$/.test(cell) ? when(`LEN(${cell})=0`, blank, cell) : cell;
+  /^\$[A-Z]+\$\d+$/.test(cell) ? when(`LEN(${cell})=0`, emptyText, cell) : cell;
 
-function columnsOf(facts: SheetFacts): readonly Column[] {
+function columnsOf(facts: SheetInput): readonly Column[] {
   const { language, circumstances } = facts.plan;
-  const totals = splitInputs(facts).map((fed): Column => {
-    const { key, title, unit } = fed.input;
+  const totals = segmentedInputs(facts).map((connected): Column => {
+    const { key, title, unit } = connected.input;
     return {
-      key: splitColumn(fed),
+      key: segmentColumn(connected),
       title: title[language],
       note: key,
       format: formatOf(unit, circumstances.currency),
       through: (at) => shownOrBlank(at.cell('calc', inputRowKey(key), 'through')),
-      value: (row, at) => at.cell('calc', splitRowKey(row), splitColumn(fed)),
+      value: (row, at) => at.cell('calc', segmentRowKey(row), segmentColumn(connected)),
     };
   });
-  const kpis = splitKpis(facts).map((measured): Column => {
+  const kpis = segmentedKpis(facts).map((measured): Column => {
     const { kpi } = measured;
     return {
       key: kpi.name,
@@ -143,10 +147,15 @@ function columnsOf(facts: SheetFacts): readonly Column[] {
   return [...totals, ...kpis];
 }
 
-const ofTotals = (measured: Measured, row: string, facts: SheetFacts, at: Places): string =>
+const ofTotals = (
+  measured: MeasuredKpi,
+  row: string,
+  facts: SheetInput,
+  at: CellAddresses,
+): string =>
   computed(
     measured,
-    (input) => splitTotal(measured, input, row, at),
+    (input) => segmentTotal(measured, input, row, at),
     () => marginCell(at),
     { ...facts, portable: true },
   );

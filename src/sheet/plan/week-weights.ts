@@ -1,25 +1,25 @@
 import type { SheetWords } from '../../messages/sheet.ts';
 import type { WeekPart } from '../../plan/calendar/calendar.ts';
 import { evenWeight } from '../../plan/model/week-share.ts';
-import type { Content, Places } from '../layout/block.ts';
-import { all, atMost, blank, call, known, when } from '../layout/formula-text.ts';
-import { carried, type SheetFacts, typedAt } from '../layout/sheet-input.ts';
+import type { CellAddresses, Content } from '../layout/block.ts';
+import { all, atMost, call, emptyText, known, when } from '../layout/formula-text.ts';
+import { carried, type SheetInput, typedAt } from '../layout/sheet-input.ts';
 
 /** Even by default; what the weeks of Tết bring, somebody has to say. */
-export function weightCell(part: WeekPart, facts: SheetFacts, words: SheetWords): Content {
+export function weightCell(part: WeekPart, facts: SheetInput, words: SheetWords): Content {
   const before = typedAt(facts, 'input', String(part.from), 'weight');
   const even = part.tet ? undefined : evenWeight(part);
   return {
     ...carried(before ?? even),
     format: '0.00',
-    look: 'typedNumber',
+    style: 'typedNumber',
     ...(part.tet ? { note: words.tetNote } : {}),
     allows: { is: 'number', min: 0, help: words.weightHelp },
   };
 }
 
 /** Share of the quarter's week weights up to the end of a row; without a weight every day counts alike. */
-export function cumulated(at: Places, key: string): string {
+export function cumulated(at: CellAddresses, key: string): string {
   const to = at.here('input', key, 'to');
   const total = at.cell('calc', '.weights', 'share');
   const passed = `SUMIFS(${at.column('input', 'weight')};${at.column('input', 'to')};${atMost(to)})`;
@@ -28,14 +28,14 @@ export function cumulated(at: Places, key: string): string {
 }
 
 /** The weights of the whole quarter; none where one of them is below zero. */
-export const totalWeight = (at: Places): string => {
+export const totalWeight = (at: CellAddresses): string => {
   const weights = at.column('input', 'weight');
   const sum = `SUM(${weights})+${evenDays(at)}/7`;
-  return when(all(`COUNTIF(${weights};"<0")=0`, `${sum}>0`), sum, blank);
+  return when(all(`COUNTIF(${weights};"<0")=0`, `${sum}>0`), sum, emptyText);
 };
 
 /** The days of the rows that nobody has given a weight. */
-function evenDays(at: Places, ...tests: readonly string[]): string {
+function evenDays(at: CellAddresses, ...tests: readonly string[]): string {
   const [from, to, weight] = [
     at.column('input', 'from'),
     at.column('input', 'to'),

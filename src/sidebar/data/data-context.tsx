@@ -19,7 +19,7 @@ export interface Refreshing {
 }
 
 /** What came of a refresh, or of another thing done to the data of a plan. */
-export interface Outcome {
+export interface RefreshOutcome {
   readonly plan: string;
   readonly said: readonly string[];
   /** It failed: what to do stands in the sentence. */
@@ -36,8 +36,8 @@ export interface DataContext {
   readonly refreshing: Refreshing | null;
   readonly refresh: (plan: string, anew: boolean) => void;
   readonly stop: () => void;
-  readonly outcome: Outcome | null;
-  readonly say: (outcome: Outcome | null) => void;
+  readonly outcome: RefreshOutcome | null;
+  readonly say: (outcome: RefreshOutcome | null) => void;
   /** Accounts that were looked at, by `openedAs`. */
   readonly opened: Map<string, AccountFacts>;
 }
@@ -65,7 +65,7 @@ export function DataProvider({ children }: { readonly children: ComponentChildre
   const [problem, setProblem] = useState('');
   const [asked, setAsked] = useState(0);
   const [refreshing, setRefreshing] = useState<Refreshing | null>(null);
-  const [outcome, say] = useState<Outcome | null>(null);
+  const [outcome, say] = useState<RefreshOutcome | null>(null);
   /** The refresh that goes on; one that was stopped finds another, or none. */
   const running = useRef<{ readonly plan: string } | null>(null);
   const opened = useRef(new Map<string, AccountFacts>()).current;
@@ -86,11 +86,11 @@ export function DataProvider({ children }: { readonly children: ComponentChildre
     };
   }, [client, answersIn, asked]);
 
-  const end = (plan: string, said: readonly string[], failed = '') => {
+  const end = (plan: string, messages: readonly string[], failed = '') => {
     running.current = null;
     setRefreshing(null);
-    say({ plan, said, problem: failed });
-    announce([failed, ...said].filter(Boolean).join(' '));
+    say({ plan, said: messages, problem: failed });
+    announce([failed, ...messages].filter(Boolean).join(' '));
   };
   const refresh = async (plan: string, anew: boolean) => {
     if (running.current) return;

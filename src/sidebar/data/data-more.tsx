@@ -1,4 +1,4 @@
-import type { DataStart, QuotaSaid } from '../../app/api/data-api.ts';
+import type { DataStart, QuotaStatus } from '../../app/api/data-api.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { number } from '../ui/numbers.ts';
 import { useData, useDataWords } from './data-context.tsx';
@@ -56,7 +56,7 @@ export function DataMore({ start, plan, fed }: MoreProps) {
   );
 }
 
-function Quota({ quota: { name, hourLeft, dayLeft } }: { readonly quota: QuotaSaid }) {
+function Quota({ quota: { name, hourLeft, dayLeft } }: { readonly quota: QuotaStatus }) {
   const { language } = usePanel();
   const say = useDataWords().quota;
   const known = [

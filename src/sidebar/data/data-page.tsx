@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { DataStart, FedPlan } from '../../app/api/data-api.ts';
+import type { ConnectedPlan, DataStart } from '../../app/api/data-api.ts';
 import type { PlanView } from '../../app/api/plan-api.ts';
 import { quarterTitle } from '../../plan/calendar/calendar.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
@@ -13,9 +13,9 @@ import { ConnectWays } from './connect/connect-ways.tsx';
 import { SourcesList } from './connect/sources-list.tsx';
 import { useData, useDataWords } from './data-context.tsx';
 import { DataMore } from './data-more.tsx';
-import { freshness, troublesOf } from './in-words.ts';
+import { errorsOf, freshness } from './in-words.ts';
 import { InputsList } from './inputs-list.tsx';
-import { isFed, needsCosts } from './mapping/feeds-draft.ts';
+import { isConnected, needsCosts } from './mapping/feeds-draft.ts';
 import { RateHints } from './mapping/rate-hints.tsx';
 import { RefreshBox } from './refresh-box.tsx';
 import { ScheduleForm } from './schedule-form.tsx';
@@ -33,8 +33,8 @@ export function DataPage({ id }: { readonly id: string }) {
   // What was done is news once: by the next visit more may have come.
   useEffect(() => () => tell(null), []);
   const card = plans.plans.find((each) => each.id === id);
-  const fed = start?.plans.find((each) => each.id === id);
-  const trouble = task.trouble?.problem || (!start && problem);
+  const connected = start?.plans.find((each) => each.id === id);
+  const trouble = task.error?.problem || (!start && problem);
   const { firstMonth } = plans.circumstances;
   return (
     <main class="data">
@@ -62,27 +62,27 @@ export function DataPage({ id }: { readonly id: string }) {
           {say.opening}
         </p>
       )}
-      {start && view && !fed && <p class="notice">{say.notOpen}</p>}
-      {start && view && fed && <Known start={start} fed={fed} view={view} />}
+      {start && view && !connected && <p class="notice">{say.notOpen}</p>}
+      {start && view && connected && <Known start={start} fed={connected} view={view} />}
     </main>
   );
 }
 
 interface KnownProps {
   readonly start: DataStart;
-  readonly fed: FedPlan;
+  readonly fed: ConnectedPlan;
   readonly view: PlanView;
 }
 
-function Known({ start, fed, view }: KnownProps) {
+function Known({ start, fed: connected, view }: KnownProps) {
   const { feeding, go } = usePlans();
   const words = useDataWords();
   const say = words.page;
   const { plan } = view;
   const flows = plan.feeds.length > 0;
   const pending = feeding?.plan === plan.id;
-  const troubles = troublesOf(fed);
-  const line = freshness(fed, words.home);
+  const troubles = errorsOf(connected);
+  const line = freshness(connected, words.home);
   const inputs = inputsOfPlan(plan);
   return (
     <>
@@ -99,22 +99,22 @@ function Known({ start, fed, view }: KnownProps) {
       ))}
       {flows && (
         <>
-          <p class={fed.stale ? 'warn' : 'muted'}>
-            {fed.stale && <span aria-hidden="true">▲ </span>}
-            {fed.stale ? words.home.stale(line) : asLabel(line)}
+          <p class={connected.stale ? 'warn' : 'muted'}>
+            {connected.stale && <span aria-hidden="true">▲ </span>}
+            {connected.stale ? words.home.stale(line) : asLabel(line)}
           </p>
-          {fed.stale && troubles.length === 0 && <p class="muted">{say.staleWay}</p>}
+          {connected.stale && troubles.length === 0 && <p class="muted">{say.staleWay}</p>}
           <RefreshBox plan={plan.id} first={!pending} known={troubles} />
         </>
       )}
       {!flows && !pending && <p>{say.none}</p>}
       {!flows && <Told plan={plan.id} />}
       {!flows && <ConnectWays plan={plan.id} first={!pending} />}
-      {needsCosts(inputs, plan) && inputs.some(({ key }) => isFed(key, plan)) && (
+      {needsCosts(inputs, plan) && inputs.some(({ key }) => isConnected(key, plan)) && (
         <p class="notice">{words.cost}</p>
       )}
-      <RateHints plan={plan} draft={plan} rated={fed.rated} />
-      <InputsList inputs={inputs} fed={fed} plan={plan} />
+      <RateHints plan={plan} draft={plan} rated={connected.rated} />
+      <InputsList inputs={inputs} fed={connected} plan={plan} />
       {flows && <SourcesList view={view} />}
       {flows && <ConnectWays plan={plan.id} first={false} />}
       {flows && <ScheduleForm start={start} />}

@@ -1,7 +1,7 @@
-import type { FedPlan, FieldFacts } from '../../app/api/data-api.ts';
+import type { ConnectedPlan, FieldFacts } from '../../app/api/data-api.ts';
 import type { DataPanelWords } from '../../messages/en/data-panel.ts';
 import type { Feed, FeedTest } from '../../plan/model/feeds.ts';
-import { type Missing, valuesOf } from './mapping/feeds-draft.ts';
+import { type MissingField, valuesOf } from './mapping/feeds-draft.ts';
 
 /** So many values of a test are named; more would hide the rest of the sentence. */
 const mostNamed = 4;
@@ -39,7 +39,7 @@ function testInWords(test: FeedTest, field: string, words: DataPanelWords['map']
 
 /** What the user is asked to choose. */
 export function missingInWords(
-  missing: Missing,
+  missing: MissingField,
   dimensions: readonly FieldFacts[],
   words: DataPanelWords['map'],
 ): string {
@@ -50,7 +50,7 @@ export function missingInWords(
 }
 
 /** «đến 21/11, 2 ngày tạm tính · cập nhật lúc 07:10»; sources that differ are told apart. */
-export function freshness(plan: FedPlan, words: DataPanelWords['home']): string {
+export function freshness(plan: ConnectedPlan, words: DataPanelWords['home']): string {
   const known = plan.feeds.filter(({ through }) => through !== '');
   if (known.length === 0) return words.never;
   const days = [...new Set(known.map(({ through }) => through))];
@@ -64,7 +64,10 @@ export function freshness(plan: FedPlan, words: DataPanelWords['home']): string 
   return plan.updated === '' ? line : `${line} · ${words.updated(plan.updated)}`;
 }
 
-function sourcesOf(feeds: FedPlan['feeds'], words: DataPanelWords['home']): readonly string[] {
+function sourcesOf(
+  feeds: ConnectedPlan['feeds'],
+  words: DataPanelWords['home'],
+): readonly string[] {
   const days = [...new Set(feeds.map(({ through }) => through))];
   const told = days.map((day) => {
     const places = new Set(
@@ -81,6 +84,6 @@ function sourcesOf(feeds: FedPlan['feeds'], words: DataPanelWords['home']): read
 }
 
 /** What went wrong, each thing once, the first first. */
-export const troublesOf = ({ feeds }: FedPlan): readonly string[] => [
+export const errorsOf = ({ feeds }: ConnectedPlan): readonly string[] => [
   ...new Set(feeds.map(({ trouble }) => trouble).filter((trouble) => trouble !== '')),
 ];

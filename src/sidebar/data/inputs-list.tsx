@@ -1,4 +1,4 @@
-import type { FedPlan, FeedStanding } from '../../app/api/data-api.ts';
+import type { ConnectedPlan, ConnectionStatus } from '../../app/api/data-api.ts';
 import type { PlanInput } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { usePlans } from '../plans/plans-context.ts';
@@ -9,11 +9,11 @@ import { useDataWords } from './data-context.tsx';
 interface InputsListProps {
   readonly plan: Plan;
   readonly inputs: readonly PlanInput[];
-  readonly fed: FedPlan;
+  readonly fed: ConnectedPlan;
 }
 
 /** Every number the plan is made of: typed, or where it comes from and how far it is known. */
-export function InputsList({ plan, inputs, fed }: InputsListProps) {
+export function InputsList({ plan, inputs, fed: connected }: InputsListProps) {
   const { language } = usePanel();
   const { go } = usePlans();
   const say = useDataWords().page;
@@ -22,14 +22,14 @@ export function InputsList({ plan, inputs, fed }: InputsListProps) {
       <h2>{say.inputs}</h2>
       <ul class="standings">
         {inputs.map(({ key, title }) => {
-          const standing = fed.feeds.find(({ input }) => input === key);
+          const status = connected.feeds.find(({ input }) => input === key);
           return (
             <li key={key} data-input={key}>
               <p class="line">
                 <span class="title">{asLabel(title[language])}</span>
-                {!standing && <span class="muted">{say.typed}</span>}
+                {!status && <span class="muted">{say.typed}</span>}
               </p>
-              {standing && <Fed standing={standing} />}
+              {status && <ConnectionLine status={status} />}
             </li>
           );
         })}
@@ -45,9 +45,9 @@ export function InputsList({ plan, inputs, fed }: InputsListProps) {
   );
 }
 
-function Fed({ standing }: { readonly standing: FeedStanding }) {
+function ConnectionLine({ status }: { readonly status: ConnectionStatus }) {
   const words = useDataWords();
-  const { where, what, from, through, provisional, trust, trouble, waitsUntil } = standing;
+  const { where, what, from, through, provisional, trust, trouble, waitsUntil } = status;
   const known = [
     through === '' ? words.page.notYet : words.page.through(from, through),
     provisional > 0 && words.home.provisional(provisional),

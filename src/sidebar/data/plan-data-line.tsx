@@ -1,7 +1,7 @@
 import type { PlanCard } from '../../app/api/plan-api.ts';
 import { usePlans } from '../plans/plans-context.ts';
 import { useData, useDataWords } from './data-context.tsx';
-import { freshness, troublesOf } from './in-words.ts';
+import { errorsOf, freshness } from './in-words.ts';
 
 /** How fresh a plan's data is, in one line that leads to all about it; what went wrong stands below. */
 export function PlanDataLine({ card }: { readonly card: PlanCard }) {
@@ -10,7 +10,7 @@ export function PlanDataLine({ card }: { readonly card: PlanCard }) {
   const say = useDataWords().home;
   if (card.state !== 'open') return null;
   const plan = start?.plans.find(({ id }) => id === card.id);
-  const [trouble] = plan ? troublesOf(plan) : [];
+  const [trouble] = plan ? errorsOf(plan) : [];
   const line = () => {
     if (!plan) return say.entry;
     if (plan.feeds.length === 0) return say.typed;

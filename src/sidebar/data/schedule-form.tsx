@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DataStart, Schedule } from '../../app/api/data-api.ts';
 import { usePanel } from '../shell/panel-context.ts';
-import { useTask } from '../shell/use-request.ts';
+import { useRequest } from '../shell/use-request.ts';
 import { ProblemBox, SelectField } from '../ui/fields.tsx';
 import { useData, useDataWords } from './data-context.tsx';
 
@@ -16,7 +16,7 @@ export function ScheduleForm({ start }: { readonly start: DataStart }) {
   const { client, announce } = usePanel();
   const { take } = useData();
   const say = useDataWords().schedule;
-  const task = useTask();
+  const task = useRequest();
   const [way, setWay] = useState<Way>(start.schedule?.every ?? 'none');
   const [filled, setFilled] = useState<Schedule>(start.schedule ?? proposed);
   const [saved, setSaved] = useState(false);
@@ -94,7 +94,7 @@ export function ScheduleForm({ start }: { readonly start: DataStart }) {
             </label>
           </>
         )}
-        {task.trouble && <ProblemBox>{task.trouble.problem}</ProblemBox>}
+        {task.error && <ProblemBox>{task.error.problem}</ProblemBox>}
         <p class="actions">
           <button type="submit" aria-disabled={task.busy}>
             {task.busy ? say.saving : say.save}

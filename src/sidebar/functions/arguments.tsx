@@ -2,9 +2,9 @@ import type { Calculated, Choice, Input } from '../../kpi/define.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { CellsField } from '../ui/cells-field.tsx';
 import { choiceLabel, isChoice } from '../ui/choices.ts';
-import { measured } from '../ui/numbers.ts';
+import { formatWithUnit } from '../ui/numbers.ts';
 import { asLabel } from '../ui/titles.ts';
-import { type Field, type Form, fieldOf, withField } from './function-form.ts';
+import { type Field, type Form, formField, withField } from './function-form.ts';
 
 interface ArgumentsProps {
   readonly kpi: Calculated;
@@ -16,14 +16,14 @@ interface ArgumentsProps {
 }
 
 /** One field for every argument of a function, in the order of the arguments. */
-export function Arguments({ kpi, form, change, wrong, left }: ArgumentsProps) {
+export function ArgumentFields({ kpi, form, change, wrong, left }: ArgumentsProps) {
   const { language, words } = usePanel();
   const say = words.insert;
   const leftOut = (input: Input) => {
     if (!input.optional || isChoice(input)) return '';
     const { default: value, unit } = input;
     if (typeof value !== 'number') return say.leftOutFormula;
-    return say.leftOut(measured(value, unit, language, words.unitAfter));
+    return say.leftOut(formatWithUnit(value, unit, language, words.unitAfter));
   };
   return (
     <>
@@ -35,7 +35,7 @@ export function Arguments({ kpi, form, change, wrong, left }: ArgumentsProps) {
               key={name}
               name={name}
               choice={input}
-              text={fieldOf(form, name).text}
+              text={formField(form, name).text}
               choose={(text) => put({ text })}
             />
           );
@@ -49,7 +49,7 @@ export function Arguments({ kpi, form, change, wrong, left }: ArgumentsProps) {
             placeholder={input.unit === 'fraction' ? '40%' : 'J2:J1144'}
             hint={leftOut(input)}
             wrong={wrong(name)}
-            field={fieldOf(form, name)}
+            field={formField(form, name)}
             change={put}
             left={() => left(name)}
           />

@@ -24,7 +24,7 @@ export type Wrong = 'required' | 'unreadable' | 'unreadableTarget';
 
 export const emptyForm: Form = { fields: {}, target: blank, answer: '' };
 
-export const fieldOf = (form: Form, name: string): Field => form.fields[name] ?? blank;
+export const formField = (form: Form, name: string): Field => form.fields[name] ?? blank;
 
 export const withField = (form: Form, name: string, field: Field): Form => ({
   ...form,
@@ -69,7 +69,7 @@ export function isRange(field: Field): boolean {
 /** The inputs that hold ranges. */
 export const rangesOf = (kpi: Calculated, form: Form): readonly Input[] =>
   Object.entries(kpi.inputs)
-    .filter(([name, input]) => !isChoice(input) && isRange(fieldOf(form, name)))
+    .filter(([name, input]) => !isChoice(input) && isRange(formField(form, name)))
     .map(([, input]) => input);
 
 /** The first input in a range that can never be combined over rows. */
@@ -87,7 +87,7 @@ export function answerOf(kpi: Calculated, form: Form): FunctionRequest['answer']
 export function wrongs(kpi: Calculated, form: Form): Readonly<Record<string, Wrong>> {
   const found: Record<string, Wrong> = {};
   for (const [name, input] of Object.entries(kpi.inputs)) {
-    const text = fieldOf(form, name).text.trim();
+    const text = formField(form, name).text.trim();
     if (isChoice(input)) continue;
     if (text === '' && !input.optional) found[name] = 'required';
     if (text !== '' && !isAddress(text) && !maybeNumber(text)) found[name] = 'unreadable';
@@ -98,9 +98,13 @@ export function wrongs(kpi: Calculated, form: Form): Readonly<Record<string, Wro
 }
 
 /** What the spreadsheet is asked. */
-export const requestOf = (kpi: Calculated, form: Form, replace: boolean): FunctionRequest => ({
+export const functionRequest = (
+  kpi: Calculated,
+  form: Form,
+  replace: boolean,
+): FunctionRequest => ({
   name: kpi.name,
-  inputs: Object.keys(kpi.inputs).map((name) => sent(fieldOf(form, name))),
+  inputs: Object.keys(kpi.inputs).map((name) => sent(formField(form, name))),
   answer: answerOf(kpi, form),
   target: sent(form.target),
   replace,

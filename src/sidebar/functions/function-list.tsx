@@ -2,9 +2,9 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { catalogue, isCalculated } from '../../kpi/catalogue.ts';
 import type { Calculated, Counted, Funnel, Kpi, Role } from '../../kpi/define.ts';
 import { usePanel } from '../shell/panel-context.ts';
-import type { Place } from '../shell/session.ts';
+import type { PanelLocation } from '../shell/session.ts';
 import { DirectionMark } from '../ui/direction.tsx';
-import { byStage, recentOf, stages, usersOf } from '../ui/groups.ts';
+import { byStage, funnelStages, recentOf, usersOf } from '../ui/groups.ts';
 import { number } from '../ui/numbers.ts';
 import { indexOf, search } from '../ui/search.ts';
 import { titleBesideName } from '../ui/titles.ts';
@@ -13,9 +13,9 @@ import { titleBesideName } from '../ui/titles.ts';
 export const index = indexOf(catalogue);
 
 interface ListProps {
-  readonly place: Place;
+  readonly place: PanelLocation;
   readonly recent: readonly string[];
-  readonly move: (to: Partial<Place>) => void;
+  readonly move: (to: Partial<PanelLocation>) => void;
   /** The function to put the focus on, when coming back from it. */
   readonly focusOn: string;
 }
@@ -72,7 +72,7 @@ export function FunctionList({ place, recent, move, focusOn }: ListProps) {
               id="stage"
               label={say.stage}
               every={say.everyStage}
-              options={stages.map((stage) => [stage, words.stages[stage]] as const)}
+              options={funnelStages.map((stage) => [stage, words.stages[stage]] as const)}
               value={place.stage}
               choose={(stage) => move({ stage: stage as Funnel | '' })}
             />

@@ -5,8 +5,8 @@ import { usePanel } from '../shell/panel-context.ts';
 import { CellsField } from '../ui/cells-field.tsx';
 import { AnswersChoice } from '../wizard/check/answers-choice.tsx';
 import { Done, Occupied } from '../wizard/check/outcomes.tsx';
-import { Arguments } from './arguments.tsx';
-import { emptyForm, type Form, firstCell, requestOf, wrongs } from './function-form.ts';
+import { ArgumentFields } from './arguments.tsx';
+import { emptyForm, type Form, firstCell, functionRequest, wrongs } from './function-form.ts';
 import { PreviewBox } from './preview.tsx';
 import { usePreview } from './use-preview.ts';
 
@@ -23,7 +23,7 @@ type Step =
   | { readonly is: 'asking'; readonly target: string }
   | { readonly is: 'done'; readonly result: FunctionInserted };
 
-interface Trouble {
+interface FieldProblem {
   readonly problem: string;
   readonly field?: string;
 }
@@ -36,10 +36,10 @@ export function InsertForm({ kpi, form, change, leave, inserted }: InsertFormPro
   const wasElsewhere = useRef(false);
   const [step, setStep] = useState<Step>({ is: 'filling' });
   const [touched, setTouched] = useState<readonly string[]>([]);
-  const [refused, setRefused] = useState<Trouble | null>(null);
+  const [refused, setRefused] = useState<FieldProblem | null>(null);
   const found = wrongs(kpi, form);
   const complete = Object.keys(found).length === 0;
-  const request = complete ? JSON.stringify(requestOf(kpi, form, false)) : '';
+  const request = complete ? JSON.stringify(functionRequest(kpi, form, false)) : '';
   const preview = usePreview(step.is === 'done' ? '' : request);
 
   useEffect(() => {
@@ -72,19 +72,19 @@ export function InsertForm({ kpi, form, change, leave, inserted }: InsertFormPro
   const insert = async (replace: boolean) => {
     setStep({ is: 'inserting' });
     setRefused(null);
-    const answer = await client.insertFunction(requestOf(kpi, form, replace));
+    const answer = await client.insertFunction(functionRequest(kpi, form, replace));
     if ('ok' in answer) {
       inserted(answer.ok.recent);
       setStep({ is: 'done', result: answer.ok });
     } else if (replace || !(await asked())) refuse(answer);
   };
-  const refuse = (trouble: Trouble) => {
-    setRefused(trouble);
+  const refuse = (error: FieldProblem) => {
+    setRefused(error);
     setStep({ is: 'filling' });
   };
   /** Looks again, and asks where something is in the way; whether that was so. */
   const asked = async (): Promise<boolean> => {
-    const check = await client.previewFunction(requestOf(kpi, form, false));
+    const check = await client.previewFunction(functionRequest(kpi, form, false));
     if (!('ok' in check) || !check.ok.occupied) return false;
     setStep({ is: 'asking', target: check.ok.target });
     return true;
@@ -131,7 +131,7 @@ export function InsertForm({ kpi, form, change, leave, inserted }: InsertFormPro
       }}
     >
       <p class="muted">{say.how}</p>
-      <Arguments kpi={kpi} form={form} change={change} wrong={wrong} left={left} />
+      <ArgumentFields kpi={kpi} form={form} change={change} wrong={wrong} left={left} />
       <AnswersChoice kpi={kpi} form={form} change={change} />
       <CellsField
         id="target"

@@ -2,7 +2,7 @@ import type { Calculated, Input, Language, Variant } from '../../kpi/define.ts';
 import { spoken } from '../../kpi/spoken.ts';
 import type { PanelWords } from '../../messages/en/panel.ts';
 import { choiceLabel, isChoice } from '../ui/choices.ts';
-import { measured } from '../ui/numbers.ts';
+import { formatWithUnit } from '../ui/numbers.ts';
 
 type Example = Calculated['examples'][number];
 
@@ -24,7 +24,7 @@ export function workedExample(
   const shown = (name: string, input: Input, after: PanelWords['unitAfter']) => {
     const value = filled[name];
     if (isChoice(input)) return choiceLabel(input, String(value), language);
-    return typeof value === 'number' ? measured(value, input.unit, language, after) : '';
+    return typeof value === 'number' ? formatWithUnit(value, input.unit, language, after) : '';
   };
   const variant = kpi.variants?.find((way) => applies(way, example, filled));
   const numbers = Object.fromEntries(
@@ -40,7 +40,7 @@ export function workedExample(
         title: input.title[language],
         value: shown(name, input, words.unitAfter),
       })),
-    calculation: `${spoken(variant?.formula ?? kpi.formula, numbers, language)} = ${measured(
+    calculation: `${spoken(variant?.formula ?? kpi.formula, numbers, language)} = ${formatWithUnit(
       example.gives,
       kpi.unit,
       language,

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PlanStart } from '../../app/api/plan-api.ts';
 import { usePanel } from '../shell/panel-context.ts';
-import { useTask } from '../shell/use-request.ts';
+import { useRequest } from '../shell/use-request.ts';
 import { ProblemBox, TextField } from '../ui/fields.tsx';
 import { usePlans, useSay } from './plans-context.ts';
 
@@ -25,7 +25,7 @@ function Copy({ copy }: { readonly copy: PlanStart['copies'][number] }) {
   const words = useSay();
   const say = words.home;
   const [name, setName] = useState(copy.name);
-  const task = useTask();
+  const task = useRequest();
   const adopt = () =>
     task.run(
       () => client.adoptCopy({ sheet: copy.sheet, name: name.trim() }),
@@ -50,7 +50,7 @@ function Copy({ copy }: { readonly copy: PlanStart['copies'][number] }) {
         change={setName}
         wrong={name.trim() === '' ? words.who.nameMissing : ''}
       />
-      {task.trouble && <ProblemBox>{task.trouble.problem}</ProblemBox>}
+      {task.error && <ProblemBox>{task.error.problem}</ProblemBox>}
       <button type="submit" aria-disabled={task.busy || name.trim() === ''}>
         {task.busy ? words.plan.working : say.adopt}
       </button>

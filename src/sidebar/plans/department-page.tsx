@@ -1,16 +1,11 @@
 import { useState } from 'preact/hooks';
+import { sameQuarter } from '../../plan/calendar/calendar.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { useHeading } from '../shell/use-heading.ts';
-import { useTask } from '../shell/use-request.ts';
+import { useRequest } from '../shell/use-request.ts';
 import { BackHome } from '../ui/back-home.tsx';
 import { ProblemBox, SelectField, TextField } from '../ui/fields.tsx';
-import {
-  byQuarter,
-  quarterKey,
-  quarterOfKey,
-  quarterOptions,
-  sameQuarter,
-} from '../wizard/quarters.ts';
+import { byQuarter, quarterKey, quarterOfKey, quarterOptions } from '../wizard/quarters.ts';
 import { usePlans, useSay } from './plans-context.ts';
 
 /** As many activities as a budget block can hold, and as long as one can be. */
@@ -23,7 +18,7 @@ export function DepartmentPage() {
   const words = useSay();
   const say = words.department;
   const heading = useHeading('department');
-  const task = useTask();
+  const task = useRequest();
   const quarters = byQuarter(start.plans).map(({ quarter }) => quarter);
   const [key, setKey] = useState(quarters[0] ? quarterKey(quarters[0]) : '');
   const [name, setName] = useState(say.nameExample);
@@ -84,7 +79,7 @@ export function DepartmentPage() {
             rows={5}
             change={setActivities}
           />
-          {task.trouble && <ProblemBox>{task.trouble.problem}</ProblemBox>}
+          {task.error && <ProblemBox>{task.error.problem}</ProblemBox>}
           <button type="submit" class="main" aria-disabled={task.busy}>
             {task.busy ? say.building : standing ? say.update : say.build}
           </button>

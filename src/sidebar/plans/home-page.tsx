@@ -5,7 +5,7 @@ import { useDataStart } from '../data/use-data-start.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { useHeading } from '../shell/use-heading.ts';
 import { draftOf } from '../wizard/draft.ts';
-import { firstPlan } from '../wizard/new-plan.ts';
+import { newPlan } from '../wizard/new-plan.ts';
 import { byQuarter } from '../wizard/quarters.ts';
 import { CopiedSheets } from './copied-sheets.tsx';
 import { useNames } from './plan-names.ts';
@@ -21,7 +21,7 @@ export function HomePage() {
   const heading = useHeading('home');
   useDataStart(start.plans);
   const { firstMonth } = start.circumstances;
-  const begin = () => go('steps', { draft: draftOf('new', firstPlan(start, language), 1) });
+  const begin = () => go('steps', { draft: draftOf('new', newPlan(start, language), 1) });
   const standing = start.plans.length > 0;
   return (
     <main>

@@ -1,17 +1,17 @@
-import type { PlanStanding, PlanView } from '../../app/api/plan-api.ts';
+import type { KpiStatusText, PlanView } from '../../app/api/plan-api.ts';
 import { usePanel } from '../shell/panel-context.ts';
-import { titleOf } from './plan-names.ts';
+import { kpiTitle } from './plan-names.ts';
 import { useSay } from './plans-context.ts';
 
 /** Where each KPI stands, as its sheet says it. */
-export function Standings({ view }: { readonly view: PlanView }) {
+export function KpiStatuses({ view }: { readonly view: PlanView }) {
   const { language } = usePanel();
   return (
     <ul class="standings">
-      {view.standings.map((standing) => (
+      {view.statuses.map((standing) => (
         <li key={standing.kpi}>
           <p class="line">
-            <span class="title">{titleOf(standing.kpi, view.plan, language)}</span>
+            <span class="title">{kpiTitle(standing.kpi, view.plan, language)}</span>
             <span class="attainment">{standing.attainment}</span>
           </p>
           <p class={`status ${standing.status}`}>{standing.words}</p>
@@ -22,7 +22,7 @@ export function Standings({ view }: { readonly view: PlanView }) {
   );
 }
 
-function Figures({ standing }: { readonly standing: PlanStanding }) {
+function Figures({ standing }: { readonly standing: KpiStatusText }) {
   const say = useSay().plan;
   const facts: readonly (readonly [string, string])[] = [
     [say.actual, standing.actual],

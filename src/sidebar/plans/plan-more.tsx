@@ -3,32 +3,32 @@ import type { PlanView } from '../../app/api/plan-api.ts';
 import { dateOf } from '../../plan/calendar/day.ts';
 import type { Plan, Scores } from '../../plan/model/plan.ts';
 import { usePanel } from '../shell/panel-context.ts';
-import { useTask } from '../shell/use-request.ts';
-import { WhoField } from '../ui/author-field.tsx';
+import { useRequest } from '../shell/use-request.ts';
+import { AuthorField } from '../ui/author-field.tsx';
 import { ProblemBox, SelectField, TextField } from '../ui/fields.tsx';
 import { Repair } from './plan-state.tsx';
 import { usePlans, useSay } from './plans-context.ts';
-import { type Change, useChange } from './use-update-plan.ts';
+import { type PlanUpdate, useUpdatePlan } from './use-update-plan.ts';
 
 interface MoreProps {
   readonly view: PlanView;
 }
 
 interface ChangingProps extends MoreProps {
-  readonly changing: Change;
+  readonly changing: PlanUpdate;
   readonly put: (part: Partial<Plan>) => void;
 }
 
 /** What is wanted now and then: the agreement, scores, native formulas, repair. */
 export function PlanMore({ view }: MoreProps) {
   const say = useSay().plan;
-  const changing = useChange();
+  const changing = useUpdatePlan();
   const put = (part: Partial<Plan>) => changing.save({ ...view.plan, ...part }, view.revision);
   return (
     <details class="more-ways">
       <summary>{say.more}</summary>
-      <WhoField wrong={changing.nameless} />
-      {changing.trouble && <ProblemBox>{changing.trouble.problem}</ProblemBox>}
+      <AuthorField wrong={changing.nameless} />
+      {changing.error && <ProblemBox>{changing.error.problem}</ProblemBox>}
       <Agreement view={view} changing={changing} put={put} />
       <ScoresSwitch view={view} changing={changing} put={put} />
       <Portable view={view} />
@@ -153,7 +153,7 @@ function Portable({ view }: MoreProps) {
   const { client, announce } = usePanel();
   const { see } = usePlans();
   const say = useSay().plan;
-  const task = useTask();
+  const task = useRequest();
   const { native } = view;
   const turn = () =>
     task.run(
@@ -167,7 +167,7 @@ function Portable({ view }: MoreProps) {
     <section>
       <h2>{say.portable}</h2>
       <p class="muted">{native ? say.portableOn : say.portableOff}</p>
-      {task.trouble && <ProblemBox>{task.trouble.problem}</ProblemBox>}
+      {task.error && <ProblemBox>{task.error.problem}</ProblemBox>}
       <button type="button" aria-disabled={task.busy} onClick={turn}>
         {task.busy ? say.working : native ? say.makeOurs : say.makeNative}
       </button>

@@ -9,7 +9,7 @@ import { usePanel } from '../shell/panel-context.ts';
 export const useNames = () => planWords(usePanel().language);
 
 /** A KPI's title as people know it; the name where nobody knows the KPI any more. */
-export const titleOf = (name: string, plan: Pick<Plan, 'own'>, language: Language): string =>
+export const kpiTitle = (name: string, plan: Pick<Plan, 'own'>, language: Language): string =>
   kpiNamed(name, plan, catalogue)?.title[language] ?? name;
 
 export const kpiOf = (name: string, plan: Pick<Plan, 'own'>): Kpi | undefined =>

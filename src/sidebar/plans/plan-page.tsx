@@ -5,12 +5,12 @@ import { PlanDataLine } from '../data/plan-data-line.tsx';
 import { useDataStart } from '../data/use-data-start.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { useHeading } from '../shell/use-heading.ts';
-import { useTask } from '../shell/use-request.ts';
+import { useRequest } from '../shell/use-request.ts';
 import { BackHome } from '../ui/back-home.tsx';
 import { ProblemBox } from '../ui/fields.tsx';
 import { draftOf } from '../wizard/draft.ts';
 import { newPlanId } from '../wizard/new-plan.ts';
-import { Standings } from './kpi-statuses.tsx';
+import { KpiStatuses } from './kpi-statuses.tsx';
 import { PlanMore } from './plan-more.tsx';
 import { useNames } from './plan-names.ts';
 import { PlanState } from './plan-state.tsx';
@@ -25,10 +25,10 @@ export function PlanPage({ id }: { readonly id: string }) {
   const words = useSay();
   const say = words.plan;
   const names = useNames();
-  const reading = useTask();
-  const opening = useTask();
-  const rolling = useTask();
-  const closing = useTask();
+  const reading = useRequest();
+  const opening = useRequest();
+  const rolling = useRequest();
+  const closing = useRequest();
   const heading = useHeading(id);
   const view = seen?.plan.id === id ? seen : null;
   const card: PlanCard | undefined = start.plans.find((each) => each.id === id) ?? view?.card;
@@ -76,7 +76,7 @@ export function PlanPage({ id }: { readonly id: string }) {
           draft: { ...draftOf('next', { ...plan, id: plan.id || newPlanId() }, 3), why },
         }),
     );
-  const trouble = opening.trouble ?? reading.trouble ?? rolling.trouble ?? closing.trouble;
+  const error = opening.error ?? reading.error ?? rolling.error ?? closing.error;
   return (
     <main class="plan">
       <BackHome />
@@ -89,7 +89,7 @@ export function PlanPage({ id }: { readonly id: string }) {
       </p>
       <PlanDataLine card={card} />
       <PlanState card={card} />
-      {trouble && <ProblemBox>{trouble.problem}</ProblemBox>}
+      {error && <ProblemBox>{error.problem}</ProblemBox>}
       <p class="actions">
         {card.state !== 'broken' && (
           <button
@@ -122,7 +122,7 @@ export function PlanPage({ id }: { readonly id: string }) {
           </ul>
         </section>
       )}
-      {view && <Standings view={view} />}
+      {view && <KpiStatuses view={view} />}
       {!view && reading.busy && (
         <p class="muted" role="status">
           {say.opening}

@@ -1,6 +1,6 @@
 import type { PlanCard } from '../../app/api/plan-api.ts';
 import { usePanel } from '../shell/panel-context.ts';
-import { useTask } from '../shell/use-request.ts';
+import { useRequest } from '../shell/use-request.ts';
 import { ProblemBox } from '../ui/fields.tsx';
 import { usePlans, useSay } from './plans-context.ts';
 
@@ -43,7 +43,7 @@ export function Repair({ id, action, children }: RepairProps) {
   const { client, announce } = usePanel();
   const { renew } = usePlans();
   const say = useSay().plan;
-  const task = useTask();
+  const task = useRequest();
   const repair = () =>
     task.run(
       () => client.repairPlan(id),
@@ -55,7 +55,7 @@ export function Repair({ id, action, children }: RepairProps) {
   return (
     <section class="notice">
       <p>{children}</p>
-      {task.trouble && <ProblemBox>{task.trouble.problem}</ProblemBox>}
+      {task.error && <ProblemBox>{task.error.problem}</ProblemBox>}
       <button type="button" aria-disabled={task.busy} onClick={repair}>
         {task.busy ? say.repairing : action}
       </button>
@@ -69,11 +69,11 @@ function Forget({ id }: { readonly id: string }) {
   const { client } = usePanel();
   const { renew } = usePlans();
   const say = useSay().plan;
-  const task = useTask();
+  const task = useRequest();
   const forget = () => task.run(() => client.forgetPlan(id), renew);
   return (
     <section>
-      {task.trouble && <ProblemBox>{task.trouble.problem}</ProblemBox>}
+      {task.error && <ProblemBox>{task.error.problem}</ProblemBox>}
       <button type="button" class="quiet" aria-disabled={task.busy} onClick={forget}>
         {say.forget}
       </button>

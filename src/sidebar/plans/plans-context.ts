@@ -8,7 +8,7 @@ import { planPagesVi } from '../../messages/vi/plan-pages.ts';
 import { planPanelVi } from '../../messages/vi/plan-panel.ts';
 import type { FeedsDraft } from '../data/mapping/feeds-draft.ts';
 import { usePanel } from '../shell/panel-context.ts';
-import type { Place, QuarterView } from '../shell/session.ts';
+import type { PanelLocation, QuarterView } from '../shell/session.ts';
 import type { Draft } from '../wizard/draft.ts';
 
 const sentences: Readonly<Record<Language, PlanPanelWords & PlanPagesWords>> = {
@@ -34,7 +34,7 @@ export interface PlansContext {
   readonly setFeeding: (next: FeedsDraft | null) => void;
   readonly go: (
     view: QuarterView,
-    part?: Partial<Pick<Place, 'plan' | 'draft' | 'account' | 'source'>>,
+    part?: Partial<Pick<PanelLocation, 'plan' | 'draft' | 'account' | 'source'>>,
   ) => void;
 }
 

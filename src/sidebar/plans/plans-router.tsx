@@ -4,11 +4,11 @@ import { ConnectPage } from '../data/connect/connect-page.tsx';
 import { DataPage } from '../data/data-page.tsx';
 import { FeedsPage } from '../data/mapping/feeds-page.tsx';
 import { usePanel } from '../shell/panel-context.ts';
-import { type Place, placeAt } from '../shell/session.ts';
-import type { Trouble } from '../shell/use-request.ts';
+import { locationAt, type PanelLocation } from '../shell/session.ts';
+import type { RequestProblem } from '../shell/use-request.ts';
 import { ProblemBox } from '../ui/fields.tsx';
 import type { Draft } from '../wizard/draft.ts';
-import { Steps } from '../wizard/wizard.tsx';
+import { Wizard } from '../wizard/wizard.tsx';
 import { DepartmentPage } from './department-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { PlanPage } from './plan-page.tsx';
@@ -16,16 +16,16 @@ import { type PlansContext, PlansProvider, useSay } from './plans-context.ts';
 import { RemovePage } from './remove-page.tsx';
 
 interface QuarterProps {
-  readonly place: Place;
-  readonly setPlace: (next: (last: Place) => Place) => void;
+  readonly place: PanelLocation;
+  readonly setPlace: (next: (last: PanelLocation) => PanelLocation) => void;
 }
 
 /** All about plans: those there are, the steps to a new one, one of them. */
-export function Quarter({ place, setPlace }: QuarterProps) {
+export function PlansRouter({ place, setPlace }: QuarterProps) {
   const { client, answersIn } = usePanel();
   const say = useSay();
   const [start, setStart] = useState<PlanStart | null>(null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [error, setError] = useState<RequestProblem | null>(null);
   const [asked, setAsked] = useState(0);
   const [seen, see] = useState<PlanView | null>(null);
 
@@ -34,8 +34,8 @@ export function Quarter({ place, setPlace }: QuarterProps) {
     let current = true;
     client.planStart().then((answer) => {
       if (!current) return;
-      if ('problem' in answer) return setTrouble(answer);
-      setTrouble(null);
+      if ('problem' in answer) return setError(answer);
+      setError(null);
       setStart(answer.ok);
       setPlace((last) => ({ ...last, draft: last.draft && finished(last.draft, answer.ok) }));
     });
@@ -59,15 +59,15 @@ export function Quarter({ place, setPlace }: QuarterProps) {
         feeding: place.feeding,
         setFeeding: (feeding: PlansContext['feeding']) =>
           setPlace((last) => ({ ...last, feeding })),
-        go: (view: Parameters<PlansContext['go']>[0], part: Partial<Place> = {}) =>
-          setPlace((last) => placeAt({ ...last, ...part }, view)),
+        go: (view: Parameters<PlansContext['go']>[0], part: Partial<PanelLocation> = {}) =>
+          setPlace((last) => locationAt({ ...last, ...part }, view)),
       },
     [start, place, seen],
   );
-  if (trouble && !start) {
+  if (error && !start) {
     return (
       <main>
-        <ProblemBox>{trouble.problem}</ProblemBox>
+        <ProblemBox>{error.problem}</ProblemBox>
         <button type="button" class="main" onClick={() => setAsked((times) => times + 1)}>
           {say.home.retry}
         </button>
@@ -88,9 +88,9 @@ export function Quarter({ place, setPlace }: QuarterProps) {
   );
 }
 
-function Page({ place }: { readonly place: Place }) {
+function Page({ place }: { readonly place: PanelLocation }) {
   const { view, draft, plan, source, account } = place;
-  if (view === 'steps' && draft) return <Steps draft={draft} />;
+  if (view === 'steps' && draft) return <Wizard draft={draft} />;
   if (view === 'plan' && plan) return <PlanPage key={plan} id={plan} />;
   if (view === 'data' && plan) return <DataPage key={plan} id={plan} />;
   if (view === 'connect' && plan) {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from '../shell/panel-context.ts';
 import { useHeading } from '../shell/use-heading.ts';
-import { useTask } from '../shell/use-request.ts';
+import { useRequest } from '../shell/use-request.ts';
 import { BackHome } from '../ui/back-home.tsx';
 import { ProblemBox } from '../ui/fields.tsx';
 import { usePlans, useSay } from './plans-context.ts';
@@ -13,7 +13,7 @@ export function RemovePage() {
   const say = useSay().remove;
   const heading = useHeading('remove');
   const stop = useRef<HTMLButtonElement>(null);
-  const task = useTask();
+  const task = useRequest();
   const [sheets, setSheets] = useState(false);
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState('');
@@ -51,7 +51,7 @@ export function RemovePage() {
             />
             <span>{say.sheets}</span>
           </label>
-          {task.trouble && <ProblemBox>{task.trouble.problem}</ProblemBox>}
+          {task.error && <ProblemBox>{task.error.problem}</ProblemBox>}
           {asking ? (
             <div class="asking" role="alertdialog" aria-labelledby="remove-sure">
               <p id="remove-sure">{sheets ? say.sureSheets : say.sure}</p>

@@ -1,5 +1,5 @@
 import { usePanel } from '../shell/panel-context.ts';
-import { useTask } from '../shell/use-request.ts';
+import { useRequest } from '../shell/use-request.ts';
 import { ProblemBox } from '../ui/fields.tsx';
 import { usePlans, useSay } from './plans-context.ts';
 
@@ -8,8 +8,8 @@ export function UndoLast() {
   const { client, announce } = usePanel();
   const { start, renew } = usePlans();
   const say = useSay().home;
-  const task = useTask();
-  if (start.undo === null && !task.trouble) return null;
+  const task = useRequest();
+  if (start.undo === null && !task.error) return null;
   const undo = () =>
     task.run(
       () => client.undo(),
@@ -20,7 +20,7 @@ export function UndoLast() {
     );
   return (
     <section class="undo">
-      {task.trouble && <ProblemBox>{task.trouble.problem}</ProblemBox>}
+      {task.error && <ProblemBox>{task.error.problem}</ProblemBox>}
       {start.undo !== null && (
         <p>
           <span>{say.undo(start.undo)}</span>

@@ -1,17 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PlanCard } from '../../app/api/plan-api.ts';
 import { fold } from '../../messages/fold.ts';
-import { firstDay } from '../../plan/calendar/calendar.ts';
+import { firstDay, sameQuarter } from '../../plan/calendar/calendar.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { usePanel } from '../shell/panel-context.ts';
-import { sameQuarter } from '../wizard/quarters.ts';
 import { usePlans } from './plans-context.ts';
 
 /** So many plans are read for comparison: a year of quarters, a team. */
 const mostEarlier = 4;
 const mostParts = 8;
 
-export interface PlansAround {
+export interface PlanHistory {
   /** Earlier plans of the same name, the newest first. */
   readonly earlier: readonly Plan[];
   /** The quarter's plans of single people or channels, where this one is the whole department's. */
@@ -19,7 +18,7 @@ export interface PlansAround {
 }
 
 /** The plans to compare one with, read from their sheets one after the other. */
-export function usePlansAround(plan: Plan): PlansAround {
+export function useHistory(plan: Plan): PlanHistory {
   const { client } = usePanel();
   const { start } = usePlans();
   const [read, setRead] = useState<readonly Plan[]>([]);

@@ -9,9 +9,9 @@ export type Client = {
 };
 
 /** `google.script.run`: handlers are set on a copy, then a server function is called by its name. */
-export interface Runner {
-  withSuccessHandler(handle: (answer: unknown) => void): Runner;
-  withFailureHandler(handle: (error: unknown) => void): Runner;
+export interface GoogleRunner {
+  withSuccessHandler(handle: (answer: unknown) => void): GoogleRunner;
+  withFailureHandler(handle: (error: unknown) => void): GoogleRunner;
   readonly [call: string]: unknown;
 }
 
@@ -36,7 +36,10 @@ const long: ReadonlySet<string> = new Set<keyof PanelApi>([
  * Calls the spreadsheet's side through `google.script.run`. Where no answer comes back, the
  * answer is a `problem` in the words of `say`.
  */
-export function createClient(run: Runner | undefined, say: (failure: Failure) => string): Client {
+export function createClient(
+  run: GoogleRunner | undefined,
+  say: (failure: Failure) => string,
+): Client {
   const call = (name: string, request: readonly unknown[]): Promise<Answer<never>> =>
     new Promise((resolve) => {
       const fail = (failure: Failure) => resolve({ problem: say(failure) });

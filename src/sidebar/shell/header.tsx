@@ -1,6 +1,6 @@
 import type { Language } from '../../kpi/define.ts';
 import { usePanel } from './panel-context.ts';
-import type { Place, View } from './session.ts';
+import type { PanelLocation, PanelView } from './session.ts';
 
 const languages: readonly (readonly [Language, string, string])[] = [
   ['vi', 'VI', 'Tiếng Việt'],
@@ -8,15 +8,15 @@ const languages: readonly (readonly [Language, string, string])[] = [
 ];
 
 interface HeaderProps {
-  readonly place: Place;
-  readonly go: (view: View) => void;
+  readonly place: PanelLocation;
+  readonly go: (view: PanelView) => void;
   readonly choose: (language: Language) => void;
 }
 
 type Part = 'quarter' | 'insert' | 'help';
 
 /** The part of the panel that a view belongs to. */
-export const partOf = (view: View): Part => {
+export const partOf = (view: PanelView): Part => {
   if (view === 'help') return 'help';
   return view === 'find' || view === 'function' ? 'insert' : 'quarter';
 };
@@ -25,7 +25,7 @@ export const partOf = (view: View): Part => {
 export function Header({ place, go, choose }: HeaderProps) {
   const { language, words } = usePanel();
   const here = partOf(place.view);
-  const parts: readonly (readonly [Part, string, View])[] = [
+  const parts: readonly (readonly [Part, string, PanelView])[] = [
     ['quarter', words.nav.quarter, here === 'quarter' ? 'home' : place.quarterView],
     ['insert', words.nav.insert, here === 'insert' ? 'find' : place.functionView],
     ['help', words.help, 'help'],

@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import type { Runner } from './client.ts';
+import type { GoogleRunner } from './client.ts';
 import { Panel } from './panel.tsx';
 import type { Opening } from './session.ts';
 
-declare const google: { readonly script: { readonly run: Runner } } | undefined;
+declare const google: { readonly script: { readonly run: GoogleRunner } } | undefined;
 
 const { documentElement: page, body } = document;
 const asked = page.dataset.view ?? body.dataset.view;

@@ -5,7 +5,7 @@ import { type PanelWords, panelEn } from '../../messages/en/panel.ts';
 import { panelVi } from '../../messages/vi/panel.ts';
 import type { Client } from './client.ts';
 
-export const wordsOf: Readonly<Record<Language, PanelWords>> = { en: panelEn, vi: panelVi };
+export const panelWords: Readonly<Record<Language, PanelWords>> = { en: panelEn, vi: panelVi };
 
 /** What every part of the panel needs. */
 export interface PanelContext {

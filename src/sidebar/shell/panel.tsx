@@ -5,26 +5,26 @@ import { DataProvider } from '../data/data-context.tsx';
 import { emptyForm, type Form } from '../functions/function-form.ts';
 import { FunctionList } from '../functions/function-list.tsx';
 import { FunctionPage } from '../functions/function-page.tsx';
-import { Quarter } from '../plans/plans-router.tsx';
-import { createClient, type Runner } from './client.ts';
+import { PlansRouter } from '../plans/plans-router.tsx';
+import { createClient, type GoogleRunner } from './client.ts';
 import { Header, partOf } from './header.tsx';
 import { HelpPage } from './help-page.tsx';
-import { PanelProvider, wordsOf } from './panel-context.ts';
+import { PanelProvider, panelWords } from './panel-context.ts';
 import {
+  locationAt,
   type Opening,
   opened,
-  type Place,
-  placeAt,
+  type PanelLocation,
+  type PanelView,
   recallPlace,
   rememberPlace,
-  type View,
 } from './session.ts';
 
 /** After this many milliseconds the panel opens without waiting for the user's settings. */
 const longEnough = 2500;
 
 interface PanelProps {
-  readonly run: Runner | undefined;
+  readonly run: GoogleRunner | undefined;
   /** The language until the user's is known. */
   readonly guess: Language;
   /** What the panel was asked to open with. */
@@ -33,9 +33,9 @@ interface PanelProps {
 
 /** The whole panel: where the user is, in which language, and what was used last. */
 export function Panel({ run, guess, opening }: PanelProps) {
-  const [place, setPlace] = useState<Place>(() => opened(recallPlace(), opening));
+  const [place, setPlace] = useState<PanelLocation>(() => opened(recallPlace(), opening));
   const language = place.language || guess;
-  const words = wordsOf[language];
+  const words = panelWords[language];
   const spoken = useRef(words);
   spoken.current = words;
   const [recent, setRecent] = useState<readonly string[]>([]);
@@ -49,11 +49,11 @@ export function Panel({ run, guess, opening }: PanelProps) {
     [run],
   );
 
-  const move = useCallback((to: Partial<Place>) => {
+  const move = useCallback((to: Partial<PanelLocation>) => {
     setProblem('');
-    setPlace((last) => placeAt({ ...last, ...to }, to.view ?? last.view));
+    setPlace((last) => locationAt({ ...last, ...to }, to.view ?? last.view));
   }, []);
-  const go = (view: View) => move({ view });
+  const go = (view: PanelView) => move({ view });
   useLayoutEffect(() => rememberPlace(place), [place]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -116,7 +116,7 @@ export function Panel({ run, guess, opening }: PanelProps) {
             inserted={setRecent}
           />
         )}
-        {ready && part === 'quarter' && <Quarter place={place} setPlace={setPlace} />}
+        {ready && part === 'quarter' && <PlansRouter place={place} setPlace={setPlace} />}
         {ready && part === 'insert' && !kpi && (
           <FunctionList place={place} recent={recent} move={move} focusOn={cameFrom} />
         )}

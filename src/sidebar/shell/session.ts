@@ -7,11 +7,11 @@ export type QuarterView =
   | ('home' | 'steps' | 'plan' | 'department' | 'remove')
   | ('data' | 'connect' | 'feeds');
 export type FunctionView = 'find' | 'function';
-export type View = QuarterView | FunctionView | 'help';
+export type PanelView = QuarterView | FunctionView | 'help';
 
 /** Where the user is in the panel. */
-export interface Place {
-  readonly view: View;
+export interface PanelLocation {
+  readonly view: PanelView;
   /** Where the user was last among the plans, and among the functions. */
   readonly quarterView: QuarterView;
   readonly functionView: FunctionView;
@@ -37,7 +37,7 @@ export interface Place {
   readonly language: Language | '';
 }
 
-const start: Place = {
+const start: PanelLocation = {
   view: 'home',
   quarterView: 'home',
   functionView: 'find',
@@ -55,10 +55,10 @@ const start: Place = {
   language: '',
 };
 
-const functionViews: readonly View[] = ['find', 'function'];
+const functionViews: readonly PanelView[] = ['find', 'function'];
 
 /** A place with another view; where the user was among plans or functions is kept for the way back. */
-export function placeAt(place: Place, view: View): Place {
+export function locationAt(place: PanelLocation, view: PanelView): PanelLocation {
   if (view === 'help') return { ...place, view };
   return functionViews.includes(view)
     ? { ...place, view, functionView: view as FunctionView }
@@ -69,15 +69,15 @@ export function placeAt(place: Place, view: View): Place {
 export type Opening = 'home' | 'insert' | 'help';
 
 /** Where the panel opens: where the user was last in that part of it. */
-export function opened(place: Place, opening: Opening): Place {
-  if (opening === 'help') return placeAt(place, 'help');
-  return placeAt(place, opening === 'insert' ? place.functionView : place.quarterView);
+export function opened(place: PanelLocation, opening: Opening): PanelLocation {
+  if (opening === 'help') return locationAt(place, 'help');
+  return locationAt(place, opening === 'insert' ? place.functionView : place.quarterView);
 }
 
 const key = 'marketing-kpis-place-2';
 
 /** Where the user was in this browser tab; the start where nothing can be remembered. */
-export function recallPlace(): Place {
+export function recallPlace(): PanelLocation {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '{}');
     return typeof kept === 'object' && kept !== null ? { ...start, ...kept } : start;
@@ -87,7 +87,7 @@ export function recallPlace(): Place {
 }
 
 /** Browsers may forbid a frame to store anything: then the place lives as long as the panel. */
-export function rememberPlace(place: Place): void {
+export function rememberPlace(place: PanelLocation): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(place));
   } catch {

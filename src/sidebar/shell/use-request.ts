@@ -2,35 +2,35 @@ import { useState } from 'preact/hooks';
 import type { Answer } from '../../app/api/api.ts';
 
 /** Why a call brought nothing, and which field it is about. */
-export interface Trouble {
+export interface RequestProblem {
   readonly problem: string;
   readonly field?: string;
 }
 
-export interface Task {
+export interface PanelRequest {
   readonly busy: boolean;
-  readonly trouble: Trouble | null;
+  readonly error: RequestProblem | null;
   /** Asks, and hands on what was asked for; nothing where there was a problem. */
   readonly run: <T>(ask: () => Promise<Answer<T>>, done: (given: T) => void) => Promise<void>;
   readonly clear: () => void;
 }
 
 /** One call at a time to the spreadsheet's side, and what became of it. */
-export function useTask(): Task {
+export function useRequest(): PanelRequest {
   const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [error, setError] = useState<RequestProblem | null>(null);
   return {
     busy,
-    trouble,
+    error,
     run: async (ask, done) => {
       if (busy) return;
       setBusy(true);
-      setTrouble(null);
+      setError(null);
       const answer = await ask();
       setBusy(false);
       if ('ok' in answer) done(answer.ok);
-      else setTrouble(answer);
+      else setError(answer);
     },
-    clear: () => setTrouble(null),
+    clear: () => setError(null),
   };
 }

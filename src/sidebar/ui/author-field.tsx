@@ -2,7 +2,7 @@ import { usePlans, useSay } from '../plans/plans-context.ts';
 import { TextField } from './fields.tsx';
 
 /** Asks once for a name, where the platform does not say who is at the keyboard. */
-export function WhoField({ wrong }: { readonly wrong: boolean }) {
+export function AuthorField({ wrong }: { readonly wrong: boolean }) {
   const { start, who, setWho } = usePlans();
   const say = useSay().plan;
   if (start.who !== null) return null;

@@ -2,7 +2,7 @@ import { isCalculated } from '../../kpi/catalogue.ts';
 import type { Calculated, Counted, Funnel, Kpi } from '../../kpi/define.ts';
 
 /** The way of a customer, from first hearing of us to coming back. */
-export const stages: readonly Funnel[] = [
+export const funnelStages: readonly Funnel[] = [
   'awareness',
   'engagement',
   'lead',
@@ -18,7 +18,7 @@ export interface StageGroup {
 
 /** Functions by funnel stage, stages without any left out. */
 export function byStage(kpis: readonly Calculated[]): readonly StageGroup[] {
-  return [...stages, 'any' as const]
+  return [...funnelStages, 'any' as const]
     .map((stage) => ({ stage, kpis: kpis.filter(({ funnel }) => funnel === stage) }))
     .filter(({ kpis }) => kpis.length > 0);
 }

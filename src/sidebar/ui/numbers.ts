@@ -11,7 +11,7 @@ export const number = (value: number, language: Language, decimals = 4): string 
     .replace(/^-/, '−');
 
 /** A number with its unit: 0.25 of a fraction is `25%`. */
-export function measured(
+export function formatWithUnit(
   value: number,
   unit: Unit,
   language: Language,

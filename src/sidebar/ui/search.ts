@@ -1,9 +1,9 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
 import type { Funnel, Kpi, Language, Role } from '../../kpi/define.ts';
-import { fold, plain, wordsOf } from '../../messages/fold.ts';
+import { fold, plain, splitWords } from '../../messages/fold.ts';
 
 /** What the user looks for; `''` for no restriction. */
-export interface Wanted {
+export interface KpiSearch {
   readonly query: string;
   readonly role: Role | '';
   readonly stage: Funnel | '';
@@ -43,7 +43,7 @@ interface Indexed {
 type Part = 'title' | 'alsoCalled' | 'inputs' | 'summary';
 
 const spaced = (texts: readonly string[]): Words => {
-  const words = ` ${wordsOf(texts.join(' ')).join(' ')} `;
+  const words = ` ${splitWords(texts.join(' ')).join(' ')} `;
   return { folded: fold(words), marked: plain(words) };
 };
 
@@ -69,7 +69,7 @@ const measured = (kpi: Kpi) =>
 /** The entries that fit, best first; all that pass the filters when the query is empty. */
 export function search(
   index: readonly Indexed[],
-  wanted: Wanted,
+  wanted: KpiSearch,
   language: Language,
 ): readonly Kpi[] {
   const allowed = index.filter(
@@ -77,7 +77,7 @@ export function search(
       (!wanted.role || kpi.roles.includes(wanted.role)) &&
       (!wanted.stage || kpi.funnel === wanted.stage || kpi.funnel === 'any'),
   );
-  const query = wordsOf(plain(wanted.query));
+  const query = splitWords(plain(wanted.query));
   if (query.length === 0) return allowed.map(({ kpi }) => kpi);
   return allowed
     .map((entry) => ({ kpi: entry.kpi, rank: rank(entry, query, language) }))

@@ -2,8 +2,8 @@ import { catalogue } from '../../kpi/catalogue.ts';
 import type { Language } from '../../kpi/define.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import { withKpi } from '../../plan/model/edit-kpis.ts';
-import type { Circumstances, OwnKpi, Plan, PlannedKpi } from '../../plan/model/plan.ts';
-import { type NumberField, type Typed, typedValues } from './numbers/typed-numbers.ts';
+import type { BusinessProfile, CustomKpi, Plan, PlannedKpi } from '../../plan/model/plan.ts';
+import { type NumberField, type TypedFields, typedValues } from './numbers/typed-numbers.ts';
 
 export type Step = 1 | 2 | 3 | 4 | 5;
 
@@ -16,7 +16,7 @@ export interface Draft {
   /** The furthest step that was reached; steps up to it can be gone to directly. */
   readonly furthest: Step;
   /** Number fields as they were typed, by KPI. */
-  readonly typed: Readonly<Record<string, Typed>>;
+  readonly typed: Readonly<Record<string, TypedFields>>;
   /** The KPIs were changed by hand: proposals do not replace them any more. */
   readonly shaped: boolean;
   /** A role was chosen: «other» is a choice, too. */
@@ -26,14 +26,14 @@ export interface Draft {
   /** The revision of the plan that is edited. */
   readonly revision: number;
   /** What sheets knew of last quarter; `null` before anybody looked. */
-  readonly known: Known | null;
+  readonly known: KnownActuals | null;
   /** By KPI: where a target that is proposed comes from, or why none is. */
   readonly why: Readonly<Record<string, string>>;
   /** The sheet stands: there is nothing left to fill in. */
   readonly built: { readonly sheet: string; readonly note: string } | null;
 }
 
-export interface Known {
+export interface KnownActuals {
   /** The KPIs that were asked for. */
   readonly asked: readonly string[];
   readonly actuals: Readonly<Record<string, number>>;
@@ -67,7 +67,7 @@ export const withPlan = (draft: Draft, part: Partial<Plan>): Draft => ({
   plan: { ...draft.plan, ...part },
 });
 
-export const withCircumstances = (draft: Draft, part: Partial<Circumstances>): Draft =>
+export const withBusinessProfile = (draft: Draft, part: Partial<BusinessProfile>): Draft =>
   withPlan(draft, { circumstances: { ...draft.plan.circumstances, ...part } });
 
 /** A plan named after a person makes that person the owner, until somebody says otherwise. */
@@ -118,7 +118,7 @@ function read(draft: Draft, name: string): Draft {
 }
 
 /** Last quarter's figures where nobody typed any; relative targets follow. */
-export function withActuals(draft: Draft, known: Known): Draft {
+export function withActuals(draft: Draft, known: KnownActuals): Draft {
   let next: Draft = { ...draft, known };
   for (const { kpi, baseline } of draft.plan.kpis) {
     const actual = known.actuals[kpi];
@@ -143,7 +143,7 @@ const isTyped = ({ typed }: Draft, kpi: string): boolean =>
 
 /** A plan that something else changed: fields whose numbers it changed are written anew. */
 export function applied(draft: Draft, plan: Plan): Draft {
-  const typed: Record<string, Typed> = {};
+  const typed: Record<string, TypedFields> = {};
   for (const [kpi, fields] of Object.entries(draft.typed)) {
     const before = draft.plan.kpis.find((each) => each.kpi === kpi);
     const after = plan.kpis.find((each) => each.kpi === kpi);
@@ -175,7 +175,7 @@ export function upwards(plan: Plan, name: string): Plan {
 }
 
 /** Adds a KPI of the user's own, or replaces it. */
-export function defining(plan: Plan, own: OwnKpi): Plan {
+export function defining(plan: Plan, own: CustomKpi): Plan {
   const known = plan.own.some(({ name }) => name === own.name);
   if (known) return { ...plan, own: plan.own.map((each) => (each.name === own.name ? own : each)) };
   return withKpi({ ...plan, own: [...plan.own, own] }, own.name, catalogue);

@@ -12,7 +12,7 @@ export function newPlanId(): string {
 }
 
 /** A plan about which nothing is said yet but what was said in earlier ones. */
-export const firstPlan = (start: PlanStart, language: Language): Plan => ({
+export const newPlan = (start: PlanStart, language: Language): Plan => ({
   id: newPlanId(),
   name: '',
   role: 'other',

@@ -3,7 +3,7 @@ import { catalogue } from '../../kpi/catalogue.ts';
 import { type Pasted, readPasted } from '../../plan/paste/paste.ts';
 import { useSay } from '../plans/plans-context.ts';
 import { usePanel } from '../shell/panel-context.ts';
-import { useTask } from '../shell/use-request.ts';
+import { useRequest } from '../shell/use-request.ts';
 import { ProblemBox, TextField } from '../ui/fields.tsx';
 import { applied, type Draft } from './draft.ts';
 import { PastedRows } from './pasted-rows.tsx';
@@ -21,7 +21,7 @@ export function PasteTable({ draft, change, leave }: PasteProps) {
   const words = useSay();
   const say = words.paste;
   const heading = useRef<HTMLHeadingElement>(null);
-  const task = useTask();
+  const task = useRequest();
   const [text, setText] = useState('');
   const [read, setRead] = useState<Pasted | null>(null);
   const [tried, setTried] = useState(false);
@@ -88,7 +88,7 @@ export function PasteTable({ draft, change, leave }: PasteProps) {
         wrong={tried && text.trim() === '' ? say.empty : ''}
         change={setText}
       />
-      {task.trouble && <ProblemBox>{task.trouble.problem}</ProblemBox>}
+      {task.error && <ProblemBox>{task.error.problem}</ProblemBox>}
       <button
         type="button"
         aria-disabled={task.busy}

@@ -2,7 +2,7 @@ import { catalogue } from '../../kpi/catalogue.ts';
 import { plannedKpi } from '../../plan/model/edit-kpis.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import type { Pasted, PastedRow } from '../../plan/paste/paste.ts';
-import { kpiOf, titleOf } from '../plans/plan-names.ts';
+import { kpiOf, kpiTitle } from '../plans/plan-names.ts';
 import { useSay } from '../plans/plans-context.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { SelectField } from '../ui/fields.tsx';
@@ -51,7 +51,7 @@ function Row({ row, plan, choose }: RowProps) {
       {kpi !== null && (
         <p class={is === 'own' ? 'muted' : 'good'}>
           <span aria-hidden="true">{is === 'own' ? '○' : '✓'}</span>{' '}
-          {is === 'own' ? say.own : titleOf(kpi, plan, language)}
+          {is === 'own' ? say.own : kpiTitle(kpi, plan, language)}
         </p>
       )}
       {problems.map((problem) => (
@@ -66,7 +66,7 @@ function Row({ row, plan, choose }: RowProps) {
           value={kpi}
           options={[
             [kpi, say.own],
-            ...free.map((name) => [name, titleOf(name, plan, language)] as const),
+            ...free.map((name) => [name, kpiTitle(name, plan, language)] as const),
           ]}
           choose={choose}
         />

@@ -6,11 +6,9 @@ import {
   previousQuarter,
   type QuarterName,
   quarterTitle,
+  sameQuarter,
   suggestedQuarter,
 } from '../../plan/calendar/calendar.ts';
-
-export const sameQuarter = (one: QuarterName, other: QuarterName): boolean =>
-  one.year === other.year && one.month === other.month;
 
 /** Plans by quarter, in the order in which they come. */
 export function byQuarter(

@@ -3,7 +3,7 @@ import { useNames } from '../plans/plan-names.ts';
 import { usePlans, useSay } from '../plans/plans-context.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { useHeading } from '../shell/use-heading.ts';
-import { useTask } from '../shell/use-request.ts';
+import { useRequest } from '../shell/use-request.ts';
 import { ProblemBox } from '../ui/fields.tsx';
 import { BuildProgress } from './build-progress.tsx';
 import { bands, type Draft, draftOf } from './draft.ts';
@@ -18,7 +18,12 @@ export function StepBuild({ draft, change, goTo }: StepProps) {
   const say = words.build;
   const { plan, sample } = draft;
   const { renew } = usePlans();
-  const { busy, progress, trouble, build } = useBuild(plan.id, ({ sheet, note, start }) => {
+  const {
+    busy,
+    progress,
+    error: trouble,
+    build,
+  } = useBuild(plan.id, ({ sheet, note, start }) => {
     renew(start);
     change((last) => ({ ...last, built: { sheet, note } }));
   });
@@ -106,7 +111,7 @@ function BuiltBox({ built, draft }: BuiltBoxProps) {
   const { go } = usePlans();
   const say = useSay().build;
   const heading = useHeading(built.sheet);
-  const task = useTask();
+  const task = useRequest();
   const { id } = draft.plan;
   const toPlan = () => go('plan', { plan: id, draft: null });
   const lines = draft.sample ? say.nextSample : say.nextLines;
@@ -116,7 +121,7 @@ function BuiltBox({ built, draft }: BuiltBoxProps) {
         <span aria-hidden="true">✓</span> {say.done(built.sheet)}
       </h2>
       {built.note && <p>{built.note}</p>}
-      {task.trouble && <ProblemBox>{task.trouble.problem}</ProblemBox>}
+      {task.error && <ProblemBox>{task.error.problem}</ProblemBox>}
       <button
         type="button"
         class="main"

@@ -1,6 +1,6 @@
 import { usePlans, useSay } from '../plans/plans-context.ts';
-import { useChange } from '../plans/use-update-plan.ts';
-import { WhoField } from '../ui/author-field.tsx';
+import { useUpdatePlan } from '../plans/use-update-plan.ts';
+import { AuthorField } from '../ui/author-field.tsx';
 import { ProblemBox } from '../ui/fields.tsx';
 import type { Draft, Step } from './draft.ts';
 import { firstWrong, placeOfField } from './numbers/number-fields.ts';
@@ -15,7 +15,7 @@ export function StepSave({ draft, goTo }: StepSaveProps) {
   const { go } = usePlans();
   const words = useSay();
   const say = words.steps;
-  const { busy, trouble, nameless, save } = useChange();
+  const { busy, error, nameless, save } = useUpdatePlan();
   const { plan, revision } = draft;
   const leave = () => go('plan', { plan: plan.id, draft: null });
   const submit = () => {
@@ -25,11 +25,11 @@ export function StepSave({ draft, goTo }: StepSaveProps) {
     if (wrong) return goTo(3, wrong);
     save(plan, revision, leave);
   };
-  const wrong = trouble?.field ? placeOfField(trouble.field) : null;
+  const wrong = error?.field ? placeOfField(error.field) : null;
   return (
     <>
-      <WhoField wrong={nameless} />
-      {trouble && <ProblemBox>{trouble.problem}</ProblemBox>}
+      <AuthorField wrong={nameless} />
+      {error && <ProblemBox>{error.problem}</ProblemBox>}
       {wrong && (
         <button type="button" onClick={() => goTo(wrong.step, wrong.id)}>
           {say.goTo}

@@ -1,16 +1,16 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { catalogue } from '../../kpi/catalogue.ts';
-import { inOrder, plannedKpi, withKpi } from '../../plan/model/edit-kpis.ts';
+import { plannedKpi, weightedFirst, withKpi } from '../../plan/model/edit-kpis.ts';
 import { mostKpis, mostWeighted, type Objective, type Plan } from '../../plan/model/plan.ts';
-import { titleOf, useNames } from '../plans/plan-names.ts';
+import { kpiTitle, useNames } from '../plans/plan-names.ts';
 import { useSay } from '../plans/plans-context.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { SelectField } from '../ui/fields.tsx';
 import { KpiFinder } from '../ui/kpi-finder.tsx';
 import { KpiRow } from '../ui/kpi-row.tsx';
 import { bands, shaped, withPlan } from './draft.ts';
-import { OwnKpiForm } from './numbers/custom-kpi-form.tsx';
-import { proposalFor, withProposals } from './numbers/proposals.ts';
+import { CustomKpiForm } from './numbers/custom-kpi-form.tsx';
+import { planProposal, withProposals } from './numbers/proposals.ts';
 import { Footer, type StepProps } from './step-parts.tsx';
 
 /** What the quarter is for, and the KPIs that tell: proposed, to be added to and taken from. */
@@ -21,7 +21,7 @@ export function StepWhat({ draft, change, goTo }: StepProps) {
   const names = useNames();
   const [tried, setTried] = useState(false);
   const { plan } = draft;
-  const proposal = proposalFor(plan);
+  const proposal = planProposal(plan);
   const { weighted, tracked } = bands(plan);
   const chosen = new Set(plan.kpis.map(({ kpi }) => kpi));
   const offered = proposal.filter(({ kpi }) => !chosen.has(kpi));
@@ -38,10 +38,10 @@ export function StepWhat({ draft, change, goTo }: StepProps) {
     const proposed = lineOf(name);
     shape((last) =>
       proposed && proposed.weight === null
-        ? { ...last, kpis: inOrder([...last.kpis, plannedKpi(last, name, catalogue)]) }
+        ? { ...last, kpis: weightedFirst([...last.kpis, plannedKpi(last, name, catalogue)]) }
         : withKpi(last, name, catalogue),
     );
-    announce(`${say.added}: ${titleOf(name, plan, language)}`);
+    announce(`${say.added}: ${kpiTitle(name, plan, language)}`);
   };
   const full = plan.kpis.length >= mostKpis;
   const row = (kpi: (typeof plan.kpis)[number], at: number) => (
@@ -103,11 +103,11 @@ export function StepWhat({ draft, change, goTo }: StepProps) {
             {offered.map(({ kpi, why, note }) => (
               <li key={kpi}>
                 <div class="line">
-                  <span class="title">{titleOf(kpi, plan, language)}</span>
+                  <span class="title">{kpiTitle(kpi, plan, language)}</span>
                   <button
                     type="button"
                     class="small-way"
-                    aria-label={say.of(say.add, titleOf(kpi, plan, language))}
+                    aria-label={say.of(say.add, kpiTitle(kpi, plan, language))}
                     aria-disabled={full}
                     onClick={() => full || add(kpi)}
                   >
@@ -133,7 +133,7 @@ export function StepWhat({ draft, change, goTo }: StepProps) {
       {!full && (
         <>
           <KpiFinder chosen={chosen} add={add} />
-          <OwnKpiForm plan={plan} shape={shape} />
+          <CustomKpiForm plan={plan} shape={shape} />
         </>
       )}
       {draft.is !== 'edit' && (

@@ -6,7 +6,7 @@ import { usePlans, useSay } from '../plans/plans-context.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { currencyOptions } from '../ui/currencies.ts';
 import { SelectField, TextField } from '../ui/fields.tsx';
-import { named, withCircumstances, withoutActuals, withPlan } from './draft.ts';
+import { named, withBusinessProfile, withoutActuals, withPlan } from './draft.ts';
 import { AboutBusiness } from './numbers/about-business.tsx';
 import { withProposals } from './numbers/proposals.ts';
 import { sampleDraft } from './numbers/sample-draft.ts';
@@ -113,7 +113,7 @@ export function StepWho({ draft, change, goTo, focusOn }: StepProps) {
           label={say.who.currency}
           value={currency}
           options={currencyOptions(currency, language)}
-          choose={(chosen) => change((last) => withCircumstances(last, { currency: chosen }))}
+          choose={(chosen) => change((last) => withBusinessProfile(last, { currency: chosen }))}
         />
         <SelectField<Language>
           id="language"

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Built, Progress } from '../../app/api/plan-api.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { usePanel } from '../shell/panel-context.ts';
-import { useTask } from '../shell/use-request.ts';
+import { useRequest } from '../shell/use-request.ts';
 
 /** How often is asked how far it is, in milliseconds. */
 const pause = 700;
@@ -10,14 +10,14 @@ const pause = 700;
 export interface Building {
   readonly busy: boolean;
   readonly progress: Progress | null;
-  readonly trouble: { readonly problem: string; readonly field?: string } | null;
+  readonly error: { readonly problem: string; readonly field?: string } | null;
   readonly build: (plan: Plan, sample: boolean) => void;
 }
 
 /** Builds a plan's sheet; while that lasts, asks how far it is. */
 export function useBuild(id: string, done: (built: Built) => void): Building {
   const { client } = usePanel();
-  const task = useTask();
+  const task = useRequest();
   const [progress, setProgress] = useState<Progress | null>(null);
 
   useEffect(() => {
@@ -41,7 +41,7 @@ export function useBuild(id: string, done: (built: Built) => void): Building {
   return {
     busy: task.busy,
     progress,
-    trouble: task.trouble,
+    error: task.error,
     build: (plan, sample) => {
       setProgress(null);
       task.run(() => client.buildPlan({ plan, sample }), done);

@@ -14,7 +14,7 @@ const forNew: readonly Step[] = [1, 2, 3, 4, 5];
 const forEdit: readonly Step[] = [1, 2, 3, 4];
 
 /** The five steps to a quarter; of a plan that stands already, those that can change it. */
-export function Steps({ draft }: { readonly draft: Draft }) {
+export function Wizard({ draft }: { readonly draft: Draft }) {
   const { setDraft, go } = usePlans();
   const words = useSay();
   const say = words.steps;

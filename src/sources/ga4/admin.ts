@@ -2,7 +2,7 @@ import { objectsOf, textOf } from '../json.ts';
 import type { Lookup } from '../source.ts';
 import { type PropertyAccount, propertyId } from './account.ts';
 import { lookup } from './lookup.ts';
-import { requestOf } from './methods.ts';
+import { ga4Request } from './methods.ts';
 
 /** The most that one page brings. */
 const pageSize = '200';
@@ -16,10 +16,10 @@ export interface PropertyFound {
 }
 
 /** One page of the properties that the user may read; `page` of the page before, `null` for the first. */
-export const listProperties = (
+export const propertiesLookup = (
   page: string | null,
 ): Lookup<{ readonly properties: readonly PropertyFound[]; readonly page: string | null }> =>
-  lookup(requestOf('listAccountSummaries', '', null, paging(page)), (answer) => {
+  lookup(ga4Request('listAccountSummaries', '', null, paging(page)), (answer) => {
     const accounts = objectsOf(answer.accountSummaries);
     if (!accounts) return null;
     const properties: PropertyFound[] = [];
@@ -37,8 +37,8 @@ export const listProperties = (
   });
 
 /** A property's name, time zone and currency. */
-export const propertyFacts = (account: string): Lookup<PropertyAccount> =>
-  lookup(requestOf('getProperty', account), (answer) => {
+export const propertyLookup = (account: string): Lookup<PropertyAccount> =>
+  lookup(ga4Request('getProperty', account), (answer) => {
     const { name, displayName, timeZone, currencyCode } = answer;
     const zone = textOf(timeZone);
     const currency = textOf(currencyCode);
@@ -47,11 +47,11 @@ export const propertyFacts = (account: string): Lookup<PropertyAccount> =>
   });
 
 /** The names of a property's key events, page by page. */
-export const listKeyEvents = (
+export const keyEventsLookup = (
   account: string,
   page: string | null,
 ): Lookup<{ readonly names: readonly string[]; readonly page: string | null }> =>
-  lookup(requestOf('listKeyEvents', account, null, paging(page)), (answer) => {
+  lookup(ga4Request('listKeyEvents', account, null, paging(page)), (answer) => {
     const events = objectsOf(answer.keyEvents);
     const names = events?.map(({ eventName }) => textOf(eventName));
     return names?.every((name) => name !== '')

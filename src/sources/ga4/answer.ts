@@ -1,18 +1,26 @@
 import { isJson, type Json, numberOf, objectsOf, readJson, textOf } from '../json.ts';
 import { bothQuotas } from '../quota.ts';
-import type { HttpResponse, Page, Quota, Row, Tokens, Trouble, Trust } from '../source.ts';
+import type {
+  HttpResponse,
+  Quota,
+  ResultPage,
+  Row,
+  SourceError,
+  Tokens,
+  Trust,
+} from '../source.ts';
 import { bothTrusts, wholeTrust } from '../trust.ts';
 import { zoneName } from '../zone.ts';
 import { rowsOf } from './answer-rows.ts';
 import type { Ga4Question, Ga4Report } from './question.ts';
 
-type Read = Page<Ga4Question> | { readonly trouble: Trouble };
+type Read = ResultPage<Ga4Question> | { readonly trouble: SourceError };
 
 /** The tokens of a standard property when nothing is used, and how many times more a paid one has. */
 const allowed = { hour: 40_000, projectHour: 14_000, day: 200_000 };
 const paidTimes = 10;
 
-const half = (detail: string): { readonly trouble: Trouble } => ({
+const half = (detail: string): { readonly trouble: SourceError } => ({
   trouble: { kind: 'halfAnswer', detail },
 });
 
@@ -46,7 +54,7 @@ export function readAnswer(question: Ga4Question, response: HttpResponse): Read 
 function otherThan(
   { currency, zone }: Ga4Question,
   answered: Pick<Trust, 'currency' | 'zone'>,
-): Trouble | null {
+): SourceError | null {
   if (answered.currency !== null && answered.currency !== currency) {
     return { kind: 'otherCurrency', detail: answered.currency };
   }

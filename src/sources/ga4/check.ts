@@ -1,12 +1,12 @@
 import { googleAnalyticsWords } from '../../messages/google-analytics.ts';
 import type { Feed } from '../../plan/model/feeds.ts';
-import type { Asker, Checking, Wrong } from '../define-source.ts';
+import type { Asker, Checking, MappingProblem } from '../define-source.ts';
 import type { PropertyAccount } from './account.ts';
 import { fieldsOf, fitOf, missingField } from './metadata.ts';
 import { isOfEarlierTime } from './propose.ts';
 
 /** The first feed that cannot work: of an earlier time, a field that is not there, fields that do not fit. */
-export function checkFeeds(of: Checking<PropertyAccount>, asker: Asker): Wrong | null {
+export function checkFeeds(of: Checking<PropertyAccount>, asker: Asker): MappingProblem | null {
   const { account, feeds, inputs, language } = of;
   const say = googleAnalyticsWords(language);
   const fields = asker.ask(fieldsOf(account.id));

@@ -1,7 +1,7 @@
 import type { googleAnalyticsWords } from '../../messages/google-analytics.ts';
 import { isJson, type Json, objectsOf, readJson, textOf } from '../json.ts';
 import { nextHour } from '../quota.ts';
-import type { CommonTrouble, HttpResponse, Verdict } from '../source.ts';
+import type { Classification, CommonTrouble, HttpResponse } from '../source.ts';
 import { nextPacificDay } from './quota-time.ts';
 
 type TroubleKind = CommonTrouble | keyof ReturnType<typeof googleAnalyticsWords>['troubles'];
@@ -9,7 +9,7 @@ type TroubleKind = CommonTrouble | keyof ReturnType<typeof googleAnalyticsWords>
 const longestDetail = 200;
 
 /** What an answer of Google's APIs means; by its `status` word first, the sentence only tells kinds apart. */
-export function classify(response: HttpResponse, nowMs: number): Verdict {
+export function classify(response: HttpResponse, nowMs: number): Classification {
   const { status, body } = response;
   if (status === 0) return again('noAnswer', '', response, nowMs);
   if (status === 200) {
@@ -17,21 +17,21 @@ export function classify(response: HttpResponse, nowMs: number): Verdict {
   }
   const failure = failureIn(body);
   const { word, message, reason } = failure;
-  const said = message.slice(0, longestDetail);
+  const detail = message.slice(0, longestDetail);
   if (status === 429 || word === 'RESOURCE_EXHAUSTED' || reason === 'RATE_LIMIT_EXCEEDED') {
     return spent(failure, response, nowMs);
   }
   if (status === 401 || word === 'UNAUTHENTICATED' || scopes.test(`${reason} ${message}`)) {
-    return stop('signedOut', said);
+    return stop('signedOut', detail);
   }
-  if (status === 403) return stop(forbidden(failure), said);
-  if (status === 404 || word === 'NOT_FOUND') return stop('propertyGone', said);
+  if (status === 403) return stop(forbidden(failure), detail);
+  if (status === 404 || word === 'NOT_FOUND') return stop('propertyGone', detail);
   if (status === 400) return invalid(message);
   if (status === 408 || word === 'DEADLINE_EXCEEDED') {
-    return again('noAnswer', said, response, nowMs);
+    return again('noAnswer', detail, response, nowMs);
   }
-  if (status >= 500) return again('busy', said, response, nowMs);
-  return stop('halfAnswer', said || String(status));
+  if (status >= 500) return again('busy', detail, response, nowMs);
+  return stop('halfAnswer', detail || String(status));
 }
 
 const scopes = /ACCESS_TOKEN_SCOPE_INSUFFICIENT|insufficient authentication scopes/i;
@@ -56,7 +56,7 @@ function failureIn(body: string): Failure {
   };
 }
 
-const stop = (kind: TroubleKind, detail: string): Verdict => ({
+const stop = (kind: TroubleKind, detail: string): Classification => ({
   is: 'stop',
   trouble: { kind, detail },
 });
@@ -66,7 +66,7 @@ const again = (
   detail: string,
   { headers }: HttpResponse,
   nowMs: number,
-): Verdict => ({
+): Classification => ({
   is: 'retry',
   afterMs: retryAfter(headers['retry-after'], nowMs),
   trouble: { kind, detail },
@@ -81,8 +81,8 @@ export function retryAfter(header: string | undefined, nowMs: number): number | 
 }
 
 /** Which quota is spent; one that is shared by all who use the add-on in the same minute comes back soon. */
-function spent({ message }: Failure, response: HttpResponse, nowMs: number): Verdict {
-  const until = (kind: TroubleKind, untilMs: number): Verdict => ({
+function spent({ message }: Failure, response: HttpResponse, nowMs: number): Classification {
+  const until = (kind: TroubleKind, untilMs: number): Classification => ({
     is: 'wait',
     untilMs: Math.max(untilMs, nowMs + (retryAfter(response.headers['retry-after'], nowMs) ?? 0)),
     trouble: { kind, detail: message.slice(0, longestDetail) },
@@ -107,7 +107,7 @@ function forbidden({ reason, message }: Failure): TroubleKind {
 }
 
 /** What is wrong with a request: a field that there is not, fields that do not go together. */
-function invalid(message: string): Verdict {
+function invalid(message: string): Classification {
   const unknown = /Field (\S+) is not a valid (?:metric|dimension)/i.exec(message)?.[1];
   if (unknown) return stop('badField', unknown);
   if (/incompatible|compatible/i.test(message)) {

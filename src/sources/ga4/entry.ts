@@ -1,9 +1,9 @@
 import type { Language } from '../../kpi/define.ts';
 import { googleAnalyticsWords } from '../../messages/google-analytics.ts';
 import type { Feed } from '../../plan/model/feeds.ts';
-import { type Asker, defineSource, type Opened, type Opening } from '../define-source.ts';
+import { type AccountOpening, type Asker, defineSource, type Opened } from '../define-source.ts';
 import { type PropertyAccount, propertyId, readProperty } from './account.ts';
-import { listKeyEvents, listProperties, propertyFacts } from './admin.ts';
+import { keyEventsLookup, propertiesLookup, propertyLookup } from './admin.ts';
 import { checkFeeds } from './check.ts';
 import { fieldsOf, type Ga4Field } from './metadata.ts';
 import { ga4Hosts, ga4Scope, ga4Services } from './methods.ts';
@@ -75,7 +75,7 @@ export const googleAnalytics = defineSource<PropertyAccount, Ga4Question>({
     by: 'requests',
     source: ga4,
     list: (page, asker) => {
-      const found = asker.ask(listProperties(page));
+      const found = asker.ask(propertiesLookup(page));
       const accounts = found.properties.map(({ account, name, group }) => ({
         account,
         name,
@@ -96,11 +96,11 @@ const called = (name: string, known: Readonly<Record<string, string>>): string =
   Object.keys(known).includes(name) ? (known[name] ?? name) : name;
 
 /** A property's own facts, and what can be asked of it. */
-function open(of: Opening<PropertyAccount>, asker: Asker): Opened<PropertyAccount> {
+function open(of: AccountOpening<PropertyAccount>, asker: Asker): Opened<PropertyAccount> {
   const { id, language, inputs, plan, zone } = of;
   const words = googleAnalyticsWords(language);
   const gone = { kind: 'propertyGone', detail: '' };
-  const account = asker.ask(propertyId.test(id) ? propertyFacts(id) : { trouble: gone });
+  const account = asker.ask(propertyId.test(id) ? propertyLookup(id) : { trouble: gone });
   const fields = asker.ask(fieldsOf(id));
   const events = keyEvents(id, asker);
   const dimensions = fields.dimensions.map((field) => {
@@ -150,7 +150,7 @@ function keyEvents(property: string, asker: Asker): readonly string[] {
   let page: string | null = null;
   for (let pages = 0; pages < mostPages; pages += 1) {
     const found: { names: readonly string[]; page: string | null } = asker.ask(
-      listKeyEvents(property, page),
+      keyEventsLookup(property, page),
     );
     names.push(...found.names);
     page = found.page;

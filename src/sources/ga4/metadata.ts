@@ -3,7 +3,7 @@ import { type Json, objectsOf, textOf } from '../json.ts';
 import type { Lookup } from '../source.ts';
 import { dimensionFilter } from './filter.ts';
 import { lookup } from './lookup.ts';
-import { requestOf } from './methods.ts';
+import { ga4Request } from './methods.ts';
 
 /** A metric or a dimension of a property. */
 export interface Ga4Field {
@@ -22,7 +22,7 @@ export interface Ga4Fields {
 
 /** All that can be asked of a property. */
 export const fieldsOf = (account: string): Lookup<Ga4Fields> =>
-  lookup(requestOf('getMetadata', account), (answer) => {
+  lookup(ga4Request('getMetadata', account), (answer) => {
     const metrics = objectsOf(answer.metrics)?.map(metricField);
     const dimensions = objectsOf(answer.dimensions)?.map(dimensionField);
     if (!metrics || !dimensions) return null;
@@ -51,15 +51,15 @@ export function missingField(feed: Feed, { metrics, dimensions }: Ga4Fields): st
 }
 
 /**
- * Whether a feed's metric goes together with its tests and its split, day by day: the fields that do
- * not fit, empty where all do. Google may also refuse the question, as the trouble `mixedFields`.
+ * Whether a feed's metric goes together with its tests and its dimension, day by day: the fields that do
+ * not fit, empty where all do. Google may also refuse the question, as the error `mixedFields`.
  */
 export function fitOf(feed: Feed): Lookup<readonly string[]> {
   const shown = ['date', ...(feed.split === null ? [] : [feed.split])];
   const filter = dimensionFilter(feed.only);
   const metric = feed.metric ?? '';
   return lookup(
-    requestOf('checkCompatibility', feed.account, {
+    ga4Request('checkCompatibility', feed.account, {
       dimensions: shown.map((name) => ({ name })),
       metrics: [{ name: metric }],
       ...(filter ? { dimensionFilter: filter } : {}),

@@ -57,7 +57,7 @@ export const ga4Methods = {
 export type Ga4Method = keyof typeof ga4Methods;
 
 /** A request of one method; `property` is `properties/123`. */
-export function requestOf(
+export function ga4Request(
   name: Ga4Method,
   property: string,
   body: unknown = null,

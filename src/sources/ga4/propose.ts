@@ -3,7 +3,7 @@ import { inputsOfPlan, type PlanInput } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 
 /** What the catalogue says an input can be read from. */
-export interface Proposal {
+export interface FeedProposal {
   readonly feed: Feed;
   /** Dimensions whose values the user is asked for: their tests are not in the feed yet. */
   readonly asks: readonly string[];
@@ -20,7 +20,7 @@ export const isOfEarlierTime = ({ usedBy }: Pick<PlanInput, 'usedBy'>): boolean 
 export function proposedFeed(
   input: Pick<PlanInput, 'key' | 'sources' | 'usedBy'>,
   account: string,
-): Proposal | null {
+): FeedProposal | null {
   const ga4 = input.sources?.ga4;
   if (!ga4 || isOfEarlierTime(input)) return null;
   const tests = ga4.only ?? [];
@@ -40,7 +40,8 @@ export function proposedFeed(
 export const proposedFeeds = (
   plan: Pick<Plan, 'kpis' | 'own' | 'feeds'>,
   account: string,
-): readonly Proposal[] => inputsOfPlan(plan).flatMap((input) => proposedFeed(input, account) ?? []);
+): readonly FeedProposal[] =>
+  inputsOfPlan(plan).flatMap((input) => proposedFeed(input, account) ?? []);
 
 /** What the catalogue proposes for an input of a property; what it leaves to the user stands empty. */
 export function proposedFrom(
@@ -52,7 +53,7 @@ export function proposedFrom(
   return proposal && asked(proposal, keyEvents);
 }
 
-function asked({ feed, asks }: Proposal, keyEvents: readonly string[] | null): Feed {
+function asked({ feed, asks }: FeedProposal, keyEvents: readonly string[] | null): Feed {
   const only = [...feed.only, ...asks.map((dimension): FeedTest => ({ dimension, is: [] }))];
   if (keyEvents === null || feed.metric !== 'keyEvents') return { ...feed, only };
   return { ...feed, only: only.map((test) => ofThese(test, keyEvents)) };

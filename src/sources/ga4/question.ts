@@ -1,5 +1,5 @@
 import type { FeedTest } from '../../plan/model/feeds.ts';
-import type { Assignment, Period, Wanted } from '../source.ts';
+import type { Assignment, InputRequest, Period } from '../source.ts';
 import type { PropertyAccount } from './account.ts';
 
 /** One `batchRunReports` of one property. */
@@ -67,8 +67,8 @@ export function questionsOf({
 }
 
 /** Numbers of days; those of the same rows share a report. */
-function daily(wanted: readonly Wanted[], days: Period): readonly Ga4Report[] {
-  const groups = new Map<string, Wanted[]>();
+function daily(wanted: readonly InputRequest[], days: Period): readonly Ga4Report[] {
+  const groups = new Map<string, InputRequest[]>();
   for (const each of wanted) {
     if (each.over === 'whole') continue;
     // A stock is a reading of a moment: told apart, its parts would be read as if they added up.
@@ -84,8 +84,8 @@ function daily(wanted: readonly Wanted[], days: Period): readonly Ga4Report[] {
 }
 
 /** Readings of whole periods: each period is a range of its own, so nothing is ever added up. */
-function whole(wanted: readonly Wanted[], days: Period): readonly Ga4Report[] {
-  const groups = new Map<string, Wanted[]>();
+function whole(wanted: readonly InputRequest[], days: Period): readonly Ga4Report[] {
+  const groups = new Map<string, InputRequest[]>();
   for (const each of wanted) {
     if (each.over !== 'whole') continue;
     into(groups, JSON.stringify([testsKey(each.feed.only), askedPeriods(each, days)]), each);
@@ -99,13 +99,13 @@ function whole(wanted: readonly Wanted[], days: Period): readonly Ga4Report[] {
 }
 
 /** Periods whose days, as far as they are over, end within these; an open one ends with them. */
-const askedPeriods = ({ periods }: Wanted, { from, to }: Period): readonly Period[] =>
+const askedPeriods = ({ periods }: InputRequest, { from, to }: Period): readonly Period[] =>
   periods
     .filter((period) => period.from <= to && period.to >= from)
     .map((period) => ({ from: period.from, to: Math.min(period.to, to) }));
 
 function reportsOf(
-  group: readonly Wanted[],
+  group: readonly InputRequest[],
   shape: Pick<Ga4Report, 'byDay' | 'ranges' | 'split'>,
 ): readonly Ga4Report[] {
   const inputs = group.map(

@@ -5,7 +5,7 @@ import type { PropertyAccount } from './account.ts';
 import { readAnswer } from './answer.ts';
 import { classify } from './classify.ts';
 import { dimensionFilter } from './filter.ts';
-import { requestOf } from './methods.ts';
+import { ga4Request } from './methods.ts';
 import {
   askedDimensions,
   type Ga4Question,
@@ -33,7 +33,7 @@ export const ga4: Source<Ga4Question, PropertyAccount> = {
 };
 
 function requestFor({ property, reports }: Ga4Question): HttpRequest {
-  return requestOf('batchRunReports', property, { requests: reports.map(reportBody) });
+  return ga4Request('batchRunReports', property, { requests: reports.map(reportBody) });
 }
 
 function reportBody(report: Ga4Report): object {

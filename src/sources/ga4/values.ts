@@ -1,7 +1,7 @@
 import { objectsOf, textOf } from '../json.ts';
 import type { Lookup } from '../source.ts';
 import { lookup } from './lookup.ts';
-import { requestOf } from './methods.ts';
+import { ga4Request } from './methods.ts';
 
 const mostValues = 100;
 /** Counted for whatever happens, it goes together with nearly every dimension. */
@@ -10,7 +10,7 @@ const metric = 'eventCount';
 /** What a dimension of a property held in the last 90 days, the most frequent first, at most 100. */
 export const topValues = (account: string, dimension: string): Lookup<readonly string[]> =>
   lookup(
-    requestOf('runReport', account, {
+    ga4Request('runReport', account, {
       dateRanges: [{ startDate: '90daysAgo', endDate: 'yesterday' }],
       dimensions: [{ name: dimension }],
       metrics: [{ name: metric }],

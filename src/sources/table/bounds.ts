@@ -1,10 +1,10 @@
 import { catalogue } from '../../kpi/catalogue.ts';
 import type { Quantity } from '../../kpi/define.ts';
 
-export type Bounds = Pick<Quantity, 'min' | 'max'>;
+export type InputBounds = Pick<Quantity, 'min' | 'max'>;
 
 /** What the values of an input can be, as the catalogue says it; own KPIs have no bounds. */
-export function boundsOf(input: string): Bounds {
+export function inputBounds(input: string): InputBounds {
   const [name, argument] = input.split('.');
   const kpi = catalogue.find((each) => each.name === name);
   if (!kpi) return {};

@@ -1,8 +1,8 @@
 import { type Day, dateOf } from '../../plan/calendar/calendar.ts';
-import type { Period, Trouble } from '../source.ts';
+import type { Period, SourceError } from '../source.ts';
 import type { TableAccount } from './account.ts';
 import type { TableCell, TableCells } from './cells.ts';
-import { isBlank, isBlankRow } from './find-table.ts';
+import { isBlankCell, isBlankRow } from './find-table.ts';
 import type { Located } from './locate.ts';
 import { cellName, foundIn, type ProblemNotes } from './problems.ts';
 import { ordersOf, readDay } from './read-day.ts';
@@ -29,7 +29,7 @@ export function datedRows(
   account: TableAccount,
   { headerRow, columnOf }: Located,
   notes: ProblemNotes,
-): DatedRows | { readonly trouble: Trouble } {
+): DatedRows | { readonly trouble: SourceError } {
   const day = columnOf(account.day);
   const last = account.lastDay === null ? day : columnOf(account.lastDay);
   const counts = { rows: 0, totals: 0, undated: 0 };
@@ -46,9 +46,9 @@ export function datedRows(
       else rows.push({ at, cells: row, from: from.day, to: to.day, time: from.time });
       continue;
     }
-    const first = row.find((cell) => !isBlank(cell));
+    const first = row.find((cell) => !isBlankCell(cell));
     if (typeof first === 'string' && beginsAsTotal(first)) counts.totals += 1;
-    else if (row.filter((cell) => !isBlank(cell)).length > 1) {
+    else if (row.filter((cell) => !isBlankCell(cell)).length > 1) {
       const column = bad ?? last;
       const read = readDay(row[column], account.order);
       if ('no' in read && read.no === 'order') return otherOrder(row[column], at, column);
@@ -75,7 +75,7 @@ const otherOrder = (cell: unknown, row: number, column: number) => ({
 /** A total of a day: the first text beside its days says so, and nothing else. */
 function isTotalRow(row: readonly TableCell[], days: readonly number[]): boolean {
   const text = row.find(
-    (cell, at) => typeof cell === 'string' && !isBlank(cell) && !days.includes(at),
+    (cell, at) => typeof cell === 'string' && !isBlankCell(cell) && !days.includes(at),
   );
   return typeof text === 'string' && isTotal(text);
 }
@@ -112,7 +112,7 @@ function withoutSummary(rows: readonly DatedRow[], days: readonly number[]): rea
     (at) => rows.filter(({ cells }) => isName(cells[at])).length * 2 > rows.length,
   );
   if (naming.length === 0) return rows;
-  const named = rows.filter(({ cells }) => naming.some((at) => !isBlank(cells[at])));
+  const named = rows.filter(({ cells }) => naming.some((at) => !isBlankCell(cells[at])));
   const isNamed = new Set(named);
   const span = spanOf(named);
   if (!span || named.length === rows.length || named.length < 2) return rows;

@@ -1,14 +1,14 @@
 import { measureIn } from '../../plan/paste/measures.ts';
 import { cleanText } from '../../plan/validation/field-reader.ts';
 import { segmentOf } from '../segment.ts';
-import type { Wanted } from '../source.ts';
+import type { InputRequest } from '../source.ts';
 import type { TableAccount } from './account.ts';
-import { boundsOf } from './bounds.ts';
+import { inputBounds } from './bounds.ts';
 import type { TableCell } from './cells.ts';
 import type { DatedRow } from './dated-rows.ts';
 import type { Located } from './locate.ts';
 import type { Noted } from './problems.ts';
-import { decimalIn, isMoney, type NumberStyle, readNumber } from './read-number.ts';
+import { decimalIn, isMoney, type NumberStyle, parseCellNumber } from './read-number.ts';
 
 /** How a feed reads a row of the table. */
 export interface FeedColumn {
@@ -32,7 +32,7 @@ const oneLine = (cell: TableCell | undefined): string =>
   cleanText(String(cell ?? '').slice(0, longest));
 
 export function feedColumn(
-  { feed, over, unit }: Wanted,
+  { feed, over, unit }: InputRequest,
   rows: readonly DatedRow[],
   /** What the texts of the whole table give away, for a column that does not. */
   decimal: NumberStyle['decimal'],
@@ -54,7 +54,9 @@ export function feedColumn(
     };
   });
   const split = feed.split === null || over !== 'sum' ? -1 : columnOf(feed.split);
-  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = boundsOf(feed.input);
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = inputBounds(
+    feed.input,
+  );
   const own = decimalIn(rows.map(({ cells }) => cells[column]));
   const measure = isMoney(unit) ? measureIn(header) : null;
   const scale = measure?.is === 'money' ? measure.scale : 1;
@@ -67,7 +69,7 @@ export function feedColumn(
     read(row) {
       if (column < 0) return over === 'sum' ? 1 : null;
       const cell = row.cells[column];
-      const found = readNumber(cell, style);
+      const found = parseCellNumber(cell, style);
       const bad = { header, row: row.at, column, cell };
       if ('no' in found) return { kind: found.no, ...bad };
       const { value } = found;

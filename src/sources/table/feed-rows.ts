@@ -1,5 +1,5 @@
 import type { Day } from '../../plan/calendar/calendar.ts';
-import type { Period, Row, Wanted } from '../source.ts';
+import type { InputRequest, Period, Row } from '../source.ts';
 import type { DatedRow } from './dated-rows.ts';
 import type { FeedColumn } from './feed-column.ts';
 import type { ProblemNotes } from './problems.ts';
@@ -23,7 +23,7 @@ interface Taken {
 
 /** Reads the rows of a quarter that are over for one feed. */
 export function feedRows(
-  wanted: Wanted,
+  wanted: InputRequest,
   column: FeedColumn,
   rows: readonly DatedRow[],
   reading: Pick<TableReading, 'parts' | 'yesterday' | 'account'>,

@@ -17,11 +17,11 @@ const searched = 200;
 const looked = 20;
 const longestHeader = 200;
 
-export const isBlank = (cell: TableCell | undefined): boolean =>
+export const isBlankCell = (cell: TableCell | undefined): boolean =>
   cell === undefined || cell === '' || (typeof cell === 'string' && cleanText(cell) === '');
 
 export const isBlankRow = (row: readonly TableCell[] | undefined): boolean =>
-  row === undefined || row.every(isBlank);
+  row === undefined || row.every(isBlankCell);
 
 /** The first table from the top of a tab; `null` where there is none. */
 export function findTable(cells: TableCells): FoundTable | null {
@@ -55,7 +55,7 @@ const below = (top: readonly (readonly (boolean | null)[])[], at: number) =>
 
 /** Whether a cell could be a header; `null` where it is blank. */
 function isHeading(cell: TableCell): boolean | null {
-  if (isBlank(cell)) return null;
+  if (isBlankCell(cell)) return null;
   if (typeof cell !== 'string') return false;
   return /\p{L}|#/u.test(cell) && !('day' in readDay(cell, 'dayFirst'));
 }

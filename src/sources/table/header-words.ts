@@ -3,12 +3,12 @@ import { newCustomers, salesAndMarketingCost } from '../../kpi/quantities/custom
 import { customersFromLeads, orders, wonDeals } from '../../kpi/quantities/deals.ts';
 import { leadCost, leads, mqls, qualifiedLeads, sqls } from '../../kpi/quantities/leads.ts';
 import { inboundCost, marketingCost, revenue } from '../../kpi/quantities/money.ts';
-import { fold, wordsOf } from '../../messages/fold.ts';
+import { fold, splitWords } from '../../messages/fold.ts';
 import { type PlanInput, quantityKey } from '../../plan/model/inputs.ts';
 
 /** A header or a title as it is compared: no marks, no capitals, nothing in brackets. */
 export const wordsIn = (text: string): string =>
-  wordsOf(fold(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')))
+  splitWords(fold(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')))
     .filter((word, at, all) => at === 0 || at < all.length - 1 || !/^(?:vnd|usd|eur)$/.test(word))
     .join(' ');
 
@@ -129,5 +129,5 @@ export const columnWords = {
 } as const;
 
 /** Where a header stands in a list of words: 0 is the likeliest, -1 not at all. */
-export const placeIn = (header: string, words: string | readonly string[]): number =>
+export const wordIndex = (header: string, words: string | readonly string[]): number =>
   (typeof words === 'string' ? words.split('|') : words).indexOf(wordsIn(header));

@@ -1,6 +1,6 @@
 import type { Feed } from '../../plan/model/feeds.ts';
 import { cleanText } from '../../plan/validation/field-reader.ts';
-import type { Trouble } from '../source.ts';
+import type { SourceError } from '../source.ts';
 import type { TableAccount } from './account.ts';
 import type { TableCells } from './cells.ts';
 import { headersIn, isBlankRow } from './find-table.ts';
@@ -30,11 +30,11 @@ const neededBy = (account: TableAccount, feeds: readonly Feed[]): readonly strin
 const alike = (header: string): string => cleanText(header).toLowerCase();
 
 /** Finds the row of headers by the names the mapping knows, wherever it stands now. */
-export function locate(
+export function locateColumns(
   cells: TableCells,
   account: TableAccount,
   feeds: readonly Feed[],
-): Located | { readonly trouble: Trouble } {
+): Located | { readonly trouble: SourceError } {
   if (cells.every(isBlankRow)) return { trouble: { kind: 'tableGone', detail: account.name } };
   const needed = neededBy(account, feeds);
   let best: { readonly located: Located; readonly missing: readonly string[] } | null = null;

@@ -7,7 +7,7 @@ import {
   isListOf,
   isStatusOf,
   nearness,
-  placeIn,
+  wordIndex,
 } from './header-words.ts';
 import type { Doubt } from './propose-mapping.ts';
 import { holdsNumbers, type SeenColumn } from './seen-columns.ts';
@@ -82,19 +82,19 @@ const feedOf = (
 function matchesOf(input: PlanInput, columns: readonly SeenColumn[]): readonly Match[] {
   const { own, near, thing } = headersFor(input);
   return columns.flatMap((column): Match[] => {
-    const place = placeIn(column.header, own);
+    const place = wordIndex(column.header, own);
     if (place >= 0) return [{ input, column, thing, isNear: false, place }];
-    const second = placeIn(column.header, near);
+    const second = wordIndex(column.header, near);
     return second < 0 ? [] : [{ input, column, thing, isNear: true, place: second }];
   });
 }
 
 /** A list of people or orders: its rows are counted, by their status where that tells. */
 export function countRows(columns: readonly SeenColumn[], inputs: readonly PlanInput[]): Proposed {
-  const has = (words: string) => columns.some(({ header }) => placeIn(header, words) >= 0);
+  const has = (words: string) => columns.some(({ header }) => wordIndex(header, words) >= 0);
   const rows = has(columnWords.order) ? 'orders' : has(columnWords.person) ? 'people' : null;
   if (!rows) return { feeds: [], unsure: [] };
-  const status = columns.find(({ header }) => placeIn(header, columnWords.status) >= 0);
+  const status = columns.find(({ header }) => wordIndex(header, columnWords.status) >= 0);
   const proposed = inputs.flatMap((input): Proposed[] => {
     if (isListOf(input, rows)) return [{ feeds: [feedOf(input, null, [])], unsure: [] }];
     if (!status || input.over !== 'sum') return [];

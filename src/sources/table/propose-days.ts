@@ -1,4 +1,4 @@
-import { columnWords, placeIn } from './header-words.ts';
+import { columnWords, wordIndex } from './header-words.ts';
 import type { Doubt } from './propose-mapping.ts';
 import { type DayOrder, ordersOf, readDay } from './read-day.ts';
 import type { SeenColumn } from './seen-columns.ts';
@@ -16,7 +16,7 @@ const orders = ['dayFirst', 'monthFirst', 'yearFirst'] as const;
 
 /** Which columns hold the days of a table, and how its texts mean them. */
 export function proposeDays(columns: readonly SeenColumn[]): ProposedDays {
-  const periods = columns.filter(({ header }) => placeIn(header, columnWords.period) >= 0);
+  const periods = columns.filter(({ header }) => wordIndex(header, columnWords.period) >= 0);
   const dated = columns
     .filter((column) => !periods.includes(column) && holdsDays(column))
     .map((column) => ({ column, place: likeliness(column.header) }))
@@ -29,16 +29,16 @@ export function proposeDays(columns: readonly SeenColumn[]): ProposedDays {
     const unsure: Doubt = period ? { about: 'periods', column: period.header } : { about: 'noDay' };
     return { day: '', lastDay: null, order: 'dayFirst', taken, unsure: [unsure] };
   }
-  const begins = placeIn(day.header, columnWords.firstDay) >= 0;
+  const begins = wordIndex(day.header, columnWords.firstDay) >= 0;
   const last = begins
-    ? dated.find(({ header }) => placeIn(header, columnWords.lastDay) >= 0)
+    ? dated.find(({ header }) => wordIndex(header, columnWords.lastDay) >= 0)
     : undefined;
   const { order, sure } = orderOf([...day.filled, ...(last?.filled ?? [])]);
   const others = dated.filter(
     (each) =>
       each !== day &&
       ![columnWords.firstDay, columnWords.lastDay].some(
-        (words) => placeIn(each.header, words) >= 0,
+        (words) => wordIndex(each.header, words) >= 0,
       ),
   );
   const unsure: Doubt[] = [];
@@ -49,16 +49,16 @@ export function proposeDays(columns: readonly SeenColumn[]): ProposedDays {
 }
 
 const likeliness = (header: string): number => {
-  const place = placeIn(header, columnWords.day);
+  const place = wordIndex(header, columnWords.day);
   if (place >= 0) return place;
   // A last day is the first one's companion, never the day itself where there is another.
-  return placeIn(header, columnWords.lastDay) >= 0 ? 2000 : 1000;
+  return wordIndex(header, columnWords.lastDay) >= 0 ? 2000 : 1000;
 };
 
 /** Texts tell by themselves that they are days, numbers only under a header that says so. */
 function holdsDays({ header, filled }: SeenColumn): boolean {
   const isCalled = [columnWords.day, columnWords.firstDay, columnWords.lastDay].some(
-    (words) => placeIn(header, words) >= 0,
+    (words) => wordIndex(header, words) >= 0,
   );
   const days = filled.filter((cell) =>
     typeof cell === 'string'

@@ -4,7 +4,7 @@ import type { TableAccount } from './account.ts';
 import type { TableCells } from './cells.ts';
 import { countRows, proposeColumns } from './propose-columns.ts';
 import { proposeDays } from './propose-days.ts';
-import { columnsOf, currenciesIn, proposeSplit } from './seen-columns.ts';
+import { columnsOf, currenciesIn, proposeDimension } from './seen-columns.ts';
 
 /** A table as the panel knows it: its headers and some rows, as cells or as people see them. */
 export interface SeenTable {
@@ -14,7 +14,7 @@ export interface SeenTable {
   readonly sample: TableCells;
 }
 
-export interface Proposal {
+export interface TableProposal {
   /** `day` is `''` where no column holds days. */
   readonly account: Omit<TableAccount, 'id'>;
   readonly feeds: readonly Omit<Feed, 'account'>[];
@@ -48,7 +48,7 @@ export function proposeMapping(
   inputs: readonly PlanInput[],
   /** The plan's, for a table that names none. */
   currency: string,
-): Proposal {
+): TableProposal {
   const columns = columnsOf(table);
   const days = proposeDays(columns);
   const free = columns.filter(({ header }) => !days.taken.includes(header));
@@ -61,7 +61,7 @@ export function proposeMapping(
   );
   const feeds = [...measured.feeds, ...counted.feeds];
   const metrics = new Set(feeds.map(({ metric }) => metric));
-  const split = proposeSplit(free.filter(({ header }) => !metrics.has(header)));
+  const split = proposeDimension(free.filter(({ header }) => !metrics.has(header)));
   const sums = new Set(inputs.flatMap(({ key, over }) => (over === 'sum' ? [key] : [])));
   const named = currenciesIn(columns);
   const account = {

@@ -1,6 +1,6 @@
 import type { Unit } from '../../kpi/units.ts';
 import { fold } from '../../messages/fold.ts';
-import { readValue } from '../../plan/amounts/parse-amount.ts';
+import { parseValue } from '../../plan/amounts/parse-amount.ts';
 import { typedAmount } from '../../plan/amounts/parse-number.ts';
 import { biggest, cleanText, unsigned } from '../../plan/validation/field-reader.ts';
 import type { TableCell } from './cells.ts';
@@ -17,7 +17,7 @@ export interface NumberStyle {
 }
 
 /** `null`: blank, which counts as nothing. */
-export type NumberRead =
+export type CellNumber =
   | { readonly value: number | null }
   | { readonly no: 'notNumber' | 'twoWays' | 'otherCurrency' | 'outOfRange' };
 
@@ -40,7 +40,7 @@ export const isMoney = (unit: Unit): boolean =>
   unit === 'money' || unit === 'moneyEach' || unit === 'same';
 
 /** The number in a cell. A text is read only where it can be read in one way. */
-export function readNumber(cell: TableCell | undefined, style: NumberStyle): NumberRead {
+export function parseCellNumber(cell: TableCell | undefined, style: NumberStyle): CellNumber {
   if (cell === undefined || cell === '') return { value: null };
   if (typeof cell === 'boolean') return { no: 'notNumber' };
   const { unit, scale } = style;
@@ -49,8 +49,8 @@ export function readNumber(cell: TableCell | undefined, style: NumberStyle): Num
   const text = cleanText(cell);
   if (nothing.test(text)) return { value: null };
   if (isMoney(unit) && isForeign(text, style.currency)) return { no: 'otherCurrency' };
-  const dotted = readValue(text, unit, 'en');
-  const comma = readValue(text, unit, 'vi');
+  const dotted = parseValue(text, unit, 'en');
+  const comma = parseValue(text, unit, 'vi');
   if ('problem' in dotted || 'problem' in comma) {
     const problem = 'problem' in dotted ? dotted.problem : 'twoWays';
     return {
@@ -65,7 +65,7 @@ export function readNumber(cell: TableCell | undefined, style: NumberStyle): Num
   return inRange(Math.abs(dotted.value) > Math.abs(comma.value) ? dotted.value : comma.value);
 }
 
-const inRange = (value: number): NumberRead =>
+const inRange = (value: number): CellNumber =>
   Number.isFinite(value) && Math.abs(value) <= biggest
     ? { value: unsigned(value) }
     : { no: 'outOfRange' };

@@ -1,12 +1,12 @@
 import type { Day, WeekPart } from '../../plan/calendar/calendar.ts';
-import { inOrder } from '../segment.ts';
-import type { Period, Row, Trouble, Wanted } from '../source.ts';
+import { sortRows } from '../segment.ts';
+import type { InputRequest, Period, Row, SourceError } from '../source.ts';
 import type { TableAccount } from './account.ts';
 import type { TableCells } from './cells.ts';
 import { type DatedRow, datedRows, spanOf } from './dated-rows.ts';
 import { feedColumn } from './feed-column.ts';
 import { type FeedRows, feedRows } from './feed-rows.ts';
-import { locate } from './locate.ts';
+import { locateColumns } from './locate.ts';
 import { problemNotes, type TableProblem } from './problems.ts';
 import { decimalIn } from './read-number.ts';
 
@@ -15,7 +15,7 @@ export interface TableReading {
   readonly cells: TableCells;
   readonly account: TableAccount;
   /** The feeds of this account. */
-  readonly wanted: readonly Wanted[];
+  readonly wanted: readonly InputRequest[];
   /** The weeks of the quarter, `weekParts(quarter, weekStart)`. */
   readonly parts: readonly Pick<WeekPart, 'from' | 'to'>[];
   /** The last day that is over. */
@@ -31,7 +31,7 @@ export interface TableRead {
   readonly coverage: Readonly<Record<string, Period | null>>;
   readonly problems: readonly TableProblem[];
   /** Why some input comes less far than its table; `null` where none does. */
-  readonly short: Trouble | null;
+  readonly short: SourceError | null;
   readonly counts: TableCounts;
 }
 
@@ -49,10 +49,10 @@ export interface TableCounts {
 /** More rows than that a data sheet should not hold for one table and quarter. */
 const mostRows = 50_000;
 
-/** What a table says about a quarter. With `trouble` nothing of it may be written. */
-export function readTable(reading: TableReading): TableRead | { readonly trouble: Trouble } {
+/** What a table says about a quarter. With `error` nothing of it may be written. */
+export function readTable(reading: TableReading): TableRead | { readonly trouble: SourceError } {
   const { cells, account, wanted, parts, yesterday } = reading;
-  const located = locate(
+  const located = locateColumns(
     cells,
     account,
     wanted.map(({ feed }) => feed),
@@ -99,7 +99,7 @@ export function readTable(reading: TableReading): TableRead | { readonly trouble
   }
   const problems = notes.all();
   const counts = { ...dated.counts, used: used.size, outside: dated.rows.length - begun.length };
-  return { rows: inOrder(rows), covered, coverage, problems, short: shortOf(problems), counts };
+  return { rows: sortRows(rows), covered, coverage, problems, short: shortOf(problems), counts };
 }
 
 /** From the quarter's first day, or the table's own, to the last day it speaks of. */
@@ -125,7 +125,7 @@ function upTo(covered: Period, { rows, stop }: FeedRows): Period | null {
   return to < covered.from ? null : { from: covered.from, to };
 }
 
-function shortOf(problems: readonly TableProblem[]): Trouble | null {
+function shortOf(problems: readonly TableProblem[]): SourceError | null {
   const first = problems.find(({ stops }) => stops);
   const cell = first?.cells[0];
   return cell ? { kind: 'notNumbers', detail: `${cell.at}: “${cell.found}”` } : null;

@@ -1,9 +1,9 @@
 import { cleanText } from '../../plan/validation/field-reader.ts';
 import type { TableCell } from './cells.ts';
-import { isBlank } from './find-table.ts';
-import { columnWords, placeIn } from './header-words.ts';
+import { isBlankCell } from './find-table.ts';
+import { columnWords, wordIndex } from './header-words.ts';
 import type { SeenTable } from './propose-mapping.ts';
-import { isTotal, readNumber } from './read-number.ts';
+import { isTotal, parseCellNumber } from './read-number.ts';
 
 /** A column with a header, and what some rows have below it. */
 export interface SeenColumn {
@@ -21,7 +21,7 @@ export const columnsOf = ({ headers, sample }: SeenTable): readonly SeenColumn[]
   return headers.flatMap((header, at) => {
     if (header === '') return [];
     const cells = rows.map((row) => row[at]);
-    const filled = cells.filter((cell): cell is TableCell => !isBlank(cell));
+    const filled = cells.filter((cell): cell is TableCell => !isBlankCell(cell));
     return [{ header, cells, filled }];
   });
 };
@@ -30,7 +30,7 @@ export const columnsOf = ({ headers, sample }: SeenTable): readonly SeenColumn[]
 export function holdsNumbers({ filled }: SeenColumn): boolean {
   const style = { unit: 'money', currency: '', decimal: '.', scale: 1 } as const;
   const numbers = filled.filter((cell) => {
-    const read = readNumber(cell, style);
+    const read = parseCellNumber(cell, style);
     return !('no' in read) || read.no === 'otherCurrency' || read.no === 'twoWays';
   });
   return numbers.length * 2 > filled.length || filled.length === 0;
@@ -40,9 +40,9 @@ export function holdsNumbers({ filled }: SeenColumn): boolean {
 const telling = 5;
 
 /** The column by which numbers are told apart: a channel before a source before a campaign. */
-export function proposeSplit(columns: readonly SeenColumn[]): string | null {
+export function proposeDimension(columns: readonly SeenColumn[]): string | null {
   const [best] = columns
-    .map((column) => ({ column, place: placeIn(column.header, columnWords.split) }))
+    .map((column) => ({ column, place: wordIndex(column.header, columnWords.split) }))
     .filter(({ place, column }) => place >= 0 && saysSomething(column))
     .sort((one, other) => one.place - other.place);
   return best?.column.header ?? null;
@@ -63,7 +63,7 @@ const currencies =
 export function currenciesIn(columns: readonly SeenColumn[]): readonly string[] {
   const found = columns.flatMap(({ header, filled }) => {
     const inside = [...header.matchAll(/[([]([^()[\]]+)[)\]]/g)].map(([, text = '']) => text);
-    const own = placeIn(header, columnWords.currency) >= 0 ? filled.map(String) : [];
+    const own = wordIndex(header, columnWords.currency) >= 0 ? filled.map(String) : [];
     return [...inside, ...own].flatMap(currencyIn);
   });
   return [...new Set(found)];

@@ -3,9 +3,9 @@ import type { Calculation } from '../engine/calculation.ts';
 import type { Mutation } from '../engine/change-feed.ts';
 import type { Engine } from '../engine/univer.ts';
 import type { ClockRun } from '../google/clock-runs.ts';
-import type { Page, View } from '../google/context.ts';
+import type { GridView, HtmlPage } from '../google/context.ts';
 import type { Discovered } from '../google/discover.ts';
-import type { Beyond, Mail } from '../google/external.ts';
+import type { ExternalServices, Mail } from '../google/external.ts';
 import type { Manifest } from '../google/manifest.ts';
 import type { MenuEntry } from '../google/prelude/ui.ts';
 import type { RunOptions, RunResult } from '../google/run.ts';
@@ -45,7 +45,7 @@ export type DeskEvent =
   | { readonly type: 'sentences' }
   | { readonly type: 'menus' }
   | { readonly type: 'panel' }
-  | { readonly type: 'dialog'; readonly page: Page }
+  | { readonly type: 'dialog'; readonly page: HtmlPage }
   | {
       readonly type: 'alert';
       readonly id: number;
@@ -77,10 +77,10 @@ export interface Desk {
   readonly cells: Cells;
   readonly functions: readonly Discovered[];
   readonly settings: Readonly<Settings>;
-  readonly view: View;
+  readonly view: GridView;
   readonly menus: readonly Menu[];
   readonly sentences: Sentences;
-  panel: Page | null;
+  panel: HtmlPage | null;
   /** What others have closed to this user. */
   readonly closed: Closed;
   /**
@@ -89,7 +89,7 @@ export interface Desk {
    */
   user: string;
   /** Other hosts, mail, triggers, and who has allowed what. */
-  readonly beyond: Beyond;
+  readonly external: ExternalServices;
   readonly outbox: readonly Mail[];
   /** The clocks of all users, or of one. */
   triggers(user?: string): readonly ClockTrigger[];

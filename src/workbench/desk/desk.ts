@@ -4,7 +4,7 @@ import { workbenchWords } from '../../messages/workbench.ts';
 import { watchCalculation } from '../engine/calculation.ts';
 import { applyChanges, watchChanges } from '../engine/change-feed.ts';
 import { mendEngine } from '../engine/engine.ts';
-import { type Answer, adaptFunctions } from '../engine/functions.ts';
+import { adaptFunctions, type FunctionResult } from '../engine/functions.ts';
 import { noneFoundIsZero } from '../engine/none-found.ts';
 import { forgetParsedFormulas } from '../engine/parsed-formulas.ts';
 import { recalculate } from '../engine/recalculate.ts';
@@ -12,18 +12,18 @@ import { startEngine } from '../engine/univer.ts';
 import { WORKBOOK_ID } from '../engine/workbook-id.ts';
 import { limits, sentences, spreadsheetTimeZone } from '../google/assumptions.ts';
 import { advanceClock, type ClockParts, runTrigger } from '../google/clock-runs.ts';
-import { emptyStores, type Shows, type View, type World } from '../google/context.ts';
+import { emptyStores, type GridView, type ServiceContext, type Shows } from '../google/context.ts';
 import { callableFunctions, discoverFunctions } from '../google/discover.ts';
-import { openBeyond } from '../google/external.ts';
-import { type Runner, runScript } from '../google/run.ts';
+import { openExternalServices } from '../google/external.ts';
+import { runScript, type ScriptRunner } from '../google/run.ts';
 import { calm } from '../google/run-hooks.ts';
 import { answerNow, arrived, travelling } from '../google/services/cell-calls.ts';
 import { closedCells } from '../google/services/protections.ts';
-import { type Services, servicesOf } from '../google/services/services.ts';
-import { type Context, openContext } from '../google/vm.ts';
+import { type ServiceCalls, servicesOf } from '../google/services/services.ts';
+import { openVmContext, type VmContext } from '../google/vm.ts';
 import { serialAt } from '../locale/serial.ts';
 import type { Book } from '../model/book.ts';
-import { cellsOf } from '../model/cells.ts';
+import { engineCells } from '../model/cells.ts';
 import { clockFunctions } from '../model/clock.ts';
 import { copyNamesWithSheets } from '../model/copied-sheets.ts';
 import { fromBook } from '../model/from-book.ts';
@@ -50,18 +50,18 @@ export function openDesk(
 ): Desk {
   mendEngine();
   const settings: Settings = { ...(kept?.settings ?? first) };
-  const view: View = { ...(kept?.view ?? { sheetId: 'sheet-1', selection: null }) };
+  const view: GridView = { ...(kept?.view ?? { sheetId: 'sheet-1', selection: null }) };
   const sentencesOfCells = new Sentences(() => tell({ type: 'sentences' }));
   const alerts = new Map<number, (button: string) => void>();
   let menus: Menu[] = [];
   let clockOffset = kept?.aheadMs ?? 0;
   const now = () => Date.now() + clockOffset;
-  let context: Context | null = null;
-  let services: Services = {};
+  let context: VmContext | null = null;
+  let services: ServiceCalls = {};
 
   const functions = discoverFunctions(addOn.scripts.code);
-  const callFunction = (name: string, args: unknown[]): Answer => {
-    context ??= openContext(
+  const callFunction = (name: string, args: unknown[]): FunctionResult => {
+    context ??= openVmContext(
       addOn.scripts,
       'CUSTOM_FUNCTION',
       (method, json) => answerNow(services, method, json),
@@ -86,7 +86,7 @@ export function openDesk(
     ...noneFoundIsZero,
   ]);
   noteSheetNumber(engine, kept?.lastSheet ?? 0);
-  const cells = cellsOf(engine);
+  const cells = engineCells(engine);
   if (!cells.sheet(view.sheetId)) {
     Object.assign(view, { sheetId: firstVisible(engine), selection: null });
   }
@@ -121,15 +121,20 @@ export function openDesk(
   };
   const closed = closedCells(kept?.protections);
   const { manifest = {}, vendors: outside = vendors() } = addOn;
-  const beyond = openBeyond(manifest, outside, () => tell({ type: 'beyond' }), kept?.triggers);
+  const external = openExternalServices(
+    manifest,
+    outside,
+    () => tell({ type: 'beyond' }),
+    kept?.triggers,
+  );
   const stores = emptyStores();
   if (kept) stores.properties.document = new Map(Object.entries(kept.document));
-  const world: World = {
+  const world: ServiceContext = {
     engine,
     cells,
     closed,
     user: () => desk.user,
-    beyond,
+    external,
     now,
     view,
     shows,
@@ -143,7 +148,7 @@ export function openDesk(
   };
   services = servicesOf(world, calm(''));
   const runs = new Set<number>();
-  const runner: Runner = {
+  const runner: ScriptRunner = {
     workerFile: addOn.workerFile,
     scripts: addOn.scripts,
     services: (hooks) => servicesOf(world, hooks),
@@ -152,7 +157,7 @@ export function openDesk(
       if (desk.hurries) clockOffset += ms;
       else await new Promise((resolve) => setTimeout(resolve, ms));
     },
-    refusal: beyond.grants.refusal,
+    refusal: external.grants.refusal,
     settle: calculation.settle,
     idle: calculation.idle,
     together: cells.together,
@@ -177,7 +182,7 @@ export function openDesk(
     await calculation.settle();
   };
   const clock: ClockParts = {
-    triggers: beyond.triggers,
+    triggers: external.triggers,
     now,
     moveTo: (ms) => {
       clockOffset = ms - Date.now();
@@ -201,17 +206,17 @@ export function openDesk(
     panel: null,
     closed,
     user: '',
-    beyond,
+    external,
     now,
     calculation,
     hurries: false,
-    outbox: beyond.outbox,
-    triggers: (user) => beyond.triggers.list(user),
-    runTrigger: (id, options) => runTrigger(clock, beyond.triggers.find(id), options),
+    outbox: external.outbox,
+    triggers: (user) => external.triggers.list(user),
+    runTrigger: (id, options) => runTrigger(clock, external.triggers.find(id), options),
     advance: (ms, options) => advanceClock(clock, ms, options),
     advanceDay: (options) => advanceClock(clock, dayMs, options),
-    revoke: beyond.grants.revoke,
-    grant: beyond.grants.grant,
+    revoke: external.grants.revoke,
+    grant: external.grants.grant,
     settle: calculation.settle,
     apply: async (mutations, origin) => {
       await calculation.idle();
@@ -240,7 +245,7 @@ export function openDesk(
       // What was kept with the document, or closed in it, went with it.
       stores.properties.document?.clear();
       stores.cache.document?.clear();
-      beyond.triggers.clear();
+      external.triggers.clear();
       closed.open();
       engine.replace(fromBook(next) as Partial<IWorkbookData>);
       noteSheetNumber(engine, 0);
@@ -274,7 +279,7 @@ export function openDesk(
       view: { ...view },
       document: Object.fromEntries(stores.properties.document ?? []),
       protections: closed.protections,
-      triggers: beyond.triggers.kept(),
+      triggers: external.triggers.kept(),
       workbook: engine.snapshot(),
     }),
     dispose: () => {

@@ -1,4 +1,4 @@
-import { calculated, totalTwin, twin } from '../../derive/index.ts';
+import { calculated, totalTwin, twinOf } from '../../derive/index.ts';
 import type { Language } from '../../kpi/define.ts';
 import type { OwnFunctions } from '../formula/replace-calls.ts';
 
@@ -19,7 +19,7 @@ export function ownFunctions(language: Language): OwnFunctions {
       const needed = Object.values(kpi?.inputs ?? {}).filter(({ optional }) => !optional).length;
       const most = Object.keys(kpi?.inputs ?? {}).length;
       if (!kpi || given.length < needed || given.length > most) return null;
-      if (name !== 'KPI_TOTAL') return twin(kpi, inputs(given), dialect);
+      if (name !== 'KPI_TOTAL') return twinOf(kpi, inputs(given), dialect);
       // A range that is computed has no cells of its own to be counted.
       if (given.some((arg) => arg.includes(':') && !range.test(arg))) return null;
       const totals = inputs(given).map((text) =>

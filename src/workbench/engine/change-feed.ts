@@ -18,7 +18,7 @@ export interface Mutation {
 }
 
 /** Whether a change belongs to the workbook, not to an editor or to the engine's own bookkeeping. */
-export function isShared({ id, params }: { id: string; params?: unknown }): boolean {
+export function isSharedMutation({ id, params }: { id: string; params?: unknown }): boolean {
   if (id.startsWith('doc.')) return false;
   if (id === SetArrayFormulaDataMutation.id) return true;
   if (id.startsWith('formula.') && !id.includes('defined-name')) return false;
@@ -51,7 +51,7 @@ export function watchChanges(
         const outside = { id: command.id, params: { unitData: {}, unitOtherData } };
         if (unitOtherData && Object.keys(unitOtherData).length > 0) tell(outside, '');
       }
-      if (command.type !== CommandType.MUTATION || !isShared(command)) return;
+      if (command.type !== CommandType.MUTATION || !isSharedMutation(command)) return;
       tell({ id: command.id, params: command.params }, options?.origin ?? '');
     },
   );
@@ -65,7 +65,7 @@ export function watchChanges(
 export function applyChanges(engine: Engine, mutations: readonly Mutation[], origin: string): void {
   for (const { id, params } of mutations) {
     if (id === SetArrayFormulaDataMutation.id) continue;
-    if (!isShared({ id, params }) && !isOutsideCells(id)) continue;
+    if (!isSharedMutation({ id, params }) && !isOutsideCells(id)) continue;
     if (!isWellFormed({ id, params })) throw new Error(`A change of another shape: ${id}`);
     const left = engine.workbook().getSheetOrders();
     const { subUnitId } = params as { subUnitId?: string };

@@ -15,14 +15,14 @@ import { shapeArgument, type Travelling } from './arguments.ts';
 import type { FunctionClass } from './univer.ts';
 
 /** What comes back from a custom function: a value, rows of values, or the sentence it threw. */
-export type Answer = { value: AnswerValue | AnswerValue[][] } | { thrown: string };
+export type FunctionResult = { value: FunctionValue | FunctionValue[][] } | { thrown: string };
 /** `$e` is an error of the sheet's own, such as `#NUM!`. */
-export type AnswerValue = string | number | boolean | null | { $d: number } | { $e: string };
+export type FunctionValue = string | number | boolean | null | { $d: number } | { $e: string };
 
 /** How the adapter reaches the bundle, the sheet, and those who show sentences on cells. */
 export interface FunctionHost {
   /** Calls a custom function in isolation. `undefined` is an argument left out. */
-  call(name: string, args: (Travelling | Travelling[][] | undefined)[]): Answer;
+  call(name: string, args: (Travelling | Travelling[][] | undefined)[]): FunctionResult;
   workbook(): Workbook;
   /** A cell's function refused, or (`null`) answered. */
   refused(sheetId: string, row: number, column: number, sentence: string | null): void;
@@ -68,7 +68,7 @@ function shape(argument: FunctionVariantType, host: FunctionHost) {
   return shapeArgument(argument, host.workbook());
 }
 
-function unshape(value: AnswerValue | AnswerValue[][]): BaseValueObject {
+function unshape(value: FunctionValue | FunctionValue[][]): BaseValueObject {
   if (!Array.isArray(value)) return unshapeOne(value);
   const columns = Math.max(0, ...value.map((row) => row.length));
   if (columns === 0) return StringValueObject.create('');
@@ -86,7 +86,7 @@ function unshape(value: AnswerValue | AnswerValue[][]): BaseValueObject {
   });
 }
 
-function unshapeOne(value: AnswerValue): BaseValueObject {
+function unshapeOne(value: FunctionValue): BaseValueObject {
   if (value === null) return NullValueObject.create();
   if (typeof value === 'number') return NumberValueObject.create(value);
   if (typeof value === 'boolean') return BooleanValueObject.create(value);

@@ -1,7 +1,7 @@
 import type { Language } from '../../kpi/define.ts';
 import { readCsv } from '../files/csv.ts';
-import { columnLetters } from '../formula/translate.ts';
-import type { Book, Cell, ConditionalFormat, Entry, Sheet, Style } from '../model/book.ts';
+import { columnName } from '../formula/translate.ts';
+import type { Book, ConditionalFormat, Entry, Sheet, Style, WorkbookCell } from '../model/book.ts';
 import { makeAdsCsv } from './make-ads.ts';
 import { type ExampleWords, exampleWords } from './words.ts';
 
@@ -80,13 +80,13 @@ function withRatios(ads: Sheet, words: ExampleWords): Sheet {
     columns: [...columns, { width: 20 }, ...ratioColumns],
     frozenColumns: 2,
     conditionalFormats: [
-      quietWords(block, `${columnLetters(gap + 1)}2`),
+      quietWords(block, `${columnName(gap + 1)}2`),
       cheapToDear({ ...block, columns: 1 }),
     ],
   };
 }
 
-function spilled({ call, from, format }: Ratio, last: number, words: ExampleWords): Cell {
+function spilled({ call, from, format }: Ratio, last: number, words: ExampleWords): WorkbookCell {
   const ranges = from.map((column) => `${column}2:${column}${last}`);
   return {
     formula: `=${call}(${ranges.join(',')})`,
@@ -252,7 +252,7 @@ function totals(words: ExampleWords, from: number, to: number): Entry[] {
   return [label, { value: null, style }, ...sums, cpl!, { value: null, style }, ...others];
 }
 
-const calls = (row: number, style: Style): Cell[] =>
+const calls = (row: number, style: Style): WorkbookCell[] =>
   ratios.map(({ call, from, format }) => ({
     formula: `=${call}(${from.map((column) => `${column}${row}`).join(',')})`,
     format,

@@ -1,7 +1,7 @@
 import { isSpace, type Piece, parseFormula, type RangePiece } from '../formula/parse.ts';
 import type { OwnFunctions } from '../formula/replace-calls.ts';
 import { columnIndex, toEngine } from '../formula/translate.ts';
-import type { Block, Sheet } from '../model/book.ts';
+import type { CellRange, Sheet } from '../model/book.ts';
 
 const corner = /^\$?([A-Z]{1,3})\$?(\d+)$/i;
 
@@ -40,7 +40,7 @@ function sizeOf({ start, end }: RangePiece): { rows: number; columns: number } |
 
 /**
  * Whether every range of a formula begins with a label: then the first cell of its answer stands
- * beside a header. `valueAt` has what a cell of a sheet came to; `''` is the formula's own sheet.
+ * beside a header. `termValue` has what a cell of a sheet came to; `''` is the formula's own sheet.
  */
 export function beginsWithLabels(
   formula: string,
@@ -72,7 +72,11 @@ const plainName = (written: string): string =>
  * The areas that answers fill, each as large as it can become: a file has no answers that grow, so
  * that rows still blank need their formulas as well. What stands in the way ends an area.
  */
-export function fullAreas(sheet: Sheet, spills: readonly Block[], own: OwnFunctions): Block[] {
+export function fullAreas(
+  sheet: Sheet,
+  spills: readonly CellRange[],
+  own: OwnFunctions,
+): CellRange[] {
   const areas = spills.map((spill) => grown(sheet, spill, own));
   sheet.rows.forEach((line, row) => {
     line.forEach((_, column) => {
@@ -85,7 +89,7 @@ export function fullAreas(sheet: Sheet, spills: readonly Block[], own: OwnFuncti
   return areas;
 }
 
-function grown(sheet: Sheet, spill: Block, own: OwnFunctions): Block {
+function grown(sheet: Sheet, spill: CellRange, own: OwnFunctions): CellRange {
   const formula = formulaAt(sheet, spill.row, spill.column);
   const shape = formula === undefined ? null : answerShape(formula, own);
   if (!shape) return spill;

@@ -1,9 +1,9 @@
 import type { Scalar } from '../model/book.ts';
-import { type DateShape, type DayOrder, dateFormat, dateShape, serialOf } from './dates.ts';
+import { type DateOrder, type DateShape, dateFormat, dateShape, serialOfShape } from './dates.ts';
 import { decimalsOf, type Mark, type NumberShape, numberShape, toNumber } from './numbers.ts';
 
 /** What the texts of one column give away about how its file writes things. */
-export type Reading =
+export type ColumnReading =
   | { readonly as: 'text'; readonly because: TextReason }
   | {
       readonly as: 'number';
@@ -15,7 +15,7 @@ export type Reading =
   | {
       readonly as: 'date';
       readonly shapes: readonly (DateShape | null)[];
-      readonly order: DayOrder | 'either';
+      readonly order: DateOrder | 'either';
     };
 
 export type TextReason =
@@ -30,8 +30,8 @@ const phoneHeader =
   /(?:^|[^\p{L}])(?:phone|mobile|tel|hotline|điện thoại|di động|sđt|sdt|đt)(?:$|[^\p{L}])/iu;
 
 /** Reads a column as a whole: what one text leaves open, another may decide. */
-export function readColumn(texts: readonly string[], header: string): Reading {
-  const filled = texts.reduce((count, text) => count + (isBlank(text) ? 0 : 1), 0);
+export function readColumn(texts: readonly string[], header: string): ColumnReading {
+  const filled = texts.reduce((count, text) => count + (isEmptyField(text) ? 0 : 1), 0);
   const dates = texts.map(dateShape);
   if (isMost(dates, filled)) return readDates(dates);
   const numbers = texts.map(numberShape);
@@ -42,14 +42,14 @@ export function readColumn(texts: readonly string[], header: string): Reading {
 }
 
 /** A cell of nothing but spaces is blank. */
-export const isBlank = (text: string): boolean => text.trim() === '';
+export const isEmptyField = (text: string): boolean => text.trim() === '';
 
 function isMost(shapes: readonly unknown[], filled: number): boolean {
   const fitting = shapes.reduce<number>((count, shape) => count + (shape === null ? 0 : 1), 0);
   return fitting > 0 && fitting * 2 >= filled;
 }
 
-function readDates(shapes: readonly (DateShape | null)[]): Reading {
+function readDates(shapes: readonly (DateShape | null)[]): ColumnReading {
   const orders = new Set(shapes.flatMap((shape) => (shape === null ? [] : [shape.order])));
   if (orders.has('day first') && orders.has('month first')) {
     return { as: 'text', because: 'two day orders' };
@@ -60,7 +60,7 @@ function readDates(shapes: readonly (DateShape | null)[]): Reading {
   return { as: 'date', shapes, order: 'year first' };
 }
 
-function readNumbers(shapes: readonly (NumberShape | null)[]): Reading {
+function readNumbers(shapes: readonly (NumberShape | null)[]): ColumnReading {
   const present = shapes.filter((shape) => shape !== null);
   const marks = new Set(present.map((shape) => shape.mark));
   if (marks.has('.') && marks.has(',')) return { as: 'text', because: 'two decimal marks' };
@@ -71,9 +71,9 @@ function readNumbers(shapes: readonly (NumberShape | null)[]): Reading {
 }
 
 /** What is taken for granted where a column leaves it open. */
-export interface Habits {
+export interface ParseFormat {
   readonly decimal: Mark;
-  readonly dayOrder: Exclude<DayOrder, 'year first'>;
+  readonly dayOrder: Exclude<DateOrder, 'year first'>;
 }
 
 /** A column's cells, as a spreadsheet holds them. */
@@ -83,8 +83,12 @@ export interface ReadyColumn {
 }
 
 /** Turns a column's texts into values. What does not read as the rest of its column stays text. */
-export function convert(texts: readonly string[], reading: Reading, habits: Habits): ReadyColumn {
-  const plain = (i: number): Scalar => (isBlank(texts[i] ?? '') ? null : (texts[i] ?? null));
+export function convert(
+  texts: readonly string[],
+  reading: ColumnReading,
+  habits: ParseFormat,
+): ReadyColumn {
+  const plain = (i: number): Scalar => (isEmptyField(texts[i] ?? '') ? null : (texts[i] ?? null));
   if (reading.as === 'text') return { values: texts.map((_, i) => plain(i)) };
   if (reading.as === 'number') {
     const decimal = markFor(reading.mark, habits);
@@ -97,7 +101,7 @@ export function convert(texts: readonly string[], reading: Reading, habits: Habi
   const order = reading.order === 'either' ? habits.dayOrder : reading.order;
   const orderOf = (shape: DateShape) => (shape.order === 'year first' ? shape.order : order);
   const values = reading.shapes.map((shape, i) =>
-    shape === null ? plain(i) : (serialOf(shape, orderOf(shape)) ?? plain(i)),
+    shape === null ? plain(i) : (serialOfShape(shape, orderOf(shape)) ?? plain(i)),
   );
   const first = reading.shapes.find((shape) => shape !== null);
   if (first === undefined || first === null) return { values };
@@ -106,7 +110,7 @@ export function convert(texts: readonly string[], reading: Reading, habits: Habi
 }
 
 /** The decimal mark of a column, given what is taken for granted. */
-export const markFor = (mark: Mark | 'either' | 'none', habits: Habits): Mark =>
+export const markFor = (mark: Mark | 'either' | 'none', habits: ParseFormat): Mark =>
   mark === '.' || mark === ',' ? mark : habits.decimal;
 
 /** Shows numbers as the file wrote them: grouped or not, with its decimals where they are even. */

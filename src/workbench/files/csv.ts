@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
 import type { Text } from '../../kpi/define.ts';
 import { decimalOf } from '../formula/translate.ts';
-import type { Column, Entry, Sheet, Style } from '../model/book.ts';
+import type { ColumnProperties, Entry, Sheet, Style } from '../model/book.ts';
 import {
+  type ColumnReading,
   convert,
-  type Habits,
-  isBlank,
-  type Reading,
+  isEmptyField,
+  type ParseFormat,
   type ReadyColumn,
   readColumn,
 } from './column.ts';
@@ -95,7 +95,7 @@ function split(body: string, delimiter: string | null, limit: number): Split {
     },
   });
   if (cells > limit) return { rows: null, openQuoteAt };
-  while (rows.length > 0 && rows[rows.length - 1]?.every(isBlank)) rows.pop();
+  while (rows.length > 0 && rows[rows.length - 1]?.every(isEmptyField)) rows.pop();
   return { rows, openQuoteAt };
 }
 
@@ -104,16 +104,16 @@ function hasHeader(rows: readonly (readonly string[])[]): boolean {
   const first = rows[0] ?? [];
   return (
     rows.length > 1 &&
-    first.some((cell) => !isBlank(cell)) &&
+    first.some((cell) => !isEmptyField(cell)) &&
     first.every((cell) => numberShape(cell) === null && dateShape(cell) === null)
   );
 }
 
 const columnName = (text: string | undefined, index: number): string =>
-  text === undefined || isBlank(text) ? `${index + 1}` : text.trim();
+  text === undefined || isEmptyField(text) ? `${index + 1}` : text.trim();
 
 /** What the columns that decide themselves say about the others, and where not, the locale. */
-function habitsOf(readings: readonly Reading[], locale: string) {
+function habitsOf(readings: readonly ColumnReading[], locale: string) {
   const marks = new Set(
     readings.flatMap((each) =>
       each.as === 'number' && (each.mark === '.' || each.mark === ',') ? [each.mark] : [],
@@ -126,7 +126,7 @@ function habitsOf(readings: readonly Reading[], locale: string) {
         : [],
     ),
   );
-  const habits: Habits = {
+  const habits: ParseFormat = {
     decimal: (marks.size === 1 ? [...marks][0] : undefined) ?? decimalOf(locale),
     dayOrder: (orders.size === 1 ? [...orders][0] : undefined) ?? dayOrderOf(locale),
   };
@@ -137,7 +137,7 @@ function habitsOf(readings: readonly Reading[], locale: string) {
   };
 }
 
-function dayOrderOf(locale: string): Habits['dayOrder'] {
+function dayOrderOf(locale: string): ParseFormat['dayOrder'] {
   try {
     const parts = new Intl.DateTimeFormat(locale.replace('_', '-')).formatToParts(0);
     const order = parts.map((part) => part.type).filter((type) => type !== 'literal');
@@ -192,7 +192,7 @@ function headerStyle(column: ReadyColumn | undefined): Style {
   return { bold: true, background: '#f1f3f4', align: isNumbers ? 'right' : 'left' };
 }
 
-function columnOf({ values, format }: ReadyColumn, header: string): Column {
+function columnOf({ values, format }: ReadyColumn, header: string): ColumnProperties {
   const longest = values
     .slice(0, sampledForWidth)
     .reduce<number>((most, value) => Math.max(most, `${value ?? ''}`.length), format?.length ?? 0);

@@ -1,11 +1,11 @@
 /** In which order a file writes day and month. */
-export type DayOrder = 'year first' | 'day first' | 'month first';
+export type DateOrder = 'year first' | 'day first' | 'month first';
 
 /** A text of the shape of a date, before it is known which part is the day. */
 export interface DateShape {
   readonly parts: readonly [number, number, number];
   /** What the text gives away; `either` when both parts could be the month. */
-  readonly order: DayOrder | 'either';
+  readonly order: DateOrder | 'either';
   readonly separator: string;
   readonly shortYear: boolean;
   /** Fraction of a day; `null` without a time of day. */
@@ -32,7 +32,8 @@ export function dateShape(text: string): DateShape | null {
   if (time === false) return null;
   const shape = { parts, separator, shortYear, time, seconds: match[7] !== undefined };
   const fits = (['year first', 'day first', 'month first'] as const).filter(
-    (order) => (order === 'year first') === (first.length === 4) && serialOf(shape, order) !== null,
+    (order) =>
+      (order === 'year first') === (first.length === 4) && serialOfShape(shape, order) !== null,
   );
   if (fits[0] === undefined) return null;
   return { ...shape, order: fits.length > 1 ? 'either' : fits[0] };
@@ -50,9 +51,9 @@ function timeOf([hours, minutes, seconds, half]: (string | undefined)[]): number
 const serialOfUnixEpoch = 25_569;
 
 /** The serial number (day 0 is 1899-12-30) of a date in an order, or `null` where there is no such day. */
-export function serialOf(
+export function serialOfShape(
   shape: Pick<DateShape, 'parts' | 'shortYear' | 'time'>,
-  order: DayOrder,
+  order: DateOrder,
 ): number | null {
   const [first, second, third] = shape.parts;
   const written = order === 'year first' ? first : third;
@@ -66,7 +67,7 @@ export function serialOf(
 }
 
 /** The number format that shows dates as the file wrote them. */
-export function dateFormat(shape: DateShape, order: DayOrder, times: boolean): string {
+export function dateFormat(shape: DateShape, order: DateOrder, times: boolean): string {
   const year = shape.shortYear ? 'yy' : 'yyyy';
   const parts = {
     'year first': ['yyyy', 'mm', 'dd'],

@@ -1,7 +1,7 @@
 import { languageOf } from '../../messages/app.ts';
 import type { Desk } from '../desk/desk.ts';
 import { ownFunctions } from '../desk/own-functions.ts';
-import { besideCells } from '../model/stored-extras.ts';
+import { sheetExtras } from '../model/stored-extras.ts';
 import { toBook } from '../model/to-book.ts';
 import { writeXlsx } from './xlsx.ts';
 
@@ -15,6 +15,6 @@ export async function exportDesk(desk: Desk): Promise<Uint8Array> {
     own: ownFunctions(languageOf(locale)),
     locale,
     language,
-    beside: besideCells(desk.engine),
+    extras: sheetExtras(desk.engine),
   });
 }

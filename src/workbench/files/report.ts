@@ -1,9 +1,15 @@
 import type { Text } from '../../kpi/define.ts';
-import { type Habits, isBlank, markFor, type Reading, type ReadyColumn } from './column.ts';
+import {
+  type ColumnReading,
+  isEmptyField,
+  markFor,
+  type ParseFormat,
+  type ReadyColumn,
+} from './column.ts';
 import { report } from './words.ts';
 
 export interface Grounds {
-  readonly habits: Habits;
+  readonly habits: ParseFormat;
   readonly decimalBy: 'file' | 'locale';
   readonly dayOrderBy: 'file' | 'locale';
 }
@@ -12,11 +18,11 @@ export interface Grounds {
 export function describeColumns(
   names: readonly string[],
   texts: readonly (readonly string[])[],
-  readings: readonly Reading[],
+  readings: readonly ColumnReading[],
   columns: readonly ReadyColumn[],
   { habits, decimalBy, dayOrderBy }: Grounds,
 ): Text[] {
-  const namesWhere = (is: (reading: Reading) => boolean) =>
+  const namesWhere = (is: (reading: ColumnReading) => boolean) =>
     names.filter((_, c) => is(readings[c]!));
   const said: Text[] = [];
   const say = (sentence: (names: readonly string[]) => Text, about: readonly string[]) => {
@@ -71,4 +77,4 @@ export function describeColumns(
 }
 
 const looksRun = (value: unknown): boolean =>
-  typeof value === 'string' && /^[=+\-@]/.test(value) && !isBlank(value.slice(1));
+  typeof value === 'string' && /^[=+\-@]/.test(value) && !isEmptyField(value.slice(1));

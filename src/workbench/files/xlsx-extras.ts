@@ -1,8 +1,8 @@
 import type { DataValidation, Workbook, Worksheet } from '@cj-tech-master/excelts';
 import type { Language } from '../../kpi/define.ts';
-import { columnLetters } from '../formula/translate.ts';
-import type { Block } from '../model/book.ts';
-import type { Allowed, Beside, SheetBeside } from '../model/sheet-extras.ts';
+import { columnName } from '../formula/translate.ts';
+import type { CellRange } from '../model/book.ts';
+import type { Allowed, ExtrasOfSheet, SheetExtras } from '../model/sheet-extras.ts';
 import { notes } from './words.ts';
 
 /** The longest list that stands in a rule itself; a longer one stands on a sheet of its own. */
@@ -10,7 +10,7 @@ const longestList = 255;
 const listSheet = '_lists';
 
 /** Writes what stands beside the cells: names, what may be typed, what is hidden or folds. */
-export class BesideWriter {
+export class ExtrasWriter {
   private readonly lists = new Map<string, string>();
 
   constructor(
@@ -19,14 +19,14 @@ export class BesideWriter {
   ) {}
 
   /** `sheetNames`: names of sheets as the file has them, by the name in small letters. */
-  names(beside: Beside, sheetNames: ReadonlyMap<string, string>): void {
-    for (const { name, sheet, block } of beside.names) {
+  names(extras: SheetExtras, sheetNames: ReadonlyMap<string, string>): void {
+    for (const { name, sheet, block } of extras.names) {
       const quoted = (sheetNames.get(sheet.toLowerCase()) ?? sheet).replaceAll("'", "''");
       this.workbook.definedNames.add(`'${quoted}'!${absolute(block)}`, name);
     }
   }
 
-  sheet(inFile: Worksheet, sheet: SheetBeside): void {
+  sheet(inFile: Worksheet, sheet: ExtrasOfSheet): void {
     if (sheet.hidden) inFile.state = 'hidden';
     if (sheet.tab !== '') {
       inFile.properties.tabColor = { argb: `FF${sheet.tab.slice(1).toUpperCase()}` };
@@ -48,7 +48,7 @@ export class BesideWriter {
     }
   }
 
-  private allowed(inFile: Worksheet, block: Block, allows: Allowed): void {
+  private allowed(inFile: Worksheet, block: CellRange, allows: Allowed): void {
     const rule = this.rule(allows);
     for (let row = 0; row < block.rows; row += 1) {
       for (let column = 0; column < block.columns; column += 1) {
@@ -92,7 +92,7 @@ export class BesideWriter {
 }
 
 /** `$A$1:$B$2` */
-function absolute({ row, column, rows, columns }: Block): string {
-  const corner = (r: number, c: number) => `$${columnLetters(c)}$${r + 1}`;
+function absolute({ row, column, rows, columns }: CellRange): string {
+  const corner = (r: number, c: number) => `$${columnName(c)}$${r + 1}`;
   return `${corner(row, column)}:${corner(row + rows - 1, column + columns - 1)}`;
 }

@@ -3,11 +3,11 @@ import type {
   Style as FileStyle,
   Worksheet,
 } from '@cj-tech-master/excelts';
-import { columnLetters } from '../formula/translate.ts';
+import { columnName } from '../formula/translate.ts';
 import type {
-  Block,
-  Column,
-  Comparison,
+  CellRange,
+  ColumnProperties,
+  ComparisonOperator,
   ConditionalFormat,
   Highlight,
   Style,
@@ -51,7 +51,7 @@ export function fileStyle(style: Style = {}, format = ''): Partial<FileStyle> {
 }
 
 /** Widths are kept in characters of seven pixels, heights in points. */
-export function setColumns(sheet: Worksheet, columns: readonly Column[]): void {
+export function setColumns(sheet: Worksheet, columns: readonly ColumnProperties[]): void {
   columns.forEach((column, c) => {
     const inFile = sheet.getColumn(c + 1);
     if (column.width !== undefined) inFile.width = (column.width - 5) / 7;
@@ -62,8 +62,8 @@ export function setColumns(sheet: Worksheet, columns: readonly Column[]): void {
 export const heightInPoints = (pixels: number): number => pixels * 0.75;
 
 /** `{row: 1, column: 0, rows: 2, columns: 3}` → `A2:C3` */
-export const areaText = ({ row, column, rows, columns }: Block): string =>
-  `${columnLetters(column)}${row + 1}:${columnLetters(column + columns - 1)}${row + rows}`;
+export const areaText = ({ row, column, rows, columns }: CellRange): string =>
+  `${columnName(column)}${row + 1}:${columnName(column + columns - 1)}${row + rows}`;
 
 const operators = {
   '<': 'lessThan',
@@ -72,7 +72,7 @@ const operators = {
   '>=': 'greaterThanOrEqual',
   '=': 'equal',
   '<>': 'notEqual',
-} as const satisfies Record<Comparison, string>;
+} as const satisfies Record<ComparisonOperator, string>;
 
 const stopTypes = { min: 'min', max: 'max', percentile: 'percentile', number: 'num' } as const;
 
@@ -112,7 +112,7 @@ export function fileRule(
     case 'begins': {
       const { row, column } = format.block;
       const text = format.text.replaceAll('"', '""');
-      const cell = `${columnLetters(column)}${row + 1}`;
+      const cell = `${columnName(column)}${row + 1}`;
       const formula = `LEFT(${cell},${format.text.length})="${text}"`;
       return { type: 'expression', priority, formulae: [formula], style: highlight(format.style) };
     }

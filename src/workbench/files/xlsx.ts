@@ -3,19 +3,19 @@ import type { Language } from '../../kpi/define.ts';
 import { type Offset, type OwnFunctions, portable } from '../formula/replace-calls.ts';
 import { fromEngine } from '../formula/translate.ts';
 import type {
-  Block,
   Book,
-  Cell,
   CellError,
+  CellRange,
   Computed,
   Entry,
   Scalar,
   Sheet,
+  WorkbookCell,
 } from '../model/book.ts';
-import type { Beside } from '../model/sheet-extras.ts';
+import type { SheetExtras } from '../model/sheet-extras.ts';
 import { beginsWithLabels, fullAreas } from './answer-shape.ts';
 import { notes } from './words.ts';
-import { BesideWriter } from './xlsx-extras.ts';
+import { ExtrasWriter } from './xlsx-extras.ts';
 import { areaText, fileRule, fileStyle, heightInPoints, setColumns } from './xlsx-style.ts';
 
 export interface XlsxOptions {
@@ -25,7 +25,7 @@ export interface XlsxOptions {
   /** The language of notes. */
   readonly language: Language;
   /** Names, and what is hidden, folds or may be typed. */
-  readonly beside?: Beside;
+  readonly extras?: SheetExtras;
 }
 
 /**
@@ -66,17 +66,17 @@ export async function writeXlsx(
       options,
     ).write();
   });
-  if (options.beside) {
-    const writer = new BesideWriter(workbook, options.language);
-    writer.names(options.beside, names);
+  if (options.extras) {
+    const writer = new ExtrasWriter(workbook, options.language);
+    writer.names(options.extras, names);
     const inFile = book.sheets.map(({ name }) =>
       workbook.getWorksheet(names.get(name.toLowerCase())),
     );
-    options.beside.sheets.forEach((sheet, i) => {
+    options.extras.sheets.forEach((sheet, i) => {
       const written = inFile[i];
       if (written) writer.sheet(written, sheet);
     });
-    const first = options.beside.sheets.findIndex(({ hidden }) => !hidden);
+    const first = options.extras.sheets.findIndex(({ hidden }) => !hidden);
     workbook.views = [
       {
         x: 0,
@@ -133,7 +133,7 @@ class SheetWriter {
   private readonly areaNames: ReadonlySet<string>;
   private readonly options: XlsxOptions;
   /** What answers fill, one formula for every cell. */
-  private readonly areas: readonly Block[];
+  private readonly areas: readonly CellRange[];
 
   constructor(
     inFile: Worksheet,
@@ -149,7 +149,7 @@ class SheetWriter {
     this.computedOf = computedOf;
     this.names = names;
     this.options = options;
-    this.areaNames = new Set(options.beside?.names.map(({ name }) => name.toLowerCase()));
+    this.areaNames = new Set(options.extras?.names.map(({ name }) => name.toLowerCase()));
     this.areas = fullAreas(sheet, computed.spills, options.own);
   }
 
@@ -189,7 +189,7 @@ class SheetWriter {
     return portable(formula, this.options.own, this.names, this.areaNames);
   }
 
-  private styled(cell: Cell, row: number, column: number): FileCell {
+  private styled(cell: WorkbookCell, row: number, column: number): FileCell {
     const inFile = this.inFile.getCell(row + 1, column + 1);
     const like = this.sheet.columns?.[column];
     inFile.style = fileStyle(cell.style ?? like?.style, cell.format ?? like?.format);
@@ -197,7 +197,7 @@ class SheetWriter {
   }
 
   /** One formula for every cell that a spilled answer fills. */
-  private spill(block: Block): void {
+  private spill(block: CellRange): void {
     const anchor = asCell(this.sheet.rows[block.row]?.[block.column] ?? null);
     if (anchor.formula === undefined) return;
     const prepared = this.portable(anchor.formula);
@@ -251,7 +251,7 @@ class SheetWriter {
     });
   }
 
-  private spillAt(row: number, column: number): Block | undefined {
+  private spillAt(row: number, column: number): CellRange | undefined {
     return this.areas.find((block) => block.row === row && block.column === column);
   }
 
@@ -260,7 +260,7 @@ class SheetWriter {
   }
 }
 
-const asCell = (entry: Entry): Cell =>
+const asCell = (entry: Entry): WorkbookCell =>
   entry !== null && typeof entry === 'object' ? entry : { value: entry };
 
 const isBlank = (value: Scalar | CellError): boolean => value === null || value === '';

@@ -1,6 +1,6 @@
 import { excelFunction } from './excel-functions.ts';
 import { isSpace, type Piece, parseFormula, type RangePiece } from './parse.ts';
-import { columnIndex, columnLetters, toEngine } from './translate.ts';
+import { columnIndex, columnName, toEngine } from './translate.ts';
 
 /** The functions a workbook file does not know, and what stands for them there. */
 export interface OwnFunctions {
@@ -190,7 +190,7 @@ function narrowed({ start, end }: RangePiece, offset: Offset): string {
   const isOneColumn = from.column !== null && from.column === to.column;
   const row = (from.row ?? 1) + (isOneRow ? 0 : offset.row);
   const column = (from.column ?? 0) + (isOneColumn ? 0 : offset.column);
-  return `${from.columnFixed}${columnLetters(column)}${from.rowFixed}${row}`;
+  return `${from.columnFixed}${columnName(column)}${from.rowFixed}${row}`;
 }
 
 function corner(text: string) {

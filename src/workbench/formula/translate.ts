@@ -131,7 +131,7 @@ export function columnIndex(letters: string): number {
 }
 
 /** 0 → `A`, 16,383 → `XFD` */
-export function columnLetters(index: number): string {
+export function columnName(index: number): string {
   let letters = '';
   for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

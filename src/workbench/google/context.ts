@@ -1,20 +1,20 @@
 import type { Language } from '../../kpi/define.ts';
 import type { Engine } from '../engine/univer.ts';
-import type { Rectangle } from '../model/address.ts';
+import type { RangeBounds } from '../model/address.ts';
 import type { Cells } from '../model/cells.ts';
-import type { Beyond } from './external.ts';
+import type { ExternalServices } from './external.ts';
 import type { MenuEntry } from './prelude/ui.ts';
 import type { Closed } from './services/protections.ts';
 
 /** What the user looks at. */
-export interface View {
+export interface GridView {
   sheetId: string;
   /** The selection, or `null` when nothing is selected. */
-  selection: Rectangle | null;
+  selection: RangeBounds | null;
 }
 
 /** A panel or a dialog: a title and a page. */
-export interface Page {
+export interface HtmlPage {
   readonly title: string;
   readonly html: string;
 }
@@ -22,11 +22,11 @@ export interface Page {
 /** What scripts do that the page has to show. */
 export interface Shows {
   toast(message: string, title: string, seconds: number): void;
-  sidebar(page: Page): void;
-  dialog(page: Page): void;
+  sidebar(page: HtmlPage): void;
+  dialog(page: HtmlPage): void;
   /** Asks the user and waits; answers the button's name. */
   alert(title: string, prompt: string, buttons: string): Promise<string>;
-  activate(view: View): void;
+  activate(view: GridView): void;
   menu(addOn: boolean, caption: string, entries: readonly MenuEntry[]): void;
   log(level: string, text: string): void;
 }
@@ -40,16 +40,16 @@ export interface Stores {
 }
 
 /** Everything the stand-ins can reach. */
-export interface World {
+export interface ServiceContext {
   readonly engine: Engine;
   readonly cells: Cells;
   readonly closed: Closed;
   /** What is no spreadsheet. */
-  readonly beyond: Beyond;
+  readonly external: ExternalServices;
   now(): number;
   /** The user's address, or `''` where the platform does not say it. */
   user(): string;
-  readonly view: View;
+  readonly view: GridView;
   readonly shows: Shows;
   readonly stores: Stores;
   /** Is told when what is kept with the document has changed. */

@@ -20,7 +20,7 @@ export interface VendorFaults {
 }
 
 /** Everything scripts can reach that is no spreadsheet: other hosts, mail, the clock; and who may. */
-export interface Beyond {
+export interface ExternalServices {
   readonly manifest: Manifest;
   readonly grants: Grants;
   readonly vendors: readonly Vendor[];
@@ -39,12 +39,12 @@ export const ownAddress = 'me@example.com';
 
 const dayMs = 86_400_000;
 
-export function openBeyond(
+export function openExternalServices(
   manifest: Manifest,
   vendors: readonly Vendor[],
   changed: () => void,
   kept?: KeptTriggers,
-): Beyond {
+): ExternalServices {
   const spent = new Map<string, number>();
   const keyOf = (user: string, what: string, nowMs: number) =>
     `${user} ${what} ${Math.floor(nowMs / dayMs)}`;

@@ -1,8 +1,8 @@
 import { assumed } from '../../platform/index.ts';
 import type { Vendor, VendorResponse } from '../vendors/vendor.ts';
-import type { World } from './context.ts';
+import type { ServiceContext } from './context.ts';
 import type { RunHooks } from './run-hooks.ts';
-import type { Services } from './services/services.ts';
+import type { ServiceCalls } from './services/services.ts';
 
 /** A request as it leaves the script. */
 export interface FetchSent {
@@ -38,18 +38,18 @@ const said = {
 };
 
 /** `UrlFetchApp`: requests go to the vendor that plays their host. All of a call, or an exception. */
-export function fetchServices(world: World, hooks: RunHooks): Services {
-  const { beyond } = world;
+export function fetchServices(context: ServiceContext, hooks: RunHooks): ServiceCalls {
+  const { external } = context;
   const fetchAll = async (requests: readonly FetchSent[]): Promise<FetchAnswer[]> => {
-    const nowMs = world.now();
-    for (const { url } of requests) checkAddress(url, beyond.manifest.urlFetchWhitelist);
-    if (!beyond.spend(world.user(), 'fetch', requests.length, fetchLimits.perDay, nowMs)) {
+    const nowMs = context.now();
+    for (const { url } of requests) checkAddress(url, external.manifest.urlFetchWhitelist);
+    if (!external.spend(context.user(), 'fetch', requests.length, fetchLimits.perDay, nowMs)) {
       throw new Error(said.often);
     }
     const answers: VendorResponse[] = [];
     for (const request of requests) {
       await hooks.request('before', request.url);
-      answers.push(reach(request, beyond.vendors, nowMs));
+      answers.push(reach(request, external.vendors, nowMs));
       await hooks.request('after', request.url);
     }
     // They are under way at the same time: all take as long as the slowest.

@@ -10,11 +10,11 @@ import {
 } from './assumptions.ts';
 import { brokenConnection } from './fetch.ts';
 import type { RunHooks } from './run-hooks.ts';
-import type { Services } from './services/services.ts';
+import type { ServiceCalls } from './services/services.ts';
 import type { Compiled, Scripts } from './vm.ts';
 
 /** Something that goes wrong at a service call or a request, to see what the add-on makes of it. */
-export interface Trouble {
+export interface InjectedFault {
   /** Which call of the run, or which request of it to another host, counted from 1. */
   readonly at: number;
   /** Calls, where it is left out. All requests of one call count by themselves. */
@@ -29,7 +29,7 @@ export interface Trouble {
 
 export interface RunOptions {
   readonly mode?: AuthMode;
-  readonly trouble?: readonly Trouble[];
+  readonly trouble?: readonly InjectedFault[];
   readonly timeoutMs?: number;
   /** Is told of every service call as it comes in, with what is handed over. */
   readonly onCall?: (method: string, count: number, args: readonly unknown[]) => void;
@@ -50,11 +50,11 @@ export type RunResult = { calls: number; requests: number } & (
   | { killed: string }
 );
 
-export interface Runner {
+export interface ScriptRunner {
   /** The compiled worker's file. */
   readonly workerFile: string;
   readonly scripts: Scripts;
-  services(hooks: RunHooks): Services;
+  services(hooks: RunHooks): ServiceCalls;
   /** Who is at the keyboard. */
   user(): string;
   sleep(ms: number): Promise<void>;
@@ -105,7 +105,7 @@ class Killed extends Error {}
 
 /** Runs a top-level function of the add-on in a thread of its own. `args` have passed the legal check. */
 export function runScript(
-  runner: Runner,
+  runner: ScriptRunner,
   name: string,
   args: readonly unknown[],
   options: RunOptions = {},
@@ -121,8 +121,8 @@ export function runScript(
 
   /** Lets happen what shall go wrong here. */
   const strike = async (
-    of: NonNullable<Trouble['of']>,
-    when: Trouble['when'],
+    of: NonNullable<InjectedFault['of']>,
+    when: InjectedFault['when'],
     usual: string,
   ): Promise<void> => {
     const count = of === 'call' ? calls : requests;

@@ -16,7 +16,7 @@ export interface Compiled {
 }
 
 /** The add-on, loaded into a context of its own that has nothing of Node's. */
-export interface Context {
+export interface VmContext {
   callFunction(name: string, json: string, special: boolean): string;
   callScript(name: string, json: string): string;
   /** The scripts as they are compiled by now: whatever has run, and nothing else. */
@@ -27,14 +27,14 @@ export interface Context {
  * Loads the add-on in isolation. `host` is the one way out: a method's name and its arguments as
  * JSON, answered by JSON. `offset` is how many milliseconds the script's clock is ahead.
  */
-export function openContext(
+export function openVmContext(
   { prelude, code }: Scripts,
   mode: AuthMode,
   host: (method: string, args: string) => string,
   timeout: number,
   offset = 0,
   before?: Compiled,
-): Context {
+): VmContext {
   const context = vm.createContext(
     { $host: host, $mode: mode, $offset: offset },
     { codeGeneration: { strings: false, wasm: false } },

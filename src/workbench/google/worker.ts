@@ -6,7 +6,7 @@ import {
   workerData,
 } from 'node:worker_threads';
 import type { AuthMode } from './assumptions.ts';
-import { type Compiled, type Context, openContext, type Scripts } from './vm.ts';
+import { type Compiled, openVmContext, type Scripts, type VmContext } from './vm.ts';
 
 interface Work extends Scripts {
   readonly mode: AuthMode;
@@ -36,12 +36,12 @@ function ask(method: string, args: string): string {
   }
 }
 
-let context: Context | undefined;
+let context: VmContext | undefined;
 
 function work(): string {
   try {
     const before = compiled ?? undefined;
-    context = openContext({ prelude, code }, mode, ask, timeoutMs, offset, before);
+    context = openVmContext({ prelude, code }, mode, ask, timeoutMs, offset, before);
     return context.callScript(name, json);
   } catch (error) {
     return JSON.stringify({ error: (error as Error).message });

@@ -1,7 +1,7 @@
 import { decimalOf } from '../formula/translate.ts';
 
 /** How numbers and dates are written in a spreadsheet's locale. */
-export interface Habits {
+export interface LocaleConventions {
   readonly decimal: '.' | ',';
   readonly group: '.' | ',';
   /** In which order a short date names its parts. */
@@ -13,7 +13,7 @@ export interface Habits {
 }
 
 /** The habits of a spreadsheet locale such as `vi_VN`. */
-export function habitsOf(locale: string): Habits {
+export function conventionsOf(locale: string): LocaleConventions {
   const decimal = decimalOf(locale);
   const american = locale === 'en_US';
   return {

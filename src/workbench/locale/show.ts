@@ -1,11 +1,11 @@
 import { numfmt } from '@univerjs/core';
-import { habitsOf } from './habits.ts';
+import { conventionsOf } from './habits.ts';
 import { isDatePattern } from './pattern.ts';
 
 /** A number in a cell without a number format: ten digits at most, in the locale's habits. */
 export function showGeneral(value: number, locale: string): string {
   const text = String(Number(value.toPrecision(10)));
-  return habitsOf(locale).decimal === ',' ? text.replace('.', ',') : text;
+  return conventionsOf(locale).decimal === ',' ? text.replace('.', ',') : text;
 }
 
 /** What a cell shows: its value by its number format, in the spreadsheet's locale. */
@@ -19,7 +19,7 @@ export function show(
   if (typeof value === 'string') return value;
   if (format === '' || format === 'General' || format === '@') return showGeneral(value, locale);
   return String(
-    numfmt.format(format, value, { locale: habitsOf(locale).formatter, throws: false }),
+    numfmt.format(format, value, { locale: conventionsOf(locale).formatter, throws: false }),
   );
 }
 
@@ -27,10 +27,10 @@ export function show(
 export function showToEdit(value: number, format: string, locale: string): string {
   if (isDatePattern(format)) {
     const whole = Number.isInteger(value);
-    return show(value, whole ? habitsOf(locale).dateFormat : format, locale);
+    return show(value, whole ? conventionsOf(locale).dateFormat : format, locale);
   }
   const percent = format.includes('%');
   const text = String(Number((percent ? value * 100 : value).toPrecision(15)));
-  const localized = habitsOf(locale).decimal === ',' ? text.replace('.', ',') : text;
+  const localized = conventionsOf(locale).decimal === ',' ? text.replace('.', ',') : text;
   return percent ? `${localized}%` : localized;
 }

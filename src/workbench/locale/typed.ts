@@ -1,8 +1,8 @@
-import { type Habits, habitsOf } from './habits.ts';
+import { conventionsOf, type LocaleConventions } from './habits.ts';
 import { serialOf } from './serial.ts';
 
 /** What a typed text becomes in a cell. */
-export type Typed =
+export type ParsedInput =
   | { readonly kind: 'blank' }
   /** Still as it was typed, in the locale's habits. */
   | { readonly kind: 'formula'; readonly text: string }
@@ -12,7 +12,7 @@ export type Typed =
   | { readonly kind: 'number'; readonly value: number; readonly format: string | null };
 
 /** Reads a text as a spreadsheet of this locale reads what is typed into a cell. */
-export function readTyped(text: string, locale: string): Typed {
+export function parseTyped(text: string, locale: string): ParsedInput {
   if (text === '') return { kind: 'blank' };
   if (text.startsWith("'")) return { kind: 'text', text: text.slice(1), forced: true };
   if (text.startsWith('=') && text.length > 1) return { kind: 'formula', text };
@@ -20,15 +20,15 @@ export function readTyped(text: string, locale: string): Typed {
   if (/^(true|false)$/i.test(trimmed)) {
     return { kind: 'boolean', value: trimmed.toLowerCase() === 'true' };
   }
-  const habits = habitsOf(locale);
+  const habits = conventionsOf(locale);
   return readNumber(trimmed, habits) ?? readDate(trimmed, habits) ?? plain(text);
 }
 
-const plain = (text: string): Typed => ({ kind: 'text', text, forced: false });
+const plain = (text: string): ParsedInput => ({ kind: 'text', text, forced: false });
 
 const money = /^(?<sign>[-+]?)\s*(?<before>[$€₫đ]?)\s*(?<digits>[\d.,]+)\s*(?<after>[$€₫đ%]?)$/i;
 
-function readNumber(text: string, habits: Habits): Typed | null {
+function readNumber(text: string, habits: LocaleConventions): ParsedInput | null {
   const scientific = /^[-+]?\d+(?:[.,]\d+)?e[-+]?\d+$/i.exec(text);
   if (scientific) {
     return { kind: 'number', value: Number(text.replace(habits.decimal, '.')), format: '0.00E+00' };
@@ -58,7 +58,7 @@ function currencyFormat(sign: string, cents: boolean): string {
   return `${digits} "₫"`;
 }
 
-function readDigits(text: string, { decimal, group }: Habits): number | null {
+function readDigits(text: string, { decimal, group }: LocaleConventions): number | null {
   const [whole = '', fraction, ...more] = text.split(decimal);
   if (more.length > 0 || fraction?.includes(group)) return null;
   const groups = whole.split(group);
@@ -71,7 +71,7 @@ function readDigits(text: string, { decimal, group }: Habits): number | null {
   return Number(`${groups.join('') || '0'}.${fraction || '0'}`);
 }
 
-function readDate(text: string, habits: Habits): Typed | null {
+function readDate(text: string, habits: LocaleConventions): ParsedInput | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso) return dated(serialOf(Number(iso[1]), Number(iso[2]), Number(iso[3])), 'yyyy-mm-dd');
   const clock = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text);
@@ -89,5 +89,5 @@ function readDate(text: string, habits: Habits): Typed | null {
   return dated(serialOf(year, month, day), habits.dateFormat);
 }
 
-const dated = (value: number | null, format: string): Typed | null =>
+const dated = (value: number | null, format: string): ParsedInput | null =>
   value === null ? null : { kind: 'number', value, format };

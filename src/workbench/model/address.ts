@@ -1,8 +1,8 @@
-import { columnIndex, columnLetters } from '../formula/translate.ts';
-import type { Block } from './book.ts';
+import { columnIndex, columnName } from '../formula/translate.ts';
+import type { CellRange } from './book.ts';
 
 /** A rectangle on a sheet, rows and columns counted from 0, ends included. */
-export interface Rectangle {
+export interface RangeBounds {
   readonly startRow: number;
   readonly startColumn: number;
   readonly endRow: number;
@@ -10,7 +10,7 @@ export interface Rectangle {
 }
 
 /** A block as the engine writes ranges. */
-export const rangeOf = ({ row, column, rows, columns }: Block): Rectangle => ({
+export const engineRange = ({ row, column, rows, columns }: CellRange): RangeBounds => ({
   startRow: row,
   startColumn: column,
   endRow: row + rows - 1,
@@ -18,7 +18,7 @@ export const rangeOf = ({ row, column, rows, columns }: Block): Rectangle => ({
 });
 
 /** `B2:C5`, `B2`, `K:K` or `3:4` without a sheet, on a sheet of this size; `null` for anything else. */
-export function parseAddress(text: string, rows: number, columns: number): Rectangle | null {
+export function parseAddress(text: string, rows: number, columns: number): RangeBounds | null {
   const match = /^\$?([A-Z]{0,3})\$?(\d{0,7})(?::\$?([A-Z]{0,3})\$?(\d{0,7}))?$/i.exec(text.trim());
   if (!match) return null;
   const [, letters = '', digits = '', letters2, digits2] = match;
@@ -39,15 +39,15 @@ export function parseAddress(text: string, rows: number, columns: number): Recta
 }
 
 /** The address as a spreadsheet of this size writes it: `B2`, `B2:C5`, `K:K` for whole columns. */
-export function formatAddress(area: Rectangle, rows = 0, columns = 0): string {
+export function formatAddress(area: RangeBounds, rows = 0, columns = 0): string {
   const { startRow, startColumn, endRow, endColumn } = area;
   if (startRow === 0 && endRow === rows - 1) {
-    return `${columnLetters(startColumn)}:${columnLetters(endColumn)}`;
+    return `${columnName(startColumn)}:${columnName(endColumn)}`;
   }
   if (startColumn === 0 && endColumn === columns - 1) return `${startRow + 1}:${endRow + 1}`;
-  const start = `${columnLetters(startColumn)}${startRow + 1}`;
+  const start = `${columnName(startColumn)}${startRow + 1}`;
   if (startRow === endRow && startColumn === endColumn) return start;
-  return `${start}:${columnLetters(endColumn)}${endRow + 1}`;
+  return `${start}:${columnName(endColumn)}${endRow + 1}`;
 }
 
 /** Takes `'My ads'!B2` apart; a text without a sheet has `sheet` `null`. */

@@ -1,7 +1,7 @@
-import type { Rectangle } from './address.ts';
+import type { RangeBounds } from './address.ts';
 
 /** What of a range lies outside an area; the range itself where they do not meet. */
-export function without(range: Rectangle, area: Rectangle): Rectangle[] {
+export function without(range: RangeBounds, area: RangeBounds): RangeBounds[] {
   const { startRow, endRow, startColumn, endColumn } = range;
   const top = Math.max(startRow, area.startRow);
   const bottom = Math.min(endRow, area.endRow);

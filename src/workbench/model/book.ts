@@ -24,7 +24,7 @@ export interface Style {
 }
 
 /** A cell that is more than its value. A formula, when there is one, decides the value. */
-export interface Cell {
+export interface WorkbookCell {
   readonly value?: Scalar;
   /** Begins with `=`; English function names, commas, decimal points: the habits of `en_US`. */
   readonly formula?: string;
@@ -37,9 +37,9 @@ export interface Cell {
 }
 
 /** Most cells are only a value, and stand as such. Text is text, even when it begins with `=`. */
-export type Entry = Scalar | Cell;
+export type Entry = Scalar | WorkbookCell;
 
-export interface Column {
+export interface ColumnProperties {
   /** In pixels at 100 %. */
   readonly width?: number;
   readonly format?: string;
@@ -47,14 +47,14 @@ export interface Column {
 }
 
 /** A rectangle of cells, counted from 0. */
-export interface Block {
+export interface CellRange {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
 }
 
-export type Comparison = '<' | '<=' | '>' | '>=' | '=' | '<>';
+export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '=' | '<>';
 
 export interface ScaleStop {
   readonly at: 'min' | 'max' | 'percentile' | 'number';
@@ -66,10 +66,10 @@ export interface ScaleStop {
 /** How a matching cell looks: text colour, background, bold. */
 export type Highlight = Pick<Style, 'bold' | 'color' | 'background'>;
 
-export type ConditionalFormat = { readonly block: Block } & (
+export type ConditionalFormat = { readonly block: CellRange } & (
   | {
       readonly kind: 'cell';
-      readonly is: Comparison;
+      readonly is: ComparisonOperator;
       readonly value: number | string;
       readonly style: Highlight;
     }
@@ -92,12 +92,12 @@ export interface Sheet {
   /** Row by row; a row may be shorter than the widest one. */
   readonly rows: readonly (readonly Entry[])[];
   /** From the first column on; may be shorter than the rows. */
-  readonly columns?: readonly Column[];
+  readonly columns?: readonly ColumnProperties[];
   /** Row → height in pixels, where it differs. */
   readonly heights?: Readonly<Record<number, number>>;
   readonly frozenRows?: number;
   readonly frozenColumns?: number;
-  readonly merges?: readonly Block[];
+  readonly merges?: readonly CellRange[];
   readonly conditionalFormats?: readonly ConditionalFormat[];
   readonly hideGridlines?: boolean;
 }
@@ -117,5 +117,5 @@ export interface Computed {
   /** The value of every cell, formulas and spilled answers included; rows may be short. */
   readonly values: readonly (readonly (Scalar | CellError)[])[];
   /** The area each spilled answer fills, its formula's own cell first. */
-  readonly spills: readonly Block[];
+  readonly spills: readonly CellRange[];
 }

@@ -4,7 +4,7 @@ import type { Engine } from '../engine/univer.ts';
 import { WORKBOOK_ID } from '../engine/workbook-id.ts';
 import { fromEngine } from '../formula/translate.ts';
 import { show } from '../locale/show.ts';
-import type { Rectangle } from './address.ts';
+import type { RangeBounds } from './address.ts';
 import type { Scalar } from './book.ts';
 
 const BOOLEAN = 3;
@@ -39,7 +39,7 @@ export interface Cells {
 type Matrix = Record<number, Record<number, ICellData | null>>;
 
 /** The cells of the engine's workbook. */
-export function cellsOf(engine: Engine): Cells {
+export function engineCells(engine: Engine): Cells {
   const sheetOf = (id: string): Worksheet | null =>
     engine.workbook().getSheetBySheetId(id) as Worksheet | null;
   const spilled = (sheetId: string) =>
@@ -170,7 +170,7 @@ function merged(known: Nullable<ICellData>, next: ICellData | null): ICellData |
 
 /** Calls `each` for every cell of a rectangle, row by row. */
 export function mapRectangle<T>(
-  { startRow, startColumn, endRow, endColumn }: Rectangle,
+  { startRow, startColumn, endRow, endColumn }: RangeBounds,
   each: (row: number, column: number) => T,
 ): T[][] {
   return Array.from({ length: endRow - startRow + 1 }, (_, r) =>

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/univer.ts';
-import type { Rectangle } from './address.ts';
+import type { RangeBounds } from './address.ts';
 import { type NameReader, namedCells, ownNamePrefix, removeName, setName } from './names.ts';
 
 /** A line chart over the grid; its data and its place move with their cells. */
@@ -18,7 +18,7 @@ export interface ChartFacts {
 export interface PlacedChart extends ChartFacts {
   readonly id: string;
   readonly sheetId: string;
-  readonly data: Rectangle;
+  readonly data: RangeBounds;
   /** The cell whose corner it hangs from. */
   readonly at: { readonly row: number; readonly column: number };
 }

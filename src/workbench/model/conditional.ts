@@ -1,7 +1,7 @@
-import { rangeOf } from './address.ts';
-import type { Comparison, ConditionalFormat, Highlight, ScaleStop } from './book.ts';
+import { engineRange } from './address.ts';
+import type { ComparisonOperator, ConditionalFormat, Highlight, ScaleStop } from './book.ts';
 
-const operators: Readonly<Record<Comparison, string>> = {
+const operators: Readonly<Record<ComparisonOperator, string>> = {
   '<': 'lessThan',
   '<=': 'lessThanOrEqual',
   '>': 'greaterThan',
@@ -15,7 +15,7 @@ const stops = { min: 'min', max: 'max', percentile: 'percentile', number: 'num' 
 export function conditionalRules(formats: readonly ConditionalFormat[]): object[] {
   return formats.map((format, i) => ({
     cfId: `cf-${i + 1}`,
-    ranges: [rangeOf(format.block)],
+    ranges: [engineRange(format.block)],
     stopIfTrue: false,
     rule: ruleOf(format),
   }));

@@ -8,8 +8,8 @@ import type {
   IWorksheetData,
 } from '@univerjs/core';
 import { WORKBOOK_ID } from '../engine/workbook-id.ts';
-import { rangeOf } from './address.ts';
-import type { Book, Cell, Column, Entry, Sheet, Style } from './book.ts';
+import { engineRange } from './address.ts';
+import type { Book, ColumnProperties, Entry, Sheet, Style, WorkbookCell } from './book.ts';
 import { conditionalRules } from './conditional.ts';
 
 const aligns = { left: 1, center: 2, right: 3 } as const;
@@ -62,7 +62,7 @@ export function sheetData(sheet: Sheet, id: string): Partial<IWorksheetData> {
     cellData,
     columnData: columnData(columns),
     rowData: rowData(sheet.heights ?? {}),
-    mergeData: (sheet.merges ?? []).map(rangeOf),
+    mergeData: (sheet.merges ?? []).map(engineRange),
     showGridlines: sheet.hideGridlines ? 0 : 1,
     defaultColumnWidth: 100,
     defaultRowHeight: 24,
@@ -75,7 +75,7 @@ export function sheetData(sheet: Sheet, id: string): Partial<IWorksheetData> {
   };
 }
 
-function columnData(columns: readonly Column[]): Record<number, Partial<IColumnData>> {
+function columnData(columns: readonly ColumnProperties[]): Record<number, Partial<IColumnData>> {
   const data: Record<number, Partial<IColumnData>> = {};
   columns.forEach((column, c) => {
     const s = styleOf(column.style, column.format);
@@ -87,19 +87,20 @@ function columnData(columns: readonly Column[]): Record<number, Partial<IColumnD
 const rowData = (heights: Readonly<Record<number, number>>): Record<number, Partial<IRowData>> =>
   Object.fromEntries(Object.entries(heights).map(([row, h]) => [row, { h, ia: 0 }]));
 
-function oneCell(entry: Entry, column: Column | undefined): ICellData | null {
-  const cell: Cell = entry !== null && typeof entry === 'object' ? entry : { value: entry };
+function oneCell(entry: Entry, column: ColumnProperties | undefined): ICellData | null {
+  const cell: WorkbookCell = entry !== null && typeof entry === 'object' ? entry : { value: entry };
   const s = styleOf(cell.style ?? column?.style, cell.format ?? column?.format);
   const data: ICellData = {};
   if (cell.formula) data.f = cell.formula;
-  else if (cell.value !== undefined && cell.value !== null) Object.assign(data, plain(cell.value));
+  else if (cell.value !== undefined && cell.value !== null)
+    Object.assign(data, plainCell(cell.value));
   if (s) data.s = s;
   if (cell.note) data.custom = { note: cell.note };
   return Object.keys(data).length === 0 ? null : data;
 }
 
 /** A value with the type that keeps text text, whatever it looks like. */
-export function plain(value: string | number | boolean): ICellData {
+export function plainCell(value: string | number | boolean): ICellData {
   if (typeof value === 'number') return { v: value, t: NUMBER };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: BOOLEAN };
   return { v: value, t: STRING };

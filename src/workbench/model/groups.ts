@@ -1,13 +1,13 @@
 import type { Worksheet } from '@univerjs/core';
 import type { Engine } from '../engine/univer.ts';
 import { type NameReader, namedCells, ownNamePrefix, removeName, setName } from './names.ts';
-import type { Span } from './sheets.ts';
+import type { RowSpan } from './sheets.ts';
 
 /** Rows that fold away together. The engine knows no such thing: folded rows are hidden rows. */
 export interface RowGroup {
   readonly id: string;
   readonly sheetId: string;
-  readonly rows: Span;
+  readonly rows: RowSpan;
   /** 1 for a group that lies in no other. */
   readonly depth: number;
 }
@@ -35,7 +35,7 @@ export const holds = ({ rows: { from, count } }: RowGroup, row: number): boolean
   row >= from && row < from + count;
 
 /** Puts rows into one more group, or takes them out of as many as `delta` says. */
-export function shiftRows(engine: Engine, sheetId: string, rows: Span, delta: number): void {
+export function shiftRows(engine: Engine, sheetId: string, rows: RowSpan, delta: number): void {
   if (delta > 0) {
     const depth = rowDepth(engine, sheetId, rows.from) + 1;
     const taken = new Set(rowGroups(engine).map(({ id }) => id));

@@ -5,11 +5,11 @@ import {
 } from '@univerjs/sheets-conditional-formatting';
 import type { Engine } from '../engine/univer.ts';
 import { WORKBOOK_ID } from '../engine/workbook-id.ts';
-import type { Rectangle } from './address.ts';
+import type { RangeBounds } from './address.ts';
 
 /** Shows the cells whose text begins in one way in another look. */
 export interface BeginsLook {
-  readonly ranges: readonly Rectangle[];
+  readonly ranges: readonly RangeBounds[];
   readonly text: string;
   readonly background: string | null;
   readonly color: string | null;

@@ -6,13 +6,13 @@ import {
 } from '@univerjs/engine-formula';
 import type { Engine } from '../engine/univer.ts';
 import { WORKBOOK_ID } from '../engine/workbook-id.ts';
-import { formatAddress, parseAddress, type Rectangle, splitSheet } from './address.ts';
+import { formatAddress, parseAddress, type RangeBounds, splitSheet } from './address.ts';
 
 /** A name and the cells it stands for. */
 export interface NamedCells {
   readonly name: string;
   readonly sheetId: string;
-  readonly area: Rectangle;
+  readonly area: RangeBounds;
   /** What is kept with the name, as text. */
   readonly comment: string;
 }
@@ -63,7 +63,7 @@ export function namedCells(reader: NameReader): NamedCells[] {
 }
 
 /** `'My ads'!$B$2:$C$5` */
-export function absoluteReference(sheetName: string, area: Rectangle): string {
+export function absoluteReference(sheetName: string, area: RangeBounds): string {
   const a1 = formatAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
   return `'${sheetName.replaceAll("'", "''")}'!${a1}`;
 }

@@ -1,19 +1,19 @@
-import type { Block } from './book.ts';
+import type { CellRange } from './book.ts';
 
 /** What stands in a workbook beside its cells and their looks; rows and columns counted from 0. */
-export interface Beside {
+export interface SheetExtras {
   readonly names: readonly NamedBlock[];
   /** In the order of the sheets. */
-  readonly sheets: readonly SheetBeside[];
+  readonly sheets: readonly ExtrasOfSheet[];
 }
 
 export interface NamedBlock {
   readonly name: string;
   readonly sheet: string;
-  readonly block: Block;
+  readonly block: CellRange;
 }
 
-export interface SheetBeside {
+export interface ExtrasOfSheet {
   readonly hidden: boolean;
   /** The colour of its tab; `''` for none. */
   readonly tab: string;
@@ -37,6 +37,6 @@ export type Allowed = { readonly help: string; readonly strict: boolean } & (
 );
 
 export interface AllowedBlock {
-  readonly block: Block;
+  readonly block: CellRange;
   readonly allows: Allowed;
 }

@@ -34,7 +34,7 @@ import { WORKBOOK_ID } from '../engine/workbook-id.ts';
 const newSheet = { rowCount: 1000, columnCount: 26, defaultColumnWidth: 100, defaultRowHeight: 24 };
 
 /** Rows or columns that stand side by side, counted from 0. */
-export interface Span {
+export interface RowSpan {
   readonly from: number;
   readonly count: number;
 }
@@ -80,14 +80,14 @@ export function sheetsOf(engine: Engine) {
   };
   const at = (subUnitId: string) => ({ unitId: WORKBOOK_ID, subUnitId });
   const run = (id: string, params: object) => commands.syncExecuteCommand(id, params);
-  const rows = (id: string, { from, count }: Span) => ({
+  const rows = (id: string, { from, count }: RowSpan) => ({
     startRow: from,
     endRow: from + count - 1,
     startColumn: 0,
     endColumn: sheetAt(id).getColumnCount() - 1,
     rangeType: RANGE_TYPE.ROW,
   });
-  const columns = (id: string, { from, count }: Span) => ({
+  const columns = (id: string, { from, count }: RowSpan) => ({
     startRow: 0,
     endRow: sheetAt(id).getRowCount() - 1,
     startColumn: from,
@@ -126,30 +126,30 @@ export function sheetsOf(engine: Engine) {
         startRow: frozenRows || -1,
         startColumn: frozenColumns || -1,
       }),
-    widths: (id: string, span: Span, pixels: number) =>
+    widths: (id: string, span: RowSpan, pixels: number) =>
       run(SetWorksheetColWidthMutation.id, {
         ...at(id),
         ranges: [columns(id, span)],
         colWidth: pixels,
       }),
-    heights: (id: string, span: Span, pixels: number) =>
+    heights: (id: string, span: RowSpan, pixels: number) =>
       run(SetWorksheetRowHeightMutation.id, {
         ...at(id),
         ranges: [rows(id, span)],
         rowHeight: pixels,
       }),
-    hideRows: (id: string, span: Span, hidden: boolean) =>
+    hideRows: (id: string, span: RowSpan, hidden: boolean) =>
       run(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, {
         ...at(id),
         ranges: [rows(id, span)],
       }),
-    hideColumns: (id: string, span: Span, hidden: boolean) =>
+    hideColumns: (id: string, span: RowSpan, hidden: boolean) =>
       run(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, {
         ...at(id),
         ranges: [columns(id, span)],
       }),
     /** They look like the row before which they come. At the sheet's end nothing has to follow. */
-    insertRows(id: string, span: Span): void {
+    insertRows(id: string, span: RowSpan): void {
       const sheet = sheetAt(id);
       const range = rows(id, span);
       if (span.from >= sheet.getRowCount()) run(InsertRowMutation.id, { ...at(id), range });
@@ -159,7 +159,7 @@ export function sheetsOf(engine: Engine) {
         withActive(id, () => run(InsertRowByRangeCommand.id, params));
       }
     },
-    insertColumns(id: string, span: Span): void {
+    insertColumns(id: string, span: RowSpan): void {
       const sheet = sheetAt(id);
       const range = columns(id, span);
       if (span.from >= sheet.getColumnCount()) run(InsertColMutation.id, { ...at(id), range });
@@ -168,9 +168,9 @@ export function sheetsOf(engine: Engine) {
         withActive(id, () => run(InsertColByRangeCommand.id, params));
       }
     },
-    removeRows: (id: string, span: Span) =>
+    removeRows: (id: string, span: RowSpan) =>
       withActive(id, () => run(RemoveRowByRangeCommand.id, { ...at(id), range: rows(id, span) })),
-    removeColumns: (id: string, span: Span) =>
+    removeColumns: (id: string, span: RowSpan) =>
       withActive(id, () =>
         run(RemoveColByRangeCommand.id, { ...at(id), range: columns(id, span) }),
       ),
@@ -178,7 +178,10 @@ export function sheetsOf(engine: Engine) {
 }
 
 /** How the cells of a row look, for as many new rows. */
-function looksOf(sheet: Worksheet, { from, count }: Span): IObjectMatrixPrimitiveType<ICellData> {
+function looksOf(
+  sheet: Worksheet,
+  { from, count }: RowSpan,
+): IObjectMatrixPrimitiveType<ICellData> {
   const row: Record<number, ICellData> = {};
   for (let column = 0; column < sheet.getColumnCount(); column += 1) {
     const look = sheet.getCellRaw(from, column)?.s;

@@ -1,15 +1,15 @@
 import { DataValidationErrorStyle, DataValidationType } from '@univerjs/core';
 import type { Engine } from '../engine/univer.ts';
-import type { Rectangle } from './address.ts';
-import type { Block } from './book.ts';
+import type { RangeBounds } from './address.ts';
+import type { CellRange } from './book.ts';
 import { chartsOf } from './charts.ts';
 import { rowGroups } from './groups.ts';
 import { namedCells, saidName } from './names.ts';
-import type { Allowed, AllowedBlock, Beside, SheetBeside } from './sheet-extras.ts';
+import type { Allowed, AllowedBlock, ExtrasOfSheet, SheetExtras } from './sheet-extras.ts';
 import { validationRules } from './validation.ts';
 
 /** What stands in the engine's workbook beside its cells, as plain data. */
-export function besideCells(engine: Engine): Beside {
+export function sheetExtras(engine: Engine): SheetExtras {
   const workbook = engine.workbook();
   const names = namedCells(engine).flatMap((named) => {
     const name = saidName(named, engine);
@@ -22,7 +22,7 @@ export function besideCells(engine: Engine): Beside {
   return { names, sheets: workbook.getSheetOrders().map((id) => sheetBeside(engine, id)) };
 }
 
-function sheetBeside(engine: Engine, id: string): SheetBeside {
+function sheetBeside(engine: Engine, id: string): ExtrasOfSheet {
   const sheet = engine.workbook().getSheetBySheetId(id);
   if (!sheet) throw new Error(`Sheet ${id} not found`);
   const from0 = (count: number) => Array.from({ length: count }, (_, i) => i);
@@ -75,7 +75,7 @@ function listItems(text: string): readonly string[] | null {
   return text.split(',').filter((item) => item !== '');
 }
 
-const blockOf = ({ startRow, startColumn, endRow, endColumn }: Rectangle): Block => ({
+const blockOf = ({ startRow, startColumn, endRow, endColumn }: RangeBounds): CellRange => ({
   row: startRow,
   column: startColumn,
   rows: endRow - startRow + 1,

@@ -2,16 +2,16 @@ import type { ICellData, IStyleData, IWorksheetData, Nullable } from '@univerjs/
 import type { Engine } from '../engine/univer.ts';
 import { WORKBOOK_ID } from '../engine/workbook-id.ts';
 import type {
-  Block,
   Book,
-  Cell,
   CellError,
-  Column,
+  CellRange,
+  ColumnProperties,
   Computed,
   Entry,
   Scalar,
   Sheet,
   Style,
+  WorkbookCell,
 } from './book.ts';
 import { type Cells, mapRectangle } from './cells.ts';
 import { conditionalFormats } from './conditional.ts';
@@ -72,7 +72,7 @@ function plainSheet(
         return entryOf(own, cells.formula(id, row, column, 'en_US'), styleOf);
       }),
     ),
-    columns: Array.from({ length: columns }, (_, column): Column => {
+    columns: Array.from({ length: columns }, (_, column): ColumnProperties => {
       const w = columnData?.[column]?.w ?? width;
       const style = styleOf(columnData?.[column]?.s);
       return { ...(w ? { width: w } : {}), ...looks(style) };
@@ -91,7 +91,7 @@ function entryOf(own: Nullable<ICellData>, formula: string, styleOf: StyleOf): E
   const note = (own?.custom as { note?: string } | undefined)?.note;
   const value = formula === '' ? heldBy(own) : null;
   if (formula === '' && !style && !format && !note) return value;
-  const cell: Cell = {
+  const cell: WorkbookCell = {
     value,
     ...(formula === '' ? {} : { formula }),
     ...(format ? { format } : {}),
@@ -136,7 +136,7 @@ interface Range {
   endColumn: number;
 }
 
-const blockOf = ({ startRow, startColumn, endRow, endColumn }: Range): Block => ({
+const blockOf = ({ startRow, startColumn, endRow, endColumn }: Range): CellRange => ({
   row: startRow,
   column: startColumn,
   rows: endRow - startRow + 1,

@@ -14,7 +14,7 @@ import {
 } from '@univerjs/data-validation';
 import type { Engine } from '../engine/univer.ts';
 import { WORKBOOK_ID } from '../engine/workbook-id.ts';
-import type { Rectangle } from './address.ts';
+import type { RangeBounds } from './address.ts';
 import { without } from './area-parts.ts';
 import type { Allowed } from './sheet-extras.ts';
 
@@ -22,13 +22,13 @@ import type { Allowed } from './sheet-extras.ts';
 export function setValidation(
   engine: Engine,
   sheetId: string,
-  area: Rectangle,
+  area: RangeBounds,
   allowed: readonly (readonly (Allowed | null)[])[],
 ): void {
   const { commands } = engine;
   const at = { unitId: WORKBOOK_ID, subUnitId: sheetId };
   clear(engine, sheetId, area);
-  const byRule = new Map<string, { allows: Allowed; ranges: Rectangle[] }>();
+  const byRule = new Map<string, { allows: Allowed; ranges: RangeBounds[] }>();
   allowed.forEach((line, r) => {
     line.forEach((allows, c) => {
       if (!allows) return;
@@ -60,7 +60,7 @@ function ruleId(engine: Engine, sheetId: string): string {
 }
 
 /** Takes an area out of every rule. */
-function clear(engine: Engine, sheetId: string, area: Rectangle): void {
+function clear(engine: Engine, sheetId: string, area: RangeBounds): void {
   const at = { unitId: WORKBOOK_ID, subUnitId: sheetId };
   for (const { uid, ranges } of [...validationRules(engine, sheetId)]) {
     const left = ranges.flatMap((range) => without(range, area));
@@ -77,7 +77,7 @@ function clear(engine: Engine, sheetId: string, area: Rectangle): void {
 }
 
 /** Puts a cell to the range it follows in its row, or begins one. */
-function grow(ranges: Rectangle[], row: number, column: number): void {
+function grow(ranges: RangeBounds[], row: number, column: number): void {
   const last = ranges[ranges.length - 1];
   if (last && last.startRow === row && last.endRow === row && last.endColumn === column - 1) {
     ranges[ranges.length - 1] = { ...last, endColumn: column };

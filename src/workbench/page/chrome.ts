@@ -2,7 +2,7 @@ import type { Language } from '../../kpi/define.ts';
 import type { WorkbenchWords } from '../../messages/en/workbench.ts';
 import type { Menu, Settings } from '../desk/desk.ts';
 import type { MenuEntry } from '../google/prelude/ui.ts';
-import { element } from './dom.ts';
+import { createElement } from './dom.ts';
 import { type MenuBar, type MenuItem, menuBar, type TopMenu } from './menu.ts';
 
 /** What the bar at the top can ask for. */
@@ -69,14 +69,14 @@ export function drawBar(
   const menuBarNow = menuBar(words.menus.bar, tops);
   bars.set(bar, menuBarNow);
   bar.replaceChildren(
-    element('span', { class: 'mark', 'aria-hidden': 'true' }),
-    element(
+    createElement('span', { class: 'mark', 'aria-hidden': 'true' }),
+    createElement(
       'div',
       { class: 'name-and-menus' },
-      element('h1', { class: 'product' }, words.product),
+      createElement('h1', { class: 'product' }, words.product),
       menuBarNow.element,
     ),
-    element(
+    createElement(
       'div',
       { class: 'switches' },
       choice(
@@ -118,15 +118,15 @@ function choice(
   options: Readonly<Record<string, string>>,
   choose: (value: string) => void,
 ): HTMLElement {
-  const select = element('select', { id: `choose-${id}`, title: help });
+  const select = createElement('select', { id: `choose-${id}`, title: help });
   for (const [value, text] of Object.entries(options)) {
-    select.append(element('option', { value, selected: value === chosen }, text));
+    select.append(createElement('option', { value, selected: value === chosen }, text));
   }
   select.addEventListener('change', () => choose(select.value));
-  return element(
+  return createElement(
     'div',
     { class: 'switch' },
-    element('label', { for: `choose-${id}`, title: help }, label),
+    createElement('label', { for: `choose-${id}`, title: help }, label),
     select,
   );
 }

@@ -2,10 +2,10 @@ import type { Language } from '../../kpi/define.ts';
 import type { WorkbenchWords } from '../../messages/en/workbench.ts';
 import type { Mail } from '../google/external.ts';
 import type { ClockTrigger } from '../google/triggers.ts';
-import type { BeyondState, ClockRequest, FaultRequest } from '../server/protocol.ts';
+import type { ClockRequest, ExternalState, FaultRequest } from '../server/protocol.ts';
 import type { MenuItem, TopMenu } from './menu.ts';
 
-export interface BeyondActions {
+export interface ExternalActions {
   clock(change: ClockRequest): void;
   fault(change: FaultRequest): void;
   read(mail: Mail): void;
@@ -14,13 +14,13 @@ export interface BeyondActions {
 const hoursOfDay = 24;
 
 /** The workbench's own menus: its clock, the mails that left, what goes wrong elsewhere. */
-export function beyondMenus(
-  beyond: BeyondState,
+export function externalMenus(
+  external: ExternalState,
   { beyond: say }: WorkbenchWords,
   language: Language,
-  actions: BeyondActions,
+  actions: ExternalActions,
 ): TopMenu[] {
-  const moment = (ms: number) => momentAt(ms, beyond.zone, language);
+  const moment = (ms: number) => momentAt(ms, external.zone, language);
   const title = (label: string): MenuItem => ({ kind: 'title', label });
   const forward = (label: string, hours: number): MenuItem => ({
     kind: 'item',
@@ -34,7 +34,7 @@ export function beyondMenus(
     const came = error ? say.lastFailed(moment(atMs), error) : say.lastRun(moment(atMs));
     return `${owner} · ${came}`;
   };
-  const triggers = beyond.triggers.flatMap((trigger): MenuItem[] => [
+  const triggers = external.triggers.flatMap((trigger): MenuItem[] => [
     title(
       trigger.disabled
         ? say.triggerOff(trigger.handler)
@@ -45,13 +45,13 @@ export function beyondMenus(
     { kind: 'separator' },
   ]);
   // The newest first, as in every outbox.
-  const mails = [...beyond.outbox]
+  const mails = [...external.outbox]
     .reverse()
     .flatMap((mail): MenuItem[] => [
       title(say.mail(mail.to, moment(mail.atMs))),
       { kind: 'item', label: mail.subject, act: () => actions.read(mail) },
     ]);
-  const faults = beyond.faults.flatMap(({ vendor, all, on }): MenuItem[] => [
+  const faults = external.faults.flatMap(({ vendor, all, on }): MenuItem[] => [
     title(vendor),
     ...all.map(
       (fault): MenuItem => ({
@@ -62,7 +62,7 @@ export function beyondMenus(
       }),
     ),
   ]);
-  const today = say.today(dayAt(Date.now() + beyond.aheadMs, beyond.zone, language));
+  const today = say.today(dayAt(Date.now() + external.aheadMs, external.zone, language));
   return [
     {
       label: say.clock,

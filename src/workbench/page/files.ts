@@ -1,10 +1,10 @@
 import type { Univer } from '@univerjs/core';
 import type { Language } from '../../kpi/define.ts';
 import type { WorkbenchWords } from '../../messages/en/workbench.ts';
-import { element } from './dom.ts';
+import { createElement } from './dom.ts';
 import { activeWorkbook } from './grid/grid.ts';
 import { focusGrid, goTo } from './grid/view.ts';
-import { ask, toast } from './notices.ts';
+import { askUser, toast } from './notices.ts';
 import { drawn, progress } from './progress.ts';
 import { server } from './server.ts';
 
@@ -15,7 +15,7 @@ export async function startExample(univer: Univer, words: WorkbenchWords): Promi
     { label: exampleGo, value: 'go', main: true },
     { label: cancel, value: 'cancel' },
   ];
-  const answer = await ask(exampleTitle, exampleText, choices, 'cancel');
+  const answer = await askUser(exampleTitle, exampleText, choices, 'cancel');
   if (answer === 'go') await busy(words.loading.workbook, words, () => server.example());
   focusGrid(univer);
 }
@@ -27,7 +27,7 @@ export function importFile(
   language: () => Language,
 ): Promise<void> {
   return new Promise((resolve) => {
-    const input = element('input', {
+    const input = createElement('input', {
       type: 'file',
       accept: '.csv,.tsv,.txt,text/csv',
       id: 'import-file',
@@ -75,7 +75,7 @@ async function arrived(univer: Univer, sheetId: string): Promise<void> {
 export async function exportFile(univer: Univer, words: WorkbenchWords): Promise<void> {
   await busy(words.loading.exporting, words, async () => {
     const address = URL.createObjectURL(await server.exportFile());
-    const link = element('a', { href: address, download: 'marketing-kpis.xlsx' });
+    const link = createElement('a', { href: address, download: 'marketing-kpis.xlsx' });
     document.body.append(link);
     link.click();
     link.remove();

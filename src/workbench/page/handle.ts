@@ -6,7 +6,7 @@ import type { Mail } from '../google/external.ts';
 import { parseAddress } from '../model/address.ts';
 import type { Scalar } from '../model/book.ts';
 import { namedCells } from '../model/names.ts';
-import type { BeyondState, ClockRequest } from '../server/protocol.ts';
+import type { ClockRequest, ExternalState } from '../server/protocol.ts';
 import type { FaultName } from '../vendors/vendor.ts';
 import { activeWorkbook, commandsOf } from './grid/grid.ts';
 import type { CellMarks } from './grid/habits.ts';
@@ -54,7 +54,7 @@ export interface Handle {
   /** Does with a sheet what a menu of the grid does. */
   command(id: string, sheet: string, params: object): Promise<boolean>;
   /** Moves the clock, lets time go by, or runs a trigger now; resolves when what was due has run. */
-  clock(change: ClockRequest): Promise<BeyondState>;
+  clock(change: ClockRequest): Promise<ExternalState>;
   /** The mails that left, the oldest first. */
   outbox(): readonly Mail[];
   /** Switches something that goes wrong elsewhere on or off, at every vendor that knows it. */
@@ -67,7 +67,7 @@ export function testHandle(
   univer: Univer,
   locale: () => string,
   marks: CellMarks,
-  beyond: () => BeyondState,
+  beyond: () => ExternalState,
 ): Handle {
   const book = () => activeWorkbook(univer)!;
   const sheetOf = (name?: string) => {

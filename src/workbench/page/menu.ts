@@ -1,4 +1,4 @@
-import { element } from './dom.ts';
+import { createElement } from './dom.ts';
 
 /** One line of a menu. */
 export type MenuItem =
@@ -39,9 +39,9 @@ interface Present {
  * Escape closes, a letter finds.
  */
 export function menuBar(label: string, menus: readonly TopMenu[]): MenuBar {
-  const bar = element('div', { class: 'menubar', role: 'menubar', 'aria-label': label });
+  const bar = createElement('div', { class: 'menubar', role: 'menubar', 'aria-label': label });
   const tops = menus.map(({ label: name, items, quiet }, i) => {
-    const button = element(
+    const button = createElement(
       'button',
       {
         type: 'button',
@@ -54,7 +54,7 @@ export function menuBar(label: string, menus: readonly TopMenu[]): MenuBar {
       name,
     );
     const list = menuList(name, items, () => close(true));
-    bar.append(element('div', { class: 'menu-holder' }, button, list));
+    bar.append(createElement('div', { class: 'menu-holder' }, button, list));
     button.addEventListener('click', () => (list.hidden ? open(i, true) : close(true)));
     button.addEventListener('pointerenter', () => {
       if (opened !== null && opened !== i) open(i, false);
@@ -155,7 +155,7 @@ const linesOf = (list: HTMLElement): HTMLElement[] => [
 ];
 
 function menuList(label: string, items: readonly MenuItem[], chosen: () => void): HTMLElement {
-  const list = element('div', { class: 'menu-list', role: 'menu', 'aria-label': label });
+  const list = createElement('div', { class: 'menu-list', role: 'menu', 'aria-label': label });
   list.hidden = true;
   list.append(...items.flatMap((item) => lines(item, chosen)));
   return list;
@@ -163,17 +163,17 @@ function menuList(label: string, items: readonly MenuItem[], chosen: () => void)
 
 /** A menu inside a menu stands as a titled group: one level less to steer through. */
 function lines(item: MenuItem, chosen: () => void): Node[] {
-  if (item.kind === 'separator') return [element('hr', { class: 'menu-line' })];
-  if (item.kind === 'title') return [element('div', { class: 'menu-title' }, item.label)];
+  if (item.kind === 'separator') return [createElement('hr', { class: 'menu-line' })];
+  if (item.kind === 'title') return [createElement('div', { class: 'menu-title' }, item.label)];
   if (item.kind === 'menu') {
-    const group = element('div', { role: 'group', 'aria-label': item.label });
+    const group = createElement('div', { role: 'group', 'aria-label': item.label });
     group.append(
-      element('div', { class: 'menu-title', 'aria-hidden': 'true' }, item.label),
+      createElement('div', { class: 'menu-title', 'aria-hidden': 'true' }, item.label),
       ...item.items.flatMap((inner) => lines(inner, chosen)),
     );
     return [group];
   }
-  const button = element(
+  const button = createElement(
     'button',
     {
       type: 'button',

@@ -1,11 +1,11 @@
 import type { WorkbenchWords } from '../../messages/en/workbench.ts';
-import type { Page } from '../google/context.ts';
+import type { HtmlPage } from '../google/context.ts';
 import type { Mail } from '../google/external.ts';
-import { element } from './dom.ts';
+import { createElement } from './dom.ts';
 import { Frame } from './panel.ts';
 import { shownWords } from './words.ts';
 
-const region = element('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' });
+const region = createElement('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' });
 
 /**
  * A short message in the corner, as Google's toasts. It stays `seconds` (0: for good), longer while
@@ -17,13 +17,13 @@ export function toast(title: string, text: string | readonly string[], seconds =
     addEventListener('keydown', closeLast, true);
   }
   const lines = typeof text === 'string' ? [text] : text;
-  const box = element(
+  const box = createElement(
     'div',
     { class: 'toast' },
-    ...(title === '' ? [] : [element('strong', {}, title)]),
-    ...lines.map((line) => element('p', {}, line)),
+    ...(title === '' ? [] : [createElement('strong', {}, title)]),
+    ...lines.map((line) => createElement('p', {}, line)),
   );
-  const cross = element('button', {
+  const cross = createElement('button', {
     type: 'button',
     class: 'cross',
     'aria-label': shownWords().dialog.close,
@@ -54,23 +54,23 @@ interface Choice {
 }
 
 /** Asks, and answers with the chosen button's value; Escape chooses `otherwise`. */
-export function ask(
+export function askUser(
   title: string,
   text: string,
   choices: readonly Choice[],
   otherwise: string,
 ): Promise<string> {
   return new Promise((resolve) => {
-    const dialog = element('dialog', { class: 'dialog', 'aria-label': title || text });
+    const dialog = createElement('dialog', { class: 'dialog', 'aria-label': title || text });
     const buttons = choices.map(({ label, value, main }) => {
-      const button = element('button', { type: 'button', class: main ? 'main' : '' }, label);
+      const button = createElement('button', { type: 'button', class: main ? 'main' : '' }, label);
       button.addEventListener('click', () => dialog.close(value));
       return button;
     });
     dialog.append(
-      ...(title === '' ? [] : [element('h2', {}, title)]),
-      ...text.split('\n').map((line) => element('p', {}, line)),
-      element('div', { class: 'dialog-buttons' }, ...buttons),
+      ...(title === '' ? [] : [createElement('h2', {}, title)]),
+      ...text.split('\n').map((line) => createElement('p', {}, line)),
+      createElement('div', { class: 'dialog-buttons' }, ...buttons),
     );
     dialog.addEventListener('close', () => {
       dialog.remove();
@@ -97,33 +97,33 @@ export function askAlert(
   };
   const names = set.split('_').filter((name) => name in all);
   const choices = names.map((value, i) => ({ value, label: all[value]!, main: i === 0 }));
-  return ask(title, prompt, choices, 'CLOSE');
+  return askUser(title, prompt, choices, 'CLOSE');
 }
 
 /** A mail as its reader would get it: plain text. */
 export async function showMail(mail: Mail, words: WorkbenchWords): Promise<void> {
   const { to, from, subject, body } = mail;
   const close = { label: words.dialog.close, value: 'close', main: true };
-  await ask(subject, `${from} → ${to}\n\n${body}`, [close], 'close');
+  await askUser(subject, `${from} → ${to}\n\n${body}`, [close], 'close');
 }
 
 /** A script's own page in a dialog; resolves when it is closed. */
 export function showDialog(
-  page: Page,
+  page: HtmlPage,
   shim: string,
   before: () => Promise<unknown>,
   words: WorkbenchWords,
 ): Promise<void> {
-  const dialog = element('dialog', { class: 'dialog dialog-page', 'aria-label': page.title });
+  const dialog = createElement('dialog', { class: 'dialog dialog-page', 'aria-label': page.title });
   const frame = new Frame(page, shim, before, () => dialog.close());
-  const cross = element('button', {
+  const cross = createElement('button', {
     type: 'button',
     class: 'cross',
     'aria-label': words.dialog.close,
   });
   cross.addEventListener('click', () => dialog.close());
   dialog.append(
-    element('div', { class: 'panel-head' }, element('h2', {}, page.title), cross),
+    createElement('div', { class: 'panel-head' }, createElement('h2', {}, page.title), cross),
     frame.frame,
   );
   document.body.append(dialog);

@@ -1,6 +1,6 @@
 import type { WorkbenchWords } from '../../messages/en/workbench.ts';
-import type { Page } from '../google/context.ts';
-import { element } from './dom.ts';
+import type { HtmlPage } from '../google/context.ts';
+import { createElement } from './dom.ts';
 import type { FromPanel, ToPanel } from './panel-shim.ts';
 import { server } from './server.ts';
 
@@ -13,13 +13,13 @@ export class Frame {
   private readonly hear: (event: MessageEvent<FromPanel>) => void;
 
   constructor(
-    page: Page,
+    page: HtmlPage,
     shim: string,
     /** Called before each run, so that the server knows what is selected. */
     private readonly before: () => Promise<unknown>,
     close: () => void,
   ) {
-    this.frame = element('iframe', { sandbox, title: page.title, class: 'frame' });
+    this.frame = createElement('iframe', { sandbox, title: page.title, class: 'frame' });
     this.frame.srcdoc = withShim(page.html, shim);
     this.hear = ({ source, data }) => {
       if (source !== this.frame.contentWindow) return;
@@ -59,7 +59,7 @@ function withShim(html: string, shim: string): string {
 /** The 300-pixel panel at the right, as Google shows it: a title, a cross, the page. */
 export class SidePanel {
   private open: Frame | null = null;
-  private shown: Page | null = null;
+  private shown: HtmlPage | null = null;
 
   constructor(
     private readonly holder: HTMLElement,
@@ -70,7 +70,7 @@ export class SidePanel {
   ) {}
 
   /** Shows a page, or (`null`) nothing. The page that is shown already stays as it is. */
-  show(page: Page | null, again = false): void {
+  show(page: HtmlPage | null, again = false): void {
     if (!again && page?.html === this.shown?.html && page?.title === this.shown?.title) return;
     this.open?.dispose();
     this.open = null;
@@ -80,7 +80,7 @@ export class SidePanel {
     if (page) {
       const close = () => void server.closePanel();
       this.open = new Frame(page, this.shim, this.before, close);
-      const cross = element('button', {
+      const cross = createElement('button', {
         type: 'button',
         class: 'cross',
         'aria-label': this.words().panel.close,
@@ -89,7 +89,7 @@ export class SidePanel {
       cross.addEventListener('click', close);
       this.holder.setAttribute('aria-label', this.words().panel.region);
       this.holder.append(
-        element('div', { class: 'panel-head' }, element('h2', {}, page.title), cross),
+        createElement('div', { class: 'panel-head' }, createElement('h2', {}, page.title), cross),
         this.open.frame,
       );
     }

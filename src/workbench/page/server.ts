@@ -1,9 +1,9 @@
 import type { Settings } from '../desk/desk.ts';
 import type { Mutation } from '../engine/change-feed.ts';
-import type { View } from '../google/context.ts';
+import type { GridView } from '../google/context.ts';
 import {
-  type BeyondState,
   type ClockRequest,
+  type ExternalState,
   type FaultRequest,
   type ImportAnswer,
   keyHeader,
@@ -51,16 +51,16 @@ export const server = {
     await post('/settle', { mark });
     await told;
   },
-  view: (view: View) => post('/view', view),
+  view: (view: GridView) => post('/view', view),
   /** Runs do not hold up what comes after them: the panel may have several at once. */
   run: async (name: string, args: readonly unknown[]): Promise<RunAnswer> => {
     await sending;
     return ask<RunAnswer>('POST', '/run', JSON.stringify({ name, args }));
   },
   settings: (settings: Partial<Settings>) => post('/settings', settings),
-  clock: async (change: ClockRequest): Promise<BeyondState> => {
+  clock: async (change: ClockRequest): Promise<ExternalState> => {
     await sending;
-    return ask<BeyondState>('POST', '/clock', JSON.stringify(change));
+    return ask<ExternalState>('POST', '/clock', JSON.stringify(change));
   },
   fault: (change: FaultRequest) => post('/fault', change),
   closePanel: () => post('/panel/close'),

@@ -5,7 +5,7 @@ import {
   type Univer,
 } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
-import { isOutsideCells, isShared, type Mutation } from '../engine/change-feed.ts';
+import { isOutsideCells, isSharedMutation, type Mutation } from '../engine/change-feed.ts';
 import { commandsOf } from './grid/grid.ts';
 
 interface SyncOptions extends IExecutionOptions {
@@ -17,7 +17,7 @@ export function sendChanges(univer: Univer, send: (mutations: Mutation[]) => voi
   let waiting: Mutation[] = [];
   commandsOf(univer).onCommandExecuted((command: Readonly<ICommandInfo>, options?: SyncOptions) => {
     if (command.type !== CommandType.MUTATION || options?.fromSync) return;
-    if (!isShared(command) && !isOutsideCells(command.id)) return;
+    if (!isSharedMutation(command) && !isOutsideCells(command.id)) return;
     // The engine's own bookkeeping of spilled answers is the server's.
     if (command.id.startsWith('formula.mutation.set-array')) return;
     if (waiting.length === 0) {

@@ -4,19 +4,19 @@ import type { Settings } from '../desk/desk.ts';
 import { copyNamesWithSheets } from '../model/copied-sheets.ts';
 import type { ClockRequest, ServerEvent, State } from '../server/protocol.ts';
 import { drawBar } from './chrome.ts';
-import { element } from './dom.ts';
-import { beyondMenus, momentAt } from './external.ts';
+import { createElement } from './dom.ts';
+import { externalMenus, momentAt } from './external.ts';
 import { busy, exportFile, importFile, startExample } from './files.ts';
 import { drawCharts } from './grid/charts.ts';
 import { followSpills, readSpills } from './grid/conditional.ts';
 import { clearWorkbook, rendered, showWorkbook, speak, startGrid } from './grid/grid.ts';
 import { drawGroups } from './grid/groups.ts';
 import { applyLocale, installHabits } from './grid/habits.ts';
-import { type Drawing, drawOverGrid } from './grid/over-grid.ts';
+import { drawOverGrid, type GridLayer } from './grid/over-grid.ts';
 import { pageNames } from './grid/page-cells.ts';
 import { pasteAsTyped } from './grid/paste.ts';
 import { cellSentences, showSentences } from './grid/sentences.ts';
-import { focusGrid, goTo, readView, selectAgain, watchView } from './grid/view.ts';
+import { currentView, focusGrid, goTo, selectAgain, watchView } from './grid/view.ts';
 import { testHandle } from './handle.ts';
 import { News } from './news.ts';
 import { askAlert, showDialog, showMail, toast } from './notices.ts';
@@ -45,10 +45,10 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
   progress(words().loading.grid);
   await drawn();
 
-  const bar = element('header', { class: 'bar' });
-  const gridHolder = element('main', { class: 'grid', id: 'grid' });
-  const panelHolder = element('aside', { class: 'panel' });
-  root.append(bar, element('div', { class: 'desk' }, gridHolder, panelHolder));
+  const bar = createElement('header', { class: 'bar' });
+  const gridHolder = createElement('main', { class: 'grid', id: 'grid' });
+  const panelHolder = createElement('aside', { class: 'panel' });
+  root.append(bar, createElement('div', { class: 'desk' }, gridHolder, panelHolder));
   panelHolder.hidden = state.panel === null;
 
   readSpills();
@@ -56,13 +56,13 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
   sendChanges(univer, (mutations) => void server.changes(mutations));
   const sentences = cellSentences(() => univer, words);
   sentences.replace(state.sentences);
-  let overGrid: Drawing | null = null;
+  let overGrid: GridLayer | null = null;
   const redraw = () => {
     applyLocale(univer, locale());
     overGrid?.redraw();
   };
   const sendView = async () => {
-    const view = readView(univer);
+    const view = currentView(univer);
     if (view) await server.view(view);
   };
   const panel = new SidePanel(panelHolder, shim, sendView, words, () =>
@@ -82,7 +82,7 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
       },
       choose: (settings: Partial<Settings>) => void server.settings(settings),
     };
-    const quiet = beyondMenus(state.beyond, words(), state.settings.language, {
+    const quiet = externalMenus(state.beyond, words(), state.settings.language, {
       clock: (change) => void pass(change),
       fault: (change) => void server.fault(change),
       read: (mail) => void showMail(mail, words()),
@@ -91,9 +91,9 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
   };
   const pass = (change: ClockRequest) =>
     busy(words().beyond.advancing, words(), async () => {
-      const beyond = await server.clock(change);
-      const now = momentAt(Date.now() + beyond.aheadMs, beyond.zone, state.settings.language);
-      const failed = beyond.triggers.flatMap(({ last }) => last?.error || []);
+      const external = await server.clock(change);
+      const now = momentAt(Date.now() + external.aheadMs, external.zone, state.settings.language);
+      const failed = external.triggers.flatMap(({ last }) => last?.error || []);
       toast('', [words().beyond.now(now), ...failed]);
       focusGrid(univer);
     });

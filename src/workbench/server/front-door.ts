@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { isOurs, type Target, targetOf } from './guard.ts';
-import { Refusal } from './refusal.ts';
+import { isOwnRequest, type RequestTarget, targetOf } from './guard.ts';
+import { HttpError } from './refusal.ts';
 
 /** Answers a request that may be answered; what it throws becomes the answer. */
 export type Answering = (
   request: IncomingMessage,
   response: ServerResponse,
-  target: Target,
+  target: RequestTarget,
 ) => Promise<void>;
 
 /**
@@ -38,21 +38,21 @@ export function openFrontDoor(key: string, answer: Answering): Server {
 }
 
 /** What a request asks for, where it may ask at all. */
-function admit(request: IncomingMessage, port: number, key: string): Target {
+function admit(request: IncomingMessage, port: number, key: string): RequestTarget {
   if (request.method !== 'GET' && request.method !== 'POST') {
-    throw new Refusal(405, 'This server answers GET and POST only.');
+    throw new HttpError(405, 'This server answers GET and POST only.');
   }
   const target = targetOf(request.url);
-  if (!target) throw new Refusal(400, 'This is no address of this server.');
-  if (!isOurs(request, target, port, key)) {
-    throw new Refusal(403, 'Only the page of this server may ask for that.');
+  if (!target) throw new HttpError(400, 'This is no address of this server.');
+  if (!isOwnRequest(request, target, port, key)) {
+    throw new HttpError(403, 'Only the page of this server may ask for that.');
   }
   return target;
 }
 
 /** Answers with what went wrong: in a sentence where it is foreseen, in the terminal where not. */
 function refuse(response: ServerResponse, error: unknown): void {
-  const foreseen = error instanceof Refusal;
+  const foreseen = error instanceof HttpError;
   if (!foreseen) console.error(error);
   if (response.destroyed) return;
   if (response.headersSent) {

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { keyHeader } from './protocol.ts';
 
 /** What a request asks for on this server. */
-export interface Target {
+export interface RequestTarget {
   readonly path: string;
   readonly query: URLSearchParams;
 }
@@ -12,7 +12,7 @@ export interface Target {
  * Reads a request's target, as it came: nothing is decoded or tidied up in its path. `null` for what
  * names no path of this server, such as `*` or another server's address.
  */
-export function targetOf(text: string | undefined): Target | null {
+export function targetOf(text: string | undefined): RequestTarget | null {
   if (!text?.startsWith('/')) return null;
   const [path = '', ...query] = text.split('?');
   return { path, query: new URLSearchParams(query.join('?')) };
@@ -22,9 +22,9 @@ export function targetOf(text: string | undefined): Target | null {
  * Whether a request comes from the workbench's own page. The host name keeps out a foreign name that
  * was pointed at this machine, the key and the origin keep out pages of other sites.
  */
-export function isOurs(
+export function isOwnRequest(
   request: Pick<IncomingMessage, 'method' | 'headers'>,
-  { path, query }: Target,
+  { path, query }: RequestTarget,
   port: number,
   key: string,
 ): boolean {

@@ -8,8 +8,8 @@ import type { KeptDesk } from '../storage/kept-desk.ts';
 import { EventStreams } from './event-streams.ts';
 import { openFrontDoor } from './front-door.ts';
 import type { ServerEvent } from './protocol.ts';
-import { Refusal } from './refusal.ts';
-import { beyondOf, noonOf, routeName, routesOf } from './routes.ts';
+import { HttpError } from './refusal.ts';
+import { externalState, noonOf, routeName, routesOf } from './routes.ts';
 
 export interface Serving {
   readonly addOn: AddOn;
@@ -96,7 +96,8 @@ export async function serveDesk({
     book,
     open,
     desk: async () => {
-      if (!opening) throw new Refusal(409, 'The spreadsheet is not open yet. Open the page first.');
+      if (!opening)
+        throw new HttpError(409, 'The spreadsheet is not open yet. Open the page first.');
       return opening;
     },
     resetClock: async (opened) => {
@@ -106,7 +107,7 @@ export async function serveDesk({
   });
   const server = openFrontDoor(key, async (request, response, target) => {
     const route = routes.get(routeName(request.method ?? '', target.path));
-    if (!route) throw new Refusal(404, 'There is nothing at this address.');
+    if (!route) throw new HttpError(404, 'There is nothing at this address.');
     const answer = await route(request, response, target);
     if (response.headersSent || response.writableEnded) return;
     response.setHeader('content-type', 'application/json; charset=utf-8');
@@ -148,7 +149,7 @@ function complete(desk: Desk, event: DeskEvent): ServerEvent | null {
   if (event.type === 'menus') return { type: 'menus', menus: desk.menus };
   if (event.type === 'panel') return { type: 'panel', panel: desk.panel };
   if (event.type === 'view') return { type: 'view', view: desk.view };
-  if (event.type === 'beyond') return { type: 'beyond', beyond: beyondOf(desk) };
+  if (event.type === 'beyond') return { type: 'beyond', beyond: externalState(desk) };
   if (event.type === 'log' && event.level === 'error') console.error(event.text);
   return event;
 }

@@ -12,7 +12,7 @@
  * | `POST /view`         | `View`                | `{}`                                           |
  * | `POST /run`          | `RunRequest`          | `RunAnswer`                                    |
  * | `POST /settings`     | `Partial<Settings>`   | `{}`                                           |
- * | `POST /clock`        | `ClockRequest`        | `BeyondState`, once what was due has run       |
+ * | `POST /clock`        | `ClockRequest`        | `ExternalState`, once what was due has run       |
  * | `POST /fault`        | `FaultRequest`        | `{}`; something goes wrong elsewhere, or again |
  * |                      |                       | does not                                       |
  * | `POST /user`         | `{ user }`            | `{}`; for tests: who is at the keyboard        |
@@ -30,7 +30,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import type { Language } from '../../kpi/define.ts';
 import type { DeskEvent, Menu, Settings } from '../desk/desk.ts';
 import type { Mutation } from '../engine/change-feed.ts';
-import type { Page, View } from '../google/context.ts';
+import type { GridView, HtmlPage } from '../google/context.ts';
 import type { Discovered } from '../google/discover.ts';
 import type { Mail, VendorFaults } from '../google/external.ts';
 import type { ClockTrigger } from '../google/triggers.ts';
@@ -50,13 +50,13 @@ export interface State {
   readonly functions: readonly Discovered[];
   readonly settings: Settings;
   readonly menus: readonly Menu[];
-  readonly panel: Page | null;
-  readonly view: View;
-  readonly beyond: BeyondState;
+  readonly panel: HtmlPage | null;
+  readonly view: GridView;
+  readonly beyond: ExternalState;
 }
 
-/** What of the world beyond the spreadsheet a page shows. */
-export interface BeyondState {
+/** What of the external services a page shows. */
+export interface ExternalState {
   /** How far the spreadsheet's clock is ahead of the machine's, in milliseconds. */
   readonly aheadMs: number;
   /** The zone in which the spreadsheet's days are meant. */
@@ -89,9 +89,9 @@ export type ServerEvent =
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'sentences'; readonly sentences: State['sentences'] }
   | { readonly type: 'menus'; readonly menus: readonly Menu[] }
-  | { readonly type: 'panel'; readonly panel: Page | null }
-  | { readonly type: 'view'; readonly view: View }
-  | { readonly type: 'beyond'; readonly beyond: BeyondState }
+  | { readonly type: 'panel'; readonly panel: HtmlPage | null }
+  | { readonly type: 'view'; readonly view: GridView }
+  | { readonly type: 'beyond'; readonly beyond: ExternalState }
   /** Everything before a request to settle has been told. */
   | { readonly type: 'settled'; readonly mark: string };
 

@@ -1,18 +1,19 @@
 import type { IncomingMessage } from 'node:http';
 import type { Settings } from '../desk/desk.ts';
 import type { Mutation } from '../engine/change-feed.ts';
-import type { View } from '../google/context.ts';
-import type { Rectangle } from '../model/address.ts';
+import type { GridView } from '../google/context.ts';
+import type { RangeBounds } from '../model/address.ts';
 import { type FaultName, faultNames } from '../vendors/vendor.ts';
 import type { ClockRequest, FaultRequest, RunRequest } from './protocol.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './refusal.ts';
 
 const largestBody = 256 * 1024 * 1024;
 
 /** The whole body of a request. */
 export function bytes(request: IncomingMessage): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const tooLarge = () => reject(new Refusal(413, 'This is larger than the workbench can take.'));
+    const tooLarge = () =>
+      reject(new HttpError(413, 'This is larger than the workbench can take.'));
     if (Number(request.headers['content-length']) > largestBody) {
       tooLarge();
       return;
@@ -29,7 +30,7 @@ export function bytes(request: IncomingMessage): Promise<Uint8Array> {
       }
     });
     request.on('end', () => resolve(Buffer.concat(parts)));
-    request.on('close', () => reject(new Refusal(400, 'The request broke off.')));
+    request.on('close', () => reject(new HttpError(400, 'The request broke off.')));
   });
 }
 
@@ -43,10 +44,11 @@ export async function body<T>(
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Refusal(400, 'The body is not JSON.');
+    throw new HttpError(400, 'The body is not JSON.');
   }
   const found = read(value);
-  if (found === null) throw new Refusal(400, 'The body does not have the shape that is asked for.');
+  if (found === null)
+    throw new HttpError(400, 'The body does not have the shape that is asked for.');
   return found;
 }
 
@@ -74,14 +76,14 @@ export const readText =
     return typeof text === 'string' ? text : null;
   };
 
-export function readView(value: unknown): View | null {
+export function parseView(value: unknown): GridView | null {
   const { sheetId, selection } = members(value);
   if (typeof sheetId !== 'string') return null;
   if (selection === null) return { sheetId, selection };
   const { startRow, startColumn, endRow, endColumn } = members(selection);
   const ends = [startRow, startColumn, endRow, endColumn];
   if (!ends.every(isCount)) return null;
-  return { sheetId, selection: { startRow, startColumn, endRow, endColumn } as Rectangle };
+  return { sheetId, selection: { startRow, startColumn, endRow, endColumn } as RangeBounds };
 }
 
 export function readRun(value: unknown): RunRequest | null {

@@ -7,13 +7,14 @@ import { importCsv } from '../files/import.ts';
 import { spreadsheetTimeZone } from '../google/assumptions.ts';
 import type { Book } from '../model/book.ts';
 import type { EventStreams } from './event-streams.ts';
-import type { Target } from './guard.ts';
+import type { RequestTarget } from './guard.ts';
 import { pageFile, shell } from './page-files.ts';
-import { type BeyondState, pageHeader, type RunAnswer, type State } from './protocol.ts';
-import { Refusal } from './refusal.ts';
+import { type ExternalState, pageHeader, type RunAnswer, type State } from './protocol.ts';
+import { HttpError } from './refusal.ts';
 import {
   body,
   bytes,
+  parseView,
   readAlert,
   readClock,
   readFault,
@@ -21,7 +22,6 @@ import {
   readRun,
   readSettings,
   readText,
-  readView,
 } from './request-body.ts';
 
 /** What answers need of the server they are given by. */
@@ -39,7 +39,7 @@ export interface Serves {
   resetClock(desk: Desk): Promise<void>;
 }
 
-type Route = (request: IncomingMessage, response: ServerResponse, target: Target) => unknown;
+type Route = (request: IncomingMessage, response: ServerResponse, target: RequestTarget) => unknown;
 
 const hourMs = 3_600_000;
 
@@ -81,7 +81,7 @@ export function routesOf(serves: Serves): ReadonlyMap<string, Route> {
         await opened.apply(mutations, String(request.headers[pageHeader] ?? ''));
       } catch (error) {
         console.error(error);
-        throw new Refusal(400, 'This change cannot be made here.');
+        throw new HttpError(400, 'This change cannot be made here.');
       }
     },
     'POST /settle': async (request) => {
@@ -90,7 +90,7 @@ export function routesOf(serves: Serves): ReadonlyMap<string, Route> {
       streams.send({ type: 'settled', mark });
     },
     'POST /view': async (request) => {
-      const view = await body(request, readView);
+      const view = await body(request, parseView);
       const opened = await desk();
       // A script may have deleted the sheet while a page still looked at it.
       if (opened.cells.sheet(view.sheetId)) Object.assign(opened.view, view);
@@ -111,24 +111,24 @@ export function routesOf(serves: Serves): ReadonlyMap<string, Route> {
       const opened = await desk();
       if ('today' in change) {
         const noon = noonOf(change.today);
-        if (noon === null) throw new Refusal(400, 'This is no day. A day is written 2026-10-19.');
+        if (noon === null) throw new HttpError(400, 'This is no day. A day is written 2026-10-19.');
         await opened.setClock(noon);
       } else if ('run' in change) {
         const { run } = change;
         if (!opened.triggers().some(({ id }) => id === run)) {
-          throw new Refusal(400, 'There is no such trigger.');
+          throw new HttpError(400, 'There is no such trigger.');
         }
         await opened.runTrigger(run);
       } else await opened.advance(change.hours * hourMs);
-      return beyondOf(opened);
+      return externalState(opened);
     },
     'POST /fault': async (request) => {
       const { vendor, fault, on } = await body(request, readFault);
-      const { beyond } = await desk();
-      if (!beyond.faults().some((one) => one.vendor === vendor)) {
-        throw new Refusal(400, 'There is no such system.');
+      const { external } = await desk();
+      if (!external.faults().some((one) => one.vendor === vendor)) {
+        throw new HttpError(400, 'There is no such system.');
       }
-      beyond.setFault(vendor, fault, on);
+      external.setFault(vendor, fault, on);
     },
     'POST /user': async (request) => {
       const user = await body(request, readText('user'));
@@ -174,14 +174,14 @@ function stateOf(desk: Desk, told: number): State {
     menus: desk.menus,
     panel: desk.panel,
     view: desk.view,
-    beyond: beyondOf(desk),
+    beyond: externalState(desk),
   };
 }
 
-export const beyondOf = (desk: Desk): BeyondState => ({
+export const externalState = (desk: Desk): ExternalState => ({
   aheadMs: desk.now() - Date.now(),
   zone: spreadsheetTimeZone,
   triggers: desk.triggers(),
   outbox: desk.outbox,
-  faults: desk.beyond.faults(),
+  faults: desk.external.faults(),
 });

@@ -1,6 +1,6 @@
 import type { WorkbenchServerWords } from '../../messages/workbench-server.ts';
 import type { BookFile } from './book-file.ts';
-import { type KeptDesk, readKept } from './kept-desk.ts';
+import { type KeptDesk, parseKeptDesk } from './kept-desk.ts';
 
 /** Keeps the spreadsheet in a file, from one server to the next. */
 export interface BookKeeper {
@@ -80,7 +80,7 @@ export async function keepIn(
   };
   let kept: KeptDesk | null = null;
   if (file.text !== null) {
-    const found = readKept(file.text);
+    const found = parseKeptDesk(file.text);
     if ('kept' in found) kept = found.kept;
     else await setAside(said[found.unreadable]);
   }

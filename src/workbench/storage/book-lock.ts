@@ -20,7 +20,7 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-const beatMs = 3000;
+const heartbeatMs = 3000;
 /** A holder who has given no sign for so long is gone, whatever process has its number now. */
 const goneMs = 20_000;
 
@@ -48,7 +48,7 @@ export async function takeLock(file: string): Promise<Lock | { readonly heldAt: 
     void isOurs().then((ours) =>
       ours ? utimes(lock, now, now).catch(() => undefined) : undefined,
     );
-  }, beatMs);
+  }, heartbeatMs);
   beat.unref();
   return {
     isOurs,

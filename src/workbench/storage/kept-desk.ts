@@ -1,6 +1,6 @@
 import type { IWorkbookData } from '@univerjs/core';
 import type { Settings } from '../desk/desk-shape.ts';
-import type { View } from '../google/context.ts';
+import type { GridView } from '../google/context.ts';
 import type { Protection } from '../google/services/protections.ts';
 import type { KeptTriggers } from '../google/triggers.ts';
 import { isMatrix } from '../model/change-shape.ts';
@@ -20,7 +20,7 @@ export interface KeptDesk {
   readonly aheadMs: number;
   /** The highest number a sheet ever had. */
   readonly lastSheet: number;
-  readonly view: Readonly<View>;
+  readonly view: Readonly<GridView>;
   /** What scripts keep with the document: changes that are pending, what can be undone. */
   readonly document: Readonly<Record<string, string>>;
   readonly protections: readonly Protection[];
@@ -33,7 +33,7 @@ export interface KeptDesk {
 export type ReadKept = { readonly kept: KeptDesk } | { readonly unreadable: 'broken' | 'newer' };
 
 /** Reads what was kept. Nothing is mended: what is not whole is not read. */
-export function readKept(text: string): ReadKept {
+export function parseKeptDesk(text: string): ReadKept {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,5 +1,5 @@
-import { googleAnalytics } from './ga4/google-analytics.ts';
+import { playedGoogleAnalytics } from './ga4/google-analytics.ts';
 import type { Vendor } from './vendor.ts';
 
 /** The outside systems a script can reach here, each in its first state. */
-export const vendors = (): Vendor[] => [googleAnalytics()];
+export const vendors = (): Vendor[] => [playedGoogleAnalytics()];

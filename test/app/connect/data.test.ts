@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { tick } from '../../../src/app/refresh/run-schedule.ts';
+import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
 import { branchesOf } from '../../../src/derive/formula.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { twin } from '../../../src/native/twin.ts';
@@ -29,13 +29,13 @@ beforeEach(() => {
 const yesterday = dayOf(2027, 2, 13);
 const partsOf = ({ host, book, outside }: FakeDesk) => ({
   host,
-  book,
-  outside,
+  spreadsheet: book,
+  services: outside,
   catalogue,
   table: {},
   native: ((kpi, inputs, language) =>
     twin(kpi, branchesOf(kpi), inputs, { language, separator: ';' })) as Parameters<
-    typeof tick
+    typeof runSchedule
   >[0]['native'],
 });
 const hourly = { every: 'hour', hour: 0, weekday: 1, mail: true } as const;
@@ -250,11 +250,11 @@ describe('the clock', () => {
     ok(desk.panel.setSchedule(hourly));
     expect(desk.outside.stood).toBe(true);
     desk.book.calls.length = 0;
-    tick(partsOf(desk));
+    runSchedule(partsOf(desk));
     expect(desk.book.calls).toEqual(['note', 'keepNote']);
     expect(desk.outside.sent).toEqual([]);
     desk.outside.now += hour;
-    tick(partsOf(desk));
+    runSchedule(partsOf(desk));
     expect(covered(desk.book, 'LEADS', 'through')).toBe(yesterday);
     const start = ok(desk.panel.dataStart());
     expect(start).toMatchObject({ clockStands: true, lastTick: '06:00 ngày 14/02' });
@@ -265,7 +265,7 @@ describe('the clock', () => {
   it('is known to have stopped when nobody’s has come by for hours', () => {
     const desk = fedDesk();
     ok(desk.panel.setSchedule(hourly));
-    tick(partsOf(desk));
+    runSchedule(partsOf(desk));
     desk.outside.now += 3 * hour;
     expect(ok(desk.panel.dataStart()).clockStands).toBe(false);
     ok(desk.panel.setSchedule(null));
@@ -279,17 +279,17 @@ describe('the clock', () => {
     ok(desk.panel.setSchedule(hourly));
     desk.outside.answer = () => error(503, 'UNAVAILABLE', 'busy');
     desk.outside.now += hour;
-    tick(partsOf(desk));
+    runSchedule(partsOf(desk));
     expect(desk.outside.mails).toEqual([]);
     desk.outside.answer = () => error(403, 'PERMISSION_DENIED', 'no');
     for (let times = 0; times < 4; times += 1) {
       desk.outside.now += 2 * hour;
-      tick(partsOf(desk));
+      runSchedule(partsOf(desk));
     }
     expect(desk.outside.mails).toHaveLength(1);
     expect(desk.outside.mails[0]?.text).toContain('chưa có quyền xem');
     desk.outside.now += day;
-    tick(partsOf(desk));
+    runSchedule(partsOf(desk));
     expect(desk.outside.mails).toHaveLength(2);
   });
 
@@ -299,7 +299,7 @@ describe('the clock', () => {
     desk.outside.granted = false;
     for (let times = 0; times < 3; times += 1) {
       desk.outside.now += hour;
-      tick(partsOf(desk));
+      runSchedule(partsOf(desk));
     }
     expect(desk.outside.sent).toEqual([]);
     expect(desk.outside.mails).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { tick } from '../../../src/app/refresh/run-schedule.ts';
+import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
 import { shippedSources, sourcesOf } from '../../../src/sources/registry.ts';
 import { ok, problem, unforeseen } from '../../kit/desk/answers.ts';
@@ -136,7 +136,7 @@ describe('a system that is one folder', () => {
 
     ok(desk.panel.setSchedule(hourly));
     desk.outside.now += day;
-    tick(desk.parts);
+    runSchedule(desk.parts);
     expect(numbers()).toEqual([first, first + 1].map((on) => [on, 'LEADS', orders(on)]));
     expect(covered(desk.book, 'LEADS', 'from')).toBe(first);
     expect(covered(desk.book, 'LEADS', 'through')).toBe(first + 1);
@@ -146,7 +146,7 @@ describe('a system that is one folder', () => {
     expect(covered(desk.book, 'LEADS', 'from')).toBe(first);
     // Days on which nobody asked are gone for good: what is known begins anew behind them.
     desk.outside.now += 3 * day;
-    tick(desk.parts);
+    runSchedule(desk.parts);
     expect(covered(desk.book, 'LEADS', 'from')).toBe(first + 4);
     expect(covered(desk.book, 'TRAFFIC', 'through')).toBe(first + 4);
     expect(desk.outside.sent.filter(({ url }) => url.includes('/orders'))).toHaveLength(3);
@@ -162,7 +162,7 @@ describe('a system that is one folder', () => {
       desk.closed = true;
       ok(desk.panel.setSchedule(hourly));
       desk.outside.now += day;
-      tick(desk.parts);
+      runSchedule(desk.parts);
       const sentence = `${what('Till · Quán Lan', 'until May, says •••')} ${way}`;
       const { plans } = ok(desk.panel.dataStart());
       const leads = plans[0]?.feeds.find(({ input }) => input === 'LEADS');
@@ -174,7 +174,7 @@ describe('a system that is one folder', () => {
       expect(covered(desk.book, 'TRAFFIC', 'through')).toBe(yesterdayAt(desk));
       desk.closed = false;
       desk.outside.now += hour;
-      tick(desk.parts);
+      runSchedule(desk.parts);
       expect(covered(desk.book, 'LEADS', 'through')).toBe(yesterdayAt(desk));
     },
   );

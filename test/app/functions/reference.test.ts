@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   a1,
-  locate,
+  locateReference,
   looksLikeReference,
   overlap,
   reference,
@@ -69,7 +69,7 @@ describe('a reference', () => {
   it.each(quotedNames)('to the sheet %s has the name in quotes, and leads back to it', (name) => {
     const written = reference({ sheet: name, a1: 'B2:B9' }, null);
     expect(written).toBe(`'${name.replace(/'/g, "''")}'!B2:B9`);
-    expect(locate(written, host('Other', name))).toMatchObject({
+    expect(locateReference(written, host('Other', name))).toMatchObject({
       sheet: name,
       row: 2,
       column: 2,
@@ -83,16 +83,19 @@ describe('a reference', () => {
     (name) => {
       const written = reference({ sheet: name, a1: 'B2' }, 'Other');
       expect(written).toBe(`'${name}'!B2`);
-      expect(locate(written, host('Other', name))).toMatchObject({ sheet: name, a1: 'B2' });
-      expect(locate(`'${name}'!B2`, host('Other', name))).toMatchObject({ sheet: name });
-      expect(locate(`${name}!B2`, host('Other', name))).toMatchObject({ sheet: name });
+      expect(locateReference(written, host('Other', name))).toMatchObject({
+        sheet: name,
+        a1: 'B2',
+      });
+      expect(locateReference(`'${name}'!B2`, host('Other', name))).toMatchObject({ sheet: name });
+      expect(locateReference(`${name}!B2`, host('Other', name))).toMatchObject({ sheet: name });
     },
   );
 
   it('on the same sheet needs no name', () => {
     for (const name of quotedNames) {
       expect(reference({ sheet: name, a1: 'B2' }, name)).toBe('B2');
-      expect(locate('B2', host(name, 'Other'))).toMatchObject({ sheet: name });
+      expect(locateReference('B2', host(name, 'Other'))).toMatchObject({ sheet: name });
     }
   });
 
@@ -104,7 +107,7 @@ describe('a reference', () => {
     fc.assert(
       fc.property(name, (sheet) => {
         const written = reference({ sheet, a1: 'C3' }, null);
-        const found = locate(written, host('The first', sheet));
+        const found = locateReference(written, host('The first', sheet));
         expect(found, written).toMatchObject({ sheet, row: 3, column: 3 });
         expect(written).toMatch(/^'(?:[^']|'')+'!C3$/);
       }),
@@ -114,12 +117,15 @@ describe('a reference', () => {
 
   it('is read in small letters, with dollar signs and with spaces around it', () => {
     for (const text of ['b2:b9', 'B2:b9', ' b2:B9 ']) {
-      expect(locate(text, host('Ads'))).toMatchObject({ a1: 'B2:B9', row: 2, rows: 8 });
+      expect(locateReference(text, host('Ads'))).toMatchObject({ a1: 'B2:B9', row: 2, rows: 8 });
     }
-    expect(locate('$b$2:$b$9', host('Ads'))).toMatchObject({ row: 2, column: 2, rows: 8 });
-    expect(locate("'my ads'!c3", host('Ads', 'my ads'))).toMatchObject({ sheet: 'my ads', row: 3 });
-    expect(locate('b:b', host('Ads'))).toMatchObject({ a1: 'B:B', row: 1, column: 2 });
-    expect(locate('b2:c', host('Ads'))).toMatchObject({ a1: 'B2:C', row: 2, columns: 2 });
+    expect(locateReference('$b$2:$b$9', host('Ads'))).toMatchObject({ row: 2, column: 2, rows: 8 });
+    expect(locateReference("'my ads'!c3", host('Ads', 'my ads'))).toMatchObject({
+      sheet: 'my ads',
+      row: 3,
+    });
+    expect(locateReference('b:b', host('Ads'))).toMatchObject({ a1: 'B:B', row: 1, column: 2 });
+    expect(locateReference('b2:c', host('Ads'))).toMatchObject({ a1: 'B2:C', row: 2, columns: 2 });
   });
 
   it.each([
@@ -137,12 +143,12 @@ describe('a reference', () => {
     "''!B2",
   ])('is not %j', (text) => {
     expect(looksLikeReference(text)).toBe(false);
-    expect(locate(text, host('Ads'))).toBeNull();
+    expect(locateReference(text, host('Ads'))).toBeNull();
   });
 
   it('is nowhere when its sheet is not there', () => {
-    expect(locate('Other!B2', host('Ads'))).toBeNull();
-    expect(locate("'Ads '!B2", host('Ads'))).toBeNull();
+    expect(locateReference('Other!B2', host('Ads'))).toBeNull();
+    expect(locateReference("'Ads '!B2", host('Ads'))).toBeNull();
   });
 });
 

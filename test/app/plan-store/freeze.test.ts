@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { freezeFormulas } from '../../../src/app/plan-store/rewrite-formulas.ts';
-import type { StandingBlock } from '../../../src/sheet/layout/found-blocks.ts';
+import type { SheetBlock } from '../../../src/sheet/layout/found-blocks.ts';
 import { fakeBook } from '../../kit/desk/fake-book.ts';
 
 /** A scorecard that shows what hidden cells below it compute, one formula filling a column there. */
 function closing() {
-  const blocks: StandingBlock[] = [
+  const blocks: SheetBlock[] = [
     {
       block: 'calc',
       sheet: 1,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../../src/app/ports/host.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
-import { layoutVersion, type OwnKpi, type Plan } from '../../../src/plan/model/plan.ts';
+import { type CustomKpi, layoutVersion, type Plan } from '../../../src/plan/model/plan.ts';
 import { ok } from '../../kit/desk/answers.ts';
 import { typeAt, valueAt } from '../../kit/desk/blocks.ts';
 import { fakeBook } from '../../kit/desk/fake-book.ts';
@@ -71,7 +71,7 @@ const written = (plan: Plan) => [...typed, ...(plan.feeds.length > 0 ? flowed : 
 
 function snapshotOfToday(): Snapshot {
   const desk = openFakeDesk();
-  const own: OwnKpi = {
+  const own: CustomKpi = {
     name: 'OWN_A',
     title: 'Video livestream',
     unit: 'count',

@@ -154,7 +154,7 @@ describe('building a quarter', () => {
         const view = ok(desk.panel.openPlan('role01'));
         expect(view.noticed).toEqual([]);
         expect(view.revision).toBe(1);
-        expect(view.standings.map(({ kpi }) => kpi)).toEqual(plan.kpis.map(({ kpi }) => kpi));
+        expect(view.statuses.map(({ kpi }) => kpi)).toEqual(plan.kpis.map(({ kpi }) => kpi));
         if (!sample) expect(view.plan).toEqual({ ...plan, scores });
       }
     },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../../src/workbench/desk/desk.ts';
-import { type KeptDesk, readKept } from '../../../src/workbench/storage/kept-desk.ts';
+import { type KeptDesk, parseKeptDesk } from '../../../src/workbench/storage/kept-desk.ts';
 import { ok } from '../../kit/desk/answers.ts';
 import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 import { lan } from '../../kit/plans/plans.ts';
@@ -9,7 +9,7 @@ const settings = { language: 'vi', locale: 'vi_VN' } as const;
 
 /** A desk as the next server opens it: out of the text that the one before has written. */
 async function reopened(text: string): Promise<BuiltDesk> {
-  const found = readKept(text);
+  const found = parseKeptDesk(text);
   if (!('kept' in found)) throw new Error(found.unreadable);
   // What is asked for at opening is another language: what was kept wins.
   return openBuiltDesk({ language: 'en', locale: 'en_US' }, undefined, undefined, found.kept);
@@ -73,7 +73,7 @@ describe('a spreadsheet with a plan, kept and opened again', () => {
     const request = { plan: { ...opened.plan, kpis }, revision: opened.revision, who: 'Minh' };
     ok(await before.panel.changePlan(request));
     desk.closed.close({ sheetId: 'sheet-1', area: null });
-    desk.beyond.triggers.create('lan@example.com', 'onTick', 3_600_000, desk.now());
+    desk.external.triggers.create('lan@example.com', 'onTick', 3_600_000, desk.now());
     await desk.settle();
     text = JSON.stringify(desk.kept());
     kept = JSON.parse(text) as KeptDesk;
@@ -122,15 +122,15 @@ describe('a spreadsheet with a plan, kept and opened again', () => {
     expect(plans).toHaveLength(1);
     const open = async () => ok(await after.panel.openPlan('abc123'));
     const opened = await open();
-    expect(opened.standings[0]?.target).toBe('7');
+    expect(opened.statuses[0]?.target).toBe('7');
     ok(await after.panel.undo());
-    expect((await open()).standings[0]?.target).toBe('1.240');
+    expect((await open()).statuses[0]?.target).toBe('1.240');
     const now = await open();
     const kpis = now.plan.kpis.map((each) =>
       each.kpi === 'LEADS' ? { ...each, target: 5 } : each,
     );
     const request = { plan: { ...now.plan, kpis }, revision: now.revision, who: '' };
-    expect(ok(await after.panel.changePlan(request)).standings[0]?.target).toBe('5');
+    expect(ok(await after.panel.changePlan(request)).statuses[0]?.target).toBe('5');
   });
 
   it('reads back what it wrote as the same text', async () => {

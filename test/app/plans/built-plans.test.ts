@@ -36,7 +36,7 @@ describe('plans in the built add-on, on a spreadsheet that computes', () => {
   const open = async (id = 'abc123') => ok(await built.panel.openPlan(id));
 
   it('stand with what they measured, and read back as they were written', async () => {
-    const { standings, noticed, revision, plan: read } = await open();
+    const { statuses: standings, noticed, revision, plan: read } = await open();
     expect(noticed).toEqual([]);
     expect(revision).toBe(1);
     expect(read.kpis.map(({ target }) => target)).toEqual([1240, 85_000, 120_000_000]);
@@ -52,21 +52,21 @@ describe('plans in the built add-on, on a spreadsheet that computes', () => {
     const changed: Plan = { ...before.plan, kpis };
     const request = { plan: changed, revision: before.revision, who: 'Minh' };
     const after = ok(await built.panel.changePlan(request));
-    expect(after.standings[0]).toMatchObject({ target: '5', status: 'good' });
+    expect(after.statuses[0]).toMatchObject({ target: '5', status: 'good' });
     expect(ok(await built.panel.undo()).start.plans).toHaveLength(1);
-    expect((await open()).standings[0]).toEqual(before.standings[0]);
+    expect((await open()).statuses[0]).toEqual(before.statuses[0]);
   });
 
   it('become portable with the same numbers, and come back exactly', async () => {
     const before = cellsOf(built, title);
-    const { standings } = await open();
+    const { statuses: standings } = await open();
     const native = ok(await built.panel.makePortable({ plan: 'abc123', native: true }));
-    expect(native.standings).toEqual(standings);
+    expect(native.statuses).toEqual(standings);
     expect(formulas(cellsOf(built, title)).filter((each) => /\bCPL\(/.test(String(each)))).toEqual(
       [],
     );
     const back = ok(await built.panel.makePortable({ plan: 'abc123', native: false }));
-    expect(back.standings).toEqual(standings);
+    expect(back.statuses).toEqual(standings);
     expect(without(cellsOf(built, title))).toEqual(without(before));
   });
 
@@ -79,7 +79,7 @@ describe('plans in the built add-on, on a spreadsheet that computes', () => {
     const sheet = copies[0]?.sheet ?? 0;
     const adopted = ok(await built.panel.adoptCopy({ sheet, name: 'Minh' }));
     expect(adopted.sheet).toBe('Minh · Q4 2026');
-    expect((await open(adopted.plan)).standings).toEqual((await open()).standings);
+    expect((await open(adopted.plan)).statuses).toEqual((await open()).statuses);
     expect(ok(await built.panel.planStart()).copies).toEqual([]);
   });
 
@@ -92,12 +92,12 @@ describe('plans in the built add-on, on a spreadsheet that computes', () => {
   });
 
   it('lose and gain KPIs with what was typed carried over', async () => {
-    const { plan: now, revision, standings } = await open();
+    const { plan: now, revision, statuses: standings } = await open();
     const kpis = [...now.kpis.slice(0, 2), planned('TRAFFIC', { target: 100 })];
     const request = { plan: { ...now, kpis }, revision, who: '' };
     const after = ok(await built.panel.changePlan(request));
-    expect(after.standings.slice(0, 2)).toEqual(standings.slice(0, 2));
-    expect(after.standings).toHaveLength(3);
+    expect(after.statuses.slice(0, 2)).toEqual(standings.slice(0, 2));
+    expect(after.statuses).toHaveLength(3);
     expect(built.sheets()).toContain(`${title} (bản trước)`);
   });
 
@@ -110,10 +110,10 @@ describe('plans in the built add-on, on a spreadsheet that computes', () => {
     ok(await built.panel.buildPlan({ plan: { ...draft, id: 'next01' }, sample: false }));
     const closed = await open();
     expect(closed.card.state).toBe('frozen');
-    expect(closed.standings).toEqual(before.standings);
+    expect(closed.statuses).toEqual(before.statuses);
     expect(formulas(cellsOf(built, title))).toEqual([]);
     ok(await built.panel.undo());
-    expect((await open()).standings).toEqual(before.standings);
+    expect((await open()).statuses).toEqual(before.statuses);
     expect(without(cellsOf(built, title))).toEqual(without(cells));
   });
 });

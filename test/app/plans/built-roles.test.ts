@@ -4,7 +4,7 @@ import { sheetEn } from '../../../src/messages/en/sheet.ts';
 import { withKpi } from '../../../src/plan/model/edit-kpis.ts';
 import { rolePlans } from '../../../src/presets/roles.ts';
 import { draftOf, named, shaped, withPlan } from '../../../src/sidebar/wizard/draft.ts';
-import { firstPlan } from '../../../src/sidebar/wizard/new-plan.ts';
+import { newPlan } from '../../../src/sidebar/wizard/new-plan.ts';
 import { withProposals } from '../../../src/sidebar/wizard/numbers/proposals.ts';
 import { sampleDraft } from '../../../src/sidebar/wizard/numbers/sample-draft.ts';
 import { ok } from '../../kit/desk/answers.ts';
@@ -22,7 +22,7 @@ describe('the built add-on', () => {
   afterAll(() => built.desk.dispose());
 
   it.each(roles)('builds what the panel proposes for the quarter of: %s', async (role) => {
-    const first = firstPlan(ok(await built.panel.planStart()), 'en');
+    const first = newPlan(ok(await built.panel.planStart()), 'en');
     const chosen = withPlan(draftOf('new', first, 1), { role });
     // Nothing is proposed to somebody who is none of these: they look for what they need.
     const draft = named(
@@ -34,7 +34,7 @@ describe('the built add-on', () => {
     const { sheet } = ok(await built.panel.buildPlan({ plan: draft.plan, sample: false }));
     await built.desk.settle();
     expect(sheet).toBe(`Ann ${role} · Q4 2026`);
-    const { plan, standings } = ok(await built.panel.openPlan(draft.plan.id));
+    const { plan, statuses: standings } = ok(await built.panel.openPlan(draft.plan.id));
     expect(plan.kpis.map(({ kpi }) => kpi)).toEqual(draft.plan.kpis.map(({ kpi }) => kpi));
     expect(standings.length).toBeGreaterThan(0);
 
@@ -55,7 +55,7 @@ describe('the built add-on', () => {
 
   it('fills a sample with numbers of which some are well, some late and some wrong', async () => {
     const start = ok(await built.panel.planStart());
-    const draft = draftOf('new', { ...firstPlan(start, 'en'), role: 'digital' }, 1);
+    const draft = draftOf('new', { ...newPlan(start, 'en'), role: 'digital' }, 1);
     const { plan: sample } = sampleDraft(draft, start.today, 'Sample');
     ok(await built.panel.buildPlan({ plan: sample, sample: true }));
     await built.desk.settle();

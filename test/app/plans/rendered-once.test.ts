@@ -15,7 +15,14 @@ function standing() {
   ok(desk.panel.buildPlan({ plan, sample: false }));
   const { host, book, outside } = desk;
   const table = { ratios: [], counts: [] } as never;
-  const run = contextFrom({ host, book, outside, table, catalogue, native: () => 'x' });
+  const run = contextFrom({
+    host,
+    spreadsheet: book,
+    services: outside,
+    table,
+    catalogue,
+    native: () => 'x',
+  });
   const [first, ...rest] = plan.kpis;
   const wanted = { ...plan, kpis: first ? [{ ...first, target: 1300 }, ...rest] : [] };
   return { desk, plan, run, wanted };

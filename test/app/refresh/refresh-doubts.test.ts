@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { tick } from '../../../src/app/refresh/run-schedule.ts';
+import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
 import { branchesOf } from '../../../src/derive/formula.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { twin } from '../../../src/native/twin.ts';
@@ -33,10 +33,10 @@ beforeEach(() => {
   unforeseen.length = 0;
 });
 
-const partsOf = ({ host, book, outside }: FakeDesk): Parameters<typeof tick>[0] => ({
+const partsOf = ({ host, book, outside }: FakeDesk): Parameters<typeof runSchedule>[0] => ({
   host,
-  book,
-  outside,
+  spreadsheet: book,
+  services: outside,
   catalogue,
   table: {},
   native: (kpi, inputs, language) =>
@@ -259,11 +259,11 @@ describe('a plan that is changed', () => {
     ok(desk.panel.setSchedule({ every: 'hour', hour: 0, weekday: 1, mail: true }));
     ok(desk.panel.closePlan('abc123'));
     desk.outside.now += 2 * hour;
-    tick(partsOf(desk));
+    runSchedule(partsOf(desk));
     expect(desk.book.properties.has('feed.abc123')).toBe(false);
     ok(desk.panel.undo());
     desk.outside.now += 2 * hour;
-    tick(partsOf(desk));
+    runSchedule(partsOf(desk));
     expect(covered(desk.book, 'LEADS', 'through')).toBe(dayOf(2027, 3, 31));
     expect(unforeseen).toEqual([]);
   });
@@ -305,14 +305,14 @@ describe('whoever else is at it', () => {
     ok(desk.panel.setSchedule({ every: 'day', hour: 12, weekday: 1, mail: false }));
     desk.outside.now += day;
     desk.outside.answer = () => error(403, 'PERMISSION_DENIED', 'No.');
-    tick(partsOf(desk));
+    runSchedule(partsOf(desk));
     desk.outside.answer = scriptedGa4({});
     desk.outside.now += hour / 2;
-    tick(partsOf(desk));
+    runSchedule(partsOf(desk));
     expect(covered(desk.book, 'LEADS', 'through')).toBe(yesterday + 1);
     desk.outside.sent.length = 0;
     desk.outside.now += hour;
-    tick(partsOf(desk));
+    runSchedule(partsOf(desk));
     expect(desk.outside.sent).toEqual([]);
   });
 
@@ -321,17 +321,17 @@ describe('whoever else is at it', () => {
     ok(desk.panel.setSchedule({ every: 'day', hour: 12, weekday: 1, mail: false }));
     desk.outside.now += day;
     desk.outside.granted = false;
-    tick(partsOf(desk));
+    runSchedule(partsOf(desk));
     expect(desk.outside.mails).toEqual([]);
     desk.outside.granted = true;
     desk.outside.answer = () => {
       throw new Error('Something nobody has foreseen.');
     };
-    tick(partsOf(desk));
+    runSchedule(partsOf(desk));
     unforeseen.length = 0;
     desk.outside.answer = scriptedGa4({});
     desk.outside.now += hour;
-    tick(partsOf(desk));
+    runSchedule(partsOf(desk));
     expect(covered(desk.book, 'LEADS', 'through')).toBe(yesterday + 1);
   });
 });

@@ -5,7 +5,7 @@ import { dialogPage } from '../../../src/apps-script/self-check/dialog.ts';
 import { selfCheckEn } from '../../../src/messages/en/self-check.ts';
 import { selfCheckWords } from '../../../src/messages/self-check.ts';
 import { assumptionIds, assumptions } from '../../../src/platform/assumptions.ts';
-import { type Line, readReport, reportText, verdicts } from '../../../src/platform/index.ts';
+import { type ReportLine, readReport, reportText, verdicts } from '../../../src/platform/index.ts';
 import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 
 let open: BuiltDesk | undefined;
@@ -74,7 +74,7 @@ describe('the self-check on the workbench', () => {
     expect(await standing(desk)).toEqual(before);
     const read = readReport(copied(desk), assumptions);
     expect(read).toMatchObject({ ok: { found: { unformatted: 'General' }, refused: {} } });
-    expect(desk.desk.beyond.outbox).toEqual([]);
+    expect(desk.desk.external.outbox).toEqual([]);
   });
 
   it('that was killed halfway is cleared away by the next, which speaks the user’s language', async () => {
@@ -154,7 +154,7 @@ describe('the service calls', () => {
 });
 
 describe('the page of the dialog', () => {
-  const lines: Line[] = [
+  const lines: ReportLine[] = [
     { id: 'blank-argument', verdict: 'holds', expected: 'empty text', found: 'empty text' },
     { id: 'null-answer', verdict: 'fails', expected: 'blank', found: { error: '<img src=x>"&\'' } },
     {

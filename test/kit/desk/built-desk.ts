@@ -18,7 +18,7 @@ export type BuiltPanel = {
 
 /**
  * The built add-on on a workbench desk, without a page: what is pushed, over an engine that computes.
- * It is asked as `fake-desk.ts` is (`ok(await built.panel.…)`, `valueAt(built.book, …)`), and both are
+ * It is asked as `fake-desk.ts` is (`ok(await built.panel.…)`, `termValue(built.book, …)`), and both are
  * needed: here is shown what users see, and a call takes its time; there, over the sources and an array
  * of cells, a formula stays a formula, but a run can be ended at each of its calls, thousands of times.
  */

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../src/app/ports/host.ts';
-import type { Book, NamedArea, SheetFacts } from '../../../src/app/ports/spreadsheet.ts';
+import type { NamedArea, SheetInfo, Spreadsheet } from '../../../src/app/ports/spreadsheet.ts';
 import type { Drawing, Rectangle } from '../../../src/sheet/layout/drawing.ts';
 
 /** A run that was ended from outside: nothing of it is carried out any more. */
@@ -20,7 +20,7 @@ interface Tab {
 type Held = () => void;
 
 /** A spreadsheet in memory, without an engine: formulas are kept as their text and show `shows`. */
-export interface FakeBook extends Book {
+export interface FakeBook extends Spreadsheet {
   readonly tabs: Tab[];
   readonly named: Map<string, NamedArea>;
   readonly properties: Map<string, string>;
@@ -259,7 +259,7 @@ export function fakeBook(): FakeBook {
     now: () => counted('now', () => book.clock),
     sheets: () =>
       counted('sheets', () =>
-        tabs.map(({ id, name, hidden }): SheetFacts => ({ id, name, hidden })),
+        tabs.map(({ id, name, hidden }): SheetInfo => ({ id, name, hidden })),
       ),
     activeSheet: () => counted('activeSheet', () => book.active),
     names: () => counted('names', () => [...named.values()]),

@@ -2,8 +2,8 @@ import type { PanelApi } from '../../../src/app/api/api.ts';
 import type { Parts } from '../../../src/app/api/respond.ts';
 import { panelApi } from '../../../src/app/panel-api.ts';
 import type { Host } from '../../../src/app/ports/host.ts';
-import type { Outside } from '../../../src/app/ports/services.ts';
-import type { Book } from '../../../src/app/ports/spreadsheet.ts';
+import type { Services } from '../../../src/app/ports/services.ts';
+import type { Spreadsheet } from '../../../src/app/ports/spreadsheet.ts';
 import type { CellTable } from '../../../src/cells/cell-kpi.ts';
 import { branchesOf } from '../../../src/derive/formula.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
@@ -53,14 +53,14 @@ export function openFakeDesk(
 export const panelOver = (
   host: Host,
   table: CellTable,
-  book: Book = fakeBook(),
-  outside: Outside = fakeOutside(),
+  book: Spreadsheet = fakeBook(),
+  outside: Services = fakeOutside(),
 ): PanelApi => panelApi(partsOver(host, table, book, outside));
 
-const partsOver = (host: Host, table: CellTable, book: Book, outside: Outside): Parts => ({
+const partsOver = (host: Host, table: CellTable, book: Spreadsheet, outside: Services): Parts => ({
   host,
-  book,
-  outside,
+  spreadsheet: book,
+  services: outside,
   table,
   catalogue,
   native: (kpi, inputs, language) =>

@@ -1,11 +1,11 @@
-import type { Outside, SignedRequest } from '../../../src/app/ports/services.ts';
+import type { Services, SignedRequest } from '../../../src/app/ports/services.ts';
 import type { HttpResponse } from '../../../src/sources/source.ts';
 
 const dayMs = 86_400_000;
 const dayZero = Date.UTC(1899, 11, 30);
 
 /** A world beyond the spreadsheet that knows one time zone and answers as it is told. */
-export interface FakeOutside extends Outside {
+export interface FakeOutside extends Services {
   now: number;
   granted: boolean;
   full: boolean;

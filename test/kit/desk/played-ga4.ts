@@ -1,4 +1,4 @@
-import { hourOf, momentOf, serialOf } from '../../../src/apps-script/google-days.ts';
+import { hourOf, momentOf, serialOfInstant } from '../../../src/apps-script/google-days.ts';
 import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
 import type { HttpRequest, HttpResponse } from '../../../src/sources/source.ts';
 import { propertyOf } from '../../../src/workbench/vendors/ga4/properties.ts';
@@ -32,7 +32,7 @@ export function answerOf(vendor: Vendor, request: HttpRequest, nowMs: number): H
 /** Puts a world beyond a fake spreadsheet into the zones of the earth, with a vendor in it. */
 export function played(outside: FakeOutside, vendor: Vendor): void {
   Object.assign(outside, {
-    dayIn: (zone: string, ms: number) => Math.floor(serialOf(new Date(ms), zone)),
+    dayIn: (zone: string, ms: number) => Math.floor(serialOfInstant(new Date(ms), zone)),
     momentIn: (zone: string, ms: number) => momentOf(new Date(ms), zone),
     hourIn: (zone: string, ms: number) => hourOf(new Date(ms), zone),
     answer: (request: HttpRequest) => answerOf(vendor, request, outside.nowMs()),

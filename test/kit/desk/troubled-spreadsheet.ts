@@ -1,10 +1,10 @@
-import { tick } from '../../../src/app/refresh/run-schedule.ts';
+import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
 import type { HttpRequest, HttpResponse } from '../../../src/sources/source.ts';
 import * as failure from '../../../src/workbench/vendors/ga4/failure.ts';
-import { googleAnalytics } from '../../../src/workbench/vendors/ga4/google-analytics.ts';
+import { playedGoogleAnalytics } from '../../../src/workbench/vendors/ga4/google-analytics.ts';
 import type { FaultName } from '../../../src/workbench/vendors/vendor.ts';
 import { tableOf } from '../plans/feeds.ts';
 import { ok } from './answers.ts';
@@ -114,7 +114,7 @@ function build(book: FakeBook, table: number, mapping: Mapping): FakeBook {
 /** Somebody who has the same spreadsheet open. */
 export function over(book: FakeBook, nowMs: number): FakeDesk {
   const desk = openFakeDesk(book);
-  played(desk.outside, googleAnalytics());
+  played(desk.outside, playedGoogleAnalytics());
   at(desk, nowMs);
   return desk;
 }
@@ -126,16 +126,23 @@ export function at({ book, outside }: FakeDesk, nowMs: number): void {
 
 /** The clock of one user comes by. */
 export const comesBy = ({ host, book, outside }: FakeDesk): void =>
-  tick({ host, book, outside, table: {}, catalogue, native: () => '' });
+  runSchedule({
+    host,
+    spreadsheet: book,
+    services: outside,
+    table: {},
+    catalogue,
+    native: () => '',
+  });
 
-const crowded = new failure.Failure(
+const crowded = new failure.ApiError(
   429,
   'RESOURCE_EXHAUSTED',
   'Exhausted concurrent requests quota.',
 );
-const inside = new failure.Failure(500, 'INTERNAL', 'Internal error encountered.');
+const inside = new failure.ApiError(500, 'INTERNAL', 'Internal error encountered.');
 /** Each of them every other time something fails. */
-const refusals: readonly failure.Failure[] = [
+const refusals: readonly failure.ApiError[] = [
   failure.hourSpent(),
   failure.projectHourSpent(),
   failure.daySpent(),
@@ -156,7 +163,7 @@ export function unreliable(
   next: Chance,
   often: number,
 ): (request: HttpRequest) => HttpResponse {
-  const vendor = googleAnalytics();
+  const vendor = playedGoogleAnalytics();
   if (next() < 0.2) vendor.faults.set(pick(lasting, next), true);
   return (request) => {
     const dice = next() / often;

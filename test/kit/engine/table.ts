@@ -1,6 +1,6 @@
 import { answer, Refused, type Shown } from '../../../src/cells/answer.ts';
 import { byName, totalByName } from '../../../src/cells/by-name.ts';
-import { type CellKpi, type CellTable, kpiNamed } from '../../../src/cells/cell-kpi.ts';
+import { type CellKpi, type CellTable, cellKpiNamed } from '../../../src/cells/cell-kpi.ts';
 import { tableScript } from '../../../src/derive/table.ts';
 import { catalogue, isCalculated } from '../../../src/kpi/catalogue.ts';
 import type { Calculated, Language } from '../../../src/kpi/define.ts';
@@ -11,7 +11,7 @@ export const calculated: readonly Calculated[] = catalogue.filter(isCalculated);
 export const table: CellTable = new Function(`return ${tableScript(calculated)}`)();
 
 export function cellKpi(name: string): CellKpi {
-  const kpi = kpiNamed(name, table);
+  const kpi = cellKpiNamed(name, table);
   if (!kpi) throw new Error(`No KPI ${name} in the table.`);
   return kpi;
 }

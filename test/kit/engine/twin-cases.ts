@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Shown } from '../../../src/cells/answer.ts';
-import { twin } from '../../../src/derive/twin.ts';
+import { twinOf } from '../../../src/derive/twin.ts';
 import { totalTwin } from '../../../src/derive/twin-total.ts';
 import type { Calculated } from '../../../src/kpi/define.ts';
 import { address, type Found, type Given } from './ironcalc.ts';
@@ -26,7 +26,7 @@ export function rowCases(kpi: Calculated, numRuns: number, inputs?: number): Twi
     return {
       cells: [row],
       formula: (top) =>
-        twin(
+        twinOf(
           kpi,
           row.map((_, column) => address(top, column)),
           dialect,

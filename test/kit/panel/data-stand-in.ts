@@ -1,7 +1,7 @@
 import type {
   AccountFacts,
+  ConnectedPlan,
   DataStart,
-  FedPlan,
   OpenAccount,
   RefreshAnswer,
   SaveFeedsRequest,
@@ -141,7 +141,7 @@ export function installDataStandIn({ language, sources, proposals, none, typed }
   };
   window.dataStandIn = mine;
   let answered = 0;
-  const standingOf = (feed: Feed): FedPlan['feeds'][number] => {
+  const standingOf = (feed: Feed): ConnectedPlan['feeds'][number] => {
     const plan = window.standIn.plans.find(({ plan }) => plan.feeds.includes(feed))?.plan;
     const account = plan?.accounts.find(({ id }) => id === feed.account);
     const source = account?.source === 'table' ? (vi ? 'Bảng' : 'Table') : 'Google Analytics';

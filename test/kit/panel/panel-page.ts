@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, expect } from 'vitest';
 import { sourceFacts } from '../../../src/app/connect/accounts.ts';
-import type { World } from '../../../src/app/ports/context.ts';
+import type { Context } from '../../../src/app/ports/context.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import { proposedFrom } from '../../../src/sources/ga4/propose.ts';
 import { type Sources, shippedSources } from '../../../src/sources/registry.ts';
@@ -25,7 +25,7 @@ function said(language: 'en' | 'vi', sources: Sources): Said {
   const [first] = sources.all;
   return {
     language,
-    sources: sourceFacts({ sources, language } as World),
+    sources: sourceFacts({ sources, language } as Context),
     typed: null,
     none: first?.words(language).list?.none('?') ?? [],
     proposals: inputsOfPlan(typedPlan).flatMap((input) => proposedFrom(input, '', events) ?? []),

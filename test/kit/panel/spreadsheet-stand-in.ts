@@ -1,6 +1,11 @@
 import type { FunctionRequest, PanelApi, SelectedCells } from '../../../src/app/api/api.ts';
-import type { PlanCard, PlanStanding, PlanStart, PlanView } from '../../../src/app/api/plan-api.ts';
-import type { Circumstances, Plan } from '../../../src/plan/model/plan.ts';
+import type {
+  KpiStatusText,
+  PlanCard,
+  PlanStart,
+  PlanView,
+} from '../../../src/app/api/plan-api.ts';
+import type { BusinessProfile, Plan } from '../../../src/plan/model/plan.ts';
 
 /** The spreadsheet's side as the panel meets it in a test. Lives in the page. */
 export interface StandIn {
@@ -39,7 +44,7 @@ declare global {
 /** What the page is told from outside: nothing that stands here can be seen in it. */
 export interface StandInSetting {
   readonly language: 'en' | 'vi';
-  readonly circumstances: Circumstances;
+  readonly circumstances: BusinessProfile;
 }
 
 /** Runs in the page before the panel: a `google.script.run` that answers plausibly, soon. */
@@ -106,7 +111,7 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
     bad: ['■ off track', '■ chậm tiến độ'],
     none: ['○ not judged (early)', '○ chưa đánh giá (còn sớm)'],
   } as const;
-  const standings = ({ kpis }: Plan): PlanStanding[] =>
+  const standings = ({ kpis }: Plan): KpiStatusText[] =>
     kpis.map(({ kpi }, at) => {
       const status = statuses[at % 4] ?? 'none';
       const words = sayings[status][language === 'vi' ? 1 : 0];
@@ -125,7 +130,7 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
     plan: kept.plan,
     revision: kept.revision,
     card: cardOf(kept),
-    standings: standings(kept.plan),
+    statuses: standings(kept.plan),
     native: false,
     noticed: standIn.noticed,
   });

@@ -3,8 +3,8 @@ import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { units } from '../../../src/kpi/units.ts';
 import {
   businesses,
+  type CustomKpi,
   cadences,
-  type OwnKpi,
   objectives,
   type Plan,
   type PlannedKpi,
@@ -30,7 +30,7 @@ const words = fc.oneof(
   fc.constantFrom('', 'Lan', 'Minh, Hà', 'Team content', 'hiệu quả', '=1+1', '__proto__'),
 );
 
-const own = (name: string): fc.Arbitrary<OwnKpi> =>
+const own = (name: string): fc.Arbitrary<CustomKpi> =>
   fc.record({
     name: fc.constant(name),
     title: words,
@@ -102,7 +102,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
           ...kpis.filter(({ weight }) => weight !== null),
           ...kpis.filter(({ weight }) => weight === null),
         ]),
-      own: fc.tuple(...given.own.map(own)).map((kpis): readonly OwnKpi[] => kpis),
+      own: fc.tuple(...given.own.map(own)).map((kpis): readonly CustomKpi[] => kpis),
       agreed: fc.option(
         fc.record({
           givenBy: words,

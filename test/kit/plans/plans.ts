@@ -1,11 +1,11 @@
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { type PlanChoice, planFrom } from '../../../src/plan/model/edit-kpis.ts';
-import type { Circumstances, Plan, PlannedKpi } from '../../../src/plan/model/plan.ts';
+import type { BusinessProfile, Plan, PlannedKpi } from '../../../src/plan/model/plan.ts';
 
 // Every plan of the tests is made here: a new field of a plan is a new line of this file alone.
 
 /** What most businesses look like; a test says what differs. */
-export const circumstancesOf = (given: Partial<Circumstances> = {}): Circumstances => ({
+export const circumstancesOf = (given: Partial<BusinessProfile> = {}): BusinessProfile => ({
   business: null,
   stage: null,
   sales: 'sales',
@@ -34,7 +34,7 @@ export const planned = (kpi: string, given: Partial<PlannedKpi> = {}): PlannedKp
 
 /** What differs of a plan, and of its circumstances. */
 export type GivenPlan = Omit<Partial<Plan>, 'circumstances'> & {
-  readonly circumstances?: Partial<Circumstances>;
+  readonly circumstances?: Partial<BusinessProfile>;
 };
 
 /** A plan for the first quarter of 2027; a test says what differs. */
@@ -61,7 +61,7 @@ export const planOf = (
 });
 
 /** The same plan where its business differs. */
-export const about = (plan: Plan, given: Partial<Circumstances>): Plan => ({
+export const about = (plan: Plan, given: Partial<BusinessProfile>): Plan => ({
   ...plan,
   circumstances: { ...plan.circumstances, ...given },
 });

@@ -4,10 +4,10 @@ import { actualOf, type Flow } from '../../../src/plan/model/actual.ts';
 import { kpiNamed } from '../../../src/plan/model/aggregation.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
-import { coverageMark, fedInputs } from '../../../src/sheet/data/connected-input.ts';
+import { connectedInputs, coverageMark } from '../../../src/sheet/data/connected-input.ts';
 import { markKey } from '../../../src/sheet/data/feeds-block.ts';
 import type { Cell, Drawing } from '../../../src/sheet/layout/drawing.ts';
-import type { SheetFacts, Typed, TypedValue } from '../../../src/sheet/layout/sheet-input.ts';
+import type { SheetInput, TypedValue, TypedValues } from '../../../src/sheet/layout/sheet-input.ts';
 import { planDrawing } from '../../../src/sheet/plan/plan-sheet.ts';
 import { dataColumns, dataRange } from '../../../src/sources/data-rows.ts';
 import { type Sources, shippedSources } from '../../../src/sources/registry.ts';
@@ -59,10 +59,10 @@ export function coverageOf(
   fetched: AllFetched,
   rates: Rates,
   sources: Sources = shippedSources,
-): Typed {
+): TypedValues {
   const facts = factsOf(plan, { sources });
   const feeds: Record<string, Record<string, TypedValue>> = {};
-  for (const fed of fedInputs(facts)) {
+  for (const fed of connectedInputs(facts)) {
     const found = fetched[fed.input.key];
     if (!found) continue;
     const { from, through, settled } = found;
@@ -78,11 +78,11 @@ export const fedFacts = (
   fetched: AllFetched,
   given: {
     readonly rates?: Rates;
-    readonly typed?: Typed;
+    readonly typed?: TypedValues;
     readonly portable?: boolean;
     readonly sources?: Sources;
   } = {},
-): SheetFacts =>
+): SheetInput =>
   factsOf(plan, {
     typed: { ...given.typed, ...coverageOf(plan, fetched, given.rates ?? {}, given.sources) },
     ...(given.sources ? { sources: given.sources } : {}),
@@ -92,12 +92,12 @@ export const fedFacts = (
 /** The plan's rows on the data sheet, under their name. */
 export function dataDrawing(plan: Plan, fetched: AllFetched): Drawing {
   const line = (cells: readonly Cell[]) =>
-    dataColumns.map((_, at): Cell => cells[at] ?? { look: 'plain' });
+    dataColumns.map((_, at): Cell => cells[at] ?? { style: 'plain' });
   const rows = Object.entries(fetched)
     .flatMap(([input, { rows: found }]) => found.map((row) => ({ ...row, input })))
     .sort((one, other) => one.to - other.to || one.from - other.from);
-  const text = (words: string): Cell => ({ text: words, look: 'plain' });
-  const number = (value: number): Cell => ({ value, look: 'plain' });
+  const text = (words: string): Cell => ({ text: words, style: 'plain' });
+  const number = (value: number): Cell => ({ value, style: 'plain' });
   const cells = [
     line([text(plan.name)]),
     ...rows.map(({ from, to, input, segment = '', value }) => {
@@ -137,7 +137,7 @@ export function dataDrawing(plan: Plan, fetched: AllFetched): Drawing {
 
 /** The sheet of a plan beside its data, computed. */
 export function computedFed(
-  facts: SheetFacts,
+  facts: SheetInput,
   fetched: AllFetched,
   today: Day,
   change: (drawing: Drawing) => Drawing = (same) => same,
@@ -153,12 +153,12 @@ export function computedFed(
 
 /** What flowed in as the reference without a sheet reads it; nothing without a rate. */
 export function flowsOf(
-  facts: SheetFacts,
+  facts: SheetInput,
   fetched: AllFetched,
   rates: Rates,
 ): Readonly<Record<string, Flow>> {
   return Object.fromEntries(
-    fedInputs(facts).map(({ input, foreign, daily }): [string, Flow] => {
+    connectedInputs(facts).map(({ input, foreign, daily }): [string, Flow] => {
       const found = fetched[input.key];
       const rate = foreign === null ? 1 : (rates[foreign] ?? 0);
       const known = found && rate > 0 && found.from <= found.through;
@@ -176,7 +176,7 @@ export function flowsOf(
 
 /** A KPI of the plan, computed without any sheet. */
 export function actualAt(
-  facts: SheetFacts,
+  facts: SheetInput,
   name: string,
   typed: Readonly<Record<string, readonly (number | null)[]>>,
   flows: Readonly<Record<string, Flow>>,

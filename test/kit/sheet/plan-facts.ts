@@ -5,24 +5,24 @@ import type { Calculated, Kpi, Language } from '../../../src/kpi/define.ts';
 import { twin } from '../../../src/native/twin.ts';
 import { lastDay, type WeekPart, weekParts } from '../../../src/plan/calendar/calendar.ts';
 import { actualOf, type Flow } from '../../../src/plan/model/actual.ts';
-import { kindOf, kpiNamed } from '../../../src/plan/model/aggregation.ts';
-import { defaultCircumstances } from '../../../src/plan/model/defaults.ts';
+import { aggregationOf, kpiNamed } from '../../../src/plan/model/aggregation.ts';
+import { defaultBusinessProfile } from '../../../src/plan/model/defaults.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { Plan, PlanRole } from '../../../src/plan/model/plan.ts';
-import { type Standing, stand } from '../../../src/plan/model/status.ts';
+import { type KpiStatus, kpiStatus } from '../../../src/plan/model/status.ts';
 import { shareAt, tetWeightsOpen, type Weight } from '../../../src/plan/model/week-share.ts';
 import { sampleInputs, samplePlan, sampleWeights } from '../../../src/plan/sample/sample-plan.ts';
 import { propose } from '../../../src/presets/propose-plan.ts';
 import type { BlockName } from '../../../src/sheet/layout/block.ts';
 import type { Drawing } from '../../../src/sheet/layout/drawing.ts';
-import type { SheetFacts, Typed, TypedValue } from '../../../src/sheet/layout/sheet-input.ts';
+import type { SheetInput, TypedValue, TypedValues } from '../../../src/sheet/layout/sheet-input.ts';
 import { planDrawing } from '../../../src/sheet/plan/plan-sheet.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
 import { chosenPlan } from '../plans/plans.ts';
 import { type Drawn, drawn, typedInto } from './drawn.ts';
 
 /** What the blocks of a plan's sheet are made from; a test says what differs. */
-export const factsOf = (plan: Plan, given: Partial<SheetFacts> = {}): SheetFacts => ({
+export const factsOf = (plan: Plan, given: Partial<SheetInput> = {}): SheetInput => ({
   plan,
   catalogue,
   inputs: inputsOfPlan(plan, catalogue),
@@ -38,7 +38,7 @@ export const factsOf = (plan: Plan, given: Partial<SheetFacts> = {}): SheetFacts
 
 /** The ready-made plan of a role for the first quarter of 2027, in which Tết falls. */
 export function rolePlan(role: PlanRole, language: Language): Plan {
-  const circumstances = defaultCircumstances(language, language === 'vi' ? 'vi_VN' : 'en_GB');
+  const circumstances = defaultBusinessProfile(language, language === 'vi' ? 'vi_VN' : 'en_GB');
   const proposal = propose({ role, objective: null, circumstances, catalogue });
   return chosenPlan(
     proposal.filter(({ ticked }) => ticked),
@@ -52,7 +52,7 @@ export interface Filled {
   readonly weights: readonly Weight[];
 }
 
-export function typedOf(parts: readonly WeekPart[], { inputs, weights }: Filled): Typed {
+export function typedOf(parts: readonly WeekPart[], { inputs, weights }: Filled): TypedValues {
   const rows = parts.map((part, at) => {
     const weight = weights[at] ?? null;
     const cells = Object.entries(inputs).flatMap(([key, values]): [string, TypedValue][] => {
@@ -77,7 +77,7 @@ export function sampled(plan: Plan, until?: number): { plan: Plan; filled: Fille
 
 /** The sheet of a plan, computed. A clock of the test's own stands in the place of the sheet's. */
 export async function computed(
-  facts: SheetFacts,
+  facts: SheetInput,
   change: (drawing: Drawing) => Drawing = (same) => same,
   today: number = lastDay(facts.plan.quarter),
 ): Promise<Drawn> {
@@ -92,7 +92,7 @@ export const valueAt = (sheet: Drawn, block: BlockName, row: string, column: str
 
 /** Where the KPIs of a plan stand, computed without any sheet. Texts are no numbers: unknown. */
 export function reference(
-  facts: SheetFacts,
+  facts: SheetInput,
   { inputs, weights }: Filled,
   flowing: Readonly<Record<string, Flow>> = {},
 ) {
@@ -108,8 +108,8 @@ export function reference(
     if (!kpi) throw new Error(`No KPI ${planned.kpi}.`);
     const { through, value } = actualOf(kpi, plan, facts.inputs, parts, numbers, flowing);
     const { baseline, target, goal, flag } = planned;
-    const standing: Standing = stand({
-      kind: kindOf(kpi),
+    const standing: KpiStatus = kpiStatus({
+      kind: aggregationOf(kpi),
       better: kpi.better,
       baseline,
       target,
@@ -130,7 +130,7 @@ export function reference(
  */
 export function expectSame(
   sheet: Drawn,
-  facts: SheetFacts,
+  facts: SheetInput,
   filled: Filled,
   flowing: Readonly<Record<string, Flow>> = {},
 ): void {

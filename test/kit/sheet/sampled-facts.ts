@@ -1,10 +1,10 @@
 import type { Day } from '../../../src/plan/calendar/calendar.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
-import type { SheetFacts, Typed } from '../../../src/sheet/layout/sheet-input.ts';
+import type { SheetInput, TypedValues } from '../../../src/sheet/layout/sheet-input.ts';
 import { type Filled, factsOf, sampled, typedOf } from './plan-facts.ts';
 
 export interface SampledFacts {
-  readonly facts: SheetFacts;
+  readonly facts: SheetInput;
   /** By the key of the input, in the order of the week parts. */
   readonly values: Readonly<Record<string, readonly (number | null)[]>>;
 }
@@ -13,7 +13,7 @@ export interface SampledFacts {
 export function sampledFacts(
   bare: Plan,
   until: Day,
-  given: { readonly tetWeights?: false; readonly typed?: Typed } = {},
+  given: { readonly tetWeights?: false; readonly typed?: TypedValues } = {},
 ): SampledFacts {
   const { plan, filled } = sampled(bare, until);
   const { parts } = factsOf(plan);

@@ -28,7 +28,7 @@ export function standIn(
       cells: Object.fromEntries(
         columns.flatMap((column): [string, Content][] => {
           const value = values[column];
-          return value === undefined ? [] : [[column, { value, look: 'plain' }]];
+          return value === undefined ? [] : [[column, { value, style: 'plain' }]];
         }),
       ),
     })),

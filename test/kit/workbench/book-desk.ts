@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { Book } from '../../../src/app/ports/spreadsheet.ts';
+import type { Spreadsheet } from '../../../src/app/ports/spreadsheet.ts';
 import type { Desk } from '../../../src/workbench/desk/desk.ts';
 import type { RunOptions } from '../../../src/workbench/google/run.ts';
 import type { Entry } from '../../../src/workbench/model/book.ts';
@@ -11,10 +11,10 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '.
 
 /** A script that does with the spreadsheet what it is told, step by step, and answers the last. */
 const entry = `
-import { googleBook } from './src/apps-script/google-book.ts';
+import { googleSpreadsheet } from './src/apps-script/google-book.ts';
 export function steps(list) {
   var last = null;
-  list.forEach(function (step) { last = googleBook[step[0]].apply(null, step.slice(1)); });
+  list.forEach(function (step) { last = googleSpreadsheet[step[0]].apply(null, step.slice(1)); });
   return last === undefined ? null : JSON.parse(JSON.stringify(last));
 }
 export function stepsThenFail(list) { steps(list); throw new Error('stopped'); }
@@ -74,8 +74,8 @@ export const bundleScript = async (entry: string): Promise<string> => {
 };
 
 export type Step = {
-  [M in keyof Book]: readonly [M, ...Parameters<Book[M]>];
-}[keyof Book];
+  [M in keyof Spreadsheet]: readonly [M, ...Parameters<Spreadsheet[M]>];
+}[keyof Spreadsheet];
 
 /** A desk with the add-on's own hands on the spreadsheet, moved step by step, beside other scripts. */
 export async function openBookDesk(

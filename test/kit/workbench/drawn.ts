@@ -1,6 +1,6 @@
 import type { Cell, Drawing } from '../../../src/sheet/layout/drawing.ts';
 
-const plain: Cell = { look: 'plain' };
+const plain: Cell = { style: 'plain' };
 
 /** A drawing with nothing on it but what is said. */
 export function drawing(
@@ -35,15 +35,15 @@ const area = (row: number, column: number, rows: number, columns: number) => ({
   rows,
   columns,
 });
-const head = (value: string): Partial<Cell> => ({ value, look: 'columnHeadRight' });
+const head = (value: string): Partial<Cell> => ({ value, style: 'columnHeadRight' });
 const typed: Partial<Cell> = {
-  look: 'typedNumber',
+  style: 'typedNumber',
   format: '#,##0',
   allows: { is: 'number', min: 0, help: 'Một số từ 0 trở lên.' },
 };
 const weeks = Array.from({ length: 8 }, (_, i) => [
-  { value: `Tuần ${i + 1}`, look: 'kpi' as const },
-  { value: `w${i + 1}`, look: 'hidden' as const },
+  { value: `Tuần ${i + 1}`, style: 'kpi' as const },
+  { value: `w${i + 1}`, style: 'hidden' as const },
   { ...typed, ...(i < 6 ? { value: 100 + 20 * i } : {}) },
   { formula: `=IF(ISNUMBER(C${12 + i});SUM(C$12:C${12 + i});"")`, format: '#,##0' },
   { formula: `=ROW(A${i + 1})*180`, format: '#,##0' },
@@ -52,38 +52,38 @@ const weeks = Array.from({ length: 8 }, (_, i) => [
 /** Something like a plan's sheet: a bit of everything that can be drawn. */
 export const planLike: Drawing = drawing(
   [
-    [{ value: 'Quý 1/2027 · Digital Marketing · Lan', look: 'title' }],
+    [{ value: 'Quý 1/2027 · Digital Marketing · Lan', style: 'title' }],
     [
-      { value: 'KPI', look: 'columnHead' },
-      { value: 'key', look: 'hidden' },
+      { value: 'KPI', style: 'columnHead' },
+      { value: 'key', style: 'hidden' },
       head('Chỉ tiêu'),
       head('Thực đạt'),
       head('% hoàn thành'),
-      { value: 'Trạng thái', look: 'columnHead' },
-      { value: 'Người phụ trách', look: 'columnHead' },
-      { value: 'Xong', look: 'columnHead' },
+      { value: 'Trạng thái', style: 'columnHead' },
+      { value: 'Người phụ trách', style: 'columnHead' },
+      { value: 'Xong', style: 'columnHead' },
     ],
     [
-      { text: 'Khách hàng tiềm năng', look: 'kpi', note: 'Lead là người để lại số điện thoại.' },
-      { value: 'LEADS', look: 'hidden' },
+      { text: 'Khách hàng tiềm năng', style: 'kpi', note: 'Lead là người để lại số điện thoại.' },
+      { value: 'LEADS', style: 'hidden' },
       { ...typed, value: 1440 },
-      { formula: '=SUM(C12:C19)', format: '#,##0', look: 'number' },
-      { formula: '=IF(ISNUMBER(D3);D3/C3;"")', format: '0.0%', look: 'strong' },
-      { formula: '=IF(D3>=900;"● đúng tiến độ";"■ chậm tiến độ")', look: 'status' },
+      { formula: '=SUM(C12:C19)', format: '#,##0', style: 'number' },
+      { formula: '=IF(ISNUMBER(D3);D3/C3;"")', format: '0.0%', style: 'strong' },
+      { formula: '=IF(D3>=900;"● đúng tiến độ";"■ chậm tiến độ")', style: 'status' },
       {
         text: 'Lan',
-        look: 'typedWords',
+        style: 'typedWords',
         allows: { is: 'list', items: ['Lan', 'Minh, phó phòng'], strict: false },
       },
       { value: false, allows: { is: 'tick' } },
     ],
     [
-      { text: 'Chi phí mỗi lead', look: 'kpi' },
-      { value: 'CPL', look: 'hidden' },
+      { text: 'Chi phí mỗi lead', style: 'kpi' },
+      { value: 'CPL', style: 'hidden' },
       { ...typed, value: 85_000, format: '#,##0 "₫"' },
-      { value: 97_400, format: '#,##0 "₫"', look: 'number' },
-      { formula: '=C4/D4', format: '0.0%', look: 'strong' },
-      { value: '■ chưa đạt', look: 'status' },
+      { value: 97_400, format: '#,##0 "₫"', style: 'number' },
+      { formula: '=C4/D4', format: '0.0%', style: 'strong' },
+      { value: '■ chưa đạt', style: 'status' },
     ],
     [],
     [],
@@ -92,14 +92,14 @@ export const planLike: Drawing = drawing(
     [],
     [],
     [
-      { value: 'Nhập liệu', look: 'heading' },
+      { value: 'Nhập liệu', style: 'heading' },
       null,
       head('Lead ▢'),
       head('Lũy kế'),
       head('Cần đạt'),
     ],
     ...weeks,
-    [{ value: 'Ẩn', look: 'hidden' }],
+    [{ value: 'Ẩn', style: 'hidden' }],
   ],
   {
     widths: [230, 60, 96, 96, 96, 150, 130, 60],
@@ -113,8 +113,8 @@ export const planLike: Drawing = drawing(
       { name: 'KPI_abc123_input', ...area(11, 1, 9, 5) },
     ],
     rules: [
-      { startsWith: '●', look: 'good', ...area(3, 6, 2, 1) },
-      { startsWith: '■', look: 'bad', ...area(3, 6, 2, 1) },
+      { startsWith: '●', style: 'good', ...area(3, 6, 2, 1) },
+      { startsWith: '■', style: 'bad', ...area(3, 6, 2, 1) },
     ],
     lines: [{ under: 'each', colour: '#dadce0', ...area(2, 1, 3, 8) }],
     charts: [

@@ -6,14 +6,14 @@ import { type Identity, identities } from '../../../src/plan/agree/identities.ts
 import { factor } from '../../../src/plan/agree/solve.ts';
 import { splitAgreement } from '../../../src/plan/agree/split.ts';
 import { examine } from '../../../src/plan/doctor/doctor.ts';
-import type { Circumstances, Plan } from '../../../src/plan/model/plan.ts';
+import type { BusinessProfile, Plan } from '../../../src/plan/model/plan.ts';
 import { anyPlan } from '../../kit/plans/any-plan.ts';
 import { circumstancesOf, planned, planOf } from '../../kit/plans/plans.ts';
 import { facts } from '../doctor/doctor-plans.ts';
 
 const plan = (
   lines: Readonly<Record<string, readonly [baseline: number | null, target: number | null]>>,
-  circumstances: Partial<Circumstances> = {},
+  circumstances: Partial<BusinessProfile> = {},
 ): Plan =>
   planOf(
     Object.entries(lines).map(([kpi, [baseline, target]]) =>
@@ -163,7 +163,7 @@ describe('do the targets agree', () => {
   });
 
   it('follows the kind of business and the word for sales', () => {
-    const names = (circumstances: Partial<Circumstances>, lead = 'SALES') =>
+    const names = (circumstances: Partial<BusinessProfile>, lead = 'SALES') =>
       agreement(
         plan({ [lead]: [1e9, 1.2e9], TRAFFIC: [1e5, 1.15e5], CVR: [0.02, 0.025] }, circumstances),
         catalogue,

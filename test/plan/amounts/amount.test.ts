@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../src/kpi/define.ts';
 import type { Unit } from '../../../src/kpi/units.ts';
 import {
-  readAmount,
-  readTarget,
-  readValue,
-  writeAmount,
+  formatAmount,
+  parseAmount,
+  parseTarget,
+  parseValue,
 } from '../../../src/plan/amounts/parse-amount.ts';
 
 const plain = (text: string) => text.replace(/\u00a0/g, ' ');
@@ -58,32 +58,32 @@ describe('an amount', () => {
     ['1.5 triệu đồng', 1_500_000],
   ];
   it.each(bothWays)('of “%s” is the same in every language', (text, value) => {
-    expect(readAmount(text, 'vi')).toEqual({ value });
-    expect(readAmount(text, 'en')).toEqual({ value });
+    expect(parseAmount(text, 'vi')).toEqual({ value });
+    expect(parseAmount(text, 'en')).toEqual({ value });
   });
 
   it('with one separator before three digits is read by the locale', () => {
-    expect(readAmount('1.234', 'vi')).toEqual({ value: 1234 });
-    expect(readAmount('1.234', 'en_US')).toEqual({ value: 1.234 });
-    expect(readAmount('1,234', 'vi_VN')).toEqual({ value: 1.234 });
-    expect(readAmount('1,234', 'en')).toEqual({ value: 1234 });
-    expect(readAmount('1.234', 'de_DE')).toEqual({ value: 1234 });
-    expect(readAmount('1.234 tỷ', 'vi')).toEqual({ value: 1_234_000_000_000 });
-    expect(readAmount('85.000đ', 'vi')).toEqual({ value: 85_000 });
+    expect(parseAmount('1.234', 'vi')).toEqual({ value: 1234 });
+    expect(parseAmount('1.234', 'en_US')).toEqual({ value: 1.234 });
+    expect(parseAmount('1,234', 'vi_VN')).toEqual({ value: 1.234 });
+    expect(parseAmount('1,234', 'en')).toEqual({ value: 1234 });
+    expect(parseAmount('1.234', 'de_DE')).toEqual({ value: 1234 });
+    expect(parseAmount('1.234 tỷ', 'vi')).toEqual({ value: 1_234_000_000_000 });
+    expect(parseAmount('85.000đ', 'vi')).toEqual({ value: 85_000 });
   });
 
   it('in percent is a fraction that says it was a percentage', () => {
-    expect(readAmount('12,5 %', 'vi')).toEqual({ value: 0.125, percent: true });
-    expect(readAmount('12.5%', 'en')).toEqual({ value: 0.125, percent: true });
-    expect(readAmount('0.7%', 'en')).toEqual({ value: 0.007, percent: true });
-    expect(readAmount('-3 phần trăm', 'vi')).toEqual({ value: -0.03, percent: true });
+    expect(parseAmount('12,5 %', 'vi')).toEqual({ value: 0.125, percent: true });
+    expect(parseAmount('12.5%', 'en')).toEqual({ value: 0.125, percent: true });
+    expect(parseAmount('0.7%', 'en')).toEqual({ value: 0.007, percent: true });
+    expect(parseAmount('-3 phần trăm', 'vi')).toEqual({ value: -0.03, percent: true });
   });
 
   it.each(['1.234,567.8', '12,34,567', '12 5', '12tr50', '1.2.3', '1234567890123456'])(
     'of “%s” is asked for again',
     (text) => {
       for (const locale of ['vi', 'en']) {
-        expect(readAmount(text, locale)).toEqual({ problem: 'twoWays' });
+        expect(parseAmount(text, locale)).toEqual({ problem: 'twoWays' });
       }
     },
   );
@@ -111,12 +111,12 @@ describe('an amount', () => {
     '12trx',
     '5 ty le',
   ])('is not read into “%s”', (text) => {
-    expect(readAmount(text, 'vi')).toEqual({ problem: 'text' });
+    expect(parseAmount(text, 'vi')).toEqual({ problem: 'text' });
   });
 
   it('of nothing is nothing, not zero', () => {
     for (const text of ['', '   ', '\u00a0\n']) {
-      expect(readAmount(text, 'vi')).toEqual({ problem: 'empty' });
+      expect(parseAmount(text, 'vi')).toEqual({ problem: 'empty' });
     }
   });
 
@@ -128,7 +128,7 @@ describe('an amount', () => {
     );
     fc.assert(
       fc.property(text, fc.constantFrom('vi', 'en', 'de_DE', 'nonsense!'), (typed, locale) => {
-        const read = readAmount(typed, locale);
+        const read = parseAmount(typed, locale);
         if ('value' in read) expect(Number.isFinite(read.value)).toBe(true);
       }),
       { numRuns: 2000 },
@@ -139,9 +139,9 @@ describe('an amount', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9999 }), (tenths) => {
         const text = `${Math.floor(tenths / 10)},${tenths % 10}`;
-        expect(readAmount(`${text} tỷ`, 'vi')).toEqual({ value: tenths * 1e8 });
-        expect(readAmount(`${text}tr`, 'vi')).toEqual({ value: tenths * 1e5 });
-        expect(readAmount(`${text}k`, 'vi')).toEqual({ value: tenths * 100 });
+        expect(parseAmount(`${text} tỷ`, 'vi')).toEqual({ value: tenths * 1e8 });
+        expect(parseAmount(`${text}tr`, 'vi')).toEqual({ value: tenths * 1e5 });
+        expect(parseAmount(`${text}k`, 'vi')).toEqual({ value: tenths * 100 });
       }),
     );
   });
@@ -149,16 +149,16 @@ describe('an amount', () => {
 
 describe('a value of a unit', () => {
   it('of a rate above one is in percent with or without the sign; below, the sign is asked for', () => {
-    expect(readValue('12,5 %', 'fraction', 'vi')).toEqual({ value: 0.125 });
-    expect(readValue('12,5', 'fraction', 'vi')).toEqual({ value: 0.125 });
-    expect(readValue('0,5 %', 'fraction', 'vi')).toEqual({ value: 0.005 });
-    expect(readValue('120', 'fraction', 'vi')).toEqual({ value: 1.2 });
-    expect(readValue('0', 'fraction', 'vi')).toEqual({ value: 0 });
+    expect(parseValue('12,5 %', 'fraction', 'vi')).toEqual({ value: 0.125 });
+    expect(parseValue('12,5', 'fraction', 'vi')).toEqual({ value: 0.125 });
+    expect(parseValue('0,5 %', 'fraction', 'vi')).toEqual({ value: 0.005 });
+    expect(parseValue('120', 'fraction', 'vi')).toEqual({ value: 1.2 });
+    expect(parseValue('0', 'fraction', 'vi')).toEqual({ value: 0 });
     for (const text of ['0,5', '1', '-0,5']) {
-      expect(readValue(text, 'fraction', 'vi')).toEqual({ problem: 'percentOrFraction' });
+      expect(parseValue(text, 'fraction', 'vi')).toEqual({ problem: 'percentOrFraction' });
     }
     for (const text of ['12k', '12 ₫', 'x']) {
-      expect(readValue(text, 'fraction', 'vi')).toEqual({ problem: 'text' });
+      expect(parseValue(text, 'fraction', 'vi')).toEqual({ problem: 'text' });
     }
   });
 
@@ -183,7 +183,7 @@ describe('a value of a unit', () => {
       ['1.240', 'count', 1240],
     ];
     for (const [text, unit, value] of read) {
-      expect([text, readValue(text, unit, 'vi')]).toEqual([text, { value }]);
+      expect([text, parseValue(text, unit, 'vi')]).toEqual([text, { value }]);
     }
     const wrong: [string, Unit][] = [
       ['12 %', 'money'],
@@ -194,14 +194,14 @@ describe('a value of a unit', () => {
       ['3 năm', 'hours'],
     ];
     for (const [text, unit] of wrong) {
-      expect([text, readValue(text, unit, 'vi')]).toEqual([text, { problem: 'text' }]);
+      expect([text, parseValue(text, unit, 'vi')]).toEqual([text, { problem: 'text' }]);
     }
   });
 });
 
 describe('a target', () => {
   const target = (text: string, baseline: number | null, unit: Unit) =>
-    readTarget(text, baseline, unit, 'vi');
+    parseTarget(text, baseline, unit, 'vi');
 
   it('is a value, a percentage on top of the baseline, or points on top of it', () => {
     expect(target('1.240', 1030, 'count')).toEqual({ value: 1240, as: 'value' });
@@ -259,7 +259,7 @@ describe('a target', () => {
 });
 
 describe('a written amount', () => {
-  const write = (...all: Parameters<typeof writeAmount>) => plain(writeAmount(...all));
+  const write = (...all: Parameters<typeof formatAmount>) => plain(formatAmount(...all));
 
   it('looks as people of the language write it', () => {
     expect(write(1_234_567, 'money', 'VND', 'vi')).toBe('1.234.567 ₫');
@@ -306,7 +306,7 @@ describe('a written amount', () => {
       fc.assert(
         fc.property(languages, fc.integer({ min: -99_999, max: 999_999_999 }), (language, n) => {
           const amount = n * value;
-          const read = readValue(writeAmount(amount, unit, 'VND', language), unit, language);
+          const read = parseValue(formatAmount(amount, unit, 'VND', language), unit, language);
           expect('value' in read && read.value).toBeCloseTo(amount, decimals);
         }),
       );

@@ -1,14 +1,14 @@
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import type { RuleName } from '../../../src/messages/doctor.ts';
 import { dayOf } from '../../../src/plan/calendar/calendar.ts';
-import type { Facts } from '../../../src/plan/doctor/rule.ts';
+import type { RuleFacts } from '../../../src/plan/doctor/rule.ts';
 import { defaultCadence } from '../../../src/plan/model/inputs.ts';
-import type { OwnKpi, Plan, PlannedKpi, PlanRole } from '../../../src/plan/model/plan.ts';
+import type { CustomKpi, Plan, PlannedKpi, PlanRole } from '../../../src/plan/model/plan.ts';
 import { objectiveFit } from '../../../src/presets/objectives.ts';
 import { roleKpis } from '../../../src/presets/roles.ts';
 import { about, planned, planOf } from '../../kit/plans/plans.ts';
 
-export const facts: Facts = {
+export const facts: RuleFacts = {
   catalogue,
   today: dayOf(2026, 12, 10),
   previous: [],
@@ -157,7 +157,7 @@ const weighing = (plan: Plan, ...weights: readonly number[]): Plan => ({
 });
 const own = (
   plan: Plan,
-  given: Partial<OwnKpi>,
+  given: Partial<CustomKpi>,
   definition = 'Thang 1–5, trưởng nhóm chấm.',
 ): Plan => ({
   ...added(weighing(plan, 0.2, 0.25, 0.15, 0.2), {
@@ -186,7 +186,7 @@ const quarters = [
 
 interface Case {
   readonly plan: Plan;
-  readonly facts?: Partial<Facts>;
+  readonly facts?: Partial<RuleFacts>;
   /** What the finding is about; left out: whatever. */
   readonly kpis?: readonly string[];
   readonly fixable?: boolean;

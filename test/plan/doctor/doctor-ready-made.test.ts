@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { examine } from '../../../src/plan/doctor/doctor.ts';
-import { kindOf } from '../../../src/plan/model/aggregation.ts';
+import { aggregationOf } from '../../../src/plan/model/aggregation.ts';
 import { defaultCadence } from '../../../src/plan/model/inputs.ts';
 import { objectives, type PlannedKpi, stages } from '../../../src/plan/model/plan.ts';
 import { picked, rolePlans } from '../../../src/presets/roles.ts';
@@ -14,7 +14,7 @@ const roles = ['manager', 'digital', 'social', 'content', 'sales', 'brand', 'dep
 function filled(name: string, weight: number | null): PlannedKpi {
   const kpi = catalogue.find((each) => each.name === name);
   if (!kpi) throw new Error(name);
-  const whole = kindOf(kpi) === 'whole' ? 3 : 30;
+  const whole = aggregationOf(kpi) === 'whole' ? 3 : 30;
   const baseline = kpi.unit === 'fraction' ? 0.5 : whole;
   const target = baseline * { higher: 1.1, lower: 0.9, 'on plan': 1 }[kpi.better];
   const cadence = defaultCadence(kpi);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../src/kpi/define.ts';
 import { definitionStarters, type RuleName, ruleWords } from '../../../src/messages/doctor.ts';
 import { applyFix, examine, ignoring, rules } from '../../../src/plan/doctor/doctor.ts';
-import type { Facts, Finding } from '../../../src/plan/doctor/rule.ts';
+import type { Finding, RuleFacts } from '../../../src/plan/doctor/rule.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import { anyPlan } from '../../kit/plans/any-plan.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
@@ -11,7 +11,7 @@ import { cases, facts, goodPlans } from './doctor-plans.ts';
 
 const languages: readonly Language[] = ['en', 'vi'];
 
-const findingsOf = (rule: RuleName, plan: Plan, known: Facts): readonly Finding[] =>
+const findingsOf = (rule: RuleName, plan: Plan, known: RuleFacts): readonly Finding[] =>
   examine(plan, known).filter((finding) => finding.rule === rule);
 
 const tried = (Object.keys(cases) as RuleName[]).flatMap((rule) =>
@@ -82,7 +82,7 @@ describe('the KPI doctor', () => {
   });
 
   it.each(Object.entries(goodPlans))('has nothing to say on a good plan: %s', (_, plan) => {
-    expect(examine(plan, facts).map(({ rule, says }) => [rule, says.vi])).toEqual([]);
+    expect(examine(plan, facts).map(({ rule, message }) => [rule, message.vi])).toEqual([]);
   });
 
   it.each(named)('finds what is wrong: %s', (_, { rule, plan, known, kpis, fixable }) => {
@@ -93,12 +93,14 @@ describe('the KPI doctor', () => {
   });
 
   it.each(named)('writes whole sentences: %s', (_, { rule, plan, known }) => {
-    for (const { says } of findingsOf(rule, plan, known)) {
+    for (const { message } of findingsOf(rule, plan, known)) {
       for (const language of languages) {
-        expect(says[language]).toMatch(/^\S.*[^\s.]\.$/s);
-        expect(says[language]).not.toMatch(/undefined|NaN|Infinity|\[object|!|«|»|: *[.:]|\s{2}/);
+        expect(message[language]).toMatch(/^\S.*[^\s.]\.$/s);
+        expect(message[language]).not.toMatch(
+          /undefined|NaN|Infinity|\[object|!|«|»|: *[.:]|\s{2}/,
+        );
       }
-      expect(says.en).not.toBe(says.vi);
+      expect(message.en).not.toBe(message.vi);
     }
   });
 
@@ -169,7 +171,7 @@ describe('the KPI doctor', () => {
     const plan = planOf([planned('REACH', { weight: 0.5 }), planned('CAC', { weight: 0.5 })], {
       objective: 'awareness',
     });
-    expect(findingsOf('doesNotFit', plan, facts)[0]?.says.vi).toBe(
+    expect(findingsOf('doesNotFit', plan, facts)[0]?.message.vi).toBe(
       'Chi phí thu hút khách hàng không cho biết mục tiêu bạn chọn đang tiến triển ra sao.',
     );
   });
@@ -230,9 +232,9 @@ describe('the KPI doctor', () => {
   it('never throws, and its fixes keep any plan a plan', () => {
     fc.assert(
       fc.property(anyPlan, fc.integer({ min: 40000, max: 60000 }), (plan, today) => {
-        const known: Facts = { ...facts, today, previous: [plan], actuals: { LEADS: 5 } };
+        const known: RuleFacts = { ...facts, today, previous: [plan], actuals: { LEADS: 5 } };
         for (const finding of examine(plan, known)) {
-          for (const language of languages) expect(finding.says[language]).toMatch(/\S/);
+          for (const language of languages) expect(finding.message[language]).toMatch(/\S/);
           if (!finding.fixable) continue;
           const fixed = applyFix(plan, finding, known);
           const names = fixed.kpis.map(({ kpi }) => kpi);

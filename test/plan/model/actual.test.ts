@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { weekParts } from '../../../src/plan/calendar/calendar.ts';
-import { actualOf, type Flow, type Typed } from '../../../src/plan/model/actual.ts';
+import { actualOf, type Flow, type TypedActuals } from '../../../src/plan/model/actual.ts';
 import { kpiNamed } from '../../../src/plan/model/aggregation.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { Cadence } from '../../../src/plan/model/plan.ts';
@@ -21,7 +21,7 @@ const to = (at: number) => parts[at]?.to ?? Number.NaN;
 function actual(
   kpi: string,
   cadence: Cadence,
-  typed: Typed,
+  typed: TypedActuals,
   beside: readonly [string, Cadence][] = [],
   flowing: Readonly<Record<string, Flow>> = {},
 ) {
@@ -107,7 +107,7 @@ describe('what a KPI has reached of what flows in', () => {
     rows,
     daily,
   });
-  const flows = (flowing: Readonly<Record<string, Flow>>, kpi = 'CPL', typed: Typed = {}) =>
+  const flows = (flowing: Readonly<Record<string, Flow>>, kpi = 'CPL', typed: TypedActuals = {}) =>
     actual(kpi, 'month', typed, [], flowing);
 
   it('goes up to any covered day, whatever the cadence; a day without a row is 0', () => {

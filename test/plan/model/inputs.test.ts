@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, isCalculated } from '../../../src/kpi/catalogue.ts';
 import type { Kpi } from '../../../src/kpi/define.ts';
 import { weekParts } from '../../../src/plan/calendar/calendar.ts';
-import { ownKpi } from '../../../src/plan/model/aggregation.ts';
+import { customKpi } from '../../../src/plan/model/aggregation.ts';
 import {
   argumentsOf,
   defaultCadence,
   inputsOfPlan,
   isOpen,
 } from '../../../src/plan/model/inputs.ts';
-import type { OwnKpi, PlannedKpi } from '../../../src/plan/model/plan.ts';
+import type { CustomKpi, PlannedKpi } from '../../../src/plan/model/plan.ts';
 import { circumstancesOf, planned } from '../../kit/plans/plans.ts';
 
 const named = (name: string): Kpi => {
@@ -18,14 +18,14 @@ const named = (name: string): Kpi => {
   if (!found) throw new Error(name);
   return found;
 };
-const ownRatio: OwnKpi = {
+const ownRatio: CustomKpi = {
   name: 'OWN_A',
   title: 'Tỷ lệ hẹn',
   unit: 'fraction',
   better: 'higher',
   how: { is: 'ratio', top: 'cuộc hẹn', bottom: 'cuộc gọi' },
 };
-const ownCount: OwnKpi = {
+const ownCount: CustomKpi = {
   name: 'OWN_B',
   title: 'Cuộc gọi',
   unit: 'count',
@@ -149,8 +149,8 @@ describe('the arguments of a function', () => {
   it('are the columns in the order of the function', () => {
     expect(argumentsOf(named('CPL'), margin(null))).toEqual(['CPL.cost', 'LEADS']);
     expect(argumentsOf(named('LEADS'), margin(null))).toEqual(['LEADS']);
-    expect(argumentsOf(ownKpi(ownRatio), margin(null))).toEqual(['OWN_A.top', 'OWN_A.bottom']);
-    expect(argumentsOf(ownKpi(ownCount), margin(null))).toEqual(['OWN_B']);
+    expect(argumentsOf(customKpi(ownRatio), margin(null))).toEqual(['OWN_A.top', 'OWN_A.bottom']);
+    expect(argumentsOf(customKpi(ownCount), margin(null))).toEqual(['OWN_B']);
   });
 
   it('take the margin from the plan, and leave it out where nobody has said it', () => {

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, isCalculated } from '../../../src/kpi/catalogue.ts';
-import { type Kind, kindOf, kpiNamed, ownKpi } from '../../../src/plan/model/aggregation.ts';
-import type { OwnKpi } from '../../../src/plan/model/plan.ts';
+import {
+  type Aggregation,
+  aggregationOf,
+  customKpi,
+  kpiNamed,
+} from '../../../src/plan/model/aggregation.ts';
+import type { CustomKpi } from '../../../src/plan/model/plan.ts';
 
-const ofKind = (kind: Kind) =>
-  catalogue.filter((kpi) => kindOf(kpi) === kind).map((kpi) => kpi.name);
+const ofKind = (kind: Aggregation) =>
+  catalogue.filter((kpi) => aggregationOf(kpi) === kind).map((kpi) => kpi.name);
 
-const own: OwnKpi = {
+const own: CustomKpi = {
   name: 'OWN_A',
   title: 'Cuộc gọi',
   unit: 'count',
@@ -39,12 +44,12 @@ describe('the kind of a KPI', () => {
   });
 
   it('of an own KPI follows from how it was defined', () => {
-    const over = (how: OwnKpi['how']) => kindOf(ownKpi({ ...own, how }));
+    const over = (how: CustomKpi['how']) => aggregationOf(customKpi({ ...own, how }));
     expect(over({ is: 'typed', over: 'sum' })).toBe('sum');
     expect(over({ is: 'typed', over: 'last' })).toBe('last');
     expect(over({ is: 'typed', over: 'whole' })).toBe('whole');
     expect(over({ is: 'ratio', top: 'a', bottom: 'b' })).toBe('ratio');
-    expect(kindOf(ownKpi({ ...own, unit: 'percentagePoints' }))).toBe('points');
+    expect(aggregationOf(customKpi({ ...own, unit: 'percentagePoints' }))).toBe('points');
   });
 
   it('is found by the name in a plan, its own KPIs first', () => {

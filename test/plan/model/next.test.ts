@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { dayOf, nextQuarter, type QuarterName } from '../../../src/plan/calendar/calendar.ts';
 import { nextPlan, nextTargets } from '../../../src/plan/model/next-quarter.ts';
-import type { OwnKpi, Plan, PlannedKpi } from '../../../src/plan/model/plan.ts';
-import { checkPlan } from '../../../src/plan/validation/validate-plan.ts';
+import type { CustomKpi, Plan, PlannedKpi } from '../../../src/plan/model/plan.ts';
+import { validatePlan } from '../../../src/plan/validation/validate-plan.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
 import { chosenPlan } from '../../kit/plans/plans.ts';
 
-const own: OwnKpi = {
+const own: CustomKpi = {
   name: 'OWN_A',
   title: 'Livestream',
   unit: 'count',
@@ -73,9 +73,9 @@ describe('the next quarter', () => {
     const draft = next({ ...plan, agreed, ignored: ['owner'], scores, after: 'zzz999' }, {});
     expect(kpi(draft, 'LEADS')).toMatchObject({ ...change, ...told, target: null });
     expect(draft).toMatchObject({ id: '', after: 'abc123', agreed: null, ignored: [], scores });
-    expect(checkPlan({ ...draft, id: 'new123' }, 'vi', catalogue, shippedSources)).toHaveProperty(
-      'plan',
-    );
+    expect(
+      validatePlan({ ...draft, id: 'new123' }, 'vi', catalogue, shippedSources),
+    ).toHaveProperty('plan');
   });
 
   it('does not take half a quarter’s leads for a quarter’s; rates and levels count as they stand', () => {
@@ -109,7 +109,7 @@ describe('the next quarter', () => {
         const draft = next({ ...plan, circumstances }, {}, [], dayOf(2027, 1, 1));
         expect(draft.quarter).toEqual(nextQuarter(quarter));
         expect(
-          checkPlan({ ...draft, id: 'new123' }, 'vi', catalogue, shippedSources),
+          validatePlan({ ...draft, id: 'new123' }, 'vi', catalogue, shippedSources),
         ).toHaveProperty('plan');
       }),
     );
@@ -232,7 +232,7 @@ describe('a proposed target', () => {
           const draft = next(plan, { [name]: actual }, history);
           expect(kpi(draft, name)?.target).toBe(target);
           expect(
-            checkPlan({ ...draft, id: 'new123' }, 'vi', catalogue, shippedSources),
+            validatePlan({ ...draft, id: 'new123' }, 'vi', catalogue, shippedSources),
           ).toHaveProperty('plan');
         },
       ),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Reading, stand } from '../../../src/plan/model/status.ts';
+import { type KpiProgress, kpiStatus } from '../../../src/plan/model/status.ts';
 
-const sum: Reading = {
+const sum: KpiProgress = {
   kind: 'sum',
   better: 'higher',
   baseline: 1030,
@@ -13,16 +13,22 @@ const sum: Reading = {
   flag: 0.7,
   weightsOpen: false,
 };
-const ratio: Reading = { ...sum, kind: 'ratio', better: 'lower', target: 85_000, actual: 97_400 };
-const last: Reading = { ...sum, kind: 'last', baseline: 1000, target: 1200, actual: 1090 };
-const plan: Reading = { ...sum, better: 'on plan', target: 200, actual: 100 };
+const ratio: KpiProgress = {
+  ...sum,
+  kind: 'ratio',
+  better: 'lower',
+  target: 85_000,
+  actual: 97_400,
+};
+const last: KpiProgress = { ...sum, kind: 'last', baseline: 1000, target: 1200, actual: 1090 };
+const plan: KpiProgress = { ...sum, better: 'on plan', target: 200, actual: 100 };
 
-const status = (reading: Reading) => stand(reading).status;
+const status = (reading: KpiProgress) => kpiStatus(reading).status;
 const rank = { bad: 0, watch: 1, good: 2, none: 3 } as const;
 
 describe('a sum', () => {
   it('is judged by what is expected by now, and attained by its target', () => {
-    expect(stand(sum)).toEqual({ attainment: 682 / 1240, expected: 620, status: 'good' });
+    expect(kpiStatus(sum)).toEqual({ attainment: 682 / 1240, expected: 620, status: 'good' });
     expect([558, 557, 434, 433, -10].map((actual) => status({ ...sum, actual }))).toEqual([
       'good',
       'watch',
@@ -33,19 +39,19 @@ describe('a sum', () => {
   });
 
   it('of which less is better is attained by what is expected by now', () => {
-    const fewer: Reading = { ...sum, better: 'lower', target: 100, actual: 60 };
-    expect(stand(fewer)).toEqual({ attainment: 50 / 60, expected: 50, status: 'watch' });
+    const fewer: KpiProgress = { ...sum, better: 'lower', target: 100, actual: 60 };
+    expect(kpiStatus(fewer)).toEqual({ attainment: 50 / 60, expected: 50, status: 'watch' });
     expect(status({ ...fewer, actual: 50 })).toBe('good');
     expect(status({ ...fewer, actual: 80 })).toBe('bad');
-    expect(stand({ ...fewer, actual: 0 })).toMatchObject({ attainment: null, status: 'good' });
+    expect(kpiStatus({ ...fewer, actual: 0 })).toMatchObject({ attainment: null, status: 'good' });
   });
 
   it('with a target of zero or a loss is compared, not divided', () => {
-    const zero: Reading = { ...sum, better: 'lower', target: 0, actual: 0 };
-    expect(stand(zero)).toEqual({ attainment: null, expected: 0, status: 'good' });
+    const zero: KpiProgress = { ...sum, better: 'lower', target: 0, actual: 0 };
+    expect(kpiStatus(zero)).toEqual({ attainment: null, expected: 0, status: 'good' });
     expect(status({ ...zero, actual: 1 })).toBe('bad');
-    const loss: Reading = { ...sum, target: -100, actual: -40 };
-    expect(stand(loss)).toEqual({ attainment: null, expected: -50, status: 'good' });
+    const loss: KpiProgress = { ...sum, target: -100, actual: -40 };
+    expect(kpiStatus(loss)).toEqual({ attainment: null, expected: -50, status: 'good' });
     expect(status({ ...loss, actual: -60 })).toBe('bad');
   });
 
@@ -55,36 +61,40 @@ describe('a sum', () => {
     expect(status({ ...plan, target: 100, actual: 33, share })).toBe('good');
     expect(status({ ...plan, target: 100, actual: 36, share })).toBe('watch');
     const early = { ...sum, target: 100, share: 0.3 - 0.2, actual: 1 };
-    expect(stand(early)).toMatchObject({ status: 'bad' });
+    expect(kpiStatus(early)).toMatchObject({ status: 'bad' });
   });
 });
 
 describe('a ratio', () => {
   it('is expected to meet its target at any time', () => {
-    expect(stand(ratio)).toEqual({ attainment: 85 / 97.4, expected: 85_000, status: 'watch' });
+    expect(kpiStatus(ratio)).toEqual({ attainment: 85 / 97.4, expected: 85_000, status: 'watch' });
     expect(status({ ...ratio, actual: 200_000 })).toBe('bad');
     expect(status({ ...ratio, actual: 85_000 })).toBe('good');
-    const rate: Reading = { ...ratio, better: 'higher', target: 0.025, actual: 0.02 };
-    expect(stand(rate)).toMatchObject({ expected: 0.025, status: 'watch' });
-    expect(stand(rate).attainment).toBeCloseTo(0.8, 12);
+    const rate: KpiProgress = { ...ratio, better: 'higher', target: 0.025, actual: 0.02 };
+    expect(kpiStatus(rate)).toMatchObject({ expected: 0.025, status: 'watch' });
+    expect(kpiStatus(rate).attainment).toBeCloseTo(0.8, 12);
   });
 
   it('of zero is good where less is better, without a quotient', () => {
-    expect(stand({ ...ratio, actual: 0 })).toMatchObject({ attainment: null, status: 'good' });
-    expect(stand({ ...ratio, target: 0 })).toMatchObject({ attainment: null, status: 'bad' });
-    const roi: Reading = { ...ratio, better: 'higher', target: 0, actual: 0.1 };
-    expect(stand(roi)).toMatchObject({ attainment: null, status: 'good' });
-    expect(stand({ ...roi, actual: -0.1 })).toMatchObject({ attainment: null, status: 'bad' });
+    expect(kpiStatus({ ...ratio, actual: 0 })).toMatchObject({ attainment: null, status: 'good' });
+    expect(kpiStatus({ ...ratio, target: 0 })).toMatchObject({ attainment: null, status: 'bad' });
+    const roi: KpiProgress = { ...ratio, better: 'higher', target: 0, actual: 0.1 };
+    expect(kpiStatus(roi)).toMatchObject({ attainment: null, status: 'good' });
+    expect(kpiStatus({ ...roi, actual: -0.1 })).toMatchObject({ attainment: null, status: 'bad' });
   });
 
   it('does not wait for the weights of Tết', () => {
-    expect(stand({ ...ratio, weightsOpen: true })).toEqual(stand(ratio));
+    expect(kpiStatus({ ...ratio, weightsOpen: true })).toEqual(kpiStatus(ratio));
   });
 });
 
 describe.each(['last', 'whole', 'points'] as const)('a KPI of the kind %s', (kind) => {
   it('moves from its baseline to its target', () => {
-    expect(stand({ ...last, kind })).toEqual({ attainment: 0.45, expected: 1100, status: 'good' });
+    expect(kpiStatus({ ...last, kind })).toEqual({
+      attainment: 0.45,
+      expected: 1100,
+      status: 'good',
+    });
     expect([1089, 1070, 1069, 990].map((actual) => status({ ...last, kind, actual }))).toEqual([
       'watch',
       'watch',
@@ -94,22 +104,29 @@ describe.each(['last', 'whole', 'points'] as const)('a KPI of the kind %s', (kin
   });
 
   it('moves down where less is better', () => {
-    const down: Reading = { ...last, kind, better: 'lower', baseline: 12, target: 8, actual: 10 };
-    expect(stand(down)).toEqual({ attainment: 0.5, expected: 10, status: 'good' });
+    const down: KpiProgress = {
+      ...last,
+      kind,
+      better: 'lower',
+      baseline: 12,
+      target: 8,
+      actual: 10,
+    };
+    expect(kpiStatus(down)).toEqual({ attainment: 0.5, expected: 10, status: 'good' });
     expect(status({ ...down, actual: 13 })).toBe('bad');
   });
 
   it('that is to stay where it is has met its target or not', () => {
-    const stay: Reading = { ...last, kind, target: 1000 };
-    expect(stand({ ...stay, actual: 1000 })).toMatchObject({ attainment: 1, status: 'good' });
-    expect(stand({ ...stay, actual: 999 })).toMatchObject({ attainment: 0, status: 'bad' });
+    const stay: KpiProgress = { ...last, kind, target: 1000 };
+    expect(kpiStatus({ ...stay, actual: 1000 })).toMatchObject({ attainment: 1, status: 'good' });
+    expect(kpiStatus({ ...stay, actual: 999 })).toMatchObject({ attainment: 0, status: 'bad' });
     const fewer = { ...stay, better: 'lower', actual: 999 } as const;
-    expect(stand(fewer)).toMatchObject({ attainment: 1, status: 'good' });
+    expect(kpiStatus(fewer)).toMatchObject({ attainment: 1, status: 'good' });
   });
 
   it('whose target lies behind its baseline is compared with what is expected', () => {
-    const shrink: Reading = { ...last, kind, target: 900 };
-    expect(stand({ ...shrink, actual: 1100 })).toEqual({
+    const shrink: KpiProgress = { ...last, kind, target: 900 };
+    expect(kpiStatus({ ...shrink, actual: 1100 })).toEqual({
       attainment: null,
       expected: 950,
       status: 'good',
@@ -118,7 +135,7 @@ describe.each(['last', 'whole', 'points'] as const)('a KPI of the kind %s', (kin
   });
 
   it('is not judged without its baseline', () => {
-    expect(stand({ ...last, kind, baseline: null })).toEqual({
+    expect(kpiStatus({ ...last, kind, baseline: null })).toEqual({
       attainment: null,
       expected: null,
       status: 'none',
@@ -129,13 +146,13 @@ describe.each(['last', 'whole', 'points'] as const)('a KPI of the kind %s', (kin
 
 describe('what should be on plan', () => {
   it('may be off by a tenth either way, and is red beyond a fifth', () => {
-    expect(stand(plan)).toEqual({ attainment: 1, expected: 100, status: 'good' });
+    expect(kpiStatus(plan)).toEqual({ attainment: 1, expected: 100, status: 'good' });
     const at = [79, 80, 89, 90, 110, 111, 120, 121].map((actual) => status({ ...plan, actual }));
     expect(at).toEqual(['bad', 'watch', 'watch', 'good', 'good', 'watch', 'watch', 'bad']);
   });
 
   it('with nothing planned is good while nothing is spent', () => {
-    expect(stand({ ...plan, target: 0, actual: 0 })).toMatchObject({
+    expect(kpiStatus({ ...plan, target: 0, actual: 0 })).toMatchObject({
       attainment: null,
       status: 'good',
     });
@@ -145,7 +162,7 @@ describe('what should be on plan', () => {
 
 describe('nothing is judged', () => {
   it('for the first reason that holds', () => {
-    const why = (reading: Partial<Reading>) => stand({ ...last, ...reading }).why;
+    const why = (reading: Partial<KpiProgress>) => kpiStatus({ ...last, ...reading }).why;
     const nothing = { baseline: null, weightsOpen: true, share: 0.05 };
     expect(why({ ...nothing, target: null, actual: null })).toBe('noTarget');
     expect(why({ ...nothing, actual: null })).toBe('noData');
@@ -157,18 +174,18 @@ describe('nothing is judged', () => {
   });
 
   it('too early, but what is known is shown', () => {
-    expect(stand({ ...sum, share: 0.05, actual: 1 })).toEqual({
+    expect(kpiStatus({ ...sum, share: 0.05, actual: 1 })).toEqual({
       attainment: 1 / 1240,
       expected: 62,
       status: 'none',
       why: 'tooEarly',
     });
-    expect(stand({ ...ratio, share: 0.05 }).status).toBe('none');
+    expect(kpiStatus({ ...ratio, share: 0.05 }).status).toBe('none');
   });
 
   it('while the weights of Tết are open, and nothing is expected that depends on them', () => {
-    const open: Reading = { ...sum, weightsOpen: true };
-    expect(stand(open)).toEqual({
+    const open: KpiProgress = { ...sum, weightsOpen: true };
+    expect(kpiStatus(open)).toEqual({
       attainment: 682 / 1240,
       expected: null,
       status: 'none',
@@ -183,7 +200,7 @@ describe('whatever is read', () => {
     fc.integer({ min: -1000, max: 1000 }),
     fc.integer({ min: -1e9, max: 1e9 }).map((hundredths) => hundredths / 100),
   );
-  const reading: fc.Arbitrary<Reading> = fc.record({
+  const reading: fc.Arbitrary<KpiProgress> = fc.record({
     kind: fc.constantFrom('sum', 'last', 'ratio', 'whole', 'points'),
     better: fc.constantFrom('higher', 'lower', 'on plan'),
     baseline: fc.option(value),
@@ -198,7 +215,7 @@ describe('whatever is read', () => {
   it('what is unknown or early is never red, and a reason stands exactly where nothing is judged', () => {
     fc.assert(
       fc.property(reading, (read) => {
-        const { status: judged, why } = stand(read);
+        const { status: judged, why } = kpiStatus(read);
         expect(why !== undefined).toBe(judged === 'none');
         const early = read.share === null || read.share < 0.0999;
         const waits = read.weightsOpen && read.kind !== 'ratio';
@@ -215,8 +232,8 @@ describe('whatever is read', () => {
         fc.pre(read.better !== 'on plan' && read.actual !== null);
         const [low = 0, high = 0] = [read.actual ?? 0, more].sort((one, other) => one - other);
         const [worse, better] = read.better === 'lower' ? [high, low] : [low, high];
-        const before = stand({ ...read, actual: worse });
-        const after = stand({ ...read, actual: better });
+        const before = kpiStatus({ ...read, actual: worse });
+        const after = kpiStatus({ ...read, actual: better });
         expect(rank[after.status]).toBeGreaterThanOrEqual(rank[before.status]);
         if (before.attainment !== null && after.attainment !== null) {
           const slack = 1e-9 * (1 + Math.abs(before.attainment));
@@ -232,7 +249,7 @@ describe('whatever is read', () => {
       fc.property(reading, (read) => {
         fc.pre(read.target !== null && read.baseline !== null);
         const met = { ...read, actual: read.target, share: 1, weightsOpen: false };
-        expect(stand(met).status).toBe('good');
+        expect(kpiStatus(met).status).toBe('good');
       }),
     );
   });
@@ -240,7 +257,7 @@ describe('whatever is read', () => {
   it('numbers are finite or unknown', () => {
     fc.assert(
       fc.property(reading, (read) => {
-        const { attainment, expected } = stand(read);
+        const { attainment, expected } = kpiStatus(read);
         for (const number of [attainment, expected]) {
           expect(number === null || !Number.isNaN(number)).toBe(true);
         }

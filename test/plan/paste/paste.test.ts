@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import type { PlannedKpi } from '../../../src/plan/model/plan.ts';
-import { readNumber } from '../../../src/plan/paste/measures.ts';
+import { parsePastedNumber } from '../../../src/plan/paste/measures.ts';
 import { reader } from '../../../src/plan/paste/names.ts';
 import { readPasted } from '../../../src/plan/paste/paste.ts';
-import { checkPlan } from '../../../src/plan/validation/validate-plan.ts';
+import { validatePlan } from '../../../src/plan/validation/validate-plan.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
 import { chosenPlan } from '../../kit/plans/plans.ts';
 
@@ -56,7 +56,7 @@ describe('a pasted Vietnamese KPI table', () => {
       ['OWN_B', 0.1, 60, null],
     ]);
     expect(plan).toMatchObject({ id: 'abc123', name: 'Lan', quarter: start.quarter });
-    expect(checkPlan(plan, 'vi', catalogue, shippedSources)).toEqual({ plan });
+    expect(validatePlan(plan, 'vi', catalogue, shippedSources)).toEqual({ plan });
   });
 
   it('keeps what we do not know as KPIs of the plan’s own, in their unit', () => {
@@ -332,7 +332,7 @@ describe('a pasted table', () => {
       fc.property(grids, fc.constantFrom('vi_VN', 'en_US', ''), (grid, locale) => {
         const { plan, rows } = paste(grid, locale);
         if (plan === start) return;
-        expect(checkPlan(plan, 'vi', catalogue, shippedSources)).toEqual({ plan });
+        expect(validatePlan(plan, 'vi', catalogue, shippedSources)).toEqual({ plan });
         const made = rows.filter(({ is }) => is === 'kpi' || is === 'own');
         expect(made.map(({ kpi }) => kpi).sort()).toEqual(plan.kpis.map(({ kpi }) => kpi).sort());
         for (const row of rows) if (row.is !== 'kpi') expect(row.problems).not.toEqual([]);
@@ -402,7 +402,7 @@ describe('numbers of old tables', () => {
     ['chưa có', null],
     ['0', 0],
   ])('«%s» is %s', (cell, value) => {
-    expect(readNumber(cell, around)).toEqual({ value });
+    expect(parsePastedNumber(cell, around)).toEqual({ value });
   });
 
   it.each([
@@ -414,14 +414,18 @@ describe('numbers of old tables', () => {
     ['80%', 'notNumber'],
     ['9e99', 'notNumber'],
   ])('«%s» is not read: %s', (cell, problem) => {
-    expect(readNumber(cell, around)).toEqual({ problem });
+    expect(parsePastedNumber(cell, around)).toEqual({ problem });
   });
 
   it('need last quarter to be relative to it, and a percent sign where a share is meant', () => {
-    expect(readNumber('+20%', { ...around, baseline: null })).toEqual({ problem: 'relative' });
-    expect(readNumber('0,5', { ...around, unit: 'fraction' })).toEqual({ problem: 'percent' });
+    expect(parsePastedNumber('+20%', { ...around, baseline: null })).toEqual({
+      problem: 'relative',
+    });
+    expect(parsePastedNumber('0,5', { ...around, unit: 'fraction' })).toEqual({
+      problem: 'percent',
+    });
     const percent = { is: 'percent', scale: 1 } as const;
-    expect(readNumber('0,5', { ...around, unit: 'fraction', measure: percent })).toEqual({
+    expect(parsePastedNumber('0,5', { ...around, unit: 'fraction', measure: percent })).toEqual({
       value: 0.005,
     });
   });

@@ -5,10 +5,10 @@ import { sampleSizes } from '../../../src/kpi/sample-sizes.ts';
 import type { Unit } from '../../../src/kpi/units.ts';
 import { dayOf, firstDay, lastDay, weekParts } from '../../../src/plan/calendar/calendar.ts';
 import { actualOf } from '../../../src/plan/model/actual.ts';
-import { kindOf, kpiNamed } from '../../../src/plan/model/aggregation.ts';
+import { aggregationOf, kpiNamed } from '../../../src/plan/model/aggregation.ts';
 import { defaultCadence, inputsOfPlan, isOpen } from '../../../src/plan/model/inputs.ts';
-import type { OwnKpi, Plan } from '../../../src/plan/model/plan.ts';
-import { stand } from '../../../src/plan/model/status.ts';
+import type { CustomKpi, Plan } from '../../../src/plan/model/plan.ts';
+import { kpiStatus } from '../../../src/plan/model/status.ts';
 import { shareAt, tetWeightsOpen } from '../../../src/plan/model/week-share.ts';
 import {
   sampleInputs,
@@ -45,9 +45,15 @@ function standings(plan: Plan, until: number) {
     const { value, through } = actualOf(kpi, plan, inputs, parts, typed);
     const share = shareAt(parts, weights, through);
     const weightsOpen = tetWeightsOpen(parts, weights, through);
-    const reading = { kind: kindOf(kpi), better: kpi.better, actual: value, share, weightsOpen };
+    const reading = {
+      kind: aggregationOf(kpi),
+      better: kpi.better,
+      actual: value,
+      share,
+      weightsOpen,
+    };
     const { baseline, target, goal, flag } = each;
-    return { kpi: kpi.name, ...stand({ ...reading, baseline, target, goal, flag }) };
+    return { kpi: kpi.name, ...kpiStatus({ ...reading, baseline, target, goal, flag }) };
   });
 }
 
@@ -128,7 +134,7 @@ describe('sample numbers', () => {
 
   it('exist for own KPIs of every unit', () => {
     const units: Unit[] = ['count', 'fraction', 'money', 'moneyEach', 'score', 'times', 'hours'];
-    const own = units.flatMap((unit, at): OwnKpi[] => {
+    const own = units.flatMap((unit, at): CustomKpi[] => {
       const name = (letter: number) => `OWN_${String.fromCharCode(65 + letter)}`;
       const kpi = { title: unit, unit, better: 'higher' as const };
       return [

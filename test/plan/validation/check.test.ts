@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
-import type { OwnKpi, Plan } from '../../../src/plan/model/plan.ts';
-import { checkPlan } from '../../../src/plan/validation/validate-plan.ts';
+import type { CustomKpi, Plan } from '../../../src/plan/model/plan.ts';
+import { validatePlan } from '../../../src/plan/validation/validate-plan.ts';
 import { propose } from '../../../src/presets/propose-plan.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
 import { chosenPlan, circumstancesOf } from '../../kit/plans/plans.ts';
@@ -13,7 +13,7 @@ const plan = chosenPlan(
   propose(wish).filter(({ ticked }) => ticked),
   { objective: 'leads' },
 );
-const own: OwnKpi = {
+const own: CustomKpi = {
   name: 'OWN_A',
   title: 'Livestream',
   unit: 'count',
@@ -21,7 +21,7 @@ const own: OwnKpi = {
   how: { is: 'typed', over: 'sum' },
 };
 
-const checked = (value: unknown) => checkPlan(value, 'vi', catalogue, shippedSources);
+const checked = (value: unknown) => validatePlan(value, 'vi', catalogue, shippedSources);
 const wrong = (value: unknown): Readonly<Record<string, string>> => {
   const answer = checked(value);
   if ('plan' in answer) return {};
@@ -168,7 +168,7 @@ describe('the gate for plans', () => {
     expect(sentence).toBe(
       'Số lượng khách hàng tiềm năng: chỉ tiêu không phải là số. Bạn hãy nhập lại hoặc để trống.',
     );
-    const english = checkPlan(first({ target: 'many' }), 'en', catalogue, shippedSources);
+    const english = validatePlan(first({ target: 'many' }), 'en', catalogue, shippedSources);
     expect('problems' in english && english.problems[0].sentence).toContain(
       'the target is not a number',
     );

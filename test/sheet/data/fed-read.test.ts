@@ -4,8 +4,8 @@ import type { Feed } from '../../../src/plan/model/feeds.ts';
 import { layoutVersion, type Plan } from '../../../src/plan/model/plan.ts';
 import { whatCounts } from '../../../src/sheet/data/feed-words.ts';
 import type { Drawing } from '../../../src/sheet/layout/drawing.ts';
-import type { Typed } from '../../../src/sheet/layout/sheet-input.ts';
-import { cardOf, readCard } from '../../../src/sheet/plan/metadata-block.ts';
+import type { TypedValues } from '../../../src/sheet/layout/sheet-input.ts';
+import { parseMetadata, planMetadata } from '../../../src/sheet/plan/metadata-block.ts';
 import { planDrawing } from '../../../src/sheet/plan/plan-sheet.ts';
 import { readPlan } from '../../../src/sheet/plan/read-plan.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
@@ -32,7 +32,7 @@ const typed = typedOf(parts, {
   weights: [],
 });
 
-const sheetOf = (plan: Plan, before: Typed): Drawing =>
+const sheetOf = (plan: Plan, before: TypedValues): Drawing =>
   planDrawing(factsOf(plan, { typed: before }), '{}');
 const read = (plan: Plan, drawing: Drawing) =>
   readPlan(standing(drawing), { plan, native: false }, catalogue, shippedSources);
@@ -77,7 +77,7 @@ describe('a sheet with data that flows in, read back', () => {
       native: true,
       sample: false,
     };
-    expect(readCard(cardOf(fed, state), shippedSources)?.plan).toEqual(fed);
+    expect(parseMetadata(planMetadata(fed, state), shippedSources)?.plan).toEqual(fed);
   });
 
   it('moves along to a sheet built anew: how far it came, rates, names as texts', () => {
@@ -121,7 +121,7 @@ describe('a sheet with data that flows in, read back', () => {
     expect(cell(drawing, 'input', first, 'LEADS')?.formula).toContain('KPI_data_abc123');
     const bare = sheetOf(planWith([]), found.typed);
     expect(cell(bare, 'input', first, 'LEADS')?.value).toBe(10);
-    expect(cell(bare, 'input', first, 'LEADS')?.look).toBe('typedNumber');
+    expect(cell(bare, 'input', first, 'LEADS')?.style).toBe('typedNumber');
     expect(bare.cells).toEqual(sheetOf(planWith([]), typed).cells);
   });
 

@@ -284,7 +284,7 @@ describe('the department’s formulas', () => {
         const holds = cell.value !== undefined || cell.text !== undefined || cell.formula;
         const away = hidden.has(column + 1) || rows.has(row + 1);
         if (holds && cell.value !== '')
-          expect(away, `${row} ${column}`).toBe(cell.look === 'hidden');
+          expect(away, `${row} ${column}`).toBe(cell.style === 'hidden');
       }
     }
   });

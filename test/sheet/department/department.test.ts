@@ -368,7 +368,7 @@ function inserted(drawing: Drawing): Drawing {
   return {
     ...drawing,
     columns: drawing.columns + 2,
-    cells: drawing.cells.map((line) => wider(line, { value: 'mine', look: 'plain' as const })),
+    cells: drawing.cells.map((line) => wider(line, { value: 'mine', style: 'plain' as const })),
     names: drawing.names.map((name) => ({ ...name, columns: name.columns + 2 })),
   };
 }

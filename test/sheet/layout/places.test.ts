@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { arrange, type Finish } from '../../../src/sheet/layout/arrange.ts';
 import type { Block } from '../../../src/sheet/layout/block.ts';
-import { columnLetters, NotFound, placesFrom } from '../../../src/sheet/layout/cell-addresses.ts';
+import {
+  addressesFrom,
+  columnLetters,
+  NotFound,
+} from '../../../src/sheet/layout/cell-addresses.ts';
 
 const found = [
   {
@@ -19,7 +23,7 @@ const found = [
 ] as const;
 
 describe('where blocks stand', () => {
-  const places = placesFrom(found);
+  const places = addressesFrom(found);
 
   it('is said in the words of formulas, by keys', () => {
     expect(places.cell('one', 'A', 'x')).toBe('$D$7');
@@ -67,8 +71,8 @@ describe('blocks stacked on a sheet', () => {
       folds: true,
       space: 2,
       rows: [
-        { key: '', cells: { title: { value: 'Heading', look: 'heading' } } },
-        { key: 'A', cells: { x: { look: 'number', formula: (at) => at.cell('two', 'A', 'y') } } },
+        { key: '', cells: { title: { value: 'Heading', style: 'heading' } } },
+        { key: 'A', cells: { x: { style: 'number', formula: (at) => at.cell('two', 'A', 'y') } } },
         { key: 'B', cells: {}, pixels: 30 },
       ],
     },
@@ -76,7 +80,7 @@ describe('blocks stacked on a sheet', () => {
       name: 'two',
       columns: ['title', 'key', 'y', 'z'],
       hidden: true,
-      rows: [{ key: 'A', cells: { y: { value: 1, look: 'plain' } } }],
+      rows: [{ key: 'A', cells: { y: { value: 1, style: 'plain' } } }],
     },
   ];
   const finish: Finish<'one' | 'two'> = {

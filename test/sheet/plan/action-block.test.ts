@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/plan/calendar/calendar.ts';
-import type { Typed } from '../../../src/sheet/layout/sheet-input.ts';
+import type { TypedValues } from '../../../src/sheet/layout/sheet-input.ts';
 import { actionBlock, openActions } from '../../../src/sheet/plan/action-block.ts';
 import { planDrawing } from '../../../src/sheet/plan/plan-sheet.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
@@ -9,7 +9,7 @@ import { sampledFacts } from '../../kit/sheet/sampled-facts.ts';
 
 const range = 'KPI_abc123_action';
 const cpl = 'Chi phí cho mỗi khách hàng tiềm năng (CPL)';
-const typed: Typed = {
+const typed: TypedValues = {
   action: {
     a2: { title: '=Đổi mẫu quảng cáo', kpi: cpl, owner: 'Minh', due: 2, done: false },
     a7: { title: 'Gọi lại lead cũ', due: 90000, done: false },
@@ -18,7 +18,8 @@ const typed: Typed = {
   },
 };
 const bare = planOf([planned('LEADS', { weight: 0.5 }), planned('CPL', { weight: 0.5 })]);
-const factsWith = (given: Typed) => sampledFacts(bare, dayOf(2027, 2, 21), { typed: given }).facts;
+const factsWith = (given: TypedValues) =>
+  sampledFacts(bare, dayOf(2027, 2, 21), { typed: given }).facts;
 
 describe('what is to do', () => {
   it('stands beside what is off track, and knows how each KPI stands', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type BlockName, blockOf } from '../../../src/sheet/layout/block.ts';
-import { type FoundBlock, placesFrom } from '../../../src/sheet/layout/cell-addresses.ts';
+import { addressesFrom, type FoundBlock } from '../../../src/sheet/layout/cell-addresses.ts';
 import type { Drawing } from '../../../src/sheet/layout/drawing.ts';
 import { arrangePlan, formulasOf, planBlocks } from '../../../src/sheet/plan/plan-sheet.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
@@ -39,7 +39,7 @@ function rewritten(drawing: Drawing, portable = false): Drawing {
   const cells = drawing.cells.map((line) =>
     line.map(({ formula: _, ...cell }) => ({ ...cell })),
   ) as { formula?: string }[][];
-  const places = placesFrom(foundIn(drawing));
+  const places = addressesFrom(foundIn(drawing));
   for (const { at, formula } of formulasOf(planBlocks({ ...facts, portable }), places)) {
     const cell = cells[at.row - 1]?.[at.column - 1];
     if (cell) cell.formula = formula;
@@ -217,7 +217,7 @@ describe('a sheet that somebody has rearranged', () => {
   });
 
   it('is found again and computed again after rows and columns were inserted', async () => {
-    const blank = { look: 'plain' } as const;
+    const blank = { style: 'plain' } as const;
     const firstWeek = drawing.cells.findIndex((line) => line[1]?.value === String(parts[0]?.from));
     const rowsAt = [8, firstWeek, firstWeek + 3];
     const across = drawing.cells.map((line) => [...line.slice(0, 3), blank, ...line.slice(3)]);
@@ -259,7 +259,7 @@ describe('a sheet that somebody has rearranged', () => {
 
   it('says what is gone by leaving its formulas out', () => {
     const found = foundIn(drawing).filter(({ block }) => block !== 'method');
-    const left = formulasOf(planBlocks(facts), placesFrom(found));
+    const left = formulasOf(planBlocks(facts), addressesFrom(found));
     expect(left.some(({ block }) => block === 'method')).toBe(false);
     expect(left.some(({ row, column }) => row === 'LEADS' && column === 'code')).toBe(false);
     expect(left.some(({ block, column }) => block === 'score' && column === 'actual')).toBe(true);

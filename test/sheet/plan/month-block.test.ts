@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { dayOf, monthsOf } from '../../../src/plan/calendar/calendar.ts';
 import { actualOf } from '../../../src/plan/model/actual.ts';
-import { kindOf, kpiNamed } from '../../../src/plan/model/aggregation.ts';
+import { aggregationOf, kpiNamed } from '../../../src/plan/model/aggregation.ts';
 import { shareAt } from '../../../src/plan/model/week-share.ts';
 import { sampleWeights } from '../../../src/plan/sample/sample-plan.ts';
 import { monthBlock } from '../../../src/sheet/plan/month-block.ts';
@@ -61,7 +61,7 @@ describe('the months of a plan', () => {
         else expect(found, `${name} ${month}`).toBeCloseTo(value, 6);
         const end = shareAt(parts, weights, last)!;
         const start = at > 0 ? shareAt(parts, weights, monthsOf(plan.quarter)[at - 1]!.last)! : 0;
-        const kind = kindOf(kpi);
+        const kind = aggregationOf(kpi);
         const wanted =
           kind === 'ratio'
             ? target!

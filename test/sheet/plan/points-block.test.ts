@@ -4,8 +4,8 @@ import { sheetMoreWords } from '../../../src/messages/sheet-more.ts';
 import { dayOf, lastDay } from '../../../src/plan/calendar/calendar.ts';
 import type { Plan, Scores } from '../../../src/plan/model/plan.ts';
 import { score, totalScore } from '../../../src/plan/model/scores.ts';
-import type { Places } from '../../../src/sheet/layout/block.ts';
-import type { SheetFacts, Typed } from '../../../src/sheet/layout/sheet-input.ts';
+import type { CellAddresses } from '../../../src/sheet/layout/block.ts';
+import type { SheetInput, TypedValues } from '../../../src/sheet/layout/sheet-input.ts';
 import { planDrawing } from '../../../src/sheet/plan/plan-sheet.ts';
 import { pointsBlock } from '../../../src/sheet/plan/points-block.ts';
 import { pointsOf, readScores, scaleRows, usedOf } from '../../../src/sheet/plan/points-scale.ts';
@@ -37,9 +37,13 @@ const kpis = [
 const range = 'KPI_abc123_points';
 const midway = dayOf(2027, 2, 21);
 
-const factsFor = (scores: Scores, until = midway, given: Partial<Plan> = {}, typed: Typed = {}) =>
-  sampledFacts(planOf(kpis, { scores, ...given }), until, { typed }).facts;
-const sheetOf = (facts: SheetFacts) => drawn([{ name: 'Plan', drawing: planDrawing(facts, '') }]);
+const factsFor = (
+  scores: Scores,
+  until = midway,
+  given: Partial<Plan> = {},
+  typed: TypedValues = {},
+) => sampledFacts(planOf(kpis, { scores, ...given }), until, { typed }).facts;
+const sheetOf = (facts: SheetInput) => drawn([{ name: 'Plan', drawing: planDrawing(facts, '') }]);
 const scoreOf = (sheet: Drawn, kpi: string, column: string) =>
   sheet.at('KPI_abc123_score', kpi, column);
 
@@ -124,7 +128,7 @@ describe('scores on the sheet', () => {
   });
 
   it('take the manager’s mark of a rated KPI, and keep marks and texts when built anew', async () => {
-    const typed: Typed = {
+    const typed: TypedValues = {
       points: {
         VISIONFIT: { manager: 3, self: 5, remark: '=họp 3/4' },
         '.mark5.VISIONFIT': { weight: 'Ai cũng kể lại được tầm nhìn' },
@@ -185,7 +189,7 @@ describe('a scale in cells', () => {
       }
       const at = {
         cell: (_: string, key: string, column: string) => places.get(`${key} ${column}`) ?? '',
-      } as unknown as Places;
+      } as unknown as CellAddresses;
       const formula = (text: string) => ({ formula: text.replaceAll(';', ',') });
       return [
         formula(usedOf(at, `$C$${row + 1}`, scores, words)),

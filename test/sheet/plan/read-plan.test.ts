@@ -3,8 +3,8 @@ import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { layoutVersion, type Plan } from '../../../src/plan/model/plan.ts';
 import type { BlockName } from '../../../src/sheet/layout/block.ts';
 import type { Drawing } from '../../../src/sheet/layout/drawing.ts';
-import type { SheetFacts } from '../../../src/sheet/layout/sheet-input.ts';
-import { cardOf, readCard } from '../../../src/sheet/plan/metadata-block.ts';
+import type { SheetInput } from '../../../src/sheet/layout/sheet-input.ts';
+import { parseMetadata, planMetadata } from '../../../src/sheet/plan/metadata-block.ts';
 import { planDrawing } from '../../../src/sheet/plan/plan-sheet.ts';
 import { readPlan } from '../../../src/sheet/plan/read-plan.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
@@ -16,12 +16,12 @@ const { plan, filled } = sampled(rolePlan('manager', 'vi'));
 const scores = { way: 'linear', floor: 0, cap: 1.2, ladder: [] } as const;
 const whole: Plan = { ...plan, scores };
 const typed = typedOf(factsOf(whole).parts, filled);
-const facts: SheetFacts = factsOf(whole, { typed });
+const facts: SheetInput = factsOf(whole, { typed });
 const card = { plan: whole, native: false };
 
 const drawing = planDrawing(
   facts,
-  cardOf(whole, { layout: 1, revision: 3, frozen: false, native: false, sample: false }),
+  planMetadata(whole, { layout: 1, revision: 3, frozen: false, native: false, sample: false }),
 );
 const read = (changed: Drawing) => readPlan(standing(changed), card, catalogue, shippedSources);
 const [first] = whole.kpis;
@@ -116,19 +116,22 @@ describe('the card of a plan', () => {
   const state = { layout: layoutVersion, revision: 7, frozen: true, native: true, sample: true };
 
   it('comes back as it was written', () => {
-    expect(readCard(cardOf(whole, state), shippedSources)).toEqual({ ...state, plan: whole });
+    expect(parseMetadata(planMetadata(whole, state), shippedSources)).toEqual({
+      ...state,
+      plan: whole,
+    });
   });
 
   it.each(['', 'x', '{}', '[]', 'null', '{"layout":1,"revision":1,"plan":{}}', '{"layout":"1"}'])(
     'is none in %s',
-    (text) => expect(readCard(text, shippedSources)).toBeNull(),
+    (text) => expect(parseMetadata(text, shippedSources)).toBeNull(),
   );
 
   it('of a newer layout says at least whose it is', () => {
     const { id, name, role, quarter, language } = whole;
     const strange = { id, name, role, quarter, language, kpis: 'elsewhere' };
     const text = JSON.stringify({ ...state, layout: layoutVersion + 1, plan: strange });
-    expect(readCard(text, shippedSources)).toMatchObject({
+    expect(parseMetadata(text, shippedSources)).toMatchObject({
       layout: layoutVersion + 1,
       plan: { id, name, role, quarter, kpis: [] },
     });

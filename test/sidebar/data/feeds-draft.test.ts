@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FedPlan, FeedStanding } from '../../../src/app/api/data-api.ts';
+import type { ConnectedPlan, ConnectionStatus } from '../../../src/app/api/data-api.ts';
 import type { PlanView } from '../../../src/app/api/plan-api.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { dataPanelEn } from '../../../src/messages/en/data-panel.ts';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
-import { feedInWords, freshness, troublesOf } from '../../../src/sidebar/data/in-words.ts';
+import { errorsOf, feedInWords, freshness } from '../../../src/sidebar/data/in-words.ts';
 import {
   type FeedsDraft,
   feedsDraftOf,
@@ -178,7 +178,7 @@ describe('what is said beside it', () => {
 });
 
 describe('how fresh a plan is', () => {
-  const standing = (part: Partial<FeedStanding>): FeedStanding => ({
+  const standing = (part: Partial<ConnectionStatus>): ConnectionStatus => ({
     input: 'LEADS',
     title: '',
     where: 'GA4',
@@ -191,7 +191,7 @@ describe('how fresh a plan is', () => {
     waitsUntil: '',
     ...part,
   });
-  const fed = (...feeds: readonly FeedStanding[]): FedPlan => ({
+  const fed = (...feeds: readonly ConnectionStatus[]): ConnectedPlan => ({
     id: 'aaaaaa',
     name: 'Lan',
     quarter: { year: 2026, month: 10 },
@@ -201,7 +201,7 @@ describe('how fresh a plan is', () => {
     stale: false,
     rated: [],
   });
-  const say = (...feeds: readonly FeedStanding[]) => freshness(fed(...feeds), dataPanelEn.home);
+  const say = (...feeds: readonly ConnectionStatus[]) => freshness(fed(...feeds), dataPanelEn.home);
 
   it('is one day where all sources agree, and one for each where they differ', () => {
     expect(say(standing({}), standing({}))).toBe(
@@ -214,6 +214,6 @@ describe('how fresh a plan is', () => {
   it('is nothing where nothing came, and one trouble is told once', () => {
     expect(say(standing({ through: '' }))).toBe('nothing has come yet');
     const twice = fed(standing({ trouble: 'No access.' }), standing({ trouble: 'No access.' }));
-    expect(troublesOf(twice)).toEqual(['No access.']);
+    expect(errorsOf(twice)).toEqual(['No access.']);
   });
 });

@@ -8,9 +8,9 @@ import {
   type Field,
   type Form,
   firstCell,
+  functionRequest,
   isAddress,
   isRange,
-  requestOf,
   uncombinable,
   withField,
   wrongs,
@@ -104,7 +104,7 @@ describe('how many answers', () => {
 describe('the request', () => {
   it('holds every argument in order, empty where left out', () => {
     const form = filled({ revenue: 'J2', cost: ' 1.200 ' });
-    expect(requestOf(named('ROI'), form, false)).toEqual({
+    expect(functionRequest(named('ROI'), form, false)).toEqual({
       name: 'ROI',
       inputs: ['J2', '1.200', ''],
       answer: 'rows',
@@ -118,14 +118,14 @@ describe('the request', () => {
       cost: taken('J2:J9', 8, "Lan's ads"),
       leads: { ...taken('K2:K9', 8), text: 'K3:K9' },
     });
-    expect(requestOf(named('CPL'), form, true).inputs).toEqual([
+    expect(functionRequest(named('CPL'), form, true).inputs).toEqual([
       "'Lan''s ads'!J2:J9",
       "'My ads'!K3:K9",
     ]);
     const elsewhere = filled({ cost: { ...taken('J2', 1), text: 'Other!J2' }, leads: '3' });
-    expect(requestOf(named('CPL'), elsewhere, true).inputs).toEqual(['Other!J2', '3']);
+    expect(functionRequest(named('CPL'), elsewhere, true).inputs).toEqual(['Other!J2', '3']);
     const number = filled({ cost: { ...taken('J2', 1), text: '12' }, leads: '3' });
-    expect(requestOf(named('CPL'), number, true).inputs).toEqual(['12', '3']);
+    expect(functionRequest(named('CPL'), number, true).inputs).toEqual(['12', '3']);
   });
 
   it('puts the answer into the first cell of what was selected for it', () => {

@@ -5,7 +5,7 @@ import { spoken } from '../../../src/kpi/spoken.ts';
 import { panelEn } from '../../../src/messages/en/panel.ts';
 import { panelVi } from '../../../src/messages/vi/panel.ts';
 import { workedExample } from '../../../src/sidebar/functions/worked-example.ts';
-import { measured, number } from '../../../src/sidebar/ui/numbers.ts';
+import { formatWithUnit, number } from '../../../src/sidebar/ui/numbers.ts';
 import { titleBesideName } from '../../../src/sidebar/ui/titles.ts';
 
 const words = { en: panelEn, vi: panelVi };
@@ -34,9 +34,9 @@ describe('numbers', () => {
   it('are written in the habits of the language, units behind them', () => {
     expect(number(1234567.5, 'vi')).toBe('1.234.567,5');
     expect(number(1234567.5, 'en')).toBe('1,234,567.5');
-    expect(measured(0.125, 'fraction', 'vi')).toBe('12,5%');
-    expect(measured(0.5, 'percentagePoints', 'vi', panelVi.unitAfter)).toBe('+0,5 điểm %');
-    expect(measured(-0.5, 'percentagePoints', 'en', panelEn.unitAfter)).toBe(
+    expect(formatWithUnit(0.125, 'fraction', 'vi')).toBe('12,5%');
+    expect(formatWithUnit(0.5, 'percentagePoints', 'vi', panelVi.unitAfter)).toBe('+0,5 điểm %');
+    expect(formatWithUnit(-0.5, 'percentagePoints', 'en', panelEn.unitAfter)).toBe(
       '−0.5 percentage points',
     );
   });

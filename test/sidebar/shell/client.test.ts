@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createClient, failureOf, type Runner } from '../../../src/sidebar/shell/client.ts';
+import { createClient, failureOf, type GoogleRunner } from '../../../src/sidebar/shell/client.ts';
 
 type Handle = (given: unknown) => void;
 
 /** A stand-in for `google.script.run` that hands every call to `answer`. */
 function runner(answer: (call: string, request: unknown[], ok: Handle, bad: Handle) => void) {
-  const make = (ok: Handle, bad: Handle): Runner =>
-    new Proxy({} as Runner, {
+  const make = (ok: Handle, bad: Handle): GoogleRunner =>
+    new Proxy({} as GoogleRunner, {
       get: (_, name) => {
         if (name === 'withSuccessHandler') return (handle: Handle) => make(handle, bad);
         if (name === 'withFailureHandler') return (handle: Handle) => make(ok, handle);

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { opened, placeAt, recallPlace, rememberPlace } from '../../../src/sidebar/shell/session.ts';
+import {
+  locationAt,
+  opened,
+  recallPlace,
+  rememberPlace,
+} from '../../../src/sidebar/shell/session.ts';
 
 let kept: Record<string, string> = {};
 
@@ -22,8 +27,8 @@ describe('where the panel opens', () => {
   });
 
   it('is where the user was last in that part', () => {
-    const steps = placeAt(recallPlace(), 'steps');
-    const open = placeAt(placeAt(steps, 'function'), 'help');
+    const steps = locationAt(recallPlace(), 'steps');
+    const open = locationAt(locationAt(steps, 'function'), 'help');
     rememberPlace(open);
     expect(opened(recallPlace(), 'home').view).toBe('steps');
     expect(opened(recallPlace(), 'insert').view).toBe('function');

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import type { Language } from '../../../src/kpi/define.ts';
 import { fold } from '../../../src/messages/fold.ts';
-import { indexOf, search, type Wanted } from '../../../src/sidebar/ui/search.ts';
+import { indexOf, type KpiSearch, search } from '../../../src/sidebar/ui/search.ts';
 
 const index = indexOf(catalogue);
-const names = (query: string, language: Language = 'vi', filters: Partial<Wanted> = {}) =>
+const names = (query: string, language: Language = 'vi', filters: Partial<KpiSearch> = {}) =>
   search(index, { query, role: '', stage: '', ...filters }, language).map(({ name }) => name);
 
 describe('folding', () => {

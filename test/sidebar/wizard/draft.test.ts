@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
-import type { OwnKpi, Plan, PlannedKpi } from '../../../src/plan/model/plan.ts';
+import type { CustomKpi, Plan, PlannedKpi } from '../../../src/plan/model/plan.ts';
 import {
   applied,
   atStep,
@@ -18,7 +18,7 @@ import {
   withPlan,
 } from '../../../src/sidebar/wizard/draft.ts';
 import { firstWrong, placeOfField } from '../../../src/sidebar/wizard/numbers/number-fields.ts';
-import { proposalFor, withProposals } from '../../../src/sidebar/wizard/numbers/proposals.ts';
+import { planProposal, withProposals } from '../../../src/sidebar/wizard/numbers/proposals.ts';
 import { planOf } from '../../kit/plans/plans.ts';
 
 const plan = planOf([]);
@@ -77,7 +77,7 @@ describe('a draft', () => {
   });
 
   it('takes in a KPI that the user defined, and its new definition', () => {
-    const own: OwnKpi = {
+    const own: CustomKpi = {
       name: 'OWN_A',
       title: 'Đơn livestream',
       unit: 'count',
@@ -195,7 +195,7 @@ describe('where a problem of a plan belongs', () => {
 describe('what is proposed', () => {
   it('is for every role and objective of the catalogue, each with a reason in both languages', () => {
     for (const role of ['manager', 'social', 'department'] as const) {
-      for (const { kpi: name, why } of proposalFor({ ...plan, role, objective: 'sales' })) {
+      for (const { kpi: name, why } of planProposal({ ...plan, role, objective: 'sales' })) {
         expect(catalogue.some((each) => each.name === name)).toBe(true);
         expect(why.en && why.vi).not.toBe('');
       }

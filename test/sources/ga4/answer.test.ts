@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
 import { ga4 } from '../../../src/sources/ga4/source.ts';
-import { answered, begin, due, ended, outcomeOf } from '../../../src/sources/run.ts';
-import type { Assignment, Row, Source, Wanted } from '../../../src/sources/source.ts';
+import { begin, due, ended, outcomeOf, takeResponses } from '../../../src/sources/run.ts';
+import type { Assignment, InputRequest, Row, Source } from '../../../src/sources/source.ts';
 import { periodsOf } from '../../../src/sources/window.ts';
 import { violations } from '../../contracts/walk.ts';
 import { answerOf, feedOf, okay, type Property, shop, wantedSum } from './property.ts';
@@ -27,7 +27,7 @@ function ask(assignment: Assignment<PropertyAccount>, from: Property = property)
   while (!ended(run)) {
     const { send } = due(run, 0);
     const responses = send.map(({ question }) => answerOf(from, ga4.request(question)));
-    run = answered(ga4, run, send, responses, 0);
+    run = takeResponses(ga4, run, send, responses, 0);
   }
   return outcomeOf(run);
 }
@@ -41,7 +41,7 @@ function rowsOf(
   return outcome.rows;
 }
 
-const reading = (input: string, metric: string, unit: Wanted['unit']): Wanted => ({
+const reading = (input: string, metric: string, unit: InputRequest['unit']): InputRequest => ({
   feed: feedOf(input, metric),
   over: 'whole',
   unit,

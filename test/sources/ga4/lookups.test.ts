@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listKeyEvents, listProperties, propertyFacts } from '../../../src/sources/ga4/admin.ts';
+import {
+  keyEventsLookup,
+  propertiesLookup,
+  propertyLookup,
+} from '../../../src/sources/ga4/admin.ts';
 import {
   fieldsOf,
   fitOf,
@@ -39,22 +43,22 @@ describe('properties', () => {
   };
 
   it('are listed page by page with the account they belong to', () => {
-    expect(found(listProperties(null), 'ListAccountSummariesResponse', answer)).toEqual({
+    expect(found(propertiesLookup(null), 'ListAccountSummariesResponse', answer)).toEqual({
       properties: [
         { account: 'properties/1', name: '=IMPORTXML("x")', group: 'Công ty A' },
         { account: 'properties/2', name: 'properties/2', group: 'Công ty A' },
       ],
       page: 'more',
     });
-    expect(found(listProperties('more'), 'ListAccountSummariesResponse', {})).toEqual({
+    expect(found(propertiesLookup('more'), 'ListAccountSummariesResponse', {})).toEqual({
       properties: [],
       page: null,
     });
   });
 
   it('are not listed by halves', () => {
-    isHalf(listProperties(null), { accountSummaries: 'none' });
-    isHalf(listProperties(null), { accountSummaries: [{ propertySummaries: [{}] }] });
+    isHalf(propertiesLookup(null), { accountSummaries: 'none' });
+    isHalf(propertiesLookup(null), { accountSummaries: [{ propertySummaries: [{}] }] });
   });
 
   it('say their name, zone and currency, new fields or not', () => {
@@ -65,19 +69,19 @@ describe('properties', () => {
       currencyCode: 'VND',
       serviceLevel: 'GOOGLE_ANALYTICS_STANDARD',
     };
-    expect(found(propertyFacts(shop.id), 'Property', property)).toEqual(shop);
-    expect(propertyFacts(shop.id).read(okay({ ...property, brandNew: 1 }), 0).is).toBe('ok');
-    isHalf(propertyFacts(shop.id), { ...property, timeZone: '' });
-    isHalf(propertyFacts(shop.id), { ...property, name: 'properties/9' });
+    expect(found(propertyLookup(shop.id), 'Property', property)).toEqual(shop);
+    expect(propertyLookup(shop.id).read(okay({ ...property, brandNew: 1 }), 0).is).toBe('ok');
+    isHalf(propertyLookup(shop.id), { ...property, timeZone: '' });
+    isHalf(propertyLookup(shop.id), { ...property, name: 'properties/9' });
   });
 
   it('name their key events', () => {
     const keyEvents = [{ name: 'properties/1/keyEvents/1', eventName: 'generate_lead' }];
-    expect(found(listKeyEvents(shop.id, null), 'ListKeyEventsResponse', { keyEvents })).toEqual({
+    expect(found(keyEventsLookup(shop.id, null), 'ListKeyEventsResponse', { keyEvents })).toEqual({
       names: ['generate_lead'],
       page: null,
     });
-    isHalf(listKeyEvents(shop.id, null), { keyEvents: [{}] });
+    isHalf(keyEventsLookup(shop.id, null), { keyEvents: [{}] });
   });
 });
 

@@ -2,7 +2,7 @@ import { catalogue } from '../../../src/kpi/catalogue.ts';
 import type { Day } from '../../../src/plan/calendar/calendar.ts';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
-import type { HttpRequest, HttpResponse, Wanted } from '../../../src/sources/source.ts';
+import type { HttpRequest, HttpResponse, InputRequest } from '../../../src/sources/source.ts';
 import { feedOf as feedFrom, propertyOf } from '../../kit/plans/feeds.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
 
@@ -11,7 +11,11 @@ export const shop = propertyOf('properties/311', 'Shop');
 export const feedOf = (input: string, metric: string, more: Partial<Feed> = {}): Feed =>
   feedFrom(input, { account: shop.id, metric, ...more });
 
-export const wantedSum = (input: string, metric: string, more: Partial<Feed> = {}): Wanted => ({
+export const wantedSum = (
+  input: string,
+  metric: string,
+  more: Partial<Feed> = {},
+): InputRequest => ({
   feed: feedOf(input, metric, more),
   over: 'sum',
   unit: 'count',

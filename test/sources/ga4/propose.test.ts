@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { accountFor } from '../../../src/plan/model/feeds.ts';
-import { checkPlan } from '../../../src/plan/validation/validate-plan.ts';
+import { validatePlan } from '../../../src/plan/validation/validate-plan.ts';
 import { proposedFeed, proposedFeeds } from '../../../src/sources/ga4/propose.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
@@ -47,7 +47,7 @@ describe('what the catalogue proposes to take from Google Analytics', () => {
     const feeds = allInputs.flatMap((input) => proposedFeed(input, shop.id)?.feed ?? []);
     expect(feeds.length).toBeGreaterThan(20);
     const plan = planOf([planned('TRAFFIC')], { feeds, accounts: [shop] });
-    const checked = checkPlan(JSON.parse(JSON.stringify(plan)), 'en', catalogue, shippedSources);
+    const checked = validatePlan(JSON.parse(JSON.stringify(plan)), 'en', catalogue, shippedSources);
     expect(checked).toMatchObject({ plan: { feeds } });
     expect(feeds.every((feed) => accountFor(feed, plan) === shop)).toBe(true);
   });

@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeedTest } from '../../../src/plan/model/feeds.ts';
 import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
-import { listKeyEvents, listProperties, propertyFacts } from '../../../src/sources/ga4/admin.ts';
+import {
+  keyEventsLookup,
+  propertiesLookup,
+  propertyLookup,
+} from '../../../src/sources/ga4/admin.ts';
 import { fieldsOf, fitOf } from '../../../src/sources/ga4/metadata.ts';
 import { ga4Methods, ga4Scope } from '../../../src/sources/ga4/methods.ts';
 import { ga4 } from '../../../src/sources/ga4/source.ts';
 import { topValues } from '../../../src/sources/ga4/values.ts';
 import { shippedManifest } from '../../../src/sources/registry.ts';
-import type { Assignment, Wanted } from '../../../src/sources/source.ts';
+import type { Assignment, InputRequest } from '../../../src/sources/source.ts';
 import { periodsOf } from '../../../src/sources/window.ts';
 import { called, methods } from '../../contracts/walk.ts';
 import { allInputs, feedOf, shop, wantedSum } from './property.ts';
@@ -27,7 +31,7 @@ const testOf: fc.Arbitrary<FeedTest> = fc
     begins ? { dimension, startsWith: values } : { dimension, is: values },
   );
 
-const wantedOf: fc.Arbitrary<Wanted> = fc
+const wantedOf: fc.Arbitrary<InputRequest> = fc
   .record({
     input: fc.constantFrom(...allInputs),
     metric: fc.constantFrom('sessions', 'keyEvents', 'totalUsers', ...'abcdefghijklmno'),
@@ -128,7 +132,7 @@ describe('what Google Analytics is asked', () => {
   });
 
   it('lets all inputs of the catalogue travel in three requests that can be sent at once', () => {
-    const wanted = allInputs.flatMap(({ key, over, unit, sources }): Wanted[] => {
+    const wanted = allInputs.flatMap(({ key, over, unit, sources }): InputRequest[] => {
       if (!sources?.ga4) return [];
       const only = (sources.ga4.only ?? []).flatMap((test) => ('asked' in test ? [] : [test]));
       const periods = over === 'whole' ? periodsOf('week', quarter, 'monday') : [];
@@ -214,10 +218,10 @@ describe('every request beside the refreshing', () => {
     split: 'sessionDefaultChannelGroup',
   });
   it.each([
-    ['listAccountSummaries', listProperties(null)],
-    ['listAccountSummaries', listProperties('a+b/c&d')],
-    ['getProperty', propertyFacts(shop.id)],
-    ['listKeyEvents', listKeyEvents(shop.id, null)],
+    ['listAccountSummaries', propertiesLookup(null)],
+    ['listAccountSummaries', propertiesLookup('a+b/c&d')],
+    ['getProperty', propertyLookup(shop.id)],
+    ['listKeyEvents', keyEventsLookup(shop.id, null)],
     ['getMetadata', fieldsOf(shop.id)],
     ['checkCompatibility', fitOf(feed)],
     ['runReport', topValues(shop.id, 'eventName')],

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import { proposedFeeds } from '../../../src/sources/ga4/propose.ts';
 import { ga4 } from '../../../src/sources/ga4/source.ts';
-import type { Outcome } from '../../../src/sources/run.ts';
-import { answered, begin, due, ended, outcomeOf } from '../../../src/sources/run.ts';
+import type { FetchOutcome } from '../../../src/sources/run.ts';
+import { begin, due, ended, outcomeOf, takeResponses } from '../../../src/sources/run.ts';
 import type { HttpRequest, HttpResponse } from '../../../src/sources/source.ts';
 import { assignmentOf } from '../../../src/sources/window.ts';
 import { truth, truthBy } from '../../../src/workbench/vendors/ga4/events/truth.ts';
-import { googleAnalytics } from '../../../src/workbench/vendors/ga4/google-analytics.ts';
+import { playedGoogleAnalytics } from '../../../src/workbench/vendors/ga4/google-analytics.ts';
 import type { FaultName } from '../../../src/workbench/vendors/vendor.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
 import { allInputs, shop } from './property.ts';
@@ -38,8 +38,8 @@ const plan: Plan = {
   })),
 };
 
-function fetchFrom(faults: readonly FaultName[] = []): Outcome {
-  const vendor = googleAnalytics();
+function fetchFrom(faults: readonly FaultName[] = []): FetchOutcome {
+  const vendor = playedGoogleAnalytics();
   for (const fault of faults) vendor.faults.set(fault, true);
   const send = ({ method, url, body }: HttpRequest): HttpResponse => {
     const headers = { authorization: 'Bearer ya29.test' };
@@ -52,7 +52,7 @@ function fetchFrom(faults: readonly FaultName[] = []): Outcome {
   while (!ended(run)) {
     const next = due(run, clock);
     const responses = next.send.map(({ question }) => send(ga4.request(question)));
-    if (next.send.length > 0) run = answered(ga4, run, next.send, responses, clock);
+    if (next.send.length > 0) run = takeResponses(ga4, run, next.send, responses, clock);
     else clock = next.untilMs;
   }
   return outcomeOf(run);

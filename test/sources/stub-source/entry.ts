@@ -4,7 +4,12 @@ import { lineOf } from '../../../src/plan/validation/field-reader.ts';
 import { accountFacts } from '../../../src/sources/account-facts.ts';
 import { defineSource } from '../../../src/sources/define-source.ts';
 import { readJson } from '../../../src/sources/json.ts';
-import type { HttpRequest, HttpResponse, Lookup, Verdict } from '../../../src/sources/source.ts';
+import type {
+  Classification,
+  HttpRequest,
+  HttpResponse,
+  Lookup,
+} from '../../../src/sources/source.ts';
 import { wholeTrust } from '../../../src/sources/trust.ts';
 import { stubWords } from './words.ts';
 
@@ -25,7 +30,7 @@ export const tillHost = 'https://api.till.test/v1/';
 
 const ask = (path: string): HttpRequest => ({ method: 'get', url: tillHost + path, body: null });
 
-function classify({ status, body }: HttpResponse): Verdict {
+function classify({ status, body }: HttpResponse): Classification {
   if (status === 200) return { is: 'ok' };
   // What the host says goes into the log: it must not hold the key.
   if (status === 423) return { is: 'stop', trouble: { kind: 'closed', detail: body } };

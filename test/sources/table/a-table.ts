@@ -1,6 +1,6 @@
 import { dayOf, weekParts } from '../../../src/plan/calendar/calendar.ts';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
-import type { Wanted } from '../../../src/sources/source.ts';
+import type { InputRequest } from '../../../src/sources/source.ts';
 import type { TableAccount } from '../../../src/sources/table/account.ts';
 import type { TableCell } from '../../../src/sources/table/cells.ts';
 import { readTable, type TableRead } from '../../../src/sources/table/read-table.ts';
@@ -17,7 +17,10 @@ export const anAccount = (known: Partial<TableAccount> = {}): TableAccount =>
 export const aFeed = ({ input = 'CPL.cost', ...known }: Partial<Feed> = {}): Feed =>
   feedOf(input, { account: 'table-abc123', metric: 'Cost', ...known });
 
-export const wants = (feed: Partial<Feed> = {}, known: Partial<Wanted> = {}): Wanted => ({
+export const wants = (
+  feed: Partial<Feed> = {},
+  known: Partial<InputRequest> = {},
+): InputRequest => ({
   feed: aFeed(feed),
   over: 'sum',
   unit: 'money',
@@ -27,7 +30,7 @@ export const wants = (feed: Partial<Feed> = {}, known: Partial<Wanted> = {}): Wa
 
 interface Asked {
   readonly account?: Partial<TableAccount>;
-  readonly wanted?: readonly Wanted[];
+  readonly wanted?: readonly InputRequest[];
   readonly yesterday?: number;
 }
 

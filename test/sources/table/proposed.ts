@@ -1,7 +1,7 @@
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { TableCells } from '../../../src/sources/table/cells.ts';
 import { findTable } from '../../../src/sources/table/find-table.ts';
-import { type Proposal, proposeMapping } from '../../../src/sources/table/propose-mapping.ts';
+import { proposeMapping, type TableProposal } from '../../../src/sources/table/propose-mapping.ts';
 import { readTable, type TableRead } from '../../../src/sources/table/read-table.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
 import { january, parts } from './a-table.ts';
@@ -9,7 +9,7 @@ import { january, parts } from './a-table.ts';
 const inputsOf = (kpis: readonly string[]) => inputsOfPlan(planOf(kpis.map((kpi) => planned(kpi))));
 
 /** What is proposed for some KPIs from the first rows of an export. */
-export function propose(cells: TableCells, kpis: readonly string[]): Proposal {
+export function propose(cells: TableCells, kpis: readonly string[]): TableProposal {
   const table = findTable(cells);
   if (!table) throw new Error('no table was found');
   const sample = cells.slice(table.firstRow, table.firstRow + 6);
@@ -22,7 +22,7 @@ export function propose(cells: TableCells, kpis: readonly string[]): Proposal {
 
 /** Reads an export as it is proposed to be read. */
 export function readAs(
-  { account, feeds }: Proposal,
+  { account, feeds }: TableProposal,
   cells: TableCells,
   kpis: readonly string[],
   when = { parts, yesterday: january(31) },
@@ -38,5 +38,5 @@ export function readAs(
   return found;
 }
 
-export const metricsIn = ({ feeds }: Proposal) =>
+export const metricsIn = ({ feeds }: TableProposal) =>
   Object.fromEntries(feeds.map(({ input, metric }) => [input, metric]));

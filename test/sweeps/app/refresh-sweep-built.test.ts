@@ -3,7 +3,7 @@ import { planAnswers } from '../../../src/messages/plan-answers.ts';
 import { firstDay } from '../../../src/plan/calendar/calendar.ts';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
-import type { Trouble } from '../../../src/workbench/google/run.ts';
+import type { InjectedFault } from '../../../src/workbench/google/run.ts';
 import { ok } from '../../kit/desk/answers.ts';
 import { blockAt } from '../../kit/desk/blocks.ts';
 import { type BuiltDesk, builtRefreshed, openBuiltDesk } from '../../kit/desk/built-desk.ts';
@@ -24,7 +24,7 @@ const every = sweep(false, true);
 const tried = 2;
 
 /** A point of a run that brings the last days, or all of the quarter again. */
-interface Point extends Pick<Trouble, 'at' | 'of' | 'when'> {
+interface Point extends Pick<InjectedFault, 'at' | 'of' | 'when'> {
   readonly anew: boolean;
   /** Whether nothing has changed since the point before. */
   readonly looks: boolean;

@@ -9,7 +9,7 @@ import {
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import { truth, truthBy } from '../../../src/workbench/vendors/ga4/events/truth.ts';
-import { googleAnalytics } from '../../../src/workbench/vendors/ga4/google-analytics.ts';
+import { playedGoogleAnalytics } from '../../../src/workbench/vendors/ga4/google-analytics.ts';
 import { ok, unforeseen } from '../../kit/desk/answers.ts';
 import { type FakeBook, fakeBook } from '../../kit/desk/fake-book.ts';
 import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
@@ -55,7 +55,7 @@ interface World extends FakeDesk {
 /** Three plans: one with all that Google Analytics knows, readings by week; two with readings by month and quarter. */
 function world(account: typeof viet, quarter: QuarterName): World {
   const desk = openFakeDesk(fakeBook());
-  played(desk.outside, googleAnalytics());
+  played(desk.outside, playedGoogleAnalytics());
   const plan = (id: string, which: 'all' | 'whole', cadence: 'week' | 'month' | 'quarter') =>
     ga4Plan(account, quarter, ga4Kpis(which, cadence), { id, name: id });
   const plans = [

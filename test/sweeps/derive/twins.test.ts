@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { twin } from '../../../src/derive/twin.ts';
+import { twinOf } from '../../../src/derive/twin.ts';
 import { totalTwin } from '../../../src/derive/twin-total.ts';
 import { calculate, type Found, type Given } from '../../kit/engine/ironcalc.ts';
 import { calculated } from '../../kit/engine/table.ts';
@@ -82,7 +82,7 @@ describe('the texts a twin is made of', () => {
     "'it''s * mine'!B2",
     'SUMIF(A:A,"Brand - VN",B:B)',
   ])('stay as they are: %s', (text) => {
-    const formula = twin(cpl, [text, 'C2'], dialect);
+    const formula = twinOf(cpl, [text, 'C2'], dialect);
     expect(formula.split(text).length).toBeGreaterThan(3);
     const range = text.replace('B2', 'B2:B9');
     const total = totalTwin(cpl, [{ text: range, isRange: true }, undefined], dialect);
@@ -90,7 +90,7 @@ describe('the texts a twin is made of', () => {
   });
 
   it('are separated as the sheet wants it', () => {
-    const formula = twin(cpl, ['A1', 'B1'], { language: 'vi', separator: ';' });
+    const formula = twinOf(cpl, ['A1', 'B1'], { language: 'vi', separator: ';' });
     expect(formula).not.toContain(',');
     expect(formula).toContain('"không có lead"');
   });
@@ -103,7 +103,7 @@ describe('the texts a twin is made of', () => {
     ['"up"', { error: '#N/A' }],
     ['""', ''],
   ])('may hold a choice as a literal: %s', (word, expected) => {
-    const formula = twin(attainment, ['2', '3', word], dialect);
+    const formula = twinOf(attainment, ['2', '3', word], dialect);
     const found = calculate([[{ formula }]])[0]?.[0];
     if (typeof expected === 'number') expect(found).toBeCloseTo(expected, 12);
     else expect(found).toEqual(expected);

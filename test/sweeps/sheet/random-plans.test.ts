@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { lastDay, weekParts } from '../../../src/plan/calendar/calendar.ts';
 import { inputsOfPlan, isOpen } from '../../../src/plan/model/inputs.ts';
-import { cadences, type OwnKpi, type Plan } from '../../../src/plan/model/plan.ts';
+import { type CustomKpi, cadences, type Plan } from '../../../src/plan/model/plan.ts';
 import type { TypedValue } from '../../../src/sheet/layout/sheet-input.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
 import { sweep } from '../../kit/run/sweep.ts';
 import { computed, expectSame, type Filled, factsOf, typedOf } from '../../kit/sheet/plan-facts.ts';
 
-const own: readonly OwnKpi[] = [
+const own: readonly CustomKpi[] = [
   {
     name: 'OWN_A',
     title: 'Cuộc gọi mỗi giờ',

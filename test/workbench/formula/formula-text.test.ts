@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   columnIndex,
-  columnLetters,
+  columnName,
   decimalOf,
   fromEngine,
   toEngine,
@@ -137,10 +137,10 @@ describe('any formula', () => {
   it('names columns both ways', () => {
     fc.assert(
       fc.property(fc.nat(18_277), (index) => {
-        expect(columnIndex(columnLetters(index))).toBe(index);
+        expect(columnIndex(columnName(index))).toBe(index);
       }),
     );
-    expect([0, 25, 26, 701, 702, 16_383].map(columnLetters)).toEqual([
+    expect([0, 25, 26, 701, 702, 16_383].map(columnName)).toEqual([
       'A',
       'Z',
       'AA',

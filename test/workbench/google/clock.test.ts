@@ -70,7 +70,7 @@ describe('the clock', () => {
     await open.run('start');
     await expect(open.run('start')).rejects.toThrow('too many time-based triggers');
     open.desk.user = lan;
-    open.desk.beyond.triggers.inOtherFiles(lan, 20);
+    open.desk.external.triggers.inOtherFiles(lan, 20);
     await expect(open.run('start')).rejects.toThrow('This script has too many triggers');
   });
 
@@ -91,7 +91,7 @@ describe('the clock', () => {
   it('stands still where Google has switched it off, and says so', async () => {
     open = await openBeyondDesk();
     const id = await open.run<string>('start');
-    open.desk.beyond.triggers.disable(id);
+    open.desk.external.triggers.disable(id);
     expect(await open.run('clocks')).toEqual([[id, 'onTick', true]]);
     expect(await open.desk.advanceDay()).toEqual([]);
   });
@@ -143,7 +143,7 @@ describe('mail', () => {
       { from: 'me@example.com', to: lan, subject: 'Numbers', body: 'They <b>came</b>.' },
     ]);
     expect(open.events.map(({ type }) => type)).toContain('beyond');
-    open.desk.beyond.spend('', 'mail', 99, 100, open.desk.now());
+    open.desk.external.spend('', 'mail', 99, 100, open.desk.now());
     await expect(open.run('mail', [lan])).rejects.toThrow('too many times for one day: email');
     await expect(open.run('mail', ['nobody'])).rejects.toThrow('Invalid email');
   });

@@ -57,7 +57,7 @@ describe('requests to other hosts', () => {
 
   it('are counted by the day', async () => {
     open = await openBeyondDesk();
-    const { beyond, advanceDay } = open.desk;
+    const { external: beyond, advanceDay } = open.desk;
     expect(beyond.spend('', 'fetch', 19_999, 20_000, open.desk.now())).toBe(true);
     await expect(open.run('fetchAll', [[at('a'), at('b')]])).rejects.toThrow('too many times');
     expect(await open.run('fetchAll', [[at('a')]])).toHaveLength(1);

@@ -186,7 +186,7 @@ describe('what stands beside the cells', () => {
       names: [{ name: 'KPI_abc123_calc', ...a1(1, 1, 2, 2) }],
       groups: [{ from: 4, count: 3, folded: true }],
       hiddenRows: [{ from: 9, count: 2 }],
-      rules: [{ startsWith: '■', look: 'bad', ...a1(1, 1, 5, 1) }],
+      rules: [{ startsWith: '■', style: 'bad', ...a1(1, 1, 5, 1) }],
       lines: [{ under: 'each', colour: '#dadce0', ...a1(1, 1, 5, 2) }],
       charts: [
         {

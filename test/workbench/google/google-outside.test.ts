@@ -1,21 +1,21 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { hourOf, momentOf, serialOf } from '../../../src/apps-script/google-days.ts';
+import { hourOf, momentOf, serialOfInstant } from '../../../src/apps-script/google-days.ts';
 import type { Manifest } from '../../../src/workbench/google/manifest.ts';
 import { manifest, openBeyondDesk, scopes } from '../../kit/workbench/beyond-desk.ts';
 import { bundleScript } from '../../kit/workbench/book-desk.ts';
 
 /** The add-on's own hands on what lies beyond the spreadsheet. */
 const entry = `
-import { googleOutside } from './src/apps-script/google-outside.ts';
+import { googleServices } from './src/apps-script/google-outside.ts';
 export function send(urls) {
-  return googleOutside.send(urls.map((url) => ({ headers: {}, google: true, url, ...(
+  return googleServices.send(urls.map((url) => ({ headers: {}, google: true, url, ...(
     url.endsWith('get') ? { method: 'get', body: null } : { method: 'post', body: { q: 'Lượt' } }) })));
 }
 export function sendAs(requests) {
-  return googleOutside.send(requests.map((each) => ({ method: 'get', body: null, ...each })));
+  return googleServices.send(requests.map((each) => ({ method: 'get', body: null, ...each })));
 }
-export function ask(name, ...args) { return googleOutside[name](...args); }
-export function clock(name) { return googleOutside.clock[name]() ?? null; }
+export function ask(name, ...args) { return googleServices[name](...args); }
+export function clock(name) { return googleServices.clock[name]() ?? null; }
 `;
 let script: string;
 let open: Awaited<ReturnType<typeof openBeyondDesk>>;
@@ -133,7 +133,7 @@ describe('the clock', () => {
     const { run, desk } = await start();
     await run('clock', ['start']);
     const [first] = desk.triggers();
-    desk.beyond.triggers.disable(first!.id);
+    desk.external.triggers.disable(first!.id);
     expect(await run('clock', ['stands'])).toBe(false);
     expect(await run('clock', ['start'])).toBe('started');
     expect(desk.triggers()).toMatchObject([{ disabled: false }]);
@@ -141,7 +141,7 @@ describe('the clock', () => {
 
   it('says when a user has as many as Google allows, and leaves other users’ alone', async () => {
     const { run, desk } = await start();
-    desk.beyond.triggers.inOtherFiles('lan@example.com', 20);
+    desk.external.triggers.inOtherFiles('lan@example.com', 20);
     await run('clock', ['start']);
     desk.user = 'lan@example.com';
     expect(await run('clock', ['stands'])).toBe(false);
@@ -163,7 +163,7 @@ describe('mail and permission', () => {
     desk.user = 'lan@example.com';
     expect(await run('ask', ['mail', 'S', 'T'])).toBe(true);
     expect(desk.outbox).toMatchObject([{ to: 'lan@example.com', subject: 'S', body: 'T' }]);
-    desk.beyond.spend(desk.user, 'mail', 99, 100, desk.now());
+    desk.external.spend(desk.user, 'mail', 99, 100, desk.now());
     expect(await run('ask', ['mail', 'S', 'T'])).toBe(false);
     desk.revoke(desk.user);
     expect(await run('ask', ['mail', 'S', 'T'])).toBe(false);
@@ -197,7 +197,8 @@ describe('days and hours', () => {
   ])('in %s at %s it is %s', (zone, instant, moment, hour, weekday) => {
     expect(momentOf(at(instant), zone)).toBe(moment);
     expect(hourOf(at(instant), zone)).toEqual({ hour, weekday });
-    const day = Date.UTC(1899, 11, 30) + Math.floor(serialOf(at(instant), zone)) * 86_400_000;
+    const day =
+      Date.UTC(1899, 11, 30) + Math.floor(serialOfInstant(at(instant), zone)) * 86_400_000;
     expect(new Date(day).toISOString().slice(0, 10)).toBe(moment.slice(0, 10));
   });
 

@@ -113,7 +113,7 @@ describe('a sheet of a plan’s size', () => {
       Array.from({ length: 40 }, (_, c) =>
         c < 13
           ? { formula: `=IF(ISNUMBER($AN${r + 1});$AN${r + 1}*${c}+SUM($AM$1:$AM$120);"")` }
-          : { value: r, look: r % 2 ? ('number' as const) : ('strong' as const), format: '#,##0' },
+          : { value: r, style: r % 2 ? ('number' as const) : ('strong' as const), format: '#,##0' },
       ),
     );
     await open.act(['draw', id, drawing(cells)], ['settle']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isDatePattern } from '../../../src/workbench/locale/pattern.ts';
 import { instantOf, serialAt } from '../../../src/workbench/locale/serial.ts';
-import { readTyped } from '../../../src/workbench/locale/typed.ts';
+import { parseTyped } from '../../../src/workbench/locale/typed.ts';
 import { formatAddress, parseAddress, splitSheet } from '../../../src/workbench/model/address.ts';
 import { withCommas } from '../../../src/workbench/page/separators.ts';
 
@@ -28,7 +28,7 @@ describe('typed text', () => {
     ['TRUE', 'vi_VN', { kind: 'boolean', value: true }],
     ['', 'vi_VN', { kind: 'blank' }],
   ])('%s in %s', (typed, locale, is) => {
-    expect(readTyped(typed, locale)).toEqual(is);
+    expect(parseTyped(typed, locale)).toEqual(is);
   });
 });
 

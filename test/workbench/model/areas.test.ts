@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../src/apps-script/google-drawing.ts';
 import { asText, asWords, shortId } from '../../../src/apps-script/google-platform.ts';
-import { readTyped } from '../../../src/workbench/locale/typed.ts';
-import type { Rectangle } from '../../../src/workbench/model/address.ts';
+import { parseTyped } from '../../../src/workbench/locale/typed.ts';
+import type { RangeBounds } from '../../../src/workbench/model/address.ts';
 import { without } from '../../../src/workbench/model/area-parts.ts';
 import { sheetNumber } from '../../../src/workbench/model/sheet-number.ts';
 import { scale } from '../../../src/workbench/page/grid/line-chart.ts';
@@ -16,7 +16,7 @@ const area = fc.tuple(side, side, side, side).map(([startRow, startColumn, down,
   endColumn: startColumn + across,
 }));
 
-const cellsOf = ({ startRow, endRow, startColumn, endColumn }: Rectangle): string[] => {
+const cellsOf = ({ startRow, endRow, startColumn, endColumn }: RangeBounds): string[] => {
   const cells: string[] = [];
   for (let row = startRow; row <= endRow; row += 1) {
     for (let column = startColumn; column <= endColumn; column += 1) cells.push(`${row}:${column}`);
@@ -64,7 +64,7 @@ describe('texts', () => {
     fc.assert(
       fc.property(looksLike, (text) => {
         for (const write of [asText, asWords]) {
-          const read = readTyped(write(text), locale);
+          const read = parseTyped(write(text), locale);
           if (text === '') expect(read.kind).toBe('blank');
           else expect(read).toMatchObject({ kind: 'text', text });
         }

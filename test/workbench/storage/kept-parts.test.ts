@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../../../src/workbench/desk/desk.ts';
-import { type KeptDesk, readKept } from '../../../src/workbench/storage/kept-desk.ts';
+import { type KeptDesk, parseKeptDesk } from '../../../src/workbench/storage/kept-desk.ts';
 import { openBookDesk } from '../../kit/workbench/book-desk.ts';
 import { openTestDesk } from '../../kit/workbench/desk.ts';
 import { openTestServer } from '../../kit/workbench/served.ts';
@@ -42,7 +42,7 @@ describe('what is kept of a spreadsheet', () => {
     await run('cached', 'key', 'sk-SENTINEL');
     desk.user = 'lan@example.com';
     await run('keep', 'User', 'key', 'sk-SENTINEL');
-    desk.beyond.outbox.push({ atMs: 0, from: 'a', to: 'b', subject: 'sk-SENTINEL', body: '' });
+    desk.external.outbox.push({ atMs: 0, from: 'a', to: 'b', subject: 'sk-SENTINEL', body: '' });
     expect(await run('read', 'User', 'key')).toBe('sk-SENTINEL');
     expect(textOf(desk)).not.toContain('SENTINEL');
     const next = await again(desk);
@@ -102,7 +102,7 @@ describe('what is kept of a spreadsheet', () => {
     );
     texts.push(textOf(book.desk));
     for (const text of texts) {
-      const { kept } = readKept(text) as { kept: KeptDesk };
+      const { kept } = parseKeptDesk(text) as { kept: KeptDesk };
       const renamed = Object.values(kept.workbook.sheets).some(({ name }) => name === 'Done');
       if (renamed) expect(kept.document['kpi.building']).toBe('abc123');
     }
@@ -113,22 +113,22 @@ describe('what is kept of a spreadsheet', () => {
 describe('a text that is not what was kept', () => {
   it.each(['', 'null', '[]', '1', '{}', '{"format":1}', '{"format":"1"}', '{"format":0}'])(
     'is not read: %s',
-    (text) => expect(readKept(text)).toEqual({ unreadable: 'broken' }),
+    (text) => expect(parseKeptDesk(text)).toEqual({ unreadable: 'broken' }),
   );
 
   it('is not read where a part is missing or of another kind, or the end is', async () => {
     const { desk } = await openDesk();
     const kept = desk.kept();
-    expect(readKept(JSON.stringify(kept))).toHaveProperty('kept');
+    expect(parseKeptDesk(JSON.stringify(kept))).toHaveProperty('kept');
     for (const name of Object.keys(kept)) {
       for (const wrong of [undefined, null, 7n.toString()]) {
         const text = JSON.stringify({ ...kept, [name]: wrong });
-        expect([name, wrong, readKept(text)]).toEqual([name, wrong, { unreadable: 'broken' }]);
+        expect([name, wrong, parseKeptDesk(text)]).toEqual([name, wrong, { unreadable: 'broken' }]);
       }
     }
     const text = JSON.stringify(kept);
     for (const end of [1, text.length >> 1, text.length - 1]) {
-      expect(readKept(text.slice(0, end))).toEqual({ unreadable: 'broken' });
+      expect(parseKeptDesk(text.slice(0, end))).toEqual({ unreadable: 'broken' });
     }
   });
 
@@ -145,7 +145,7 @@ describe('a text that is not what was kept', () => {
       { resources: 'none' },
     ]) {
       const text = JSON.stringify({ ...kept, workbook: { ...workbook, ...wrong } });
-      expect(readKept(text)).toEqual({ unreadable: 'broken' });
+      expect(parseKeptDesk(text)).toEqual({ unreadable: 'broken' });
     }
   });
 
@@ -181,6 +181,6 @@ describe('a text that is not what was kept', () => {
   it('is said to be newer where it says so', async () => {
     const { desk } = await openDesk();
     const text = JSON.stringify({ ...desk.kept(), format: 2 });
-    expect(readKept(text)).toEqual({ unreadable: 'newer' });
+    expect(parseKeptDesk(text)).toEqual({ unreadable: 'newer' });
   });
 });

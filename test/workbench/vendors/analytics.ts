@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { googleAnalytics } from '../../../src/workbench/vendors/ga4/google-analytics.ts';
+import { playedGoogleAnalytics } from '../../../src/workbench/vendors/ga4/google-analytics.ts';
 import type { Limits } from '../../../src/workbench/vendors/ga4/quota.ts';
 import type {
   FaultName,
@@ -46,7 +46,7 @@ const bearer = { authorization: 'Bearer ya29.workbench' };
 
 /** Google Analytics, and a reader who holds each of its answers against Google's own description. */
 export function analytics(limits: Partial<Limits> = {}): Analytics {
-  const vendor = googleAnalytics(limits);
+  const vendor = playedGoogleAnalytics(limits);
   const send: Analytics['send'] = (request, nowMs = later) => {
     const whole = { method: 'get', headers: bearer, body: '', ...request } as const;
     const response = vendor.answer(whole, nowMs);

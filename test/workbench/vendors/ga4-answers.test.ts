@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, textOf } from '../../../src/workbench/vendors/ga4/days.ts';
+import { dayNumber, isoDate } from '../../../src/workbench/vendors/ga4/days.ts';
 import { analytics, column, fields, later, type Report, sum, viet } from './analytics.ts';
 
 const service = analytics();
@@ -169,7 +169,9 @@ describe('a report', () => {
 
   it('puts two years of days together at once', () => {
     const report = service.report(viet, {
-      dateRanges: [{ startDate: textOf(dayOf(2025, 1, 1)), endDate: textOf(dayOf(2026, 12, 31)) }],
+      dateRanges: [
+        { startDate: isoDate(dayNumber(2025, 1, 1)), endDate: isoDate(dayNumber(2026, 12, 31)) },
+      ],
       dimensions: fields('date'),
       metrics: fields('sessions', 'keyEvents'),
     });

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
-import { listKeyEvents, listProperties, propertyFacts } from '../../../src/sources/ga4/admin.ts';
+import {
+  keyEventsLookup,
+  propertiesLookup,
+  propertyLookup,
+} from '../../../src/sources/ga4/admin.ts';
 import { fieldsOf, fitOf, missingField } from '../../../src/sources/ga4/metadata.ts';
 import { ga4 } from '../../../src/sources/ga4/source.ts';
 import { topValues } from '../../../src/sources/ga4/values.ts';
-import type { HttpRequest, HttpResponse, Lookup, Wanted } from '../../../src/sources/source.ts';
-import { dayOf } from '../../../src/workbench/vendors/ga4/days.ts';
+import type {
+  HttpRequest,
+  HttpResponse,
+  InputRequest,
+  Lookup,
+} from '../../../src/sources/source.ts';
+import { dayNumber } from '../../../src/workbench/vendors/ga4/days.ts';
 import { truth, truthBy } from '../../../src/workbench/vendors/ga4/events/truth.ts';
 import { feedOf } from '../../kit/plans/feeds.ts';
 import { analytics, europe, later, viet } from './analytics.ts';
@@ -28,13 +37,13 @@ const feed = (metric: string, more: Partial<Feed> = {}): Feed =>
 
 describe('the add-on’s own source, connected to the Google Analytics of the workbench', () => {
   it('finds all properties, on more than one page', () => {
-    const first = found(listProperties(null));
+    const first = found(propertiesLookup(null));
     expect(first.properties.slice(0, 3).map(({ name }) => name)).toEqual([
       'Shop Việt',
       'Shop EU',
       'Shop US',
     ]);
-    const second = found(listProperties(first.page));
+    const second = found(propertiesLookup(first.page));
     expect(second.page).toBeNull();
     const all = [...first.properties, ...second.properties].map(({ account }) => account);
     expect(all.length).toBe(513);
@@ -42,14 +51,14 @@ describe('the add-on’s own source, connected to the Google Analytics of the wo
   });
 
   it('knows a property’s zone and currency, its key events and its fields', () => {
-    expect(found(propertyFacts(europe))).toEqual({
+    expect(found(propertyLookup(europe))).toEqual({
       source: 'ga4',
       id: europe,
       name: 'Shop EU',
       currency: 'EUR',
       zone: 'Europe/Berlin',
     });
-    expect(found(listKeyEvents(viet, null)).names).toEqual([
+    expect(found(keyEventsLookup(viet, null)).names).toEqual([
       'generate_lead',
       'sign_up',
       'purchase',
@@ -69,8 +78,8 @@ describe('the add-on’s own source, connected to the Google Analytics of the wo
   });
 
   it('reads what happened', () => {
-    const [from, to] = [dayOf(2026, 11, 2), dayOf(2026, 11, 8)];
-    const wanted: readonly Wanted[] = [
+    const [from, to] = [dayNumber(2026, 11, 2), dayNumber(2026, 11, 8)];
+    const wanted: readonly InputRequest[] = [
       {
         feed: feed('sessions', { split: 'sessionDefaultChannelGroup' }),
         over: 'sum',
@@ -80,7 +89,7 @@ describe('the add-on’s own source, connected to the Google Analytics of the wo
       { feed: feed('totalRevenue'), over: 'sum', unit: 'money', periods: [] },
       { feed: feed('activeUsers'), over: 'whole', unit: 'count', periods: [{ from, to }] },
     ];
-    const account = found(propertyFacts(viet));
+    const account = found(propertyLookup(viet));
     const [question, ...others] = ga4.plan({ account, wanted, from, to });
     if (!question) throw new Error('nothing is asked');
     expect(others).toEqual([]);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dayIn, dayOf, isoWeekOf, startOf } from '../../../src/workbench/vendors/ga4/days.ts';
+import { dayIn, dayNumber, isoWeekOf, startOf } from '../../../src/workbench/vendors/ga4/days.ts';
 import { truth } from '../../../src/workbench/vendors/ga4/events/truth.ts';
 import { vendors } from '../../../src/workbench/vendors/index.ts';
 import { analytics, column, dataAt, fields, viet } from './analytics.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
 const hour = 3_600_000;
-const day = dayOf(2026, 11, 20);
+const day = dayNumber(2026, 11, 20);
 const end = startOf(zone, day + 1);
 
 const asked = (...dimensions: string[]) => ({
@@ -23,15 +23,15 @@ describe('a day in a zone', () => {
     'Asia/Kathmandu',
     'Australia/Sydney',
   ])('begins where the day before ends: %s', (place) => {
-    for (let each = dayOf(2026, 1, 1); each <= dayOf(2026, 12, 31); each += 1) {
+    for (let each = dayNumber(2026, 1, 1); each <= dayNumber(2026, 12, 31); each += 1) {
       const start = startOf(place, each);
       expect([dayIn(place, start - 1), dayIn(place, start)]).toEqual([each - 1, each]);
     }
   });
 
   it('belongs to the week its Thursday is in', () => {
-    expect(isoWeekOf(dayOf(2027, 1, 1))).toBe('202653');
-    expect(isoWeekOf(dayOf(2025, 12, 29))).toBe('202601');
+    expect(isoWeekOf(dayNumber(2027, 1, 1))).toBe('202653');
+    expect(isoWeekOf(dayNumber(2025, 12, 29))).toBe('202601');
   });
 });
 

@@ -4,16 +4,16 @@ import { catalogue, isCalculated } from '../../../src/kpi/catalogue.ts';
 import type { Quantity } from '../../../src/kpi/define.ts';
 import type { FeedTest } from '../../../src/plan/model/feeds.ts';
 import { dimensionFilter } from '../../../src/sources/ga4/filter.ts';
-import { dayOf, startOf, textOf } from '../../../src/workbench/vendors/ga4/days.ts';
+import { dayNumber, isoDate, startOf } from '../../../src/workbench/vendors/ga4/days.ts';
 import { dimensions } from '../../../src/workbench/vendors/ga4/events/dimensions.ts';
-import { together } from '../../../src/workbench/vendors/ga4/events/together.ts';
+import { goTogether } from '../../../src/workbench/vendors/ga4/events/together.ts';
 import { truth, truthBy } from '../../../src/workbench/vendors/ga4/events/truth.ts';
 import { metrics } from '../../../src/workbench/vendors/ga4/metrics.ts';
 import { propertyOf } from '../../../src/workbench/vendors/ga4/properties.ts';
 import { america, analytics, column, europe, fields, sum, viet } from './analytics.ts';
 
 const service = analytics();
-const range = (from: number, to: number) => ({ startDate: textOf(from), endDate: textOf(to) });
+const range = (from: number, to: number) => ({ startDate: isoDate(from), endDate: isoDate(to) });
 
 function answered(property: string, metric: string, from: number, to: number, more: object = {}) {
   const body = { dateRanges: [range(from, to)], metrics: fields(metric), ...more };
@@ -40,7 +40,7 @@ describe('the numbers of Google Analytics in the workbench', () => {
   });
 
   it('answers every reading of the catalogue with what was counted apart, and never with nothing', () => {
-    const from = dayOf(2026, 10, 26);
+    const from = dayNumber(2026, 10, 26);
     for (const { sources } of quantities) {
       const { metric = '', only = [] } = sources?.ga4 ?? {};
       if (metric === '') continue;
@@ -79,12 +79,12 @@ describe('the numbers of Google Analytics in the workbench', () => {
         fc.constantFrom(...metrics.keys()),
         fc.constantFrom(...told),
         fc.subarray(tests, { maxLength: 2 }),
-        fc.integer({ min: dayOf(2025, 1, 1), max: dayOf(2027, 6, 1) }),
+        fc.integer({ min: dayNumber(2025, 1, 1), max: dayNumber(2027, 6, 1) }),
         fc.integer({ min: 0, max: 12 }),
         fc.option(fc.integer({ min: 1, max: 60 })),
         (property, metric, dimension, only, from, length, hoursAfter) => {
           const names = [dimension, ...only.map((test) => test.dimension)];
-          fc.pre(together(names, [metrics.get(metric)!.facts]));
+          fc.pre(goTogether(names, [metrics.get(metric)!.facts]));
           const to = from + length;
           const end = startOf(propertyOf(property)?.zone ?? '', to + 1);
           const nowMs = end + (hoursAfter ?? 1000) * 3_600_000;
@@ -113,11 +113,11 @@ describe('the numbers of Google Analytics in the workbench', () => {
   });
 
   it.each([
-    ['spring, 23 hours', europe, 'Europe/Berlin', dayOf(2026, 3, 29), 23],
-    ['autumn, 25 hours', europe, 'Europe/Berlin', dayOf(2026, 10, 25), 25],
-    ['spring, 23 hours', america, 'America/Los_Angeles', dayOf(2026, 3, 8), 23],
-    ['autumn, 25 hours', america, 'America/Los_Angeles', dayOf(2026, 11, 1), 25],
-    ['the year’s last day', america, 'America/Los_Angeles', dayOf(2026, 12, 31), 24],
+    ['spring, 23 hours', europe, 'Europe/Berlin', dayNumber(2026, 3, 29), 23],
+    ['autumn, 25 hours', europe, 'Europe/Berlin', dayNumber(2026, 10, 25), 25],
+    ['spring, 23 hours', america, 'America/Los_Angeles', dayNumber(2026, 3, 8), 23],
+    ['autumn, 25 hours', america, 'America/Los_Angeles', dayNumber(2026, 11, 1), 25],
+    ['the year’s last day', america, 'America/Los_Angeles', dayNumber(2026, 12, 31), 24],
   ])('knows a day when clocks change: %s of %s', (_, property, zone, day, hours) => {
     expect(startOf(zone, day + 1) - startOf(zone, day)).toBe(hours * 3_600_000);
     const asked = { property, metric: 'eventCount', from: day - 1, to: day + 1 };
@@ -130,7 +130,7 @@ describe('the numbers of Google Analytics in the workbench', () => {
   });
 
   it('adds up where things are counted, and not where people are', () => {
-    const [from, to] = [dayOf(2026, 10, 5), dayOf(2026, 10, 11)];
+    const [from, to] = [dayNumber(2026, 10, 5), dayNumber(2026, 10, 11)];
     const daily = (metric: string) =>
       sum(answered(viet, metric, from, to, { dimensions: fields('date') }).values());
     const weekly = (metric: string) => answered(viet, metric, from, to).get('') ?? 0;
@@ -148,7 +148,7 @@ describe('the numbers of Google Analytics in the workbench', () => {
 
   it('is of a size a small shop knows, with Tết, 11/11, Black Friday and a week of broken tracking', () => {
     const by = (property: string, metric: string) =>
-      answered(property, metric, dayOf(2026, 1, 1), dayOf(2026, 12, 31), {
+      answered(property, metric, dayNumber(2026, 1, 1), dayNumber(2026, 12, 31), {
         dimensions: fields('date'),
         limit: '400',
       });

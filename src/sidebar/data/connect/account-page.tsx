@@ -4,7 +4,7 @@ import type { PlanView } from '../../../app/api/plan-api.ts';
 import { usePlans } from '../../plans/plans-context.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { useHeading } from '../../shell/use-heading.ts';
-import { type Task, useTask } from '../../shell/use-request.ts';
+import { type PanelRequest, useRequest } from '../../shell/use-request.ts';
 import { ProblemBox, TextField } from '../../ui/fields.tsx';
 import { BackToData } from '../back-to-data.tsx';
 import { openedAs, useData, useDataWords } from '../data-context.tsx';
@@ -31,7 +31,7 @@ export function AccountPage({ id, source, account }: AccountPageProps) {
   const { view, task: reading } = usePlanView(id);
   const [facts, setFacts] = useState<AccountFacts | null>(null);
   const heading = useHeading(facts?.account.id ?? 'connect');
-  const opening = useTask();
+  const opening = useRequest();
   const search = useSearch(source);
   const lists = source.form === 'list';
 
@@ -61,14 +61,14 @@ export function AccountPage({ id, source, account }: AccountPageProps) {
     setFacts(null);
     if (lists && !search.found) search.look(null);
   };
-  const trouble = opening.trouble ?? search.task.trouble ?? reading.trouble;
+  const error = opening.error ?? search.task.error ?? reading.error;
   return (
     <main class="data">
       <BackToData id={id} />
       <h1 ref={heading} tabIndex={-1}>
         {facts ? facts.account.name : source.connect}
       </h1>
-      {trouble && <ProblemBox>{trouble.problem}</ProblemBox>}
+      {error && <ProblemBox>{error.problem}</ProblemBox>}
       {facts && view && (
         <AccountCard facts={facts} view={view} other={source.list.other} leave={other} />
       )}
@@ -89,7 +89,7 @@ export function AccountPage({ id, source, account }: AccountPageProps) {
 }
 
 interface Search {
-  readonly task: Task;
+  readonly task: PanelRequest;
   readonly text: string;
   readonly type: (text: string) => void;
   readonly found: AccountList | null;
@@ -102,7 +102,7 @@ interface Search {
 /** What is searched for among a source's accounts, and what was found. */
 function useSearch({ id: source }: SourceFacts): Search {
   const { client } = usePanel();
-  const task = useTask();
+  const task = useRequest();
   const [text, type] = useState('');
   const [found, setFound] = useState<AccountList | null>(null);
   const [most, setMost] = useState(shownAtOnce);

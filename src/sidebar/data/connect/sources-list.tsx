@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlanView } from '../../../app/api/plan-api.ts';
 import type { Account } from '../../../plan/model/feeds.ts';
 import { usePlans } from '../../plans/plans-context.ts';
-import { WhoField } from '../../ui/author-field.tsx';
+import { AuthorField } from '../../ui/author-field.tsx';
 import { ProblemBox } from '../../ui/fields.tsx';
 import { useData, useDataWords } from '../data-context.tsx';
 import { feedsDraftOf, withoutAccount } from '../mapping/feeds-draft.ts';
@@ -82,15 +82,15 @@ function Disconnecting({ view, account, leave }: SourceProps & { readonly leave:
   const disconnect = () =>
     saving.save(withoutAccount(feedsDraftOf(view), account.id), view, (note) => {
       setFeeding(null);
-      const said = [say.disconnected(account.name), note].filter(Boolean);
-      tell({ plan: view.plan.id, said, problem: '' });
+      const messages = [say.disconnected(account.name), note].filter(Boolean);
+      tell({ plan: view.plan.id, said: messages, problem: '' });
       leave();
     });
   return (
     <div class="asking" role="alertdialog" aria-labelledby="disconnect-sure">
       <p id="disconnect-sure">{say.disconnectSure(account.name)}</p>
-      <WhoField wrong={saving.nameless} />
-      {saving.trouble && <ProblemBox>{saving.trouble.problem}</ProblemBox>}
+      <AuthorField wrong={saving.nameless} />
+      {saving.error && <ProblemBox>{saving.error.problem}</ProblemBox>}
       <button type="button" aria-disabled={saving.busy} onClick={disconnect}>
         {saving.busy ? say.disconnecting : say.yes}
       </button>

@@ -4,12 +4,12 @@ import { inputsOfPlan } from '../../../plan/model/inputs.ts';
 import type { Plan } from '../../../plan/model/plan.ts';
 import {
   type Doubt,
-  type Proposal,
   proposeMapping,
+  type TableProposal,
 } from '../../../sources/table/propose-mapping.ts';
 
 /** What a table could feed of a plan, and how its days seem to be meant. */
-export const proposedOf = (table: TableFacts, plan: Plan): Proposal =>
+export const proposedOf = (table: TableFacts, plan: Plan): TableProposal =>
   proposeMapping(table, inputsOfPlan(plan), plan.circumstances.currency);
 
 /** A doubt about the table as a whole, in words; `''` where it is about a single input. */
@@ -33,7 +33,7 @@ export function doubtInWords(doubt: Doubt, { doubts: say }: DataPanelWords['tabs
 /** What to look at where a table feeds an input, in words. */
 export function doubtsAbout(
   input: string,
-  proposal: Proposal,
+  proposal: TableProposal,
   titleOf: (input: string) => string,
   { doubts: say }: DataPanelWords['tabs'],
 ): readonly string[] {

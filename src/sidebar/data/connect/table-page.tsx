@@ -4,7 +4,7 @@ import { readTableAccount, type TableAccount, tableId } from '../../../sources/t
 import { usePlans } from '../../plans/plans-context.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { useHeading } from '../../shell/use-heading.ts';
-import { useTask } from '../../shell/use-request.ts';
+import { useRequest } from '../../shell/use-request.ts';
 import { ProblemBox, SelectField } from '../../ui/fields.tsx';
 import { number } from '../../ui/numbers.ts';
 import { newPlanId } from '../../wizard/new-plan.ts';
@@ -30,7 +30,7 @@ export function TablePage({ id, source, account: known }: TablePageProps) {
   const { view, task: reading } = usePlanView(id);
   const say = useDataWords().tabs;
   const heading = useHeading('tabs');
-  const task = useTask();
+  const task = useRequest();
   const [tables, setTables] = useState<readonly TableFacts[] | null>(null);
   const [account, setAccount] = useState<TableAccount | null>(null);
   const [tried, setTried] = useState(false);
@@ -63,7 +63,7 @@ export function TablePage({ id, source, account: known }: TablePageProps) {
     setFeeding(withAccount(draft, account, known ? [] : feeds));
     go('feeds', { plan: id });
   };
-  const trouble = task.trouble ?? reading.trouble;
+  const error = task.error ?? reading.error;
   return (
     <main class="data">
       <BackToData id={id} />
@@ -71,8 +71,8 @@ export function TablePage({ id, source, account: known }: TablePageProps) {
         {source.connect}
       </h1>
       <p class="muted">{source.why}</p>
-      {trouble && <ProblemBox>{trouble.problem}</ProblemBox>}
-      {!tables && !trouble && (
+      {error && <ProblemBox>{error.problem}</ProblemBox>}
+      {!tables && !error && (
         <p class="muted" role="status">
           {say.opening}
         </p>

@@ -26,11 +26,11 @@ export function TableSettings({ table, account, doubts, tried, put }: TableSetti
   const columns = table.headers
     .filter((header) => header !== '')
     .map((header): readonly [string, string] => [header, header]);
-  const said = doubts.map((doubt) => doubtInWords(doubt, words)).filter((line) => line !== '');
+  const messages = doubts.map((doubt) => doubtInWords(doubt, words)).filter((line) => line !== '');
   return (
     <>
       <Sample table={table} />
-      {said.map((line) => (
+      {messages.map((line) => (
         <p key={line} class="notice">
           {line}
         </p>

@@ -11,7 +11,7 @@ import { AskedValues } from './asked-values.tsx';
 import { FeedForm } from './feed-form.tsx';
 import { type FeedsDraft, inputsWith, missingIn, withFeed, withoutFeed } from './feeds-draft.ts';
 import { idOf } from './input-ids.ts';
-import { proposalFor } from './proposal-for.ts';
+import { feedProposal } from './proposal-for.ts';
 import { fieldsIn, type KnownFields } from './use-fields.ts';
 
 interface FeedRowProps {
@@ -48,7 +48,7 @@ export function FeedRow(props: FeedRowProps) {
   const put = (next: Feed) => change(withFeed(draft, next));
   const choose = (account: string) => {
     if (account === '') return change(withoutFeed(draft, input.key));
-    const next = proposalFor(input, account, fieldsIn(props.fields, account), view.plan);
+    const next = feedProposal(input, account, fieldsIn(props.fields, account), view.plan);
     setAsked(askedIn(next));
     setUnfolded(next.metric === '');
     put(next);

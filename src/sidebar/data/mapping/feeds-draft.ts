@@ -32,7 +32,7 @@ export const revisionFor = (draft: FeedsDraft, { plan, revision }: PlanView): nu
 export const inputsWith = (plan: Plan, draft: FeedsDraft | null): readonly PlanInput[] =>
   inputsOfPlan(draft ? { ...plan, feeds: draft.feeds } : plan);
 
-export const isFed = (input: string, { feeds }: Pick<FeedsDraft, 'feeds'>): boolean =>
+export const isConnected = (input: string, { feeds }: Pick<FeedsDraft, 'feeds'>): boolean =>
   feeds.some((feed) => feed.input === input);
 
 /** A newly connected place takes over what nobody else brings yet; connected again, only its facts are new. */
@@ -42,14 +42,14 @@ export function withAccount(
   proposals: readonly Feed[],
 ): FeedsDraft {
   const others = draft.accounts.filter(({ id }) => id !== account.id);
-  const free = proposals.filter(({ input }) => !isFed(input, draft));
+  const free = proposals.filter(({ input }) => !isConnected(input, draft));
   const accounts = [...others, account];
   return { ...draft, accounts, feeds: [...draft.feeds, ...free] };
 }
 
 export const withFeed = (draft: FeedsDraft, feed: Feed): FeedsDraft => ({
   ...draft,
-  feeds: isFed(feed.input, draft)
+  feeds: isConnected(feed.input, draft)
     ? draft.feeds.map((each) => (each.input === feed.input ? feed : each))
     : [...draft.feeds, feed],
 });
@@ -83,9 +83,9 @@ export const withValues = (test: FeedTest, values: readonly string[]): FeedTest 
     : { dimension: test.dimension, startsWith: values };
 
 /** What of a feed is still to be chosen; a dimension by its name. */
-export type Missing = { readonly metric: true } | { readonly dimension: string };
+export type MissingField = { readonly metric: true } | { readonly dimension: string };
 
-export function missingIn({ metric, only }: Feed): Missing | null {
+export function missingIn({ metric, only }: Feed): MissingField | null {
   if (metric === '') return { metric: true };
   const empty = only.find((test) => test.dimension === '' || valuesOf(test).length === 0);
   return empty ? { dimension: empty.dimension } : null;
@@ -118,7 +118,7 @@ export function needsCosts(
   draft: Pick<FeedsDraft, 'feeds'>,
 ): boolean {
   const costs = inputs.filter(isCost);
-  return costs.length > 0 && costs.every(({ key }) => !isFed(key, draft));
+  return costs.length > 0 && costs.every(({ key }) => !isConnected(key, draft));
 }
 
 /** Places whose money is of another currency than the plan's, where money flows in from them. */

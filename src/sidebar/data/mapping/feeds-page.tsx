@@ -4,7 +4,7 @@ import type { Account } from '../../../plan/model/feeds.ts';
 import { usePlans, useSay } from '../../plans/plans-context.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { useHeading } from '../../shell/use-heading.ts';
-import { WhoField } from '../../ui/author-field.tsx';
+import { AuthorField } from '../../ui/author-field.tsx';
 import { ProblemBox } from '../../ui/fields.tsx';
 import { BackToData } from '../back-to-data.tsx';
 import { ConnectWays } from '../connect/connect-ways.tsx';
@@ -31,7 +31,7 @@ export function FeedsPage({ id }: { readonly id: string }) {
       <h1 ref={heading} tabIndex={-1}>
         {words.map.title}
       </h1>
-      {task.trouble && <ProblemBox>{task.trouble.problem}</ProblemBox>}
+      {task.error && <ProblemBox>{task.error.problem}</ProblemBox>}
       {!view && task.busy && (
         <p class="muted" role="status">
           {words.page.opening}
@@ -75,7 +75,7 @@ function Mapping({ view }: { readonly view: PlanView }) {
       go('data', { plan: plan.id });
     });
   };
-  const wrongAt = saving.trouble?.field ?? '';
+  const wrongAt = saving.error?.field ?? '';
   const about = inputs.find(({ key }) => namesInput(wrongAt, key));
   return (
     <form
@@ -101,7 +101,7 @@ function Mapping({ view }: { readonly view: PlanView }) {
             draft={draft}
             fields={fields}
             total={previews.totals[input.key] ?? ''}
-            wrong={input === about ? (saving.trouble?.problem ?? '') : ''}
+            wrong={input === about ? (saving.error?.problem ?? '') : ''}
             tried={tried}
             change={change}
           />
@@ -115,8 +115,8 @@ function Mapping({ view }: { readonly view: PlanView }) {
       />
       <h2>{words.map.another}</h2>
       <ConnectWays plan={plan.id} first={false} />
-      <WhoField wrong={saving.nameless} />
-      {saving.trouble && !about && <ProblemBox>{saving.trouble.problem}</ProblemBox>}
+      <AuthorField wrong={saving.nameless} />
+      {saving.error && !about && <ProblemBox>{saving.error.problem}</ProblemBox>}
       {tried && unfinished.length > 0 && <ProblemBox>{words.map.unfinished}</ProblemBox>}
       <footer>
         <button type="submit" class="main" aria-disabled={saving.busy}>

@@ -6,7 +6,7 @@ import { emptyFeed } from './feeds-draft.ts';
 import type { Fields } from './use-fields.ts';
 
 /** What is proposed for an input from a place; where nothing is known to fit, all is left to the user. */
-export function proposalFor(input: PlanInput, account: string, fields: Fields, plan: Plan): Feed {
+export function feedProposal(input: PlanInput, account: string, fields: Fields, plan: Plan): Feed {
   const { table, proposals } = fields;
   const empty = emptyFeed(input.key, account);
   const all = table ? proposedOf(table, plan).feeds : proposals;

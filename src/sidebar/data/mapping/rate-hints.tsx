@@ -1,7 +1,7 @@
 import { sheetFeedsWords } from '../../../messages/sheet-feeds.ts';
 import type { Plan } from '../../../plan/model/plan.ts';
 import { usePanel } from '../../shell/panel-context.ts';
-import { useTask } from '../../shell/use-request.ts';
+import { useRequest } from '../../shell/use-request.ts';
 import { useDataWords } from '../data-context.tsx';
 import { type FeedsDraft, inOtherCurrency } from './feeds-draft.ts';
 
@@ -16,7 +16,7 @@ interface RateHintsProps {
 export function RateHints({ plan, draft, rated }: RateHintsProps) {
   const { client } = usePanel();
   const words = useDataWords();
-  const opening = useTask();
+  const opening = useRequest();
   const { currency } = plan.circumstances;
   // What is looked for on the sheet is named in the sheet's language.
   const { feeds, rate } = sheetFeedsWords(plan.language);

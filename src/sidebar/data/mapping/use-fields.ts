@@ -96,7 +96,7 @@ function fieldsOfTable(account: Account, tables: readonly TableFacts[]): Fields 
 const noTable: TableFacts = { sheet: -1, name: '', headers: [], sample: [], rows: 0 };
 
 /** What the sample of a table shows in a column, each once. */
-export function sampled(table: TableFacts, header: string): readonly string[] {
+export function sampleValues(table: TableFacts, header: string): readonly string[] {
   const at = table.headers.indexOf(header);
   const values = table.sample.map((row) => (row[at] ?? '').trim());
   return [...new Set(values)].filter((value) => value !== '');

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { PlanView } from '../../../app/api/plan-api.ts';
 import { usePlans } from '../../plans/plans-context.ts';
 import { usePanel } from '../../shell/panel-context.ts';
-import { type Task, useTask } from '../../shell/use-request.ts';
+import { type PanelRequest, useRequest } from '../../shell/use-request.ts';
 import { useData } from '../data-context.tsx';
 import { type FeedsDraft, revisionFor, savedFeeds } from './feeds-draft.ts';
 
-export interface SaveFeeds extends Pick<Task, 'busy' | 'trouble'> {
+export interface SaveFeeds extends Pick<PanelRequest, 'busy' | 'error'> {
   /** A name is needed for the log, and nobody gave one yet. */
   readonly nameless: boolean;
   readonly save: (draft: FeedsDraft, view: PlanView, done: (note: string) => void) => void;
@@ -17,11 +17,11 @@ export function useSaveFeeds(): SaveFeeds {
   const { client } = usePanel();
   const { who, see, renew } = usePlans();
   const { take } = useData();
-  const task = useTask();
+  const task = useRequest();
   const [nameless, setNameless] = useState(false);
   return {
     busy: task.busy,
-    trouble: task.trouble,
+    error: task.error,
     nameless,
     save: (draft, view, done) => {
       const name = who.trim();

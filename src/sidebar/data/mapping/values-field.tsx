@@ -3,7 +3,7 @@ import { fold } from '../../../messages/fold.ts';
 import { mostValues } from '../../../plan/model/feeds.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { useDataWords } from '../data-context.tsx';
-import { type Fields, sampled } from './use-fields.ts';
+import { type Fields, sampleValues } from './use-fields.ts';
 
 /** So many values are offered at once; typing finds the others. */
 const mostShown = 8;
@@ -104,7 +104,7 @@ export function ValuesField(props: ValuesFieldProps) {
 
 function knownWithoutAsking({ dimension, counting, fields }: ValuesFieldProps) {
   const { table, known } = fields;
-  if (table) return sampled(table, dimension);
+  if (table) return sampleValues(table, dimension);
   const found = known.find((each) => each.dimension === dimension && each.metric === counting);
   return found?.values ?? null;
 }

@@ -38,7 +38,7 @@ export function FindingBox({ finding, plan, fix, ignore, show }: FindingBoxProps
         <span aria-hidden="true">{urgent ? '▲' : '○'}</span>
         {urgent && <span class="unseen">{say.fix}: </span>} {title}
       </h3>
-      <p>{finding.says[language]}</p>
+      <p>{finding.message[language]}</p>
       <details>
         <summary>{say.why}</summary>
         <p class="muted">{why}</p>

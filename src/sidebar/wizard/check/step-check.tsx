@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { catalogue } from '../../../kpi/catalogue.ts';
 import { applyFix, examine, ignoring } from '../../../plan/doctor/doctor.ts';
-import type { Facts, Finding } from '../../../plan/doctor/rule.ts';
+import type { Finding, RuleFacts } from '../../../plan/doctor/rule.ts';
 import type { Plan } from '../../../plan/model/plan.ts';
 import { objectiveFit } from '../../../presets/objectives.ts';
 import { roleKpis } from '../../../presets/roles.ts';
 import { usePlans, useSay } from '../../plans/plans-context.ts';
-import { usePlansAround } from '../../plans/use-history.ts';
+import { useHistory } from '../../plans/use-history.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { applied, type Draft } from '../draft.ts';
 import { Footer, type StepProps } from '../step-parts.tsx';
@@ -24,9 +24,9 @@ export function StepCheck({ draft, change, goTo }: StepProps) {
   const say = words.check;
   const { plan } = draft;
   const [before, setBefore] = useState<Draft | null>(null);
-  const { earlier, parts } = usePlansAround(plan);
+  const { earlier, parts } = useHistory(plan);
   const facts = useMemo(
-    (): Facts => ({
+    (): RuleFacts => ({
       catalogue,
       today: start.today,
       previous: earlier,
@@ -49,7 +49,7 @@ export function StepCheck({ draft, change, goTo }: StepProps) {
   };
   const box = (finding: Finding) => (
     <FindingBox
-      key={`${finding.rule}-${finding.kpis.join('-')}-${finding.says.en}`}
+      key={`${finding.rule}-${finding.kpis.join('-')}-${finding.message.en}`}
       finding={finding}
       plan={plan}
       fix={() => put(applyFix(plan, finding, facts))}

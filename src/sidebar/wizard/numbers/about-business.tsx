@@ -6,7 +6,7 @@ import { usePlans, useSay } from '../../plans/plans-context.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { number } from '../../ui/numbers.ts';
-import { type Draft, withCircumstances, withPlan } from '../draft.ts';
+import { type Draft, withBusinessProfile, withPlan } from '../draft.ts';
 import { sameStart } from '../quarters.ts';
 import { readPercent } from './typed-numbers.ts';
 
@@ -27,8 +27,8 @@ export function AboutBusiness({ draft, change }: AboutProps) {
   );
   const read = readPercent(text, language);
   const known = [business && names.businesses[business], stage && names.stages[stage]];
-  const put = (part: Parameters<typeof withCircumstances>[1]) =>
-    change((last) => withCircumstances(last, part));
+  const put = (part: Parameters<typeof withBusinessProfile>[1]) =>
+    change((last) => withBusinessProfile(last, part));
   return (
     <details class="about">
       <summary>
@@ -78,7 +78,7 @@ export function AboutBusiness({ draft, change }: AboutProps) {
             options={months(language)}
             choose={(chosen) =>
               change((last) => {
-                const next = withCircumstances(last, { firstMonth: Number(chosen) });
+                const next = withBusinessProfile(last, { firstMonth: Number(chosen) });
                 return withPlan(next, {
                   quarter: sameStart(last.plan.quarter, Number(chosen), start.today),
                 });

@@ -3,8 +3,8 @@ import { catalogue } from '../../../kpi/catalogue.ts';
 import type { Direction } from '../../../kpi/define.ts';
 import type { Unit } from '../../../kpi/units.ts';
 import { fold } from '../../../messages/fold.ts';
-import { freeOwnName } from '../../../plan/model/edit-kpis.ts';
-import type { OwnKpi, Plan } from '../../../plan/model/plan.ts';
+import { freeCustomKpiName } from '../../../plan/model/edit-kpis.ts';
+import type { CustomKpi, Plan } from '../../../plan/model/plan.ts';
 import { useSay } from '../../plans/plans-context.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { SelectField, TextField } from '../../ui/fields.tsx';
@@ -38,12 +38,12 @@ interface OwnKpiFormProps {
 }
 
 /** A KPI that is in no catalogue: its name, unit, direction, and how it adds up. */
-export function OwnKpiForm({ plan, shape }: OwnKpiFormProps) {
+export function CustomKpiForm({ plan, shape }: OwnKpiFormProps) {
   const { words, announce } = usePanel();
   const say = useSay().own;
   const [filled, setFilled] = useState(empty);
   const [tried, setTried] = useState(false);
-  const name = freeOwnName(plan);
+  const name = freeCustomKpiName(plan);
   const put = (part: Partial<Filled>) => setFilled((last) => ({ ...last, ...part }));
   const ratio = filled.way === 'ratio';
   const blank = (text: string) => (tried && text.trim() === '' ? say.missing : '');
@@ -128,9 +128,9 @@ export function OwnKpiForm({ plan, shape }: OwnKpiFormProps) {
   );
 }
 
-function ownOf(name: string, filled: Filled): OwnKpi {
+function ownOf(name: string, filled: Filled): CustomKpi {
   const { title, unit, better, way, top, bottom } = filled;
-  const how: OwnKpi['how'] =
+  const how: CustomKpi['how'] =
     way === 'ratio'
       ? { is: 'ratio', top: top.trim(), bottom: bottom.trim() }
       : { is: 'typed', over: way };

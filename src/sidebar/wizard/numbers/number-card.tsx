@@ -11,8 +11,8 @@ import type { Draft } from '../draft.ts';
 import { fieldId } from './number-fields.ts';
 import {
   type NumberField,
-  type Said,
-  said,
+  type ParsedField,
+  parseField,
   shown,
   worthReadingBack,
   written,
@@ -64,7 +64,7 @@ function NumberEntry({ planned, draft, type, kpi, field, label }: NumberEntryPro
   const say = useSay().numbers;
   const typed = draft.typed[planned.kpi]?.[field];
   const text = typed?.text ?? written(field, planned[field], kpi, language);
-  const read = typed && said(field, typed, kpi, planned.baseline);
+  const read = typed && parseField(field, typed, kpi, planned.baseline);
   const { currency } = draft.plan.circumstances;
   const hint =
     read && 'value' in read && !['weight', 'goal', 'flag'].includes(field)
@@ -85,7 +85,7 @@ function NumberEntry({ planned, draft, type, kpi, field, label }: NumberEntryPro
 }
 
 function readBack(
-  read: Extract<Said, { readonly value: number }>,
+  read: Extract<ParsedField, { readonly value: number }>,
   text: string,
   kpi: Kpi,
   { baseline }: PlannedKpi,

@@ -1,7 +1,7 @@
 import { catalogue } from '../../../kpi/catalogue.ts';
 import { kpiNamed } from '../../../plan/model/aggregation.ts';
 import type { Draft, Step } from '../draft.ts';
-import { type NumberField, said, type TypedText } from './typed-numbers.ts';
+import { type NumberField, parseField, type TypedText } from './typed-numbers.ts';
 
 /** The id of a field on the page. */
 export const fieldId = (kpi: string, field: string): string => `${kpi}-${field}`;
@@ -12,7 +12,7 @@ export function firstWrong(draft: Draft): string {
     const kpi = kpiNamed(name, draft.plan, catalogue);
     const typed = Object.entries(draft.typed[name] ?? {}) as [NumberField, TypedText][];
     const wrong = typed.find(([field, text]) => {
-      const read = kpi && said(field, text, kpi, baseline);
+      const read = kpi && parseField(field, text, kpi, baseline);
       return read && 'problem' in read && read.problem !== 'empty';
     });
     if (wrong) return fieldId(name, wrong[0]);

@@ -1,11 +1,11 @@
 import type { Kpi, Language } from '../../../kpi/define.ts';
 import {
-  readAmount,
-  readTarget,
-  readValue,
-  type Target,
+  formatAmount,
+  type ParsedTarget,
+  parseAmount,
+  parseTarget,
+  parseValue,
   type TargetProblem,
-  writeAmount,
 } from '../../../plan/amounts/parse-amount.ts';
 import type { PlannedKpi } from '../../../plan/model/plan.ts';
 import { number } from '../../ui/numbers.ts';
@@ -18,10 +18,10 @@ export interface TypedText {
   readonly text: string;
   readonly language: Language;
 }
-export type Typed = Readonly<Partial<Record<NumberField, TypedText>>>;
+export type TypedFields = Readonly<Partial<Record<NumberField, TypedText>>>;
 
 /** What a field says: a value, or why it says none. */
-export type Said = Target | { readonly problem: TargetProblem | 'share' };
+export type ParsedField = ParsedTarget | { readonly problem: TargetProblem | 'share' };
 
 const shareFields: readonly NumberField[] = ['weight', 'goal', 'flag'];
 const mostShare: Readonly<Record<'weight' | 'goal' | 'flag', number>> = {
@@ -31,15 +31,15 @@ const mostShare: Readonly<Record<'weight' | 'goal' | 'flag', number>> = {
 };
 
 /** What stands in a field, with the KPI's last quarter as it is known. */
-export function said(
+export function parseField(
   field: NumberField,
   { text, language }: TypedText,
   kpi: Kpi,
   baseline: number | null,
-): Said {
-  if (field === 'target') return readTarget(text, baseline, kpi.unit, language);
+): ParsedField {
+  if (field === 'target') return parseTarget(text, baseline, kpi.unit, language);
   if (field === 'baseline' || field === 'lastYear') {
-    const read = readValue(text, kpi.unit, language);
+    const read = parseValue(text, kpi.unit, language);
     return 'problem' in read ? read : { value: read.value, as: 'value' };
   }
   if (text.trim() === '') return { problem: 'empty' };
@@ -49,13 +49,17 @@ export function said(
 }
 
 /** The numbers of a KPI as its fields say them: what is typed over is never kept behind it. */
-export function typedValues(planned: PlannedKpi, kpi: Kpi, typed: Typed): Partial<PlannedKpi> {
+export function typedValues(
+  planned: PlannedKpi,
+  kpi: Kpi,
+  typed: TypedFields,
+): Partial<PlannedKpi> {
   const values: { -readonly [Field in NumberField]?: number | null } = {};
   const fields = Object.entries(typed) as [NumberField, TypedText][];
   const ordered = [...fields].sort(([one]) => (one === 'baseline' ? -1 : 1));
   for (const [field, text] of ordered) {
     const baseline = values.baseline === undefined ? planned.baseline : values.baseline;
-    const read = said(field, text, kpi, baseline);
+    const read = parseField(field, text, kpi, baseline);
     if ('value' in read) values[field] = read.value;
     else if (!shareFields.includes(field)) values[field] = null;
   }
@@ -64,7 +68,7 @@ export function typedValues(planned: PlannedKpi, kpi: Kpi, typed: Typed): Partia
 
 /** A percentage as people type it: `40%`, `40`; `0,4` is the same share. `null` where it is none. */
 export function readPercent(text: string, language: Language): number | null {
-  const read = readAmount(text, language);
+  const read = parseAmount(text, language);
   if ('problem' in read || read.value < 0) return null;
   const isShare = read.percent || (read.value < 1 && read.value > 0);
   return isShare ? read.value : Number(`${read.value}e-2`);
@@ -90,7 +94,7 @@ function plainly(value: number, kpi: Kpi, language: Language): string {
 
 /** A value with its unit and currency, for reading only. */
 export const shown = (value: number, kpi: Kpi, currency: string, language: Language): string =>
-  writeAmount(value, kpi.unit, currency, language);
+  formatAmount(value, kpi.unit, currency, language);
 
 /** Whether a text says its value in another way than it would be written: worth reading back. */
 export const worthReadingBack = (

@@ -1,4 +1,4 @@
-import type { Place } from './range.ts';
+import type { RangeAddress } from './range.ts';
 import { standIn } from './wire.ts';
 
 type GoogleChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
@@ -16,7 +16,7 @@ export interface ChartSent {
   readonly height: number;
   readonly headers: number;
   readonly hiddenToo: boolean;
-  readonly data: Place | null;
+  readonly data: RangeAddress | null;
   readonly row: number;
   readonly column: number;
 }
@@ -47,7 +47,7 @@ const strategies = {
 export const charts = standIn('Charts', { ChartHiddenDimensionStrategy: strategies });
 
 /** Builds charts of lines; a width of 600 and a height of 371 pixels are what Google begins with. */
-export function chartBuilder(placeOf: (range: GoogleRange) => Place): Builder {
+export function chartBuilder(placeOf: (range: GoogleRange) => RangeAddress): Builder {
   let facts: ChartSent = {
     id: null,
     kind: 'line',

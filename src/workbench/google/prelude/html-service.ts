@@ -1,4 +1,4 @@
-import { call, standIn } from './wire.ts';
+import { callService, standIn } from './wire.ts';
 
 type GoogleHtml = GoogleAppsScript.HTML.HtmlOutput;
 type StoodInFor =
@@ -38,6 +38,6 @@ function output(content: string): GoogleHtml {
 
 /** Google's `HtmlService`: static pages only, templates are not used. */
 export const htmlService = standIn('HtmlService', {
-  createHtmlOutputFromFile: (name: string) => output(call<string>('HtmlService.file', name)),
+  createHtmlOutputFromFile: (name: string) => output(callService<string>('HtmlService.file', name)),
   createHtmlOutput: (html?: string) => output(html ?? ''),
 } satisfies Partial<Record<keyof GoogleAppsScript.HTML.HtmlService, unknown>>);

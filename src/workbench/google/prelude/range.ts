@@ -1,12 +1,12 @@
 import { sentences } from '../assumptions.ts';
 import { allowedSent } from './rules.ts';
 import { wayUp } from './way-up.ts';
-import { call, standIn } from './wire.ts';
+import { callService, standIn } from './wire.ts';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
 /** Where a range lies: the sheet's id, rows and columns counted from 1. */
-export interface Place {
+export interface RangeAddress {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -64,18 +64,18 @@ type StoodInFor =
   | 'shiftRowGroupDepth'
   | 'sort';
 
-const places = new WeakMap<object, Place>();
+const places = new WeakMap<object, RangeAddress>();
 
 /** Where a range lies. */
-export const placeOf = (range: GoogleRange): Place => places.get(range)!;
+export const placeOf = (range: GoogleRange): RangeAddress => places.get(range)!;
 
 /** A range of cells. */
-export function rangeAt(place: Place): GoogleRange {
+export function rangeAt(place: RangeAddress): GoogleRange {
   const { sheet, row, column, rows, columns } = place;
   const area = [sheet, row, column, rows, columns] as const;
   const corner = [sheet, row, column, 1, 1] as const;
-  const read = <T>(method: string) => call<T[][]>(`Range.${method}`, ...area);
-  const readOne = <T>(method: string) => call<T[][]>(`Range.${method}`, ...corner)[0]![0]!;
+  const read = <T>(method: string) => callService<T[][]>(`Range.${method}`, ...area);
+  const readOne = <T>(method: string) => callService<T[][]>(`Range.${method}`, ...corner)[0]![0]!;
   const filled = <T>(value: T): T[][] =>
     Array.from({ length: rows }, () => new Array<T>(columns).fill(value));
   const fitting = <T>(data: T[][]): T[][] => {
@@ -88,11 +88,11 @@ export function rangeAt(place: Place): GoogleRange {
     return data;
   };
   const write = (method: string, data: unknown[][]) => {
-    call(`Range.${method}`, ...area, fitting(data));
+    callService(`Range.${method}`, ...area, fitting(data));
     return self;
   };
   const tell = (method: string, ...given: unknown[]) => {
-    call(`Range.${method}`, ...area, ...given);
+    callService(`Range.${method}`, ...area, ...given);
     return self;
   };
   const range: Pick<GoogleRange, StoodInFor> = {
@@ -118,8 +118,8 @@ export function rangeAt(place: Place): GoogleRange {
     getNumberFormats: () => read('getNumberFormats'),
     setNumberFormat: (format) => write('setNumberFormats', filled(format)),
     setNumberFormats: (formats) => write('setNumberFormats', formats),
-    isBlank: () => call<boolean>('Range.isBlank', ...area),
-    canEdit: () => call<boolean>('Range.canEdit', ...area),
+    isBlank: () => callService<boolean>('Range.isBlank', ...area),
+    canEdit: () => callService<boolean>('Range.canEdit', ...area),
     activate: () => tell('activate'),
     getFontSize: () => readOne('getFontSizes'),
     getNotes: () => read('getNotes'),

@@ -1,4 +1,4 @@
-import type { Place } from './range.ts';
+import type { RangeAddress } from './range.ts';
 import { standIn } from './wire.ts';
 
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -21,7 +21,7 @@ export interface AllowedSent {
 /** A conditional format, as it is sent out of the context. */
 export interface FormatSent {
   readonly text: string | null;
-  readonly ranges: readonly Place[];
+  readonly ranges: readonly RangeAddress[];
   readonly background: string | null;
   readonly color: string | null;
   readonly bold: boolean | null;
@@ -71,7 +71,7 @@ export function newValidation(): ValidationBuilder {
 }
 
 /** Google's `newConditionalFormatRule()`, for cells whose text begins in a way. */
-export function newFormatRule(placeOf: (range: GoogleRange) => Place): FormatBuilder {
+export function newFormatRule(placeOf: (range: GoogleRange) => RangeAddress): FormatBuilder {
   let facts: FormatSent = {
     text: null,
     ranges: [],

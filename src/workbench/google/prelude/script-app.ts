@@ -1,7 +1,7 @@
 import { assumed } from '../../../platform/index.ts';
 import { sentences } from '../assumptions.ts';
 import type { TriggerSent } from '../services/external-services.ts';
-import { call, mode, standIn } from './wire.ts';
+import { callService, mode, standIn } from './wire.ts';
 
 type Google = GoogleAppsScript.Script.ScriptApp;
 type Trigger = GoogleAppsScript.Script.Trigger;
@@ -16,7 +16,7 @@ const byName = <K extends string>(...names: K[]): Record<K, K> =>
 /** Asked in any other mode than the one of menus, panels and triggers, it refuses. */
 function ask<T>(method: string, ...args: unknown[]): T {
   if (mode !== 'FULL') throw new Error(sentences.noPermission(`ScriptApp.${method}`));
-  return call<T>(`ScriptApp.${method}`, ...args);
+  return callService<T>(`ScriptApp.${method}`, ...args);
 }
 
 const AuthorizationStatus = byName('REQUIRED', 'NOT_REQUIRED');
@@ -26,7 +26,7 @@ export const scriptApp = standIn('ScriptApp', {
   AuthMode: byName('NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL'),
   AuthorizationStatus,
   getAuthorizationInfo: () => {
-    const granted = call<boolean>('ScriptApp.getAuthorizationInfo');
+    const granted = callService<boolean>('ScriptApp.getAuthorizationInfo');
     return standIn('AuthorizationInfo', {
       getAuthorizationStatus: () =>
         granted ? AuthorizationStatus.NOT_REQUIRED : AuthorizationStatus.REQUIRED,

@@ -1,8 +1,8 @@
-import { call, standIn } from './wire.ts';
+import { callService, standIn } from './wire.ts';
 
 const userOf = (method: string) => (): GoogleAppsScript.Base.User =>
   standIn('User', {
-    getEmail: () => call<string>(method),
+    getEmail: () => callService<string>(method),
   } satisfies Partial<GoogleAppsScript.Base.User>) as GoogleAppsScript.Base.User;
 
 /**
@@ -12,24 +12,24 @@ const userOf = (method: string) => (): GoogleAppsScript.Base.User =>
 export const session = standIn('Session', {
   getActiveUser: userOf('Session.getActiveUser'),
   getEffectiveUser: userOf('Session.getEffectiveUser'),
-  getActiveUserLocale: () => call<string>('Session.getActiveUserLocale'),
-  getScriptTimeZone: () => call<string>('Session.getScriptTimeZone'),
+  getActiveUserLocale: () => callService<string>('Session.getActiveUserLocale'),
+  getScriptTimeZone: () => callService<string>('Session.getScriptTimeZone'),
 } satisfies Partial<GoogleAppsScript.Base.Session>);
 
 /** Google's `Utilities`, as much of it as needs no network. */
 export const utilities = standIn('Utilities', {
   formatDate: (date: GoogleAppsScript.Base.Date, timeZone: string, format: string) =>
-    call<string>('Utilities.formatDate', date, timeZone, format),
+    callService<string>('Utilities.formatDate', date, timeZone, format),
   sleep: (milliseconds: number) => {
-    call('Utilities.sleep', milliseconds);
+    callService('Utilities.sleep', milliseconds);
   },
-  getUuid: () => call<string>('Utilities.getUuid'),
+  getUuid: () => callService<string>('Utilities.getUuid'),
 } satisfies Partial<GoogleAppsScript.Utilities.Utilities>);
 
 const log =
   (level: string) =>
   (...parts: unknown[]) => {
-    call('Log.write', level, parts.map(readable).join(' '));
+    callService('Log.write', level, parts.map(readable).join(' '));
   };
 
 const readable = (part: unknown): string => {

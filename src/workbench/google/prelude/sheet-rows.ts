@@ -1,5 +1,5 @@
-import { type Place, rangeAt } from './range.ts';
-import { call, standIn } from './wire.ts';
+import { type RangeAddress, rangeAt } from './range.ts';
+import { callService, standIn } from './wire.ts';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleGroup = GoogleAppsScript.Spreadsheet.Group;
@@ -31,12 +31,13 @@ type StoodInFor =
 export interface GroupSent {
   readonly id: string;
   readonly depth: number;
-  readonly place: Place;
+  readonly place: RangeAddress;
 }
 
 /** What scripts ask of a sheet's rows and columns. */
 export function asSheetRows(id: string, self: () => GoogleSheet): Pick<GoogleSheet, StoodInFor> {
-  const ask = <T>(method: string, ...args: unknown[]) => call<T>(`Sheet.${method}`, id, ...args);
+  const ask = <T>(method: string, ...args: unknown[]) =>
+    callService<T>(`Sheet.${method}`, id, ...args);
   const tell = (method: string, ...args: unknown[]): GoogleSheet => {
     ask(method, ...args);
     return self();
@@ -87,13 +88,13 @@ export function asSheetRows(id: string, self: () => GoogleSheet): Pick<GoogleShe
 
 function groupOf(sheet: string, { id, depth, place }: GroupSent): GoogleGroup {
   const fold = (folded: boolean): GoogleGroup => {
-    call('Sheet.foldRowGroup', sheet, id, folded);
+    callService('Sheet.foldRowGroup', sheet, id, folded);
     return self;
   };
   const self = standIn('Group', {
     collapse: () => fold(true),
     expand: () => fold(false),
-    isCollapsed: () => call<boolean>('Sheet.isRowGroupFolded', sheet, id),
+    isCollapsed: () => callService<boolean>('Sheet.isRowGroupFolded', sheet, id),
     getDepth: () => depth,
     getRange: () => rangeAt(place),
   } satisfies Partial<GoogleGroup>) as GoogleGroup;

@@ -1,10 +1,10 @@
 import { type ChartSent, chartBuilder, chartOf, chartSent } from './chart.ts';
-import { type Place, placeOf, rangeAt } from './range.ts';
+import { placeOf, type RangeAddress, rangeAt } from './range.ts';
 import { formatSent } from './rules.ts';
 import { asSheetRows } from './sheet-rows.ts';
 import type { NamedSent, ProtectionSent } from './spreadsheet.ts';
 import { wayUp } from './way-up.ts';
-import { call, standIn } from './wire.ts';
+import { callService, standIn } from './wire.ts';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Named = GoogleAppsScript.Spreadsheet.NamedRange;
@@ -45,11 +45,12 @@ const ids = new WeakMap<object, string>();
 /** The id a sheet has inside the workbook. */
 export const sheetId = (sheet: GoogleSheet): string => ids.get(sheet)!;
 
-wayUp.sheetOf = sheetOf;
+wayUp.sheetOf = googleSheet;
 
 /** A sheet, by the id it has inside the workbook. */
-export function sheetOf(id: string): GoogleSheet {
-  const ask = <T>(method: string, ...args: unknown[]) => call<T>(`Sheet.${method}`, id, ...args);
+export function googleSheet(id: string): GoogleSheet {
+  const ask = <T>(method: string, ...args: unknown[]) =>
+    callService<T>(`Sheet.${method}`, id, ...args);
   const tell = (method: string, ...args: unknown[]): GoogleSheet => {
     ask(method, ...args);
     return self;
@@ -67,9 +68,9 @@ export function sheetOf(id: string): GoogleSheet {
     isSheetHidden: () => ask<boolean>('isSheetHidden'),
     setTabColor: (color) => tell('setTabColor', color),
     setHiddenGridlines: (hidden) => tell('setHiddenGridlines', hidden),
-    getRange: (...where: unknown[]) => rangeAt(ask<Place>('getRange', ...where)),
-    getDataRange: () => rangeAt(ask<Place>('getDataRange')),
-    getActiveRange: () => activeRange(ask<Place | null>('getActiveRange')),
+    getRange: (...where: unknown[]) => rangeAt(ask<RangeAddress>('getRange', ...where)),
+    getDataRange: () => rangeAt(ask<RangeAddress>('getDataRange')),
+    getActiveRange: () => activeRange(ask<RangeAddress | null>('getActiveRange')),
     getLastRow: () => ask<number>('getLastRow'),
     getLastColumn: () => ask<number>('getLastColumn'),
     appendRow: (contents) => tell('appendRow', contents),
@@ -80,10 +81,13 @@ export function sheetOf(id: string): GoogleSheet {
     clearConditionalFormatRules: () => {
       tell('setConditionalFormatRules', []);
     },
-    copyTo: () => sheetOf(ask<string>('copyTo')),
-    getNamedRanges: () => call<NamedSent[]>('Spreadsheet.getNamedRanges', id).map(namedRangeOf),
+    copyTo: () => googleSheet(ask<string>('copyTo')),
+    getNamedRanges: () =>
+      callService<NamedSent[]>('Spreadsheet.getNamedRanges', id).map(namedRangeOf),
     getProtections: (type) =>
-      call<ProtectionSent[]>('Spreadsheet.getProtections', String(type), id).map(protectionOf),
+      callService<ProtectionSent[]>('Spreadsheet.getProtections', String(type), id).map(
+        protectionOf,
+      ),
     newChart: () => chartBuilder(placeOf),
     insertChart: (chart) => {
       tell('insertChart', chartSent(chart));
@@ -99,7 +103,7 @@ export function sheetOf(id: string): GoogleSheet {
 }
 
 /** Google declares the selection as always there; without one it is `null`. */
-export const activeRange = (place: Place | null) =>
+export const activeRange = (place: RangeAddress | null) =>
   (place ? rangeAt(place) : null) as GoogleAppsScript.Spreadsheet.Range;
 
 /** A name as scripts see it. Its cells may be gone, though Google declares them as always there. */
@@ -108,7 +112,7 @@ export function namedRangeOf({ name, place }: NamedSent): Named {
     getName: () => name,
     getRange: () => activeRange(place),
     remove: () => {
-      call('Spreadsheet.removeNamedRange', name);
+      callService('Spreadsheet.removeNamedRange', name);
     },
   } satisfies Partial<Named>) as Named;
 }

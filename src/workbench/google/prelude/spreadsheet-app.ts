@@ -3,7 +3,7 @@ import { placeOf } from './range.ts';
 import { newFormatRule, newValidation } from './rules.ts';
 import { spreadsheet } from './spreadsheet.ts';
 import { userInterface } from './ui.ts';
-import { call, mode, standIn } from './wire.ts';
+import { callService, mode, standIn } from './wire.ts';
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
@@ -27,7 +27,7 @@ const app: Pick<
     if (mode === 'CUSTOM_FUNCTION') throw new Error(sentences.notOnHostUi);
     return userInterface();
   },
-  flush: () => call('SpreadsheetApp.flush'),
+  flush: () => callService('SpreadsheetApp.flush'),
   newDataValidation: newValidation,
   newConditionalFormatRule: () => newFormatRule(placeOf),
 };

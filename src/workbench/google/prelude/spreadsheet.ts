@@ -1,8 +1,8 @@
-import type { Place } from './range.ts';
+import type { RangeAddress } from './range.ts';
 import { rangeAt } from './range.ts';
-import { activeRange, namedRangeOf, protectionOf, sheetId, sheetOf } from './sheet.ts';
+import { activeRange, googleSheet, namedRangeOf, protectionOf, sheetId } from './sheet.ts';
 import { wayUp } from './way-up.ts';
-import { call, standIn } from './wire.ts';
+import { callService, standIn } from './wire.ts';
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -32,8 +32,9 @@ wayUp.spreadsheet = spreadsheet;
 
 /** The spreadsheet the script is at home in. */
 export function spreadsheet(): GoogleSpreadsheet {
-  const ask = <T>(method: string, ...args: unknown[]) => call<T>(`Spreadsheet.${method}`, ...args);
-  const found = (id: string | null) => (id === null ? null : sheetOf(id));
+  const ask = <T>(method: string, ...args: unknown[]) =>
+    callService<T>(`Spreadsheet.${method}`, ...args);
+  const found = (id: string | null) => (id === null ? null : googleSheet(id));
   const book: Pick<GoogleSpreadsheet, StoodInFor> = {
     getId: () => 'workbench',
     getName: () => ask<string>('getName'),
@@ -41,25 +42,25 @@ export function spreadsheet(): GoogleSpreadsheet {
     getSpreadsheetTimeZone: () => ask<string>('getSpreadsheetTimeZone'),
     getSheetByName: (name) => found(ask<string | null>('getSheetByName', name)),
     getSheetById: (id) => found(ask<string | null>('getSheetById', id)),
-    getActiveSheet: () => sheetOf(ask<string>('getActiveSheet')),
+    getActiveSheet: () => googleSheet(ask<string>('getActiveSheet')),
     setActiveSheet: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => {
       ask('setActiveSheet', sheetId(sheet));
       return sheet;
     },
-    getSheets: () => ask<string[]>('getSheets').map(sheetOf),
+    getSheets: () => ask<string[]>('getSheets').map(googleSheet),
     getNumSheets: () => ask<string[]>('getSheets').length,
     insertSheet: (...given: unknown[]) => {
       const name = given.find((one) => typeof one === 'string') ?? null;
       const index = given.find((one) => typeof one === 'number') ?? null;
-      return sheetOf(ask<string>('insertSheet', name, index));
+      return googleSheet(ask<string>('insertSheet', name, index));
     },
     deleteSheet: (sheet) => {
       ask('deleteSheet', sheetId(sheet));
     },
-    getActiveRange: () => activeRange(ask<Place | null>('getActiveRange')),
-    getRange: (a1) => rangeAt(ask<Place>('getRange', a1)),
+    getActiveRange: () => activeRange(ask<RangeAddress | null>('getActiveRange')),
+    getRange: (a1) => rangeAt(ask<RangeAddress>('getRange', a1)),
     getRangeByName: (name) => {
-      const place = ask<Place | null>('getRangeByName', name);
+      const place = ask<RangeAddress | null>('getRangeByName', name);
       return place && rangeAt(place);
     },
     getNamedRanges: () => ask<NamedSent[]>('getNamedRanges', null).map(namedRangeOf),
@@ -87,10 +88,10 @@ export function spreadsheet(): GoogleSpreadsheet {
 /** A name and its cells, as they come into the context; `null` when the cells are gone. */
 export interface NamedSent {
   readonly name: string;
-  readonly place: Place | null;
+  readonly place: RangeAddress | null;
 }
 
 export interface ProtectionSent {
-  readonly place: Place;
+  readonly place: RangeAddress;
   readonly canEdit: boolean;
 }

@@ -1,4 +1,4 @@
-import { call, standIn } from './wire.ts';
+import { callService, standIn } from './wire.ts';
 
 type GoogleProperties = GoogleAppsScript.Properties.Properties;
 type GoogleCache = GoogleAppsScript.Cache.Cache;
@@ -6,7 +6,7 @@ type GoogleLock = GoogleAppsScript.Lock.Lock;
 
 function properties(store: string): GoogleProperties {
   const ask = <T>(method: string, ...args: unknown[]) =>
-    call<T>(`Properties.${method}`, store, ...args);
+    callService<T>(`Properties.${method}`, store, ...args);
   const object: Pick<
     GoogleProperties,
     | 'getProperty'
@@ -44,12 +44,12 @@ function properties(store: string): GoogleProperties {
 
 function cache(store: string): GoogleCache {
   const object: Pick<GoogleCache, 'get' | 'put' | 'remove'> = {
-    get: (key) => call<string | null>('Cache.get', store, key),
+    get: (key) => callService<string | null>('Cache.get', store, key),
     put: (key: string, value: string, seconds?: number) => {
-      call('Cache.put', store, key, String(value), seconds ?? null);
+      callService('Cache.put', store, key, String(value), seconds ?? null);
     },
     remove: (key) => {
-      call('Cache.remove', store, key);
+      callService('Cache.remove', store, key);
     },
   };
   return standIn('Cache', object) as GoogleCache;
@@ -57,14 +57,14 @@ function cache(store: string): GoogleCache {
 
 function lock(store: string): GoogleLock {
   const object: Pick<GoogleLock, 'tryLock' | 'waitLock' | 'hasLock' | 'releaseLock'> = {
-    tryLock: (milliseconds) => call<boolean>('Lock.try', store, milliseconds),
+    tryLock: (milliseconds) => callService<boolean>('Lock.try', store, milliseconds),
     waitLock: (milliseconds) => {
-      if (call<boolean>('Lock.try', store, milliseconds)) return;
+      if (callService<boolean>('Lock.try', store, milliseconds)) return;
       throw new Error('Lock timeout: another process was holding the lock for too long.');
     },
-    hasLock: () => call<boolean>('Lock.has', store),
+    hasLock: () => callService<boolean>('Lock.has', store),
     releaseLock: () => {
-      call('Lock.release', store);
+      callService('Lock.release', store);
     },
   };
   return standIn('Lock', object) as GoogleLock;

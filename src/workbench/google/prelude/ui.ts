@@ -1,4 +1,4 @@
-import { call, standIn } from './wire.ts';
+import { callService, standIn } from './wire.ts';
 
 type GoogleUi = GoogleAppsScript.Base.Ui;
 type GoogleMenu = GoogleAppsScript.Base.Menu;
@@ -27,7 +27,7 @@ function menu(caption: string, addOn: boolean): GoogleMenu {
       return self;
     },
     addToUi: () => {
-      call('Ui.addMenu', addOn, caption, entries);
+      callService('Ui.addMenu', addOn, caption, entries);
     },
   };
   const self = standIn('Menu', object) as GoogleMenu;
@@ -46,7 +46,7 @@ const buttons = { CLOSE: 'CLOSE', OK: 'OK', CANCEL: 'CANCEL', YES: 'YES', NO: 'N
 /** Google's `Ui`: menus, the panel, dialogs. */
 export function userInterface(): GoogleUi {
   const show = (method: string, page: GoogleAppsScript.HTML.HtmlOutput, title: string) =>
-    call(method, title, page.getContent());
+    callService(method, title, page.getContent());
   const ui = {
     ButtonSet: buttonSets,
     Button: buttons,
@@ -62,7 +62,7 @@ export function userInterface(): GoogleUi {
       // Google's forms: (prompt), (prompt, buttons), (title, prompt, buttons).
       const [title, prompt, set] =
         given.length >= 3 ? given : ['', given[0]!, given[1] ?? buttonSets.OK];
-      return call<string>('Ui.alert', title, prompt, set);
+      return callService<string>('Ui.alert', title, prompt, set);
     },
   } satisfies Partial<Record<keyof GoogleUi, unknown>>;
   return standIn('Ui', ui) as unknown as GoogleUi;

@@ -1,5 +1,5 @@
 import type { FetchAnswer, FetchSent } from '../fetch.ts';
-import { call, standIn } from './wire.ts';
+import { callService, standIn } from './wire.ts';
 
 type Fetch = GoogleAppsScript.URL_Fetch.UrlFetchApp;
 type Request = GoogleAppsScript.URL_Fetch.URLFetchRequest;
@@ -20,9 +20,9 @@ const known = new Set([
 /** Google's `UrlFetchApp`, as much of it as sends JSON. */
 export const urlFetchApp = standIn('UrlFetchApp', {
   fetch: (url: string, options?: Options) =>
-    responseOf(call('UrlFetchApp.fetch', sent(url, options))),
+    responseOf(callService('UrlFetchApp.fetch', sent(url, options))),
   fetchAll: (requests: readonly (Request | string)[]) =>
-    call<FetchAnswer[]>(
+    callService<FetchAnswer[]>(
       'UrlFetchApp.fetchAll',
       requests.map((one) => (typeof one === 'string' ? sent(one) : sent(one.url, one))),
     ).map(responseOf),

@@ -20,7 +20,7 @@ delete given.$mode;
  * Calls out of the context: the one way there is. Only text crosses, so that what arrives belongs
  * to the script's own realm and nothing of the host's can be reached.
  */
-export function call<T>(method: string, ...args: unknown[]): T {
+export function callService<T>(method: string, ...args: unknown[]): T {
   if (mode === 'CUSTOM_FUNCTION' && isChange(method)) throw refused(method);
   if (mode !== 'FULL' && needsFull.has(method)) throw refused(method);
   const answer = JSON.parse(host(method, JSON.stringify(args.map(encode))), reviveDate) as

@@ -1,15 +1,20 @@
-import { formatAddress, parseAddress, type Rectangle, splitSheet } from '../../model/address.ts';
+import { formatAddress, parseAddress, type RangeBounds, splitSheet } from '../../model/address.ts';
 import { namedCells, ownNamePrefix, removeName, saidName, setName } from '../../model/names.ts';
 import { sheetNumber } from '../../model/sheet-number.ts';
 import { sheetsOf } from '../../model/sheets.ts';
 import { limits, sentences } from '../assumptions.ts';
-import type { World } from '../context.ts';
-import type { Place } from '../prelude/range.ts';
+import type { ServiceContext } from '../context.ts';
+import type { RangeAddress } from '../prelude/range.ts';
 import type { NamedSent, ProtectionSent } from '../prelude/spreadsheet.ts';
-import type { Services } from './services.ts';
+import type { ServiceCalls } from './services.ts';
 
 /** Rows and columns arrive counted from 1. */
-export const areaOf = (row: number, column: number, rows: number, columns: number): Rectangle => ({
+export const areaOf = (
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+): RangeBounds => ({
   startRow: row - 1,
   startColumn: column - 1,
   endRow: row + rows - 2,
@@ -17,8 +22,12 @@ export const areaOf = (row: number, column: number, rows: number, columns: numbe
 });
 
 /** Where an area lies, as scripts are told. */
-export function placeIn(world: World, sheetId: string, area: Rectangle): Place {
-  const sheet = world.cells.sheet(sheetId);
+export function rangeAddressIn(
+  context: ServiceContext,
+  sheetId: string,
+  area: RangeBounds,
+): RangeAddress {
+  const sheet = context.cells.sheet(sheetId);
   if (!sheet) throw new Error(`Sheet ${sheetId} not found`);
   if (area.endRow >= sheet.getRowCount() || area.endColumn >= sheet.getColumnCount()) {
     throw new Error(sentences.outsideSheet);
@@ -34,22 +43,26 @@ export function placeIn(world: World, sheetId: string, area: Rectangle): Place {
 }
 
 /** What an address means, on a sheet where it names none. */
-export function placeAt(world: World, sheetId: string, text: string): Place {
+export function rangeAddressAt(
+  context: ServiceContext,
+  sheetId: string,
+  text: string,
+): RangeAddress {
   const { sheet: name, a1 } = splitSheet(text);
-  const book = world.cells.workbook();
+  const book = context.cells.workbook();
   const id = name === null ? sheetId : book.getSheetBySheetName(name)?.getSheetId();
-  const sheet = id === undefined ? null : world.cells.sheet(id);
+  const sheet = id === undefined ? null : context.cells.sheet(id);
   const area = sheet && parseAddress(a1, sheet.getRowCount(), sheet.getColumnCount());
   if (id === undefined || !area) throw new Error(sentences.badRange);
-  return placeIn(world, id, area);
+  return rangeAddressIn(context, id, area);
 }
 
 const nameShape = /^[\p{L}_\\][\p{L}\p{N}_.]{0,249}$/u;
 const looksLikeCell = /^(?:[a-z]{1,3}\d+|r\d*c\d*|true|false)$/i;
 
 /** What `Spreadsheet` calls out to. */
-export function bookServices(world: World): Services {
-  const { cells, engine, view } = world;
+export function bookServices(context: ServiceContext): ServiceCalls {
+  const { cells, engine, view } = context;
   const sheets = sheetsOf(engine);
   const order = () => cells.workbook().getSheetOrders();
   const byName = (name: string) => cells.workbook().getSheetBySheetName(name)?.getSheetId() ?? null;
@@ -62,13 +75,13 @@ export function bookServices(world: World): Services {
     if (view.sheetId === sheetId) return;
     view.sheetId = sheetId;
     view.selection = null;
-    world.shows.activate(view);
+    context.shows.activate(view);
   };
 
   return {
     'Spreadsheet.getName': () => cells.workbook().getName(),
-    'Spreadsheet.getSpreadsheetLocale': () => world.locale(),
-    'Spreadsheet.getSpreadsheetTimeZone': () => world.timeZone(),
+    'Spreadsheet.getSpreadsheetLocale': () => context.locale(),
+    'Spreadsheet.getSpreadsheetTimeZone': () => context.timeZone(),
     'Spreadsheet.getSheetByName': byName,
     'Spreadsheet.getSheetById': (id: number) =>
       order().find((one) => sheetNumber(one) === id) ?? null,
@@ -77,16 +90,16 @@ export function bookServices(world: World): Services {
     'Sheet.activate': activate,
     'Spreadsheet.getSheets': order,
     'Spreadsheet.getActiveRange': () =>
-      view.selection ? placeIn(world, view.sheetId, view.selection) : null,
-    'Spreadsheet.getRange': (a1: string) => placeAt(world, view.sheetId, a1),
-    'Spreadsheet.toast': world.shows.toast,
+      view.selection ? rangeAddressIn(context, view.sheetId, view.selection) : null,
+    'Spreadsheet.getRange': (a1: string) => rangeAddressAt(context, view.sheetId, a1),
+    'Spreadsheet.toast': context.shows.toast,
     'Spreadsheet.insertSheet': (name: string | null, index: number | null) => {
       const taken = new Set(order());
       let free = `Sheet${taken.size + 1}`;
       for (let n = taken.size + 2; byName(free); n += 1) free = `Sheet${n}`;
-      checkSheetName(world, name ?? free, null);
+      checkSheetName(context, name ?? free, null);
       if (taken.size >= limits.sheets) throw new Error(sentences.tooManyCells);
-      checkRoom(world, limits.newRows * limits.newColumns);
+      checkCellLimit(context, limits.newRows * limits.newColumns);
       const here = index ?? order().indexOf(view.sheetId) + 1;
       const id = sheets.add(name ?? free, Math.max(0, Math.min(here, taken.size)));
       // A new sheet is the active one from then on.
@@ -95,19 +108,22 @@ export function bookServices(world: World): Services {
     },
     'Spreadsheet.deleteSheet': (id: string) => {
       if (!cells.sheet(id)) throw new Error(`Sheet ${id} not found`);
-      if (visible(world).every((one) => one === id)) throw new Error(sentences.lastSheet);
-      world.closed.check(id);
+      if (visible(context).every((one) => one === id)) throw new Error(sentences.lastSheet);
+      context.closed.check(id);
       const next = order()[order().indexOf(id) + 1] ?? order()[order().indexOf(id) - 1];
-      if (view.sheetId === id) activate(visible(world).find((one) => one !== id) ?? next ?? '');
+      if (view.sheetId === id) activate(visible(context).find((one) => one !== id) ?? next ?? '');
       sheets.remove(id);
     },
     'Spreadsheet.getNamedRanges': (sheetId: string | null): NamedSent[] =>
       names()
         .filter((named) => sheetId === null || named.sheetId === sheetId)
-        .map(({ said, sheetId: id, area }) => ({ name: said, place: placeIn(world, id, area) })),
+        .map(({ said: message, sheetId: id, area }) => ({
+          name: message,
+          place: rangeAddressIn(context, id, area),
+        })),
     'Spreadsheet.getRangeByName': (name: string) => {
       const named = names().find((one) => one.said.toLowerCase() === name.toLowerCase());
-      return named ? placeIn(world, named.sheetId, named.area) : null;
+      return named ? rangeAddressIn(context, named.sheetId, named.area) : null;
     },
     'Spreadsheet.setNamedRange': (
       name: string,
@@ -127,26 +143,30 @@ export function bookServices(world: World): Services {
       if (!removeName(engine, named?.name ?? name)) throw new Error(sentences.noNamedRange(name));
     },
     'Spreadsheet.getProtections': (type: string, sheetId: string | null): ProtectionSent[] =>
-      world.closed.protections
+      context.closed.protections
         .filter((one) => (one.area ? 'RANGE' : 'SHEET') === type)
         .filter((one) => (sheetId === null || one.sheetId === sheetId) && cells.sheet(one.sheetId))
         .map(({ sheetId: id, area }) => {
           const sheet = cells.sheet(id)!;
           const whole = areaOf(1, 1, sheet.getRowCount(), sheet.getColumnCount());
-          return { place: placeIn(world, id, area ?? whole), canEdit: false };
+          return { place: rangeAddressIn(context, id, area ?? whole), canEdit: false };
         }),
   };
 }
 
 /** The sheets a user sees, in their order. */
-export const visible = ({ cells }: World): string[] =>
+export const visible = ({ cells }: ServiceContext): string[] =>
   cells
     .workbook()
     .getSheetOrders()
     .filter((id) => !cells.sheet(id)?.isSheetHidden());
 
 /** Refuses a name that another sheet has, or that no sheet can have. */
-export function checkSheetName({ cells }: World, name: string, sheetId: string | null): void {
+export function checkSheetName(
+  { cells }: ServiceContext,
+  name: string,
+  sheetId: string | null,
+): void {
   if (name === '' || name.length > limits.sheetName) throw new Error(sentences.badSheetName);
   const same = cells
     .workbook()
@@ -156,7 +176,7 @@ export function checkSheetName({ cells }: World, name: string, sheetId: string |
 }
 
 /** Refuses more cells than a spreadsheet can have. */
-export function checkRoom({ cells }: World, more: number): void {
+export function checkCellLimit({ cells }: ServiceContext, more: number): void {
   const held = cells
     .workbook()
     .getSheets()

@@ -1,10 +1,10 @@
-import type { Answer } from '../../engine/functions.ts';
+import type { FunctionResult } from '../../engine/functions.ts';
 import { instantOf, serialAt } from '../../locale/serial.ts';
 import { spreadsheetTimeZone } from '../assumptions.ts';
-import type { Services } from './services.ts';
+import type { ServiceCalls } from './services.ts';
 
 /** A custom function cannot wait: what it may ask is answered at once, cells as they stand. */
-export function answerNow(services: Services, method: string, json: string): string {
+export function answerNow(services: ServiceCalls, method: string, json: string): string {
   try {
     return JSON.stringify({ ok: services[method]?.(...(JSON.parse(json) as unknown[])) ?? null });
   } catch (error) {
@@ -25,13 +25,13 @@ export function travelling(value: unknown, special: { found: boolean }): unknown
 }
 
 /** An answer as it comes back to the cell: instants are dates of the spreadsheet's zone. */
-export function arrived(answer: Answer): Answer {
+export function arrived(answer: FunctionResult): FunctionResult {
   if ('thrown' in answer) return answer;
   const one = (value: unknown): unknown => {
     const date = (value as { $date?: number } | null)?.$date;
     return date === undefined ? value : { $d: serialAt(date, spreadsheetTimeZone) };
   };
   const { value } = answer;
-  if (!Array.isArray(value)) return { value: one(value) } as Answer;
-  return { value: value.map((row) => row.map(one)) } as Answer;
+  if (!Array.isArray(value)) return { value: one(value) } as FunctionResult;
+  return { value: value.map((row) => row.map(one)) } as FunctionResult;
 }

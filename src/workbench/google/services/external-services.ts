@@ -1,9 +1,9 @@
-import type { World } from '../context.ts';
+import type { ServiceContext } from '../context.ts';
 import { ownAddress } from '../external.ts';
 import { fetchServices } from '../fetch.ts';
 import type { RunHooks } from '../run-hooks.ts';
 import type { ClockTrigger } from '../triggers.ts';
-import type { Services } from './services.ts';
+import type { ServiceCalls } from './services.ts';
 
 const mailsPerDay = 100;
 const address = /^[^\s@]+@[^\s@]+$/;
@@ -16,32 +16,32 @@ export interface TriggerSent {
 }
 
 /** Other hosts, triggers, mail, and who the user is. */
-export function beyondServices(world: World, hooks: RunHooks): Services {
-  const { beyond } = world;
-  const { triggers, grants, outbox } = beyond;
-  const me = () => world.user() || ownAddress;
-  const mine = () => triggers.list(world.user()).map(sentTrigger);
+export function externalServices(context: ServiceContext, hooks: RunHooks): ServiceCalls {
+  const { external } = context;
+  const { triggers, grants, outbox } = external;
+  const me = () => context.user() || ownAddress;
+  const mine = () => triggers.list(context.user()).map(sentTrigger);
   return {
-    ...fetchServices(world, hooks),
-    'ScriptApp.getOAuthToken': () => (grants.complete(world.user()) ? `ya29.${me()}` : ''),
-    'ScriptApp.getAuthorizationInfo': () => grants.complete(world.user()),
+    ...fetchServices(context, hooks),
+    'ScriptApp.getOAuthToken': () => (grants.complete(context.user()) ? `ya29.${me()}` : ''),
+    'ScriptApp.getAuthorizationInfo': () => grants.complete(context.user()),
     'ScriptApp.newTrigger': (handler: string, everyMs: number) =>
-      sentTrigger(triggers.create(world.user(), handler, everyMs, world.now())),
+      sentTrigger(triggers.create(context.user(), handler, everyMs, context.now())),
     'ScriptApp.getUserTriggers': mine,
     'ScriptApp.getProjectTriggers': mine,
-    'ScriptApp.deleteTrigger': (id: string) => triggers.delete(world.user(), id),
+    'ScriptApp.deleteTrigger': (id: string) => triggers.delete(context.user(), id),
     'MailApp.getRemainingDailyQuota': () =>
-      beyond.left(world.user(), 'mail', mailsPerDay, world.now()),
+      external.left(context.user(), 'mail', mailsPerDay, context.now()),
     'MailApp.sendEmail': (to: string, subject: string, body: string) => {
       if (!address.test(to)) throw new Error(`Invalid email: ${to}`);
-      const atMs = world.now();
-      if (!beyond.spend(world.user(), 'mail', 1, mailsPerDay, atMs)) {
+      const atMs = context.now();
+      if (!external.spend(context.user(), 'mail', 1, mailsPerDay, atMs)) {
         throw new Error('Service invoked too many times for one day: email.');
       }
       outbox.push({ atMs, from: me(), to, subject, body });
-      beyond.changed();
+      external.changed();
     },
-    'Session.getActiveUser': world.user,
+    'Session.getActiveUser': context.user,
     'Session.getEffectiveUser': me,
   };
 }

@@ -1,10 +1,10 @@
-import type { Rectangle } from '../../model/address.ts';
+import type { RangeBounds } from '../../model/address.ts';
 import { sentences } from '../assumptions.ts';
 
 /** A sheet (`area` is `null`), or an area of it, that others have closed to this user. */
 export interface Protection {
   readonly sheetId: string;
-  readonly area: Rectangle | null;
+  readonly area: RangeBounds | null;
 }
 
 /** What this user may not edit. */
@@ -13,15 +13,15 @@ export interface Closed {
   close(protection: Protection): void;
   open(): void;
   /** Whether this user may edit every cell of an area. */
-  mayEdit(sheetId: string, area: Rectangle): boolean;
+  mayEdit(sheetId: string, area: RangeBounds): boolean;
   /** Refuses, in the spreadsheet's words, what may not be edited: an area, or the sheet itself. */
-  check(sheetId: string, area?: Rectangle): void;
+  check(sheetId: string, area?: RangeBounds): void;
 }
 
 /** Nothing is closed but what was, until somebody closes it. */
 export function closedCells(before: readonly Protection[] = []): Closed {
   let protections = [...before];
-  const mayEdit = (sheetId: string, area?: Rectangle): boolean =>
+  const mayEdit = (sheetId: string, area?: RangeBounds): boolean =>
     protections.every(
       (one) =>
         one.sheetId !== sheetId ||
@@ -42,7 +42,7 @@ export function closedCells(before: readonly Protection[] = []): Closed {
   };
 }
 
-const meet = (one: Rectangle, other: Rectangle): boolean =>
+const meet = (one: RangeBounds, other: RangeBounds): boolean =>
   one.startRow <= other.endRow &&
   other.startRow <= one.endRow &&
   one.startColumn <= other.endColumn &&

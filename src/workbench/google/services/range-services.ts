@@ -7,16 +7,16 @@ import { mapRectangle } from '../../model/cells.ts';
 import { shiftRows } from '../../model/groups.ts';
 import { setValidation } from '../../model/validation.ts';
 import { unformatted } from '../assumptions.ts';
-import type { World } from '../context.ts';
+import type { ServiceContext } from '../context.ts';
 import type { AllowedSent } from '../prelude/rules.ts';
 import { areaOf } from './book-services.ts';
-import type { Services } from './services.ts';
+import type { ServiceCalls } from './services.ts';
 import { bordersOf, looksByMethod } from './styles.ts';
 import { cellFromScript, cleared } from './typed-cell.ts';
 
 /** What `Range` calls out to. Rows and columns arrive counted from 1. */
-export function rangeServices(world: World): Services {
-  const { cells, engine } = world;
+export function rangeServices(context: ServiceContext): ServiceCalls {
+  const { cells, engine } = context;
   type Where = [sheet: string, row: number, column: number, rows: number, columns: number];
   const area = ([, ...where]: Where) => areaOf(...where);
   const read =
@@ -27,7 +27,7 @@ export function rangeServices(world: World): Services {
     <T>(cell: (value: T, format: string) => ICellData, put = cells.write) =>
     (...given: [...Where, T[][] | undefined]) => {
       const [sheet, row, column, rows, columns, data] = given;
-      world.closed.check(sheet, areaOf(row, column, rows, columns));
+      context.closed.check(sheet, areaOf(row, column, rows, columns));
       const matrix: Record<number, Record<number, ICellData>> = {};
       for (let r = 0; r < rows; r += 1) {
         const line: Record<number, ICellData> = {};
@@ -50,15 +50,15 @@ export function rangeServices(world: World): Services {
     'Range.getValues': read((sheet, row, column) => {
       const value = cells.value(sheet, row, column);
       if (typeof value === 'number' && isDatePattern(cells.format(sheet, row, column))) {
-        return { $date: instantOf(value, world.timeZone()) };
+        return { $date: instantOf(value, context.timeZone()) };
       }
       return value ?? '';
     }),
     'Range.getDisplayValues': read((sheet, row, column) =>
-      cells.display(sheet, row, column, world.locale()),
+      cells.display(sheet, row, column, context.locale()),
     ),
     'Range.getFormulas': read((sheet, row, column) =>
-      cells.formula(sheet, row, column, world.locale()),
+      cells.formula(sheet, row, column, context.locale()),
     ),
     'Range.getNumberFormats': read(
       (sheet, row, column) => cells.format(sheet, row, column) || unformatted,
@@ -77,16 +77,16 @@ export function rangeServices(world: World): Services {
       )
         .flat()
         .every(Boolean),
-    'Range.canEdit': (...where: Where) => world.closed.mayEdit(where[0], area(where)),
+    'Range.canEdit': (...where: Where) => context.closed.mayEdit(where[0], area(where)),
     'Range.activate': (...where: Where) => {
-      world.view.sheetId = where[0];
-      world.view.selection = area(where);
-      world.shows.activate(world.view);
+      context.view.sheetId = where[0];
+      context.view.selection = area(where);
+      context.shows.activate(context.view);
     },
-    'Range.setValues': write(cellFromScript(world)),
+    'Range.setValues': write(cellFromScript(context)),
     'Range.setFormulas': write((text: string) => {
       const formula = text.startsWith('=') || text === '' ? text : `=${text}`;
-      return formula === '' ? cleared : { ...cleared, f: toEngine(formula, world.locale()) };
+      return formula === '' ? cleared : { ...cleared, f: toEngine(formula, context.locale()) };
     }),
     'Range.setNumberFormats': style((pattern: string) => ({
       n: pattern === unformatted ? null : { pattern },
@@ -99,7 +99,7 @@ export function rangeServices(world: World): Services {
     'Range.sort': (...given: [...Where, number]) => {
       const [sheet, row, column, rows, columns, by] = given;
       const own = areaOf(row, column, rows, columns);
-      world.closed.check(sheet, own);
+      context.closed.check(sheet, own);
       const lines = mapRectangle<ICellData>(own, (r, c) => ({ ...cells.raw(sheet, r, c) }));
       const key = (line: (typeof lines)[number]) => Number(line[by - column]?.v ?? Infinity);
       lines.sort((one, other) => key(one) - key(other));
@@ -121,12 +121,12 @@ export function rangeServices(world: World): Services {
     'Range.clearNote': write(() => ({ custom: null }) as unknown as ICellData, cells.writeStyles),
     'Range.setBorder': (...given: [...Where, ...Parameters<typeof bordersOf>[1]]) => {
       const [sheet, row, column, rows, columns, ...edges] = given;
-      world.closed.check(sheet, areaOf(row, column, rows, columns));
+      context.closed.check(sheet, areaOf(row, column, rows, columns));
       cells.writeStyles(sheet, bordersOf(areaOf(row, column, rows, columns), edges));
     },
     'Range.setDataValidations': (...given: [...Where, (AllowedSent | null)[][]]) => {
       const [sheet, row, column, rows, columns, rules] = given;
-      world.closed.check(sheet, areaOf(row, column, rows, columns));
+      context.closed.check(sheet, areaOf(row, column, rows, columns));
       if (cells.sheet(sheet)) {
         setValidation(engine, sheet, areaOf(row, column, rows, columns), rules as never);
       }

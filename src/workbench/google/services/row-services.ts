@@ -1,18 +1,18 @@
 import { assumed } from '../../../platform/index.ts';
 import { recalculate } from '../../engine/recalculate.ts';
-import type { Rectangle } from '../../model/address.ts';
+import type { RangeBounds } from '../../model/address.ts';
 import { holds, isFolded, rowDepth, rowGroups } from '../../model/groups.ts';
 import { namedCells, removeName } from '../../model/names.ts';
 import { sheetsOf } from '../../model/sheets.ts';
 import { sentences } from '../assumptions.ts';
-import type { World } from '../context.ts';
+import type { ServiceContext } from '../context.ts';
 import type { GroupSent } from '../prelude/sheet-rows.ts';
-import { areaOf, checkRoom, placeIn } from './book-services.ts';
-import type { Services } from './services.ts';
+import { areaOf, checkCellLimit, rangeAddressIn } from './book-services.ts';
+import type { ServiceCalls } from './services.ts';
 
 /** What `Sheet` calls out to about its rows and columns, counted from 1. */
-export function rowServices(world: World): Services {
-  const { cells, engine } = world;
+export function rowServices(context: ServiceContext): ServiceCalls {
+  const { cells, engine } = context;
   const sheets = sheetsOf(engine);
   const sheetOf = (id: string) => {
     const sheet = cells.sheet(id);
@@ -32,7 +32,7 @@ export function rowServices(world: World): Services {
     if (!found) throw new Error('The group is gone.');
     return found;
   };
-  const rowsArea = (from: number, count: number): Rectangle => areaOf(from + 1, 1, count, 1);
+  const rowsArea = (from: number, count: number): RangeBounds => areaOf(from + 1, 1, count, 1);
 
   return {
     // The grid needs rows that nobody has changed to be a little higher than Google's are.
@@ -49,8 +49,8 @@ export function rowServices(world: World): Services {
       if (before < 1 || count < 1 || before > sheet.getRowCount() + 1) {
         throw new Error(sentences.noRows);
       }
-      world.closed.check(id);
-      checkRoom(world, count * sheet.getColumnCount());
+      context.closed.check(id);
+      checkCellLimit(context, count * sheet.getColumnCount());
       sheets.insertRows(id, { from: before - 1, count });
     },
     'Sheet.insertColumns': (id: string, before: number, count: number) => {
@@ -58,14 +58,14 @@ export function rowServices(world: World): Services {
       if (before < 1 || count < 1 || before > sheet.getColumnCount() + 1) {
         throw new Error(sentences.noColumns);
       }
-      world.closed.check(id);
-      checkRoom(world, count * sheet.getRowCount());
+      context.closed.check(id);
+      checkCellLimit(context, count * sheet.getRowCount());
       sheets.insertColumns(id, { from: before - 1, count });
     },
     'Sheet.deleteRows': (id: string, first: number, count: number) => {
       const rows = span(id, first, count, 'rows');
       if (count === sheetOf(id).getRowCount()) throw new Error(sentences.everyRow);
-      world.closed.check(id);
+      context.closed.check(id);
       const named = namedCells(engine);
       sheets.removeRows(id, rows);
       const left = new Set(namedCells(engine).map(({ name }) => name));
@@ -77,7 +77,7 @@ export function rowServices(world: World): Services {
     'Sheet.deleteColumns': (id: string, first: number, count: number) => {
       const columns = span(id, first, count, 'columns');
       if (count === sheetOf(id).getColumnCount()) throw new Error(sentences.everyRow);
-      world.closed.check(id);
+      context.closed.check(id);
       sheets.removeColumns(id, columns);
     },
     'Sheet.hideRows': (id: string, first: number, count: number) =>
@@ -109,7 +109,7 @@ export function rowServices(world: World): Services {
       );
       if (!found) return null;
       const { from, count } = found.rows;
-      return { id: found.id, depth, place: placeIn(world, id, rowsArea(from, count)) };
+      return { id: found.id, depth, place: rangeAddressIn(context, id, rowsArea(from, count)) };
     },
     'Sheet.foldRowGroup': (id: string, which: string, folded: boolean) =>
       sheets.hideRows(id, group(which).rows, folded),

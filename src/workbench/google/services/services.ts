@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { limits, sentences } from '../assumptions.ts';
-import { storeName, type World } from '../context.ts';
+import { type ServiceContext, storeName } from '../context.ts';
 import type { RunHooks } from '../run-hooks.ts';
 import { bookServices } from './book-services.ts';
-import { beyondServices } from './external-services.ts';
+import { externalServices } from './external-services.ts';
 import { formatDate } from './format-date.ts';
 import { rangeServices } from './range-services.ts';
 import { rowServices } from './row-services.ts';
@@ -12,39 +12,42 @@ import { sheetServices } from './sheet-services.ts';
 /** A service method as called from the context: plain arguments in, a plain answer out. */
 // biome-ignore lint/suspicious/noExplicitAny: each method knows its own arguments, sent as JSON.
 export type Service = (...args: any[]) => unknown;
-export type Services = Readonly<Record<string, Service>>;
+export type ServiceCalls = Readonly<Record<string, Service>>;
 
 /** Every method the stand-ins call out to, for one run. */
-export function servicesOf(anyWorld: World, hooks: RunHooks): Services {
-  const world: World = { ...anyWorld, user: () => hooks.user };
+export function servicesOf(anyWorld: ServiceContext, hooks: RunHooks): ServiceCalls {
+  const context: ServiceContext = { ...anyWorld, user: () => hooks.user };
   return {
-    ...rangeServices(world),
-    ...bookServices(world),
-    ...sheetServices(world),
-    ...rowServices(world),
-    ...storeServices(world, hooks),
-    ...beyondServices(world, hooks),
+    ...rangeServices(context),
+    ...bookServices(context),
+    ...sheetServices(context),
+    ...rowServices(context),
+    ...storeServices(context, hooks),
+    ...externalServices(context, hooks),
     'SpreadsheetApp.flush': () => null,
-    'Ui.addMenu': world.shows.menu,
-    'Ui.showSidebar': (title: string, html: string) => world.shows.sidebar({ title, html }),
-    'Ui.showModalDialog': (title: string, html: string) => world.shows.dialog({ title, html }),
-    'Ui.alert': world.shows.alert,
+    'Ui.addMenu': context.shows.menu,
+    'Ui.showSidebar': (title: string, html: string) => context.shows.sidebar({ title, html }),
+    'Ui.showModalDialog': (title: string, html: string) => context.shows.dialog({ title, html }),
+    'Ui.alert': context.shows.alert,
     'HtmlService.file': (name: string) => {
-      const html = world.htmlFile(name);
+      const html = context.htmlFile(name);
       if (html === null) throw new Error(sentences.noHtmlFile(name));
       return html;
     },
-    'Session.getActiveUserLocale': () => world.language(),
-    'Session.getScriptTimeZone': world.scriptTimeZone,
+    'Session.getActiveUserLocale': () => context.language(),
+    'Session.getScriptTimeZone': context.scriptTimeZone,
     'Utilities.formatDate': (date: { $date: number }, timeZone: string, format: string) =>
       formatDate(date.$date, timeZone, format),
     'Utilities.sleep': (ms: number) => hooks.sleep(ms),
     'Utilities.getUuid': () => randomUUID(),
-    'Log.write': (level: string, text: string) => world.shows.log(level, text),
+    'Log.write': (level: string, text: string) => context.shows.log(level, text),
   };
 }
 
-function storeServices({ stores, stored, now }: World, { run, user }: RunHooks): Services {
+function storeServices(
+  { stores, stored, now }: ServiceContext,
+  { run, user }: RunHooks,
+): ServiceCalls {
   const store = (name: string) => {
     stores.properties[storeName(name, user)] ??= new Map();
     return stores.properties[storeName(name, user)]!;

@@ -1,23 +1,30 @@
 import type { ICellData, Worksheet } from '@univerjs/core';
 import { CopySheetCommand } from '@univerjs/sheets';
 import { WORKBOOK_ID } from '../../engine/workbook-id.ts';
-import type { Rectangle } from '../../model/address.ts';
+import type { RangeBounds } from '../../model/address.ts';
 import { addChart, chartsOf, removeChart } from '../../model/charts.ts';
 import { setHighlights } from '../../model/highlights.ts';
 import { sheetNumber } from '../../model/sheet-number.ts';
 import { sheetsOf } from '../../model/sheets.ts';
 import { sentences } from '../assumptions.ts';
-import type { World } from '../context.ts';
+import type { ServiceContext } from '../context.ts';
 import type { ChartSent } from '../prelude/chart.ts';
-import type { Place } from '../prelude/range.ts';
+import type { RangeAddress } from '../prelude/range.ts';
 import type { FormatSent } from '../prelude/rules.ts';
-import { areaOf, checkRoom, checkSheetName, placeAt, placeIn, visible } from './book-services.ts';
-import type { Services } from './services.ts';
+import {
+  areaOf,
+  checkCellLimit,
+  checkSheetName,
+  rangeAddressAt,
+  rangeAddressIn,
+  visible,
+} from './book-services.ts';
+import type { ServiceCalls } from './services.ts';
 import { cellFromScript } from './typed-cell.ts';
 
 /** What `Sheet` calls out to, as far as it is about the sheet as a whole. */
-export function sheetServices(world: World): Services {
-  const { cells, engine, view } = world;
+export function sheetServices(context: ServiceContext): ServiceCalls {
+  const { cells, engine, view } = context;
   const sheets = sheetsOf(engine);
   const sheetOf = (id: string): Worksheet => {
     const sheet = cells.sheet(id);
@@ -25,14 +32,14 @@ export function sheetServices(world: World): Services {
     return sheet;
   };
   const selected = (id: string) =>
-    view.sheetId === id && view.selection ? placeIn(world, id, view.selection) : null;
-  const cellOf = cellFromScript(world);
+    view.sheetId === id && view.selection ? rangeAddressIn(context, id, view.selection) : null;
+  const cellOf = cellFromScript(context);
 
   return {
     'Sheet.getName': (id: string) => sheetOf(id).getName(),
     'Sheet.setName': (id: string, name: string) => {
       sheetOf(id);
-      checkSheetName(world, name, id);
+      checkSheetName(context, name, id);
       sheets.rename(id, name);
     },
     'Sheet.getSheetId': sheetNumber,
@@ -40,13 +47,13 @@ export function sheetServices(world: World): Services {
     'Sheet.isSheetHidden': (id: string) => Boolean(sheetOf(id).isSheetHidden()),
     'Sheet.hideSheet': (id: string) => {
       sheetOf(id);
-      const next = visible(world).find((one) => one !== id);
+      const next = visible(context).find((one) => one !== id);
       if (next === undefined) throw new Error(sentences.lastVisible);
       sheets.hide(id, true);
       if (view.sheetId !== id) return;
       view.sheetId = next;
       view.selection = null;
-      world.shows.activate(view);
+      context.shows.activate(view);
     },
     'Sheet.showSheet': (id: string) => {
       if (sheetOf(id).isSheetHidden()) sheets.hide(id, false);
@@ -71,14 +78,14 @@ export function sheetServices(world: World): Services {
       column: number,
       rows = 1,
       columns = 1,
-    ): Place => {
-      if (typeof first === 'string') return placeAt(world, id, first);
+    ): RangeAddress => {
+      if (typeof first === 'string') return rangeAddressAt(context, id, first);
       if (first < 1 || column < 1 || rows < 1 || columns < 1) throw new Error(sentences.badRange);
-      return placeIn(world, id, areaOf(first, column, rows, columns));
+      return rangeAddressIn(context, id, areaOf(first, column, rows, columns));
     },
     'Sheet.getDataRange': (id: string) => {
       const { rows, columns } = cells.extent(id);
-      return placeIn(world, id, areaOf(1, 1, Math.max(1, rows), Math.max(1, columns)));
+      return rangeAddressIn(context, id, areaOf(1, 1, Math.max(1, rows), Math.max(1, columns)));
     },
     'Sheet.getLastRow': (id: string) => cells.extent(id).rows,
     'Sheet.getLastColumn': (id: string) => cells.extent(id).columns,
@@ -87,9 +94,9 @@ export function sheetServices(world: World): Services {
       if (!sheet) return;
       cells.commit();
       const row = cells.extent(id).rows;
-      world.closed.check(id, areaOf(row + 1, 1, 1, contents.length));
+      context.closed.check(id, areaOf(row + 1, 1, 1, contents.length));
       if (row >= sheet.getRowCount()) {
-        checkRoom(world, sheet.getColumnCount());
+        checkCellLimit(context, sheet.getColumnCount());
         sheets.insertRows(id, { from: row, count: 1 });
       }
       const wider = contents.length - sheet.getColumnCount();
@@ -105,7 +112,7 @@ export function sheetServices(world: World): Services {
     'Sheet.clear': (id: string) => {
       const sheet = cells.sheet(id);
       if (!sheet) return;
-      world.closed.check(id);
+      context.closed.check(id);
       cells.commit();
       const matrix: Record<number, Record<number, ICellData | null>> = {};
       sheet.getCellMatrix().forValue((row, column, cell) => {
@@ -119,7 +126,7 @@ export function sheetServices(world: World): Services {
     },
     'Sheet.setConditionalFormatRules': (id: string, rules: readonly FormatSent[]) => {
       sheetOf(id);
-      world.closed.check(id);
+      context.closed.check(id);
       setHighlights(
         engine,
         id,
@@ -152,7 +159,7 @@ export function sheetServices(world: World): Services {
         .filter((chart) => chart.sheetId === id)
         .map(({ data, at, sheetId, ...chart }) => ({
           ...chart,
-          data: placeIn(world, sheetId, data),
+          data: rangeAddressIn(context, sheetId, data),
           row: at.row + 1,
           column: at.column + 1,
         })),
@@ -162,5 +169,5 @@ export function sheetServices(world: World): Services {
   };
 }
 
-const areaOfPlace = ({ row, column, rows, columns }: Place): Rectangle =>
+const areaOfPlace = ({ row, column, rows, columns }: RangeAddress): RangeBounds =>
   areaOf(row, column, rows, columns);

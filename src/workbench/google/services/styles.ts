@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData } from '@univerjs/core';
-import type { Rectangle } from '../../model/address.ts';
+import type { RangeBounds } from '../../model/address.ts';
 
 const horizontals: Readonly<Record<string, number>> = { left: 1, center: 2, right: 3 };
 const verticals: Readonly<Record<string, number>> = { top: 1, middle: 2, bottom: 3 };
@@ -36,7 +36,7 @@ type Edges = [
 
 /** Lines round and inside an area, cell by cell; `null` leaves a line as it is, `false` takes it away. */
 export function bordersOf(
-  { startRow, endRow, startColumn, endColumn }: Rectangle,
+  { startRow, endRow, startColumn, endColumn }: RangeBounds,
   [top, left, bottom, right, vertical, horizontal, color]: Edges,
 ): Record<number, Record<number, Pick<ICellData, 's'>>> {
   const line = { s: THIN, cl: { rgb: color ?? '#000000' } };

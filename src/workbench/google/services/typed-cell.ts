@@ -3,8 +3,8 @@ import { assumed } from '../../../platform/index.ts';
 import { toEngine } from '../../formula/translate.ts';
 import { isDatePattern } from '../../locale/pattern.ts';
 import { serialAt } from '../../locale/serial.ts';
-import { readTyped } from '../../locale/typed.ts';
-import type { World } from '../context.ts';
+import { parseTyped } from '../../locale/typed.ts';
+import type { ServiceContext } from '../context.ts';
 
 const STRING = 1;
 const NUMBER = 2;
@@ -26,14 +26,16 @@ const beginsFormula = (text: string): boolean =>
 type CellFromScript = (value: unknown, format: string) => ICellData;
 
 /** What a value becomes in a cell of a format: text is read as if it were typed there. */
-export function cellFromScript(world: Pick<World, 'locale' | 'timeZone'>): CellFromScript {
+export function cellFromScript(
+  context: Pick<ServiceContext, 'locale' | 'timeZone'>,
+): CellFromScript {
   const typed = (text: string, format: string): ICellData => {
     if (format === '@' && !(text.startsWith('=') && assumed('plain-text-format') === 'formula')) {
       const taken = text.startsWith("'") && assumed('apostrophe-under-plain-text') === 'taken';
       return { ...cleared, v: taken ? text.slice(1) : text, t: STRING };
     }
-    const locale = world.locale();
-    const is = readTyped(beginsFormula(text) ? `=${text}` : text, locale);
+    const locale = context.locale();
+    const is = parseTyped(beginsFormula(text) ? `=${text}` : text, locale);
     if (is.kind === 'blank') return cleared;
     if (is.kind === 'formula') return { ...cleared, f: toEngine(is.text, locale) };
     if (is.kind === 'text') return { ...cleared, v: is.text, t: is.forced ? FORCED : STRING };
@@ -48,7 +50,7 @@ export function cellFromScript(world: Pick<World, 'locale' | 'timeZone'>): CellF
     if (typeof value === 'string') return typed(value, format);
     const special = value as { $date?: number; $number?: string };
     if (special.$date === undefined) return { ...cleared, v: '#NUM!', t: STRING };
-    const serial = serialAt(special.$date, world.timeZone());
+    const serial = serialAt(special.$date, context.timeZone());
     const style = isDatePattern(format) ? {} : { s: { n: { pattern: 'dd/mm/yyyy' } } };
     return { ...cleared, v: serial, t: NUMBER, ...style };
   };

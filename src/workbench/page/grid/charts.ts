@@ -2,7 +2,7 @@ import type { Univer } from '@univerjs/core';
 import { show } from '../../locale/show.ts';
 import { chartData } from '../../model/chart-data.ts';
 import { chartsOf } from '../../model/charts.ts';
-import { element } from '../dom.ts';
+import { createElement } from '../dom.ts';
 import { lineChart } from './line-chart.ts';
 import type { OverGrid } from './over-grid.ts';
 import { pageCells, pageNames } from './page-cells.ts';
@@ -17,7 +17,7 @@ export function drawCharts(univer: Univer, over: OverGrid, locale: string): void
     const { labels, series, format } = chartData(chart, cells, locale);
     const { left, top } = over.cell(chart.at.row, chart.at.column);
     const clip = over.clip(chart.at.row, chart.at.column);
-    const holder = element('div', { class: 'chart' });
+    const holder = createElement('div', { class: 'chart' });
     const { width, height } = chart;
     Object.assign(holder.style, {
       left: `${left - clip.left}px`,

@@ -3,7 +3,7 @@ import { SetRowHiddenCommand, SetSpecificRowsVisibleCommand } from '@univerjs/sh
 import type { WorkbenchWords } from '../../../messages/en/workbench.ts';
 import { WORKBOOK_ID } from '../../engine/workbook-id.ts';
 import { isFolded, rowGroups } from '../../model/groups.ts';
-import { element } from '../dom.ts';
+import { createElement } from '../dom.ts';
 import { activeWorkbook, commandsOf } from './grid.ts';
 import type { OverGrid } from './over-grid.ts';
 import { pageNames } from './page-cells.ts';
@@ -18,7 +18,7 @@ export function drawGroups(univer: Univer, over: OverGrid, words: WorkbenchWords
     const folded = isFolded(group, sheet);
     const { top, height } = over.cell(heading, 0);
     const clip = over.clip(heading, 0);
-    const button = element('button', {
+    const button = createElement('button', {
       type: 'button',
       class: 'fold',
       tabindex: -1,

@@ -17,10 +17,10 @@ import {
 import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt';
 import { WORKBOOK_ID } from '../../engine/workbook-id.ts';
 import { fromEngine, toEngine } from '../../formula/translate.ts';
-import { habitsOf } from '../../locale/habits.ts';
+import { conventionsOf } from '../../locale/habits.ts';
 import { isDatePattern } from '../../locale/pattern.ts';
 import { showGeneral, showToEdit } from '../../locale/show.ts';
-import { readTyped } from '../../locale/typed.ts';
+import { parseTyped } from '../../locale/typed.ts';
 
 /** Before all of the grid's own handlers; one that does not call `next` is the last. */
 const first = 1000;
@@ -82,7 +82,7 @@ export function installHabits(univer: Univer, locale: () => string, marks: CellM
       const pattern = patternAt(place);
       const forced = value.t === CellValueType.FORCE_STRING;
       if (typeof value.v !== 'string' || forced || pattern === '@') return next(value);
-      const typed = readTyped(value.v, locale());
+      const typed = parseTyped(value.v, locale());
       if (typed.kind === 'blank') return next({ ...value, ...blank });
       if (typed.kind === 'text' && typed.forced) {
         return { ...value, v: typed.text, t: CellValueType.FORCE_STRING };
@@ -129,7 +129,7 @@ export function installHabits(univer: Univer, locale: () => string, marks: CellM
 /** Shows numbers and dates in the habits of another locale. */
 export function applyLocale(univer: Univer, locale: string): void {
   const numbers = univer.__getInjector().get(SheetsNumfmtCellContentController);
-  numbers.setNumfmtLocal(habitsOf(locale).formatter as never);
+  numbers.setNumfmtLocal(conventionsOf(locale).formatter as never);
 }
 
 const kindOf = (pattern: string): string =>

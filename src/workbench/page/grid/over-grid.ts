@@ -2,7 +2,7 @@ import { CommandType, type ICommandInfo, type Univer } from '@univerjs/core';
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/engine-render';
 import { SheetScrollManagerService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import { WORKBOOK_ID } from '../../engine/workbook-id.ts';
-import { element } from '../dom.ts';
+import { createElement } from '../dom.ts';
 import { activeWorkbook, commandsOf } from './grid.ts';
 
 /** Where something may stand over the grid, in pixels of the page's grid. */
@@ -19,14 +19,14 @@ export interface OverGrid {
 }
 
 /** Draws over the grid whenever it may look different. */
-export interface Drawing {
+export interface GridLayer {
   redraw(): void;
   /** To be called when a workbook has come to stand on the page. */
   rendered(): void;
 }
 
-export function drawOverGrid(univer: Univer, draw: (over: OverGrid) => void): Drawing {
-  const layer = element('div', { class: 'over-grid' });
+export function drawOverGrid(univer: Univer, draw: (over: OverGrid) => void): GridLayer {
+  const layer = createElement('div', { class: 'over-grid' });
   let asked = false;
   const redraw = () => {
     if (asked) return;
@@ -87,7 +87,7 @@ function look(univer: Univer, layer: HTMLElement): OverGrid | null {
       const corner = place(moves ? frozenRows : 0, slides ? frozenColumns : 0);
       const [left, top] = [corner.startX * zoom, corner.startY * zoom];
       const key = `${moves} ${slides}`;
-      const box = boxes.get(key) ?? element('div', { class: 'clip' });
+      const box = boxes.get(key) ?? createElement('div', { class: 'clip' });
       if (!boxes.has(key)) {
         boxes.set(key, box);
         Object.assign(box.style, { left: `${left}px`, top: `${top}px` });

@@ -2,7 +2,7 @@ import { CellValueType, type ICellData, type Univer } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { ISheetClipboardService } from '@univerjs/sheets-ui';
 import { toEngine } from '../../formula/translate.ts';
-import { readTyped } from '../../locale/typed.ts';
+import { parseTyped } from '../../locale/typed.ts';
 import { activeWorkbook } from './grid.ts';
 import { writeTyped } from './write.ts';
 
@@ -50,7 +50,7 @@ export function pasteAsTyped(univer: Univer, locale: () => string): void {
 
 function readPasted(cell: ICellData, locale: string): void {
   if (typeof cell.v !== 'string') return;
-  const typed = readTyped(cell.v.trim(), locale);
+  const typed = parseTyped(cell.v.trim(), locale);
   if (typed.kind === 'formula') {
     // As a value: the grid itself makes a formula of it.
     cell.v = toEngine(typed.text, locale);

@@ -8,11 +8,11 @@ import {
 import { ScrollToRangeOperation } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import { WORKBOOK_ID } from '../../engine/workbook-id.ts';
-import type { View } from '../../google/context.ts';
+import type { GridView } from '../../google/context.ts';
 import { activeWorkbook, commandsOf } from './grid.ts';
 
 /** What the user looks at now: the active sheet and the last selection. */
-export function readView(univer: Univer): View | null {
+export function currentView(univer: Univer): GridView | null {
   const sheet = activeWorkbook(univer)?.getActiveSheet();
   if (!sheet) return null;
   const range = univer
@@ -72,7 +72,7 @@ export function focusGrid(univer: Univer): void {
 }
 
 /** Goes to a sheet and selects on it, scrolling there. */
-export async function goTo(univer: Univer, { sheetId, selection }: View): Promise<void> {
+export async function goTo(univer: Univer, { sheetId, selection }: GridView): Promise<void> {
   const commands = commandsOf(univer);
   const unitId = WORKBOOK_ID;
   // Also where the workbook names this sheet already: after sheets came and went what is drawn may

@@ -1,6 +1,6 @@
 import { keyEventNames } from './events/site.ts';
-import { Failure, invalid } from './failure.ts';
-import { type Account, accounts, ownProperties, type Property } from './properties.ts';
+import { ApiError, invalid } from './failure.ts';
+import { type AnalyticsAccount, accounts, ownProperties, type Property } from './properties.ts';
 
 const usualPage = 50;
 const largestPage = 200;
@@ -25,7 +25,7 @@ export function accountSummaries(query: URLSearchParams, { gone, readable }: Lis
   };
 }
 
-function summary({ name, title, properties }: Account, gone: readonly Property[]): object {
+function summary({ name, title, properties }: AnalyticsAccount, gone: readonly Property[]): object {
   const left = properties.filter((property) => !gone.includes(property));
   const list = left.map((property) => ({
     property: property.name,
@@ -41,7 +41,7 @@ function summary({ name, title, properties }: Account, gone: readonly Property[]
   };
 }
 
-export const propertyFacts = ({ name, account, title, zone, currency }: Property): object => ({
+export const propertyResource = ({ name, account, title, zone, currency }: Property): object => ({
   name,
   parent: account,
   createTime: made,
@@ -70,8 +70,8 @@ export function keyEvents({ name }: Property, query: URLSearchParams): object {
   };
 }
 
-export const notReadable = (): Failure =>
-  new Failure(403, 'PERMISSION_DENIED', 'The caller does not have permission');
+export const notReadable = (): ApiError =>
+  new ApiError(403, 'PERMISSION_DENIED', 'The caller does not have permission');
 
 const known = ['pageSize', 'pageToken', 'alt', 'prettyPrint', 'fields'];
 const tokenPrefix = 'page-';

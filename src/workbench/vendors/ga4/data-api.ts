@@ -5,7 +5,7 @@ import type { Property } from './properties.ts';
 import { type Quotas, tokensFor } from './quota.ts';
 import { runReport } from './report.ts';
 import { planOf, type ReportPlan } from './report-plan.ts';
-import { read } from './shapes.ts';
+import { readMessage } from './shapes.ts';
 
 const mostReports = 5;
 
@@ -28,7 +28,7 @@ export const dataMethods: Readonly<Record<string, Answer>> = {
     spending(call, () =>
       compatibility(
         call.property,
-        read('CheckCompatibilityRequest', call.body) as CompatibilityRequest,
+        readMessage('CheckCompatibilityRequest', call.body) as CompatibilityRequest,
       ),
     ),
   'get metadata': (call) => spending(call, () => metadataOf(call.property)),
@@ -43,12 +43,12 @@ function spending({ property, quotas, nowMs }: DataCall, answer: () => object): 
 }
 
 function oneReport(call: DataCall): object {
-  const asked = read('RunReportRequest', call.body) as ReportRequest;
+  const asked = readMessage('RunReportRequest', call.body) as ReportRequest;
   return run(call, [asked])[0] ?? {};
 }
 
 function batch(call: DataCall): object {
-  const { requests = [] } = read('BatchRunReportsRequest', call.body) as {
+  const { requests = [] } = readMessage('BatchRunReportsRequest', call.body) as {
     requests?: readonly ReportRequest[];
   };
   if (requests.length === 0) throw invalid('A batch must have at least one request.');

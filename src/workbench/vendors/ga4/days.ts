@@ -1,25 +1,25 @@
 /** A day as spreadsheets count them: 1 is 1899-12-31. */
-export type Day = number;
+export type DayNumber = number;
 
 const dayMs = 86_400_000;
 const dayZero = Date.UTC(1899, 11, 30);
 const thursday = 4;
 
-export const dayOf = (year: number, month: number, date: number): Day =>
+export const dayNumber = (year: number, month: number, date: number): DayNumber =>
   (Date.UTC(year, month - 1, date) - dayZero) / dayMs;
 
 /** The day of `2026-11-22`; `null` where there is no such day. */
-export function dayOfText(text: string): Day | null {
+export function dayOfText(text: string): DayNumber | null {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   if (year === undefined) return null;
-  const day = dayOf(Number(year), Number(month), Number(date));
-  return textOf(day) === text ? day : null;
+  const day = dayNumber(Number(year), Number(month), Number(date));
+  return isoDate(day) === text ? day : null;
 }
 
-const texts = new Map<Day, string>();
+const texts = new Map<DayNumber, string>();
 
 /** `2026-11-22`. */
-export function textOf(day: Day): string {
+export function isoDate(day: DayNumber): string {
   const known = texts.get(day);
   if (known !== undefined) return known;
   const text = new Date(dayZero + day * dayMs).toISOString().slice(0, 10);
@@ -28,13 +28,13 @@ export function textOf(day: Day): string {
 }
 
 /** 1 is Monday. */
-export const weekdayOf = (day: Day): number => ((((day - 2) % 7) + 7) % 7) + 1;
+export const weekdayOf = (day: DayNumber): number => ((((day - 2) % 7) + 7) % 7) + 1;
 
 /** `202647`: the week belongs to the year its Thursday is in. */
-export function isoWeekOf(day: Day): string {
+export function isoWeekOf(day: DayNumber): string {
   const middle = day - weekdayOf(day) + thursday;
-  const year = Number(textOf(middle).slice(0, 4));
-  return `${year}${String(Math.floor((middle - dayOf(year, 1, 1)) / 7) + 1).padStart(2, '0')}`;
+  const year = Number(isoDate(middle).slice(0, 4));
+  return `${year}${String(Math.floor((middle - dayNumber(year, 1, 1)) / 7) + 1).padStart(2, '0')}`;
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
@@ -75,7 +75,7 @@ function aheadMs(zone: string, ms: number): number {
 const starts = new Map<string, number>();
 
 /** The moment a day begins in a zone. */
-export function startOf(zone: string, day: Day): number {
+export function startOf(zone: string, day: DayNumber): number {
   const key = `${zone} ${day}`;
   const known = starts.get(key);
   if (known !== undefined) return known;
@@ -87,5 +87,5 @@ export function startOf(zone: string, day: Day): number {
 }
 
 /** Which day it is in a zone at a moment. */
-export const dayIn = (zone: string, ms: number): Day =>
+export const dayIn = (zone: string, ms: number): DayNumber =>
   Math.floor((ms + aheadMs(zone, ms) - dayZero) / dayMs);

@@ -1,5 +1,5 @@
 /** An answer that is an error, as Google's servers word it. */
-export class Failure extends Error {
+export class ApiError extends Error {
   readonly code: number;
   readonly status: string;
   readonly details: readonly object[];
@@ -21,13 +21,13 @@ export class Failure extends Error {
 
 const rpc = 'type.googleapis.com/google.rpc.';
 
-export const invalid = (message: string, details: readonly object[] = []): Failure =>
-  new Failure(400, 'INVALID_ARGUMENT', message, details);
+export const invalid = (message: string, details: readonly object[] = []): ApiError =>
+  new ApiError(400, 'INVALID_ARGUMENT', message, details);
 
 /** The JSON itself is not what the method takes: each finding names where. */
 export const notTheShape = (
   findings: readonly { readonly field: string; readonly text: string }[],
-): Failure =>
+): ApiError =>
   invalid(findings.map(({ text }) => text).join('\n'), [
     {
       '@type': `${rpc}BadRequest`,
@@ -36,18 +36,18 @@ export const notTheShape = (
   ]);
 
 /** What the real service does and this one does not. */
-export const notPlayed = (what: string): Failure =>
-  new Failure(501, 'UNIMPLEMENTED', `The workbench's Google Analytics does not know ${what}.`);
+export const notPlayed = (what: string): ApiError =>
+  new ApiError(501, 'UNIMPLEMENTED', `The workbench's Google Analytics does not know ${what}.`);
 
 const schema = 'https://developers.google.com/analytics/devguides/reporting/data/v1/api-schema';
 const explorer = 'https://ga-dev-tools.web.app/ga4/dimensions-metrics-explorer/';
 
-export const noSuchField = (name: string, kind: 'dimension' | 'metric'): Failure =>
+export const noSuchField = (name: string, kind: 'dimension' | 'metric'): ApiError =>
   invalid(
     `Field ${name} is not a valid ${kind}. For a list of valid dimensions and metrics, see ${schema} `,
   );
 
-export const doNotGoTogether = (name: string): Failure =>
+export const doNotGoTogether = (name: string): ApiError =>
   invalid(
     `Please remove ${name} to make the request compatible for example. The request's dimensions & metrics are incompatible. To learn more, see ${explorer}`,
   );
@@ -55,15 +55,15 @@ export const doNotGoTogether = (name: string): Failure =>
 const expected =
   'Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.';
 
-export const noCredentials = (): Failure =>
-  new Failure(
+export const noCredentials = (): ApiError =>
+  new ApiError(
     401,
     'UNAUTHENTICATED',
     `Request is missing required authentication credential. ${expected}`,
   );
 
-export const badCredentials = (): Failure =>
-  new Failure(
+export const badCredentials = (): ApiError =>
+  new ApiError(
     401,
     'UNAUTHENTICATED',
     `Request had invalid authentication credentials. ${expected}`,
@@ -72,8 +72,8 @@ export const badCredentials = (): Failure =>
 const propertyIds =
   'https://developers.google.com/analytics/devguides/reporting/data/v1/property-id';
 
-export const notAllowed = (): Failure =>
-  new Failure(
+export const notAllowed = (): ApiError =>
+  new ApiError(
     403,
     'PERMISSION_DENIED',
     `User does not have sufficient permissions for this property. To learn more about Property ID, see ${propertyIds}.`,
@@ -81,10 +81,10 @@ export const notAllowed = (): Failure =>
 
 const project = '650000000001';
 
-export function serviceDisabled(host: string): Failure {
+export function serviceDisabled(host: string): ApiError {
   const title = host.startsWith('analyticsadmin') ? 'Admin' : 'Data';
   const console = `https://console.developers.google.com/apis/api/${host}/overview?project=${project}`;
-  return new Failure(
+  return new ApiError(
     403,
     'PERMISSION_DENIED',
     `Google Analytics ${title} API has not been used in project ${project} before or it is disabled. Enable it by visiting ${console} then retry. If you enabled this API recently, wait a few minutes for the action to propagate to our systems and retry.`,
@@ -99,25 +99,25 @@ export function serviceDisabled(host: string): Failure {
   );
 }
 
-export const notFound = (): Failure =>
-  new Failure(404, 'NOT_FOUND', 'Requested entity was not found.');
+export const notFound = (): ApiError =>
+  new ApiError(404, 'NOT_FOUND', 'Requested entity was not found.');
 
-const spent = (message: string): Failure => new Failure(429, 'RESOURCE_EXHAUSTED', message);
+const spent = (message: string): ApiError => new ApiError(429, 'RESOURCE_EXHAUSTED', message);
 
-export const hourSpent = (): Failure =>
+export const hourSpent = (): ApiError =>
   spent(
     'Exhausted property tokens for a property per hour. These quota tokens will return in under an hour.',
   );
-export const projectHourSpent = (): Failure =>
+export const projectHourSpent = (): ApiError =>
   spent(
     'Exhausted property tokens for a project per hour. These quota tokens will return in under an hour.',
   );
-export const daySpent = (): Failure =>
+export const daySpent = (): ApiError =>
   spent('Exhausted property tokens per day. These quota tokens will return in under 24 hours.');
-export const smallGroupsSpent = (): Failure =>
+export const smallGroupsSpent = (): ApiError =>
   spent('Exhausted potentially thresholded requests quota.');
-export const serverErrorsSpent = (): Failure =>
+export const serverErrorsSpent = (): ApiError =>
   spent('Exhausted server errors quota for a project per hour.');
 
-export const unavailable = (): Failure =>
-  new Failure(503, 'UNAVAILABLE', 'The service is currently unavailable.');
+export const unavailable = (): ApiError =>
+  new ApiError(503, 'UNAVAILABLE', 'The service is currently unavailable.');

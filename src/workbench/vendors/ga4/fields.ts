@@ -1,6 +1,6 @@
 import type { CompatibilityRequest } from './asked.ts';
 import { dimensions } from './events/dimensions.ts';
-import { metricOf, refuseMixed, together } from './events/together.ts';
+import { goTogether, metricOf, refuseMixed } from './events/together.ts';
 import { noSuchField } from './failure.ts';
 import { testOf } from './filter.ts';
 import { metrics } from './metrics.ts';
@@ -53,13 +53,13 @@ export function compatibility(property: Property, asked: CompatibilityRequest): 
     dimensionCompatibilities: [...describedDimensions]
       .map(([name, dimensionMetadata]) => ({
         dimensionMetadata,
-        compatibility: word(together([...names, name], facts)),
+        compatibility: word(goTogether([...names, name], facts)),
       }))
       .filter(isWanted),
     metricCompatibilities: [...describedMetrics(property)]
       .map(([name, metricMetadata]) => ({
         metricMetadata,
-        compatibility: word(together(names, [...facts, metricOf(name).facts])),
+        compatibility: word(goTogether(names, [...facts, metricOf(name).facts])),
       }))
       .filter(isWanted),
   };

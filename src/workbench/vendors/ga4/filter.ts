@@ -1,17 +1,17 @@
 import type { Filter, FilterExpression } from './asked.ts';
-import { dimensions, type Reach, type Seen } from './events/dimensions.ts';
+import { type DimensionScope, dimensions, type Seen } from './events/dimensions.ts';
 import { invalid, noSuchField, notPlayed } from './failure.ts';
 
 export interface Test {
   /** The narrowest of what it looks at. */
-  readonly reach: Reach;
+  readonly reach: DimensionScope;
   /** The dimensions it looks at. */
   readonly fields: readonly string[];
   readonly passes: (seen: Seen) => boolean;
 }
 
-const reaches: readonly Reach[] = ['day', 'visit', 'event'];
-export const narrowest = (several: readonly Reach[]): Reach =>
+const reaches: readonly DimensionScope[] = ['day', 'visit', 'event'];
+export const narrowest = (several: readonly DimensionScope[]): DimensionScope =>
   reaches[Math.max(0, ...several.map((reach) => reaches.indexOf(reach)))] ?? 'day';
 
 const everything: Test = { reach: 'day', fields: [], passes: () => true };

@@ -5,7 +5,7 @@ import {
   deletable,
   keyEvents,
   notReadable,
-  propertyFacts,
+  propertyResource,
   refuseUnknown,
 } from './admin-api.ts';
 import { dataMethods } from './data-api.ts';
@@ -19,7 +19,7 @@ const slowMs = 40_000;
 const json = { 'content-type': 'application/json; charset=UTF-8' };
 
 /** Google Analytics: its Data API and its Admin API, over one stream of events. */
-export function googleAnalytics(limits: Partial<Limits> = {}): Vendor {
+export function playedGoogleAnalytics(limits: Partial<Limits> = {}): Vendor {
   const faults = faultSwitches();
   const quotas = new Quotas({ ...standardLimits, ...limits });
   let requests = 0;
@@ -119,7 +119,7 @@ function answer(
     return accountSummaries(query, { gone, readable: !on('noPermission') });
   }
   const property = readable(call, notReadable);
-  return method === 'keyEvents' ? keyEvents(property, query) : propertyFacts(property);
+  return method === 'keyEvents' ? keyEvents(property, query) : propertyResource(property);
 }
 
 /** Google does not say whether a property is not there or only not to be seen. */
@@ -133,7 +133,7 @@ function caught(answered: () => object): VendorResponse {
   try {
     return { status: 200, headers: json, body: `${JSON.stringify(answered(), null, 2)}\n` };
   } catch (error) {
-    if (error instanceof failure.Failure) {
+    if (error instanceof failure.ApiError) {
       return { status: error.code, headers: json, body: error.body() };
     }
     if (!(error instanceof NoSuchAddress)) throw error;

@@ -3,10 +3,10 @@ import type { Tally } from './events/tally.ts';
 export type MetricType = 'TYPE_INTEGER' | 'TYPE_FLOAT' | 'TYPE_SECONDS' | 'TYPE_CURRENCY';
 
 /** What a metric is counted from. */
-export type Facts = 'visits' | 'items' | 'ads' | 'search';
+export type FactTable = 'visits' | 'items' | 'ads' | 'search';
 
 export interface Metric {
-  readonly facts: Facts;
+  readonly facts: FactTable;
   readonly type: MetricType;
   readonly title: string;
   readonly category: string;

@@ -23,7 +23,7 @@ export interface Property {
   readonly oddity?: Oddity;
 }
 
-export interface Account {
+export interface AnalyticsAccount {
   readonly name: string;
   readonly title: string;
   readonly properties: readonly Property[];
@@ -73,7 +73,7 @@ function shopProperty(index: number): Property {
   return property(322_000_000 + index, shops, title, smallShop, vietnam, oddity);
 }
 
-function clientAccount(index: number): Account {
+function clientAccount(index: number): AnalyticsAccount {
   const name = `accounts/${92_000_000 + index}`;
   const title = `Client ${String(index).padStart(3, '0')}`;
   const place = [germany, california, { ...california, zone: 'Asia/Kathmandu' }][index % 3];
@@ -88,7 +88,7 @@ const upTo = (count: number): readonly number[] =>
   Array.from({ length: count }, (_, index) => index + 1);
 
 /** An account with three shops, one with three hundred, and an agency's clients: more than a page. */
-export const accounts: readonly Account[] = [
+export const accounts: readonly AnalyticsAccount[] = [
   { name: demo, title: 'Marketing KPIs demo', properties: ownProperties },
   { name: shops, title: 'Chuỗi cửa hàng nhỏ', properties: upTo(shopCount).map(shopProperty) },
   ...upTo(clientCount).map(clientAccount),

@@ -1,5 +1,5 @@
 import type { DateRange, ReportRequest } from './asked.ts';
-import { type Day, dayIn, dayOfText } from './days.ts';
+import { type DayNumber, dayIn, dayOfText } from './days.ts';
 import { type Dimension, dimensions, rangeDimension } from './events/dimensions.ts';
 import { metricOf, refuseMixed } from './events/together.ts';
 import { invalid, noSuchField, notPlayed } from './failure.ts';
@@ -24,8 +24,8 @@ export interface ReportPlan {
 
 export interface Range {
   readonly name: string;
-  readonly from: Day;
-  readonly to: Day;
+  readonly from: DayNumber;
+  readonly to: DayNumber;
 }
 
 const mostDimensions = 9;
@@ -125,7 +125,7 @@ function rangesOf(property: Property, asked: readonly DateRange[], nowMs: number
   return ranges;
 }
 
-function dayAsked(text: string, today: Day): Day {
+function dayAsked(text: string, today: DayNumber): DayNumber {
   if (text === 'today') return today;
   if (text === 'yesterday') return today - 1;
   const [, ago] = /^(\d{1,6})daysAgo$/.exec(text) ?? [];

@@ -1,5 +1,5 @@
 import type { OrderBy } from './asked.ts';
-import { type Counted, count } from './events/count.ts';
+import { type CountedRow, count } from './events/count.ts';
 import { rangeDimension } from './events/dimensions.ts';
 import { smallestUnits } from './events/site.ts';
 import { invalid } from './failure.ts';
@@ -67,7 +67,7 @@ function linesOf(plan: ReportPlan): Line[] {
   return lines;
 }
 
-const lineOf = ({ property, metrics }: ReportPlan, { values, tally }: Counted): Line => ({
+const lineOf = ({ property, metrics }: ReportPlan, { values, tally }: CountedRow): Line => ({
   values,
   numbers: metrics.map(([, metric]) =>
     isHidden(property.oddity, metric) ? 0 : metric.read(tally, smallestUnits(property)),

@@ -194,7 +194,7 @@ function inMessage(name: MessageName, value: object, place: string): Finding[] {
 }
 
 /** The body of a request, once it is what the method takes; throws what Google would answer. */
-export function read(name: MessageName, body: string): unknown {
+export function readMessage(name: MessageName, body: string): unknown {
   let json: unknown;
   try {
     json = JSON.parse(body === '' ? '{}' : body);

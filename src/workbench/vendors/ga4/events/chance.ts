@@ -1,5 +1,5 @@
 /** A number that looks like chance and is always the same for the same numbers. */
-export function hashOf(...numbers: readonly number[]): number {
+export function hashNumbers(...numbers: readonly number[]): number {
   let hash = 0x9e3779b9;
   for (const number of numbers) {
     hash = Math.imul(hash ^ (number | 0), 0x85ebca6b);
@@ -13,7 +13,7 @@ export function hashOf(...numbers: readonly number[]): number {
 const range = 2 ** 32;
 
 /** 0 ≤ share < 1. */
-export const shareOf = (...numbers: readonly number[]): number => hashOf(...numbers) / range;
+export const hashShare = (...numbers: readonly number[]): number => hashNumbers(...numbers) / range;
 
 /** A row of such shares that begins the same for the same seed. */
 export function sharesFrom(seed: number): () => number {

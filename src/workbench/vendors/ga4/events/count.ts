@@ -1,8 +1,8 @@
-import { type Day, dayIn } from '../days.ts';
+import { type DayNumber, dayIn } from '../days.ts';
 import { narrowest } from '../filter.ts';
-import type { Facts } from '../metrics.ts';
+import type { FactTable } from '../metrics.ts';
 import type { Range, ReportPlan } from '../report-plan.ts';
-import { hashOf } from './chance.ts';
+import { hashNumbers } from './chance.ts';
 import type { Dimension, Seen } from './dimensions.ts';
 import type { Session } from './site.ts';
 import { dayOfSite } from './stream.ts';
@@ -10,7 +10,7 @@ import { Tally } from './tally.ts';
 import { unassigned } from './traffic.ts';
 
 /** What was counted for one combination of values. */
-export interface Counted {
+export interface CountedRow {
   /** Of the dimensions in their order; with several ranges, the range's name last. */
   readonly values: readonly string[];
   readonly tally: Tally;
@@ -25,7 +25,7 @@ function readers({ property, dimensions }: ReportPlan): readonly Dimension['read
     property.oddity === 'otherRow' && manyValued.includes(name)
       ? (seen) => {
           const value = read(seen);
-          return hashOf(...[...value].map((sign) => sign.charCodeAt(0))) % 3 === 0
+          return hashNumbers(...[...value].map((sign) => sign.charCodeAt(0))) % 3 === 0
             ? otherRow
             : value;
         }
@@ -34,8 +34,8 @@ function readers({ property, dimensions }: ReportPlan): readonly Dimension['read
 }
 
 /** Counts a report's rows; `grouped` off: only a total for each range. */
-export function count(plan: ReportPlan, grouped: boolean): readonly Counted[] {
-  const rows = new Map<string, Counted>();
+export function count(plan: ReportPlan, grouped: boolean): readonly CountedRow[] {
+  const rows = new Map<string, CountedRow>();
   for (const range of plan.ranges) new Counting(plan, range, grouped, rows).run();
   return [...rows.values()];
 }
@@ -55,12 +55,12 @@ class Counting {
   readonly #plan: ReportPlan;
   readonly #range: Range;
   readonly #read: readonly Dimension['read'][];
-  readonly #rows: Map<string, Counted>;
+  readonly #rows: Map<string, CountedRow>;
   readonly #seen: Seen = { ...nothing };
-  readonly #facts: ReadonlySet<Facts>;
+  readonly #facts: ReadonlySet<FactTable>;
   readonly #byEvent: boolean;
 
-  constructor(plan: ReportPlan, range: Range, grouped: boolean, rows: Map<string, Counted>) {
+  constructor(plan: ReportPlan, range: Range, grouped: boolean, rows: Map<string, CountedRow>) {
     this.#plan = plan;
     this.#range = range;
     this.#rows = rows;
@@ -76,7 +76,7 @@ class Counting {
     for (let day = this.#range.from; day <= last; day += 1) this.#day(day);
   }
 
-  #day(day: Day): void {
+  #day(day: DayNumber): void {
     const { property, now, test } = this.#plan;
     const seen = this.#seen;
     const { sessions, ads, search } = dayOfSite(property, day);

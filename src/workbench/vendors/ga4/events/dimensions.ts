@@ -1,9 +1,9 @@
-import { type Day, isoWeekOf, textOf, weekdayOf } from '../days.ts';
+import { type DayNumber, isoDate, isoWeekOf, weekdayOf } from '../days.ts';
 import type { Traffic } from './traffic.ts';
 
 /** One thing that is counted, seen by its dimensions. What it does not have is `(not set)`. */
 export interface Seen {
-  day: Day;
+  day: DayNumber;
   traffic: Traffic;
   landing: string;
   page: string;
@@ -14,10 +14,10 @@ export interface Seen {
 }
 
 /** Of what a dimension tells: of the day, of the visit, of the single event. */
-export type Reach = 'day' | 'visit' | 'event';
+export type DimensionScope = 'day' | 'visit' | 'event';
 
 export interface Dimension {
-  readonly reach: Reach;
+  readonly reach: DimensionScope;
   /** Metrics of Google Ads are known by it; metrics of Google's search results are. */
   readonly ofAds?: true;
   readonly ofSearch?: true;
@@ -28,7 +28,7 @@ export interface Dimension {
   readonly read: (seen: Seen) => string;
 }
 
-const time = (title: string, read: (day: Day) => string): Dimension => ({
+const time = (title: string, read: (day: DayNumber) => string): Dimension => ({
   reach: 'day',
   ofAds: true,
   ofSearch: true,
@@ -45,10 +45,10 @@ const origin = (title: string, read: (traffic: Traffic) => string): Dimension =>
 });
 
 const table = {
-  date: time('Date', (day) => textOf(day).replaceAll('-', '')),
-  year: time('Year', (day) => textOf(day).slice(0, 4)),
-  month: time('Month', (day) => textOf(day).slice(5, 7)),
-  yearMonth: time('Year month', (day) => textOf(day).slice(0, 7).replace('-', '')),
+  date: time('Date', (day) => isoDate(day).replaceAll('-', '')),
+  year: time('Year', (day) => isoDate(day).slice(0, 4)),
+  month: time('Month', (day) => isoDate(day).slice(5, 7)),
+  yearMonth: time('Year month', (day) => isoDate(day).slice(0, 7).replace('-', '')),
   isoWeek: time('ISO week of the year', (day) => isoWeekOf(day).slice(4)),
   isoYearIsoWeek: time('ISO week of ISO year', isoWeekOf),
   // 0 is Sunday.

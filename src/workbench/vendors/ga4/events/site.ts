@@ -1,4 +1,4 @@
-import type { Day } from '../days.ts';
+import type { DayNumber } from '../days.ts';
 import type { Property } from '../properties.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -82,7 +82,7 @@ export interface DayOfSite {
 /** A day of a property, and the moments between which it lies, in seconds since 1970. */
 export interface SiteDay {
   readonly property: Property;
-  readonly day: Day;
+  readonly day: DayNumber;
   readonly start: number;
   readonly end: number;
 }

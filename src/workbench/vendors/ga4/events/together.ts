@@ -1,9 +1,9 @@
 import { doNotGoTogether, noSuchField } from '../failure.ts';
-import { type Facts, type Metric, metrics } from '../metrics.ts';
+import { type FactTable, type Metric, metrics } from '../metrics.ts';
 import { dimensions } from './dimensions.ts';
 
 /** Whether a dimension tells anything of what a metric is counted from. */
-function goesWithDimension(facts: Facts, name: string): boolean {
+function goesWithDimension(facts: FactTable, name: string): boolean {
   const dimension = dimensions.get(name);
   if (facts === 'ads') return dimension?.ofAds === true;
   if (facts === 'search') return dimension?.ofSearch === true;
@@ -12,13 +12,16 @@ function goesWithDimension(facts: Facts, name: string): boolean {
 }
 
 /** Items are counted apart from visits; ads and search results apart from each other and from items. */
-function goesWithFacts(one: Facts, other: Facts): boolean {
+function goesWithFacts(one: FactTable, other: FactTable): boolean {
   const both = [one, other];
   return one === other || (both.includes('visits') && !both.includes('items'));
 }
 
 /** Whether fields can stand in one report. */
-export const together = (dimensionNames: readonly string[], facts: readonly Facts[]): boolean =>
+export const goTogether = (
+  dimensionNames: readonly string[],
+  facts: readonly FactTable[],
+): boolean =>
   facts.every((one) => dimensionNames.every((name) => goesWithDimension(one, name))) &&
   facts.every((one) => facts.every((other) => goesWithFacts(one, other)));
 
@@ -35,14 +38,14 @@ export function refuseMixed(
 ): void {
   const named = metricNames.map((name) => [name, metricOf(name).facts] as const);
   if (
-    together(
+    goTogether(
       dimensionNames,
       named.map(([, facts]) => facts),
     )
   )
     return;
   const alone = (left: string): boolean =>
-    together(
+    goTogether(
       dimensionNames.filter((name) => name !== left),
       named.filter(([name]) => name !== left).map(([, facts]) => facts),
     );

@@ -1,4 +1,4 @@
-import { type Day, dayOf, textOf, weekdayOf } from '../days.ts';
+import { type DayNumber, dayNumber, isoDate, weekdayOf } from '../days.ts';
 import type { Property } from '../properties.ts';
 
 /** Where a session came from. */
@@ -77,34 +77,34 @@ const sale: readonly (readonly [Traffic, number])[] = [
 ];
 
 /** The campaign runs from 25 October to 12 November of each year. */
-function saleRuns(day: Day): boolean {
-  const date = textOf(day).slice(5);
+function saleRuns(day: DayNumber): boolean {
+  const date = isoDate(day).slice(5);
   return date >= '10-25' && date <= '11-12';
 }
 
 const withSale = [...everywhere, ...sale];
 
-export const trafficOn = (day: Day): readonly (readonly [Traffic, number])[] =>
+export const trafficOn = (day: DayNumber): readonly (readonly [Traffic, number])[] =>
   saleRuns(day) ? withSale : everywhere;
 
 /** Days on which the new year of the lunar calendar begins. */
-const newYears = [dayOf(2025, 1, 29), dayOf(2026, 2, 17), dayOf(2027, 2, 6)];
+const newYears = [dayNumber(2025, 1, 29), dayNumber(2026, 2, 17), dayNumber(2027, 2, 6)];
 
 /** What holds for a day: how much busier than an ordinary one it is. */
-export function busyness({ country }: Property, day: Day): number {
+export function busyness({ country }: Property, day: DayNumber): number {
   const weekday = [1.08, 1.1, 1.06, 1.04, 0.98, 0.84, 0.8][weekdayOf(day) - 1] ?? 1;
-  const growth = 1 + (day - dayOf(2026, 1, 1)) / 3000;
+  const growth = 1 + (day - dayNumber(2026, 1, 1)) / 3000;
   return weekday * growth * feast(country, day);
 }
 
-function feast(country: Property['country'], day: Day): number {
+function feast(country: Property['country'], day: DayNumber): number {
   if (country === 'vn' && newYears.some((first) => day >= first - 3 && day <= first + 5)) {
     return 0.35;
   }
-  const date = textOf(day).slice(5);
+  const date = isoDate(day).slice(5);
   if (date === '11-11') return country === 'us' ? 1.1 : 1.7;
   if (date === '11-10') return country === 'vn' ? 1.4 : 1;
-  const black = blackFriday(Number(textOf(day).slice(0, 4)));
+  const black = blackFriday(Number(isoDate(day).slice(0, 4)));
   if (day === black || day === black + 3) return country === 'vn' ? 1.3 : 2;
   if (country === 'eu' && (date === '12-25' || date === '12-26')) return 0.5;
   return 1;
@@ -113,16 +113,16 @@ function feast(country: Property['country'], day: Day): number {
 const thursday = 4;
 
 /** The day after the fourth Thursday of November. */
-function blackFriday(year: number): Day {
-  const first = dayOf(year, 11, 1);
+function blackFriday(year: number): DayNumber {
+  const first = dayNumber(year, 11, 1);
   const toThursday = (thursday - weekdayOf(first) + 7) % 7;
   return first + toThursday + 3 * 7 + 1;
 }
 
 /** For a week the tag of the Vietnamese shop counted visits and hardly anything they led to. */
-export const brokenWeek = { from: dayOf(2026, 9, 7), to: dayOf(2026, 9, 13) } as const;
+export const brokenWeek = { from: dayNumber(2026, 9, 7), to: dayNumber(2026, 9, 13) } as const;
 
-export const trackingBroken = ({ number }: Property, day: Day): boolean =>
+export const trackingBroken = ({ number }: Property, day: DayNumber): boolean =>
   number === 311_000_001 && day >= brokenWeek.from && day <= brokenWeek.to;
 
 export const pagesOf: Readonly<

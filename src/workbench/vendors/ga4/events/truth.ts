@@ -1,4 +1,4 @@
-import type { Day } from '../days.ts';
+import type { DayNumber } from '../days.ts';
 import { propertyOf } from '../properties.ts';
 import { type AdRow, keyEventNames, type SearchRow, type Session, type SiteEvent } from './site.ts';
 import { dayOfSite } from './stream.ts';
@@ -12,8 +12,8 @@ export interface Asked {
   readonly property: string;
   readonly metric: string;
   /** Days in the property's time zone, both included. */
-  readonly from: Day;
-  readonly to: Day;
+  readonly from: DayNumber;
+  readonly to: DayNumber;
   /** Only what passes every test counts. */
   readonly only?: readonly TruthTest[];
   /** What has arrived by then; without it, all that ever will. */
@@ -79,7 +79,7 @@ function calendarOf(zone: string): (seconds: number) => string {
   };
 }
 
-const dateOf = (day: Day): string =>
+const dateOf = (day: DayNumber): string =>
   new Date(Date.UTC(1970, 0, 1) + (day - 25_569) * dayMs).toISOString().slice(0, 10);
 
 const isOfAds = (metric: string): boolean => /^(?:advertiser|returnOnAdSpend)/.test(metric);
