@@ -90,7 +90,7 @@ export const sheetRange = (sheet: Sheet, { row, column, rows, columns }: Rectang
   sheet.getRange(row, column, rows, columns);
 
 /** Sees to it that a sheet has at least so many rows and columns. */
-export function growTo(sheet: Sheet, rows: number, columns: number): void {
+function growTo(sheet: Sheet, rows: number, columns: number): void {
   const [haveRows, haveColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (haveRows < rows) sheet.insertRowsAfter(haveRows, rows - haveRows);
   if (haveColumns < columns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);

@@ -47,7 +47,7 @@ export interface GridSize {
 }
 
 /** The divisor is zero; a cell says so in these words. */
-export interface NoDivisor {
+interface NoDivisor {
   readonly none: Text;
 }
 

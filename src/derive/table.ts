@@ -65,7 +65,7 @@ function way(kpi: Calculated, branch: Branch, names: readonly string[], share: S
 }
 
 /** A part of a formula as a person says it, in both languages. */
-export function say(kpi: Calculated, term: Term): Text {
+function say(kpi: Calculated, term: Term): Text {
   const text = script(term);
   return { en: spoken(text, kpi.inputs, 'en'), vi: spoken(text, kpi.inputs, 'vi') };
 }

@@ -12,7 +12,7 @@ export type Text = Readonly<Record<Language, string>>;
 export type Over = 'sum' | 'first' | 'last' | 'whole';
 
 /** Which rows of a report count: by one of the values, by a beginning, or as the user is asked. */
-export type RowTest = { readonly dimension: string } & (
+type RowTest = { readonly dimension: string } & (
   | { readonly is: readonly string[] }
   | { readonly startsWith: readonly string[] }
   | { readonly asked: true }
@@ -88,7 +88,7 @@ type Words<
 type Unknown<F extends string, Names extends string> = Exclude<Words<F>, Names | '' | `${number}`>;
 
 /** An expression over the named inputs: a misspelt name does not compile. */
-export type Expression<F extends string, Names extends string> = [Unknown<F, Names>] extends [never]
+type Expression<F extends string, Names extends string> = [Unknown<F, Names>] extends [never]
   ? F
   : `${Unknown<F, Names>} is not an input of this KPI`;
 

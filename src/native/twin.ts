@@ -153,9 +153,9 @@ const operand = (text: string | number): string =>
 const isConstant = (text: string | undefined): boolean =>
   text !== undefined && /^(?:\d+(?:\.\d+)?%?|\(\d+\/\d+\))$/.test(text);
 
-export const isBlankFormula = (text: string | undefined): string => `(LEN(TRIM(${text}))=0)`;
+const isBlankFormula = (text: string | undefined): string => `(LEN(TRIM(${text}))=0)`;
 
-export function bounds(input: Input | undefined, text: string): string[] {
+function bounds(input: Input | undefined, text: string): string[] {
   if (!input || !isQuantity(input)) return [];
   const { min, max }: Quantity = input;
   return [

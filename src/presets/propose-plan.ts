@@ -11,10 +11,10 @@ import {
 import { fitting, inputFor } from './objectives.ts';
 import { type OfferNote, offeredAt, picked, rolePlans } from './roles.ts';
 
-export { planFrom, reweight, withKpi, withoutKpi } from '../plan/model/edit-kpis.ts';
+export { reweight, withKpi, withoutKpi } from '../plan/model/edit-kpis.ts';
 
 /** A KPI as it is proposed, and why it is. */
-export interface Proposed {
+interface Proposed {
   readonly kpi: string;
   /** `null`: tracked beside, or (not ticked) only offered. */
   readonly weight: number | null;

@@ -75,7 +75,7 @@ export interface Asker {
   attempt<T>(lookup: Lookup<T>): { readonly value: T } | { readonly trouble: SourceError };
 }
 
-export interface AccountsPage {
+interface AccountsPage {
   readonly accounts: readonly AccountFound[];
   readonly page: string | null;
 }
@@ -126,14 +126,14 @@ export interface AccountField {
   readonly ask?: string;
 }
 
-export interface KnownValues {
+interface KnownValues {
   readonly metric: string;
   readonly dimension: string;
   readonly values: readonly string[];
 }
 
 /** A feed for an input; tests whose values only the user knows have none yet. */
-export type ProposedFeed = Omit<Feed, 'account'>;
+type ProposedFeed = Omit<Feed, 'account'>;
 
 export interface Checking<A extends Account = Account> {
   readonly account: A;
@@ -187,7 +187,7 @@ export interface SourceWords {
   readonly list: ListWords | null;
 }
 
-export interface ListWords {
+interface ListWords {
   readonly searchExample: string;
   readonly opening: string;
   readonly reading: string;

@@ -126,7 +126,7 @@ export interface Lookup<T> {
   read(response: HttpResponse, nowMs: number): LookupResult<T>;
 }
 
-export type LookupResult<T> =
+type LookupResult<T> =
   | { readonly is: 'ok'; readonly value: T }
   | Exclude<Classification, { readonly is: 'ok' }>;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** A method as Google's own client describes it. */
-export interface Method {
+interface Method {
   readonly verb: 'get' | 'post';
   readonly host: string;
   /** `/v1beta/{property=properties/*}:runReport` */

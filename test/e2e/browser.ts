@@ -32,7 +32,7 @@ export function unpackBrowser(): void {
 }
 
 /** Which Chromium is started, and how. `CHROME_PATH` names another one. */
-export function browserOptions(): LaunchOptions {
+function browserOptions(): LaunchOptions {
   const chosen = process.env.CHROME_PATH;
   if (chosen) return { executablePath: chosen, args };
   if (!isPackaged) return { channel: 'chrome' };

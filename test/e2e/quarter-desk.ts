@@ -7,7 +7,7 @@ import { drawSeldom, newContext } from './browser.ts';
 import { type RunningWorkbench, startWorkbench } from './workbench-server.ts';
 
 /** The eighteenth day after a quarter began: that quarter is proposed, and more than 10% of it is over. */
-export const today = '2026-10-19';
+const today = '2026-10-19';
 /** The button that goes on. */
 export const next = 'footer .main';
 
@@ -251,7 +251,7 @@ export class SeenPlan {
   }
 }
 
-export function addressOf(row: number, column: number): string {
+function addressOf(row: number, column: number): string {
   let letters = '';
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;

@@ -187,7 +187,7 @@ export interface FeedsSaved {
   readonly note: string;
 }
 
-export interface RefreshRequest {
+interface RefreshRequest {
   /** `null`: all open plans. */
   readonly plan: string | null;
   readonly anew: boolean;

@@ -1,5 +1,5 @@
 import type { Day, QuarterName } from '../../plan/calendar/calendar.ts';
-import type { BusinessProfile, Plan, PlanRole, Scores } from '../../plan/model/plan.ts';
+import type { BusinessProfile, Plan, PlanRole } from '../../plan/model/plan.ts';
 import type { KpiStatus } from '../../plan/model/status.ts';
 import type { Answer } from './api.ts';
 
@@ -83,7 +83,7 @@ export interface NextDraft {
   readonly why: Readonly<Record<string, string>>;
 }
 
-export interface LastActualsRequest {
+interface LastActualsRequest {
   readonly name: string;
   readonly role: PlanRole;
   readonly quarter: QuarterName;
@@ -153,11 +153,9 @@ export interface KpiStatusText {
   readonly status: KpiStatus['status'];
 }
 
-export interface DepartmentRequest {
+interface DepartmentRequest {
   readonly quarter: QuarterName;
   readonly name: string;
   /** Activities of the budget block. */
   readonly activities: readonly string[];
 }
-
-export type { Scores };

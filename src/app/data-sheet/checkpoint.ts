@@ -53,7 +53,7 @@ export const newCheckpoint: Checkpoint = {
   anewMs: null,
 };
 
-export const newAccountCheckpoint: AccountCheckpoint = {
+const newAccountCheckpoint: AccountCheckpoint = {
   hash: '',
   through: null,
   settled: null,

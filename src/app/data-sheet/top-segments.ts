@@ -17,10 +17,7 @@ const longest = 300;
  * The largest segments of the inputs that are told apart, an input's share of its own total counting
  * as much as another's. Names that differ only in capitals are one.
  */
-export function largestSegments(
-  rows: readonly DataRow[],
-  { feeds }: Pick<Plan, 'feeds'>,
-): string[] {
+function largestSegments(rows: readonly DataRow[], { feeds }: Pick<Plan, 'feeds'>): string[] {
   const split = new Set(feeds.flatMap(({ input, split: by }) => (by === null ? [] : [input])));
   const totals = new Map<string, number>();
   const parts = new Map<string, { name: string; input: string; value: number }>();
@@ -48,7 +45,7 @@ export function largestSegments(
  * The names of the block as they are to stand: a name that stays keeps its row, the others take the
  * rows that are free. Seen from the last days alone (`partly`), nothing that stands has to go.
  */
-export function placedSegments(
+function placedSegments(
   standing: readonly string[],
   largest: readonly string[],
   partly: boolean,

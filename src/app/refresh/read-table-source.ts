@@ -17,7 +17,7 @@ import type { Context } from '../ports/context.ts';
 import type { AccountResult, Moment } from './source-result.ts';
 
 /** What a plan takes from a table. */
-export function wantedOf(plan: Plan, account: Account): readonly InputRequest[] {
+function wantedOf(plan: Plan, account: Account): readonly InputRequest[] {
   const slice = { from: firstDay(plan.quarter), to: lastDay(plan.quarter) };
   return assignmentOf({ plan, account, slice, window: slice })?.wanted ?? [];
 }

@@ -111,7 +111,7 @@ function fetched(
   return [...here, ...refreshAsked(plan, asked, { moment, deadlineMs, anewMs }, context)];
 }
 
-export function momentNow({ services }: Context): Moment {
+function momentNow({ services }: Context): Moment {
   const ms = services.nowMs();
   const text = services.momentIn(services.zone(), ms);
   return { ms, text, serial: serialMoment(text) };

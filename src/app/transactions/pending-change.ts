@@ -27,7 +27,7 @@ interface Noted {
 }
 
 /** A drawn sheet takes the place it was drawn for. */
-export interface SheetToBuild {
+interface SheetToBuild {
   readonly is: 'build';
   readonly stand: Publish;
   /** The plan whose quarter is closed by this one. */
@@ -35,7 +35,7 @@ export interface SheetToBuild {
 }
 
 /** Cells of a plan are written, unless they hold something else by then. */
-export interface CellsToUpdate {
+interface CellsToUpdate {
   readonly is: 'update';
   readonly cells: readonly CellChange[];
   /** What the card says from then on: the plan as it is then. */
@@ -43,13 +43,13 @@ export interface CellsToUpdate {
 }
 
 /** Formulas become native ones (`true`) or our functions. */
-export interface FormulasToConvert {
+interface FormulasToConvert {
   readonly is: 'convert';
   readonly native: boolean;
 }
 
 /** A quarter is closed: what its sheet shows stays as it is. */
-export interface PlanToFreeze {
+interface PlanToFreeze {
   readonly is: 'freeze';
 }
 
@@ -72,10 +72,10 @@ export interface Publish {
 
 const prefix = 'journal.';
 
-export const keepPendingChange = (change: PendingChange, spreadsheet: Spreadsheet): void =>
+const keepPendingChange = (change: PendingChange, spreadsheet: Spreadsheet): void =>
   keepLongNote(`${prefix}${change.key}`, JSON.stringify(change), spreadsheet);
 
-export const dropPendingChange = (key: SheetKey, spreadsheet: Spreadsheet): void =>
+const dropPendingChange = (key: SheetKey, spreadsheet: Spreadsheet): void =>
   dropLongNote(`${prefix}${key}`, spreadsheet);
 
 /** What runs that were cut off have left to be done. */
@@ -116,7 +116,7 @@ export function carryOut(change: PendingChange, context: Context): void {
 }
 
 /** Does what was noted. Cut off anywhere, it is done again from the start, with the same end. */
-export function applyPendingChange(change: PendingChange, context: Context): void {
+function applyPendingChange(change: PendingChange, context: Context): void {
   const { spreadsheet } = context;
   const { key, lines, language, undo } = change;
   apply(change, context);

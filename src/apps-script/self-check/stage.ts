@@ -4,7 +4,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** What the self-check makes has these words in its name, so that whoever comes next knows it. */
 export const ownSheets = 'KPI self-check';
-export const selfCheckNames = 'selfcheck_';
+const selfCheckNames = 'selfcheck_';
 export const ownNotes = 'self-check.';
 /** The function that cells call to be told what they hand over; no clock that calls it lasts. */
 export const ownFunction = 'KPI_SELF_CHECK';

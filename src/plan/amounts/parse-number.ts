@@ -33,7 +33,7 @@ const piece = new RegExp(
 const mostDigits = 15;
 
 /** The sign between whole and fraction that people of this locale write. */
-export function decimalSign(locale: string): '.' | ',' {
+function decimalSign(locale: string): '.' | ',' {
   try {
     const parts = numberFormat(locale.replace('_', '-'), {}).formatToParts(1.5);
     return parts.some((part) => part.type === 'decimal' && part.value === ',') ? ',' : '.';

@@ -3,8 +3,7 @@ import { quarterWords } from '../../messages/quarter.ts';
 import { dateOf, dayOf } from './day.ts';
 import { fallsIntoTet } from './tet.ts';
 
-export { type CalendarDate, dateOf, dayOf } from './day.ts';
-export { tetOf } from './tet.ts';
+export { dateOf, dayOf } from './day.ts';
 
 /** A day as spreadsheets count them: whole days since 30 December 1899. */
 export type Day = number;

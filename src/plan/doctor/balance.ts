@@ -4,7 +4,7 @@ import { hasRoom, sharesOf, weighed, withTracked } from './edit.ts';
 import { titleInSentence, titlesOf } from './format.ts';
 import { aboutKpis, aboutPlan, both, type Chosen, type Issue, type Rule } from './rule.ts';
 
-export const noGuardrail: Rule = {
+const noGuardrail: Rule = {
   name: 'noGuardrail',
   severity: 'fix',
   from: ['001', '003'],
@@ -28,7 +28,7 @@ export const noGuardrail: Rule = {
   fix: (plan, { kpis, add = '' }, facts) => withTracked(plan, add, facts, kpis[0]),
 };
 
-export const sameThing: Rule = {
+const sameThing: Rule = {
   name: 'sameThing',
   severity: 'think',
   from: ['003'],
@@ -62,7 +62,7 @@ const isMoney = ({ is }: Chosen): boolean =>
 
 const answersForMoney: readonly string[] = ['manager', 'department', 'sales'];
 
-export const oneSided: Rule = {
+const oneSided: Rule = {
   name: 'oneSided',
   severity: 'think',
   from: ['004'],
@@ -78,7 +78,7 @@ export const oneSided: Rule = {
   },
 };
 
-export const noVoice: Rule = {
+const noVoice: Rule = {
   name: 'noVoice',
   severity: 'think',
   from: ['002'],
@@ -95,7 +95,7 @@ export const noVoice: Rule = {
   fix: (plan, { add = '' }, facts) => withTracked(plan, add, facts),
 };
 
-export const surveys: Rule = {
+const surveys: Rule = {
   name: 'surveys',
   severity: 'think',
   from: ['003'],
@@ -109,7 +109,7 @@ export const surveys: Rule = {
   },
 };
 
-export const openRate: Rule = {
+const openRate: Rule = {
   name: 'openRate',
   severity: 'think',
   from: ['003', '004'],

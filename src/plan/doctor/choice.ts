@@ -31,7 +31,7 @@ function toAdd(plan: Plan, facts: RuleFacts, is: (kpi: Kpi) => boolean): string 
 const adding = (name: string | undefined, may = true) =>
   name !== undefined && may ? { add: name } : ({ unfixable: true } as const);
 
-export const noLeading: Rule = {
+const noLeading: Rule = {
   name: 'noLeading',
   severity: 'fix',
   from: ['003'],
@@ -47,7 +47,7 @@ export const noLeading: Rule = {
   fix: (plan, { add = '' }, facts) => withTracked(plan, add, facts),
 };
 
-export const onlyLagging: Rule = {
+const onlyLagging: Rule = {
   name: 'onlyLagging',
   severity: 'think',
   from: ['003'],
@@ -71,7 +71,7 @@ const inputOf: Readonly<Partial<Record<PlanRole, string>>> = {
   sales: 'WORKHOURS',
 };
 
-export const noInput: Rule = {
+const noInput: Rule = {
   name: 'noInput',
   severity: 'think',
   from: ['002'],
@@ -88,7 +88,7 @@ export const noInput: Rule = {
 
 const wantsResults: readonly string[] = ['sales', 'leads', 'customers', 'profit', 'retention'];
 
-export const onlyVanity: Rule = {
+const onlyVanity: Rule = {
   name: 'onlyVanity',
   severity: 'fix',
   from: ['000', '003'],
@@ -110,7 +110,7 @@ export const onlyVanity: Rule = {
   fix: (plan, { add = '' }, facts) => withAddedWeight(plan, add, facts),
 };
 
-export const doesNotFit: Rule = {
+const doesNotFit: Rule = {
   name: 'doesNotFit',
   severity: 'fix',
   from: ['003'],
@@ -129,7 +129,7 @@ export const doesNotFit: Rule = {
   fix: (plan, { kpis }) => tracked(plan, kpis),
 };
 
-export const nothingFits: Rule = {
+const nothingFits: Rule = {
   name: 'nothingFits',
   severity: 'fix',
   from: ['000', '003', '004'],
@@ -153,7 +153,7 @@ export const nothingFits: Rule = {
 const leaving = (some: readonly Chosen[], weighted: readonly Chosen[]) =>
   some.length < weighted.length ? {} : ({ unfixable: true } as const);
 
-export const tooEarlyForStage: Rule = {
+const tooEarlyForStage: Rule = {
   name: 'tooEarlyForStage',
   severity: 'think',
   from: ['003'],
@@ -173,7 +173,7 @@ export const tooEarlyForStage: Rule = {
 const isBeginning = ({ is }: Chosen): boolean =>
   is.funnel === 'awareness' || is.funnel === 'engagement' || is.name === 'SIGNUPS';
 
-export const outgrown: Rule = {
+const outgrown: Rule = {
   name: 'outgrown',
   severity: 'think',
   from: ['003'],

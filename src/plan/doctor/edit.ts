@@ -37,7 +37,7 @@ export const sharesOf = (plan: Plan): ReadonlyMap<string, number> =>
   new Map(plan.kpis.filter(isWeighted).map(({ kpi, weight }) => [kpi, weight ?? 0]));
 
 /** Shares in proportion, as whole percents that make exactly 100; even ones where there is nothing to go by. */
-export function wholePercents(shares: readonly number[]): readonly number[] {
+function wholePercents(shares: readonly number[]): readonly number[] {
   const sane = shares.map((share) => (share > 0 && Number.isFinite(share) ? share : 0));
   const total = sane.reduce((sum, share) => sum + share, 0);
   // Nothing that is a whole percent may fall below it by the last digit of a division.

@@ -9,7 +9,7 @@ import { foldedWords, saysReach, saysVague } from './vague-words.ts';
 const ownIn = (plan: Plan): readonly CustomKpi[] =>
   plan.own.filter(({ name }) => plan.kpis.some(({ kpi }) => kpi === name));
 
-export const sameName: Rule = {
+const sameName: Rule = {
   name: 'sameName',
   severity: 'fix',
   from: ['000', '002'],
@@ -30,7 +30,7 @@ export const sameName: Rule = {
     }),
 };
 
-export const vagueName: Rule = {
+const vagueName: Rule = {
   name: 'vagueName',
   severity: 'fix',
   from: ['000', '003'],
@@ -43,7 +43,7 @@ export const vagueName: Rule = {
       })),
 };
 
-export const notMeasurable: Rule = {
+const notMeasurable: Rule = {
   name: 'notMeasurable',
   severity: 'fix',
   from: ['000', '002', '004'],
@@ -79,7 +79,7 @@ const neverSummed: readonly string[] = [
   'percentagePoints',
 ];
 
-export const summed: Rule = {
+const summed: Rule = {
   name: 'summed',
   severity: 'fix',
   from: ['000', '003'],
@@ -114,7 +114,7 @@ const withStarters = (plan: Plan, { kpis }: Issue): Plan =>
     return starter && isBlankText(definition) ? { definition: starter } : {};
   });
 
-export const noDefinition: Rule = {
+const noDefinition: Rule = {
   name: 'noDefinition',
   severity: 'think',
   from: ['000', '001', '003'],
@@ -127,7 +127,7 @@ export const noDefinition: Rule = {
   fix: withStarters,
 };
 
-export const attribution: Rule = {
+const attribution: Rule = {
   name: 'attribution',
   severity: 'think',
   from: ['001', '003'],
@@ -140,7 +140,7 @@ export const attribution: Rule = {
   fix: withStarters,
 };
 
-export const outsideData: Rule = {
+const outsideData: Rule = {
   name: 'outsideData',
   severity: 'think',
   from: ['000', '003'],
@@ -152,7 +152,7 @@ export const outsideData: Rule = {
   },
 };
 
-export const noMargin: Rule = {
+const noMargin: Rule = {
   name: 'noMargin',
   severity: 'think',
   from: ['000', '001'],

@@ -36,7 +36,7 @@ export interface PlanContext {
 }
 
 /** `fix`: better changed before the quarter starts. `think`: often right, worth a thought. */
-export type Severity = 'fix' | 'think';
+type Severity = 'fix' | 'think';
 
 /** What a rule found. */
 export interface Issue {
@@ -85,8 +85,7 @@ export const both = (sentence: (language: Language) => string): Text => ({
 const begun = (sentences: string): string =>
   sentences.replace(/(^|\. )(\p{Ll})/gu, (_, before, letter) => before + letter.toUpperCase());
 
-export const namesOf = (kpis: readonly PlannedKpi[]): readonly string[] =>
-  kpis.map(({ kpi }) => kpi);
+const namesOf = (kpis: readonly PlannedKpi[]): readonly string[] => kpis.map(({ kpi }) => kpi);
 
 /** One finding about all of these, or none where there are none. */
 export const aboutKpis = (

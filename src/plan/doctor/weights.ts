@@ -26,7 +26,7 @@ const lightest = (kpis: readonly Chosen[]): readonly Chosen[] => {
   return kpis.filter((each) => !staying.includes(each));
 };
 
-export const noneWeighted: Rule = {
+const noneWeighted: Rule = {
   name: 'noneWeighted',
   severity: 'fix',
   from: ['003'],
@@ -49,7 +49,7 @@ export const noneWeighted: Rule = {
 
 const isResult = ({ is }: Chosen): boolean => is.better !== 'on plan' || is.name.startsWith('OWN_');
 
-export const tooMany: Rule = {
+const tooMany: Rule = {
   name: 'tooMany',
   severity: 'fix',
   from: ['003', '000'],
@@ -63,7 +63,7 @@ export const tooMany: Rule = {
   fix: (plan, { kpis }) => tracked(plan, kpis),
 };
 
-export const tooFew: Rule = {
+const tooFew: Rule = {
   name: 'tooFew',
   severity: 'think',
   from: ['003'],
@@ -73,7 +73,7 @@ export const tooFew: Rule = {
     ),
 };
 
-export const tooManyTracked: Rule = {
+const tooManyTracked: Rule = {
   name: 'tooManyTracked',
   severity: 'think',
   from: ['003'],
@@ -83,7 +83,7 @@ export const tooManyTracked: Rule = {
     ),
 };
 
-export const weightsOff: Rule = {
+const weightsOff: Rule = {
   name: 'weightsOff',
   severity: 'fix',
   from: ['002'],
@@ -94,7 +94,7 @@ export const weightsOff: Rule = {
   fix: (plan) => weighed(plan, sharesOf(plan)),
 };
 
-export const weightSmall: Rule = {
+const weightSmall: Rule = {
   name: 'weightSmall',
   severity: 'think',
   from: ['003'],
@@ -113,7 +113,7 @@ export const weightSmall: Rule = {
     ),
 };
 
-export const weightLarge: Rule = {
+const weightLarge: Rule = {
   name: 'weightLarge',
   severity: 'think',
   from: ['002', '003'],

@@ -25,7 +25,7 @@ export interface PlanInput {
 }
 
 /** A KPI of the plan and the argument of its function; a counted KPI has one, without a name. */
-export interface Use {
+interface Use {
   readonly kpi: string;
   readonly argument: string;
   /** Which argument of the function it is, from 0. */
@@ -37,8 +37,7 @@ export type Argument = string | { readonly constant: 'margin' } | null;
 
 const fineness: readonly InputCadence[] = ['week', 'month', 'quarter'];
 
-export const typedCadence = (cadence: Cadence): InputCadence =>
-  cadence === 'day' ? 'week' : cadence;
+const typedCadence = (cadence: Cadence): InputCadence => (cadence === 'day' ? 'week' : cadence);
 
 /** What a KPI reads in the order of its function's arguments; a counted KPI reads one quantity. */
 const readBy = (kpi: Kpi): readonly (readonly [string, Input])[] =>

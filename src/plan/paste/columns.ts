@@ -6,7 +6,7 @@ import { looksNumeric, type Measure, measureIn } from './measures.ts';
 /** What a column of a KPI table holds. */
 export type ColumnRole = keyof PlanPasteWords['columns'];
 
-export interface Column {
+interface Column {
   readonly at: number;
   readonly header: string;
   /** `null`: not read. */

@@ -65,7 +65,7 @@ const comparison = /\s*(?:so với|vs\.?|compared (?:to|with)|against)\s.*$/iu;
 /** Longer texts tell stories. */
 const longestNumber = 80;
 
-export type NumberProblem = 'notNumber' | 'twoWays' | 'period' | 'relative' | 'percent';
+type NumberProblem = 'notNumber' | 'twoWays' | 'period' | 'relative' | 'percent';
 export type PastedNumber = { readonly value: number | null } | { readonly problem: NumberProblem };
 
 /** What else is known of a cell's number. */

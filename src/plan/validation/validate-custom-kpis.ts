@@ -5,7 +5,7 @@ import type { CustomKpi } from '../model/plan.ts';
 import { type FieldReader, fieldReader, isRecord, type PlanProblem } from './field-reader.ts';
 
 /** What the numbers of an own KPI may be measured in; `expectSame` means nothing on its own. */
-export const customKpiUnits: readonly Unit[] = (Object.keys(units) as Unit[]).filter(
+const customKpiUnits: readonly Unit[] = (Object.keys(units) as Unit[]).filter(
   (unit) => unit !== 'same',
 );
 const directions: readonly CustomKpi['better'][] = ['higher', 'lower', 'on plan'];

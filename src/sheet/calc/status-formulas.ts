@@ -80,7 +80,7 @@ const meets = (better: Direction, actual: string, wanted: string): string =>
   `${rounded(`${actual}-${wanted}`)}${better === 'lower' ? '<=' : '>='}0`;
 
 /** What a status can be, as the hidden cells keep it; `text`: the KPI's cell holds a sentence. */
-export const codes = [
+const codes = [
   'good',
   'watch',
   'bad',
@@ -91,7 +91,7 @@ export const codes = [
   'tooEarly',
   'text',
 ] as const;
-export type Code = (typeof codes)[number];
+type Code = (typeof codes)[number];
 
 const code = (name: Code): string => quoted(name);
 

@@ -7,7 +7,7 @@ import type { ConnectedInput } from './connected-input.ts';
 import { rateAt } from './feed-columns.ts';
 
 /** A column of the plan's rows on the data sheet, by their name, which grows as rows are inserted. */
-export const dataCells = ({ plan }: Pick<SheetInput, 'plan'>, column: DataColumn): string =>
+const dataCells = ({ plan }: Pick<SheetInput, 'plan'>, column: DataColumn): string =>
   call('INDEX', dataRange(plan.id), 0, dataColumns.indexOf(column) + 1);
 
 type Facts = Pick<SheetInput, 'plan'>;

@@ -24,7 +24,7 @@ export const rateAt = (currency: string) => ({ row: `.rate:${currency}`, column:
  * The block `split`: the largest segments, whose names each refresh writes, then the rest and the
  * total. Names stand in column A; each row's key is its place.
  */
-export const mostSegments = 10;
+const mostSegments = 10;
 export const segmentKeys: readonly string[] = Array.from(
   { length: mostSegments },
   (_, at) => `s${at + 1}`,

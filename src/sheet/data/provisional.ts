@@ -8,7 +8,7 @@ import type { SheetInput } from '../layout/sheet-input.ts';
 import { connectedInput, connectedInputs } from './connected-input.ts';
 
 /** The hidden row about everything that flows in. */
-export const flowKey = '.flow';
+const flowKey = '.flow';
 
 /** So many days behind yesterday are still usual. */
 const usualDelay = 2;

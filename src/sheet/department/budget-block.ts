@@ -17,7 +17,7 @@ import {
 
 const months = [1, 2, 3] as const;
 const monthColumns = months.flatMap((month) => [`m${month}plan`, `m${month}actual`]);
-const typedColumns = ['title', 'owner', ...monthColumns];
+const _typedColumns = ['title', 'owner', ...monthColumns];
 /** There is always room for so many new activities. */
 const freeRows = 3;
 
@@ -193,6 +193,3 @@ const quarterSum = (
   format: money(facts),
   style: 'number',
 });
-
-/** Columns of the budget that people fill in. */
-export const budgetTyped: readonly string[] = typedColumns;

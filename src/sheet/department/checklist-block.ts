@@ -10,9 +10,6 @@ import {
   typedInDepartment,
 } from './department-input.ts';
 
-/** Columns of the list that people fill in. */
-export const setupTyped: readonly string[] = ['done', 'owner', 'until'];
-
 /** What a marketing department needs before its KPIs mean anything, as a list to tick off. */
 export function checklistBlock(facts: DepartmentFacts): DepartmentBlock {
   const { words } = facts;

@@ -29,7 +29,7 @@ export type DepartmentOrder = Omit<DepartmentInput, 'catalogue' | 'typed' | 'oth
 export const departmentDrawing = (order: DepartmentOrder): Drawing =>
   departmentSheet(order).drawing;
 
-export function departmentSheet(order: DepartmentOrder): Arranged<DepartmentBlockName> {
+function departmentSheet(order: DepartmentOrder): Arranged<DepartmentBlockName> {
   const facts = departmentFacts({ catalogue, typed: {}, others: [], ...order });
   const arranged = arrange(departmentBlocks(facts), finish(facts));
   const from = firstHidden;

@@ -20,7 +20,7 @@ const quarters = [1, 2, 3, 4] as const;
 type QuarterNumber = (typeof quarters)[number];
 
 /** Columns that only formulas read; they are hidden. */
-export const yearHidden = quarters.map((each) => `row${each}`);
+const yearHidden = quarters.map((each) => `row${each}`);
 const gaps = ['gap1', 'gap2', 'gap3', 'gap4', 'gap5'];
 
 /** KPIs that one quarter says little about, over the four quarters of the financial year. */

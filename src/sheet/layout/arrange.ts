@@ -98,9 +98,7 @@ function hiddenColumns(blocks: readonly Block<string>[]): Drawing['hiddenColumns
 }
 
 /** Where blocks come to stand when one follows the other from row 1. */
-export function stacked<Name extends string>(
-  blocks: readonly Block<Name>[],
-): readonly FoundBlock<Name>[] {
+function stacked<Name extends string>(blocks: readonly Block<Name>[]): readonly FoundBlock<Name>[] {
   let row = 1;
   return blocks.map((block) => {
     const rows = block.rows.length + 1;

@@ -11,7 +11,7 @@ export interface FoundBlock<Name extends string> {
   readonly rowKeys: readonly string[];
 }
 
-export interface Position {
+interface Position {
   readonly row: number;
   readonly column: number;
 }

@@ -45,7 +45,7 @@ export interface Cell {
     | { readonly is: 'tick' };
 }
 
-export interface Span {
+interface Span {
   readonly from: number;
   readonly count: number;
 }

@@ -44,7 +44,7 @@ export function unitWords(kpi: Kpi, currency: string, words: SheetWords): string
   return words.units[kpi.unit];
 }
 
-export function currencySign(currency: string): string {
+function currencySign(currency: string): string {
   const { before, after } = signs[currency] ?? { after: currency };
   return before ?? after ?? currency;
 }

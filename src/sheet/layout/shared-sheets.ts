@@ -7,7 +7,7 @@ import type { BlockArea } from './found-blocks.ts';
 import { unfinishedKey } from './staged-title.ts';
 
 /** The two sheets that all plans of a spreadsheet share; both are hidden until somebody wants them. */
-export const sharedSheets = ['data', 'log'] as const;
+const sharedSheets = ['data', 'log'] as const;
 export type SharedSheet = (typeof sharedSheets)[number];
 
 export const sharedNames = { data: 'KPI_data_rows', log: 'KPI_log_lines' } as const;

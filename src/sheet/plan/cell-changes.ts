@@ -24,7 +24,7 @@ export function findable(
 }
 
 /** What stands in a cell; '' where it cannot be found. */
-export function cellOf(
+function cellOf(
   blocks: readonly SheetBlock[],
   { block, row, column }: Pick<CellChange, 'block' | 'row' | 'column'>,
 ): ReadValue {

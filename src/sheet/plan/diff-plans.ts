@@ -15,7 +15,7 @@ const cellsOf = {
   definition: 'method',
 } as const satisfies Partial<Record<keyof PlannedKpi, BlockName>>;
 
-export type CellField = keyof typeof cellsOf;
+type CellField = keyof typeof cellsOf;
 const cellFields = Object.keys(cellsOf) as CellField[];
 
 /** What decides which cells are open, and what they are called. */
@@ -54,7 +54,7 @@ const planFields = [
   'feeds',
   'accounts',
 ] as const;
-export type PlanField = (typeof planFields)[number];
+type PlanField = (typeof planFields)[number];
 
 /** What no cell of the sheet shows. */
 const unseen: readonly PlanField[] = ['objective', 'ignored', 'agreed'];

@@ -22,7 +22,7 @@ import { isRated, ratedCells, rubricRows } from './points-rated.ts';
 import { pointsOf, scaleRows, usedOf } from './points-scale.ts';
 
 /** A weighted KPI of the plan. */
-export interface ScoredKpi {
+interface ScoredKpi {
   readonly kpi: Kpi;
   readonly planned: PlannedKpi;
 }

@@ -6,7 +6,7 @@ import type { Draft } from '../wizard/draft.ts';
 export type QuarterView =
   | ('home' | 'steps' | 'plan' | 'department' | 'remove')
   | ('data' | 'connect' | 'feeds');
-export type FunctionView = 'find' | 'function';
+type FunctionView = 'find' | 'function';
 export type PanelView = QuarterView | FunctionView | 'help';
 
 /** Where the user is in the panel. */

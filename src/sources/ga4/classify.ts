@@ -73,7 +73,7 @@ const again = (
 });
 
 /** `Retry-After` is seconds or a date. */
-export function retryAfter(header: string | undefined, nowMs: number): number | null {
+function retryAfter(header: string | undefined, nowMs: number): number | null {
   if (!header) return null;
   if (/^\s*\d{1,9}\s*$/.test(header)) return Number(header) * 1000;
   const at = Date.parse(header);

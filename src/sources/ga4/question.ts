@@ -45,9 +45,9 @@ export const askedDimensions = ({
 export const rangeName = ({ from, to }: Period): string => `days_${from}_${to}`;
 
 /** What the Data API allows. */
-export const mostReports = 5;
-export const mostMetrics = 10;
-export const mostRanges = 4;
+const mostReports = 5;
+const mostMetrics = 10;
+const mostRanges = 4;
 
 /** The questions that answer an assignment: as few as the limits allow. */
 export function questionsOf({

@@ -19,7 +19,7 @@ import {
 export type { Ga4Question };
 
 /** Rows of a page. */
-export const pageRows = 10_000;
+const pageRows = 10_000;
 
 /** The Data API of Google Analytics. */
 export const ga4: Source<Ga4Question, PropertyAccount> = {

@@ -7,7 +7,7 @@ import { fold, splitWords } from '../../messages/fold.ts';
 import { type PlanInput, quantityKey } from '../../plan/model/inputs.ts';
 
 /** A header or a title as it is compared: no marks, no capitals, nothing in brackets. */
-export const wordsIn = (text: string): string =>
+const wordsIn = (text: string): string =>
   splitWords(fold(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')))
     .filter((word, at, all) => at === 0 || at < all.length - 1 || !/^(?:vnd|usd|eur)$/.test(word))
     .join(' ');

@@ -1,7 +1,7 @@
 import { cleanText } from '../../plan/validation/field-reader.ts';
 
 /** What is wrong with cells of a table; `sayProblem` puts it into words. */
-export const tableProblemKinds = [
+const tableProblemKinds = [
   /** Stops its inputs before that day: a text where a number belongs. */
   'notNumber',
   /** Stops: `1.234` is one thousand or one and a bit. */
@@ -25,7 +25,7 @@ export const tableProblemKinds = [
   /** Rows that are the same from end to end; all of them count. */
   'sameRows',
 ] as const;
-export type TableProblemKind = (typeof tableProblemKinds)[number];
+type TableProblemKind = (typeof tableProblemKinds)[number];
 
 /** One per kind and column. */
 export interface TableProblem {

@@ -35,7 +35,7 @@ export interface TableRead {
   readonly counts: TableCounts;
 }
 
-export interface TableCounts {
+interface TableCounts {
   /** Rows below the headers that hold anything. */
   readonly rows: number;
   /** Rows of which some number counts. */

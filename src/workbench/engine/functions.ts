@@ -17,7 +17,7 @@ import type { FunctionClass } from './univer.ts';
 /** What comes back from a custom function: a value, rows of values, or the sentence it threw. */
 export type FunctionResult = { value: FunctionValue | FunctionValue[][] } | { thrown: string };
 /** `$e` is an error of the sheet's own, such as `#NUM!`. */
-export type FunctionValue = string | number | boolean | null | { $d: number } | { $e: string };
+type FunctionValue = string | number | boolean | null | { $d: number } | { $e: string };
 
 /** How the adapter reaches the bundle, the sheet, and those who show sentences on cells. */
 export interface FunctionHost {

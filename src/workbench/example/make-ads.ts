@@ -4,7 +4,7 @@
  */
 
 /** The campaigns of the example, by the number they have in the file. */
-export const campaigns = [
+const campaigns = [
   { id: 1201, ads: 90, from: 0, days: 31, impressions: 6_400, spread: 1.35, price: 1.72 },
   { id: 1202, ads: 428, from: 20, days: 56, impressions: 5_600, spread: 1.35, price: 1.31 },
   { id: 1203, ads: 625, from: 0, days: 92, impressions: 118_000, spread: 1.5, price: 1.49 },

@@ -10,10 +10,7 @@ const corner = /^\$?([A-Z]{1,3})\$?(\d+)$/i;
  * few of them have an answer yet: those of its ranges. `null` for any other formula, and where a
  * range has no end.
  */
-export function answerShape(
-  formula: string,
-  own: OwnFunctions,
-): { rows: number; columns: number } | null {
+function answerShape(formula: string, own: OwnFunctions): { rows: number; columns: number } | null {
   const [call, ...more] = (parseFormula(formula) ?? []).filter((piece) => !isSpace(piece));
   if (call?.kind !== 'call' || more.length > 0 || !own.each.has(call.name.toUpperCase())) {
     return null;

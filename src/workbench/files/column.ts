@@ -18,7 +18,7 @@ export type ColumnReading =
       readonly order: DateOrder | 'either';
     };
 
-export type TextReason =
+type TextReason =
   | 'words'
   | 'code'
   | 'phone'

@@ -39,7 +39,7 @@ const laterOverValues = words(`
 /** These look at where a range stands; they answer with one value only for one cell. */
 const overPlaces = words('INDEX ROW COLUMN OFFSET TRANSPOSE');
 
-export type Takes = 'ranges' | 'values' | 'places';
+type Takes = 'ranges' | 'values' | 'places';
 
 export interface ExcelFunction {
   readonly takes: Takes;

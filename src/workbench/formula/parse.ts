@@ -15,7 +15,7 @@ export interface CallPiece {
   readonly args: readonly (readonly Piece[])[];
 }
 
-export interface GroupPiece {
+interface GroupPiece {
   readonly kind: 'group';
   readonly open: string;
   readonly pieces: readonly Piece[];
@@ -29,7 +29,7 @@ export interface CellPiece {
   readonly text: string;
 }
 
-export interface TokenPiece {
+interface TokenPiece {
   readonly kind: 'token';
   readonly token: Token;
 }

@@ -3,7 +3,7 @@ import type { RangeBounds } from './address.ts';
 import { type NameReader, namedCells, ownNamePrefix, removeName, setName } from './names.ts';
 
 /** A line chart over the grid; its data and its place move with their cells. */
-export interface ChartFacts {
+interface ChartFacts {
   readonly title: string;
   readonly colors: readonly string[];
   readonly width: number;

@@ -100,7 +100,7 @@ function oneCell(entry: Entry, column: ColumnProperties | undefined): ICellData 
 }
 
 /** A value with the type that keeps text text, whatever it looks like. */
-export function plainCell(value: string | number | boolean): ICellData {
+function plainCell(value: string | number | boolean): ICellData {
   if (typeof value === 'number') return { v: value, t: NUMBER };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: BOOLEAN };
   return { v: value, t: STRING };

@@ -63,7 +63,7 @@ export function namedCells(reader: NameReader): NamedCells[] {
 }
 
 /** `'My ads'!$B$2:$C$5` */
-export function absoluteReference(sheetName: string, area: RangeBounds): string {
+function absoluteReference(sheetName: string, area: RangeBounds): string {
   const a1 = formatAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
   return `'${sheetName.replaceAll("'", "''")}'!${a1}`;
 }

@@ -7,7 +7,7 @@ export interface SheetExtras {
   readonly sheets: readonly ExtrasOfSheet[];
 }
 
-export interface NamedBlock {
+interface NamedBlock {
   readonly name: string;
   readonly sheet: string;
   readonly block: CellRange;

@@ -190,5 +190,3 @@ function looksOf(
   if (Object.keys(row).length === 0) return {};
   return Object.fromEntries(Array.from({ length: count }, (_, each) => [from + each, { ...row }]));
 }
-
-export type Sheets = ReturnType<typeof sheetsOf>;

@@ -32,7 +32,7 @@ export interface SeenSheet {
 }
 
 /** Where a name of the spreadsheet stands; rows and columns count from 0. */
-export interface SeenName {
+interface SeenName {
   readonly name: string;
   readonly sheet: string;
   readonly row: number;

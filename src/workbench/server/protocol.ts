@@ -107,4 +107,4 @@ export type ImportAnswer =
   | { readonly sheetId: string; readonly report: readonly Sentence[] }
   | { readonly problem: Sentence };
 
-export type Sentence = Readonly<Record<Language, string>>;
+type Sentence = Readonly<Record<Language, string>>;

@@ -53,7 +53,7 @@ export async function body<T>(
 }
 
 /** The members of an object; none of anything else. */
-export const members = (value: unknown): Readonly<Record<string, unknown>> =>
+const members = (value: unknown): Readonly<Record<string, unknown>> =>
   isRecord(value) ? value : {};
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -10,7 +10,7 @@ import type { CellBook } from './blocks.ts';
 import { addOnOf, openDesk, type RunningDesk } from './open-desk.ts';
 
 /** The functions of the panel, each of them run by the workbench as Google runs it. */
-export type BuiltPanel = {
+type BuiltPanel = {
   readonly [Name in keyof PanelApi]: (
     ...request: Parameters<PanelApi[Name]>
   ) => Promise<ReturnType<PanelApi[Name]>>;

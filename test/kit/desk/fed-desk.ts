@@ -1,6 +1,5 @@
 import { dayOf } from '../../../src/plan/calendar/day.ts';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
-import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import { dataColumns } from '../../../src/sources/data-rows.ts';
 import { feedOf } from '../plans/feeds.ts';
@@ -33,8 +32,6 @@ export const fedPlan = (given: GivenPlan = {}): Plan =>
       planned('VISITORS', { target: 900 }),
     ],
   );
-
-export const keys = (plan: Plan): string[] => inputsOfPlan(plan).map(({ key }) => key);
 
 /** Noon in Vietnam on 14 February 2027. */
 export const noon = Date.UTC(2027, 1, 14, 5);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { a1 } from '../../../src/app/functions/reference.ts';
 
-export interface StandInSheet {
+interface StandInSheet {
   readonly values: unknown[][];
   /** Number formats by address: `D2` → `0.0`; the others are the spreadsheet's own. */
   readonly formats: Record<string, string>;

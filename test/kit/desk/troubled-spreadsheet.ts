@@ -14,8 +14,8 @@ import { fedPlan, feed } from './fed-desk.ts';
 import { answerOf, played, playedProperty } from './played-ga4.ts';
 
 const hour = 3_600_000;
-export const vietnam = playedProperty('properties/322000001');
-export const california = playedProperty('properties/333000001');
+const vietnam = playedProperty('properties/322000001');
+const california = playedProperty('properties/333000001');
 const first = dayOf(2027, 1, 1);
 /** When all is quiet again, in the morning of 20 February; the shop in California is still asleep. */
 export const quietMs = Date.UTC(2027, 1, 20, 2);

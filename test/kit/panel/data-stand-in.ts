@@ -9,7 +9,7 @@ import type {
 import type { Feed } from '../../../src/plan/model/feeds.ts';
 
 /** The spreadsheet's side of data that flows in, as the panel meets it in a test. Lives in the page. */
-export interface DataStandIn {
+interface DataStandIn {
   schedule: DataStart['schedule'];
   clockStands: boolean;
   /** Days through which everything is known; `''` before the first refresh. */

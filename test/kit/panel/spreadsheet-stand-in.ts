@@ -8,7 +8,7 @@ import type {
 import type { BusinessProfile, Plan } from '../../../src/plan/model/plan.ts';
 
 /** The spreadsheet's side as the panel meets it in a test. Lives in the page. */
-export interface StandIn {
+interface StandIn {
   selection: SelectedCells | null;
   /** Cells that hold something. */
   occupied: string[];

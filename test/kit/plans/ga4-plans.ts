@@ -1,5 +1,4 @@
-import { catalogue, isCalculated } from '../../../src/kpi/catalogue.ts';
-import type { Input, Quantity } from '../../../src/kpi/define.ts';
+import { catalogue } from '../../../src/kpi/catalogue.ts';
 import type { QuarterName } from '../../../src/plan/calendar/calendar.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { Cadence, Plan } from '../../../src/plan/model/plan.ts';
@@ -7,13 +6,6 @@ import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
 import { proposedFeeds } from '../../../src/sources/ga4/propose.ts';
 import { fedFrom } from './feeds.ts';
 import { type GivenPlan, planned, planOf } from './plans.ts';
-
-/** Every quantity of the catalogue that Google Analytics knows. */
-export const ga4Quantities: ReadonlySet<Quantity> = new Set(
-  catalogue
-    .flatMap((kpi): Input[] => (isCalculated(kpi) ? Object.values(kpi.inputs) : [kpi.counts]))
-    .filter((input): input is Quantity => 'over' in input && input.sources?.ga4 !== undefined),
-);
 
 const fedBy = (plan: Plan): string[] => proposedFeeds(plan, 'any').map(({ feed }) => feed.input);
 

@@ -1,7 +1,5 @@
-import { catalogue } from '../../../src/kpi/catalogue.ts';
 import type { Day } from '../../../src/plan/calendar/calendar.ts';
-import { actualOf, type Flow } from '../../../src/plan/model/actual.ts';
-import { kpiNamed } from '../../../src/plan/model/aggregation.ts';
+import type { Flow } from '../../../src/plan/model/actual.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import { connectedInputs, coverageMark } from '../../../src/sheet/data/connected-input.ts';
@@ -54,7 +52,7 @@ export type AllFetched = Readonly<Record<string, Fetched>>;
 export type Rates = Readonly<Record<string, number>>;
 
 /** What a refresh and people have written into the block of feeds. */
-export function coverageOf(
+function coverageOf(
   plan: Plan,
   fetched: AllFetched,
   rates: Rates,
@@ -172,16 +170,4 @@ export function flowsOf(
       ];
     }),
   );
-}
-
-/** A KPI of the plan, computed without any sheet. */
-export function actualAt(
-  facts: SheetInput,
-  name: string,
-  typed: Readonly<Record<string, readonly (number | null)[]>>,
-  flows: Readonly<Record<string, Flow>>,
-) {
-  const kpi = kpiNamed(name, facts.plan, catalogue);
-  if (!kpi) throw new Error(name);
-  return actualOf(kpi, facts.plan, facts.inputs, facts.parts, typed, flows);
 }

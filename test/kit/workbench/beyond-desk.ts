@@ -75,7 +75,7 @@ export const manifest: Manifest = {
 };
 
 /** A vendor that answers with what it was sent, and can be broken, busy or slow. */
-export function echo(): Vendor & { readonly heard: VendorRequest[] } {
+function echo(): Vendor & { readonly heard: VendorRequest[] } {
   const on = new Set<FaultName>();
   const heard: VendorRequest[] = [];
   return {

@@ -6,15 +6,15 @@ import type { TableCell } from '../../../src/sources/table/cells.ts';
 import { readTable, type TableRead } from '../../../src/sources/table/read-table.ts';
 import { feedOf, tableOf } from '../../kit/plans/feeds.ts';
 
-export const quarter = { year: 2026, month: 1 };
+const quarter = { year: 2026, month: 1 };
 /** A day of January 2026; 1 January is a Thursday. */
 export const january = (day: number) => dayOf(2026, 1, day);
 export const parts = weekParts(quarter, 'monday');
 
-export const anAccount = (known: Partial<TableAccount> = {}): TableAccount =>
+const anAccount = (known: Partial<TableAccount> = {}): TableAccount =>
   tableOf({ day: 'Day', ...known });
 
-export const aFeed = ({ input = 'CPL.cost', ...known }: Partial<Feed> = {}): Feed =>
+const aFeed = ({ input = 'CPL.cost', ...known }: Partial<Feed> = {}): Feed =>
   feedOf(input, { account: 'table-abc123', metric: 'Cost', ...known });
 
 export const wants = (

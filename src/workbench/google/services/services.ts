@@ -11,7 +11,7 @@ import { sheetServices } from './sheet-services.ts';
 
 /** A service method as called from the context: plain arguments in, a plain answer out. */
 // biome-ignore lint/suspicious/noExplicitAny: each method knows its own arguments, sent as JSON.
-export type Service = (...args: any[]) => unknown;
+type Service = (...args: any[]) => unknown;
 export type ServiceCalls = Readonly<Record<string, Service>>;
 
 /** Every method the stand-ins call out to, for one run. */

@@ -10,7 +10,7 @@ import { readMessage } from './shapes.ts';
 const mostReports = 5;
 
 /** A call of the Data API: `properties/123:runReport` is the method of a property. */
-export interface DataCall {
+interface DataCall {
   readonly property: Property;
   readonly method: string;
   readonly body: string;

@@ -1,6 +1,6 @@
 import type { Tally } from './events/tally.ts';
 
-export type MetricType = 'TYPE_INTEGER' | 'TYPE_FLOAT' | 'TYPE_SECONDS' | 'TYPE_CURRENCY';
+type MetricType = 'TYPE_INTEGER' | 'TYPE_FLOAT' | 'TYPE_SECONDS' | 'TYPE_CURRENCY';
 
 /** What a metric is counted from. */
 export type FactTable = 'visits' | 'items' | 'ads' | 'search';

@@ -1,5 +1,5 @@
 /** What is odd about a property, so that every kind of answer can be met. */
-export type Oddity =
+type Oddity =
   /** Reports look at a part of the data. */
   | 'sampled'
   /** This user may not see revenue: it comes as zeros. */

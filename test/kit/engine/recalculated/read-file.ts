@@ -13,12 +13,12 @@ export interface FileCell {
   readonly value: Found;
 }
 
-export interface FileSheet {
+interface FileSheet {
   readonly name: string;
   readonly cells: readonly FileCell[];
 }
 
-export interface FileName {
+interface FileName {
   readonly name: string;
   /** `'Lan'!$A$1:$B$2` */
   readonly area: string;

@@ -4,7 +4,7 @@ import { helperSheet, Lift } from './lift.ts';
 import { type File, type FileCell, readFile } from './read-file.ts';
 
 /** A formula of a file, and what it comes to. Rows and columns are counted from 0. */
-export interface RecalculatedFormula {
+interface RecalculatedFormula {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;

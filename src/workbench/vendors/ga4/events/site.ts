@@ -2,7 +2,7 @@ import type { DayNumber } from '../days.ts';
 import type { Property } from '../properties.ts';
 import type { Traffic } from './traffic.ts';
 
-export const eventNames = [
+const eventNames = [
   'session_start',
   'first_visit',
   'page_view',

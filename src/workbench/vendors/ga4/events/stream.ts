@@ -6,8 +6,8 @@ import type { DayOfSite, Session, SiteDay } from './site.ts';
 import { busyness } from './traffic.ts';
 import { nobody, type Visitor, visit } from './visit.ts';
 
-export const firstSiteDay = dayNumber(2025, 1, 1);
-export const lastSiteDay = dayNumber(2027, 12, 31);
+const firstSiteDay = dayNumber(2025, 1, 1);
+const lastSiteDay = dayNumber(2027, 12, 31);
 
 const noDay: DayOfSite = { sessions: [], ads: [], search: [] };
 const known = new Map<number, Map<DayNumber, DayOfSite>>();

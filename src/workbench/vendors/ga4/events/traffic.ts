@@ -120,7 +120,7 @@ function blackFriday(year: number): DayNumber {
 }
 
 /** For a week the tag of the Vietnamese shop counted visits and hardly anything they led to. */
-export const brokenWeek = { from: dayNumber(2026, 9, 7), to: dayNumber(2026, 9, 13) } as const;
+const brokenWeek = { from: dayNumber(2026, 9, 7), to: dayNumber(2026, 9, 13) } as const;
 
 export const trackingBroken = ({ number }: Property, day: DayNumber): boolean =>
   number === 311_000_001 && day >= brokenWeek.from && day <= brokenWeek.to;
