@@ -4,6 +4,7 @@ import vm from 'node:vm';
 import { type Comment, type FunctionDeclaration, parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
 import { ga4Methods, ga4Scope } from '../src/sources/ga4/methods.ts';
+import { shippedSources } from '../src/sources/registry.ts';
 import { calculated } from './kit/engine/table.ts';
 
 const code = readFileSync('dist/Code.js', 'utf8');
@@ -118,25 +119,29 @@ describe('dist/appsscript.json', () => {
     ).toEqual([]);
   });
 
-  it('lists the addresses that Google Analytics is asked at, and no others', () => {
+  it('lists the addresses at which sources are asked, and no others', () => {
     const prefixes: string[] = manifest.urlFetchWhitelist;
     const listed = (url: string) => prefixes.some((prefix) => url.startsWith(prefix));
     const urls = Object.values(ga4Methods).map(({ url }) => url);
     expect(urls.filter((url) => !listed(url))).toEqual([]);
-    expect(prefixes.filter((prefix) => !urls.some((url) => url.startsWith(prefix)))).toEqual([]);
+    const declared = shippedSources.all.flatMap(({ access }) => access.hosts);
+    expect([...prefixes].sort()).toEqual([...new Set(declared)].sort());
     const written = code.match(/https:\/\/[\w.-]+\.googleapis\.com\/[\w./-]*/g) ?? [];
     expect(written.filter((url) => !listed(url) && !url.includes('/auth/'))).toEqual([]);
     // Google takes a prefix only where its path is not empty.
     expect(prefixes.filter((prefix) => !/^https:\/\/[^/*]+\/.+/.test(prefix))).toEqual([]);
   });
 
-  it('names the services of Google Analytics, so that Google switches their APIs on', () => {
+  it('names the services of sources that Google signs in to, so that it switches their APIs on', () => {
     const named: { serviceId: string; version: string }[] =
       manifest.dependencies.enabledAdvancedServices;
     const hosts = named.map(
       ({ serviceId, version }) => `https://${serviceId}.googleapis.com/${version}/`,
     );
-    expect(hosts.sort()).toEqual([...manifest.urlFetchWhitelist].sort());
+    const signedIn = shippedSources.all.flatMap(({ access }) =>
+      access.is === 'google' ? access.hosts : [],
+    );
+    expect(hosts.sort()).toEqual([...signedIn].sort());
   });
 });
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { shippedSources } from '../src/sources/registry.ts';
 
 /** Who may import whom: a room, and the rooms it reads. */
 const reads: Readonly<Record<string, readonly string[]>> = {
@@ -188,15 +189,16 @@ describe('the house', () => {
   });
 
   it('asks nowhere outside of sources/ which source something is of', () => {
+    const ids = shippedSources.all.map(({ id }) => id).join('|');
     const asks = [
       // A comparison with what an account or a row says of its source; a KPI's own `source` is words.
       /\bsource(?:\.id)?\s*[!=]==(?!\s*'typed')/,
       /[!=]==\s*(?:\w+\.)*source\s*(?:[;)&|?,:]|$)/,
       /\bswitch\s*\((?:\w+\.)*source\b/,
       // The id of a source, or what its accounts begin with.
-      /(?<!id=)['"](?:ga4|table|table-|properties\/)['"]|`(?:table-|properties\/)\$/,
+      new RegExp(`(?<!id=)['"](?:${ids}|table-|properties/)['"]|\`(?:table-|properties/)\\$`),
       // A map with a place for each source.
-      /\b(?:ga4|table)\??\s*:\s*['"{(]/,
+      new RegExp(`\\b(?:${ids})\\??\\s*:\\s*['"{(]`),
       /\.ga4\b/,
     ];
     // The workbench plays the systems themselves, and the catalogue speaks of what they count.
