@@ -12,7 +12,7 @@ export async function expectRightNumbers(
 ): Promise<void> {
   const ads = countAds(file);
   await importFile(file, 'File', 'Import CSV…');
-  expect((await read('J1')).text).toBe('Spent');
+  await expect.poll(async () => (await read('J1')).text).toBe('Spent');
   const typed = {
     N2: `=CPL(J2:J${ads.ads + 1}; K2:K${ads.ads + 1})`,
     O1: '=CPC(J:J; I:I)',
@@ -24,7 +24,9 @@ export async function expectRightNumbers(
   };
   for (const [a1, formula] of Object.entries(typed)) {
     await type(a1, formula);
-    expect((await read(a1)).formula, a1).toBe(formula.replaceAll(';', ','));
+    await expect
+      .poll(async () => (await read(a1)).formula, { message: a1 })
+      .toBe(formula.replaceAll(';', ','));
   }
   // Numbers come to the page after the server has computed them.
   const shows = (a1: string) => expect.poll(async () => number(await read(a1)));

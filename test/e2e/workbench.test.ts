@@ -41,7 +41,7 @@ describe('the page', () => {
 
   it('undoes what was typed', async () => {
     await type('A31', '7');
-    expect((await read('A31')).text).toBe('7');
+    await expect.poll(async () => (await read('A31')).text).toBe('7');
     await desk.page.keyboard.press('Control+z');
     await expect.poll(async () => (await read('A31')).text).toBe('');
   });
@@ -52,7 +52,7 @@ describe('the page', () => {
     const quarters = desk.panel.getByRole('heading', { name: 'KPIs by quarter' });
     await quarters.waitFor();
     await load();
-    expect((await read('A30')).text).toBe('4');
+    await expect.poll(async () => (await read('A30')).text).toBe('4');
     await quarters.waitFor();
   });
 
@@ -77,7 +77,7 @@ describe('in Vietnamese', () => {
   beforeAll(async () => {
     await select('A1', (await desk.sheets())[0]);
     await type('A32', '=CPL(10; 0)');
-    expect((await read('A32')).text).toBe('no leads');
+    await expect.poll(async () => (await read('A32')).text).toBe('no leads');
     await desk.page.locator('#choose-locale').selectOption('vi_VN');
     await desk.page.locator('#choose-language').selectOption('vi');
     await desk.page.getByRole('menuitem', { name: 'Tiện ích mở rộng' }).waitFor();
@@ -136,19 +136,19 @@ describe('in Vietnamese', () => {
 
   it('an imported file reads the same, with the habits and words of the sheet', async () => {
     const ads = countAds(example);
-    expect((await read('J1')).text).toBe('Spent');
+    await expect.poll(async () => (await read('J1')).text).toBe('Spent');
     await type('Q2', '=KPI_TOTAL("CPL"; J:J; K:K)');
     const shown = (await read('Q2')).text;
     expect(shown).toContain(',');
     expect(Number(shown.replace(',', '.'))).toBeCloseTo(ads.spent / ads.leads, 4);
     await type('O1', '=CPC(J:J; I:I)');
     await type('Q6', '=COUNTIF(O1:O2000; "không có lượt nhấp")');
-    expect((await read('Q6')).text).toBe(String(ads.withoutClicks));
+    await expect.poll(async () => (await read('Q6')).text).toBe(String(ads.withoutClicks));
     await type('Q7', '=CPL(1,5; 3)');
-    expect((await read('Q7')).text).toBe('0,5');
-    expect((await read('Q7')).formula).toBe('=CPL(1,5; 3)');
+    await expect.poll(async () => (await read('Q7')).text).toBe('0,5');
+    await expect.poll(async () => (await read('Q7')).formula).toBe('=CPL(1,5; 3)');
     await type('Q8', '=CPL("abc"; 3)');
-    expect((await read('Q8')).text).toBe('#ERROR!');
-    expect((await read('Q8')).sentence).toContain('không phải');
+    await expect.poll(async () => (await read('Q8')).text).toBe('#ERROR!');
+    await expect.poll(async () => (await read('Q8')).sentence).toContain('không phải');
   });
 });
