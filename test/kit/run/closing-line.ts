@@ -9,6 +9,10 @@ export default class ClosingLine implements Reporter {
         const { state } = test.result();
         if (state in counts) counts[state as keyof typeof counts]++;
       }
+      // What goes wrong around tests, such as before all of them, leaves them skipped.
+      for (const suite of module.children.allSuites()) {
+        if (suite.errors().length > 0) counts.failed++;
+      }
       if (module.state() === 'failed' && module.errors().length > 0) counts.failed++;
     }
     console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
