@@ -16,7 +16,7 @@ import {
   findable,
   labelChanges,
   same,
-  shapeOf,
+  sameShape,
   valueAt,
 } from '../../sheet/plan/cell-changes.ts';
 import { type Difference, differences } from '../../sheet/plan/diff-plans.ts';
@@ -115,7 +115,7 @@ export class PlanSheet implements FoundPlan {
     ];
     const rebuild =
       fields.some((each) => each.rebuild) ||
-      shapeOf(before) !== shapeOf(after) ||
+      !sameShape(before, after) ||
       !findable(read.blocks, cells);
     return { fields, cells, rebuild };
   }

@@ -90,8 +90,27 @@ export function labelChanges(
   });
 }
 
-/** The rows and columns that a sheet has. */
-export const shapeOf = (blocks: readonly Block[]): string =>
-  JSON.stringify(
-    blocks.map(({ name, columns, rows }) => [name, columns, rows.map(({ key }) => key)]),
+/** Whether two sheets have the same blocks, rows and columns. */
+export const sameShape = (one: readonly Block[], other: readonly Block[]): boolean =>
+  sameList(one, other, (block, like) => {
+    const { name, columns, rows } = like;
+    return (
+      block.name === name &&
+      sameList(block.columns, columns, (column, to) => column === to) &&
+      sameList(block.rows, rows, (row, to) => row.key === to.key)
+    );
+  });
+
+function sameList<T>(
+  one: readonly T[],
+  other: readonly T[],
+  same: (each: T, to: T) => boolean,
+): boolean {
+  return (
+    one.length === other.length &&
+    one.every((each, at) => {
+      const to = other[at];
+      return to !== undefined && same(each, to);
+    })
   );
+}

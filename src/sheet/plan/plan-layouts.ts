@@ -10,6 +10,11 @@ import { planBlocks } from './plan-sheet.ts';
  */
 export class PlanLayouts {
   readonly #rendered = new Map<string, readonly Block[]>();
+  /** The same plan, asked for again, needs no look at what is in it. */
+  readonly #seen = new WeakMap<
+    Plan,
+    { readonly form: string; readonly blocks: readonly Block[] }
+  >();
 
   constructor(private readonly known: Known) {}
 
@@ -19,7 +24,16 @@ export class PlanLayouts {
   }
 
   of(plan: Plan, { native, sample }: Pick<SheetState, 'native' | 'sample'>): readonly Block[] {
-    const version = JSON.stringify([plan, native, sample]);
+    const form = `${native} ${sample}`;
+    const seen = this.#seen.get(plan);
+    if (seen?.form === form) return seen.blocks;
+    const blocks = this.#versionOf(plan, form, native, sample);
+    this.#seen.set(plan, { form, blocks });
+    return blocks;
+  }
+
+  #versionOf(plan: Plan, form: string, native: boolean, sample: boolean): readonly Block[] {
+    const version = JSON.stringify([plan, form]);
     const known = this.#rendered.get(version);
     if (known) return known;
     const state = { revision: 0, frozen: false, native, sample };
