@@ -2,7 +2,7 @@ import { layoutVersion, type Plan } from '../../plan/model/plan.ts';
 import { type BlockName, blockOf, blocksOf } from '../../sheet/layout/block.ts';
 import { blockAreas, sheetOfBlocks } from '../../sheet/layout/found-blocks.ts';
 import { unfinishedKey } from '../../sheet/layout/staged-title.ts';
-import { type PlanMetadata, parseMetadata } from '../../sheet/plan/metadata-block.ts';
+import type { PlanMetadata } from '../../sheet/plan/metadata-block.ts';
 import type { PlanCard } from '../api/plan-api.ts';
 import { Problem } from '../api/user-error.ts';
 import type { Context } from '../ports/context.ts';
@@ -37,7 +37,7 @@ export function findPlans(context: Context): FoundPlans {
   const plans = [...ids].flatMap((id) => {
     const own = areas.get(id) ?? new Map<BlockName, NamedArea>();
     const metadata = cardOf(own.get('card'), context);
-    const kept = metadata ?? parseMetadata(longNote(planNote(id), notes) ?? '', context.sources);
+    const kept = metadata ?? context.layouts.metadata(longNote(planNote(id), notes) ?? '');
     if (!kept) return [];
     return [new PlanSheet(planSheetOf(id, kept, own, sheets, metadata !== null), context)];
   });
@@ -53,9 +53,9 @@ export const metadataText = (values: readonly (readonly unknown[])[]): string =>
 
 const cardOf = (
   area: NamedArea | undefined,
-  { spreadsheet, sources }: Context,
+  { spreadsheet, layouts }: Context,
 ): PlanMetadata | null =>
-  area ? parseMetadata(metadataText(spreadsheet.values(area.sheet, area)), sources) : null;
+  area ? layouts.metadata(metadataText(spreadsheet.values(area.sheet, area))) : null;
 
 function planSheetOf(
   id: string,

@@ -4,7 +4,6 @@ import type { Named } from '../../sheet/layout/drawing.ts';
 import { isSharedSheet, standingShared } from '../../sheet/layout/shared-sheets.ts';
 import { type SheetKey, unfinishedKey } from '../../sheet/layout/staged-title.ts';
 import type { CellChange } from '../../sheet/plan/cell-changes.ts';
-import { parseMetadata } from '../../sheet/plan/metadata-block.ts';
 import { keepUndo, type LogLine, log, type UndoFacts } from '../history/history.ts';
 import { dropLongNote, keepLongNote, longNote } from '../plan-store/chunked-property.ts';
 import { findPlans, metadataText, planNote } from '../plan-store/find-plans.ts';
@@ -154,7 +153,7 @@ function apply(change: PendingChange, context: Context): void {
 function notePlan(key: SheetKey, card: string | null, context: Context): void {
   const area = context.spreadsheet.names().find(({ name }) => name === blockRange(key, 'card'));
   const text = card ?? (area ? metadataText(context.spreadsheet.values(area.sheet, area)) : '');
-  if (parseMetadata(text, context.sources)) keepLongNote(planNote(key), text, context.spreadsheet);
+  if (context.layouts.metadata(text)) keepLongNote(planNote(key), text, context.spreadsheet);
 }
 
 function updateCells(key: SheetKey, { cells, card }: CellsToUpdate, context: Context): void {

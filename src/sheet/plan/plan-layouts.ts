@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/model/plan.ts';
 import type { Block } from '../layout/block.ts';
+import { type PlanMetadata, parseMetadata } from './metadata-block.ts';
 import { factsFor, type Known, type SheetState } from './plan-facts.ts';
 import { planBlocks } from './plan-sheet.ts';
 
@@ -9,6 +10,7 @@ import { planBlocks } from './plan-sheet.ts';
  * asked for, and once in a run.
  */
 export class PlanLayouts {
+  readonly #metadata = new Map<string, PlanMetadata | null>();
   readonly #rendered = new Map<string, readonly Block[]>();
   /** The same plan, asked for again, needs no look at what is in it. */
   readonly #seen = new WeakMap<
@@ -17,6 +19,15 @@ export class PlanLayouts {
   >();
 
   constructor(private readonly known: Known) {}
+
+  /** What the text of a plan's metadata says; read once, however often a run meets it. */
+  metadata(text: string): PlanMetadata | null {
+    const known = this.#metadata.get(text);
+    if (known !== undefined) return known;
+    const metadata = parseMetadata(text, this.known.sources);
+    this.#metadata.set(text, metadata);
+    return metadata;
+  }
 
   /** How many versions were rendered so far. */
   get rendered(): number {
