@@ -3,7 +3,7 @@ import type { Kpi, Language } from '../../kpi/define.ts';
 import { appWords, languageOf } from '../../messages/app.ts';
 import { planAnswers } from '../../messages/plan-answers.ts';
 import type { Native } from '../../sheet/plan/plan-facts.ts';
-import { PlanLayouts } from '../../sheet/plan/plan-layouts.ts';
+import { PlanVersions } from '../../sheet/plan/plan-versions.ts';
 import { type Sources, shippedSources } from '../../sources/registry.ts';
 import type { Context } from '../ports/context.ts';
 import type { Host } from '../ports/host.ts';
@@ -60,7 +60,7 @@ export function answered<T>(host: Host, work: () => T, failed?: string): Answer<
 export function contextFrom(parts: Parts): Context {
   const { host, spreadsheet, services, catalogue, native, sources = shippedSources } = parts;
   const language = userLanguage(host);
-  const layouts = new PlanLayouts({ catalogue, native, sources });
+  const versions = new PlanVersions({ catalogue, native, sources });
   return {
     host,
     spreadsheet,
@@ -68,7 +68,7 @@ export function contextFrom(parts: Parts): Context {
     catalogue,
     sources,
     native,
-    layouts,
+    versions,
     language,
     say: planAnswers(language),
   };

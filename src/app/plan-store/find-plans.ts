@@ -37,7 +37,7 @@ export function findPlans(context: Context): FoundPlans {
   const plans = [...ids].flatMap((id) => {
     const own = areas.get(id) ?? new Map<BlockName, NamedArea>();
     const metadata = cardOf(own.get('card'), context);
-    const kept = metadata ?? context.layouts.metadata(longNote(planNote(id), notes) ?? '');
+    const kept = metadata ?? context.versions.metadata(longNote(planNote(id), notes) ?? '');
     if (!kept) return [];
     return [new PlanSheet(planSheetOf(id, kept, own, sheets, metadata !== null), context)];
   });
@@ -53,9 +53,9 @@ export const metadataText = (values: readonly (readonly unknown[])[]): string =>
 
 const cardOf = (
   area: NamedArea | undefined,
-  { spreadsheet, layouts }: Context,
+  { spreadsheet, versions }: Context,
 ): PlanMetadata | null =>
-  area ? layouts.metadata(metadataText(spreadsheet.values(area.sheet, area))) : null;
+  area ? versions.metadata(metadataText(spreadsheet.values(area.sheet, area))) : null;
 
 function planSheetOf(
   id: string,

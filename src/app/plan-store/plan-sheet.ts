@@ -106,8 +106,8 @@ export class PlanSheet implements FoundPlan {
   /** What has to be written for the sheet to be of another version of the plan. */
   changesTo(plan: Plan): SheetChanges {
     const read = this.read();
-    const before = this.context.layouts.of(read.plan, this.card);
-    const after = this.context.layouts.of(plan, this.card);
+    const before = this.context.versions.blocks(read.plan, this.card);
+    const after = this.context.versions.blocks(plan, this.card);
     const fields = differences(read.plan, plan, this.context.sources);
     const cells = [
       ...fields.flatMap((each) => changeOf(each, read.blocks)),
@@ -128,7 +128,7 @@ export function readPlanSheet(
 ): ReadPlan {
   const { card: metadata } = found;
   const blocks = standingBlocks(found, context);
-  const layout = context.layouts.of(metadata.plan, metadata);
+  const layout = context.versions.blocks(metadata.plan, metadata);
   const read = readPlan(blocks, metadata, context.catalogue, context.sources, layout);
   const { plan, problems } = sound(read.plan, metadata.plan, context);
   return {
@@ -143,9 +143,9 @@ export function readPlanSheet(
 
 const standingBlocks = (
   { areas, card: metadata }: Pick<FoundPlan, 'areas' | 'card'>,
-  { spreadsheet, layouts }: Context,
+  { spreadsheet, versions }: Context,
 ): readonly SheetBlock[] =>
-  withUnkeyed(readBlocks(areas, spreadsheet), layouts.of(metadata.plan, metadata));
+  withUnkeyed(readBlocks(areas, spreadsheet), versions.blocks(metadata.plan, metadata));
 
 /**
  * A plan that can be written again: a cell may hold what no plan can, such as a whole page for an

@@ -82,8 +82,8 @@ function adopt({ sheet, of, areas }: CopiedPlan, name: string, context: Context)
   const plan = { ...read.plan, id, name, after: null, agreed: null };
   const state = { ...stateOf(metadata), revision: 1 };
   const [before, after] = [
-    context.layouts.of(read.plan, metadata),
-    context.layouts.of(plan, metadata),
+    context.versions.blocks(read.plan, metadata),
+    context.versions.blocks(plan, metadata),
   ];
   writeCellChanges(read.blocks, labelChanges(read.blocks, before, after), spreadsheet);
   writeMetadata(areas, metadataFor(plan, state), spreadsheet);

@@ -1,7 +1,7 @@
 import type { Kpi, Language } from '../../kpi/define.ts';
 import type { planAnswers } from '../../messages/plan-answers.ts';
 import type { Native } from '../../sheet/plan/plan-facts.ts';
-import type { PlanLayouts } from '../../sheet/plan/plan-layouts.ts';
+import type { PlanVersions } from '../../sheet/plan/plan-versions.ts';
 import type { Sources } from '../../sources/registry.ts';
 import type { Host } from './host.ts';
 import type { Services } from './services.ts';
@@ -15,7 +15,7 @@ export interface Context {
   readonly catalogue: readonly Kpi[];
   readonly sources: Sources;
   readonly native: Native;
-  readonly layouts: PlanLayouts;
+  readonly versions: PlanVersions;
   /** The language of the person who asks. */
   readonly language: Language;
   readonly say: ReturnType<typeof planAnswers>;

@@ -122,7 +122,7 @@ function applyPendingChange(change: PendingChange, context: Context): void {
   const shared =
     standingShared(spreadsheet.names(), spreadsheet.sheets()) ?? buildShared(language, spreadsheet);
   log(lines, shared.log, spreadsheet);
-  notePlan(key, change.is === 'update' ? change.card : null, context);
+  notePlan(key, change.is === 'update' ? change.card : '', context);
   if (undo) keepUndo(undo, spreadsheet);
   spreadsheet.settle();
   dropPendingChange(key, spreadsheet);
@@ -150,10 +150,10 @@ function apply(change: PendingChange, context: Context): void {
 }
 
 /** What a plan was when it was last written, for the day its sheet is gone. */
-function notePlan(key: SheetKey, card: string | null, context: Context): void {
+function notePlan(key: SheetKey, card: string, context: Context): void {
   const area = context.spreadsheet.names().find(({ name }) => name === blockRange(key, 'card'));
-  const text = card ?? (area ? metadataText(context.spreadsheet.values(area.sheet, area)) : '');
-  if (context.layouts.metadata(text)) keepLongNote(planNote(key), text, context.spreadsheet);
+  const text = card || (area ? metadataText(context.spreadsheet.values(area.sheet, area)) : '');
+  if (context.versions.metadata(text)) keepLongNote(planNote(key), text, context.spreadsheet);
 }
 
 function updateCells(key: SheetKey, { cells, card }: CellsToUpdate, context: Context): void {

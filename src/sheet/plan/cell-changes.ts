@@ -104,13 +104,13 @@ export const sameShape = (one: readonly Block[], other: readonly Block[]): boole
 function sameList<T>(
   one: readonly T[],
   other: readonly T[],
-  same: (each: T, to: T) => boolean,
+  alike: (each: T, to: T) => boolean,
 ): boolean {
   return (
     one.length === other.length &&
     one.every((each, at) => {
       const to = other[at];
-      return to !== undefined && same(each, to);
+      return to !== undefined && alike(each, to);
     })
   );
 }

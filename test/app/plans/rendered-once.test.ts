@@ -58,7 +58,7 @@ describe('a changed target', () => {
   it('renders the sheet twice: as it stands, and as it is wanted', () => {
     const { run, wanted, desk, plan } = standing();
     changeTo(wanted, 1, run);
-    expect(run.layouts.rendered).toBe(2);
+    expect(run.versions.rendered).toBe(2);
     expect(valueAt(desk.book, plan.id, 'score', 'LEADS', 'target')).toBe(1300);
   });
 
@@ -66,6 +66,6 @@ describe('a changed target', () => {
     const { run, wanted, desk, plan } = standing();
     typeAt(desk.book, plan.id, ['score', 'CPL', 'owner'], 'Hoa');
     changeTo(wanted, 1, run);
-    expect(run.layouts.rendered).toBe(3);
+    expect(run.versions.rendered).toBe(3);
   });
 });

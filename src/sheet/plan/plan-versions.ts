@@ -5,11 +5,10 @@ import { factsFor, type Known, type SheetState } from './plan-facts.ts';
 import { planBlocks } from './plan-sheet.ts';
 
 /**
- * The blocks of plans' sheets with nothing typed into them: which rows and columns there are, what
- * is typed where, what the sheet says of its plan. A version of a plan is rendered when it is first
- * asked for, and once in a run.
+ * The versions of plans that one run meets: what each is according to its metadata, and the blocks of
+ * its sheet. Both are worked out when they are first asked for, and once.
  */
-export class PlanLayouts {
+export class PlanVersions {
   readonly #metadata = new Map<string, PlanMetadata | null>();
   readonly #rendered = new Map<string, readonly Block[]>();
   /** The same plan, asked for again, needs no look at what is in it. */
@@ -34,7 +33,11 @@ export class PlanLayouts {
     return this.#rendered.size;
   }
 
-  of(plan: Plan, { native, sample }: Pick<SheetState, 'native' | 'sample'>): readonly Block[] {
+  /**
+   * The blocks of a plan's sheet with nothing typed into them: which rows and columns there are, what
+   * is typed where, what the sheet says of its plan.
+   */
+  blocks(plan: Plan, { native, sample }: Pick<SheetState, 'native' | 'sample'>): readonly Block[] {
     const form = `${native} ${sample}`;
     const seen = this.#seen.get(plan);
     if (seen?.form === form) return seen.blocks;
