@@ -11,6 +11,7 @@ import { planBlocks } from './plan-sheet.ts';
 export class PlanVersions {
   readonly #metadata = new Map<string, PlanMetadata | null>();
   readonly #rendered = new Map<string, readonly Block[]>();
+  #renderings = 0;
   /** The same plan, asked for again, needs no look at what is in it. */
   readonly #seen = new WeakMap<
     Plan,
@@ -28,9 +29,9 @@ export class PlanVersions {
     return metadata;
   }
 
-  /** How many versions were rendered so far. */
-  get rendered(): number {
-    return this.#rendered.size;
+  /** How many times blocks were rendered so far. */
+  get renderings(): number {
+    return this.#renderings;
   }
 
   /**
@@ -51,6 +52,7 @@ export class PlanVersions {
     const known = this.#rendered.get(version);
     if (known) return known;
     const state = { revision: 0, frozen: false, native, sample };
+    this.#renderings += 1;
     const blocks = planBlocks(factsFor(plan, state, {}, this.known));
     this.#rendered.set(version, blocks);
     return blocks;

@@ -1,6 +1,7 @@
 import inspector from 'node:inspector/promises';
 import { describe, expect, it } from 'vitest';
 import { contextFrom } from '../../../src/app/api/respond.ts';
+import { viewNow } from '../../../src/app/plans/open-plan.ts';
 import { changeTo } from '../../../src/app/plans/update-plan.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { ok } from '../../kit/desk/answers.ts';
@@ -58,7 +59,8 @@ describe('a changed target', () => {
   it('renders the sheet twice: as it stands, and as it is wanted', () => {
     const { run, wanted, desk, plan } = standing();
     changeTo(wanted, 1, run);
-    expect(run.versions.rendered).toBe(2);
+    viewNow(plan.id, run);
+    expect(run.versions.renderings).toBe(2);
     expect(valueAt(desk.book, plan.id, 'score', 'LEADS', 'target')).toBe(1300);
   });
 
@@ -66,6 +68,6 @@ describe('a changed target', () => {
     const { run, wanted, desk, plan } = standing();
     typeAt(desk.book, plan.id, ['score', 'CPL', 'owner'], 'Hoa');
     changeTo(wanted, 1, run);
-    expect(run.versions.rendered).toBe(3);
+    expect(run.versions.renderings).toBe(3);
   });
 });
