@@ -1,8 +1,7 @@
 import inspector from 'node:inspector/promises';
 import { describe, expect, it } from 'vitest';
 import { contextFrom } from '../../../src/app/api/respond.ts';
-import { viewNow } from '../../../src/app/plans/open-plan.ts';
-import { changeTo } from '../../../src/app/plans/update-plan.ts';
+import { changePlan } from '../../../src/app/plans/update-plan.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { ok } from '../../kit/desk/answers.ts';
 import { typeAt, valueAt } from '../../kit/desk/blocks.ts';
@@ -58,8 +57,7 @@ describe('a changed target', () => {
 
   it('renders the sheet twice: as it stands, and as it is wanted', () => {
     const { run, wanted, desk, plan } = standing();
-    changeTo(wanted, 1, run);
-    viewNow(plan.id, run);
+    changePlan({ plan: wanted, revision: 1, who: 'Lan' }, run);
     expect(run.versions.renderings).toBe(2);
     expect(valueAt(desk.book, plan.id, 'score', 'LEADS', 'target')).toBe(1300);
   });
@@ -67,7 +65,7 @@ describe('a changed target', () => {
   it('renders it once more where somebody has typed into its cells since', () => {
     const { run, wanted, desk, plan } = standing();
     typeAt(desk.book, plan.id, ['score', 'CPL', 'owner'], 'Hoa');
-    changeTo(wanted, 1, run);
+    changePlan({ plan: wanted, revision: 1, who: 'Lan' }, run);
     expect(run.versions.renderings).toBe(3);
   });
 });
