@@ -4,7 +4,7 @@ import type { Day, QuarterName, WeekStart } from '../calendar/calendar.ts';
 import type { Account, Feed } from './feeds.ts';
 
 /** The layout this version of the add-on builds. An older one is upgraded, a newer one only read. */
-export const layoutVersion = 2;
+export const layoutVersion = 3;
 
 export type PlanRole = Role | 'other';
 export const objectives = [
