@@ -5,8 +5,7 @@ import { flowRow, settledKpi } from '../data/provisional.ts';
 import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { all, atMost, call, emptyText, known, when } from '../layout/formula-text.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
-import { partKey } from '../plan/input-block.ts';
-import { shareUpTo, shareUpToAny } from '../plan/input-rows.ts';
+import { filledAt, shareUpTo, shareUpToAny } from '../plan/input-rows.ts';
 import { segmentColumns, segmentRows } from '../plan/segment-formulas.ts';
 import { totalWeight } from '../plan/week-weights.ts';
 import { chartCells, chartColumns, chosenRow } from './chart.ts';
@@ -228,8 +227,8 @@ function tetRow({ parts }: SheetInput): BlockRow {
     cells: {
       from: { value: first.from, style: 'hidden' },
       week: hidden((at) => {
-        const weights = weeks.map((part) => at.cell('input', partKey(part), 'weight'));
-        return `${weeks.length}-COUNT(${weights.join(';')})`;
+        const weights = weeks.map(({ to }) => filledAt('weight', to, at));
+        return `${weeks.length}-(${weights.join('+')})`;
       }),
     },
   };

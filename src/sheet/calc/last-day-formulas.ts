@@ -3,10 +3,9 @@ import type { InputCadence, PlanInput } from '../../plan/model/inputs.ts';
 import { connectedInput } from '../data/connected-input.ts';
 import { connectedRow, inputRowKey } from '../data/connected-input-formulas.ts';
 import type { BlockRow, CellAddresses } from '../layout/block.ts';
-import { atMost, call, emptyText, isNumber, when } from '../layout/formula-text.ts';
+import { atMost, call, emptyText, when } from '../layout/formula-text.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
-import { openCells } from '../plan/input-block.ts';
-import { latest } from '../plan/input-rows.ts';
+import { filledAt, filledOpen, latest } from '../plan/input-rows.ts';
 import { isDaily, type MeasuredKpi } from './kpi-inputs.ts';
 import { weekKeys } from './periods.ts';
 
@@ -38,11 +37,11 @@ function firstGap({ key }: PlanInput, at: CellAddresses): string {
 
 function throughInput(input: PlanInput, facts: SheetInput, at: CellAddresses): string {
   const found = input.over === 'last' || input.over === 'whole';
-  const open = openCells(input, facts, at);
+  const open = filledOpen(input, facts, at);
   const text = found ? latest([input], [], at) : withoutGap(input, facts, at);
   if (open === null) return text;
   // A number in a cell that stays empty: nobody can tell what it is for.
-  const strays = `COUNT(${at.column('input', input.key)})>COUNT(${open.join(';')})`;
+  const strays = `COUNT(${at.column('input', input.key)})>${open}`;
   return when(strays, emptyText, text);
 }
 
@@ -56,11 +55,10 @@ function withoutGap(input: PlanInput, facts: SheetInput, at: CellAddresses): str
   const ends = facts.parts.filter((part) =>
     input.cadence === 'month' ? part.endsMonth : part.endsQuarter,
   );
-  const open = openCells(input, facts, at) ?? [];
-  return open.reduceRight(
-    (later, cell, index) => {
+  return ends.reduceRight(
+    (later, { to }, index) => {
       const before = ends[index - 1];
-      return when(isNumber(cell), later, before ? before.to : emptyText);
+      return when(`${filledAt(input.key, to, at)}>0`, later, before ? before.to : emptyText);
     },
     String(lastDay(quarter)),
   );

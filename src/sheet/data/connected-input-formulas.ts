@@ -29,7 +29,7 @@ export function connectedRow(connected: ConnectedInput, facts: SheetInput): Bloc
     formula,
     style: 'hidden',
   });
-  const coverage = (at: CellAddresses, column: string) => at.cell('feeds', input.key, column);
+  const coverage = (at: CellAddresses, column: string) => at.find('feeds', input.key, column);
   const from = (at: CellAddresses): string => {
     const [first, last] = [coverage(at, 'from'), coverage(at, 'through')];
     const rate = foreign === null ? [] : [rateCell(foreign, at)];

@@ -22,7 +22,7 @@ export function settledKpi(
   const through = at.here('calc', kpi.name, 'through');
   const before = firstDay(facts.plan.quarter) - 1;
   const settled = inputs.flatMap((input) => {
-    const cell = connectedInput(input, facts) && at.cell('feeds', input.key, 'settled');
+    const cell = connectedInput(input, facts) && at.find('feeds', input.key, 'settled');
     return cell ? [when(isNumber(cell), cell, before)] : [];
   });
   return known([through], settled.length > 0 ? `MIN(${[through, ...settled].join(';')})` : through);

@@ -82,6 +82,10 @@ export interface CellAddresses<Name extends string = BlockName> {
   column(block: Name, column: string): string;
   /** The same with the row above the first one, as functions that know headers take it. */
   columnWithHead(block: Name, column: string): string;
+  /** A cell that is looked up by the key of its row, wherever somebody has sorted that row to. */
+  find(block: Name, row: string, column: string): string;
+  /** A column from one row down to the last row of its block's table, absolute. */
+  downFrom(block: Name, row: string, column: string): string;
   /** What stands in `column` of another block in the row of the same key as this row. */
   lookup(block: Name, column: string, from: Name, row: string): string;
 }

@@ -89,10 +89,21 @@ export function addressesFrom<Name extends string>(
     },
     column: (block, column) => span(block, column, 0),
     columnWithHead: (block, column) => span(block, column, 1),
+    find: (block, row, column) => {
+      at(block, row, column);
+      return `INDEX(${span(block, column, 0)};MATCH(${quotedText(row)};${span(block, 'key', 0)};0))`;
+    },
+    downFrom: (block, row, column) => {
+      const { row: from, column: across } = at(block, row, column);
+      const [, last = ''] = span(block, column, 0).split(':');
+      return `$${columnLetters(across)}$${from}:${last}`;
+    },
     lookup: (block, column, from, row) =>
       `INDEX(${span(block, column, 0)};MATCH(${here(from, row, 'key')};${span(block, 'key', 0)};0))`,
   };
 }
+
+const quotedText = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 /** `28` is `AB`. */
 export function columnLetters(column: number): string {

@@ -70,7 +70,7 @@ const none = (at: CellAddresses, names: readonly string[], words: SheetMoreWords
 function listed(at: CellAddresses, names: readonly string[], shape: string): string {
   const found = names.map(
     (name) =>
-      `IF(LEFT(${at.cell('score', name, 'status')};1)=${quoted(shape)};", "&${at.cell('score', name, 'title')};"")`,
+      `IF(LEFT(${at.find('score', name, 'status')};1)=${quoted(shape)};", "&${at.find('score', name, 'title')};"")`,
   );
   return found.length === 0 ? '""' : `MID(${found.join('&')};3;999)`;
 }

@@ -23,6 +23,7 @@ import { capital, fillMessage } from '../layout/fill-message.ts';
 import { dayFormat, formatOf, shareFormat } from '../layout/formats.ts';
 import { emptyText, fraction, when } from '../layout/formula-text.ts';
 import { carried, type SheetInput, type TypedValue, typedAt } from '../layout/sheet-input.ts';
+import { filledOpen } from './input-rows.ts';
 import { cumulated, weightCell } from './week-weights.ts';
 
 /** The cell with the gross margin, for KPIs that reckon with it. */
@@ -131,7 +132,7 @@ function warning(
   words: SheetWords,
 ): string {
   const cells = at.column('input', input.key);
-  const open = openCells(input, facts, at);
+  const open = filledOpen(input, facts, at);
   const { min, max } = input;
   const below = min === undefined ? [] : [`COUNTIF(${cells};"<"&${fraction(min)})`];
   const above = max === undefined ? [] : [`COUNTIF(${cells};">"&${fraction(max)})`];
@@ -140,20 +141,7 @@ function warning(
   const connected = connectedInput(input, facts);
   if (connected) return rateWarning(connected, rest, facts, at);
   const texts = when(`COUNTA(${cells})>COUNT(${cells})`, quoted(words.notNumber), rest);
-  return open === null
-    ? texts
-    : when(`COUNT(${cells})>COUNT(${open.join(';')})`, quoted(words.closedCell), texts);
-}
-
-/** The cells of an input that are typed in, where not all of the rows are; else `null`. */
-export function openCells(
-  input: PlanInput,
-  { parts }: Pick<SheetInput, 'parts'>,
-  at: CellAddresses,
-): readonly string[] | null {
-  const open = parts.filter((part) => isOpen(input, part));
-  if (open.length === parts.length) return null;
-  return open.map((part) => at.cell('input', partKey(part), input.key));
+  return open === null ? texts : when(`COUNT(${cells})>${open}`, quoted(words.closedCell), texts);
 }
 
 function head(
@@ -233,7 +221,7 @@ function marks(
         formula: (at) =>
           computed(
             each,
-            (input) => withMark(input, facts, at),
+            (input) => withMark(input, at),
             () => marginCell(at),
             facts,
           ),
@@ -244,10 +232,8 @@ function marks(
 }
 
 /** A column from its mark down, also where somebody has inserted a row in between. */
-function withMark(input: string, { parts }: SheetInput, at: CellAddresses): string {
-  const last = parts[parts.length - 1];
-  return `${at.cell('input', '.marks', input)}:${at.cell('input', last ? partKey(last) : '', input)}`;
-}
+const withMark = (input: string, at: CellAddresses): string =>
+  at.downFrom('input', '.marks', input);
 
 function partRow(
   part: WeekPart,

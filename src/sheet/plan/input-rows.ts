@@ -1,6 +1,8 @@
-import type { PlanInput } from '../../plan/model/inputs.ts';
+import type { Day } from '../../plan/calendar/calendar.ts';
+import { isOpen, type PlanInput } from '../../plan/model/inputs.ts';
 import type { CellAddresses } from '../layout/block.ts';
 import { anyNumber, atLeast, atMost, call, emptyText, when } from '../layout/formula-text.ts';
+import type { SheetInput } from '../layout/sheet-input.ts';
 
 /** Share of the quarter's week weights up to the end of a row. */
 export const shareUpTo = (at: CellAddresses, day: string): string =>
@@ -30,6 +32,21 @@ export const within = (at: CellAddresses, from: string, to: string): readonly st
   at.column('input', 'to'),
   atMost(to),
 ];
+
+/** How many of the rows that end with a day, which is one, hold a number in a column. */
+export const filledAt = (column: string, end: Day, at: CellAddresses): string =>
+  call('COUNTIFS', at.column('input', 'to'), end, at.column('input', column), anyNumber);
+
+/** How many cells hold numbers of those that are typed in, where not all of them are; else `null`. */
+export function filledOpen(
+  input: PlanInput,
+  { parts }: Pick<SheetInput, 'parts'>,
+  at: CellAddresses,
+): string | null {
+  const open = parts.filter((part) => isOpen(input, part));
+  if (open.length === parts.length) return null;
+  return open.length === 0 ? '0' : open.map(({ to }) => filledAt(input.key, to, at)).join('+');
+}
 
 /** The end of the latest row in which all of some inputs are known. */
 export function latest(

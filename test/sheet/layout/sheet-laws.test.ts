@@ -58,6 +58,25 @@ describe('every formula of a plan’s sheet', () => {
     }
   });
 
+  it('speaks of no row of a table by where it stands: rows are sorted', () => {
+    for (const drawing of drawings) {
+      const tables = drawing.names.filter(({ name }) => !/_(?:calc|card)$/.test(name));
+      const rows = new Set(
+        tables.flatMap(({ row, rows: count }) =>
+          Array.from({ length: count }, (_, down) => row + down).filter((each) =>
+            /^[^.]/.test(String(drawing.cells[each - 1]?.[1]?.value ?? '')),
+          ),
+        ),
+      );
+      expect(rows.size).toBeGreaterThan(20);
+      const single = /(?<![:\w])\$[A-Z]+\$(\d+)(?![:\w])/g;
+      const fixed = formulasIn(drawing).filter((formula) =>
+        [...withoutTexts(formula).matchAll(single)].some(([, row]) => rows.has(Number(row))),
+      );
+      expect(fixed).toEqual([]);
+    }
+  });
+
   it('never feeds the clock into a function of ours, which a spreadsheet would not compute', () => {
     for (const drawing of drawings) {
       const timed = timedCells(drawing);

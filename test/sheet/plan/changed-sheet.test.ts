@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lastDay } from '../../../src/plan/calendar/calendar.ts';
 import { type BlockName, blockOf } from '../../../src/sheet/layout/block.ts';
 import { addressesFrom, type FoundBlock } from '../../../src/sheet/layout/cell-addresses.ts';
 import type { Drawing } from '../../../src/sheet/layout/drawing.ts';
@@ -14,6 +15,7 @@ import {
   typedOf,
   valueAt,
 } from '../../kit/sheet/plan-facts.ts';
+import { rowOf, sortRows } from '../../kit/sheet/rearranged.ts';
 
 const { plan, filled } = sampled(rolePlan('digital', 'vi'));
 const { parts } = factsOf(plan);
@@ -190,30 +192,57 @@ describe('what somebody changes on the sheet', () => {
 describe('a sheet that somebody has rearranged', () => {
   const drawing = arrangePlan(facts, '{}').drawing;
 
-  it('shows the same when the scorecard is sorted', async () => {
-    const area = drawing.names.find(({ name }) => name === score);
-    const at = (key: string) =>
-      drawing.cells.findIndex((line, row) => row > (area?.row ?? 0) && line[1]?.value === key);
-    const [one, other] = [at('TRAFFIC'), at('CPL')];
-    /** Sorting moves a row's formulas; what they say of their own row moves along. */
-    const moved = (from: number, to: number) =>
-      (drawing.cells[from] ?? []).map((cell) =>
-        cell.formula === undefined
-          ? cell
-          : {
-              ...cell,
-              formula: cell.formula.replace(
-                new RegExp(`(\\$[A-Z]+)${from + 1}(?!\\d)`, 'g'),
-                (_, column: string) => `${column}${to + 1}`,
-              ),
-            },
-      );
-    const sorted = drawing.cells.map((line, row) => {
-      if (row === one) return moved(other, one);
-      return row === other ? moved(one, other) : line;
-    });
-    expect(one).toBeGreaterThan(0);
-    expectSame(await computed(facts, () => ({ ...drawing, cells: sorted })), facts, filled);
+  /** The rows of a block's table turned upside down. */
+  function upsideDown(sheet: Drawing, block: BlockName): Drawing {
+    const keys = addressesFrom(foundIn(sheet))
+      .rows(block)
+      .filter((key) => !key.startsWith('.'));
+    const rows = keys.map((key) => rowOf(sheet, `KPI_abc123_${block}`, key));
+    const first = Math.min(...rows);
+    const order = rows.toReversed().map((row) => row - first);
+    expect(order.length).toBeGreaterThan(1);
+    return sortRows(sheet, first, order);
+  }
+
+  it('shows the same when weeks, KPIs, months or what flows in are sorted', async () => {
+    for (const block of ['input', 'month', 'method'] as const) {
+      const sheet = await computed(facts, (same) => upsideDown(same, block));
+      expectSame(sheet, facts, filled);
+      for (const [column, key] of [['T1', 'm1met']] as const) {
+        expect(valueAt(sheet, 'month', 'LEADS', key), column).toBe(
+          valueAt(await computed(facts), 'month', 'LEADS', key),
+        );
+      }
+    }
+  });
+
+  it('and when the scorecard is', async () => {
+    const [one, other] = ['TRAFFIC', 'CPL'].map((key) => rowOf(drawing, score, key));
+    const [first = 0, last = 0] = [one ?? 0, other ?? 0].sort((x, y) => x - y);
+    const order = Array.from({ length: last - first + 1 }, (_, at) => at);
+    const swapped = order.with(0, last - first).with(last - first, 0);
+    const sheet = await computed(facts, (same) => sortRows(same, first, swapped));
+    expectSame(sheet, facts, filled);
+  });
+
+  it('sorted weeks do not lift the wait for the weights of Tết', async () => {
+    const open = { ...filled, weights: parts.map(() => null) };
+    const waiting = factsOf(plan, { typed: typedOf(parts, open) });
+    const sheet = await computed(waiting, (same) => upsideDown(same, 'input'));
+    expectSame(sheet, waiting, open);
+    expect(valueAt(sheet, 'score', 'LEADS', 'status')).toBe('○ chờ đặt tỷ trọng tuần Tết');
+  });
+
+  it('sorted weeks keep what is typed by the month or the quarter', async () => {
+    for (const cadence of ['month', 'quarter'] as const) {
+      const slow = factsOf({ ...plan, kpis: plan.kpis.map((each) => ({ ...each, cadence })) });
+      const made = sampled(slow.plan, lastDay(plan.quarter));
+      const typed = factsOf(made.plan, { typed: typedOf(parts, made.filled) });
+      const sheet = await computed(typed, (same) => upsideDown(same, 'input'));
+      expectSame(sheet, typed, made.filled);
+      expect(valueAt(sheet, 'score', 'LEADS', 'actual')).toBeGreaterThan(0);
+      expect(valueAt(sheet, 'input', '.warnings', 'LEADS')).toBe('');
+    }
   });
 
   it('is found again and computed again after rows and columns were inserted', async () => {
