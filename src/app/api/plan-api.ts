@@ -133,6 +133,8 @@ export interface PlanView {
   /** Rises with every change; send it back with the next one. */
   readonly revision: number;
   readonly card: PlanCard;
+  /** What of its sheet is not as it was built, in one sentence; `''` where all is. */
+  readonly damage: string;
   /** Where each KPI stands, as the sheet says it. */
   readonly statuses: readonly KpiStatusText[];
   /** Our functions stand as native formulas now. */

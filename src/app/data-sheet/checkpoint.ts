@@ -3,6 +3,7 @@ import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
 import type { Account } from '../../plan/model/feeds.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
+import { hashText } from '../../sources/hash-text.ts';
 import type { Quota, SourceError, Trust } from '../../sources/source.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
 
@@ -166,14 +167,7 @@ export const ofThisMapping = (known: AccountCheckpoint, hash: string): AccountCh
         trust: null,
       };
 
-/** FNV-1a, 32 bits. */
-function short(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
-}
+const short = (text: string): string => hashText(text).toString(36);
 
 /** How many rows end before a day. */
 export const rowsBefore = (counts: readonly number[], first: Day, day: Day): number =>

@@ -1,5 +1,7 @@
 import type { Plan } from '../../plan/model/plan.ts';
 import { validatePlan } from '../../plan/validation/validate-plan.ts';
+import type { FormulaBlock } from '../../sheet/integrity/fingerprint.ts';
+import { damageMarks, type PlanDamage, planDamage } from '../../sheet/integrity/plan-damage.ts';
 import type { BlockName } from '../../sheet/layout/block.ts';
 import { addressesFrom } from '../../sheet/layout/cell-addresses.ts';
 import {
@@ -68,7 +70,9 @@ export class PlanSheet implements FoundPlan {
   readonly areas: ReadonlyMap<BlockName, NamedArea>;
   readonly state: PlanCard['state'];
   readonly missing: readonly MissingPart[];
+  #raw: readonly SheetBlock[] | undefined;
   #read: ReadPlan | undefined;
+  #damage: PlanDamage | null | undefined;
 
   constructor(
     found: FoundPlan,
@@ -84,8 +88,44 @@ export class PlanSheet implements FoundPlan {
 
   /** The plan from its cells; what no block says any more is as the metadata has it. */
   read(): ReadPlan {
-    this.#read ??= readPlanSheet(this, this.context);
+    this.#read ??= readPlanSheet(this, this.context, this.#blocks());
     return this.#read;
+  }
+
+  /**
+   * What of its sheet is not as it was built, row by row, column by column, formula by formula; `null`
+   * where all is. A closed quarter has no formulas to look at; one that cannot be changed says why.
+   */
+  check(): PlanDamage | null {
+    if (this.#damage !== undefined) return this.#damage;
+    const { card, sheet, state, context } = this;
+    const looked = sheet && state === 'open' && card.prints;
+    const found = looked ? withFormulas(this.#blocks(), context.spreadsheet) : [];
+    this.#damage = looked ? planDamage(card, sheet.name, found, context) : null;
+    return this.#damage;
+  }
+
+  /**
+   * What is to be written for its own status cells to say what is damaged: a mark beside each KPI
+   * that rests on it, none beside the others.
+   */
+  damageMarks(): readonly CellChange[] {
+    if (this.state !== 'open' || !this.card.prints) return [];
+    const damaged = this.check()?.kpis ?? [];
+    return damageMarks(this.#blocks(), this.card.plan, damaged);
+  }
+
+  /** Its blocks as they stand, read once. */
+  #blocks(): readonly SheetBlock[] {
+    this.#raw ??= readBlocks(this.areas, this.context.spreadsheet);
+    return this.#raw;
+  }
+
+  /** What was read is read again when it is asked for next: something was written. */
+  #forget(): void {
+    this.#raw = undefined;
+    this.#read = undefined;
+    this.#damage = undefined;
   }
 
   /**
@@ -93,7 +133,7 @@ export class PlanSheet implements FoundPlan {
    * many cells stayed, because they hold something else by now.
    */
   update(cells: readonly CellChange[]): number {
-    this.#read = undefined;
+    this.#forget();
     if (cells.length === 0) return 0;
     return writeCellChanges(standingBlocks(this, this.context), cells, this.context.spreadsheet);
   }
@@ -125,9 +165,10 @@ export class PlanSheet implements FoundPlan {
 export function readPlanSheet(
   found: Pick<FoundPlan, 'areas' | 'card'>,
   context: Context,
+  raw: readonly SheetBlock[] = readBlocks(found.areas, context.spreadsheet),
 ): ReadPlan {
   const { card: metadata } = found;
-  const blocks = standingBlocks(found, context);
+  const blocks = withUnkeyed(raw, context.versions.blocks(metadata.plan, metadata));
   const layout = context.versions.blocks(metadata.plan, metadata);
   const read = readPlan(blocks, metadata, context.catalogue, context.sources, layout);
   const { plan, problems } = sound(read.plan, metadata.plan, context);
@@ -182,6 +223,20 @@ export function readBlocks(
     const around = hull(here.map(([, area]) => area));
     const values = spreadsheet.values(sheet, around);
     return here.map(([block, area]) => standing(block, area, cut(values, around, area)));
+  });
+}
+
+/** Blocks with the formulas of their cells: one look at each sheet they stand on. */
+export function withFormulas(
+  blocks: readonly SheetBlock[],
+  spreadsheet: Spreadsheet,
+): readonly FormulaBlock[] {
+  const sheets = new Set(blocks.map(({ sheet }) => sheet));
+  return [...sheets].flatMap((sheet) => {
+    const here = blocks.filter((block) => block.sheet === sheet);
+    const around = hull(here.map(({ area }) => area));
+    const formulas = spreadsheet.formulas(sheet, around);
+    return here.map((block) => ({ ...block, formulas: cut(formulas, around, block.area) }));
   });
 }
 

@@ -22,6 +22,9 @@ export function closePlan(given: unknown, context: Context): PlanView {
     if (spreadsheet.today() <= lastDay(plan.quarter))
       throw new Problem(say.stillRunning(plan.name));
     checkMayChange(sheet, context);
+    // What is closed stays as it is: first it has to be right.
+    const damage = standing.check();
+    if (damage) throw new Problem(damage.sentence);
     const lines = [deedLine('closed', plan, revision + 1, {}, context)];
     const undo = { is: 'close', plan: id, name: plan.name } as const;
     carryOut({ is: 'freeze', key: id, language: plan.language, lines, undo }, context);

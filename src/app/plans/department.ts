@@ -14,6 +14,7 @@ import { requestField } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { checkMayChange, type FoundPlans, findPlans } from '../plan-store/find-plans.ts';
+import { markDamage } from '../plan-store/mark-damage.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { checkMayAdd } from '../plan-store/preconditions.ts';
 import { planTitle } from '../plan-store/sheet-title.ts';
@@ -46,6 +47,8 @@ export function buildDepartment(request: unknown, context: Context): Built {
     const [first] = now;
     if (!first) throw new Problem(say.noPlansThen, 'quarter');
     checkMayAdd(found.sheets, context);
+    // What is damaged is not judged here either: the department reads the plans' own cells.
+    for (const plan of now) markDamage(plan, context);
     const { language } = first.card.plan;
     const name = text(requestField(request, 'name')) || planAnswers(language).department;
     const order = {

@@ -52,12 +52,15 @@ function isSame(
 
 /**
  * What the scorecard shows as actual; `null` where it shows no number, or what adds up is not there
- * to the quarter's last day: a part of it is not what the quarter brought. Made-up numbers are none.
+ * to the quarter's last day: a part of it is not what the quarter brought. Made-up numbers are none,
+ * and neither is what rests on damaged cells.
  */
 export function actualsOf(
-  { areas, card: metadata }: Pick<PlanSheet, 'areas' | 'card'>,
+  plan: PlanSheet,
   { spreadsheet, catalogue }: Context,
 ): Record<string, number | null> {
+  const { areas, card: metadata } = plan;
+  const damaged = plan.check()?.kpis ?? [];
   const [score] = readBlocks(
     new Map([...areas].filter(([block]) => block === 'score')),
     spreadsheet,
@@ -71,7 +74,8 @@ export function actualsOf(
     const kpi = kpiNamed(key, metadata.plan, catalogue);
     const part =
       kpi && aggregationOf(kpi) === 'sum' && !(typeof through === 'number' && through >= end);
-    return [[key, typeof value === 'number' && !part ? value : null] as const];
+    const whole = !part && !damaged.includes(key);
+    return [[key, typeof value === 'number' && whole ? value : null] as const];
   });
   return Object.fromEntries(rows);
 }

@@ -1,3 +1,4 @@
+import { sheetWords } from '../../messages/sheet.ts';
 import type { KpiStatus } from '../../plan/model/status.ts';
 import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
 import { cut, hull } from '../../sheet/layout/found-blocks.ts';
@@ -9,6 +10,7 @@ import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { differenceLines, noticedWords } from '../history/history.ts';
 import { type FoundPlans, findPlans, planCard, planNamed } from '../plan-store/find-plans.ts';
+import { markDamage } from '../plan-store/mark-damage.ts';
 import type { PlanSheet, ReadPlan } from '../plan-store/plan-sheet.ts';
 import type { Context } from '../ports/context.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
@@ -19,7 +21,10 @@ export function openPlan(id: unknown, context: Context): PlanView {
   const standing = planNamed(planId(id), found, context);
   const read = standing.read();
   const direct = differences(standing.card.plan, read.plan, context.sources);
-  if (direct.length === 0 || standing.state !== 'open') return viewOf(standing, read, [], context);
+  const marks = standing.damageMarks();
+  if ((direct.length === 0 && marks.length === 0) || standing.state !== 'open') {
+    return viewOf(standing, read, [], context);
+  }
   const words = noticedWords(direct, read.plan, context);
   const noted = noteDirectEdits(standing.id, context);
   return noted
@@ -47,6 +52,7 @@ function noteDirectEdits(
       recover(context);
       const before = planNamed(id, findPlans(context), context);
       if (!before.sheet || !context.spreadsheet.mayChange(before.sheet.id)) return null;
+      markDamage(before, context);
       const read = before.read();
       noteDifferences(
         before,
@@ -84,14 +90,20 @@ function viewOf(
   context: Context,
 ): PlanView {
   const { card: metadata } = standing;
+  const damage = standing.check();
   return {
     plan,
     revision: metadata.revision,
     card: planCard(standing, context, plan),
+    damage: damage?.sentence ?? '',
     statuses: statusTexts(
       plan.kpis.map(({ kpi }) => kpi),
       blocks,
       context,
+    ).map((each) =>
+      damage?.kpis.includes(each.kpi)
+        ? { ...each, status: 'none', words: sheetWords(plan.language).damaged }
+        : each,
     ),
     native: metadata.native,
     noticed: [...noticed, ...problems],

@@ -14,6 +14,8 @@ import { clearCoverage, serialMoment } from '../data-sheet/coverage.ts';
 import { dataArea, ensureDataBlock } from '../data-sheet/data-range.ts';
 import { planOnSheet } from '../plan-store/connection-metadata.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
+import { markDamage } from '../plan-store/mark-damage.ts';
+import { planAlone } from '../plan-store/plan-alone.ts';
 import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
 import type { Context } from '../ports/context.ts';
 import { pendingChanges, recover } from '../transactions/pending-change.ts';
@@ -21,7 +23,7 @@ import { type AskedAccount, refreshAsked } from './fetch-source.ts';
 import { holdsLease, leaseNote } from './lease.ts';
 import { refreshTable } from './read-table-source.ts';
 import type { AccountResult, Moment } from './source-result.ts';
-import { resetCheckpoints, type Written, writeData } from './write-refresh.ts';
+import { resetCheckpoints, writeData } from './write-refresh.ts';
 
 export interface PlanRun {
   readonly anew: boolean;
@@ -43,6 +45,8 @@ export type PlanRefreshed =
       readonly results: readonly AccountResult[];
       /** Nothing more is to be asked for now. */
       readonly over: boolean;
+      /** What of its sheet is not as it was built, in one sentence; `''` where all is. */
+      readonly damage: string;
     };
 
 /** Fetches what is due of a plan and writes it. Knows of no other plan, and reads no history. */
@@ -73,16 +77,23 @@ export function refreshPlan(id: string, run: PlanRun, context: Context): PlanRef
     return writeData({ id, results, moment, anewMs: state.anewMs }, now, context);
   });
   if (!written) return { is: 'lost' };
-  return doneWith(plan, written);
+  const over = written.state.anewMs === null && written.results.every((each) => each.over);
+  // Once, when everything is here: what the numbers are made into has to be whole.
+  const damage = over ? lookOver(metadata, run.token, context) : '';
+  return { is: 'done', plan, state: written.state, results: written.results, over, damage };
 }
 
-const doneWith = (plan: Plan, { state, results }: Written): PlanRefreshed => ({
-  is: 'done',
-  plan,
-  state,
-  results,
-  over: state.anewMs === null && results.every(({ over }) => over),
-});
+/** Whether a plan's sheet is as it was built; its status cells say where it is not. Says what is not. */
+function lookOver(card: PlanMetadata, token: string, context: Context): string {
+  const plan = planAlone(card.plan.id, card, context);
+  if (plan.damageMarks().length > 0) {
+    underLease(token, context, () => {
+      markDamage(plan, context);
+      return true;
+    });
+  }
+  return plan.check()?.sentence ?? '';
+}
 
 /** Asking for all of it again begins once, however often it is asked until it is there. */
 const begun = (state: Checkpoint, again: boolean, nowMs: number): Checkpoint =>

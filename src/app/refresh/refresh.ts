@@ -95,13 +95,15 @@ function saidOf(came: PlanRefreshed, context: Context): string[] {
   if (came.is === 'lost') return [];
   if (came.is === 'none')
     return came.why === 'closed' ? [say.closed(came.name)] : [say.nothingFlows];
-  return came.results.map(({ account, state }) => {
+  const damage = came.damage === '' ? [] : [came.damage];
+  const accounts = came.results.map(({ account, state }) => {
     const where = whereFrom(account, language, context.sources);
     const { trouble, through } = state;
     if (trouble) return errorMessage(trouble, account, language, services.zone(), context);
     if (through === null) return say.notYet(came.plan.name, where);
     return say.through(came.plan.name, where, dayWords(through, language));
   });
+  return [...damage, ...accounts];
 }
 
 function doingOf(came: PlanRefreshed | undefined, { language, sources }: Context): string {

@@ -7,6 +7,7 @@ import { changingBlocks, contentHash } from '../plan-store/content-hash.ts';
 import { checkRoom } from '../plan-store/preconditions.ts';
 import { drawBeside } from '../plan-store/staged-sheet.ts';
 import type { Context } from '../ports/context.ts';
+import { keepFingerprints } from './keep-fingerprints.ts';
 import { carryOut } from './pending-change.ts';
 import { tell } from './progress.ts';
 
@@ -33,6 +34,7 @@ export function buildSheet(build: SheetBuild, context: Context): number {
   checkRoom(drawing, context);
   tell(key, 'draw', context);
   const sheet = drawBeside(key, drawing, spreadsheet);
+  keepFingerprints(sheet, drawing, spreadsheet);
   const areas = changingBlocks.flatMap((block) => {
     const area = drawing.names.find(({ name }) => name === blockRange(key, block));
     return area ? [{ ...area, block }] : [];

@@ -2,6 +2,7 @@ import { factsFor, metadataFor, stateOf } from '../../sheet/plan/plan-facts.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
 import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
 import type { Context } from '../ports/context.ts';
+import { withRenewedFingerprints } from './keep-fingerprints.ts';
 
 /** Writes a plan's formulas as native ones or with our functions. Done already, it is not done again. */
 export function convertFormulas(id: string, native: boolean, context: Context): void {
@@ -15,6 +16,8 @@ export function convertFormulas(id: string, native: boolean, context: Context): 
     read.blocks,
     context.spreadsheet,
   );
-  standing.writeCard(metadataFor(metadata.plan, state));
+  context.spreadsheet.settle();
+  const { prints } = withRenewedFingerprints(standing, metadata, context.spreadsheet);
+  standing.writeCard(metadataFor(metadata.plan, { ...state, ...(prints && { prints }) }));
   context.spreadsheet.settle();
 }

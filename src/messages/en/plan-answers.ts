@@ -73,6 +73,21 @@ export const planAnswersEn = {
     calc: 'hidden calculations',
     unfinished: 'the end of a rebuild that was cut off',
   },
+  /** What is wrong with a plan's sheet, in one sentence; `what` is one of those below. */
+  damage: {
+    sentence: (sheet: string, what: string, more: number) =>
+      `On “${sheet}”, ${what}${more > 0 ? ` (and in ${more} more ${more === 1 ? 'place' : 'places'})` : ''}. What depends on it is not judged until you press “Repair the sheet”; what you typed is kept.`,
+    gone: (part: string) => `${part} is missing`,
+    rowsMissing: (part: string, rows: string) => `rows are missing from ${part}: ${rows}`,
+    rowsTwice: (part: string, rows: string) => `rows stand twice in ${part}: ${rows}`,
+    columnsMissing: (part: string, columns: string) =>
+      `columns are missing from ${part}: ${columns}`,
+    overwritten: (part: string, column: string, rows: string) =>
+      `formulas in ${part} were typed over: ${column}, ${rows}`,
+    days: (part: string, rows: string) => `days of weeks in ${part} were changed: ${rows}`,
+    order: (part: string) => `rows of ${part} were moved away from their heads`,
+    altered: (part: string) => `formulas in ${part} were changed`,
+  },
   steps: {
     check: 'Checking the spreadsheet…',
     arrange: 'Laying out the sheet…',

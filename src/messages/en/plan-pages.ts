@@ -58,6 +58,7 @@ export const planPagesEn = {
     broken: 'Missing from the sheet:',
     repair: 'Build what is missing',
     forget: 'I deleted it on purpose: take it off the list',
+    repairSheet: 'Repair the sheet',
     repairing: 'Building…',
     keeps: 'The old sheet stays until the new one is finished.',
     sample: 'The numbers on this sheet are made up.',

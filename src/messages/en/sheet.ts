@@ -69,6 +69,7 @@ export const sheetEn = {
   },
 
   // Status
+  damaged: '○ needs repair',
   good: '● on track',
   watch: '▲ watch',
   bad: '■ behind',

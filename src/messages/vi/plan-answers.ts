@@ -72,6 +72,20 @@ export const planAnswersVi: typeof planAnswersEn = {
     calc: 'phần tính toán ẩn',
     unfinished: 'bước cuối của lần tạo lại bị ngắt',
   },
+  /** Trang tính của một kế hoạch sai ở đâu, trong một câu; `what` là một trong các ý bên dưới. */
+  damage: {
+    sentence: (sheet: string, what: string, more: number) =>
+      `Trên trang “${sheet}”, ${what}${more > 0 ? ` (và ${more} chỗ khác)` : ''}. Những gì liên quan tạm chưa được đánh giá cho đến khi bạn bấm “Sửa trang tính”; số bạn đã nhập được giữ nguyên.`,
+    gone: (part: string) => `${part} không còn`,
+    rowsMissing: (part: string, rows: string) => `${part} thiếu dòng: ${rows}`,
+    rowsTwice: (part: string, rows: string) => `${part} có dòng bị lặp: ${rows}`,
+    columnsMissing: (part: string, columns: string) => `${part} thiếu cột: ${columns}`,
+    overwritten: (part: string, column: string, rows: string) =>
+      `công thức trong ${part} đã bị ghi đè: ${column}, ${rows}`,
+    days: (part: string, rows: string) => `ngày của tuần trong ${part} đã bị đổi: ${rows}`,
+    order: (part: string) => `các dòng của ${part} đã bị tách khỏi dòng tiêu đề`,
+    altered: (part: string) => `công thức trong ${part} đã bị sửa`,
+  },
   steps: {
     check: 'Đang kiểm tra bảng tính…',
     arrange: 'Đang sắp xếp trang tính…',

@@ -58,6 +58,7 @@ export const planPagesVi: PlanPagesWords = {
     broken: 'Trang tính đang thiếu:',
     repair: 'Tạo lại phần thiếu',
     forget: 'Tôi cố ý xóa: bỏ khỏi danh sách',
+    repairSheet: 'Sửa trang tính',
     repairing: 'Đang tạo…',
     keeps: 'Trang tính cũ được giữ đến khi trang mới hoàn tất.',
     sample: 'Số liệu trong trang tính này là số mẫu.',

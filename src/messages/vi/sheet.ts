@@ -61,6 +61,7 @@ export const sheetVi: SheetWords = {
       'Đến hết ngày này, KPI không thiếu số liệu đầu vào nào. Mọi số trong hàng tính đến ngày này.',
   },
 
+  damaged: '○ bảng cần sửa',
   good: '● đúng tiến độ',
   watch: '▲ cần chú ý',
   bad: '■ chậm tiến độ',

@@ -3,7 +3,7 @@ import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
 import { connectedInputs } from '../data/connected-input.ts';
 import { flowRow, settledKpi } from '../data/provisional.ts';
 import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
-import { all, atMost, call, emptyText, known, when } from '../layout/formula-text.ts';
+import { all, atMost, call, emptyText, isNumber, known, when } from '../layout/formula-text.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { filledAt, shareUpTo, shareUpToAny } from '../plan/input-rows.ts';
 import { segmentColumns, segmentRows } from '../plan/segment-formulas.ts';
@@ -12,8 +12,9 @@ import { chartCells, chartColumns, chosenRow } from './chart.ts';
 import { isDaily, type MeasuredKpi, measuredKpis } from './kpi-inputs.ts';
 import { inputRow, throughKpi } from './last-day-formulas.ts';
 import { spanColumns, spanHead, spanRow, spansOf, weekKeys } from './periods.ts';
-import { codeOf, progressOf, statusWords } from './status-formulas.ts';
+import { codeOf, progressOf, statusWords, unlessDamaged } from './status-formulas.ts';
 import { barColumn, barOf, trendKeys, trendOf } from './trend.ts';
+import { damageColumn, isDamaged, weekRows, weekRowsRow } from './whole-rows.ts';
 
 /**
  * The hidden cells. A row per KPI, by its name:
@@ -28,8 +29,9 @@ import { barColumn, barOf, trendKeys, trendOf } from './trend.ts';
  * | `code`, `words` | the status: `good`, `watch`, `bad`, `noTarget` …, and what people read |
  * | `q` `w` `v` `m1` `m2` `m3` | its value of the quarter so far, this week, last week, each month |
  * | `trend` | a little picture of the weeks |
+ * | `damage` | written by whoever looks over the sheet: something the KPI rests on is not as it was built |
  *
- * Then rows whose keys begin with `.`: `.today`, `.weights`, `.tet`, `.settled`, `.flow`, `.chart`,
+ * Then rows whose keys begin with `.`: `.today`, `.rows`, `.weights`, `.tet`, `.settled`, `.flow`, `.chart`,
  * one per input, the table of spans: days `from`, `to` and the `share` of the weights up to their
  * end, and the totals per segment.
  */
@@ -64,6 +66,7 @@ export function calcBlock(facts: SheetInput): Block {
       'least',
       'most',
       'trend',
+      damageColumn,
       ...chartColumns,
       ...measured.flatMap((each) => [...spanColumns(each), barColumn(each)]),
       ...segmentColumns(facts),
@@ -71,6 +74,7 @@ export function calcBlock(facts: SheetInput): Block {
     rows: [
       ...measured.map((each) => kpiRow(each, facts)),
       todayRow(facts),
+      weekRowsRow(facts),
       { key: '.weights', cells: { share: hidden(totalWeight) } },
       tetRow(facts),
       settledRow(measured, facts),
@@ -147,7 +151,10 @@ function kpiRow(measured: MeasuredKpi, facts: SheetInput): BlockRow {
   const cells: [string, Content][] = [
     ['title', { text: kpi.title[facts.plan.language], style: 'hidden' }],
     ['kind', { value: kind, style: 'hidden' }],
-    ['through', hidden((at) => throughKpi(measured, facts, at))],
+    [
+      'through',
+      hidden((at) => when(isNumber(weekRows(at)), throughKpi(measured, facts, at), emptyText)),
+    ],
     ...settled(measured, facts),
     ['share', hidden((at) => shareOf(measured, facts, at))],
     ['paced', hidden((at) => pacedOf(at, key, facts))],
@@ -155,17 +162,23 @@ function kpiRow(measured: MeasuredKpi, facts: SheetInput): BlockRow {
     ['baseline', fromScore('baseline')],
     ['expected', fromScore('expected')],
     ['actual', hidden((at) => at.here('calc', key, 'q'))],
-    ['progress', hidden((at) => progressOf(kind, kpi.better, judged(at)))],
+    [
+      'progress',
+      hidden((at) => when(isDamaged(at, key), emptyText, progressOf(kind, kpi.better, judged(at)))),
+    ],
     [
       'code',
       hidden((at) =>
-        codeOf(kind, kpi.better, judged(at), {
-          progress: here(at)('progress'),
-          share: here(at)('share'),
-          paced: here(at)('paced'),
-          goal: at.lookup('method', 'goal', 'calc', key),
-          flag: at.lookup('method', 'flag', 'calc', key),
-        }),
+        unlessDamaged(
+          isDamaged(at, key),
+          codeOf(kind, kpi.better, judged(at), {
+            progress: here(at)('progress'),
+            share: here(at)('share'),
+            paced: here(at)('paced'),
+            goal: at.lookup('method', 'goal', 'calc', key),
+            flag: at.lookup('method', 'flag', 'calc', key),
+          }),
+        ),
       ),
     ],
     [

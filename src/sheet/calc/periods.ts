@@ -14,6 +14,7 @@ import {
   call,
   emptyText,
   fraction,
+  isNumber,
   known,
   numbers,
   when,
@@ -22,6 +23,7 @@ import type { SheetInput } from '../layout/sheet-input.ts';
 import { marginCell } from '../plan/input-block.ts';
 import { endsRow, latest, rowBegin, shareUpTo, within } from '../plan/input-rows.ts';
 import { computed, isCoarser, isDaily, type MeasuredKpi, spills } from './kpi-inputs.ts';
+import { weekRows } from './whole-rows.ts';
 
 /**
  * The hidden table of spans: the quarter so far, the months, the weeks. Per KPI it holds the days
@@ -174,6 +176,16 @@ const shareAtEnd = (at: CellAddresses, key: string): string => {
 function lastDayOf(
   measured: MeasuredKpi,
   { key }: CalcPeriod,
+  facts: SheetInput,
+  at: CellAddresses,
+): string {
+  const day = lastDayOfWhole(measured, { key }, facts, at);
+  return when(isNumber(weekRows(at)), day, emptyText);
+}
+
+function lastDayOfWhole(
+  measured: MeasuredKpi,
+  { key }: Pick<CalcPeriod, 'key'>,
   facts: SheetInput,
   at: CellAddresses,
 ): string {

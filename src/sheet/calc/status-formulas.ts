@@ -81,6 +81,7 @@ const meets = (better: Direction, actual: string, wanted: string): string =>
 
 /** What a status can be, as the hidden cells keep it; `text`: the KPI's cell holds a sentence. */
 const codes = [
+  'damaged',
   'good',
   'watch',
   'bad',
@@ -94,6 +95,10 @@ const codes = [
 type Code = (typeof codes)[number];
 
 const code = (name: Code): string => quoted(name);
+
+/** The status, unless what it rests on is damaged. */
+export const unlessDamaged = (damaged: string, status: string): string =>
+  when(damaged, code('damaged'), status);
 
 /** Everything `codeOf` reads besides. */
 export interface Circumstance {
@@ -175,6 +180,7 @@ export function statusWords(
         ? [quoted(words.met), quoted(words.missed)]
         : [quoted(words.good), quoted(words.bad)];
   const shown: Readonly<Record<Code, string>> = {
+    damaged: quoted(words.damaged),
     good,
     watch: quoted(words.watch),
     bad,

@@ -4,6 +4,7 @@ import { defaultBusinessProfile } from '../../plan/model/defaults.ts';
 import { layoutVersion, type Plan, type PlanRole } from '../../plan/model/plan.ts';
 import { validatePlan } from '../../plan/validation/validate-plan.ts';
 import type { Sources } from '../../sources/registry.ts';
+import { type Fingerprints, readFingerprints } from '../integrity/fingerprint.ts';
 import type { Block } from '../layout/block.ts';
 
 /** What a plan's sheet is besides the plan. */
@@ -18,6 +19,8 @@ export interface MetadataState {
   readonly native: boolean;
   /** Its input cells hold made-up numbers. */
   readonly sample: boolean;
+  /** What its blocks were when they were last written; left out by layouts that did not look. */
+  readonly prints?: Fingerprints;
 }
 
 /** What the hidden metadata on a plan's sheet says: the plan as the add-on last wrote it. */
@@ -28,15 +31,22 @@ export interface PlanMetadata extends MetadataState {
 export const planMetadata = (plan: Plan, state: MetadataState): string =>
   JSON.stringify({ ...state, plan } satisfies PlanMetadata);
 
+/** The same text, with what the blocks of its sheet are now. */
+export function withFingerprints(text: string, prints: Fingerprints): string {
+  const { plan, ...state } = JSON.parse(text) as PlanMetadata;
+  return JSON.stringify({ ...state, prints, plan } satisfies PlanMetadata);
+}
+
 /** Metadata read back, or `null` for a text that is none. Of a newer layout only its outline is known. */
 export function parseMetadata(text: string, sources: Sources): PlanMetadata | null {
   const found = parsed(text);
   if (!isRecord(found)) return null;
-  const { layout, revision, frozen, native, sample, plan } = found;
+  const { layout, revision, frozen, native, sample, prints, plan } = found;
   if (!isCount(layout) || !isCount(revision) || !isRecord(plan)) return null;
   const state = { layout, revision, frozen: frozen === true, native: native === true };
   const read = layout > layoutVersion ? outline(plan) : ours(plan, sources);
-  return read && { ...state, sample: sample === true, plan: read };
+  const known = readFingerprints(prints);
+  return read && { ...state, sample: sample === true, ...(known && { prints: known }), plan: read };
 }
 
 function ours(plan: Readonly<Record<string, unknown>>, sources: Sources): Plan | null {

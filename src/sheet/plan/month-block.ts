@@ -169,7 +169,9 @@ function verdict(
   const told = known([target, actual, day], open);
   const waits = weightsOpen(at, measured, facts);
   const wait = known([actual], quoted(sheetWords(language).tetWeights));
-  return waits === null ? told : when(waits, wait, told);
+  const verdict = waits === null ? told : when(waits, wait, told);
+  const code = at.lookup('calc', 'code', 'month', kpi.name);
+  return when(`${code}="damaged"`, quoted(sheetWords(language).damaged), verdict);
 }
 
 /** The day a month's number goes up to, and the day from which on it is the whole month's. */

@@ -28,15 +28,25 @@ export type SheetState = Omit<MetadataState, 'layout'>;
 export const firstState: SheetState = { revision: 1, frozen: false, native: false, sample: false };
 
 /** The state of a sheet as its card says it. */
-export const stateOf = ({ revision, frozen, native, sample }: PlanMetadata): SheetState => ({
-  revision,
-  frozen,
-  native,
-  sample,
-});
+export const stateOf = (card: PlanMetadata): SheetState => {
+  const { revision, frozen, native, sample, prints } = card;
+  return { revision, frozen, native, sample, ...(prints && { prints }) };
+};
 
 export const metadataFor = (plan: Plan, state: SheetState): string =>
   planMetadata(plan, { ...state, layout: layoutVersion });
+
+/** A plan with what it measures and by which weeks. */
+export const sheetInputFor = (
+  plan: Plan,
+  { catalogue, sources }: Pick<Known, 'catalogue' | 'sources'>,
+): Pick<SheetInput, 'plan' | 'catalogue' | 'sources' | 'inputs' | 'parts'> => ({
+  plan,
+  catalogue,
+  sources,
+  inputs: inputsOfPlan(plan, catalogue),
+  parts: weekParts(plan.quarter, plan.circumstances.weekStart),
+});
 
 /** What the blocks of a plan's sheet are made from. */
 export function factsFor(
@@ -46,11 +56,7 @@ export function factsFor(
   { catalogue, native, sources }: Known,
 ): SheetInput {
   return {
-    plan,
-    catalogue,
-    sources,
-    inputs: inputsOfPlan(plan, catalogue),
-    parts: weekParts(plan.quarter, plan.circumstances.weekStart),
+    ...sheetInputFor(plan, { catalogue, sources }),
     native: (kpi, inputs) => native(kpi, inputs, plan.language),
     portable: state.native,
     typed,

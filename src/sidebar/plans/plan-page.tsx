@@ -88,7 +88,7 @@ export function PlanPage({ id }: { readonly id: string }) {
         {card.state === 'frozen' && ` · ${words.home.states.frozen}`}
       </p>
       <PlanDataLine card={card} />
-      <PlanState card={card} />
+      <PlanState card={card} damage={view?.damage ?? ''} />
       {error && <ProblemBox>{error.problem}</ProblemBox>}
       <p class="actions">
         {card.state !== 'broken' && (

@@ -5,7 +5,7 @@ import { ProblemBox } from '../ui/fields.tsx';
 import { usePlans, useSay } from './plans-context.ts';
 
 /** What is special about a plan's sheet, and what can be done about it. */
-export function PlanState({ card }: { readonly card: PlanCard }) {
+export function PlanState({ card, damage }: { readonly card: PlanCard; readonly damage: string }) {
   const say = useSay().plan;
   const { state, missing, sample } = card;
   if (state === 'broken') {
@@ -22,6 +22,13 @@ export function PlanState({ card }: { readonly card: PlanCard }) {
     return (
       <Repair id={card.id} action={say.upgrade}>
         {say.older}
+      </Repair>
+    );
+  }
+  if (damage !== '') {
+    return (
+      <Repair id={card.id} action={say.repairSheet}>
+        {damage}
       </Repair>
     );
   }

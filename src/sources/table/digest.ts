@@ -1,4 +1,5 @@
 import type { Day } from '../../plan/calendar/calendar.ts';
+import { hashText } from '../hash-text.ts';
 import type { Row } from '../source.ts';
 
 /**
@@ -9,7 +10,7 @@ export function digestByDay(rows: readonly Row[]): string {
   const days = new Map<Day, number>();
   for (const { from, to, input, segment, value } of rows) {
     const text = JSON.stringify([from, input, segment.toLowerCase(), value]);
-    days.set(to, hashed(text, days.get(to) ?? fnvOffset));
+    days.set(to, hashText(text, days.get(to)));
   }
   if (days.size === 0) return '';
   const all = [...days.keys()];
@@ -34,16 +35,4 @@ function daysOf(kept: string): ReadonlyMap<Day, string> {
   const [first = '', digests = ''] = kept.split(':');
   const days = digests.split(',').map((digest, at) => [Number(first) + at, digest] as const);
   return new Map(days.filter(([, digest]) => digest !== ''));
-}
-
-/** FNV-1a, 32 bits. */
-const fnvOffset = 0x811c9dc5;
-const fnvPrime = 0x01000193;
-
-function hashed(text: string, from: number): number {
-  let hash = from;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), fnvPrime);
-  }
-  return hash >>> 0;
 }

@@ -131,6 +131,7 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
     revision: kept.revision,
     card: cardOf(kept),
     statuses: standings(kept.plan),
+    damage: '',
     native: false,
     noticed: standIn.noticed,
   });

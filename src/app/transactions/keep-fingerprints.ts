@@ -1,0 +1,44 @@
+import { fingerprintsOfDrawing, renewedFingerprints } from '../../sheet/integrity/fingerprint.ts';
+import { blockOf } from '../../sheet/layout/block.ts';
+import type { Drawing } from '../../sheet/layout/drawing.ts';
+import type { PlanMetadata } from '../../sheet/plan/metadata-block.ts';
+import { withFingerprints } from '../../sheet/plan/metadata-block.ts';
+import { type SheetState, stateOf } from '../../sheet/plan/plan-facts.ts';
+import { type FoundPlan, readBlocks, withFormulas } from '../plan-store/plan-sheet.ts';
+import type { Spreadsheet } from '../ports/spreadsheet.ts';
+
+/**
+ * Notes on a plan's sheet that was just drawn, in its metadata, what its blocks are: the formulas as
+ * the spreadsheet gives them back, which may not be as they were sent. Other sheets have no metadata.
+ */
+export function keepFingerprints(sheet: number, drawing: Drawing, spreadsheet: Spreadsheet): void {
+  const card = drawing.names.find(({ name }) => blockOf(name)?.block === 'card');
+  const at = card && metadataCell(drawing, card);
+  if (!at) return;
+  const { rows, columns } = drawing;
+  const formulas = spreadsheet.formulas(sheet, { row: 1, column: 1, rows, columns });
+  const text = withFingerprints(at.text, fingerprintsOfDrawing(drawing, formulas));
+  spreadsheet.write(sheet, { row: at.row, column: at.column, rows: 1, columns: 1 }, [[text]]);
+  spreadsheet.settle();
+}
+
+/** What a sheet's state is once formulas of ours were written in another form. */
+export function withRenewedFingerprints(
+  plan: Pick<FoundPlan, 'areas'>,
+  card: PlanMetadata,
+  spreadsheet: Spreadsheet,
+): SheetState {
+  const state = stateOf(card);
+  if (!state.prints) return state;
+  const blocks = withFormulas(readBlocks(plan.areas, spreadsheet), spreadsheet);
+  return { ...state, prints: renewedFingerprints(state.prints, blocks) };
+}
+
+function metadataCell({ cells }: Drawing, area: { row: number; rows: number }) {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (const [across, { text }] of (cells[row - 1] ?? []).entries()) {
+      if (text?.startsWith('{')) return { row, column: across + 1, text };
+    }
+  }
+  return null;
+}

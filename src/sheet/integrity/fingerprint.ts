@@ -1,0 +1,207 @@
+import { hashText } from '../../sources/hash-text.ts';
+import { type BlockName, blockNames, blockOf } from '../layout/block.ts';
+import { isAside } from '../layout/cell-addresses.ts';
+import type { Drawing } from '../layout/drawing.ts';
+import { type SheetBlock, standing } from '../layout/found-blocks.ts';
+import { plainValue } from '../layout/read-cells.ts';
+import { type CellNames, cellNames, normalFormula } from './normal-formula.ts';
+
+/** A block as it stands, with the formulas of its cells; `''` where there is none. */
+export interface FormulaBlock extends SheetBlock {
+  readonly formulas: readonly (readonly string[])[];
+}
+
+/** What a block was right after it had been written. */
+export interface BlockFingerprint {
+  /** Of its keys, its formulas as the spreadsheet gave them back, and its days. */
+  readonly hash: string;
+  /**
+   * What people or refreshes write in it: a whole column, its cells in the rows of the table as
+   * `column@*`, or one cell as `column@row`. A formula of somebody's own there is no damage.
+   */
+  readonly free: readonly string[];
+}
+
+export type Fingerprints = Readonly<Partial<Record<BlockName, BlockFingerprint>>>;
+
+/** Fingerprints read back; `null` for what is none. */
+export function readFingerprints(found: unknown): Fingerprints | null {
+  if (typeof found !== 'object' || found === null) return null;
+  const entries = Object.entries(found).filter(
+    ([name, print]) =>
+      blockNames.some((each) => each === name) &&
+      typeof print?.hash === 'string' &&
+      Array.isArray(print.free),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** Blocks whose rows are counted on to stand in the order they were drawn in. */
+const inOrder: readonly BlockName[] = ['calc'];
+
+/** Blocks that need no formula of ours: their rows may be added, copied and taken away. */
+const unwatched: readonly BlockName[] = ['card', 'action'];
+
+/** Columns in which numbers of ours stand for days, that formulas count on. */
+const dayColumns: readonly string[] = ['from', 'to'];
+const dayBlocks: readonly BlockName[] = ['input', 'calc'];
+
+const inTable = '@*';
+
+/** The blocks of a drawing, with the formulas that the spreadsheet gave back for it. */
+const drawnBlocks = (
+  { names, cells }: Drawing,
+  sheet: number,
+  formulas: readonly (readonly string[])[],
+): readonly FormulaBlock[] =>
+  names.flatMap((area) => {
+    const name = blockOf(area.name)?.block;
+    if (!name) return [];
+    const part = <T>(lines: readonly (readonly T[])[]) =>
+      lines
+        .slice(area.row - 1, area.row - 1 + area.rows)
+        .map((line) => line.slice(area.column - 1, area.column - 1 + area.columns));
+    const values = part(cells).map((line) => line.map(({ text, value }) => text ?? value ?? ''));
+    return [{ ...standing(name, { ...area, sheet }, values), formulas: part(formulas) }];
+  });
+
+/** The fingerprints of a sheet that has just been drawn. */
+export function fingerprintsOfDrawing(
+  drawing: Drawing,
+  formulas: readonly (readonly string[])[],
+): Fingerprints {
+  const blocks = drawnBlocks(drawing, 0, formulas);
+  return fingerprintsOf(blocks, (name, row, column) => {
+    const block = blocks.find((each) => each.block === name);
+    const down = block?.rowKeys.indexOf(row, 1) ?? -1;
+    const across = block?.columnKeys.indexOf(column) ?? -1;
+    if (!block || down < 0 || across < 0) return false;
+    const { style } = drawing.cells[block.area.row - 1 + down]?.[
+      block.area.column - 1 + across
+    ] ?? {
+      style: 'plain',
+    };
+    return style.startsWith('typed') || style === 'closed';
+  });
+}
+
+/**
+ * The fingerprints of blocks that have just been drawn; `typed` says which of their cells are for
+ * somebody else to write.
+ */
+function fingerprintsOf(
+  blocks: readonly FormulaBlock[],
+  typed: (block: BlockName, row: string, column: string) => boolean,
+): Fingerprints {
+  const names = cellNames(blocks);
+  const entries = watched(blocks).map((block) => {
+    const free = freeCells(block, typed);
+    return [block.block, { hash: hashOf(block, free, names), free }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The same blocks after formulas of ours were written in another form. */
+export function renewedFingerprints(
+  before: Fingerprints,
+  blocks: readonly FormulaBlock[],
+): Fingerprints {
+  const names = cellNames(blocks);
+  const entries = watched(blocks).flatMap((block) => {
+    const free = before[block.block]?.free;
+    return free ? [[block.block, { hash: hashOf(block, free, names), free }] as const] : [];
+  });
+  return { ...before, ...Object.fromEntries(entries) };
+}
+
+/** The blocks that are not what they were any more, those that are gone among them. */
+export function changedBlocks(
+  before: Fingerprints,
+  blocks: readonly FormulaBlock[],
+): readonly BlockName[] {
+  const names = cellNames(blocks);
+  const found = new Map(blocks.map((block) => [block.block, block]));
+  const known = Object.entries(before) as [BlockName, BlockFingerprint][];
+  return known.flatMap(([name, { hash, free }]) => {
+    const block = found.get(name);
+    return block && hashOf(block, free, names) === hash ? [] : [name];
+  });
+}
+
+const watched = (blocks: readonly FormulaBlock[]): readonly FormulaBlock[] =>
+  blocks.filter(({ block }) => !unwatched.includes(block));
+
+function freeCells(
+  block: FormulaBlock,
+  typed: (block: BlockName, row: string, column: string) => boolean,
+): readonly string[] {
+  return block.columnKeys.flatMap((column, across) => {
+    if (column === '' || column === 'key') return [];
+    const rows = block.rowKeys.flatMap((row, down) =>
+      down > 0 && row !== '' ? [{ row, down }] : [],
+    );
+    const ours = ({ row, down }: (typeof rows)[number]) =>
+      oursAt(block, { row, column, down, across }) !== '';
+    if (!rows.some(ours)) return [column];
+    const others = rows.filter(({ row }) => typed(block.block, row, column));
+    const table = rows.filter(({ row }) => !isAside(row));
+    // A head with a formula over a column that is typed, as every input has one.
+    const whole = !table.some(ours) && table.some((each) => others.includes(each));
+    const single = whole ? others.filter(({ row }) => isAside(row)) : others;
+    return [
+      ...(whole ? [`${column}${inTable}`] : []),
+      ...single.map(({ row }) => `${column}@${row}`),
+    ];
+  });
+}
+
+/** Adds up over cells, so that their order does not matter where it may not. */
+function hashOf(block: FormulaBlock, free: readonly string[], names: CellNames): string {
+  const not = new Set(free);
+  let sum = 0;
+  let count = 0;
+  const add = (text: string) => {
+    sum = (sum + hashText(text)) >>> 0;
+    count += 1;
+  };
+  for (const column of block.columnKeys) if (column !== '') add(`column ${column}`);
+  let ordinal = 0;
+  for (const [down, row] of block.rowKeys.entries()) {
+    if (down === 0 || row === '') continue;
+    ordinal += 1;
+    const fixed = isAside(row) || inOrder.includes(block.block);
+    add(fixed ? `row ${row} ${ordinal}` : `row ${row}`);
+    for (const [across, column] of block.columnKeys.entries()) {
+      if (column === '' || column === 'key' || isFree(row, column, not)) continue;
+      const ours = oursAt(block, { row, column, down, across });
+      if (ours === '') continue;
+      const at = { row: block.area.row + down, column: block.area.column + across };
+      const text = ours.startsWith('=') ? normalFormula(ours, at, names) : ours;
+      add(`${row} ${column} ${text}`);
+    }
+  }
+  return `${count}.${sum.toString(36)}`;
+}
+
+const isFree = (row: string, column: string, free: ReadonlySet<string>): boolean =>
+  free.has(column) ||
+  free.has(`${column}@${row}`) ||
+  (!isAside(row) && free.has(`${column}${inTable}`));
+
+/** What stands in a cell that only we write: its formula, or its day. */
+function oursAt(
+  { block, values, formulas }: FormulaBlock,
+  at: {
+    readonly row: string;
+    readonly column: string;
+    readonly down: number;
+    readonly across: number;
+  },
+): string {
+  const formula = formulas[at.down]?.[at.across] ?? '';
+  if (formula !== '') return formula;
+  if (!dayColumns.includes(at.column) || !dayBlocks.includes(block)) return '';
+  const value = values[at.down]?.[at.across];
+  const day = value === undefined ? '' : plainValue(value);
+  return typeof day === 'number' ? String(day) : '';
+}
