@@ -7,7 +7,8 @@ import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { deedLine } from '../history/history.ts';
 import { checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
-import type { ReadPlan } from '../plan-store/plan-sheet.ts';
+import { nameAgain, writeCardAgain } from '../plan-store/lost-names.ts';
+import type { PlanSheet, ReadPlan } from '../plan-store/plan-sheet.ts';
 import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
 import type { Context } from '../ports/context.ts';
 import { recover } from '../transactions/pending-change.ts';
@@ -15,28 +16,31 @@ import { rebuild } from '../transactions/rebuild-sheet.ts';
 import { planStart } from './list-plans.ts';
 
 /**
- * Puts a plan's sheet right. Where all of its rows and columns stand, only formulas that somebody
- * typed over are written again. Else it is built anew from what is left of it: the cells of the blocks that stand, else what
- * was noted when the plan was last written. The old sheet stays, hidden.
+ * Puts a plan's sheet right. Blocks that only lost their names get them back. Where all rows and
+ * columns stand then, only formulas that somebody typed over are written again. Else it is built anew
+ * from what is left of it: the cells of the blocks that stand, else what was noted when the plan was
+ * last written. The old sheet stays, hidden. A closed quarter is never computed anew.
  */
 export function repairPlan(id: unknown, context: Context): Built {
   const plan = planId(id);
   const { say } = context;
   const note = exclusively(context, () => {
     recover(context);
-    const standing = planNamed(plan, findPlans(context), context);
+    const before = planNamed(plan, findPlans(context), context);
+    const { name } = before.card.plan;
+    if (before.state === 'newer') throw new Problem(say.newer(name));
+    if (before.state === 'frozen') return repairClosed(before, context);
+    if (before.sheet) checkMayChange(before.sheet, context);
+    const standing = found(before, context);
     const { card: metadata } = standing;
-    if (standing.state === 'newer') throw new Problem(say.newer(metadata.plan.name));
-    if (standing.state === 'frozen') throw new Problem(say.frozen(metadata.plan.name));
     const read = standing.read();
     if (standing.sheet && standing.state === 'open' && isWhole(read, context)) {
-      checkMayChange(standing.sheet, context);
       const facts = factsFor(read.plan, stateOf(metadata), read.typed, context);
       writeOwnFormulas(facts, read.blocks, context.spreadsheet);
       context.spreadsheet.settle();
       return '';
     }
-    const state = { ...stateOf(metadata), revision: metadata.revision + 1, frozen: false };
+    const state = { ...stateOf(metadata), revision: metadata.revision + 1 };
     const lines = [deedLine('rebuilt', read.plan, state.revision, {}, context)];
     const kept = rebuild(standing, { plan: read.plan, typed: read.typed, state, lines }, context);
     return kept === '' ? '' : say.oldKept(kept);
@@ -44,6 +48,27 @@ export function repairPlan(id: unknown, context: Context): Built {
   const start = planStart(context);
   const sheet = start.plans.find((each) => each.id === plan)?.sheet ?? '';
   return { plan, sheet, start, note };
+}
+
+/** The plan once what only lost its name has it again. */
+const found = (plan: PlanSheet, context: Context): PlanSheet =>
+  nameAgain(plan, context) ? planNamed(plan.id, findPlans(context), context) : plan;
+
+/**
+ * Of a closed quarter only what is still there is found again: its numbers were computed from what
+ * nobody may know any more, so that no formula is written and no cell drawn.
+ */
+function repairClosed(before: PlanSheet, context: Context): string {
+  const { say } = context;
+  const { name } = before.card.plan;
+  if (!before.sheet) throw new Problem(say.closedGone(name));
+  if (before.missing.length === 0) throw new Problem(say.frozen(name));
+  checkMayChange(before.sheet, context);
+  writeCardAgain(found(before, context), context);
+  const { missing } = planNamed(before.id, findPlans(context), context);
+  return missing.length === 0
+    ? ''
+    : say.closedLost(name, missing.map((each) => say.parts[each]).join(', '));
 }
 
 /** Whether every row and column that the plan's blocks have is found on its sheet. */

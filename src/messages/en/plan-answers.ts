@@ -24,6 +24,10 @@ export const planAnswersEn = {
     `“${name}” was built by a newer version of the add-on. You can view it here; to change it, reload the page so that you get that version too.`,
   frozen: (name: string) =>
     `“${name}” is closed: its numbers stay as they are. Change the next quarter instead, or undo the closing.`,
+  closedGone: (name: string) =>
+    `“${name}” is closed, and its numbers stood on the sheet that is gone. They are not computed anew: get the sheet back under File, Version history, or take the plan off the list.`,
+  closedLost: (name: string, missing: string) =>
+    `“${name}” stays closed. Not found on its sheet any more: ${missing}. These numbers are not computed anew; an earlier version of the sheet is under File, Version history.`,
   older: (name: string) =>
     `“${name}” was built by an older version of the add-on. Press “Bring it up to date” first; the old sheet stays until the new one is finished.`,
   broken: (name: string, missing: string) =>

@@ -25,6 +25,10 @@ export const planAnswersVi: typeof planAnswersEn = {
     `“${name}” do một phiên bản tiện ích mới hơn tạo ra. Bạn vẫn xem được ở đây; muốn sửa, hãy tải lại trang để dùng phiên bản đó.`,
   frozen: (name) =>
     `“${name}” đã chốt quý nên số liệu giữ nguyên. Bạn hãy sửa ở quý sau, hoặc hoàn tác việc chốt quý.`,
+  closedGone: (name) =>
+    `“${name}” đã chốt quý và số liệu nằm trên trang tính đã bị xóa. Tiện ích không tính lại các số đã chốt. Bạn hãy lấy lại trang đó ở Tệp, Lịch sử phiên bản, hoặc bỏ kế hoạch khỏi danh sách.`,
+  closedLost: (name, missing) =>
+    `“${name}” vẫn được chốt. Trên trang tính không còn: ${missing}. Tiện ích không tính lại các số này; bạn xem bản cũ của trang ở Tệp, Lịch sử phiên bản.`,
   older: (name) =>
     `“${name}” do một phiên bản tiện ích cũ hơn tạo ra. Bạn hãy bấm “Cập nhật bố cục” trước; trang tính cũ được giữ đến khi trang mới hoàn tất.`,
   broken: (name, missing) =>

@@ -27,16 +27,17 @@ export type SheetState = Omit<MetadataState, 'layout'>;
 
 export const firstState: SheetState = { revision: 1, frozen: false, native: false, sample: false };
 
-/** The state of a sheet as its card says it. */
-export const stateOf = ({ revision, frozen, native, sample }: PlanMetadata): SheetState => ({
+/** The state of a sheet as its card says it; the layout is that of its cells, whoever writes it. */
+export const stateOf = ({
+  layout,
   revision,
   frozen,
   native,
   sample,
-});
+}: PlanMetadata): MetadataState => ({ layout, revision, frozen, native, sample });
 
-export const metadataFor = (plan: Plan, state: SheetState): string =>
-  planMetadata(plan, { ...state, layout: layoutVersion });
+/** What the card of a sheet that stands says. */
+export const metadataFor = (plan: Plan, state: MetadataState): string => planMetadata(plan, state);
 
 /** What the blocks of a plan's sheet are made from. */
 export function factsFor(
@@ -63,4 +64,7 @@ export const drawingFor = (
   state: SheetState,
   typed: TypedValues,
   known: Known,
-): Drawing => planDrawing(factsFor(plan, state, typed, known), metadataFor(plan, state));
+): Drawing => {
+  const card = planMetadata(plan, { ...state, layout: layoutVersion });
+  return planDrawing(factsFor(plan, state, typed, known), card);
+};
