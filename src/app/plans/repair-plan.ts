@@ -5,14 +5,20 @@ import type { Built } from '../api/plan-api.ts';
 import { planId } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
-import { deedLine } from '../history/history.ts';
+import { deedLine, log } from '../history/history.ts';
+import { replacedLines, replacedWords } from '../history/replaced-values.ts';
 import { checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
 import { nameAgain, writeCardAgain } from '../plan-store/lost-names.ts';
 import type { PlanSheet, ReadPlan } from '../plan-store/plan-sheet.ts';
-import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
+import {
+  type TypedOver,
+  typedOverFormulas,
+  writeOwnFormulas,
+} from '../plan-store/rewrite-formulas.ts';
+import { buildShared } from '../plan-store/shared-sheets.ts';
 import type { Context } from '../ports/context.ts';
 import { recover } from '../transactions/pending-change.ts';
-import { rebuild } from '../transactions/rebuild-sheet.ts';
+import { keptWords, rebuild } from '../transactions/rebuild-sheet.ts';
 import { planStart } from './list-plans.ts';
 
 /**
@@ -36,18 +42,32 @@ export function repairPlan(id: unknown, context: Context): Built {
     const read = standing.read();
     if (standing.sheet && standing.state === 'open' && isWhole(read, context)) {
       const facts = factsFor(read.plan, stateOf(metadata), read.typed, context);
+      const over = typedOverFormulas(facts, read.blocks, context.spreadsheet);
+      noteReplaced(over, standing, context);
       writeOwnFormulas(facts, read.blocks, context.spreadsheet);
       context.spreadsheet.settle();
-      return '';
+      return replacedWords(over, context);
     }
     const state = { ...stateOf(metadata), revision: metadata.revision + 1 };
     const lines = [deedLine('rebuilt', read.plan, state.revision, {}, context)];
-    const kept = rebuild(standing, { plan: read.plan, typed: read.typed, state, lines }, context);
-    return kept === '' ? '' : say.oldKept(kept);
+    const rebuilt = rebuild(
+      standing,
+      { plan: read.plan, typed: read.typed, state, lines },
+      context,
+    );
+    return keptWords(rebuilt, context);
   });
   const start = planStart(context);
   const sheet = start.plans.find((each) => each.id === plan)?.sheet ?? '';
   return { plan, sheet, start, note };
+}
+
+/** In the log first: what was typed over formulas is found there when it is gone from the sheet. */
+function noteReplaced(over: readonly TypedOver[], plan: PlanSheet, context: Context): void {
+  const lines = replacedLines(over, plan.card, context);
+  if (lines.length === 0) return;
+  const { log: sheet } = buildShared(plan.card.plan.language, context.spreadsheet);
+  log(lines, sheet, context.spreadsheet);
 }
 
 /** The plan once what only lost its name has it again. */

@@ -7,6 +7,7 @@ import { changingBlocks, contentHash } from '../plan-store/content-hash.ts';
 import { checkRoom } from '../plan-store/preconditions.ts';
 import { drawBeside } from '../plan-store/staged-sheet.ts';
 import type { Context } from '../ports/context.ts';
+import type { Look } from './look-again.ts';
 import { carryOut } from './pending-change.ts';
 import { tell } from './progress.ts';
 
@@ -15,8 +16,12 @@ export interface SheetBuild {
   readonly key: SheetKey;
   readonly drawing: Drawing;
   readonly title: string;
-  /** The sheet whose place it takes. */
-  readonly from: { readonly sheet: number; readonly keptTitle: string } | null;
+  /** The sheet whose place it takes, and what was read there to draw this one. */
+  readonly from: {
+    readonly sheet: number;
+    readonly keptTitle: string;
+    readonly look: Look;
+  } | null;
   readonly freeze: string | null;
   readonly language: Language;
   readonly lines: readonly LogLine[];
@@ -45,6 +50,7 @@ export function buildSheet(build: SheetBuild, context: Context): number {
     title,
     from: from?.sheet ?? null,
     keptTitle: from?.keptTitle ?? '',
+    look: from?.look ?? null,
   };
   carryOut(
     { is: 'build', key, language, stand, freeze, lines, undo: undo?.(sheet, hash) ?? null },

@@ -87,6 +87,11 @@ export const planAnswersEn = {
   nameTaken: (title: string) =>
     `Another sheet already has this name, so the new one is called “${title}”.`,
   oldKept: (title: string) => `The earlier sheet is kept, hidden, as “${title}”.`,
+  leftOn: (count: number, cells: string, title: string) =>
+    `${count === 1 ? 'One cell has' : `${count} cells have`} no place on the new sheet and ${count === 1 ? 'stays' : 'stay'} on “${title}”: ${cells}.`,
+  andMore: (count: number) => `and ${count} more`,
+  replaced: (count: number, cells: string) =>
+    `Formulas stand again in ${count === 1 ? 'one cell' : `${count} cells`} where values had been typed over them: ${cells}.`,
   stoodAlready: 'The sheet was already there; nothing was built twice.',
   standsBroken: (missing: string) =>
     `The sheet is there already, but something is missing: ${missing}. Press “Build what is missing”.`,
@@ -95,6 +100,8 @@ export const planAnswersEn = {
   did: {
     built: 'sheet built',
     rebuilt: 'sheet rebuilt',
+    left: 'no place on the new sheet',
+    replaced: 'formulas written again over values',
     adopted: 'copy made a plan of its own',
     closed: 'closed',
     portable: 'functions made native formulas',

@@ -85,6 +85,11 @@ export const planAnswersVi: typeof planAnswersEn = {
   },
   nameTaken: (title) => `Đã có trang tính trùng tên nên trang mới có tên “${title}”.`,
   oldKept: (title) => `Trang tính trước được giữ lại và ẩn đi với tên “${title}”.`,
+  leftOn: (count, cells, title) =>
+    `${count} ô không có chỗ trên trang tính mới nên được giữ ở trang “${title}”: ${cells}.`,
+  andMore: (count) => `và ${count} ô khác`,
+  replaced: (count, cells) =>
+    `Đã ghi lại công thức ở ${count} ô bị nhập đè. Giá trị đã nhập trước đó: ${cells}.`,
   stoodAlready: 'Trang tính đã có sẵn, không tạo thêm lần nữa.',
   standsBroken: (missing) =>
     `Trang tính đã có sẵn nhưng đang thiếu: ${missing}. Bạn hãy bấm “Tạo lại phần thiếu”.`,
@@ -92,6 +97,8 @@ export const planAnswersVi: typeof planAnswersEn = {
   did: {
     built: 'tạo trang tính',
     rebuilt: 'tạo lại trang tính',
+    left: 'không có chỗ trên trang tính mới',
+    replaced: 'ghi lại công thức vào ô bị nhập đè',
     adopted: 'tách bản sao thành kế hoạch riêng',
     closed: 'chốt quý',
     portable: 'chuyển hàm thành công thức thường',
