@@ -70,7 +70,10 @@ export interface PlanCard {
   readonly quarter: QuarterName;
   /** The name of its tab. */
   readonly sheet: string;
-  /** `frozen`: closed by a roll-over. `broken`: `missing` says what. */
+  /**
+   * `frozen`: closed, whatever layout it has and whatever is missing. `broken`: open, and `missing`
+   * says what. `older`: open, and of an older layout.
+   */
   readonly state: 'open' | 'frozen' | 'older' | 'newer' | 'broken';
   /** Names of what is missing, in words. */
   readonly missing: readonly string[];

@@ -39,7 +39,7 @@ export function saveFeeds(request: unknown, context: Context): FeedsSaved {
   const used = asked.accounts.filter(({ id }) => asked.feeds.some(({ account }) => account === id));
   const plan = { ...asked, accounts: used };
   checkSources(now, plan, context);
-  changeTo(plan, requestField(request, 'revision'), context);
+  const left = changeTo(plan, requestField(request, 'revision'), context);
   forgetSecrets(
     now.accounts.filter(({ id }) => !used.some((each) => each.id === id)),
     context,
@@ -47,7 +47,7 @@ export function saveFeeds(request: unknown, context: Context): FeedsSaved {
   return {
     view: viewNow(plan.id, context),
     start: dataStart(context),
-    note: rateNote(plan, context),
+    note: [rateNote(plan, context), left].filter(Boolean).join(' '),
   };
 }
 

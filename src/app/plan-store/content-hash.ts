@@ -2,11 +2,11 @@ import { coverageColumns, segmentKeys } from '../../sheet/data/feed-columns.ts';
 import { isAside } from '../../sheet/layout/cell-addresses.ts';
 import type { Rectangle } from '../../sheet/layout/drawing.ts';
 import { cut } from '../../sheet/layout/found-blocks.ts';
+import { type SheetCells, spillRows } from '../../sheet/layout/stray-cells.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
 
-/** The blocks with formulas that fill their columns, and the rows in which these stand. */
+/** The blocks with formulas that fill their columns. */
 const spillBlocks = ['input', 'calc'] as const;
-export const spillRows: readonly string[] = ['.marks', '.spans'];
 
 /** The blocks of which one needs to know where they stand, to tell what changes by itself. */
 export const changingBlocks = [...spillBlocks, 'feeds', 'split'] as const;
@@ -20,14 +20,28 @@ export interface ChangingBlock extends Rectangle {
  * show is left out, also where it fills the cells below them, and so is what a refresh writes: it
  * changes by itself.
  */
-export function contentHash(
+export const contentHash = (
   sheet: number,
   changing: readonly ChangingBlock[],
   spreadsheet: Spreadsheet,
-): string {
+): string => hashOf(everythingOn(sheet, spreadsheet), changing);
+
+/** All that a sheet holds, from A1. */
+export interface ReadSheet extends SheetCells {
+  readonly used: Rectangle;
+}
+
+export function everythingOn(sheet: number, spreadsheet: Spreadsheet): ReadSheet {
   const used = spreadsheet.used(sheet);
   const values = spreadsheet.values(sheet, used);
-  const formulas = spreadsheet.formulas(sheet, used);
+  return { used, values, formulas: spreadsheet.formulas(sheet, used) };
+}
+
+/** The same of what was read already. */
+export function hashOf(
+  { used, values, formulas }: ReadSheet,
+  changing: readonly ChangingBlock[],
+): string {
   const tests = changing.map((area) =>
     spillBlocks.some((block) => block === area.block)
       ? filledCells(values, formulas, used, area)

@@ -66,28 +66,30 @@ function planSheetOf(
 ): FoundPlan {
   const on = sheetOfBlocks(areas);
   const sheet = sheets.find((each) => each.id === on) ?? null;
-  const missing = missingOf(metadata.plan, areas, sheet, cardStands);
-  const older = metadata.layout < layoutVersion ? 'older' : metadata.frozen ? 'frozen' : 'open';
-  const state = missing.length > 0 ? 'broken' : older;
-  return {
-    id,
-    card: metadata,
-    sheet,
-    areas,
-    missing,
-    state: metadata.layout > layoutVersion ? 'newer' : state,
-  };
+  const missing = missingOf(metadata, areas, sheet, cardStands);
+  return { id, card: metadata, sheet, areas, missing, state: stateOfSheet(metadata, missing) };
+}
+
+/** A closed quarter is closed whatever its layout and whatever is missing: nothing computes it anew. */
+function stateOfSheet(
+  { layout, frozen }: PlanMetadata,
+  missing: readonly MissingPart[],
+): PlanCard['state'] {
+  if (layout > layoutVersion) return 'newer';
+  if (frozen) return 'frozen';
+  if (missing.length > 0) return 'broken';
+  return layout < layoutVersion ? 'older' : 'open';
 }
 
 function missingOf(
-  plan: Plan,
+  { plan, layout }: PlanMetadata,
   areas: ReadonlyMap<BlockName, NamedArea>,
   sheet: SheetInfo | null,
   cardStands: boolean,
 ): MissingPart[] {
   if (!sheet) return ['sheet'];
   if (unfinishedKey(sheet.name) !== null) return ['unfinished'];
-  return blocksOf(plan).filter(
+  return blocksOf(plan, layout).filter(
     (name) => areas.get(name)?.sheet !== sheet.id || (name === 'card' && !cardStands),
   );
 }
@@ -145,11 +147,11 @@ export function changeable(
 ): PlanSheet & { readonly sheet: SheetInfo } {
   const { name } = plan.card.plan;
   if (plan.state === 'newer') throw new Problem(say.newer(name));
+  if (plan.state === 'frozen') throw new Problem(say.frozen(name));
   if (!hasSheet(plan) || plan.state === 'broken') {
     throw new Problem(say.broken(name, plan.missing.map((each) => say.parts[each]).join(', ')));
   }
   if (plan.state === 'older') throw new Problem(say.older(name));
-  if (plan.state === 'frozen') throw new Problem(say.frozen(name));
   return plan;
 }
 

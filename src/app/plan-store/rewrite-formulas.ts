@@ -1,9 +1,9 @@
 import { addressesFrom } from '../../sheet/layout/cell-addresses.ts';
-import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
+import { hull, type SheetBlock } from '../../sheet/layout/found-blocks.ts';
 import type { SheetInput as PlanFacts } from '../../sheet/layout/sheet-input.ts';
+import { spillRows } from '../../sheet/layout/stray-cells.ts';
 import { formulasOf, planBlocks } from '../../sheet/plan/plan-sheet.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
-import { spillRows } from './content-hash.ts';
 import { rectangles } from './rectangles.ts';
 
 interface Owned {
@@ -31,6 +31,55 @@ function owned(facts: PlanFacts, blocks: readonly SheetBlock[]): Owned[] {
   const filled = new Set(wanted.map(at));
   const blank = list(!facts.portable).filter((each) => !filled.has(at(each)));
   return [...blank.map((each) => ({ ...each, formula: null })), ...wanted];
+}
+
+/** A cell of ours that holds what somebody typed over its formula. */
+export interface TypedOver {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  /** As people see it. */
+  readonly shown: string;
+}
+
+/** What people typed over formulas: all of it gives way when these are written again. */
+export function typedOverFormulas(
+  facts: PlanFacts,
+  blocks: readonly SheetBlock[],
+  spreadsheet: Spreadsheet,
+): TypedOver[] {
+  return [...bySheet(owned(facts, blocks))].flatMap(([sheet, cells]) => {
+    const here = blocks.filter((block) => block.sheet === sheet);
+    const around = hull(here.map(({ area }) => area));
+    const formulas = spreadsheet.formulas(sheet, around);
+    const at = ({ row, column }: { row: number; column: number }) =>
+      formulas[row - around.row]?.[column - around.column] ?? '';
+    const over = cells.filter((cell) => at(cell) === '' && isTypedIn(cell, here, at));
+    if (over.length === 0) return [];
+    const shown = spreadsheet.shown(sheet, around);
+    return over.map(({ row, column }) => ({
+      sheet,
+      row,
+      column,
+      shown: shown[row - around.row]?.[column - around.column] ?? '',
+    }));
+  });
+}
+
+/** Whether a cell without a formula holds something of its own, and not what one above it fills in. */
+function isTypedIn(
+  { row, column }: Owned,
+  blocks: readonly SheetBlock[],
+  formulaAt: (at: { row: number; column: number }) => string,
+): boolean {
+  const block = blocks.find(({ area }) => row >= area.row && row < area.row + area.rows);
+  if (!block) return false;
+  const { area, values, rowKeys } = block;
+  if ((values[row - area.row]?.[column - area.column] ?? '') === '') return false;
+  const head = rowKeys.findIndex((key) => spillRows.includes(key));
+  const above = { row: area.row + head, column };
+  const fills = values[head]?.[column - area.column] !== '#REF!' && formulaAt(above) !== '';
+  return !(head >= 0 && row > above.row && fills);
 }
 
 /** Writes the formulas of a sheet anew, where its cells stand now. */

@@ -28,6 +28,17 @@ function namesOf(key: SheetKey, names: readonly NamedArea[]) {
   };
 }
 
+/** The areas of a key's names on one sheet, also where another sheet has taken the names since. */
+export function areasOn(
+  key: SheetKey,
+  sheet: number,
+  names: readonly NamedArea[],
+): readonly NamedArea[] {
+  const { old, standing } = namesOf(key, names);
+  const here = [...standing, ...old].filter((area) => area.sheet === sheet);
+  return here.filter(({ name }, at) => here.findIndex((each) => each.name === name) === at);
+}
+
 /**
  * Makes a drawn sheet the one its names speak of. What they spoke of before keeps the names ending
  * in `_old`. May be cut off anywhere and done again.

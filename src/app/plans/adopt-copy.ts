@@ -88,7 +88,9 @@ function adopt({ sheet, of, areas }: CopiedPlan, name: string, context: Context)
   writeCellChanges(read.blocks, labelChanges(read.blocks, before, after), spreadsheet);
   writeMetadata(areas, metadataFor(plan, state), spreadsheet);
   spreadsheet.settle();
-  if (plan.feeds.length > 0) readOwnRows(plan, state, read, context);
+  // What was closed shows what it was closed with; an older one is written when it is brought up to date.
+  const computes = !state.frozen && state.layout === layoutVersion;
+  if (plan.feeds.length > 0 && computes) readOwnRows(plan, state, read, context);
   for (const [block, each] of areas) spreadsheet.setName(blockRange(id, block), sheet.id, each);
   spreadsheet.renameSheet(sheet.id, freeTitle(planTitle(plan), spreadsheet.sheets(), sheet.id));
   const shared = buildShared(plan.language, spreadsheet);

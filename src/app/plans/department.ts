@@ -2,27 +2,33 @@ import { planAnswers } from '../../messages/plan-answers.ts';
 import { sameQuarter } from '../../plan/calendar/calendar.ts';
 import { cleanText } from '../../plan/validation/field-reader.ts';
 import {
+  type DepartmentTyped,
   departmentFacts,
   departmentOf,
   type PlacedPlan,
 } from '../../sheet/department/department-input.ts';
 import { departmentBlocks, departmentDrawing } from '../../sheet/department/department-sheet.ts';
 import { type DepartmentValues, departmentTyped } from '../../sheet/department/typed.ts';
+import { typedPlaces, unlikeCells } from '../../sheet/layout/carry-typed.ts';
+import type { Drawing } from '../../sheet/layout/drawing.ts';
 import { cut, hull } from '../../sheet/layout/found-blocks.ts';
 import type { Built } from '../api/plan-api.ts';
 import { requestField } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { checkMayChange, type FoundPlans, findPlans } from '../plan-store/find-plans.ts';
+import { leftWords } from '../plan-store/kept-sheets.ts';
 import { markDamage } from '../plan-store/mark-damage.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { checkMayAdd } from '../plan-store/preconditions.ts';
 import { planTitle } from '../plan-store/sheet-title.ts';
 import type { Context } from '../ports/context.ts';
 import { buildSheet } from '../transactions/build-sheet.ts';
+import type { Look } from '../transactions/look-again.ts';
 import { recover } from '../transactions/pending-change.ts';
 import { tell } from '../transactions/progress.ts';
 import { sheetById } from '../transactions/publish-sheet.ts';
+import { keptWords } from '../transactions/rebuild-sheet.ts';
 import { readQuarter } from './last-actuals.ts';
 import { planStart } from './list-plans.ts';
 
@@ -67,6 +73,7 @@ export function buildDepartment(request: unknown, context: Context): Built {
     tell(key, 'arrange', context);
     const title = oldSheet?.name ?? planTitle({ ...first.card.plan, name });
     const keptTitle = planAnswers(language).kept(title);
+    const drawing = departmentDrawing({ ...order, typed });
     const sheet = buildSheet(
       {
         key,
@@ -75,15 +82,20 @@ export function buildDepartment(request: unknown, context: Context): Built {
         freeze: null,
         lines: [],
         undo: null,
-        drawing: departmentDrawing({ ...order, typed }),
-        from: oldSheet ? { sheet: oldSheet.id, keptTitle } : null,
+        drawing,
+        from: oldSheet
+          ? { sheet: oldSheet.id, keptTitle, look: lookAt(typed, drawing, order) }
+          : null,
       },
       context,
     );
     const kept = oldSheet && sheetById(oldSheet.id, spreadsheet)?.name;
     return {
       name: sheetById(sheet, spreadsheet)?.name ?? title,
-      note: kept ? say.oldKept(kept) : '',
+      note: keptWords(
+        { kept: kept ?? '', left: leftWords(oldSheet?.id ?? null, context) },
+        context,
+      ),
     };
   });
   return { plan: key, sheet: built.name, start: planStart(context), note: built.note };
@@ -94,6 +106,19 @@ const placed = (standing: PlanSheet, _world: Context): PlacedPlan => ({
   plan: standing.read().plan,
   sheetName: standing.sheet?.name ?? '',
 });
+
+/** What was read from the sheet that stands, and where the new one was drawn with something else. */
+function lookAt(before: DepartmentTyped, { names, cells }: Drawing, order: Order): Look {
+  const blocks = blocksOf(order);
+  const values = cells.map((line) => line.map(({ value, text }) => text ?? value ?? ''));
+  const whole = { row: 1, column: 1, rows: values.length, columns: values[0]?.length ?? 1 };
+  const drawn = names.flatMap((area) => {
+    const block = departmentOf(area.name)?.block;
+    return block ? [{ block, values: cut(values, whole, area) }] : [];
+  });
+  const unlike = unlikeCells(before, departmentTyped(drawn, blocks));
+  return { before, unlike, places: typedPlaces(blocks) };
+}
 
 const blocksOf = (order: Order) =>
   departmentBlocks(departmentFacts({ catalogue: [], others: [], typed: {}, ...order }));

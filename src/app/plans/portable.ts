@@ -1,8 +1,11 @@
+import { factsFor, stateOf } from '../../sheet/plan/plan-facts.ts';
 import type { PlanView } from '../api/plan-api.ts';
 import { planId, requestField } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { deedLine } from '../history/history.ts';
+import { replacedLines, replacedWords } from '../history/replaced-values.ts';
 import { changeable, checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
+import { typedOverFormulas } from '../plan-store/rewrite-formulas.ts';
 import type { Context } from '../ports/context.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
 import { viewNow } from './open-plan.ts';
@@ -14,18 +17,26 @@ import { viewNow } from './open-plan.ts';
 export function makePortable(request: unknown, context: Context): PlanView {
   const id = planId(requestField(request, 'plan'));
   const native = requestField(request, 'native') === true;
-  exclusively(context, () => {
+  const replaced = exclusively(context, () => {
     recover(context);
     const standing = changeable(planNamed(id, findPlans(context), context), context);
     const { card: metadata, sheet } = standing;
-    if (metadata.native === native) return;
+    if (metadata.native === native) return '';
     checkMayChange(sheet, context);
     const { plan, revision } = metadata;
-    const lines = [deedLine(native ? 'portable' : 'ours', plan, revision + 1, {}, context)];
+    const read = standing.read();
+    const facts = factsFor(read.plan, stateOf(metadata), read.typed, context);
+    const over = typedOverFormulas(facts, read.blocks, context.spreadsheet);
+    const lines = [
+      deedLine(native ? 'portable' : 'ours', plan, revision + 1, {}, context),
+      ...replacedLines(over, metadata, context),
+    ];
     carryOut(
       { is: 'convert', key: id, language: plan.language, native, lines, undo: null },
       context,
     );
+    return replacedWords(over, context);
   });
-  return viewNow(id, context);
+  const view = viewNow(id, context);
+  return replaced === '' ? view : { ...view, noticed: [...view.noticed, replaced] };
 }

@@ -1,3 +1,5 @@
+import type { DamageKind } from '../../sheet/integrity/damage.ts';
+import { type Conflict, recoveredBlocks } from '../../sheet/integrity/recovered-blocks.ts';
 import { addressesFrom } from '../../sheet/layout/cell-addresses.ts';
 import { factsFor, firstState, stateOf } from '../../sheet/plan/plan-facts.ts';
 import { planBlocks } from '../../sheet/plan/plan-sheet.ts';
@@ -5,45 +7,138 @@ import type { Built } from '../api/plan-api.ts';
 import { planId } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
-import { deedLine } from '../history/history.ts';
+import { deedLine, log } from '../history/history.ts';
+import { replacedLines, replacedWords } from '../history/replaced-values.ts';
+import { cellWords, namedCells } from '../plan-store/cell-words.ts';
 import { checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
-import type { ReadPlan } from '../plan-store/plan-sheet.ts';
-import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
+import { nameAgain, writeCardAgain } from '../plan-store/lost-names.ts';
+import { markDamage } from '../plan-store/mark-damage.ts';
+import { type PlanSheet, type ReadPlan, readPlanSheet } from '../plan-store/plan-sheet.ts';
+import { writeOwnDays } from '../plan-store/rewrite-days.ts';
+import {
+  type TypedOver,
+  typedOverFormulas,
+  writeOwnFormulas,
+} from '../plan-store/rewrite-formulas.ts';
+import { buildShared } from '../plan-store/shared-sheets.ts';
 import type { Context } from '../ports/context.ts';
 import { recover } from '../transactions/pending-change.ts';
-import { rebuild } from '../transactions/rebuild-sheet.ts';
+import { keptWords, rebuild } from '../transactions/rebuild-sheet.ts';
 import { planStart } from './list-plans.ts';
 
 /**
- * Puts a plan's sheet right. Where all of its rows and columns stand, only formulas that somebody
- * typed over are written again. Else it is built anew from what is left of it: the cells of the blocks that stand, else what
- * was noted when the plan was last written. The old sheet stays, hidden.
+ * Puts a plan's sheet right. Blocks that only lost their names get them back. Where all rows and
+ * columns stand then, only formulas that somebody typed over are written again. Else it is built anew
+ * from what is left of it: the cells of the blocks that stand, else what was noted when the plan was
+ * last written. The old sheet stays, hidden. A closed quarter is never computed anew.
  */
 export function repairPlan(id: unknown, context: Context): Built {
   const plan = planId(id);
   const { say } = context;
   const note = exclusively(context, () => {
     recover(context);
-    const standing = planNamed(plan, findPlans(context), context);
+    const before = planNamed(plan, findPlans(context), context);
+    const { name } = before.card.plan;
+    if (before.state === 'newer') throw new Problem(say.newer(name));
+    if (before.state === 'frozen') return repairClosed(before, context);
+    if (before.sheet) checkMayChange(before.sheet, context);
+    const standing = found(before, context);
     const { card: metadata } = standing;
-    if (standing.state === 'newer') throw new Problem(say.newer(metadata.plan.name));
-    if (standing.state === 'frozen') throw new Problem(say.frozen(metadata.plan.name));
-    const read = standing.read();
-    if (standing.sheet && standing.state === 'open' && isWhole(read, context)) {
-      checkMayChange(standing.sheet, context);
+    if (isInPlace(standing, context)) {
+      const read = standing.read();
       const facts = factsFor(read.plan, stateOf(metadata), read.typed, context);
+      const over = typedOverFormulas(facts, read.blocks, context.spreadsheet);
+      noteReplaced(over, standing, context);
       writeOwnFormulas(facts, read.blocks, context.spreadsheet);
+      writeOwnDays(
+        context.versions.blocks(metadata.plan, metadata),
+        read.blocks,
+        context.spreadsheet,
+      );
       context.spreadsheet.settle();
-      return '';
+      const again = planNamed(plan, findPlans(context), context);
+      markDamage(again, context);
+      if (again.check() === null) return replacedWords(over, context);
     }
-    const state = { ...stateOf(metadata), revision: metadata.revision + 1, frozen: false };
+    const { read, conflicts } = readRecovered(standing, context);
+    const state = { ...stateOf(metadata), revision: metadata.revision + 1 };
     const lines = [deedLine('rebuilt', read.plan, state.revision, {}, context)];
-    const kept = rebuild(standing, { plan: read.plan, typed: read.typed, state, lines }, context);
-    return kept === '' ? '' : say.oldKept(kept);
+    const rebuilt = rebuild(
+      standing,
+      { plan: read.plan, typed: read.typed, state, lines },
+      context,
+    );
+    return [keptWords(rebuilt, context), conflictWords(conflicts, rebuilt.kept, context)]
+      .filter((each) => each !== '')
+      .join(' ');
   });
   const start = planStart(context);
   const sheet = start.plans.find((each) => each.id === plan)?.sheet ?? '';
   return { plan, sheet, start, note };
+}
+
+/** In the log first: what was typed over formulas is found there when it is gone from the sheet. */
+function noteReplaced(over: readonly TypedOver[], plan: PlanSheet, context: Context): void {
+  const lines = replacedLines(over, plan.card, context);
+  if (lines.length === 0) return;
+  const { log: sheet } = buildShared(plan.card.plan.language, context.spreadsheet);
+  log(lines, sheet, context.spreadsheet);
+}
+
+/** The plan once what only lost its name has it again. */
+const found = (plan: PlanSheet, context: Context): PlanSheet =>
+  nameAgain(plan, context) ? planNamed(plan.id, findPlans(context), context) : plan;
+
+/**
+ * Of a closed quarter only what is still there is found again: its numbers were computed from what
+ * nobody may know any more, so that no formula is written and no cell drawn.
+ */
+function repairClosed(before: PlanSheet, context: Context): string {
+  const { say } = context;
+  const { name } = before.card.plan;
+  if (!before.sheet) throw new Problem(say.closedGone(name));
+  if (before.missing.length === 0) throw new Problem(say.frozen(name));
+  checkMayChange(before.sheet, context);
+  writeCardAgain(found(before, context), context);
+  const { missing } = planNamed(before.id, findPlans(context), context);
+  return missing.length === 0
+    ? ''
+    : say.closedLost(name, missing.map((each) => say.parts[each]).join(', '));
+}
+
+/** Damage that is put right by writing our own cells again, where they stand. */
+const mendable: readonly DamageKind[] = ['overwritten', 'days', 'altered'];
+
+function isInPlace(plan: PlanSheet, context: Context): boolean {
+  if (!plan.sheet || plan.state !== 'open' || !isWhole(plan.read(), context)) return false;
+  return (plan.check()?.damages ?? []).every(({ is }) => mendable.includes(is));
+}
+
+/** What a damaged sheet says, also where names, keys or heads are gone that tell what its cells are. */
+function readRecovered(
+  plan: PlanSheet,
+  context: Context,
+): { readonly read: ReadPlan; readonly conflicts: readonly Conflict[] } {
+  const { sheet, card, areas } = plan;
+  // Of an older layout only what it says by itself is known.
+  if (!sheet || plan.state === 'older') return { read: plan.read(), conflicts: [] };
+  const { spreadsheet, versions } = context;
+  const values = spreadsheet.values(sheet.id, spreadsheet.used(sheet.id));
+  const here = new Map([...areas].filter(([, area]) => area.sheet === sheet.id));
+  const drawn = versions.blocks(card.plan, card);
+  const { blocks, conflicts } = recoveredBlocks(values, sheet.id, drawn, here);
+  return { read: readPlanSheet(plan, context, blocks), conflicts };
+}
+
+/** Which typed values of rows that stood twice have no place any more; '' for none. */
+function conflictWords(conflicts: readonly Conflict[], kept: string, { say }: Context): string {
+  if (conflicts.length === 0) return '';
+  const cells = conflicts.map(({ at, value }) => ({ ...at, shown: String(value) }));
+  return say.leftOn(
+    conflicts.length,
+    cellWords(namedCells(cells), conflicts.length, say.andMore),
+    kept,
+  );
 }
 
 /** Whether every row and column that the plan's blocks have is found on its sheet. */

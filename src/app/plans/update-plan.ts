@@ -31,28 +31,32 @@ export function changePlan(request: ChangeRequest, context: Context): PlanView {
   const asked = parsePlan(requestField(request, 'plan'), context);
   const named = requestField(request, 'who');
   if (typeof named === 'string') rememberWho(named, context);
-  changeTo(asked, requestField(request, 'revision'), context);
+  const left = changeTo(asked, requestField(request, 'revision'), context);
   rememberBusinessProfile(asked, context);
-  return viewNow(asked.id, context);
+  const view = viewNow(asked.id, context);
+  return { ...view, noticed: [...view.noticed, ...(left === '' ? [] : [left])] };
 }
 
-/** Makes a plan what was asked for, unless somebody changed it since it was `revision`. */
-export function changeTo(asked: Plan, revision: unknown, context: Context): void {
-  exclusively(context, () => {
+/**
+ * Makes a plan what was asked for, unless somebody changed it since it was `revision`. Says what has
+ * no place on a sheet that had to be built anew for it; '' for nothing.
+ */
+export function changeTo(asked: Plan, revision: unknown, context: Context): string {
+  return exclusively(context, () => {
     recover(context);
     const standing = changeable(planNamed(asked.id, findPlans(context), context), context);
     checkMayChange(standing.sheet, context);
     const read = standing.read();
     const fitting = carryOverFeeds(read.plan, asked);
-    if (differences(read.plan, fitting, context.sources).length === 0) return;
+    if (differences(read.plan, fitting, context.sources).length === 0) return '';
     if (revision !== standing.card.revision) {
       throw new Problem(context.say.changedMeanwhile(standing.card.plan.name));
     }
-    change(standing, fitting, context);
+    return change(standing, fitting, context);
   });
 }
 
-function change(standing: PlanSheet, asked: Plan, context: Context): void {
+function change(standing: PlanSheet, asked: Plan, context: Context): string {
   const { card: metadata } = standing;
   const { say, spreadsheet } = context;
   const before = metadata.plan;
@@ -79,8 +83,7 @@ function change(standing: PlanSheet, asked: Plan, context: Context): void {
   if (anew) {
     const fitting = carryOverValues(read.plan, plan, read.typed, context);
     const typed = withoutCoverage(fitting, (input) => changed.includes(input));
-    rebuild(standing, { plan, typed, state, lines }, context);
-    return;
+    return rebuild(standing, { plan, typed, state, lines }, context).left;
   }
   if (changed.length > 0) clearCoverage(plan.id, changed, spreadsheet);
   const { id: key, name, language } = plan;
@@ -94,6 +97,7 @@ function change(standing: PlanSheet, asked: Plan, context: Context): void {
   };
   const text = metadataFor(plan, state);
   carryOut({ is: 'update', key, language, cells, card: text, lines, undo }, context);
+  return '';
 }
 
 /**

@@ -8,6 +8,7 @@ import { checkRoom } from '../plan-store/preconditions.ts';
 import { drawBeside } from '../plan-store/staged-sheet.ts';
 import type { Context } from '../ports/context.ts';
 import { keepFingerprints } from './keep-fingerprints.ts';
+import type { Look } from './look-again.ts';
 import { carryOut } from './pending-change.ts';
 import { tell } from './progress.ts';
 
@@ -16,8 +17,12 @@ export interface SheetBuild {
   readonly key: SheetKey;
   readonly drawing: Drawing;
   readonly title: string;
-  /** The sheet whose place it takes. */
-  readonly from: { readonly sheet: number; readonly keptTitle: string } | null;
+  /** The sheet whose place it takes, and what was read there to draw this one. */
+  readonly from: {
+    readonly sheet: number;
+    readonly keptTitle: string;
+    readonly look: Look;
+  } | null;
   readonly freeze: string | null;
   readonly language: Language;
   readonly lines: readonly LogLine[];
@@ -47,6 +52,7 @@ export function buildSheet(build: SheetBuild, context: Context): number {
     title,
     from: from?.sheet ?? null,
     keptTitle: from?.keptTitle ?? '',
+    look: from?.look ?? null,
   };
   carryOut(
     { is: 'build', key, language, stand, freeze, lines, undo: undo?.(sheet, hash) ?? null },

@@ -1,3 +1,4 @@
+import { layoutVersion } from '../../plan/model/plan.ts';
 import { factsFor, metadataFor, stateOf } from '../../sheet/plan/plan-facts.ts';
 import { ensureDataBlock } from '../data-sheet/data-range.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
@@ -11,7 +12,10 @@ export function freezePlan(id: string, context: Context): void {
   if (plan?.state === 'open') setFrozen(plan, true, context);
 }
 
-/** Opens a closed quarter again: its cells compute as before. */
+/**
+ * Opens a closed quarter again: its cells compute as before. One of an older layout shows what it was
+ * closed with until it is brought up to date: today's formulas are not for its rows and columns.
+ */
 export function reopenPlan(id: string, context: Context): void {
   const plan = findPlans(context).plans.find((each) => each.id === id);
   if (plan?.state === 'frozen') setFrozen(plan, false, context);
@@ -24,7 +28,7 @@ function setFrozen(plan: PlanSheet, frozen: boolean, context: Context): void {
   // Of a closed quarter the clock has let go; one that is opened again flows on.
   if (!frozen && metadata.plan.feeds.length > 0) ensureDataBlock(metadata.plan, spreadsheet);
   if (frozen) freezeFormulas(read.blocks, spreadsheet);
-  else
+  else if (metadata.layout === layoutVersion)
     writeOwnFormulas(
       factsFor(read.plan, stateOf(metadata), read.typed, context),
       read.blocks,

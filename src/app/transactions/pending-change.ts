@@ -7,6 +7,7 @@ import type { CellChange } from '../../sheet/plan/cell-changes.ts';
 import { keepUndo, type LogLine, log, type UndoFacts } from '../history/history.ts';
 import { dropLongNote, keepLongNote, longNote } from '../plan-store/chunked-property.ts';
 import { findPlans, metadataText, planNote } from '../plan-store/find-plans.ts';
+import { keptSheet } from '../plan-store/kept-sheets.ts';
 import { buildShared, finishShared } from '../plan-store/shared-sheets.ts';
 import { freeTitle } from '../plan-store/sheet-title.ts';
 import { discard, dropMark, hasNames } from '../plan-store/staged-sheet.ts';
@@ -14,6 +15,7 @@ import type { Context } from '../ports/context.ts';
 import type { SheetInfo, Spreadsheet } from '../ports/spreadsheet.ts';
 import { convertFormulas } from './convert-formulas.ts';
 import { freezePlan } from './freeze-plan.ts';
+import type { Look } from './look-again.ts';
 import { publishSheet } from './publish-sheet.ts';
 
 /** What every change says of itself. */
@@ -67,6 +69,8 @@ export interface Publish {
   /** The sheet it takes the place of, and the name that one gets. */
   readonly from: number | null;
   readonly keptTitle: string;
+  /** What that one held when this was drawn from it; earlier versions did not note it. */
+  readonly look?: Look | null;
 }
 
 const prefix = 'journal.';
@@ -121,7 +125,7 @@ function applyPendingChange(change: PendingChange, context: Context): void {
   apply(change, context);
   const shared =
     standingShared(spreadsheet.names(), spreadsheet.sheets()) ?? buildShared(language, spreadsheet);
-  log(lines, shared.log, spreadsheet);
+  log([...lines, ...leftLine(change, context)], shared.log, spreadsheet);
   notePlan(key, change.is === 'update' ? change.card : '', context);
   if (undo) keepUndo(undo, spreadsheet);
   spreadsheet.settle();
@@ -132,7 +136,7 @@ function apply(change: PendingChange, context: Context): void {
   const { key } = change;
   switch (change.is) {
     case 'build':
-      publishSheet(key, change.stand, context.spreadsheet);
+      publishSheet(key, change.stand, change.language, context);
       if (change.freeze !== null) freezePlan(change.freeze, context);
       return;
     case 'update':
@@ -147,6 +151,13 @@ function apply(change: PendingChange, context: Context): void {
     default:
       throw new Error(`Nothing is known of ${JSON.stringify(change satisfies never)}.`);
   }
+}
+
+/** What the log says of cells that have no place on a sheet that was built anew. */
+function leftLine(change: PendingChange, { spreadsheet }: Context): readonly LogLine[] {
+  if (change.is !== 'build' || change.stand.from === null) return [];
+  const kept = keptSheet(change.stand.from, spreadsheet.notes());
+  return kept?.line && kept.sheet === change.stand.sheet ? [kept.line] : [];
 }
 
 /** What a plan was when it was last written, for the day its sheet is gone. */

@@ -1,34 +1,45 @@
+import type { Language } from '../../kpi/define.ts';
 import { type SheetKey, unfinishedKey } from '../../sheet/layout/staged-title.ts';
 import { freeTitle } from '../plan-store/sheet-title.ts';
 import { dropMark, takeNames } from '../plan-store/staged-sheet.ts';
+import type { Context } from '../ports/context.ts';
 import type { SheetInfo, Spreadsheet } from '../ports/spreadsheet.ts';
+import { lookAgain } from './look-again.ts';
 import type { Publish } from './pending-change.ts';
 
 /**
- * Puts a drawn sheet in the place it was drawn for: it takes the names, is shown, the sheet before
- * it steps aside, and last it gets its title. May be cut off anywhere and done again.
+ * Puts a drawn sheet in the place it was drawn for: it is shown, the sheet before it steps aside and
+ * is looked at once more, the names are handed on, and last it gets its title. May be cut off anywhere
+ * and done again.
  */
 export function publishSheet(
   key: SheetKey,
-  { sheet, areas, title, from, keptTitle }: Publish,
-  spreadsheet: Spreadsheet,
+  stand: Publish,
+  language: Language,
+  context: Context,
 ): void {
-  let sheets = spreadsheet.sheets();
-  const drawn = sheets.find(({ id }) => id === sheet);
+  const { spreadsheet } = context;
+  const { sheet, areas, title } = stand;
+  const drawn = sheetById(sheet, spreadsheet);
   if (!drawn) return;
+  const titled = unfinishedKey(drawn.name) === null;
+  if (!titled) stepAside(stand, spreadsheet);
+  lookAgain(key, stand, language, context);
   takeNames(key, sheet, areas, spreadsheet);
   // With its names it is known to be ours without a mark.
   dropMark(key, spreadsheet);
-  if (unfinishedKey(drawn.name) === null) return;
+  if (!titled) spreadsheet.renameSheet(sheet, freeTitle(title, spreadsheet.sheets(), sheet));
+}
+
+/** From here on nobody types on the sheet before: the new one is before the users' eyes. */
+function stepAside({ sheet, from, keptTitle }: Publish, spreadsheet: Spreadsheet): void {
   spreadsheet.showSheet(sheet);
+  const sheets = spreadsheet.sheets();
   const before = sheets.find(({ id }) => id === from);
-  if (before && !before.name.startsWith(keptTitle)) {
-    const name = freeTitle(keptTitle, sheets, before.id);
-    spreadsheet.renameSheet(before.id, name);
-    sheets = sheets.map((each) => (each === before ? { ...each, name } : each));
-  }
-  if (before && !before.hidden) spreadsheet.hideSheet(before.id);
-  spreadsheet.renameSheet(sheet, freeTitle(title, sheets, sheet));
+  if (!before) return;
+  if (!before.hidden) spreadsheet.hideSheet(before.id);
+  if (!before.name.startsWith(keptTitle))
+    spreadsheet.renameSheet(before.id, freeTitle(keptTitle, sheets, before.id));
 }
 
 export const sheetById = (id: number, spreadsheet: Spreadsheet): SheetInfo | undefined =>

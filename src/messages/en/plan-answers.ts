@@ -24,6 +24,10 @@ export const planAnswersEn = {
     `“${name}” was built by a newer version of the add-on. You can view it here; to change it, reload the page so that you get that version too.`,
   frozen: (name: string) =>
     `“${name}” is closed: its numbers stay as they are. Change the next quarter instead, or undo the closing.`,
+  closedGone: (name: string) =>
+    `“${name}” is closed, and its numbers stood on the sheet that is gone. They are not computed anew: get the sheet back under File, Version history, or take the plan off the list.`,
+  closedLost: (name: string, missing: string) =>
+    `“${name}” stays closed. Not found on its sheet any more: ${missing}. These numbers are not computed anew; an earlier version of the sheet is under File, Version history.`,
   older: (name: string) =>
     `“${name}” was built by an older version of the add-on. Press “Bring it up to date” first; the old sheet stays until the new one is finished.`,
   broken: (name: string, missing: string) =>
@@ -98,6 +102,11 @@ export const planAnswersEn = {
   nameTaken: (title: string) =>
     `Another sheet already has this name, so the new one is called “${title}”.`,
   oldKept: (title: string) => `The earlier sheet is kept, hidden, as “${title}”.`,
+  leftOn: (count: number, cells: string, title: string) =>
+    `${count === 1 ? 'One cell has' : `${count} cells have`} no place on the new sheet and ${count === 1 ? 'stays' : 'stay'} on “${title}”: ${cells}.`,
+  andMore: (count: number) => `and ${count} more`,
+  replaced: (count: number, cells: string) =>
+    `Formulas stand again in ${count === 1 ? 'one cell' : `${count} cells`} where values had been typed over them: ${cells}.`,
   stoodAlready: 'The sheet was already there; nothing was built twice.',
   standsBroken: (missing: string) =>
     `The sheet is there already, but something is missing: ${missing}. Press “Build what is missing”.`,
@@ -106,6 +115,8 @@ export const planAnswersEn = {
   did: {
     built: 'sheet built',
     rebuilt: 'sheet rebuilt',
+    left: 'no place on the new sheet',
+    replaced: 'formulas written again over values',
     adopted: 'copy made a plan of its own',
     closed: 'closed',
     portable: 'functions made native formulas',

@@ -50,6 +50,10 @@ export const planPagesEn = {
     rollingOver: 'Reading this quarter…',
     noticed: 'Changed directly in the sheet',
     frozen: 'This quarter is closed. Its figures are kept as values.',
+    frozenFind: 'Look for what is missing',
+    frozenKeeps: 'Figures of a closed quarter are never computed anew.',
+    frozenGone:
+      'This quarter is closed, and its figures stood on the sheet that is gone. They are not computed anew: get the sheet back under File, Version history.',
     newer:
       'This sheet was built by a newer version of the add-on. Here you can only view it. Reload the page to get the newer version.',
     older:

@@ -25,6 +25,10 @@ export const planAnswersVi: typeof planAnswersEn = {
     `“${name}” do một phiên bản tiện ích mới hơn tạo ra. Bạn vẫn xem được ở đây; muốn sửa, hãy tải lại trang để dùng phiên bản đó.`,
   frozen: (name) =>
     `“${name}” đã chốt quý nên số liệu giữ nguyên. Bạn hãy sửa ở quý sau, hoặc hoàn tác việc chốt quý.`,
+  closedGone: (name) =>
+    `“${name}” đã chốt quý và số liệu nằm trên trang tính đã bị xóa. Tiện ích không tính lại các số đã chốt. Bạn hãy lấy lại trang đó ở Tệp, Lịch sử phiên bản, hoặc bỏ kế hoạch khỏi danh sách.`,
+  closedLost: (name, missing) =>
+    `“${name}” vẫn được chốt. Trên trang tính không còn: ${missing}. Tiện ích không tính lại các số này; bạn xem bản cũ của trang ở Tệp, Lịch sử phiên bản.`,
   older: (name) =>
     `“${name}” do một phiên bản tiện ích cũ hơn tạo ra. Bạn hãy bấm “Cập nhật bố cục” trước; trang tính cũ được giữ đến khi trang mới hoàn tất.`,
   broken: (name, missing) =>
@@ -95,6 +99,11 @@ export const planAnswersVi: typeof planAnswersEn = {
   },
   nameTaken: (title) => `Đã có trang tính trùng tên nên trang mới có tên “${title}”.`,
   oldKept: (title) => `Trang tính trước được giữ lại và ẩn đi với tên “${title}”.`,
+  leftOn: (count, cells, title) =>
+    `${count} ô không có chỗ trên trang tính mới nên được giữ ở trang “${title}”: ${cells}.`,
+  andMore: (count) => `và ${count} ô khác`,
+  replaced: (count, cells) =>
+    `Đã ghi lại công thức ở ${count} ô bị nhập đè. Giá trị đã nhập trước đó: ${cells}.`,
   stoodAlready: 'Trang tính đã có sẵn, không tạo thêm lần nữa.',
   standsBroken: (missing) =>
     `Trang tính đã có sẵn nhưng đang thiếu: ${missing}. Bạn hãy bấm “Tạo lại phần thiếu”.`,
@@ -102,6 +111,8 @@ export const planAnswersVi: typeof planAnswersEn = {
   did: {
     built: 'tạo trang tính',
     rebuilt: 'tạo lại trang tính',
+    left: 'không có chỗ trên trang tính mới',
+    replaced: 'ghi lại công thức vào ô bị nhập đè',
     adopted: 'tách bản sao thành kế hoạch riêng',
     closed: 'chốt quý',
     portable: 'chuyển hàm thành công thức thường',

@@ -50,6 +50,10 @@ export const planPagesVi: PlanPagesWords = {
     rollingOver: 'Đang đọc quý này…',
     noticed: 'Đã sửa trực tiếp trong trang tính',
     frozen: 'Quý này đã chốt, số liệu được giữ thành giá trị.',
+    frozenFind: 'Tìm lại phần thiếu',
+    frozenKeeps: 'Số liệu của quý đã chốt không bao giờ được tính lại.',
+    frozenGone:
+      'Quý này đã chốt và số liệu nằm trên trang tính đã bị xóa. Tiện ích không tính lại các số đã chốt. Bạn hãy lấy lại trang đó ở Tệp, Lịch sử phiên bản.',
     newer:
       'Trang tính này do phiên bản mới hơn của tiện ích tạo ra, ở đây chỉ xem được. Bạn hãy tải lại trang để dùng phiên bản mới.',
     older:

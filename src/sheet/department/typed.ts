@@ -1,5 +1,5 @@
 import { isAside } from '../layout/cell-addresses.ts';
-import { plainValue, type ReadValue } from '../layout/read-cells.ts';
+import { addedKey, plainValue, type ReadValue } from '../layout/read-cells.ts';
 import type { TypedValue } from '../layout/sheet-input.ts';
 import type { DepartmentBlock, DepartmentBlockName, DepartmentTyped } from './department-input.ts';
 
@@ -11,18 +11,25 @@ export interface DepartmentValues {
 }
 
 /** Lists that people may add lines to. */
-const growing: readonly DepartmentBlockName[] = ['budget'];
+export const growingInDepartment: readonly DepartmentBlockName[] = ['budget'];
 
 /**
  * What people typed into a department's sheet, to be put back when it is built anew. Which cells
  * those are follows from `blocks`, the blocks it would be built from now.
  */
-export function departmentTyped(
+export const departmentTyped = (
   found: readonly DepartmentValues[],
   blocks: readonly DepartmentBlock[],
+): DepartmentTyped =>
+  departmentTypedIn(found, (block) => typedColumns(blocks.find(({ name }) => name === block)));
+
+/** The same where it is known which columns of a block are for typing. */
+export function departmentTypedIn(
+  found: readonly DepartmentValues[],
+  columnsOf: (block: DepartmentBlockName) => readonly string[],
 ): DepartmentTyped {
   const typed = found.flatMap(({ block, values }) => {
-    const columns = typedColumns(blocks.find(({ name }) => name === block));
+    const columns = columnsOf(block);
     return columns.length === 0 ? [] : [[block, rowsOf(block, values, columns)] as const];
   });
   return Object.fromEntries(typed);
@@ -53,13 +60,14 @@ function rowsOf(
   for (const [at, line] of values.entries()) {
     if (at < first) continue;
     const own = keyOf(line);
-    if (isAside(own) || (own === '' && !growing.includes(block))) continue;
+    if (isAside(own) || (own === '' && !growingInDepartment.includes(block))) continue;
     const cells = columns.flatMap((column): [string, TypedValue][] => {
       const value = line[keys.indexOf(column)];
       return value === undefined || value === '' ? [] : [[column, plainValue(value)]];
     });
     // A line that somebody inserted, or copied together with its key.
-    const key = own === '' || all.has(own) ? `added${at}` : own;
+    const taken = [...values.map(keyOf), ...all.keys()];
+    const key = own === '' || all.has(own) ? addedKey(at, taken) : own;
     if (cells.length > 0) all.set(key, Object.fromEntries(cells));
   }
   return Object.fromEntries(all);

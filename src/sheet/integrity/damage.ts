@@ -1,10 +1,10 @@
-import { kpiNamed } from '../../plan/model/aggregation.ts';
 import { measuredKpis } from '../calc/kpi-inputs.ts';
 import type { Block, BlockName, BlockRow } from '../layout/block.ts';
 import { isAside } from '../layout/cell-addresses.ts';
 import { plainValue } from '../layout/read-cells.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import type { FormulaBlock } from './fingerprint.ts';
+import { ownDay } from './own-days.ts';
 
 /** What has happened to a block. */
 export type DamageKind =
@@ -88,7 +88,8 @@ function inCells(block: Block, stands: FormulaBlock): Damage[] {
   const cells = keyedRows(block).flatMap(({ key: row, cells }) => {
     const down = rowKeys.indexOf(row, 1);
     if (down < 0) return [];
-    return Object.entries(cells).flatMap(([column, { formula, value }]): CellDamage[] => {
+    return Object.entries(cells).flatMap(([column, content]): CellDamage[] => {
+      const { formula } = content;
       const across = columnKeys.indexOf(column);
       if (across < 0) return [];
       const holds = values[down]?.[across] ?? '';
@@ -96,9 +97,8 @@ function inCells(block: Block, stands: FormulaBlock): Damage[] {
         const over = (formulas[down]?.[across] ?? '') === '';
         return over ? [{ is: 'overwritten', row, column }] : [];
       }
-      const day = (column === 'from' || column === 'to') && typeof value === 'number';
-      const own = block.name === 'input' || block.name === 'calc';
-      return day && own && plainValue(holds) !== value ? [{ is: 'days', row, column }] : [];
+      const day = ownDay(block.name, column, content);
+      return day !== null && plainValue(holds) !== day ? [{ is: 'days', row, column }] : [];
     });
   });
   const kinds = ['days', 'overwritten'] as const;
@@ -123,19 +123,23 @@ export function affectedKpis(
     measured
       .filter(({ inputs }) => inputs.some(({ key }) => key === input))
       .map(({ kpi }) => kpi.name);
-  /** By a key that names a KPI, an input, or a column of one: `CPL:1`, `seg:LEADS`, `.in:LEADS`. */
-  const named = (key: string): readonly string[] => {
-    const plain = key.replace(/^(?:\.in:|seg:)/, '');
-    if (users(plain).length > 0) return [...users(plain), ...all.filter((kpi) => kpi === plain)];
-    const [kpi = ''] = plain.split(':');
-    return all.includes(kpi) && kpiNamed(kpi, facts.plan, facts.catalogue) ? [kpi] : [];
+  const ofInput = (key: string) => [...users(key), ...all.filter((kpi) => kpi === key)];
+  /** `CPL`, and the columns that are its own among the hidden ones: `CPL:1`. */
+  const ofKpi = (key: string) => all.filter((kpi) => kpi === key.split(':')[0]);
+  const ofColumn = (block: BlockName, key: string): readonly string[] => {
+    if (key.startsWith('seg:')) return users(key.slice(4));
+    return block === 'input' ? ofInput(key) : ofKpi(key);
   };
-  const touched = damages.flatMap(({ block, is, rows, columns }) => {
-    const ofColumns = columns.map(named);
-    if (columns.length > 0 && ofColumns.every((each) => each.length > 0)) return ofColumns.flat();
-    const rowsTell = block !== 'input' && is !== 'columnsMissing' && rows.length > 0;
-    const ofRows = rowsTell ? rows.map(named) : [];
-    return ofRows.length > 0 && ofRows.every((each) => each.length > 0) ? ofRows.flat() : all;
+  const ofRow = (block: BlockName, key: string): readonly string[] => {
+    if (key.startsWith('.in:')) return users(key.slice(4));
+    return block === 'feeds' ? users(key) : ofKpi(key);
+  };
+  const touched = damages.flatMap(({ block, rows, columns }) => {
+    const told = [
+      columns.map((column) => ofColumn(block, column)),
+      rows.map((row) => ofRow(block, row)),
+    ].find((each) => each.length > 0 && each.every((kpis) => kpis.length > 0));
+    return told?.flat() ?? all;
   });
   return all.filter((kpi) => touched.includes(kpi));
 }

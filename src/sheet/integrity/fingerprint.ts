@@ -5,6 +5,7 @@ import type { Drawing } from '../layout/drawing.ts';
 import { type SheetBlock, standing } from '../layout/found-blocks.ts';
 import { plainValue } from '../layout/read-cells.ts';
 import { type CellNames, cellNames, normalFormula } from './normal-formula.ts';
+import { holdsDays } from './own-days.ts';
 
 /** A block as it stands, with the formulas of its cells; `''` where there is none. */
 export interface FormulaBlock extends SheetBlock {
@@ -41,10 +42,6 @@ const inOrder: readonly BlockName[] = ['calc'];
 
 /** Blocks that need no formula of ours: their rows may be added, copied and taken away. */
 const unwatched: readonly BlockName[] = ['card', 'action'];
-
-/** Columns in which numbers of ours stand for days, that formulas count on. */
-const dayColumns: readonly string[] = ['from', 'to'];
-const dayBlocks: readonly BlockName[] = ['input', 'calc'];
 
 const inTable = '@*';
 
@@ -200,7 +197,7 @@ function oursAt(
 ): string {
   const formula = formulas[at.down]?.[at.across] ?? '';
   if (formula !== '') return formula;
-  if (!dayColumns.includes(at.column) || !dayBlocks.includes(block)) return '';
+  if (!holdsDays(block, at.column)) return '';
   const value = values[at.down]?.[at.across];
   const day = value === undefined ? '' : plainValue(value);
   return typeof day === 'number' ? String(day) : '';

@@ -1,4 +1,4 @@
-import type { Plan } from '../../plan/model/plan.ts';
+import { layoutVersion, type Plan } from '../../plan/model/plan.ts';
 import type { Cell } from './drawing.ts';
 
 /**
@@ -21,14 +21,20 @@ export const blockNames = [
 ] as const;
 export type BlockName = (typeof blockNames)[number];
 
-/** Those that a plan's sheet has. */
-export function blocksOf({ scores, feeds }: Pick<Plan, 'scores' | 'feeds'>): readonly BlockName[] {
+/** The layout that brought a block, where it was not the first: no sheet of an older one lacks it. */
+const broughtBy: Partial<Record<BlockName, number>> = { split: 2, feeds: 2 };
+
+/** Those that a plan's sheet has, in today's layout or in an older one. */
+export function blocksOf(
+  { scores, feeds }: Pick<Plan, 'scores' | 'feeds'>,
+  layout: number = layoutVersion,
+): readonly BlockName[] {
   const has: Partial<Record<BlockName, boolean>> = {
     points: scores !== null,
     split: feeds.some(({ split }) => split !== null),
     feeds: feeds.length > 0,
   };
-  return blockNames.filter((name) => has[name] ?? true);
+  return blockNames.filter((name) => (broughtBy[name] ?? 1) <= layout && (has[name] ?? true));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Block, BlockName, BlockRow } from './block.ts';
+import type { Block, BlockName, BlockRow, Content } from './block.ts';
 import { addressesFrom, type FoundBlock, isAside } from './cell-addresses.ts';
 import type { TypedValue, TypedValues } from './sheet-input.ts';
 
@@ -34,7 +34,7 @@ export function plainValue(value: ReadValue): TypedValue {
 }
 
 /** Lists that people may add lines to, by inserting rows or copying them together with their keys. */
-const growing: readonly BlockName[] = ['action'];
+export const growingBlocks: readonly BlockName[] = ['action'];
 
 /**
  * What people typed into a sheet. `blocks` say which cells are typed in, closed ones among them:
@@ -54,16 +54,24 @@ export function readTypedValues(
     const first = stands.rowKeys.findIndex((key, at) => at > 0 && key !== '' && !isAside(key));
     const cells: Record<string, Record<string, TypedValue>> = {};
     for (const [down, own] of stands.rowKeys.entries()) {
-      const added = growing.includes(name) && down >= first && first > 0;
+      const added = growingBlocks.includes(name) && down >= first && first > 0;
       const known = own !== '' && !Object.keys(cells).includes(own);
       if (down === 0 || (!known && !added)) continue;
       const columns = built.get(own) ?? (isAside(own) ? [] : anywhere);
       const line = typedIn(stands, down, own === '' ? anywhere : columns);
-      if (Object.keys(line).length > 0) cells[known ? own : `added${down}`] = line;
+      const key = known ? own : addedKey(down, [...stands.rowKeys, ...Object.keys(cells)]);
+      if (Object.keys(line).length > 0) cells[key] = line;
     }
     if (Object.keys(cells).length > 0) typed[name] = cells;
   }
   return typed;
+}
+
+/** What a line is called that nobody built; a sheet may hold such a key from an earlier time. */
+export function addedKey(down: number, taken: readonly string[]): string {
+  let key = `added${down}`;
+  while (taken.includes(key)) key += 'x';
+  return key;
 }
 
 function typedIn(
@@ -79,8 +87,10 @@ function typedIn(
 }
 
 const typedColumns = ({ cells, kept = [] }: BlockRow): readonly string[] => [
-  ...Object.entries(cells).flatMap(([column, { style: look, formula }]) =>
-    !formula && (look.startsWith('typed') || look === 'closed') ? [column] : [],
-  ),
+  ...Object.entries(cells).flatMap(([column, content]) => (isTyped(content) ? [column] : [])),
   ...kept,
 ];
+
+/** Whether people type into a cell; into a closed one by mistake. */
+export const isTyped = ({ style, formula }: Content<string>): boolean =>
+  !formula && (style.startsWith('typed') || style === 'closed');

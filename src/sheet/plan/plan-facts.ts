@@ -27,14 +27,14 @@ export type SheetState = Omit<MetadataState, 'layout'>;
 
 export const firstState: SheetState = { revision: 1, frozen: false, native: false, sample: false };
 
-/** The state of a sheet as its card says it. */
-export const stateOf = (card: PlanMetadata): SheetState => {
-  const { revision, frozen, native, sample, prints } = card;
-  return { revision, frozen, native, sample, ...(prints && { prints }) };
+/** The state of a sheet as its card says it; the layout is that of its cells, whoever writes it. */
+export const stateOf = (card: PlanMetadata): MetadataState => {
+  const { layout, revision, frozen, native, sample, prints } = card;
+  return { layout, revision, frozen, native, sample, ...(prints && { prints }) };
 };
 
-export const metadataFor = (plan: Plan, state: SheetState): string =>
-  planMetadata(plan, { ...state, layout: layoutVersion });
+/** What the card of a sheet that stands says. */
+export const metadataFor = (plan: Plan, state: MetadataState): string => planMetadata(plan, state);
 
 /** A plan with what it measures and by which weeks. */
 export const sheetInputFor = (
@@ -69,4 +69,7 @@ export const drawingFor = (
   state: SheetState,
   typed: TypedValues,
   known: Known,
-): Drawing => planDrawing(factsFor(plan, state, typed, known), metadataFor(plan, state));
+): Drawing => {
+  const card = planMetadata(plan, { ...state, layout: layoutVersion });
+  return planDrawing(factsFor(plan, state, typed, known), card);
+};

@@ -10,7 +10,7 @@ import { measuredKpis } from '../calc/kpi-inputs.ts';
 import { connectedInputs, coverageMark } from '../data/connected-input.ts';
 import { inputRowKey, keptColumn, readKeptValues } from '../data/connected-input-formulas.ts';
 import { markKey } from '../data/feeds-block.ts';
-import type { Block, BlockName } from '../layout/block.ts';
+import { type Block, type BlockName, blocksOf } from '../layout/block.ts';
 import { type CellAt, cellLookup, type ReadBlock, readTypedValues } from '../layout/read-cells.ts';
 import type { SheetInput, TypedValue, TypedValues } from '../layout/sheet-input.ts';
 import { marginAt } from './input-block.ts';
@@ -34,7 +34,7 @@ export interface PlanRead {
  */
 export function readPlan(
   found: readonly ReadBlock[],
-  card: Pick<PlanMetadata, 'plan' | 'native'>,
+  card: Pick<PlanMetadata, 'plan' | 'native'> & Partial<Pick<PlanMetadata, 'layout'>>,
   catalogue: readonly Kpi[],
   sources: Sources,
   layout?: readonly Block[],
@@ -56,7 +56,7 @@ export function readPlan(
   };
   const blocks = layout ?? planBlocks(facts);
   const stands = (name: BlockName) => found.some(({ block }) => block === name);
-  for (const { name } of blocks) {
+  for (const name of blocksOf(plan, card.layout)) {
     if (!stands(name)) problems.push(words.blockGone(words.blocks[name]));
   }
   const reader = { cell, stands, plan, catalogue, sources, words, problems };

@@ -32,7 +32,8 @@ export function PlanPage({ id }: { readonly id: string }) {
   const heading = useHeading(id);
   const view = seen?.plan.id === id ? seen : null;
   const card: PlanCard | undefined = start.plans.find((each) => each.id === id) ?? view?.card;
-  const readable = card && card.state !== 'broken' && card.state !== 'newer';
+  const stands = card !== undefined && card.state !== 'broken' && card.sheet !== '';
+  const readable = stands && card.state !== 'newer';
 
   // What a sheet says is read anew whenever somebody comes to look at it.
   useEffect(() => {
@@ -91,7 +92,7 @@ export function PlanPage({ id }: { readonly id: string }) {
       <PlanState card={card} damage={view?.damage ?? ''} />
       {error && <ProblemBox>{error.problem}</ProblemBox>}
       <p class="actions">
-        {card.state !== 'broken' && (
+        {stands && (
           <button
             type="button"
             class="main"

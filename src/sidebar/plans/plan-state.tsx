@@ -32,6 +32,7 @@ export function PlanState({ card, damage }: { readonly card: PlanCard; readonly 
       </Repair>
     );
   }
+  if (state === 'frozen' && missing.length > 0) return <ClosedInPart card={card} />;
   const sentence =
     (state === 'newer' && say.newer) ||
     (state === 'frozen' && say.frozen) ||
@@ -39,14 +40,34 @@ export function PlanState({ card, damage }: { readonly card: PlanCard; readonly 
   return sentence ? <p class="notice">{sentence}</p> : null;
 }
 
+/** A closed quarter of which something is gone: it is looked for, never computed anew. */
+function ClosedInPart({ card: { id, sheet, missing } }: { readonly card: PlanCard }) {
+  const say = useSay().plan;
+  if (sheet === '') {
+    return (
+      <>
+        <p class="notice">{say.frozenGone}</p>
+        <Forget id={id} />
+      </>
+    );
+  }
+  return (
+    <Repair id={id} action={say.frozenFind} keeps={say.frozenKeeps}>
+      {`${say.frozen} ${say.broken} ${missing.join(', ')}.`}
+    </Repair>
+  );
+}
+
 interface RepairProps {
   readonly id: string;
   readonly action: string;
   readonly children: string;
+  /** What it leaves as it is; the old sheet, where nothing else is said. */
+  readonly keeps?: string;
 }
 
-/** What is the matter, and the button that builds the sheet anew. */
-export function Repair({ id, action, children }: RepairProps) {
+/** What is the matter, and the button that puts the sheet right. */
+export function Repair({ id, action, children, keeps }: RepairProps) {
   const { client, announce } = usePanel();
   const { renew } = usePlans();
   const say = useSay().plan;
@@ -66,7 +87,7 @@ export function Repair({ id, action, children }: RepairProps) {
       <button type="button" aria-disabled={task.busy} onClick={repair}>
         {task.busy ? say.repairing : action}
       </button>
-      <p class="muted">{say.keeps}</p>
+      <p class="muted">{keeps ?? say.keeps}</p>
     </section>
   );
 }

@@ -25,6 +25,15 @@ const show = (
   const tab = desk.book.tabs.find(({ id }) => id === cell.sheet)?.name;
   desk.book.shows.set(`${tab}!${cell.row}:${cell.column}`, value);
 };
+/** Somebody deletes a block with its cells. */
+function lose(desk: FakeDesk, block: string): void {
+  const area = desk.book.named.get(`KPI_abc123_${block}`);
+  if (!area) throw new Error(`No block ${block}.`);
+  desk.book.named.delete(area.name);
+  for (let row = area.row; row < area.row + area.rows; row += 1)
+    for (let column = area.column; column < area.column + area.columns; column += 1)
+      desk.book.type(area.sheet, row, column, '');
+}
 const sheetOf = (desk: FakeDesk, plan: string) =>
   desk.book.named.get(`KPI_${plan}_score`)?.sheet ?? 0;
 const tab = (desk: FakeDesk, name: string) => desk.book.tabs.find((each) => each.name === name);
@@ -230,7 +239,7 @@ describe('a sheet among its users', () => {
   it('that lost a part is named as broken, and built anew with what was typed', () => {
     const desk = built();
     typeAt(desk.book, 'abc123', ['input', '46391', 'LEADS'], 77);
-    desk.book.named.delete('KPI_abc123_score');
+    lose(desk, 'score');
     expect(start(desk).plans[0]).toMatchObject({ state: 'broken', missing: ['bảng theo dõi KPI'] });
     const refused = desk.panel.changePlan({ plan: lan({ name: 'X' }), revision: 1, who: '' });
     expect(problem(refused)).toContain('bảng theo dõi KPI');
@@ -239,6 +248,18 @@ describe('a sheet among its users', () => {
     expect(after.plans[0]).toMatchObject({ state: 'open', sheet: 'Lan · Q1 2027' });
     expect(valueAt(desk.book, 'abc123', 'input', '46391', 'LEADS')).toBe(77);
     expect(valueAt(desk.book, 'abc123', 'score', 'LEADS', 'target')).toBe(1240);
+  });
+
+  it('that only lost a name gets it back where its cells stand, and is not built anew', () => {
+    const desk = built();
+    typeAt(desk.book, 'abc123', ['input', '46391', 'LEADS'], 77);
+    const before = JSON.stringify(desk.book.picture());
+    for (const block of ['input', 'score', 'card']) {
+      desk.book.named.delete(`KPI_abc123_${block}`);
+      expect(start(desk).plans[0]?.state).toBe('broken');
+      expect(ok(desk.panel.repairPlan('abc123')).note).toBe('');
+      expect(JSON.stringify(desk.book.picture())).toBe(before);
+    }
   });
 
   it('that was deleted is remembered, and can be built again', () => {

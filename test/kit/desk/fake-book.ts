@@ -38,6 +38,8 @@ export interface FakeBook extends Spreadsheet {
   killAt(call: number, when: 'before' | 'after'): void;
   /** Lets the next run begin; what was held back by a killed one is gone. */
   revive(): void;
+  /** What happens outside just before a call of the run; `null`, nothing. */
+  meanwhile: ((call: number) => void) | null;
   /** What a user does: at once, uncounted. */
   type(sheet: number, row: number, column: number, value: CellValue): void;
   peek(sheet: number, row: number, column: number): CellValue;
@@ -69,6 +71,7 @@ export function fakeBook(): FakeBook {
   function counted<T>(name: string, work: () => T): T {
     if (dead) throw new Killed(name);
     calls.push(name);
+    book.meanwhile?.(calls.length);
     const now = kill !== null && calls.length === kill.call;
     if (now && kill?.when === 'before') end(name);
     const done = work();
@@ -203,6 +206,7 @@ export function fakeBook(): FakeBook {
     mayAdd: true,
     free: 9_000_000,
     active: 0,
+    meanwhile: null,
     killAt: (call, when) => {
       kill = { call, when };
     },

@@ -1,0 +1,124 @@
+import { layoutVersion } from '../../plan/model/plan.ts';
+import { departmentOf } from '../../sheet/department/department-input.ts';
+import { departmentTypedIn, growingInDepartment } from '../../sheet/department/typed.ts';
+import { type Block, type BlockName, blockOf } from '../../sheet/layout/block.ts';
+import {
+  type KeyedValues,
+  type TypedPlaces,
+  typedByPeople,
+} from '../../sheet/layout/carry-typed.ts';
+import type { FoundBlock } from '../../sheet/layout/cell-addresses.ts';
+import { cut, hull } from '../../sheet/layout/found-blocks.ts';
+import { growingBlocks, type ReadValue } from '../../sheet/layout/read-cells.ts';
+import type { SheetKey } from '../../sheet/layout/staged-title.ts';
+import { longNote } from '../plan-store/chunked-property.ts';
+import { metadataText, planNote } from '../plan-store/find-plans.ts';
+import { readPlanSheet } from '../plan-store/plan-sheet.ts';
+import { areasOn } from '../plan-store/staged-sheet.ts';
+import type { Context } from '../ports/context.ts';
+import type { NamedArea, Spreadsheet } from '../ports/spreadsheet.ts';
+
+/** A block of a plan's or a department's sheet, with what its cells hold. */
+export interface ReadArea extends FoundBlock<string> {
+  readonly values: readonly (readonly ReadValue[])[];
+}
+
+/** What stands on a sheet that was built for a plan or a department. */
+export interface SheetReading {
+  readonly found: readonly ReadArea[];
+  /** What people typed there, by keys. */
+  readonly typed: KeyedValues;
+  /** The blocks as they are drawn with nothing typed in; none where that is not known. */
+  readonly drawn: readonly Block<string>[];
+  /** Whether it was drawn from exactly these. */
+  readonly exact: boolean;
+}
+
+/** Blocks to which people may add lines, on either kind of sheet. */
+export const growingLists: readonly string[] = [...growingBlocks, ...growingInDepartment];
+
+/**
+ * Reads what people typed on a sheet that was built under a key, whether it still has its names or
+ * has just handed them on; `null` where nothing is known of it. `places` say where people type on a
+ * department's sheet, which does not say so itself.
+ */
+export function readSheetOf(
+  key: SheetKey,
+  sheet: number,
+  places: TypedPlaces,
+  context: Context,
+): SheetReading | null {
+  const areas = areasOn(key, sheet, context.spreadsheet.names());
+  if (areas.length === 0) return null;
+  if (areas.every(({ name }) => departmentOf(name))) return readDepartment(areas, places, context);
+  return readPlanOn(key, areas, context);
+}
+
+function readPlanOn(
+  key: SheetKey,
+  named: readonly NamedArea[],
+  context: Context,
+): SheetReading | null {
+  const { spreadsheet, versions } = context;
+  const areas = new Map(
+    named.flatMap((area): [BlockName, NamedArea][] => {
+      const block = blockOf(area.name)?.block;
+      return block ? [[block, area]] : [];
+    }),
+  );
+  const at = areas.get('card');
+  const card =
+    (at && versions.metadata(metadataText(spreadsheet.values(at.sheet, at)))) ??
+    versions.metadata(longNote(planNote(key), spreadsheet.notes()) ?? '');
+  if (!card) return null;
+  const { blocks, typed } = readPlanSheet({ areas, card }, context);
+  const drawn = versions.blocks(card.plan, card);
+  return {
+    found: blocks,
+    typed: typedByPeople(typed, drawn),
+    drawn,
+    exact: card.layout === layoutVersion,
+  };
+}
+
+function readDepartment(
+  areas: readonly NamedArea[],
+  places: TypedPlaces,
+  { spreadsheet }: Context,
+): SheetReading {
+  const found = readAreas(areas, spreadsheet);
+  const values = areas.flatMap((area, at) => {
+    const [block, read] = [departmentOf(area.name)?.block, found[at]];
+    return block && read ? [{ block, values: read.values }] : [];
+  });
+  const typed = departmentTypedIn(values, (block) => places[block]?.columns ?? []);
+  return { found, typed, drawn: [], exact: false };
+}
+
+/** Named areas of one sheet with what their cells hold: one look. */
+export function readAreas(
+  areas: readonly NamedArea[],
+  spreadsheet: Pick<Spreadsheet, 'values'>,
+): readonly ReadArea[] {
+  const [first] = areas;
+  if (!first) return [];
+  const around = hull(areas);
+  const all = spreadsheet.values(first.sheet, around);
+  return areas.map((area) => readArea(area, cut(all, around, area)));
+}
+
+/** A block from what its area holds. */
+export function readArea(
+  { name, row, column, rows, columns }: Omit<NamedArea, 'sheet'>,
+  values: readonly (readonly ReadValue[])[],
+): ReadArea {
+  const columnKeys = (values[0] ?? []).map(String);
+  const keys = columnKeys.indexOf('key');
+  return {
+    block: /_([a-z]+)$/.exec(name)?.[1] ?? '',
+    area: { row, column, rows, columns },
+    columnKeys,
+    rowKeys: values.map((line) => String(line[keys] ?? '')),
+    values,
+  };
+}
