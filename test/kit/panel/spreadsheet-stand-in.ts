@@ -133,6 +133,7 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
     statuses: standings(kept.plan),
     native: false,
     noticed: standIn.noticed,
+    problems: [],
   });
   const builtOf = (kept: Kept) => ({
     ok: { plan: kept.plan.id, sheet: sheetOf(kept), start: planStart(), note: '' },
@@ -158,11 +159,33 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
       return kept ? { ok: viewOf(kept) } : gone;
     },
     goToPlan: () => ({ ok: null }),
-    changePlan: ({ plan, revision }) => {
+    changesSince: ({ plan, data, seen }) => {
+      const kept = found(plan);
+      const view = kept && kept.state !== 'broken' ? viewOf(kept) : null;
+      const answer = data ? standIn.api.dataStart?.() : null;
+      const known = { start: planStart(), view, data: answer && 'ok' in answer ? answer.ok : null };
+      const now = {
+        start: JSON.stringify(known.start),
+        view: JSON.stringify(view),
+        data: JSON.stringify(known.data),
+      };
+      return {
+        ok: {
+          seen: now,
+          start: now.start === seen.start ? null : known.start,
+          view: now.view === seen.view ? null : view,
+          data: now.data === seen.data ? null : known.data,
+        },
+      };
+    },
+    changePlan: ({ plan, base, revision }) => {
       const kept = found(plan.id);
       if (!kept) return gone;
-      if (kept.revision !== revision) return { problem: 'Somebody else changed this plan.' };
-      Object.assign(kept, { plan, revision: revision + 1 });
+      const since = base
+        ? JSON.stringify(kept.plan) === JSON.stringify(base)
+        : kept.revision === revision;
+      if (!since) return { problem: 'Somebody else changed this plan.', field: 'revision' };
+      Object.assign(kept, { plan, revision: kept.revision + 1 });
       return { ok: viewOf(kept) };
     },
     draftNext: (id) => {
