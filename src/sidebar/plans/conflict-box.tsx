@@ -6,9 +6,7 @@ import { useHeading } from '../shell/use-heading.ts';
 import { conflictText } from './conflict-words.ts';
 import { useNames } from './plan-names.ts';
 import { useSay } from './plans-context.ts';
-
-/** What somebody chose of each conflict; `null` where they have not. */
-export type Chosen = (conflict: PlanConflict) => ConflictSide | null;
+import type { Chosen, MergedSave, Settled } from './use-merged-save.ts';
 
 interface ConflictBoxProps {
   readonly conflicts: readonly PlanConflict[];
@@ -17,11 +15,39 @@ interface ConflictBoxProps {
   /** What is done with the choice, in words. */
   readonly action: string;
   readonly busy: boolean;
+  /** Nothing matters more on the page. */
+  readonly first?: boolean;
   readonly choose: (chosen: Chosen) => void;
 }
 
+interface ClashBoxProps {
+  readonly saving: Pick<MergedSave<unknown>, 'clash' | 'busy' | 'settle'>;
+  readonly first?: boolean;
+  /** Saves what came of the choice. */
+  readonly again: (settled: Settled) => void;
+}
+
+/** Where saving has met what somebody else changed: the choice, and saving goes on with it. */
+export function ClashBox({ saving: { clash, busy, settle }, first, again }: ClashBoxProps) {
+  const words = useSay();
+  if (!clash) return null;
+  return (
+    <ConflictBox
+      conflicts={clash.conflicts}
+      plan={clash.mine}
+      action={busy ? words.steps.saving : words.changed.save}
+      busy={busy}
+      first={first === true}
+      choose={(chosen) => {
+        const settled = settle(chosen);
+        if (settled) again(settled);
+      }}
+    />
+  );
+}
+
 /** Two changed the same: both values, one below the other, and the choice between them. */
-export function ConflictBox({ conflicts, plan, action, busy, choose }: ConflictBoxProps) {
+export function ConflictBox({ conflicts, plan, action, busy, first, choose }: ConflictBoxProps) {
   const { language } = usePanel();
   const words = useSay();
   const names = useNames();
@@ -70,7 +96,7 @@ export function ConflictBox({ conflicts, plan, action, busy, choose }: ConflictB
           {say.open}
         </p>
       )}
-      <button type="button" class="main" aria-disabled={busy} onClick={submit}>
+      <button type="button" class={first ? 'main' : ''} aria-disabled={busy} onClick={submit}>
         {action}
       </button>
     </section>

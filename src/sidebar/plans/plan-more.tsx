@@ -6,7 +6,7 @@ import { usePanel } from '../shell/panel-context.ts';
 import { useRequest } from '../shell/use-request.ts';
 import { AuthorField } from '../ui/author-field.tsx';
 import { ProblemBox, SelectField, TextField } from '../ui/fields.tsx';
-import { type Chosen, ConflictBox } from './conflict-box.tsx';
+import { ClashBox } from './conflict-box.tsx';
 import { Repair } from './plan-state.tsx';
 import { usePlans, useSay } from './plans-context.ts';
 import { type PlanUpdate, useUpdatePlan } from './use-update-plan.ts';
@@ -22,29 +22,15 @@ interface ChangingProps extends MoreProps {
 
 /** What is wanted now and then: the agreement, scores, native formulas, repair. */
 export function PlanMore({ view }: MoreProps) {
-  const words = useSay();
-  const say = words.plan;
+  const say = useSay().plan;
   const changing = useUpdatePlan();
-  const { clash } = changing;
   const put = (part: Partial<Plan>) => changing.save({ ...view.plan, ...part }, view);
-  const choose = (chosen: Chosen) => {
-    const settled = changing.settle(chosen);
-    if (settled) changing.save(settled.plan, settled.base);
-  };
   return (
     <details class="more-ways">
       <summary>{say.more}</summary>
       <AuthorField wrong={changing.nameless} />
       {changing.error && <ProblemBox>{changing.error.problem}</ProblemBox>}
-      {clash && (
-        <ConflictBox
-          conflicts={clash.conflicts}
-          plan={clash.mine}
-          action={words.changed.save}
-          busy={changing.busy}
-          choose={choose}
-        />
-      )}
+      <ClashBox saving={changing} again={({ plan, base }) => changing.save(plan, base)} />
       <Agreement view={view} changing={changing} put={put} />
       <ScoresSwitch view={view} changing={changing} put={put} />
       <Portable view={view} />

@@ -1,12 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { Answer } from '../../app/api/api.ts';
 import type { PlanView } from '../../app/api/plan-api.ts';
-import { type MergedPlan, mergePlans } from '../../plan/model/merge-plans.ts';
+import {
+  type ConflictSide,
+  type MergedPlan,
+  mergePlans,
+  type PlanConflict,
+} from '../../plan/model/merge-plans.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { type PanelRequest, useRequest } from '../shell/use-request.ts';
-import type { Chosen } from './conflict-box.tsx';
 import { usePlans } from './plans-context.ts';
+
+/** What somebody chose of each conflict; `null` where they have not. */
+export type Chosen = (conflict: PlanConflict) => ConflictSide | null;
 
 /** A plan as somebody had it before them when they began to change it. */
 export interface PlanBase {

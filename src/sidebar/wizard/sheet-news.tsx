@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { mergePlans } from '../../plan/model/merge-plans.ts';
-import { type Chosen, ConflictBox } from '../plans/conflict-box.tsx';
+import { ConflictBox } from '../plans/conflict-box.tsx';
 import { usePlans, useSay } from '../plans/plans-context.ts';
 import { ChangedLine } from '../plans/sheet-changed.tsx';
+import type { Chosen } from '../plans/use-merged-save.ts';
 import type { PlanUpdate } from '../plans/use-update-plan.ts';
 import { useFieldFocus } from '../shell/use-field-focus.ts';
 import { type Draft, isUntouched, rebased } from './draft.ts';

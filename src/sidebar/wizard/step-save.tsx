@@ -1,5 +1,6 @@
-import { type Chosen, ConflictBox } from '../plans/conflict-box.tsx';
+import { ClashBox } from '../plans/conflict-box.tsx';
 import { usePlans, useSay } from '../plans/plans-context.ts';
+import type { Settled } from '../plans/use-merged-save.ts';
 import type { PlanUpdate } from '../plans/use-update-plan.ts';
 import { AuthorField } from '../ui/author-field.tsx';
 import { ProblemBox } from '../ui/fields.tsx';
@@ -17,7 +18,7 @@ export function StepSave({ draft, goTo, changing }: StepSaveProps) {
   const { go, setDraft } = usePlans();
   const words = useSay();
   const say = words.steps;
-  const { busy, error, nameless, clash, save, settle } = changing;
+  const { busy, error, nameless, save } = changing;
   const { plan, revision } = draft;
   const leave = () => go('plan', { plan: plan.id, draft: null });
   const submit = () => {
@@ -27,9 +28,7 @@ export function StepSave({ draft, goTo, changing }: StepSaveProps) {
     if (wrong) return goTo(3, wrong);
     save(plan, { plan: draft.base ?? null, revision }, leave);
   };
-  const choose = (chosen: Chosen) => {
-    const settled = settle(chosen);
-    if (!settled) return;
+  const again = (settled: Settled) => {
     // Kept in the draft as well: what was chosen is not asked again where saving fails.
     setDraft(rebased(draft, settled.plan, settled.base));
     save(settled.plan, settled.base, leave);
@@ -39,22 +38,19 @@ export function StepSave({ draft, goTo, changing }: StepSaveProps) {
     <>
       <AuthorField wrong={nameless} />
       {error && <ProblemBox>{error.problem}</ProblemBox>}
-      {clash && (
-        <ConflictBox
-          conflicts={clash.conflicts}
-          plan={clash.mine}
-          action={busy ? say.saving : words.changed.save}
-          busy={busy}
-          choose={choose}
-        />
-      )}
+      <ClashBox saving={changing} first={true} again={again} />
       {wrong && (
         <button type="button" onClick={() => goTo(wrong.step, wrong.id)}>
           {say.goTo}
         </button>
       )}
       <footer>
-        <button type="button" class="main" aria-disabled={busy} onClick={submit}>
+        <button
+          type="button"
+          class={changing.clash ? '' : 'main'}
+          aria-disabled={busy}
+          onClick={submit}
+        >
           {busy ? say.saving : say.save}
         </button>
         <button type="button" class="quiet" onClick={leave}>

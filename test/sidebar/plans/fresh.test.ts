@@ -242,6 +242,7 @@ describe('a plan that is edited here', () => {
             ],
       );
       expect(await complaintsIn('vi')(page)).toEqual([]);
+      expect(await page.$$('main button.main')).toHaveLength(1);
       // By keyboard alone: nothing is chosen before somebody does.
       await page.keyboard.press('Tab');
       await page.keyboard.press('Space');
@@ -264,14 +265,14 @@ describe('a plan that is edited here', () => {
     await page.fill('#LEADS-target', '1300');
     await typed(page, 'LEADS', { target: 1500 });
     await page.click(next);
-    await page.click('.conflict .main');
+    await page.click('.conflict button');
     await page.waitForSelector('.conflict .error');
     expect(await sent(page, 'changePlan')).toHaveLength(1);
     await page.click('#conflict-0-theirs');
     await page.evaluate(() => {
       window.standIn.failure = 'NetworkError: Connection failure';
     });
-    await page.click('.conflict .main');
+    await page.click('.conflict button');
     await page.waitForSelector('.problem');
     expect(await page.inputValue('#LEADS-target')).toBe('1,500');
     await page.evaluate(() => {
@@ -299,7 +300,7 @@ describe('a plan that is edited here', () => {
     await page.click(`${news} button`);
     await page.waitForSelector('.conflict');
     await page.click('#conflict-0-theirs');
-    await page.click('.conflict .main');
+    await page.click('.conflict button');
     await page.waitForFunction(() => document.querySelector('.conflict') === null);
     expect(await page.inputValue('#LEADS-target')).toBe('1,500');
     expect(await sent(page, 'changePlan')).toEqual([]);
@@ -322,7 +323,7 @@ describe('a plan that is edited here', () => {
     expect(await page.textContent('.conflict fieldset')).toContain('Director → Lan');
     expect(await page.textContent('.conflict fieldset')).toContain('Hoa → Lan');
     await page.click('#conflict-0-theirs');
-    await page.click('.conflict .main');
+    await page.click('.conflict button');
     await page.waitForSelector('text=Given by Hoa');
   });
 });

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import type { PlanView } from '../../../app/api/plan-api.ts';
 import type { Account } from '../../../plan/model/feeds.ts';
 import { mergePlans } from '../../../plan/model/merge-plans.ts';
-import { type Chosen, ConflictBox } from '../../plans/conflict-box.tsx';
+import { ClashBox, ConflictBox } from '../../plans/conflict-box.tsx';
 import { usePlans, useSay } from '../../plans/plans-context.ts';
 import { ChangedLine, SheetChanged } from '../../plans/sheet-changed.tsx';
+import type { Chosen, Settled } from '../../plans/use-merged-save.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { useHeading } from '../../shell/use-heading.ts';
 import { AuthorField } from '../../ui/author-field.tsx';
@@ -73,9 +74,9 @@ function Mapping({ view }: { readonly view: PlanView }) {
   ];
   const previews = useTablePreviews(draft);
   const saving = useSaveFeeds();
-  const { clash } = saving;
   const [asking, setAsking] = useState(false);
-  const behind = feeding?.plan === plan.id && isBehind(draft, plan) && !clash && !saving.busy;
+  const behind =
+    feeding?.plan === plan.id && isBehind(draft, plan) && !saving.clash && !saving.busy;
   const { feeds, accounts } = draft;
   const mergedNow = (chosen: Chosen = () => null) =>
     mergePlans(planBefore(draft, plan), { ...plan, feeds, accounts }, plan, chosen);
@@ -100,9 +101,7 @@ function Mapping({ view }: { readonly view: PlanView }) {
     if (first) return document.getElementById(`from-${idOf(first.input)}`)?.focus();
     saving.save(draft, view, saved);
   };
-  const choose = (chosen: Chosen) => {
-    const settled = saving.settle(chosen);
-    if (!settled) return;
+  const again = (settled: Settled) => {
     const next = rebasedFeeds(settled.plan, settled.base);
     change(next);
     saving.save(next, settled.base, saved);
@@ -160,18 +159,10 @@ function Mapping({ view }: { readonly view: PlanView }) {
       <ConnectWays plan={plan.id} first={false} />
       <AuthorField wrong={saving.nameless} />
       {saving.error && !about && <ProblemBox>{saving.error.problem}</ProblemBox>}
-      {clash && (
-        <ConflictBox
-          conflicts={clash.conflicts}
-          plan={clash.mine}
-          action={saving.busy ? words.map.saving : say.changed.save}
-          busy={saving.busy}
-          choose={choose}
-        />
-      )}
+      <ClashBox saving={saving} first={true} again={again} />
       {tried && unfinished.length > 0 && <ProblemBox>{words.map.unfinished}</ProblemBox>}
       <footer>
-        <button type="submit" class="main" aria-disabled={saving.busy}>
+        <button type="submit" class={saving.clash ? '' : 'main'} aria-disabled={saving.busy}>
           {saving.busy ? words.map.saving : words.map.save}
         </button>
         <button
