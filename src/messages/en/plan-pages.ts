@@ -97,10 +97,10 @@ export const planPagesEn = {
 
   /** What is said where the sheet and the panel are not the same. */
   changed: {
-    news: 'The sheet has changed since.',
+    news: 'The sheet has changed.',
     look: 'Show what is new',
     title: 'Changed in two places',
-    why: 'You changed this here, and it was also changed on the sheet or in another panel. Choose what is to stand; the rest of your changes stays.',
+    why: 'You changed this here, and it was also changed on the sheet or in another panel. Choose which value to keep; your other changes are kept as they are.',
     mine: 'Yours',
     theirs: 'On the sheet',
     save: 'Save with this choice',

@@ -96,9 +96,9 @@ export const planPagesVi: PlanPagesWords = {
   /** What is said where the sheet and the panel are not the same. */
   changed: {
     news: 'Trang tính vừa có thay đổi.',
-    look: 'Xem số mới',
-    title: 'Hai nơi cùng sửa một chỗ',
-    why: 'Bạn đã sửa ở đây, và chỗ này cũng vừa được sửa trong trang tính hoặc ở một thanh bên khác. Bạn hãy chọn số nào được giữ; các thay đổi còn lại của bạn vẫn nguyên.',
+    look: 'Xem thay đổi',
+    title: 'Cùng một mục được sửa ở hai nơi',
+    why: 'Bạn đã sửa mục này ở đây, và nó cũng vừa được sửa trong trang tính hoặc ở một thanh bên khác. Bạn hãy chọn giá trị muốn giữ; các thay đổi khác của bạn vẫn nguyên.',
     mine: 'Của bạn',
     theirs: 'Trong trang tính',
     save: 'Lưu theo lựa chọn này',

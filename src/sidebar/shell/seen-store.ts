@@ -62,7 +62,7 @@ export class SeenStore {
     this.#shown = shown;
     if (isOtherPlan) this.release();
     // A plan is read by its own page; the list that somebody comes back to is read here.
-    if (isOtherPlan && shown?.plan === '') this.look();
+    if (isOtherPlan && shown?.plan === '' && this.#seen.start) this.look();
   }
 
   /** Reads something that the page asked for itself. */

@@ -215,7 +215,8 @@ describe('a plan that is edited here', () => {
       await typed(page, 'LEADS', { target: 1500, owner: 'Hoa' });
       await page.click(next);
       await page.waitForSelector('.conflict');
-      const heading = language === 'vi' ? 'Hai nơi cùng sửa một chỗ' : 'Changed in two places';
+      const heading =
+        language === 'vi' ? 'Cùng một mục được sửa ở hai nơi' : 'Changed in two places';
       expect(await focused(page)).toBe(heading);
       const texts = await page.$$eval('.conflict fieldset', (all) =>
         all.map((each) =>
