@@ -23,7 +23,7 @@ export interface PlanBase {
 }
 
 /** What was to be saved, and what the sheet says of the same by now. */
-export interface Clash extends Pick<MergedPlan, 'conflicts'> {
+interface Clash extends Pick<MergedPlan, 'conflicts'> {
   readonly mine: Plan;
   readonly base: Plan;
   readonly now: PlanView;
