@@ -206,6 +206,7 @@ describe('dist/Code.js', () => {
         'buildPlan',
         'buildProgress',
         'changePlan',
+        'changesSince',
         'draftNext',
         'goToPlan',
         'lastActuals',

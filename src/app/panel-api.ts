@@ -11,6 +11,7 @@ import { insertFunction, previewFunction } from './functions/insert-function.ts'
 import { recentFunctions } from './functions/recent.ts';
 import { reference } from './functions/reference.ts';
 import { adoptCopy } from './plans/adopt-copy.ts';
+import { changesSince } from './plans/changes-since.ts';
 import { closePlan } from './plans/close-plan.ts';
 import { buildPlan } from './plans/create-plan.ts';
 import { buildDepartment } from './plans/department.ts';
@@ -62,6 +63,7 @@ function planApi(parts: Parts): PlanApi {
     buildPlan: (request) => about((context) => buildPlan(request, context)),
     buildProgress: (plan) => about((context) => buildProgress(plan, context)),
     openPlan: (plan) => about((context) => openPlan(plan, context)),
+    changesSince: (request) => about((context) => changesSince(request, context)),
     goToPlan: (plan) => about((context) => goToPlan(plan, context)),
     changePlan: (request) => about((context) => changePlan(request, context)),
     closePlan: (plan) => about((context) => closePlan(plan, context)),

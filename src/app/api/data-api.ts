@@ -1,5 +1,6 @@
 import type { QuarterName } from '../../plan/calendar/calendar.ts';
 import type { Account, Feed } from '../../plan/model/feeds.ts';
+import type { Plan } from '../../plan/model/plan.ts';
 import type {
   AccountField,
   AccountFound,
@@ -174,7 +175,10 @@ export interface TablePreview {
 
 export interface SaveFeedsRequest {
   readonly plan: string;
+  /** What counts where there is no `base`. */
   readonly revision: number;
+  /** What flowed in before, as it was read: what somebody else changed since is kept. */
+  readonly base?: Pick<Plan, 'feeds' | 'accounts'>;
   readonly feeds: readonly Feed[];
   readonly accounts: readonly Account[];
   readonly who: string;

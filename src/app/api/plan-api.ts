@@ -2,6 +2,7 @@ import type { Day, QuarterName } from '../../plan/calendar/calendar.ts';
 import type { BusinessProfile, Plan, PlanRole } from '../../plan/model/plan.ts';
 import type { KpiStatus } from '../../plan/model/status.ts';
 import type { Answer } from './api.ts';
+import type { DataStart } from './data-api.ts';
 
 /** What the panel may ask for around plans. */
 export interface PlanApi {
@@ -15,9 +16,17 @@ export interface PlanApi {
   buildProgress(plan: string): Answer<Progress | null>;
   /** A plan as its sheet stands now, read for the panel. */
   openPlan(plan: string): Answer<PlanView>;
+  /**
+   * What an open panel shows and is not as it was seen, read anew; little where nothing has changed.
+   * Writes nothing: a panel that looks must not get between somebody and their own last step back.
+   */
+  changesSince(request: ChangesRequest): Answer<Changes>;
   /** Brings a plan's sheet before the user. */
   goToPlan(plan: string): Answer<null>;
-  /** Changes a plan. Refused when somebody else changed it since `revision`. */
+  /**
+   * Changes a plan. What somebody else changed since, as `base` shows, is kept; where both changed the
+   * same, nothing is written, and the field of the problem is `revision`.
+   */
   changePlan(request: ChangeRequest): Answer<PlanView>;
   /** The plan of the next quarter as a draft: actuals are its baseline. Nothing is written. */
   draftNext(plan: string): Answer<NextDraft>;
@@ -124,8 +133,35 @@ export interface Progress {
   readonly doing: string;
 }
 
+/** Texts that change whenever what they stand for does; `''` for what was not seen yet. */
+export interface SeenVersions {
+  readonly start: string;
+  readonly view: string;
+  readonly data: string;
+}
+
+export interface ChangesRequest {
+  /** The plan that is shown; `''` for none. */
+  readonly plan: string;
+  /** Whether what is known of data is shown. */
+  readonly data: boolean;
+  /** As the last answer had it. */
+  readonly seen: SeenVersions;
+}
+
+/** `null` is what has not changed, is not shown, or cannot be read. */
+export interface Changes {
+  readonly seen: SeenVersions;
+  readonly start: PlanStart | null;
+  readonly view: PlanView | null;
+  readonly data: DataStart | null;
+}
+
 export interface ChangeRequest {
+  /** Of the plan that was changed; what counts where there is no `base`. */
   readonly revision: number;
+  /** The plan before it was changed, as it was read; left out, the one of that revision. */
+  readonly base?: Plan;
   readonly plan: Plan;
   /** Whom the log names where the platform does not say. */
   readonly who: string;
@@ -144,6 +180,8 @@ export interface PlanView {
   readonly native: boolean;
   /** Changes made directly in the sheet since last time, in words. */
   readonly noticed: readonly string[];
+  /** What its cells hold and no plan can, in words. */
+  readonly problems: readonly string[];
 }
 
 export interface KpiStatusText {

@@ -1,6 +1,7 @@
 import { dataWords } from '../../messages/data.ts';
 import type { Account, Feed } from '../../plan/model/feeds.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
+import { mergePlans } from '../../plan/model/merge-plans.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { foreignCurrencies } from '../../sheet/data/connected-input.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
@@ -32,14 +33,20 @@ export function saveFeeds(request: unknown, context: Context): FeedsSaved {
   exclusively(context, () => recover(context));
   const standing = planNamed(planId(requestField(request, 'plan')), findPlans(context), context);
   const { plan: now } = changeable(standing, context).read();
-  const asked = parsePlan(
-    { ...now, feeds: requestField(request, 'feeds'), accounts: requestField(request, 'accounts') },
-    context,
-  );
+  const flowing = (given: unknown) => ({
+    ...now,
+    feeds: requestField(given, 'feeds'),
+    accounts: requestField(given, 'accounts'),
+  });
+  const sent = parsePlan(flowing(request), context);
+  const before = requestField(request, 'base') ?? null;
+  const base = before === null ? null : parsePlan(flowing(before), context);
+  const asked = base ? withOthers(base, sent, now, context) : sent;
   const used = asked.accounts.filter(({ id }) => asked.feeds.some(({ account }) => account === id));
   const plan = { ...asked, accounts: used };
   checkSources(now, plan, context);
-  const left = changeTo(plan, requestField(request, 'revision'), context);
+  const since = { revision: requestField(request, 'revision'), base: base && now };
+  const left = changeTo(plan, since, context);
   forgetSecrets(
     now.accounts.filter(({ id }) => !used.some((each) => each.id === id)),
     context,
@@ -49,6 +56,15 @@ export function saveFeeds(request: unknown, context: Context): FeedsSaved {
     start: dataStart(context),
     note: [rateNote(plan, context), left].filter(Boolean).join(' '),
   };
+}
+
+/** With what somebody else lets flow in since, as far as it is into other inputs. */
+function withOthers(base: Plan, asked: Plan, now: Plan, context: Context): Plan {
+  const { plan, conflicts } = mergePlans(base, asked, now);
+  if (conflicts.length > 0) {
+    throw new Problem(context.say.changedMeanwhile(now.name), 'revision');
+  }
+  return parsePlan(plan, context);
 }
 
 function checkSources(before: Plan, plan: Plan, context: Context): void {

@@ -4,6 +4,7 @@ import type { Rectangle } from '../../sheet/layout/drawing.ts';
 import { cut } from '../../sheet/layout/found-blocks.ts';
 import { type SheetCells, spillRows } from '../../sheet/layout/stray-cells.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
+import { emptyHash, hashOn } from './text-hash.ts';
 
 /** The blocks with formulas that fill their columns. */
 const spillBlocks = ['input', 'calc'] as const;
@@ -48,16 +49,13 @@ export function hashOf(
       : refreshedCells(values, used, area),
   );
   const filled = (row: number, column: number) => tests.some((test) => test(row, column));
-  let hash = 5381;
-  const add = (text: string) => {
-    for (let at = 0; at < text.length; at += 1) hash = (hash * 33 + text.charCodeAt(at)) | 0;
-  };
+  let hash = emptyHash;
   for (const [down, line] of values.entries()) {
     for (const [across, value] of line.entries()) {
       const [row, column] = [used.row + down, used.column + across];
       const computed = (formulas[down]?.[across] ?? '') !== '';
       if (!computed && (value === '' || filled(row, column))) continue;
-      add(`${row}:${column}${computed ? 'f' : `=${String(value)}`};`);
+      hash = hashOn(hash, `${row}:${column}${computed ? 'f' : `=${String(value)}`};`);
     }
   }
   return String(hash);

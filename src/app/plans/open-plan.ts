@@ -17,19 +17,19 @@ import { carryOut, recover } from '../transactions/pending-change.ts';
 
 /** A plan as its sheet stands now; what somebody changed in the cells themselves goes to the log. */
 export function openPlan(id: unknown, context: Context): PlanView {
-  const found = findPlans(context);
-  const standing = planNamed(planId(id), found, context);
-  const read = standing.read();
-  const direct = differences(standing.card.plan, read.plan, context.sources);
-  const marks = standing.damageMarks();
-  if ((direct.length === 0 && marks.length === 0) || standing.state !== 'open') {
-    return viewOf(standing, read, [], context);
-  }
-  const words = noticedWords(direct, read.plan, context);
+  const standing = planNamed(planId(id), findPlans(context), context);
+  const view = viewAsFound(standing, context);
+  if (view.noticed.length === 0 && standing.damageMarks().length === 0) return view;
   const noted = noteDirectEdits(standing.id, context);
-  return noted
-    ? viewOf(noted.planSheet, noted.read, words, context)
-    : viewOf(standing, read, words, context);
+  return noted ? viewOf(noted.planSheet, noted.read, view.noticed, context) : view;
+}
+
+/** A plan as its sheet stands now, with what somebody changed in the cells themselves. Reads only. */
+export function viewAsFound(standing: PlanSheet, context: Context): PlanView {
+  const read = standing.read();
+  const direct =
+    standing.state === 'open' ? differences(standing.card.plan, read.plan, context.sources) : [];
+  return viewOf(standing, read, noticedWords(direct, read.plan, context), context);
 }
 
 /** The plan as it was read after a change of ours. */
@@ -106,7 +106,8 @@ function viewOf(
         : each,
     ),
     native: metadata.native,
-    noticed: [...noticed, ...problems],
+    noticed,
+    problems,
   };
 }
 

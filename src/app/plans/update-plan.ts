@@ -1,5 +1,7 @@
 import { carryOverFeeds, changedInputs } from '../../plan/model/changed-inputs.ts';
-import type { Plan, PlannedKpi } from '../../plan/model/plan.ts';
+import { mergePlans } from '../../plan/model/merge-plans.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import { validatePlan } from '../../plan/validation/validate-plan.ts';
 import { differences } from '../../sheet/plan/diff-plans.ts';
 import { metadataFor, stateOf } from '../../sheet/plan/plan-facts.ts';
 import type { ChangeRequest, PlanView } from '../api/plan-api.ts';
@@ -31,43 +33,60 @@ export function changePlan(request: ChangeRequest, context: Context): PlanView {
   const asked = parsePlan(requestField(request, 'plan'), context);
   const named = requestField(request, 'who');
   if (typeof named === 'string') rememberWho(named, context);
-  const left = changeTo(asked, requestField(request, 'revision'), context);
+  const left = changeTo(asked, sinceOf(request, context), context);
   rememberBusinessProfile(asked, context);
   const view = viewNow(asked.id, context);
   return { ...view, noticed: [...view.noticed, ...(left === '' ? [] : [left])] };
 }
 
+/** What somebody had before them when they began to change a plan. */
+export interface ChangedSince {
+  readonly revision: unknown;
+  /** The plan as they had read it; `null` where nobody says: then it is the one of that revision. */
+  readonly base: Plan | null;
+}
+
+function sinceOf(request: unknown, context: Context): ChangedSince {
+  const { language, catalogue, sources } = context;
+  const checked = validatePlan(requestField(request, 'base'), language, catalogue, sources);
+  const revision = requestField(request, 'revision');
+  return { revision, base: 'plan' in checked ? checked.plan : null };
+}
+
 /**
- * Makes a plan what was asked for, unless somebody changed it since it was `revision`. Says what has
- * no place on a sheet that had to be built anew for it; '' for nothing.
+ * Makes a plan what was asked for. What others changed since, in cells or elsewhere, stays; where both
+ * changed the same to different values, nothing is written. Says what has no place on a sheet that
+ * had to be built anew for it; '' for nothing.
  */
-export function changeTo(asked: Plan, revision: unknown, context: Context): string {
+export function changeTo(asked: Plan, since: ChangedSince, context: Context): string {
   return exclusively(context, () => {
     recover(context);
     const standing = changeable(planNamed(asked.id, findPlans(context), context), context);
     checkMayChange(standing.sheet, context);
     const read = standing.read();
-    const fitting = carryOverFeeds(read.plan, asked);
-    if (differences(read.plan, fitting, context.sources).length === 0) return '';
-    if (revision !== standing.card.revision) {
-      throw new Problem(context.say.changedMeanwhile(standing.card.plan.name));
+    const same = (plan: Plan) => differences(read.plan, plan, context.sources).length === 0;
+    if (same(carryOverFeeds(read.plan, asked))) return '';
+    const { card } = standing;
+    const base = since.base ?? (since.revision === card.revision ? card.plan : null);
+    const merged = base && mergePlans(base, asked, read.plan);
+    if (!merged || merged.conflicts.length > 0) {
+      throw new Problem(context.say.changedMeanwhile(card.plan.name), 'revision');
     }
-    return change(standing, fitting, context);
+    const fitting = carryOverFeeds(read.plan, parsePlan(merged.plan, context));
+    return same(fitting) ? '' : change(standing, fitting, context);
   });
 }
 
-function change(standing: PlanSheet, asked: Plan, context: Context): string {
+/** `plan` is what was asked for, with what the cells say where it was not asked to change. */
+function change(standing: PlanSheet, plan: Plan, context: Context): string {
   const { card: metadata } = standing;
   const { say, spreadsheet } = context;
   const before = metadata.plan;
-  if (JSON.stringify(before.quarter) !== JSON.stringify(asked.quarter)) {
+  if (JSON.stringify(before.quarter) !== JSON.stringify(plan.quarter)) {
     throw new Problem(say.otherQuarter(before.name), 'quarter');
   }
-  // What somebody typed into the cells since is not overwritten by what the panel had read before.
   const read = standing.read();
   const direct = differences(before, read.plan, context.sources);
-  const plan = merged(before, read.plan, asked);
-  if (!plan) throw new Problem(say.changedMeanwhile(before.name));
   const { fields, cells, rebuild: anew } = standing.changesTo(plan);
   const revision = metadata.revision + 1;
   const state = { ...stateOf(metadata), revision };
@@ -98,33 +117,4 @@ function change(standing: PlanSheet, asked: Plan, context: Context): string {
   const text = metadataFor(plan, state);
   carryOut({ is: 'update', key, language, cells, card: text, lines, undo }, context);
   return '';
-}
-
-/**
- * What was asked for, with what the cells say where it was not asked to change; `null` where both
- * changed the same to different values.
- */
-function merged(before: Plan, cells: Plan, asked: Plan): Plan | null {
-  let clash = false;
-  const either = <T>(was: T, is: T, wanted: T): T => {
-    const text = [was, is, wanted].map((value) => JSON.stringify(value));
-    if (text[0] === text[2]) return is;
-    if (text[0] !== text[1] && text[1] !== text[2]) clash = true;
-    return wanted;
-  };
-  const kpis = asked.kpis.map((wanted) => {
-    const was = before.kpis.find(({ kpi }) => kpi === wanted.kpi);
-    const is = cells.kpis.find(({ kpi }) => kpi === wanted.kpi);
-    if (!was || !is) return wanted;
-    const fields = Object.keys(wanted) as (keyof PlannedKpi)[];
-    const chosen = fields.map((field) => [field, either(was[field], is[field], wanted[field])]);
-    return { ...wanted, ...Object.fromEntries(chosen) };
-  });
-  const margin = either(
-    before.circumstances.margin,
-    cells.circumstances.margin,
-    asked.circumstances.margin,
-  );
-  const plan = { ...asked, kpis, circumstances: { ...asked.circumstances, margin } };
-  return clash ? null : plan;
 }

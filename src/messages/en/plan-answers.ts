@@ -19,7 +19,7 @@ export const planAnswersEn = {
   tooManySheets:
     'This spreadsheet has as many sheets as Google allows (200). Delete sheets you no longer need, or start in a new spreadsheet.',
   changedMeanwhile: (name: string) =>
-    `Somebody changed “${name}” since you opened it. Nothing was overwritten. Open the plan again and make your change there.`,
+    `“${name}” has changed since you opened it, on the sheet or in another panel. Nothing was overwritten. Open the plan again and make your change there.`,
   newer: (name: string) =>
     `“${name}” was built by a newer version of the add-on. You can view it here; to change it, reload the page so that you get that version too.`,
   frozen: (name: string) =>

@@ -100,6 +100,32 @@ export const planPagesEn = {
     working: 'Working…',
   },
 
+  /** What is said where the sheet and the panel are not the same. */
+  changed: {
+    news: 'The sheet has changed.',
+    look: 'Show what is new',
+    title: 'Changed in two places',
+    why: 'You changed this here, and it was also changed on the sheet or in another panel. Choose which value to keep; your other changes are kept as they are.',
+    mine: 'Yours',
+    theirs: 'On the sheet',
+    save: 'Save with this choice',
+    take: 'Go on with this choice',
+    open: 'Choose for each of them.',
+    blank: 'empty',
+    taken: 'taken out',
+    off: 'off',
+    kept: 'stays in the plan',
+    set: 'set up here',
+    stands: 'as it stands there',
+    of: (what: string, field: string) => `${what} · ${field}`,
+    parts: {
+      kpi: 'KPI',
+      own: 'Your own KPI',
+      feeds: 'Data for',
+      accounts: 'Connection',
+    },
+  },
+
   department: {
     title: 'Department sheet',
     why: 'All plans of a quarter on one sheet: the director’s page, who owns what, the budget, a checklist for setting up.',

@@ -20,7 +20,7 @@ export const planAnswersVi: typeof planAnswersEn = {
   tooManySheets:
     'Bảng tính này đã có đủ số trang tính Google cho phép (200). Bạn hãy xóa các trang tính không còn dùng, hoặc bắt đầu ở một bảng tính mới.',
   changedMeanwhile: (name) =>
-    `Đã có người thay đổi “${name}” sau khi bạn mở. Chưa có gì bị ghi đè. Hãy mở lại kế hoạch rồi sửa ở đó.`,
+    `“${name}” đã thay đổi sau khi bạn mở, trong trang tính hoặc ở một thanh bên khác. Chưa có gì bị ghi đè. Bạn hãy mở lại kế hoạch rồi sửa ở đó.`,
   newer: (name) =>
     `“${name}” do một phiên bản tiện ích mới hơn tạo ra. Bạn vẫn xem được ở đây; muốn sửa, hãy tải lại trang để dùng phiên bản đó.`,
   frozen: (name) =>

@@ -98,6 +98,32 @@ export const planPagesVi: PlanPagesWords = {
     working: 'Đang xử lý…',
   },
 
+  /** What is said where the sheet and the panel are not the same. */
+  changed: {
+    news: 'Trang tính vừa có thay đổi.',
+    look: 'Xem thay đổi',
+    title: 'Cùng một mục được sửa ở hai nơi',
+    why: 'Bạn đã sửa mục này ở đây, và nó cũng vừa được sửa trong trang tính hoặc ở một thanh bên khác. Bạn hãy chọn giá trị muốn giữ; các thay đổi khác của bạn vẫn nguyên.',
+    mine: 'Của bạn',
+    theirs: 'Trong trang tính',
+    save: 'Lưu theo lựa chọn này',
+    take: 'Làm tiếp với lựa chọn này',
+    open: 'Bạn hãy chọn cho từng mục.',
+    blank: 'để trống',
+    taken: 'đã bỏ',
+    off: 'đang tắt',
+    kept: 'giữ trong kế hoạch',
+    set: 'như bạn vừa thiết lập',
+    stands: 'như đang có ở đó',
+    of: (what, field) => `${what} · ${field}`,
+    parts: {
+      kpi: 'KPI',
+      own: 'KPI riêng',
+      feeds: 'Dữ liệu cho',
+      accounts: 'Kết nối',
+    },
+  },
+
   department: {
     title: 'Bảng của cả phòng',
     why: 'Mọi kế hoạch của một quý trong một trang tính: trang cho giám đốc, ai phụ trách gì, ngân sách, việc thiết lập phòng.',

@@ -59,9 +59,10 @@ const mostAsked = 60;
 
 /** Knows what is known of the data, and refreshes it wherever in the panel the user goes meanwhile. */
 export function DataProvider({ children }: { readonly children: ComponentChildren }) {
-  const { client, answersIn, announce } = usePanel();
+  const { client, answersIn, announce, store, seen } = usePanel();
   const words = useDataWords();
-  const [start, take] = useState<DataStart | null>(null);
+  const start = seen.data;
+  const take = (data: DataStart) => store.give({ data });
   const [problem, setProblem] = useState('');
   const [asked, setAsked] = useState(0);
   const [refreshing, setRefreshing] = useState<Refreshing | null>(null);
@@ -75,11 +76,12 @@ export function DataProvider({ children }: { readonly children: ComponentChildre
   useEffect(() => {
     if (asked === 0) return;
     let current = true;
-    client.dataStart().then((answer) => {
-      if (!current) return;
-      if ('problem' in answer) return setProblem(answer.problem);
-      setProblem('');
-      take(answer.ok);
+    const read = store.read(
+      () => client.dataStart(),
+      (data) => ({ data }),
+    );
+    read.then((answer) => {
+      if (current) setProblem('problem' in answer ? answer.problem : '');
     });
     return () => {
       current = false;

@@ -4,6 +4,7 @@ import type { PlanView } from '../../app/api/plan-api.ts';
 import { quarterTitle } from '../../plan/calendar/calendar.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import { usePlans } from '../plans/plans-context.ts';
+import { SheetChanged } from '../plans/sheet-changed.tsx';
 import { usePanel } from '../shell/panel-context.ts';
 import { useHeading } from '../shell/use-heading.ts';
 import { ProblemBox } from '../ui/fields.tsx';
@@ -26,7 +27,7 @@ export function DataPage({ id }: { readonly id: string }) {
   const { language } = usePanel();
   const { start: plans } = usePlans();
   const { start, problem, ask, say: tell } = useData();
-  const { view, task } = usePlanView(id, true);
+  const { view, task } = usePlanView(id, 'comes');
   const say = useDataWords().page;
   const heading = useHeading(`data ${id}`);
   useEffect(ask, [id]);
@@ -42,6 +43,7 @@ export function DataPage({ id }: { readonly id: string }) {
       <h1 ref={heading} tabIndex={-1}>
         {say.title}
       </h1>
+      <SheetChanged />
       {card && (
         <p class="muted">
           {card.name} · {quarterTitle(card.quarter, firstMonth, language)}

@@ -1,20 +1,27 @@
 import { useEffect } from 'preact/hooks';
 import type { PlanView } from '../../app/api/plan-api.ts';
-import { usePlans } from '../plans/plans-context.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { type PanelRequest, useRequest } from '../shell/use-request.ts';
 
-/** A plan as its sheet says it, read where nobody has read it yet; `resetCheckpoints`: whenever somebody comes. */
+/** `comes`: opened, and what was typed in its cells noted, by whoever comes to its page. */
+type WhenOpened = 'comes' | 'unread' | 'never';
+
+/** A plan as its sheet says it. */
 export function usePlanView(
   id: string,
-  anew = false,
+  when: WhenOpened = 'unread',
 ): { readonly view: PlanView | null; readonly task: PanelRequest } {
-  const { client } = usePanel();
-  const { seen, see } = usePlans();
+  const { client, store, seen } = usePanel();
   const task = useRequest();
-  const view = seen?.plan.id === id ? seen : null;
+  const view = seen.view?.plan.id === id ? seen.view : null;
   useEffect(() => {
-    if (anew || !view) task.run(() => client.openPlan(id), see);
-  }, [id]);
+    if (when === 'never' || (when === 'unread' && view)) return;
+    const open = () =>
+      store.read(
+        () => client.openPlan(id),
+        (given) => ({ view: given }),
+      );
+    task.run(open, () => undefined);
+  }, [id, when]);
   return { view, task };
 }

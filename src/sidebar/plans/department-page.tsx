@@ -7,6 +7,7 @@ import { BackHome } from '../ui/back-home.tsx';
 import { ProblemBox, SelectField, TextField } from '../ui/fields.tsx';
 import { byQuarter, quarterKey, quarterOfKey, quarterOptions } from '../wizard/quarters.ts';
 import { usePlans, useSay } from './plans-context.ts';
+import { SheetChanged } from './sheet-changed.tsx';
 
 /** As many activities as a budget block can hold, and as long as one can be. */
 const mostActivities = 30;
@@ -45,6 +46,7 @@ export function DepartmentPage() {
       <h1 ref={heading} tabIndex={-1}>
         {say.title}
       </h1>
+      <SheetChanged />
       <p class="muted">{say.why}</p>
       {quarters.length === 0 ? (
         <p>{say.noPlans}</p>

@@ -10,6 +10,7 @@ import { byQuarter } from '../wizard/quarters.ts';
 import { CopiedSheets } from './copied-sheets.tsx';
 import { useNames } from './plan-names.ts';
 import { usePlans, useSay } from './plans-context.ts';
+import { SheetChanged } from './sheet-changed.tsx';
 import { UndoLast } from './undo-last.tsx';
 import { Unfinished } from './unfinished.tsx';
 
@@ -28,6 +29,7 @@ export function HomePage() {
       <h1 ref={heading} tabIndex={-1}>
         {say.home.title}
       </h1>
+      <SheetChanged />
       {!standing && !draft && <p>{say.home.intro}</p>}
       <Unfinished first={true} />
       {!draft && (

@@ -6,6 +6,7 @@ import { usePanel } from '../shell/panel-context.ts';
 import { useRequest } from '../shell/use-request.ts';
 import { AuthorField } from '../ui/author-field.tsx';
 import { ProblemBox, SelectField, TextField } from '../ui/fields.tsx';
+import { ClashBox } from './conflict-box.tsx';
 import { Repair } from './plan-state.tsx';
 import { usePlans, useSay } from './plans-context.ts';
 import { type PlanUpdate, useUpdatePlan } from './use-update-plan.ts';
@@ -23,12 +24,13 @@ interface ChangingProps extends MoreProps {
 export function PlanMore({ view }: MoreProps) {
   const say = useSay().plan;
   const changing = useUpdatePlan();
-  const put = (part: Partial<Plan>) => changing.save({ ...view.plan, ...part }, view.revision);
+  const put = (part: Partial<Plan>) => changing.save({ ...view.plan, ...part }, view);
   return (
     <details class="more-ways">
       <summary>{say.more}</summary>
       <AuthorField wrong={changing.nameless} />
       {changing.error && <ProblemBox>{changing.error.problem}</ProblemBox>}
+      <ClashBox saving={changing} again={({ plan, base }) => changing.save(plan, base)} />
       <Agreement view={view} changing={changing} put={put} />
       <ScoresSwitch view={view} changing={changing} put={put} />
       <Portable view={view} />

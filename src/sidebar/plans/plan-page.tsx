@@ -1,8 +1,8 @@
-import { useEffect } from 'preact/hooks';
 import type { PlanCard } from '../../app/api/plan-api.ts';
 import { lastDay, quarterTitle } from '../../plan/calendar/calendar.ts';
 import { PlanDataLine } from '../data/plan-data-line.tsx';
 import { useDataStart } from '../data/use-data-start.ts';
+import { usePlanView } from '../data/use-plan-view.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { useHeading } from '../shell/use-heading.ts';
 import { useRequest } from '../shell/use-request.ts';
@@ -15,31 +15,26 @@ import { PlanMore } from './plan-more.tsx';
 import { useNames } from './plan-names.ts';
 import { PlanState } from './plan-state.tsx';
 import { usePlans, useSay } from './plans-context.ts';
+import { SheetChanged } from './sheet-changed.tsx';
 import { UndoLast } from './undo-last.tsx';
 import { Unfinished } from './unfinished.tsx';
 
 /** A plan that stands: how it is doing, and everything that can be done with it. */
 export function PlanPage({ id }: { readonly id: string }) {
-  const { client, language, answersIn } = usePanel();
-  const { start, seen, see, go, pending, renew } = usePlans();
+  const { client, language } = usePanel();
+  const { start, see, go, pending } = usePlans();
   const words = useSay();
   const say = words.plan;
   const names = useNames();
-  const reading = useRequest();
+  const card: PlanCard | undefined = start.plans.find((each) => each.id === id);
+  const stands = card !== undefined && card.state !== 'broken' && card.sheet !== '';
+  const readable = stands && card.state !== 'newer';
+  const { view: seen, task: reading } = usePlanView(id, readable ? 'comes' : 'never');
+  const view = readable ? seen : null;
   const opening = useRequest();
   const rolling = useRequest();
   const closing = useRequest();
   const heading = useHeading(id);
-  const view = seen?.plan.id === id ? seen : null;
-  const card: PlanCard | undefined = start.plans.find((each) => each.id === id) ?? view?.card;
-  const stands = card !== undefined && card.state !== 'broken' && card.sheet !== '';
-  const readable = stands && card.state !== 'newer';
-
-  // What a sheet says is read anew whenever somebody comes to look at it.
-  useEffect(() => {
-    if (readable) reading.run(() => client.openPlan(id), see);
-  }, [id, answersIn, card?.state]);
-
   useDataStart(card ? [card] : []);
 
   if (!card) {
@@ -55,20 +50,10 @@ export function PlanPage({ id }: { readonly id: string }) {
   const ownEdit = pending?.is === 'edit' && pending.plan.id === id;
   const busyElsewhere = pending !== null && !ownEdit;
   const edit = () => {
-    // Reading may log what was typed into cells meanwhile: what was seen before is out of date then.
-    if (reading.busy) return;
     if (ownEdit) go('steps');
     else if (view) go('steps', { draft: draftOf('edit', view.plan, 3, view.revision) });
   };
-  const close = () =>
-    closing.run(
-      () => client.closePlan(id),
-      async (closed) => {
-        see(closed);
-        const again = await client.planStart();
-        if ('ok' in again) renew(again.ok);
-      },
-    );
+  const close = () => closing.run(() => client.closePlan(id), see);
   const rollOver = () =>
     rolling.run(
       () => client.draftNext(id),
@@ -77,6 +62,7 @@ export function PlanPage({ id }: { readonly id: string }) {
           draft: { ...draftOf('next', { ...plan, id: plan.id || newPlanId() }, 3), why },
         }),
     );
+  const noticed = view ? [...view.noticed, ...view.problems] : [];
   const error = opening.error ?? reading.error ?? rolling.error ?? closing.error;
   return (
     <main class="plan">
@@ -84,6 +70,7 @@ export function PlanPage({ id }: { readonly id: string }) {
       <h1 ref={heading} tabIndex={-1}>
         {card.name}
       </h1>
+      <SheetChanged />
       <p class="muted">
         {quarterTitle(card.quarter, firstMonth, language)} · {names.roles[card.role]}
         {card.state === 'frozen' && ` · ${words.home.states.frozen}`}
@@ -108,16 +95,16 @@ export function PlanPage({ id }: { readonly id: string }) {
           </button>
         )}
         {view && card.state === 'open' && !busyElsewhere && (
-          <button type="button" aria-disabled={reading.busy} onClick={edit}>
+          <button type="button" onClick={edit}>
             {say.edit}
           </button>
         )}
       </p>
-      {view && view.noticed.length > 0 && (
+      {noticed.length > 0 && (
         <section>
           <h2>{say.noticed}</h2>
           <ul class="plain">
-            {view.noticed.map((line) => (
+            {noticed.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>

@@ -19,7 +19,7 @@ const sentences: Readonly<Record<Language, PlanPanelWords & PlanPagesWords>> = {
 /** What every part of the panel about plans needs. */
 export interface PlansContext {
   readonly start: PlanStart;
-  /** Takes in what the spreadsheet's side says by now; without anything, asks it. */
+  /** Takes in what a deed has answered; without anything, asks what has changed. */
   readonly renew: (start?: PlanStart) => void;
   /** The plan that was read last, if it is the one asked for. */
   readonly seen: PlanView | null;

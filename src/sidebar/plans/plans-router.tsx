@@ -4,7 +4,9 @@ import { ConnectPage } from '../data/connect/connect-page.tsx';
 import { DataPage } from '../data/data-page.tsx';
 import { FeedsPage } from '../data/mapping/feeds-page.tsx';
 import { usePanel } from '../shell/panel-context.ts';
+import type { Shown } from '../shell/seen-store.ts';
 import { locationAt, type PanelLocation } from '../shell/session.ts';
+import { useBeat } from '../shell/use-beat.ts';
 import type { RequestProblem } from '../shell/use-request.ts';
 import { ProblemBox } from '../ui/fields.tsx';
 import type { Draft } from '../wizard/draft.ts';
@@ -22,35 +24,41 @@ interface QuarterProps {
 
 /** All about plans: those there are, the steps to a new one, one of them. */
 export function PlansRouter({ place, setPlace }: QuarterProps) {
-  const { client, answersIn } = usePanel();
+  const { client, answersIn, store, seen: known } = usePanel();
   const say = useSay();
-  const [start, setStart] = useState<PlanStart | null>(null);
   const [error, setError] = useState<RequestProblem | null>(null);
-  const [asked, setAsked] = useState(0);
-  const [seen, see] = useState<PlanView | null>(null);
-
+  const { start, view: seen } = known;
+  const read = async () => {
+    const answer = await store.read(
+      () => client.planStart(),
+      (given) => ({ start: given }),
+    );
+    setError('problem' in answer ? answer : null);
+  };
+  const shown = shownAt(place);
+  const data = shown.data && known.data !== null;
+  useEffect(() => store.show({ plan: shown.plan, data }), [store, shown.plan, data]);
+  useEffect(() => () => store.show(null), [store]);
+  useBeat(store);
   // What was done last is said in words: in another language it is another answer.
   useEffect(() => {
-    let current = true;
-    client.planStart().then((answer) => {
-      if (!current) return;
-      if ('problem' in answer) return setError(answer);
-      setError(null);
-      setStart(answer.ok);
-      setPlace((last) => ({ ...last, draft: last.draft && finished(last.draft, answer.ok) }));
-    });
-    return () => {
-      current = false;
-    };
-  }, [client, answersIn, asked]);
+    if (store.seen.start === null) read();
+    else store.look();
+  }, [store, answersIn]);
+  useEffect(() => {
+    if (start) setPlace((last) => ({ ...last, draft: last.draft && finished(last.draft, start) }));
+  }, [start]);
 
   const shared = useMemo(
     () =>
       start && {
         start,
-        renew: (known?: PlanStart) => (known ? setStart(known) : setAsked((times) => times + 1)),
+        renew: (given?: PlanStart) => {
+          if (given) store.give({ start: given });
+          else store.look();
+        },
         seen,
-        see,
+        see: (view: PlanView) => store.give({ view }),
         who: start.who ?? place.who,
         setWho: (who: string) => setPlace((last) => ({ ...last, who })),
         pending: place.draft?.built ? null : place.draft,
@@ -62,13 +70,13 @@ export function PlansRouter({ place, setPlace }: QuarterProps) {
         go: (view: Parameters<PlansContext['go']>[0], part: Partial<PanelLocation> = {}) =>
           setPlace((last) => locationAt({ ...last, ...part }, view)),
       },
-    [start, place, seen],
+    [store, start, place, seen],
   );
   if (error && !start) {
     return (
       <main>
         <ProblemBox>{error.problem}</ProblemBox>
-        <button type="button" class="main" onClick={() => setAsked((times) => times + 1)}>
+        <button type="button" class="main" onClick={read}>
           {say.home.retry}
         </button>
       </main>
@@ -100,6 +108,13 @@ function Page({ place }: { readonly place: PanelLocation }) {
   if (view === 'department') return <DepartmentPage />;
   if (view === 'remove') return <RemovePage />;
   return <HomePage />;
+}
+
+/** What a page shows of what can change; a new plan is nobody else's yet. */
+function shownAt({ view, plan, draft }: PanelLocation): Shown {
+  if (view === 'steps') return { plan: draft?.is === 'edit' ? draft.plan.id : '', data: false };
+  if (['plan', 'data', 'connect', 'feeds'].includes(view)) return { plan, data: true };
+  return { plan: '', data: view === 'home' };
 }
 
 function nextDraft(

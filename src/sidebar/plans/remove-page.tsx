@@ -5,6 +5,7 @@ import { useRequest } from '../shell/use-request.ts';
 import { BackHome } from '../ui/back-home.tsx';
 import { ProblemBox } from '../ui/fields.tsx';
 import { usePlans, useSay } from './plans-context.ts';
+import { SheetChanged } from './sheet-changed.tsx';
 
 /** Takes the add-on's things out of this spreadsheet, in two steps. */
 export function RemovePage() {
@@ -35,6 +36,7 @@ export function RemovePage() {
       <h1 ref={heading} tabIndex={-1}>
         {say.title}
       </h1>
+      <SheetChanged />
       {done ? (
         <p role="status">{done}</p>
       ) : (

@@ -1,43 +1,28 @@
-import { useState } from 'preact/hooks';
 import type { PlanView } from '../../app/api/plan-api.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { usePanel } from '../shell/panel-context.ts';
-import { type PanelRequest, useRequest } from '../shell/use-request.ts';
 import { usePlans, useSay } from './plans-context.ts';
+import { type MergedSave, type PlanBase, useMergedSave } from './use-merged-save.ts';
 
-export interface PlanUpdate extends Omit<PanelRequest, 'run'> {
-  /** A name is needed for the log, and nobody gave one yet. */
-  readonly nameless: boolean;
-  readonly save: (plan: Plan, revision: number, done?: (view: PlanView) => void) => void;
+export interface PlanUpdate extends Omit<MergedSave<PlanView>, 'save'> {
+  readonly save: (plan: Plan, base: PlanBase, done?: () => void) => void;
 }
 
-/** Changes a plan that stands, in the name of whoever is at the keyboard. */
+/** Changes a plan that stands. */
 export function useUpdatePlan(): PlanUpdate {
   const { client, announce } = usePanel();
-  const { who, see, renew } = usePlans();
+  const { see } = usePlans();
   const say = useSay().plan;
-  const task = useRequest();
-  const [nameless, setNameless] = useState(false);
+  const saving = useMergedSave<PlanView>((plan, { plan: base, revision }, who) =>
+    client.changePlan({ plan, revision, who, ...(base ? { base } : {}) }),
+  );
   return {
-    busy: task.busy,
-    error: task.error,
-    clear: task.clear,
-    nameless,
-    save: (plan, revision, done) => {
-      setNameless(who.trim() === '');
-      if (who.trim() === '') {
-        document.getElementById('who')?.focus();
-        return;
-      }
-      task.run(
-        () => client.changePlan({ plan, revision, who: who.trim() }),
-        (view) => {
-          see(view);
-          renew();
-          announce(say.saved);
-          done?.(view);
-        },
-      );
-    },
+    ...saving,
+    save: (plan, base, done) =>
+      saving.save(plan, base, (view) => {
+        see(view);
+        announce(say.saved);
+        done?.();
+      }),
   };
 }

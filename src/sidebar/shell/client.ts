@@ -1,5 +1,6 @@
 import type { Answer, PanelApi } from '../../app/api/api.ts';
 import type { Failure } from '../../messages/en/panel.ts';
+import { calls } from './calls.ts';
 
 /** The panel's side of `PanelApi`: every call is a promise of an answer and never rejects. */
 export type Client = {
@@ -19,18 +20,13 @@ export interface GoogleRunner {
 const patience = 60_000;
 /** What writes whole sheets may take as long as the platform lets a script run. */
 const longPatience = 370_000;
-const long: ReadonlySet<string> = new Set<keyof PanelApi>([
-  'buildPlan',
-  'changePlan',
-  'makePortable',
-  'repairPlan',
-  'adoptCopy',
-  'undo',
-  'saveFeeds',
-  'refresh',
-  'buildDepartment',
-  'removeEverything',
-]);
+
+/** Who is told of calls that change what the panel shows, when they begin and when they are answered. */
+export interface Deeds {
+  readonly begin: () => void;
+  /** `saved`: what somebody had filled in stands in the spreadsheet now. */
+  readonly end: (saved: boolean) => void;
+}
 
 /**
  * Calls the spreadsheet's side through `google.script.run`. Where no answer comes back, the
@@ -39,12 +35,13 @@ const long: ReadonlySet<string> = new Set<keyof PanelApi>([
 export function createClient(
   run: GoogleRunner | undefined,
   say: (failure: Failure) => string,
+  deeds?: Deeds,
 ): Client {
-  const call = (name: string, request: readonly unknown[]): Promise<Answer<never>> =>
+  const call = (name: keyof PanelApi, request: readonly unknown[]): Promise<Answer<never>> =>
     new Promise((resolve) => {
       const fail = (failure: Failure) => resolve({ problem: say(failure) });
       if (!run) return fail('unknown');
-      const timer = setTimeout(() => fail('slow'), long.has(name) ? longPatience : patience);
+      const timer = setTimeout(() => fail('slow'), calls[name].long ? longPatience : patience);
       try {
         const ready = run
           .withSuccessHandler((answer) => {
@@ -66,8 +63,15 @@ export function createClient(
   return new Proxy({} as Client, {
     get:
       (_, name) =>
-      (...request: readonly unknown[]) =>
-        call(String(name), request),
+      async (...request: readonly unknown[]) => {
+        const called = name as keyof PanelApi;
+        const { changes, beside } = calls[called];
+        if (!deeds || !changes) return call(called, request);
+        deeds.begin();
+        const answer = await call(called, request);
+        deeds.end('ok' in answer && !beside);
+        return answer;
+      },
   });
 }
 

@@ -4,6 +4,7 @@ import type { Language } from '../../kpi/define.ts';
 import { type PanelWords, panelEn } from '../../messages/en/panel.ts';
 import { panelVi } from '../../messages/vi/panel.ts';
 import type { Client } from './client.ts';
+import type { Seen, SeenStore } from './seen-store.ts';
 
 export const panelWords: Readonly<Record<Language, PanelWords>> = { en: panelEn, vi: panelVi };
 
@@ -14,6 +15,11 @@ export interface PanelContext {
   readonly answersIn: Language;
   readonly words: PanelWords;
   readonly client: Client;
+  /** What was read of the spreadsheet, and what takes it in. */
+  readonly store: SeenStore;
+  readonly seen: Seen;
+  /** There is news that is not shown, because somebody types. */
+  readonly waits: boolean;
   /** Has a screen reader say something that is to be seen elsewhere. */
   readonly announce: (message: string) => void;
 }

@@ -6,7 +6,7 @@ import { emptyForm, type Form } from '../functions/function-form.ts';
 import { FunctionList } from '../functions/function-list.tsx';
 import { FunctionPage } from '../functions/function-page.tsx';
 import { PlansRouter } from '../plans/plans-router.tsx';
-import { createClient, type GoogleRunner } from './client.ts';
+import type { GoogleRunner } from './client.ts';
 import { Header, partOf } from './header.tsx';
 import { HelpPage } from './help-page.tsx';
 import { PanelProvider, panelWords } from './panel-context.ts';
@@ -19,6 +19,7 @@ import {
   recallPlace,
   rememberPlace,
 } from './session.ts';
+import { useSeen } from './use-seen.ts';
 
 /** After this many milliseconds the panel opens without waiting for the user's settings. */
 const longEnough = 2500;
@@ -44,9 +45,10 @@ export function Panel({ run, guess, opening }: PanelProps) {
   const [message, setMessage] = useState('');
   const [answersIn, setAnswersIn] = useState<Language>(guess);
   const [cameFrom, setCameFrom] = useState('');
-  const client = useMemo(
-    () => createClient(run, (failure) => spoken.current.failures[failure]),
-    [run],
+  const { client, store, seen, waits } = useSeen(
+    run,
+    (failure) => spoken.current.failures[failure],
+    place,
   );
 
   const move = useCallback((to: Partial<PanelLocation>) => {
@@ -54,6 +56,11 @@ export function Panel({ run, guess, opening }: PanelProps) {
     setPlace((last) => locationAt({ ...last, ...to }, to.view ?? last.view));
   }, []);
   const go = (view: PanelView) => move({ view });
+  const answerIn = (now: Language) => {
+    // What was said in another language is another answer.
+    store.forget();
+    setAnswersIn(now);
+  };
   useLayoutEffect(() => rememberPlace(place), [place]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -65,7 +72,7 @@ export function Panel({ run, guess, opening }: PanelProps) {
       setReady(true);
       if ('problem' in answer) return setProblem(answer.problem);
       setRecent(answer.ok.recent);
-      setAnswersIn(answer.ok.language);
+      answerIn(answer.ok.language);
       setPlace((last) => ({ ...last, language: answer.ok.language }));
     });
   }, [client]);
@@ -74,7 +81,7 @@ export function Panel({ run, guess, opening }: PanelProps) {
     move({ language: chosen });
     const answer = await client.chooseLanguage(chosen);
     if ('problem' in answer) setProblem(answer.problem);
-    else setAnswersIn(chosen);
+    else answerIn(chosen);
   };
   const leave = () => {
     setCameFrom(place.name);
@@ -83,8 +90,8 @@ export function Panel({ run, guess, opening }: PanelProps) {
   const part = partOf(place.view);
   const kpi = place.view === 'function' ? functionNamed(place.name) : undefined;
   const context = useMemo(
-    () => ({ language, answersIn, words, client, announce: setMessage }),
-    [language, answersIn, words, client],
+    () => ({ language, answersIn, words, client, store, seen, waits, announce: setMessage }),
+    [language, answersIn, words, client, store, seen, waits],
   );
   return (
     <PanelProvider value={context}>

@@ -25,6 +25,8 @@ export interface Draft {
   readonly sample: boolean;
   /** The revision of the plan that is edited. */
   readonly revision: number;
+  /** The plan as it was read when editing began; `null` where none is edited, or nobody knows any more. */
+  readonly base: Plan | null;
   /** What sheets knew of last quarter; `null` before anybody looked. */
   readonly known: KnownActuals | null;
   /** By KPI: where a target that is proposed comes from, or why none is. */
@@ -51,6 +53,7 @@ export const draftOf = (is: Draft['is'], plan: Plan, step: Step, revision = 0): 
   roleSaid: is !== 'new',
   sample: false,
   revision,
+  base: is === 'edit' ? plan : null,
   known: null,
   why: {},
   built: null,
@@ -155,6 +158,17 @@ export function applied(draft: Draft, plan: Plan): Draft {
   }
   return { ...draft, plan, typed, shaped: true };
 }
+
+/** Nothing was changed since editing began, and nothing stands in a field that is not read. */
+export const isUntouched = ({ plan, base, typed }: Draft): boolean =>
+  JSON.stringify(plan) === JSON.stringify(base) && Object.keys(typed).length === 0;
+
+/** The same draft from what the sheet says by now; fields whose numbers others changed are written anew. */
+export const rebased = (
+  draft: Draft,
+  plan: Plan,
+  { plan: base, revision }: { readonly plan: Plan; readonly revision: number },
+): Draft => ({ ...applied(draft, plan), base, revision });
 
 const weighted = (plan: Plan): readonly PlannedKpi[] =>
   plan.kpis.filter(({ weight }) => weight !== null);

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { usePlans, useSay } from '../plans/plans-context.ts';
+import { useUpdatePlan } from '../plans/use-update-plan.ts';
 import { useHeading } from '../shell/use-heading.ts';
 import { StepCheck } from './check/step-check.tsx';
 import { atStep, type Draft, type Step } from './draft.ts';
 import { StepNumbers } from './numbers/step-numbers.tsx';
+import { SheetNews } from './sheet-news.tsx';
 import { StepBuild } from './step-build.tsx';
 import { StepSave } from './step-save.tsx';
 import { StepWhat } from './step-what.tsx';
@@ -18,6 +20,7 @@ export function Wizard({ draft }: { readonly draft: Draft }) {
   const { setDraft, go } = usePlans();
   const words = useSay();
   const say = words.steps;
+  const changing = useUpdatePlan();
   const [focusOn, setFocusOn] = useState('');
   const heading = useHeading(String(draft.step), focusOn !== '');
   const editing = draft.is === 'edit';
@@ -44,8 +47,9 @@ export function Wizard({ draft }: { readonly draft: Draft }) {
         {!editing && <span class="muted">{say.of(draft.step)} · </span>}
         {say.titles[draft.step - 1]}
       </h1>
+      {editing && <SheetNews draft={draft} change={change} saving={changing} />}
       <Page draft={draft} change={change} goTo={goTo} focusOn={focusOn} />
-      {editing && <StepSave draft={draft} goTo={goTo} />}
+      {editing && <StepSave draft={draft} goTo={goTo} changing={changing} />}
     </main>
   );
 }

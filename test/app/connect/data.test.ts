@@ -91,6 +91,20 @@ describe('what flows in', () => {
     expect(problem(save(desk, { revision: 0 }))).toContain('Chưa có gì bị ghi đè');
   });
 
+  it('keeps what another panel connected since to another input, and asks where it is the same one', () => {
+    const desk = typedDesk();
+    const base = { feeds: [], accounts: [] };
+    const cost = feed('CPL.cost', { metric: 'advertiserAdCost' });
+    ok(save(desk, { base }));
+    const both = ok(save(desk, { base, revision: 1, feeds: [cost] }));
+    expect(both.view.plan.feeds).toEqual([cost, feed('LEADS')]);
+    expect(both.view.plan.accounts).toEqual([shop]);
+    const other = save(desk, { base, feeds: [feed('LEADS', { metric: 'sessions' })] });
+    expect(other).toMatchObject({ field: 'revision' });
+    expect(ok(desk.panel.openPlan('abc123')).plan.feeds).toEqual([cost, feed('LEADS')]);
+    expect(unforeseen).toEqual([]);
+  });
+
   it('shows nothing of what flowed in before as something else, until it is fetched', () => {
     const desk = typedDesk();
     ok(save(desk));

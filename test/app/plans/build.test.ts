@@ -33,7 +33,7 @@ describe('building a quarter', () => {
     expect(built.start.active).toBe('abc123');
     const view = ok(desk.panel.openPlan('abc123'));
     expect(view.plan).toEqual(lan());
-    expect(view.noticed).toEqual([]);
+    expect([...view.noticed, ...view.problems]).toEqual([]);
     expect(view.revision).toBe(1);
   });
 
@@ -131,7 +131,7 @@ describe('building a quarter', () => {
     const view = ok(desk.panel.openPlan('abc123'));
     expect(view.plan.kpis[0]).toMatchObject({ owner, definition: '+1' });
     expect(view.plan.name).toBe('=1+1');
-    expect(view.noticed).toEqual([]);
+    expect([...view.noticed, ...view.problems]).toEqual([]);
   });
 
   const languages = ['en', 'vi'] as const;
@@ -152,7 +152,7 @@ describe('building a quarter', () => {
         const scores = { way: 'linear', floor: 0, cap: 1.2, ladder: [] } as const;
         ok(desk.panel.buildPlan({ plan: { ...plan, scores }, sample }));
         const view = ok(desk.panel.openPlan('role01'));
-        expect(view.noticed).toEqual([]);
+        expect([...view.noticed, ...view.problems]).toEqual([]);
         expect(view.revision).toBe(1);
         expect(view.statuses.map(({ kpi }) => kpi)).toEqual(plan.kpis.map(({ kpi }) => kpi));
         if (!sample) expect(view.plan).toEqual({ ...plan, scores });

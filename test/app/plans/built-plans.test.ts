@@ -36,8 +36,8 @@ describe('plans in the built add-on, on a spreadsheet that computes', () => {
   const open = async (id = 'abc123') => ok(await built.panel.openPlan(id));
 
   it('stand with what they measured, and read back as they were written', async () => {
-    const { statuses: standings, noticed, revision, plan: read } = await open();
-    expect(noticed).toEqual([]);
+    const { statuses: standings, noticed, problems, revision, plan: read } = await open();
+    expect([...noticed, ...problems]).toEqual([]);
     expect(revision).toBe(1);
     expect(read.kpis.map(({ target }) => target)).toEqual([1240, 85_000, 120_000_000]);
     expect(standings.map(({ status }) => status)).not.toContain('none');

@@ -222,12 +222,16 @@ export function installDataStandIn({ language, sources, proposals, none, typed }
         totals: feeds.map(({ input }) => ({ input, total: '58.400.000 ₫' })),
       },
     }),
-    saveFeeds: ({ plan, revision, feeds, accounts }: SaveFeedsRequest) => {
+    saveFeeds: ({ plan, base, revision, feeds, accounts }: SaveFeedsRequest) => {
       if (mine.refused) return mine.refused;
       const kept = window.standIn.plans.find((each) => each.plan.id === plan);
       if (!kept) return { problem: 'This plan is not here.' };
-      if (kept.revision !== revision) return { problem: 'Somebody else changed this plan.' };
-      Object.assign(kept, { plan: { ...kept.plan, feeds, accounts }, revision: revision + 1 });
+      const flows = (given: typeof base) => JSON.stringify([given?.feeds, given?.accounts]);
+      if (base ? flows(base) !== flows(kept.plan) : kept.revision !== revision) {
+        return { problem: 'Somebody else changed this plan.', field: 'revision' };
+      }
+      const revised = kept.revision + 1;
+      Object.assign(kept, { plan: { ...kept.plan, feeds, accounts }, revision: revised });
       return { ok: { view: window.standIn.viewOf(plan), start: start(), note: '' } };
     },
     refresh: (): { ok: RefreshAnswer } => {

@@ -15,6 +15,8 @@ interface StandIn {
   /** The message of the error with which every call fails; `''` for none. */
   failure: string;
   readonly calls: [name: string, ...request: unknown[]][];
+  /** The names of those that were answered, in the order of the answers. */
+  readonly answered: string[];
   /** Last quarter's actuals, as some sheet knows them. */
   actuals: Record<string, number>;
   /** The plans that stand, and how each of their sheets looks. */
@@ -62,6 +64,7 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
     occupied: [],
     failure: '',
     calls: [],
+    answered: [],
     actuals: {},
     plans: [],
     undo: null,
@@ -112,7 +115,7 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
     none: ['○ not judged (early)', '○ chưa đánh giá (còn sớm)'],
   } as const;
   const standings = ({ kpis }: Plan): KpiStatusText[] =>
-    kpis.map(({ kpi }, at) => {
+    kpis.map(({ kpi, target }, at) => {
       const status = statuses[at % 4] ?? 'none';
       const words = sayings[status][language === 'vi' ? 1 : 0];
       const known = status !== 'none';
@@ -120,7 +123,7 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
         kpi,
         status,
         words,
-        target: '1.240',
+        target: String(target ?? ''),
         expected: known ? '668' : '',
         actual: known ? '682' : '',
         attainment: known ? '55,0%' : '',
@@ -134,10 +137,13 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
     damage: '',
     native: false,
     noticed: standIn.noticed,
+    problems: [],
   });
   const builtOf = (kept: Kept) => ({
     ok: { plan: kept.plan.id, sheet: sheetOf(kept), start: planStart(), note: '' },
   });
+  /** Takes the last change back. */
+  let takeBack: () => unknown = () => undefined;
   const api: PanelApi = {
     planStart: () => ({ ok: planStart() }),
     lastActuals: () => {
@@ -159,11 +165,36 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
       return kept ? { ok: viewOf(kept) } : gone;
     },
     goToPlan: () => ({ ok: null }),
-    changePlan: ({ plan, revision }) => {
+    changesSince: ({ plan, data, seen }) => {
+      const kept = found(plan);
+      const view = kept && kept.state !== 'broken' ? viewOf(kept) : null;
+      const answer = data ? standIn.api.dataStart?.() : null;
+      const known = { start: planStart(), view, data: answer && 'ok' in answer ? answer.ok : null };
+      const now = {
+        start: JSON.stringify(known.start),
+        view: JSON.stringify(view),
+        data: JSON.stringify(known.data),
+      };
+      return {
+        ok: {
+          seen: now,
+          start: now.start === seen.start ? null : known.start,
+          view: now.view === seen.view ? null : view,
+          data: now.data === seen.data ? null : known.data,
+        },
+      };
+    },
+    changePlan: ({ plan, base, revision }) => {
       const kept = found(plan.id);
       if (!kept) return gone;
-      if (kept.revision !== revision) return { problem: 'Somebody else changed this plan.' };
-      Object.assign(kept, { plan, revision: revision + 1 });
+      const since = base
+        ? JSON.stringify(kept.plan) === JSON.stringify(base)
+        : kept.revision === revision;
+      if (!since) return { problem: 'Somebody else changed this plan.', field: 'revision' };
+      const { plan: before } = kept;
+      takeBack = () => Object.assign(kept, { plan: before, revision: kept.revision + 1 });
+      standIn.undo = `“${plan.name}”`;
+      Object.assign(kept, { plan, revision: kept.revision + 1 });
       return { ok: viewOf(kept) };
     },
     draftNext: (id) => {
@@ -213,6 +244,7 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
     undo: () => {
       const done = `Undone: ${standIn.undo}`;
       standIn.undo = null;
+      takeBack();
       return { ok: { done, start: planStart() } };
     },
     buildDepartment: ({ name }) => ({
@@ -260,6 +292,7 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
           return (...request: unknown[]) => {
             standIn.calls.push([name, ...(JSON.parse(JSON.stringify(request)) as unknown[])]);
             setTimeout(() => {
+              standIn.answered.push(name);
               if (standIn.failure) return fail(new Error(standIn.failure));
               const call = standIn.api[name as keyof PanelApi] as (
                 ...request: unknown[]

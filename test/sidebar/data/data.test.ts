@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { SaveFeedsRequest, Schedule } from '../../../src/app/api/data-api.ts';
 import { connected, toData, toMapping, typedPlan } from '../../kit/panel/data-way.ts';
@@ -395,5 +396,79 @@ describe('data', () => {
     await page.waitForSelector('.plans');
     expect(await page.$('.data-line')).toBeNull();
     expect(await sent(page, 'dataStart')).toEqual([]);
+  });
+});
+
+describe('what flows in, changed in two places', () => {
+  /** Another panel lets something else flow into an input. */
+  const elsewhere = (page: Page, input: string, metric: string) =>
+    page.evaluate(
+      ([key, name]) => {
+        const [kept] = window.standIn.plans;
+        if (!kept) throw new Error('No plan.');
+        const feeds = kept.plan.feeds.map((each) =>
+          each.input === key ? { ...each, metric: name } : each,
+        );
+        kept.plan = { ...kept.plan, feeds };
+      },
+      [input, metric] as const,
+    );
+  const feedOf = (page: Page, input: string) =>
+    page.evaluate(
+      (key) => window.standIn.plans[0]?.plan.feeds.find((each) => each.input === key)?.metric,
+      input,
+    );
+  const toChange = async (page: Page) => {
+    await page.click('.standings ~ .actions button');
+    await page.waitForSelector('.feeds');
+  };
+
+  it('is saved with what another panel has connected to another input', async () => {
+    const page = await open('en', 'home');
+    await connected(page);
+    await toChange(page);
+    await page.click('#edit-TRAFFIC');
+    await page.selectOption('#TRAFFIC-metric', 'activeUsers');
+    await elsewhere(page, 'REVENUE', 'purchaseRevenue');
+    await page.click('footer .main');
+    await page.waitForSelector('.schedule');
+    expect(await feedOf(page, 'TRAFFIC')).toBe('activeUsers');
+    expect(await feedOf(page, 'REVENUE')).toBe('purchaseRevenue');
+  });
+
+  it('is asked where it is the same input, with both, and saved with the choice', async () => {
+    const page = await open('vi', 'home');
+    await connected(page);
+    await toChange(page);
+    await page.click('#edit-TRAFFIC');
+    await page.selectOption('#TRAFFIC-metric', 'activeUsers');
+    await elsewhere(page, 'TRAFFIC', 'engagedSessions');
+    await page.click('footer .main');
+    await page.waitForSelector('.conflict');
+    const texts = await page.$$eval('.conflict label', (all) => all.map((one) => one.textContent));
+    expect(texts).toEqual([
+      'Của bạn: Shop Việt · activeUsers',
+      'Trong trang tính: Shop Việt · engagedSessions',
+    ]);
+    expect(await complaintsIn('vi')(page)).toEqual([]);
+    expect(await page.$$(main)).toHaveLength(1);
+    await page.click('#conflict-0-mine');
+    await page.click('.conflict .main');
+    await page.waitForSelector('.schedule');
+    expect(await feedOf(page, 'TRAFFIC')).toBe('activeUsers');
+  });
+
+  it('is said in a line while it is being chosen, and taken over where that is wanted', async () => {
+    const page = await open('en', 'home');
+    await connected(page);
+    await toChange(page);
+    await page.click('#edit-TRAFFIC');
+    await page.selectOption('#TRAFFIC-metric', 'activeUsers');
+    await elsewhere(page, 'REVENUE', 'purchaseRevenue');
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await page.click('.sheet-changed button');
+    await page.waitForFunction(() => document.querySelector('.sheet-changed p') === null);
+    expect(await page.textContent('#said-REVENUE')).toContain('Purchase revenue');
+    expect(await page.textContent('#said-TRAFFIC')).toContain('Active users');
   });
 });

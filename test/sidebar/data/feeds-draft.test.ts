@@ -11,10 +11,12 @@ import {
   type FeedsDraft,
   feedsDraftOf,
   inOtherCurrency,
+  isBehind,
   isCost,
   missingIn,
   needsCosts,
-  revisionFor,
+  planBefore,
+  rebasedFeeds,
   savedFeeds,
   withAccount,
   withFeed,
@@ -105,11 +107,16 @@ describe('the draft of what flows in', () => {
     expect(savedFeeds(draft, smaller).feeds.map(({ input }) => input)).toEqual(['TRAFFIC']);
   });
 
-  it('is refused only where what flows in was changed meanwhile, not for any change of the plan', () => {
+  it('is behind where what flows in was changed meanwhile, not after any change of the plan', () => {
     const later = { ...typedPlan, name: 'Lan Anh' };
-    expect(revisionFor(empty, view(later, 7))).toBe(7);
+    expect(isBehind(empty, later)).toBe(false);
     const fed = { ...typedPlan, accounts: [account('1')], feeds: feedsOf('1') };
-    expect(revisionFor(empty, view(fed, 7))).toBe(1);
+    expect(isBehind(empty, fed)).toBe(true);
+    expect(planBefore(feedsDraftOf(view(fed, 7)), later)).toMatchObject({
+      name: 'Lan Anh',
+      feeds: feedsOf('1'),
+    });
+    expect(isBehind(rebasedFeeds(typedPlan, view(fed, 7)), fed)).toBe(false);
   });
 });
 

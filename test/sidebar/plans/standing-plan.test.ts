@@ -88,7 +88,7 @@ describe.each(['vi', 'en'] as const)('the pages of plans in %s', (language) => {
 });
 
 describe('a plan that stands', () => {
-  it('is changed with its revision; whoever comes second is told', async () => {
+  it('is changed with what it was before', async () => {
     const page = await open('en', 'home');
     await built(page);
     await page.click('main > .actions button:nth-child(2)');
@@ -98,15 +98,9 @@ describe('a plan that stands', () => {
     await page.waitForSelector('.standings');
     const [request] = await sent<ChangeRequest>(page, 'changePlan');
     expect(request).toMatchObject({ revision: 1, who: 'lan@example.com' });
-    expect(request?.plan.kpis.find(({ kpi }) => kpi === 'LEADS')?.target).toBe(1300);
-    await page.click('main > .actions button:nth-child(2)');
-    await page.waitForSelector('.numbers');
-    await page.evaluate(() => {
-      for (const kept of window.standIn.plans) kept.revision += 1;
-    });
-    await page.click(next);
-    await page.waitForSelector('.problem');
-    expect(await page.textContent('.problem')).toBe('Somebody else changed this plan.');
+    const target = (plan?: ChangeRequest['plan']) =>
+      plan?.kpis.find(({ kpi }) => kpi === 'LEADS')?.target;
+    expect([target(request?.base), target(request?.plan)]).toEqual([null, 1300]);
   });
 
   it('asks for a name once where nobody says who it is', async () => {

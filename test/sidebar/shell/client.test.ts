@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { calls } from '../../../src/sidebar/shell/calls.ts';
 import { createClient, failureOf, type GoogleRunner } from '../../../src/sidebar/shell/client.ts';
 
 type Handle = (given: unknown) => void;
@@ -130,5 +131,30 @@ describe('the client', () => {
     await vi.advanceTimersByTimeAsync(100_000);
     expect(await answer).toEqual({ problem: 'sentence: slow' });
     expect(calls).toEqual(['undo']);
+  });
+
+  it('tells of everything that changes what the panel shows, when it begins and when it is answered', async () => {
+    // Whatever a new call is called: it only looks, or it stands in this test.
+    const looks =
+      /^(?:panelStart|chooseLanguage|planStart|dataStart|changesSince|lastActuals|buildProgress|draftNext|goToPlan|selectedTable)$|^(?:read|preview|open|list|dimension)/;
+    for (const answer of [{ ok: null }, { problem: 'no' }]) {
+      for (const name of Object.keys(calls) as (keyof typeof calls)[]) {
+        const told: unknown[] = [];
+        const deeds = {
+          begin: () => told.push('began'),
+          end: (saved: boolean) => told.push(saved),
+        };
+        const run = runner((_, __, ok) => {
+          told.push('called');
+          ok(answer);
+        });
+        const client = createClient(run, say, deeds);
+        await (client[name] as () => Promise<unknown>)();
+        // A refresh goes on beside what somebody fills in, and saves nothing of it.
+        const saved = 'ok' in answer && name !== 'refresh';
+        const deed = ['began', 'called', saved];
+        expect(told, name).toEqual(looks.test(name) ? ['called'] : deed);
+      }
+    }
   });
 });

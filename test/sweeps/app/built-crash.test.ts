@@ -32,8 +32,8 @@ async function picture(built: BuiltDesk): Promise<unknown> {
     ]),
   ]);
   const start = ok(await built.panel.planStart());
-  const { revision, plan: read, noticed } = ok(await built.panel.openPlan(plan.id));
-  return { cells, start, revision, read, noticed };
+  const { revision, plan: read, noticed, problems } = ok(await built.panel.openPlan(plan.id));
+  return { cells, start, revision, read, noticed, problems };
 }
 
 describe('the built add-on, killed while it builds a quarter', () => {

@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlanView } from '../../../app/api/plan-api.ts';
 import type { Account } from '../../../plan/model/feeds.ts';
+import { ClashBox } from '../../plans/conflict-box.tsx';
 import { usePlans } from '../../plans/plans-context.ts';
 import { AuthorField } from '../../ui/author-field.tsx';
 import { ProblemBox } from '../../ui/fields.tsx';
 import { useData, useDataWords } from '../data-context.tsx';
-import { feedsDraftOf, withoutAccount } from '../mapping/feeds-draft.ts';
+import { feedsDraftOf, rebasedFeeds, withoutAccount } from '../mapping/feeds-draft.ts';
 import { useSaveFeeds } from '../mapping/use-save-feeds.ts';
 import { sourceNamed, useSources } from '../use-sources.ts';
 
@@ -79,18 +80,22 @@ function Disconnecting({ view, account, leave }: SourceProps & { readonly leave:
   const saving = useSaveFeeds();
   const stay = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => stay.current?.focus(), []);
-  const disconnect = () =>
-    saving.save(withoutAccount(feedsDraftOf(view), account.id), view, (note) => {
-      setFeeding(null);
-      const messages = [say.disconnected(account.name), note].filter(Boolean);
-      tell({ plan: view.plan.id, said: messages, problem: '' });
-      leave();
-    });
+  const done = (note: string) => {
+    setFeeding(null);
+    const messages = [say.disconnected(account.name), note].filter(Boolean);
+    tell({ plan: view.plan.id, said: messages, problem: '' });
+    leave();
+  };
+  const disconnect = () => saving.save(withoutAccount(feedsDraftOf(view), account.id), view, done);
   return (
     <div class="asking" role="alertdialog" aria-labelledby="disconnect-sure">
       <p id="disconnect-sure">{say.disconnectSure(account.name)}</p>
       <AuthorField wrong={saving.nameless} />
       {saving.error && <ProblemBox>{saving.error.problem}</ProblemBox>}
+      <ClashBox
+        saving={saving}
+        again={({ plan, base }) => saving.save(rebasedFeeds(plan, base), base, done)}
+      />
       <button type="button" aria-disabled={saving.busy} onClick={disconnect}>
         {saving.busy ? say.disconnecting : say.yes}
       </button>

@@ -24,9 +24,27 @@ export const feedsDraftOf = ({ plan, revision }: PlanView): FeedsDraft => ({
 const flowOf = ({ feeds, accounts }: Pick<Plan, 'feeds' | 'accounts'>): string =>
   JSON.stringify([feeds, accounts]);
 
-/** What else of the plan was changed meanwhile is no reason to refuse; what flows in is. */
-export const revisionFor = (draft: FeedsDraft, { plan, revision }: PlanView): number =>
-  flowOf(plan) === draft.before ? revision : draft.revision;
+/** Whether something else flows in by now than when the draft was begun. */
+export const isBehind = (draft: FeedsDraft, plan: Plan): boolean => flowOf(plan) !== draft.before;
+
+/** The plan as it was when the draft was begun, as far as the draft is about it. */
+export function planBefore({ before }: FeedsDraft, plan: Plan): Plan {
+  const [feeds, accounts] = JSON.parse(before) as [Plan['feeds'], Plan['accounts']];
+  return { ...plan, feeds, accounts };
+}
+
+/** The plan as the draft makes it. */
+export const planWith = (draft: FeedsDraft, plan: Plan): Plan => ({
+  ...plan,
+  ...savedFeeds(draft, plan),
+});
+
+/** The same draft from what flows in by now. */
+export const rebasedFeeds = (plan: Plan, now: PlanView): FeedsDraft => ({
+  ...feedsDraftOf(now),
+  feeds: plan.feeds,
+  accounts: plan.accounts,
+});
 
 /** The inputs of a plan, as they are with what the draft lets flow in. */
 export const inputsWith = (plan: Plan, draft: FeedsDraft | null): readonly PlanInput[] =>

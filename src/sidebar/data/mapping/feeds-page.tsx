@@ -1,7 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { PlanView } from '../../../app/api/plan-api.ts';
 import type { Account } from '../../../plan/model/feeds.ts';
+import { mergePlans } from '../../../plan/model/merge-plans.ts';
+import { ClashBox, ConflictBox } from '../../plans/conflict-box.tsx';
 import { usePlans, useSay } from '../../plans/plans-context.ts';
+import { ChangedLine, SheetChanged } from '../../plans/sheet-changed.tsx';
+import type { Chosen, Settled } from '../../plans/use-merged-save.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { useHeading } from '../../shell/use-heading.ts';
 import { AuthorField } from '../../ui/author-field.tsx';
@@ -14,7 +18,17 @@ import { useData, useDataWords } from '../data-context.tsx';
 import { usePlanView } from '../use-plan-view.ts';
 import { sourceNamed, useSources } from '../use-sources.ts';
 import { FeedRow } from './feed-row.tsx';
-import { type FeedsDraft, feedsDraftOf, inputsWith, missingIn, needsCosts } from './feeds-draft.ts';
+import {
+  type FeedsDraft,
+  feedsDraftOf,
+  inputsWith,
+  isBehind,
+  missingIn,
+  needsCosts,
+  planBefore,
+  planWith,
+  rebasedFeeds,
+} from './feeds-draft.ts';
 import { idOf, namesInput } from './input-ids.ts';
 import { RateHints } from './rate-hints.tsx';
 import { useFields } from './use-fields.ts';
@@ -46,7 +60,7 @@ function Mapping({ view }: { readonly view: PlanView }) {
   const { announce } = usePanel();
   const { feeding, setFeeding, go } = usePlans();
   const { say: tell, start } = useData();
-  const cancel = useSay().steps.cancel;
+  const say = useSay();
   const words = useDataWords();
   const { plan } = view;
   const draft = feeding?.plan === plan.id ? feeding : feedsDraftOf(view);
@@ -60,20 +74,37 @@ function Mapping({ view }: { readonly view: PlanView }) {
   ];
   const previews = useTablePreviews(draft);
   const saving = useSaveFeeds();
+  const [asking, setAsking] = useState(false);
+  const behind =
+    feeding?.plan === plan.id && isBehind(draft, plan) && !saving.clash && !saving.busy;
+  const { feeds, accounts } = draft;
+  const mergedNow = (chosen: Chosen = () => null) =>
+    mergePlans(planBefore(draft, plan), { ...plan, feeds, accounts }, plan, chosen);
+  const look = (chosen?: Chosen) => {
+    const merged = mergedNow(chosen);
+    setAsking(merged.conflicts.length > 0);
+    if (merged.conflicts.length === 0) change(rebasedFeeds(merged.plan, view));
+  };
   const [tried, setTried] = useState(false);
   const change = (next: FeedsDraft) => setFeeding(next);
   const unfinished = draft.feeds.filter(missingIn);
+  const saved = (note: string) => {
+    setFeeding(null);
+    announce(words.map.saved);
+    const told = draft.feeds.length > 0 ? words.refresh.saved : words.map.saved;
+    tell({ plan: plan.id, said: [told, note].filter(Boolean), problem: '' });
+    go('data', { plan: plan.id });
+  };
   const save = () => {
     setTried(true);
     const [first] = unfinished;
     if (first) return document.getElementById(`from-${idOf(first.input)}`)?.focus();
-    saving.save(draft, view, (note) => {
-      setFeeding(null);
-      announce(words.map.saved);
-      const saved = draft.feeds.length > 0 ? words.refresh.saved : words.map.saved;
-      tell({ plan: plan.id, said: [saved, note].filter(Boolean), problem: '' });
-      go('data', { plan: plan.id });
-    });
+    saving.save(draft, view, saved);
+  };
+  const again = (settled: Settled) => {
+    const next = rebasedFeeds(settled.plan, settled.base);
+    change(next);
+    saving.save(next, settled.base, saved);
   };
   const wrongAt = saving.error?.field ?? '';
   const about = inputs.find(({ key }) => namesInput(wrongAt, key));
@@ -85,6 +116,17 @@ function Mapping({ view }: { readonly view: PlanView }) {
         save();
       }}
     >
+      <SheetChanged />
+      <ChangedLine shown={behind && !asking} look={() => look()} />
+      {behind && asking && (
+        <ConflictBox
+          conflicts={mergedNow().conflicts}
+          plan={planWith(draft, plan)}
+          action={say.changed.take}
+          busy={false}
+          choose={look}
+        />
+      )}
       <p class="muted">{words.map.why}</p>
       {needsCosts(inputs, draft) && draft.accounts.some(knowsNoCosts) && (
         <p class="notice">{words.cost}</p>
@@ -117,9 +159,10 @@ function Mapping({ view }: { readonly view: PlanView }) {
       <ConnectWays plan={plan.id} first={false} />
       <AuthorField wrong={saving.nameless} />
       {saving.error && !about && <ProblemBox>{saving.error.problem}</ProblemBox>}
+      <ClashBox saving={saving} first={true} again={again} />
       {tried && unfinished.length > 0 && <ProblemBox>{words.map.unfinished}</ProblemBox>}
       <footer>
-        <button type="submit" class="main" aria-disabled={saving.busy}>
+        <button type="submit" class={saving.clash ? '' : 'main'} aria-disabled={saving.busy}>
           {saving.busy ? words.map.saving : words.map.save}
         </button>
         <button
@@ -130,7 +173,7 @@ function Mapping({ view }: { readonly view: PlanView }) {
             go('data', { plan: plan.id });
           }}
         >
-          {cancel}
+          {say.steps.cancel}
         </button>
       </footer>
     </form>

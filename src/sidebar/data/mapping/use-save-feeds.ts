@@ -1,53 +1,34 @@
-import { useState } from 'preact/hooks';
+import type { FeedsSaved } from '../../../app/api/data-api.ts';
 import type { PlanView } from '../../../app/api/plan-api.ts';
 import { usePlans } from '../../plans/plans-context.ts';
+import { type MergedSave, useMergedSave } from '../../plans/use-merged-save.ts';
 import { usePanel } from '../../shell/panel-context.ts';
-import { type PanelRequest, useRequest } from '../../shell/use-request.ts';
 import { useData } from '../data-context.tsx';
-import { type FeedsDraft, revisionFor, savedFeeds } from './feeds-draft.ts';
+import { type FeedsDraft, planBefore, planWith } from './feeds-draft.ts';
 
-export interface SaveFeeds extends Pick<PanelRequest, 'busy' | 'error'> {
-  /** A name is needed for the log, and nobody gave one yet. */
-  readonly nameless: boolean;
+export interface SaveFeeds extends Omit<MergedSave<FeedsSaved>, 'save'> {
   readonly save: (draft: FeedsDraft, view: PlanView, done: (note: string) => void) => void;
 }
 
-/** Saves what flows into a plan, in the name of whoever is at the keyboard. */
+/** Saves what flows into a plan. */
 export function useSaveFeeds(): SaveFeeds {
   const { client } = usePanel();
-  const { who, see, renew } = usePlans();
+  const { see } = usePlans();
   const { take } = useData();
-  const task = useRequest();
-  const [nameless, setNameless] = useState(false);
+  const saving = useMergedSave<FeedsSaved>((plan, { plan: before, revision }, who) => {
+    const { id, feeds, accounts } = plan;
+    const base = before && { feeds: before.feeds, accounts: before.accounts };
+    return client.saveFeeds({ plan: id, revision, feeds, accounts, who, ...(base && { base }) });
+  });
   return {
-    busy: task.busy,
-    error: task.error,
-    nameless,
-    save: (draft, view, done) => {
-      const name = who.trim();
-      setNameless(name === '');
-      if (name === '') {
-        document.getElementById('who')?.focus();
-        return;
-      }
-      const revision = revisionFor(draft, view);
-      const { feeds, accounts } = savedFeeds(draft, view.plan);
-      task.run(
-        () =>
-          client.saveFeeds({
-            plan: draft.plan,
-            revision,
-            feeds,
-            accounts,
-            who: name,
-          }),
-        ({ view: now, start, note }) => {
-          see(now);
-          take(start);
-          renew();
-          done(note);
-        },
-      );
+    ...saving,
+    save: (draft, { plan }, done) => {
+      const base = { plan: planBefore(draft, plan), revision: draft.revision };
+      saving.save(planWith(draft, plan), base, ({ view, start, note }) => {
+        see(view);
+        take(start);
+        done(note);
+      });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { WeekStart } from '../../../plan/calendar/calendar.ts';
 import type { Business, Stage } from '../../../plan/model/plan.ts';
 import { useNames } from '../../plans/plan-names.ts';
@@ -26,6 +26,12 @@ export function AboutBusiness({ draft, change }: AboutProps) {
     margin === null ? '' : `${number(margin * 100, language, 2)}%`,
   );
   const read = readPercent(text, language);
+  // The sheet may say another margin by now.
+  useEffect(() => {
+    const typed = readPercent(text, language);
+    const says = typed !== null && typed <= 1 ? typed : null;
+    if (says !== margin) setText(margin === null ? '' : `${number(margin * 100, language, 2)}%`);
+  }, [margin]);
   const known = [business && names.businesses[business], stage && names.stages[stage]];
   const put = (part: Parameters<typeof withBusinessProfile>[1]) =>
     change((last) => withBusinessProfile(last, part));
