@@ -13,6 +13,8 @@ const common: Readonly<Record<string, TroubleFate>> = {
   nearQuota: 'passes',
   noAnswer: 'passes',
   halfAnswer: 'passes',
+  lostEmpty: 'passes',
+  lostUnreadable: 'passes',
   noKey: 'user',
   keyRefused: 'user',
 } satisfies Partial<Record<CommonTrouble, TroubleFate>>;
