@@ -178,6 +178,8 @@ export type CommonTrouble =
   | 'tooManySegments'
   | 'sheetGone'
   | 'tooMuch'
+  /** The data sheet could not be written, for a reason that only Google knows. */
+  | 'notWritten'
   /** The user has no key for the account. */
   | 'noKey'
   /** The system does not know the key. */

@@ -126,8 +126,8 @@ export function writeData(
       writeRows(read, rows, spreadsheet);
     } catch (error) {
       context.host.report(error);
-      const full = { kind: 'tooMuch', detail: '' } as const;
-      return noted(plan, before, troubled(results, before, full, moment), writing, context);
+      const why = notWritten(error);
+      return noted(plan, before, troubled(results, before, why, moment), writing, context);
     }
   }
   if (feeds) writeCoverage(feeds, coverage, spreadsheet);
@@ -237,6 +237,14 @@ function obstacle(
   if (!spreadsheet.mayChange(data.sheet)) return gone(say.sharedTitle.data);
   if (!spreadsheet.mayChange(feeds.sheet)) return gone(plan.name);
   return { feeds };
+}
+
+/** Google names the most cells of a spreadsheet, in the user's language; any other cause is not known. */
+function notWritten(error: unknown): SourceError {
+  const said = error instanceof Error ? error.message : String(error);
+  return /\b10[.,\s]?000[.,\s]?000\b/.test(said)
+    ? { kind: 'tooMuch', detail: '' }
+    : { kind: 'notWritten', detail: said };
 }
 
 /** Results of which nothing could be written. */

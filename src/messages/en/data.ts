@@ -44,6 +44,11 @@ export const dataEn = {
       what: (where: string) => `${where}: the spreadsheet is full. Google allows 10 million cells.`,
       way: 'Delete sheets you no longer need, or choose a split with fewer values.',
     },
+    notWritten: {
+      what: (where: string, detail: string) =>
+        `${where}: the numbers came but could not be written. Google said: “${detail}”.`,
+      way: 'Try again later. If it stays, show this sentence to whoever installed the add-on.',
+    },
     keyRefused: {
       what: (where: string) => `${where}: the key is not accepted.`,
       way: 'Copy the key again from there, then connect it once more on the data page.',
@@ -62,10 +67,10 @@ export const dataEn = {
   },
   /** Days of an input that are not known: beside it, and in the log. */
   lost: {
-    upTo: (day: string, reason: string) => `up to ${day} not known: ${reason}`,
-    from: (day: string, reason: string) => `from ${day} on not known: ${reason}`,
+    upTo: (day: string, reason: string) => `not known up to ${day}: ${reason}`,
+    from: (day: string, reason: string) => `not known from ${day} on: ${reason}`,
     reasons: {
-      notYet: () => 'the property was created only then',
+      notYet: () => 'the property was created only that day',
       cutOff: () => 'Google does not give these days in full',
       empty: (detail: string) =>
         `the answer was empty, and not because nothing happened (“${detail}”)`,

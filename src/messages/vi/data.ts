@@ -44,6 +44,11 @@ export const dataVi: typeof dataEn = {
       what: (where) => `${where}: bảng tính đã đầy. Google cho tối đa 10 triệu ô.`,
       way: 'Bạn hãy xóa các trang tính không còn dùng, hoặc chọn cách chia có ít giá trị hơn.',
     },
+    notWritten: {
+      what: (where, detail) =>
+        `${where}: số liệu đã về nhưng không ghi được. Google báo: “${detail}”.`,
+      way: 'Bạn hãy thử lại sau. Nếu vẫn lỗi, hãy gửi câu này cho người cài tiện ích.',
+    },
     keyRefused: {
       what: (where) => `${where}: khóa không được chấp nhận.`,
       way: 'Bạn hãy sao chép lại khóa từ nguồn này rồi kết nối lại ở trang Dữ liệu.',
@@ -61,10 +66,10 @@ export const dataVi: typeof dataEn = {
     otherRow: 'giá trị hiếm được gộp thành “(other)”',
   },
   lost: {
-    upTo: (day, reason) => `đến hết ${day} chưa biết: ${reason}`,
-    from: (day, reason) => `từ ${day} chưa biết: ${reason}`,
+    upTo: (day, reason) => `chưa biết số liệu đến hết ${day}: ${reason}`,
+    from: (day, reason) => `chưa biết số liệu từ ${day}: ${reason}`,
     reasons: {
-      notYet: () => 'tài sản đến lúc đó mới được tạo',
+      notYet: () => 'ngày này tài sản mới được tạo',
       cutOff: () => 'Google không đưa đủ số liệu những ngày này',
       empty: (detail) => `báo cáo về trống, nhưng không phải vì không có gì xảy ra (“${detail}”)`,
       unreadable: () => 'có số trong câu trả lời không đọc được',

@@ -59,23 +59,35 @@ describe('days that Google Analytics cuts off', () => {
     desk.outside.answer = cut();
     const [through, ...notes] = refreshed(desk);
     expect(through).toContain('đã có đến 13/02/2027');
-    expect(notes.join(' ')).toContain('đến hết 11/01/2027 chưa biết: Google');
+    expect(notes.join(' ')).toContain('chưa biết số liệu đến hết 11/01/2027: Google');
     for (let days = 0; days < 3; days += 1) {
       expect(stands(desk, 'TRAFFIC')).toEqual([
         january(12),
         yesterday + days,
         yesterday + days - 3,
       ]);
-      expect(covered(desk.book, 'TRAFFIC', 'trust')).toContain('đến hết 11/01/2027 chưa biết');
+      expect(covered(desk.book, 'TRAFFIC', 'trust')).toContain(
+        'chưa biết số liệu đến hết 11/01/2027',
+      );
       expect(feedsIn(desk).TRAFFIC).toMatchObject({ from: '12/01/2027', trouble: '' });
       expect(feedsIn(desk).TRAFFIC?.trust[0]).toContain('Google không đưa đủ');
       expect(Math.min(...daysOf(desk, 'TRAFFIC'))).toBe(january(12));
-      expect(said(desk, 'đến hết 11/01/2027 chưa biết')).toHaveLength(1);
+      expect(said(desk, 'chưa biết số liệu đến hết 11/01/2027')).toHaveLength(1);
       nextDay(desk);
       refreshed(desk);
     }
     // A reading of a week of which days are cut off is none of that week.
     expect(daysOf(desk, 'VISITORS').every((from) => from >= january(12))).toBe(true);
+  });
+
+  it('are not called restated where they had been fetched before', () => {
+    const desk = fedDesk();
+    refreshed(desk);
+    desk.outside.answer = cut();
+    nextDay(desk);
+    refreshed(desk, 'abc123', true);
+    expect(covered(desk.book, 'TRAFFIC', 'from')).toBe(january(12));
+    expect(said(desk, 'đã báo')).toEqual([]);
   });
 
   it('are known again once all of the quarter is fetched anew', () => {
@@ -104,7 +116,7 @@ describe('days before a property was made', () => {
     refreshed(desk);
     for (const input of ['LEADS', 'TRAFFIC', 'VISITORS']) {
       expect(stands(desk, input).slice(0, 2)).toEqual([from, yesterday + 1]);
-      expect(covered(desk.book, input, 'trust')).toContain('tài sản đến lúc đó mới được tạo');
+      expect(covered(desk.book, input, 'trust')).toContain('ngày này tài sản mới được tạo');
       expect(daysOf(desk, input).every((on) => on >= from)).toBe(true);
     }
     const asked = desk.outside.sent.filter(({ method }) => method === 'get').length;
@@ -118,7 +130,7 @@ describe('days before a property was made', () => {
     desk.outside.answer = scriptedGa4({ created: '2027-02-13T20:00:00Z', counts: () => 0 });
     refreshed(desk);
     expect(stands(desk, 'LEADS')).toEqual(['', '', '']);
-    expect(covered(desk.book, 'LEADS', 'trust')).toContain('tài sản đến lúc đó mới được tạo');
+    expect(covered(desk.book, 'LEADS', 'trust')).toContain('ngày này tài sản mới được tạo');
     expect(feedsIn(desk).LEADS?.trust[0]).toContain('đến hết 14/02/2027');
   });
 });
@@ -180,10 +192,10 @@ describe('one number that cannot be read', () => {
     for (let days = 0; days < 3; days += 1) {
       expect(stands(desk, 'TRAFFIC')).toEqual([first, january(14), january(14)]);
       expect(stands(desk, 'LEADS').slice(0, 2)).toEqual([first, yesterday + days]);
-      expect(covered(desk.book, 'TRAFFIC', 'trust')).toContain('từ 15/01/2027 chưa biết');
+      expect(covered(desk.book, 'TRAFFIC', 'trust')).toContain('chưa biết số liệu từ 15/01/2027');
       expect(feedsIn(desk).TRAFFIC?.trouble).toContain('15/01/2027');
       expect(daysOf(desk, 'TRAFFIC')).not.toContain(january(15));
-      expect(said(desk, 'từ 15/01/2027 chưa biết')).toHaveLength(1);
+      expect(said(desk, 'chưa biết số liệu từ 15/01/2027')).toHaveLength(1);
       nextDay(desk);
       refreshed(desk);
     }
@@ -283,5 +295,30 @@ describe('more segments than a sheet holds', () => {
     expect(total(first)).toHaveLength(2);
     expect(feedsIn(desk).LEADS).toMatchObject({ trouble: '', trust: [] });
     expect(unforeseen).toEqual([]);
+  });
+});
+
+describe('numbers that came and cannot be written', () => {
+  const refused = (said: string) => {
+    const desk = fedDesk();
+    desk.book.insertRows = () => {
+      throw new Error(said);
+    };
+    refreshed(desk);
+    unforeseen.length = 0;
+    return feedsIn(desk).LEADS?.trouble;
+  };
+
+  it.each([
+    'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+    'Hành động này sẽ tăng số ô trong bảng tính lên trên giới hạn 10.000.000 ô.',
+  ])('are too many for the spreadsheet where Google says so: %s', (said) => {
+    expect(refused(said)).toContain('10 triệu ô');
+  });
+
+  it('are called so without a cause where Google names another', () => {
+    const said = 'Service Spreadsheets failed while accessing document.';
+    expect(refused(said)).not.toContain('10 triệu');
+    expect(refused(said)).toContain(`Google báo: “${said}”`);
   });
 });
