@@ -74,9 +74,10 @@ export function readTable(reading: TableReading): TableRead | { readonly trouble
     const found = feedRows(each, column, begun, reading, notes);
     const known = covered && upTo(covered, found);
     coverage[each.feed.input] = known;
-    rows.push(
-      ...found.rows.filter(({ from, to }) => known && from >= known.from && to <= known.to),
-    );
+    // One by one: so many as a table may have cannot be handed over at once.
+    for (const row of found.rows) {
+      if (known && row.from >= known.from && row.to <= known.to) rows.push(row);
+    }
     for (const at of found.used) used.add(at);
   }
   const day = located.columnOf(account.day);

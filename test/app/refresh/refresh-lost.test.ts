@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
 import { ok, unforeseen } from '../../kit/desk/answers.ts';
+import { fakeBook } from '../../kit/desk/fake-book.ts';
 import type { FakeDesk } from '../../kit/desk/fake-desk.ts';
 import {
   covered,
@@ -13,6 +14,7 @@ import {
   refreshed,
 } from '../../kit/desk/fed-desk.ts';
 import { type ScriptedReport, scriptedGa4, usual } from '../../kit/desk/scripted-ga4.ts';
+import { tableOf } from '../../kit/plans/feeds.ts';
 
 const first = dayOf(2027, 1, 1);
 const yesterday = dayOf(2027, 2, 13);
@@ -294,6 +296,46 @@ describe('more segments than a sheet holds', () => {
     refreshed(desk, 'abc123', true);
     expect(total(first)).toHaveLength(2);
     expect(feedsIn(desk).LEADS).toMatchObject({ trouble: '', trust: [] });
+    expect(unforeseen).toEqual([]);
+  });
+});
+
+describe('a table with more campaigns than a sheet holds', () => {
+  it('brings its totals, today and tomorrow, and says what there is too much of', () => {
+    const book = fakeBook();
+    const sheet = book.addTab('Ads', 60_000, 3);
+    const put = (row: number, cells: readonly (string | number)[]) => {
+      for (const [at, cell] of cells.entries()) book.type(sheet, row, at + 1, cell);
+    };
+    put(1, ['Ngày', 'Chi tiêu', 'Chiến dịch']);
+    const perDay = 1200;
+    const rows = perDay * (yesterday - first + 1);
+    for (let at = 0; at < rows; at += 1) {
+      put(at + 2, [first + Math.floor(at / perDay), 1 + (at % 7), `Ad ${at % perDay}`]);
+    }
+    const table = tableOf({ sheet });
+    const cost = feed('CPL.cost', { account: table.id, metric: 'Chi tiêu', split: 'Chiến dịch' });
+    const desk = fedDesk(fedPlan({ feeds: [cost], accounts: [table] }), book);
+    const spentOn = (on: number) => {
+      const own = dataRows(book).filter((row) => row?.from === on);
+      return own.map((row) => [row?.segment, row?.value]);
+    };
+    const total = (on: number) =>
+      Array.from({ length: perDay }, (_, at) => 1 + (((on - first) * perDay + at) % 7)).reduce(
+        (sum, each) => sum + each,
+        0,
+      );
+    for (let days = 0; days < 2; days += 1) {
+      refreshed(desk);
+      for (const on of [first, january(20), yesterday + days]) {
+        expect(spentOn(on)).toEqual([['', on > yesterday ? 5 : total(on)]]);
+      }
+      expect(covered(book, 'CPL.cost', 'through')).toBe(yesterday + days);
+      expect(feedsIn(desk)['CPL.cost']?.trouble).toContain('chia theo “Chiến dịch” thì cả quý');
+      nextDay(desk);
+      put(rows + 2, [yesterday + 1, 5, 'Ad 1']);
+    }
+    expect(said(desk, 'hơn 50.000 hàng')).toHaveLength(1);
     expect(unforeseen).toEqual([]);
   });
 });
