@@ -1,8 +1,10 @@
+import { lossReasons, wholeRows } from './loss.ts';
 import { bothQuotas, nearlySpent, nextHour } from './quota.ts';
 import { sortRows } from './segment.ts';
 import type {
   Classification,
   HttpResponse,
+  Loss,
   Question,
   Quota,
   ResultPage,
@@ -34,6 +36,9 @@ export interface Run<Q extends Question = Question> {
   /** Rounds in which too much was asked at once. */
   readonly crowded: number;
   readonly rows: readonly Row[];
+  readonly lost: readonly Loss[];
+  /** Inputs of which some days came without their segments. */
+  readonly untold: readonly string[];
   readonly trust: Trust;
   readonly quota: Quota | null;
   /** The account is not to be asked again before then: its quota is nearly spent. */
@@ -47,6 +52,8 @@ export interface Open<Q extends Question = Question> {
   readonly id: string;
   readonly question: Q;
   readonly notBeforeMs: number;
+  /** Its answer was in doubt once; what comes now counts. */
+  readonly again?: true;
 }
 
 interface Failed {
@@ -65,8 +72,13 @@ export interface Due<Q extends Question = Question> {
 export type FetchOutcome =
   | {
       readonly is: 'done';
-      /** In the order of the data sheet; segments that differ only in capitals are one. */
+      /**
+       * In the order of the data sheet; segments that differ only in capitals are one. None of them
+       * is of days that are lost.
+       */
       readonly rows: readonly Row[];
+      readonly lost: readonly Loss[];
+      readonly untold: readonly string[];
       readonly trust: Trust;
       readonly quota: Quota | null;
       /** The slice is here; the account is not to be asked for the next one before then. */
@@ -88,6 +100,8 @@ export const begin = <Q extends Question>(questions: readonly Q[]): Run<Q> => ({
   failures: 0,
   crowded: 0,
   rows: [],
+  lost: [],
+  untold: [],
   trust: wholeTrust,
   quota: null,
   restUntilMs: null,
@@ -114,15 +128,20 @@ export function takeResponses<Q extends Question>(
   responses: readonly HttpResponse[],
   nowMs: number,
 ): Run<Q> {
-  let { rows, trust, quota } = run;
+  let { rows, lost, untold, trust, quota } = run;
   const left = new Map(run.open.map((open) => [open.id, [open] as readonly Open<Q>[]]));
   const delayed: { readonly open: Open<Q>; readonly verdict: Classification & { is: 'retry' } }[] =
     [];
   const failures: Failed[] = [];
   for (const [at, open] of sent.entries()) {
     const heard = hear(source, open.question, responses[at] ?? nothing, nowMs);
-    if (heard.is === 'page') {
+    if (heard.is === 'page' && !open.again && isDoubtful(heard.page)) {
+      quota = bothQuotas(quota, heard.page.quota);
+      left.set(open.id, [{ ...open, again: true, notBeforeMs: nowMs + backOff(open, 1) }]);
+    } else if (heard.is === 'page') {
       rows = [...rows, ...heard.page.rows];
+      lost = [...lost, ...(heard.page.lost ?? [])];
+      untold = [...new Set([...untold, ...(heard.page.untold ?? [])])];
       trust = bothTrusts(trust, heard.page.trust);
       quota = bothQuotas(quota, heard.page.quota);
       left.set(open.id, followed(open, heard.page.more));
@@ -155,6 +174,8 @@ export function takeResponses<Q extends Question>(
     ...counts,
     open,
     rows,
+    lost,
+    untold,
     trust,
     quota,
     restUntilMs,
@@ -165,10 +186,14 @@ export function takeResponses<Q extends Question>(
 
 /** What came of it, once it has ended. */
 export function outcomeOf(run: Run): FetchOutcome {
-  const { rows, trust, quota, restUntilMs, failed } = run;
+  const { rows, lost, untold, trust, quota, restUntilMs, failed } = run;
   if (failed) return { is: 'failed', quota, ...failed };
-  return { is: 'done', rows: sortRows(rows), trust, quota, restUntilMs };
+  const whole = sortRows(wholeRows(rows, lost));
+  return { is: 'done', rows: whole, lost, untold, trust, quota, restUntilMs };
 }
+
+const isDoubtful = ({ lost = [] }: Pick<ResultPage<unknown>, 'lost'>): boolean =>
+  lost.some(({ why }) => lossReasons[why].doubt);
 
 const nothing: HttpResponse = { status: 0, headers: {}, body: '' };
 

@@ -29,6 +29,8 @@ export interface Assignment<A extends Account = Account> {
   readonly wanted: readonly InputRequest[];
   readonly from: Day;
   readonly to: Day;
+  /** Nothing before these days is known: since when the account counts at all is asked as well. */
+  readonly opening?: boolean;
 }
 
 /** An input that flows in, and how its numbers are asked for. */
@@ -57,6 +59,32 @@ export interface Row {
   readonly segment: string;
   readonly value: number;
 }
+
+/**
+ * Days of an input of which what came is not the whole, or nothing: they are unknown, not 0. Rows of
+ * the input that reach into them do not count.
+ */
+export interface Loss extends Period {
+  readonly input: string;
+  readonly why: LossReason;
+  /** What the source itself says of it; `''` where nothing. */
+  readonly detail: string;
+}
+
+/** Why days are unknown; `src/sources/loss.ts` has what becomes of each. */
+export type LossReason =
+  /** The account did not count yet; the last of these days it counted in part. */
+  | 'notYet'
+  /** The source does not give these days, or not all of them, any more. */
+  | 'cutOff'
+  /** Nothing came, and the source says that this is not because there was nothing. */
+  | 'empty'
+  /** A number, or the day it is for, could not be read. */
+  | 'unreadable'
+  /** The same row came twice. */
+  | 'twice'
+  /** Rare values were put together as «(other)», which a condition may have left out. */
+  | 'other';
 
 /** What may be wrong with numbers that came nonetheless. */
 export interface Trust {
@@ -89,6 +117,10 @@ export interface Tokens {
 
 export interface ResultPage<Q> {
   readonly rows: readonly Row[];
+  /** Left out where nothing is lost. */
+  readonly lost?: readonly Loss[];
+  /** Inputs that had too many segments to be told apart: what comes of them are totals. */
+  readonly untold?: readonly string[];
   /** What is still to be asked for this question to be answered. */
   readonly more: readonly Q[];
   readonly trust: Trust;
@@ -138,8 +170,16 @@ export type CommonTrouble =
   | 'nearQuota'
   | 'noAnswer'
   | 'halfAnswer'
+  /** Days of some inputs did not come: see `loss.ts`. */
+  | 'lostEmpty'
+  | 'lostUnreadable'
+  | 'lostOther'
+  /** More segments than are told apart; totals are there. */
+  | 'tooManySegments'
   | 'sheetGone'
   | 'tooMuch'
+  /** The data sheet could not be written, for a reason that only Google knows. */
+  | 'notWritten'
   /** The user has no key for the account. */
   | 'noKey'
   /** The system does not know the key. */

@@ -94,8 +94,10 @@ export function assignmentOf<A extends Account>(of: {
   readonly slice: Period;
   /** The window that the slice is a piece of. */
   readonly window: Period;
+  /** Nothing before the slice is known; left out, it is. */
+  readonly opening?: boolean;
 }): Assignment<A> | null {
-  const { plan, account, slice, window } = of;
+  const { plan, account, slice, window, opening = false } = of;
   const { quarter, circumstances } = plan;
   const open = slice.to >= window.to;
   const wanted = inputsOfPlan(plan).flatMap((input): InputRequest[] => {
@@ -105,5 +107,5 @@ export function assignmentOf<A extends Account>(of: {
     const periods = over === 'whole' ? periodsOf(cadence, quarter, circumstances.weekStart) : [];
     return [{ feed, over, unit, periods: periods.filter(({ to }) => open || to <= slice.to) }];
   });
-  return wanted.length > 0 ? { account, wanted, ...slice } : null;
+  return wanted.length > 0 ? { account, wanted, ...slice, opening } : null;
 }

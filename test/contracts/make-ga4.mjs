@@ -1,5 +1,5 @@
 // Makes ga4.json: what Google's own clients know of the methods we call, with the types these use.
-//   In an empty folder:  npm pack @google-analytics/data@6.1.0 @google-analytics/admin@9.2.0
+//   In an empty folder:  npm pack @google-analytics/data@7.2.0 @google-analytics/admin@10.0.0
 //   and unpack both into data/ and admin/ there; then
 //   node test/contracts/make-ga4.mjs <that folder>
 import { readFile, writeFile } from 'node:fs/promises';

@@ -59,6 +59,20 @@ describe("the walker over Google's own types", () => {
     expect(violations('Property', { ...property, serviceLevel: 'FREE' })).not.toEqual([]);
   });
 
+  it('knows what Google says of days that it has cut off', () => {
+    const reason = {
+      dataTruncationType: 'DATA_TRUNCATION_TYPE_PROPERTY',
+      dataTruncationDate: '2026-10-10',
+      dataTruncationDateRanges: [{ startDate: '2026-10-01', endDate: '2026-10-09' }],
+    };
+    const metadata = (given: object) => ({ dataTruncationReasons: [{ ...reason, ...given }] });
+    expect(violations('ResponseMetaData', metadata({}))).toEqual([]);
+    expect(
+      violations('ResponseMetaData', metadata({ dataTruncationType: 'PROPERTY' })),
+    ).not.toEqual([]);
+    expect(violations('ResponseMetaData', { dataTruncationReasons: reason })).not.toEqual([]);
+  });
+
   it.each([
     ['another host', { method: 'post', url: url.replace('data', 'admin'), body: good }],
     ['another verb', { method: 'get', url, body: null }],

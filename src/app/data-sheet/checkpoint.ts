@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { hashText } from '../../sources/hash-text.ts';
 import type { Quota, SourceError, Trust } from '../../sources/source.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
+import type { InputLoss } from './known-days.ts';
 
 /** How far the data of a plan is, kept as one note. Which feeds there are stands in the plan alone. */
 export interface Checkpoint {
@@ -28,6 +29,13 @@ export interface AccountCheckpoint {
   readonly settled: Day | null;
   /** The first day that is there, of a source that does not answer for long ago. */
   readonly from?: Day;
+  /**
+   * Inputs of which fewer days are known than that. Left out by versions that took such days for 0:
+   * what they fetched is fetched again.
+   */
+  readonly lost?: Readonly<Record<string, InputLoss>>;
+  /** Inputs that are not told apart by segments, of which there are too many. */
+  readonly untold?: readonly string[];
   /** When the last of it was fetched. */
   readonly fetchedMs: number | null;
   /** `null`: as many days at once as usual. */
@@ -165,6 +173,8 @@ export const ofThisMapping = (known: AccountCheckpoint, hash: string): AccountCh
         digests: '',
         sliceDays: null,
         trust: null,
+        lost: {},
+        untold: [],
       };
 
 const short = (text: string): string => hashText(text).toString(36);

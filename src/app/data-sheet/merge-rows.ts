@@ -1,7 +1,7 @@
 import type { Day } from '../../plan/calendar/calendar.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { dataColumns } from '../../sources/data-rows.ts';
-import type { Row } from '../../sources/source.ts';
+import type { Period, Row } from '../../sources/source.ts';
 import type { CellValue } from '../ports/host.ts';
 
 /** A row of the data sheet. */
@@ -96,18 +96,20 @@ export interface Restatement {
 
 /**
  * What was reported before and is another number now, segments totalled, the largest change first.
- * `through` says up to which day an input had been reported; what an open period came to is no report.
+ * `days` says which days of an input were known and still are; what an open period came to is no report.
  */
 export function findRestatements(
   before: readonly DataRow[],
   now: readonly DataRow[],
   batches: readonly RowBatch[],
-  through: (input: string) => Day | null,
+  days: (input: string) => Period | null,
 ): Restatement[] {
-  const reported = ({ account, input, to }: DataRow): boolean => {
+  const reported = ({ account, input, from, to }: DataRow): boolean => {
     const since = batches.find((each) => each.account === account)?.from;
-    const last = through(input);
-    return since !== undefined && last !== null && to >= since && to <= last;
+    const known = days(input);
+    return (
+      since !== undefined && known !== null && to >= since && from >= known.from && to <= known.to
+    );
   };
   const totals = new Map<string, { row: DataRow; before: number; now: number }>();
   const add = (row: DataRow, which: 'before' | 'now') => {
@@ -120,7 +122,6 @@ export function findRestatements(
   for (const row of before) add(row, 'before');
   for (const row of now) add(row, 'now');
   const grown = ({ account, input, from, to }: DataRow): boolean =>
-    from < to &&
     now.some(
       (each) =>
         each.from === from && each.to > to && each.input === input && each.account === account,

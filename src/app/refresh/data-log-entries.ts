@@ -5,6 +5,7 @@ import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
 import type { AccountCheckpoint } from '../data-sheet/checkpoint.ts';
+import type { InputLoss } from '../data-sheet/known-days.ts';
 import type { Restatement } from '../data-sheet/merge-rows.ts';
 import type { LogLine } from '../history/history.ts';
 import { buildShared, logArea } from '../plan-store/shared-sheets.ts';
@@ -12,6 +13,7 @@ import type { Context } from '../ports/context.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
 import { errorMessage } from './error-messages.ts';
 import { dayWords } from './format-day.ts';
+import { lossNotes } from './quality-notes.ts';
 import type { AccountResult } from './source-result.ts';
 
 /** Lines of the log that are about data. */
@@ -29,8 +31,8 @@ export interface RefreshReport {
   readonly results: readonly AccountResult[];
   /** As they were before. */
   readonly known: (account: string) => AccountCheckpoint;
-  /** Up to which day the sheet showed inputs; `null` where it showed nothing of one. */
-  readonly through: (inputs: AccountResult['coverage']) => Day | null;
+  /** Up to which day the sheet showed an input; `null` where it showed nothing of it. */
+  readonly through: (input: string) => Day | null;
   readonly restated: readonly Restatement[];
   readonly foreign: number;
 }
@@ -50,9 +52,12 @@ export function dataLines(plan: Plan, report: RefreshReport, context: Context): 
     after: '',
     ...given,
   });
+  // An input that stands still, as one of which days are lost, is told of once and not every day.
   const further = results.filter(
     ({ batch, state, coverage }) =>
-      batch && state.through !== null && (through(coverage) ?? 0) < state.through,
+      batch &&
+      state.through !== null &&
+      [...coverage].some(([input, covered]) => (covered.through ?? 0) > (through(input) ?? 0)),
   );
   const least = Math.min(...further.flatMap(({ state }) => state.through ?? []));
   const wheres = further
@@ -80,6 +85,7 @@ export function dataLines(plan: Plan, report: RefreshReport, context: Context): 
         line(`failed.${account.id}`, errorMessage(trouble, account, plan.language, null, context)),
       ];
     }),
+    ...lossLines(plan, results, known, line, context),
     ...healed
       .slice(0, mostLines)
       .map(({ account }) =>
@@ -91,6 +97,27 @@ export function dataLines(plan: Plan, report: RefreshReport, context: Context): 
     ...(foreign > 0 ? [line('foreign', say.foreign(foreign))] : []),
   ];
 }
+
+/** Days that came to be unknown. */
+const lossLines = (
+  plan: Plan,
+  results: readonly AccountResult[],
+  known: RefreshReport['known'],
+  line: (key: string, what: string) => LogLine,
+  context: Context,
+): LogLine[] =>
+  results.flatMap(({ account, state }) => {
+    const before = known(account.id).lost ?? {};
+    const fresh = Object.entries(state.lost ?? {}).filter(
+      ([input, loss]) => !sameCuts(before[input], loss),
+    );
+    return lossNotes(plan, Object.fromEntries(fresh), plan.language, context)
+      .slice(0, mostLines)
+      .map((notes, at) => line(`lost.${account.id}.${at}`, notes));
+  });
+
+const sameCuts = (one: InputLoss | undefined, other: InputLoss): boolean =>
+  JSON.stringify([one?.since, one?.until]) === JSON.stringify([other.since, other.until]);
 
 /** «Lead ngày 02/10: đã báo 412, nay 431, và 3 ngày khác» */
 function restatedLines(

@@ -13,6 +13,9 @@ const common: Readonly<Record<string, TroubleFate>> = {
   nearQuota: 'passes',
   noAnswer: 'passes',
   halfAnswer: 'passes',
+  notWritten: 'passes',
+  lostEmpty: 'passes',
+  lostUnreadable: 'passes',
   noKey: 'user',
   keyRefused: 'user',
 } satisfies Partial<Record<CommonTrouble, TroubleFate>>;

@@ -3,20 +3,16 @@ import type { Account } from '../../plan/model/feeds.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { earliestDay, type SourceEntry } from '../../sources/define-source.ts';
 import { begin, due, ended, outcomeOf, type Run, takeResponses } from '../../sources/run.ts';
-import type { Period, Quota, Row, Source, SourceError, Trust } from '../../sources/source.ts';
+import type { Loss, Period, Quota, Row, Source, SourceError, Trust } from '../../sources/source.ts';
 import { bothTrusts } from '../../sources/trust.ts';
-import { assignmentOf, fewerDays, settledDay, slicesOf, windowOf } from '../../sources/window.ts';
+import { assignmentOf, slicesOf, windowOf } from '../../sources/window.ts';
 import { secretOf } from '../connect/secrets.ts';
 import { canSign, sendSigned } from '../connect/send-signed.ts';
-import {
-  type AccountCheckpoint,
-  mappingHash,
-  ofThisMapping,
-  ongoingError,
-} from '../data-sheet/checkpoint.ts';
-import { type Coverage, nothingCovered, serialMoment } from '../data-sheet/coverage.ts';
+import { type AccountCheckpoint, mappingHash, ofThisMapping } from '../data-sheet/checkpoint.ts';
+import { withinLimit } from '../data-sheet/fold-segments.ts';
+import { askAgainFrom } from '../data-sheet/known-days.ts';
 import type { Context } from '../ports/context.ts';
-import { trustWords } from './quality-notes.ts';
+import { resultOf } from './fetch-result.ts';
 import type { AccountResult, Moment } from './source-result.ts';
 
 /** What was just fetched in full is not fetched again by the next call of the same refresh. */
@@ -31,7 +27,7 @@ export interface AskedAccount {
 }
 
 /** Accounts that are asked, all at once, slice after slice. */
-interface Task extends Omit<AskedAccount, 'known'> {
+export interface Task extends Omit<AskedAccount, 'known'> {
   readonly secret: string | null;
   /** The first day for which it answers. */
   readonly first: Day;
@@ -43,7 +39,9 @@ interface Task extends Omit<AskedAccount, 'known'> {
   /** Slices that are here. */
   here: number;
   run: Run | null;
-  rows: Row[];
+  rows: readonly Row[];
+  lost: readonly Loss[];
+  untold: readonly string[];
   trust: Trust | null;
   quota: Quota | null;
   trouble: (SourceError & { readonly untilMs: number | null }) | null;
@@ -75,14 +73,19 @@ function taskOf(
   const first = earliestDay(source, firstDay(plan.quarter), yesterday);
   const secret = secretOf(account, context);
   const noKey = !canSign(source, secret);
-  const window = windowOf({
-    first,
-    last,
-    yesterday,
-    anew: wasBlocked(known, account, last, context),
-    through: known.through,
-    settled: known.settled,
-  });
+  const again = askAgainFrom(Object.values(known.lost ?? {}), first, Math.min(last, yesterday));
+  const window = withDays(
+    windowOf({
+      first,
+      last,
+      yesterday,
+      anew: tookUnknownForZero(known, source) || wasBlocked(known, account, last, context),
+      through: known.through,
+      settled: known.settled,
+    }),
+    again,
+    Math.min(last, yesterday),
+  );
   const here = (known.through ?? 0) >= Math.min(last, yesterday);
   const fetchedMs = known.trouble ? 0 : (known.fetchedMs ?? 0);
   const just = here && fetchedMs >= Math.min(moment.ms - justMs, anewMs ?? moment.ms);
@@ -101,12 +104,22 @@ function taskOf(
     here: 0,
     run: null,
     rows: [],
+    lost: [],
+    untold: [],
     trust: null,
     quota: null,
     trouble: noKey && !rests ? { kind: 'noKey', detail: '', untilMs: null } : null,
     over: just || rests || noKey || !window,
   };
 }
+
+/** The window, and days before it that may have come by now; none are where none are over. */
+const withDays = (window: Period | null, again: Day | null, to: Day): Period | null =>
+  again === null || again > to ? window : { from: Math.min(window?.from ?? again, again), to };
+
+/** Whether it was fetched by a version that did not know of days that are lost. */
+const tookUnknownForZero = ({ lost }: AccountCheckpoint, { history }: SourceEntry): boolean =>
+  lost === undefined && history === 'offered';
 
 /**
  * Whether metrics that the user might not see were left out of all there is: where they may be seen
@@ -162,7 +175,8 @@ function openRun(plan: Plan, task: Task): Run | null {
   while (!task.over && !task.run) {
     const { account, window } = task;
     const slice = task.slices[task.here];
-    const assignment = slice && window && assignmentOf({ plan, account, slice, window });
+    const opening = task.here === 0 && window !== null && window.from <= task.first;
+    const assignment = slice && window && assignmentOf({ plan, account, slice, window, opening });
     if (!assignment) task.over = true;
     else take(task, begin(task.requests.plan(assignment)));
   }
@@ -180,7 +194,11 @@ function take(task: Task, run: Run): void {
     task.over = true;
     return;
   }
-  task.rows.push(...outcome.rows);
+  // More than are ever told apart are not carried along.
+  const { rows, untold } = withinLimit([...task.rows, ...outcome.rows], outcome.untold);
+  task.rows = rows;
+  task.untold = [...new Set([...task.untold, ...untold])];
+  task.lost = [...task.lost, ...outcome.lost];
   task.trust = task.trust ? bothTrusts(task.trust, outcome.trust) : outcome.trust;
   task.here += 1;
   if (task.here >= task.slices.length) task.over = true;
@@ -188,115 +206,4 @@ function take(task: Task, run: Run): void {
     task.trouble = { kind: 'nearQuota', detail: '', untilMs: outcome.restUntilMs };
     task.over = true;
   }
-}
-
-function resultOf(plan: Plan, task: Task, moment: Moment, context: Context): AccountResult {
-  const { account, hash, known, window, slices, here, yesterday, rows, over } = task;
-  const last = slices[here - 1];
-  const base = { account, hash, over: over || !window };
-  const quota = task.quota ?? known.quota;
-  if (!window || !last) {
-    const [slice] = slices;
-    const slow = window && !over && slice;
-    const error = task.trouble && ongoingError(task.trouble, known.trouble, moment.ms);
-    const tooSlow = slow && slice.from === slice.to;
-    const stuck = tooSlow
-      ? ongoingError({ kind: 'noAnswer', detail: '' }, known.trouble, moment.ms)
-      : null;
-    const state = {
-      ...known,
-      quota,
-      trouble: error ?? stuck ?? known.trouble,
-      sliceDays: slow ? fewerDays(slice) : known.sliceDays,
-    };
-    // A sheet that has lost it since, as by an undo, says again how far all is.
-    const coverage = window
-      ? new Map()
-      : coverageOf(plan, account, knownThrough(state, plan, context));
-    return {
-      ...base,
-      batch: null,
-      coverage,
-      state,
-      over: base.over || stuck !== null,
-    };
-  }
-  const first = firstDay(plan.quarter);
-  const through = last.to;
-  const { settleDays } = task.requests;
-  const settled = settledDay({ first, through, yesterday, settleDays });
-  const from = coveredFrom(task, window, first);
-  // What was left out of days that are not asked for again is left out still.
-  const older = window.from > first ? known.trust : null;
-  const trust = older && task.trust ? bothTrusts(older, task.trust) : task.trust;
-  const blocked = trust?.blocked ?? [];
-  const trouble =
-    task.trouble ??
-    (blocked.length > 0
-      ? { kind: 'blockedMetric' as const, detail: blocked.join(', '), untilMs: null }
-      : null);
-  const covered = { from, through, settled, updated: moment.serial };
-  return {
-    ...base,
-    // Rows of another mapping go, also where they are of days that are not asked for any more.
-    batch: {
-      account: account.id,
-      source: account.source,
-      from: known.through === null ? first : window.from,
-      rows,
-    },
-    coverage: coverageOf(plan, account, { ...covered, trust }),
-    state: {
-      hash,
-      through,
-      settled,
-      trust,
-      quota,
-      fetchedMs: moment.ms,
-      digests: '',
-      sliceDays: here < slices.length ? known.sliceDays : null,
-      trouble: trouble && ongoingError(trouble, known.trouble, moment.ms),
-      ...(task.source.history === 'offered' ? {} : { from }),
-    },
-  };
-}
-
-/**
- * The first day of those without a gap: of a source that does not answer for long ago, what it was
- * not asked for in time stays unknown.
- */
-function coveredFrom({ known, source }: Task, window: Period, first: Day): Day {
-  if (source.history === 'offered') return first;
-  const { from, through } = known;
-  return from !== undefined && through !== null && window.from <= through + 1 ? from : window.from;
-}
-
-interface Known extends Omit<Coverage, 'trust'> {
-  readonly trust: Trust | null;
-}
-
-function knownThrough(known: AccountCheckpoint, plan: Plan, { services }: Context): Known | null {
-  const { through, settled, fetchedMs, trust, from = firstDay(plan.quarter) } = known;
-  if (through === null || fetchedMs === null) return null;
-  const updated = serialMoment(services.momentIn(services.zone(), fetchedMs));
-  return { from, through, settled, updated, trust };
-}
-
-/** How far the inputs of an account are; of a metric that the user may not see nothing is known. */
-function coverageOf(
-  plan: Plan,
-  account: Account,
-  known: Known | null,
-): ReadonlyMap<string, Coverage> {
-  if (!known) return new Map();
-  const { trust, ...days } = known;
-  const covered = { ...days, trust: trust ? trustWords(trust, plan.language) : '' };
-  const quarter = { from: firstDay(plan.quarter), to: lastDay(plan.quarter) };
-  const wanted = assignmentOf({ plan, account, slice: quarter, window: quarter })?.wanted ?? [];
-  return new Map(
-    wanted.map(({ feed: { input, metric } }) => [
-      input,
-      metric !== null && trust?.blocked.includes(metric) ? nothingCovered : covered,
-    ]),
-  );
 }

@@ -1,10 +1,16 @@
 import type { Language } from '../../kpi/define.ts';
 import { dataWords } from '../../messages/data.ts';
 import { formatAmount } from '../../plan/amounts/parse-amount.ts';
+import { inputsOfPlan } from '../../plan/model/inputs.ts';
+import type { Plan } from '../../plan/model/plan.ts';
+import { capital } from '../../sheet/layout/fill-message.ts';
 import type { Trust } from '../../sources/source.ts';
+import type { Cut, InputLoss } from '../data-sheet/known-days.ts';
+import type { Context } from '../ports/context.ts';
+import { dayWords } from './format-day.ts';
 
 /** What to know about numbers that came, in words; empty where all is fine. */
-export function trustList(trust: Trust, language: Language): string[] {
+function trustList(trust: Trust, language: Language): string[] {
   const { sampled, thresholded, otherRow } = dataWords(language).trust;
   return [
     ...(trust.sampled === null
@@ -15,5 +21,40 @@ export function trustList(trust: Trust, language: Language): string[] {
   ];
 }
 
-export const trustWords = (trust: Trust, language: Language): string =>
-  trustList(trust, language).join('; ');
+/** What is to be known of the numbers of one input. */
+interface InputQuality {
+  /** Of all that its account brought. */
+  readonly trust: Trust | null;
+  readonly loss: InputLoss | null;
+  /** It is not told apart, though it was to be. */
+  readonly untold: boolean;
+}
+
+/** What to know about the numbers of an input, in words, what is not there at all first. */
+export function inputNotes({ trust, loss, untold }: InputQuality, language: Language): string[] {
+  const say = dataWords(language).lost;
+  const reason = ({ why, detail }: Cut) => say.reasons[why](detail);
+  return [
+    ...(loss?.since ? [say.upTo(dayWords(loss.since.day - 1, language), reason(loss.since))] : []),
+    ...(loss?.until ? [say.from(dayWords(loss.until.day + 1, language), reason(loss.until))] : []),
+    ...(untold ? [say.untold] : []),
+    ...(trust ? trustList(trust, language) : []),
+  ];
+}
+
+/** Days that are unknown, for people: «Leads, sessions: up to 12/10/2026 not known: …», alike ones together. */
+export function lossNotes(
+  plan: Plan,
+  lost: Readonly<Record<string, InputLoss>>,
+  language: Language,
+  { catalogue }: Pick<Context, 'catalogue'>,
+): string[] {
+  const inputs = inputsOfPlan(plan, catalogue);
+  const alike = new Map<string, string[]>();
+  for (const [input, loss] of Object.entries(lost)) {
+    const notes = inputNotes({ trust: null, loss, untold: false }, language).join('; ');
+    const title = inputs.find(({ key }) => key === input)?.title[language] ?? input;
+    alike.set(notes, [...(alike.get(notes) ?? []), title]);
+  }
+  return [...alike].map(([notes, titles]) => `${capital(titles.join(', '))}: ${notes}`);
+}

@@ -19,7 +19,7 @@ import type { Context } from '../ports/context.ts';
 import { newestLines } from './data-log-entries.ts';
 import { errorMessage } from './error-messages.ts';
 import { dayWords, momentWords, serialWords } from './format-day.ts';
-import { trustList } from './quality-notes.ts';
+import { inputNotes } from './quality-notes.ts';
 import { clockStands, heartbeatNote, readSchedule, scheduleNote } from './schedule.ts';
 
 const hourMs = 3_600_000;
@@ -73,7 +73,12 @@ function fedPlan(standing: PlanSheet, state: Checkpoint, context: Context): Conn
       const { from, through, settled } = covered[at] ?? nothingCovered;
       const account = accountFor(feed, plan);
       const known = accountIn(state, feed.account);
-      const { trouble, trust } = known;
+      const { trouble, trust, lost = {}, untold = [] } = known;
+      const quality = {
+        trust,
+        loss: lost[feed.input] ?? null,
+        untold: untold.includes(feed.input),
+      };
       const waits = trouble?.untilMs != null && trouble.untilMs > services.nowMs();
       return {
         input: feed.input,
@@ -83,7 +88,7 @@ function fedPlan(standing: PlanSheet, state: Checkpoint, context: Context): Conn
         from: from === null ? '' : dayWords(from, language),
         through: through === null ? '' : dayWords(through, language),
         provisional: through === null ? 0 : through - Math.max((from ?? through) - 1, settled ?? 0),
-        trust: trust ? trustList(trust, language) : [],
+        trust: inputNotes(quality, language),
         trouble: trouble && account ? errorMessage(trouble, account, language, zone, context) : '',
         waitsUntil: waits ? momentWords(services.momentIn(zone, trouble.untilMs), language) : '',
       };

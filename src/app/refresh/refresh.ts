@@ -9,6 +9,7 @@ import { recover } from '../transactions/pending-change.ts';
 import { errorMessage } from './error-messages.ts';
 import { dayWords } from './format-day.ts';
 import { dropLease, takeLease } from './lease.ts';
+import { lossNotes } from './quality-notes.ts';
 import { type PlanRefreshed, refreshedShare, refreshPlan } from './refresh-plan.ts';
 import { dataStart } from './refresh-status.ts';
 
@@ -96,12 +97,16 @@ function saidOf(came: PlanRefreshed, context: Context): string[] {
   if (came.is === 'none')
     return came.why === 'closed' ? [say.closed(came.name)] : [say.nothingFlows];
   const damage = came.damage === '' ? [] : [came.damage];
-  const accounts = came.results.map(({ account, state }) => {
+  const accounts = came.results.flatMap(({ account, state }) => {
     const where = whereFrom(account, language, context.sources);
     const { trouble, through } = state;
     if (trouble) return errorMessage(trouble, account, language, services.zone(), context);
     if (through === null) return say.notYet(came.plan.name, where);
-    return say.through(came.plan.name, where, dayWords(through, language));
+    const lost = lossNotes(came.plan, state.lost ?? {}, language, context);
+    return [
+      say.through(came.plan.name, where, dayWords(through, language)),
+      ...lost.map((each) => `${each}.`),
+    ];
   });
   return [...damage, ...accounts];
 }

@@ -10,6 +10,8 @@ export interface AccountResult {
   readonly hash: string;
   /** `null`: its rows stay as they are. */
   readonly batch: RowBatch | null;
+  /** Inputs of which segments did not come, since there are too many. */
+  readonly untold?: readonly string[];
   /** By input; those left out stay as they are. */
   readonly coverage: ReadonlyMap<string, Coverage>;
   readonly state: AccountCheckpoint;

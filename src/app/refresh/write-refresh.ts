@@ -1,7 +1,7 @@
-import { type Day, firstDay } from '../../plan/calendar/calendar.ts';
+import { firstDay } from '../../plan/calendar/calendar.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
-import type { SourceError } from '../../sources/source.ts';
+import type { Period, SourceError } from '../../sources/source.ts';
 import {
   accountIn,
   type Checkpoint,
@@ -18,11 +18,18 @@ import {
   coverageIn,
   feedsArea,
   holdsCoverage,
+  nothingCovered,
   readFeedsBlock,
   writeCoverage,
 } from '../data-sheet/coverage.ts';
 import { dataArea } from '../data-sheet/data-range.ts';
-import { findRestatements, mergeRows, type RowBatch } from '../data-sheet/merge-rows.ts';
+import { mostRows, withinLimit } from '../data-sheet/fold-segments.ts';
+import {
+  type DataRow,
+  findRestatements,
+  mergeRows,
+  type RowBatch,
+} from '../data-sheet/merge-rows.ts';
 import {
   dropSurplus,
   type ReadRows,
@@ -35,6 +42,7 @@ import type { Context } from '../ports/context.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
 import { dataLines, logData } from './data-log-entries.ts';
 import type { AccountResult, Moment } from './source-result.ts';
+import { untoldInputs, withUntold } from './untold.ts';
 
 /** Names of segments are chosen anew from all rows so often. */
 const rankedDays = 7;
@@ -71,18 +79,12 @@ export function writeData(
   if (!metadata || metadata.frozen) return null;
   const { plan } = metadata;
   const before = readCheckpoint(notes[checkpointNote(id)]);
-  const results = stillAsked(writing.results, plan);
-  const batches = results.flatMap((each) => each.batch ?? []);
-  const coverage = new Map(results.flatMap((each) => [...each.coverage]));
-  const inTheWay = coverage.size > 0 ? obstacle(plan, coverage, context) : null;
+  const asked = stillAsked(writing.results, plan);
+  const batches = asked.flatMap((each) => each.batch ?? []);
+  const fed = asked.flatMap((each) => [...each.coverage.keys()]);
+  const inTheWay = fed.length > 0 ? obstacle(plan, fed, context) : null;
   if (inTheWay && 'trouble' in inTheWay) {
-    return noted(
-      plan,
-      before,
-      troubled(results, before, inTheWay.trouble, moment),
-      writing,
-      context,
-    );
+    return noted(plan, before, troubled(asked, before, inTheWay.trouble, moment), writing, context);
   }
   const feeds = inTheWay?.feeds ?? null;
   const today = services.dayIn(services.zone(), moment.ms);
@@ -90,13 +92,18 @@ export function writeData(
   const fresh = batches.some(({ from }) => from <= firstDay(plan.quarter));
   const rank = isSegmented(plan) && (fresh || today - (before.ranked ?? 0) >= rankedDays);
   const data = batches.length > 0 ? dataArea(id, spreadsheet) : null;
-  const read = data && readFor(plan, batches, before, { area: data, rank }, spreadsheet);
-  const rows = read ? mergeRows(read.rows, batches, plan, moment.text) : [];
+  const { read, rows, untold } = mergedRows(
+    plan,
+    batches,
+    before,
+    { area: data, rank, untold: untoldInputs(asked, before, plan), when: moment.text },
+    spreadsheet,
+  );
+  const results = withUntold(asked, untold, plan, before, moment.ms, context);
+  const coverage = new Map(results.flatMap((each) => [...each.coverage]));
   const changes =
     read && feeds
-      ? findRestatements(read.rows, rows, batches, (input) =>
-          reportedThrough(feeds, coverage, input),
-        )
+      ? findRestatements(read.rows, rows, batches, (input) => reportedDays(feeds, coverage, input))
       : [];
   const lines = dataLines(
     plan,
@@ -106,7 +113,7 @@ export function writeData(
       nowMs: moment.ms,
       results,
       known: (account) => accountIn(before, account),
-      through: (inputs) => (feeds ? shownThrough(feeds, [...inputs.keys()]) : null),
+      through: (input) => (feeds ? coverageIn(feeds, input).through : null),
       restated: changes,
       foreign: read?.foreign ?? 0,
     },
@@ -119,8 +126,8 @@ export function writeData(
       writeRows(read, rows, spreadsheet);
     } catch (error) {
       context.host.report(error);
-      const full = { kind: 'tooMuch', detail: '' } as const;
-      return noted(plan, before, troubled(results, before, full, moment), writing, context);
+      const why = notWritten(error);
+      return noted(plan, before, troubled(results, before, why, moment), writing, context);
     }
   }
   if (feeds) writeCoverage(feeds, coverage, spreadsheet);
@@ -144,21 +151,51 @@ export function writeData(
   return { state, results };
 }
 
-/** What is not here again yet is not another number now. */
-function reportedThrough(
+interface Merging {
+  /** `null`: nothing is brought. */
+  readonly area: ReadRows['area'] | null;
+  /** Read all rows. */
+  readonly rank: boolean;
+  readonly untold: readonly string[];
+  readonly when: string;
+}
+
+/**
+ * The rows as they are to stand. More than are told apart are put together, the input with the most
+ * of them first; for that, and for an input that is not told apart from now on, all are read.
+ */
+function mergedRows(
+  plan: Plan,
+  batches: readonly RowBatch[],
+  before: Checkpoint,
+  { area, rank, untold, when }: Merging,
+  spreadsheet: Spreadsheet,
+): {
+  readonly read: ReadRows | null;
+  readonly rows: readonly DataRow[];
+  readonly untold: readonly string[];
+} {
+  if (!area) return { read: null, rows: [], untold };
+  const known = Object.values(before.accounts).flatMap((account) => account.untold ?? []);
+  const merged = (whole: boolean) => {
+    const read = readFor(plan, batches, before, { area, rank: whole }, spreadsheet);
+    return { read, ...withinLimit(mergeRows(read.rows, batches, plan, when), untold) };
+  };
+  const last = merged(rank || untold.some((input) => !known.includes(input)));
+  const total = last.read.above + last.rows.length;
+  return last.read.above > 0 && total > mostRows ? merged(true) : last;
+}
+
+/** The days that were known and are now: what is not here again yet is not another number now. */
+function reportedDays(
   feeds: SheetBlock,
   now: ReadonlyMap<string, Coverage>,
   input: string,
-): Day | null {
-  const before = coverageIn(feeds, input).through;
-  const after = now.get(input)?.through ?? null;
-  return before === null || after === null ? null : Math.min(before, after);
-}
-
-/** The day up to which a sheet shows all of some inputs. */
-function shownThrough(feeds: SheetBlock, inputs: readonly string[]): Day | null {
-  const days = inputs.map((input) => coverageIn(feeds, input).through);
-  return days.some((day) => day === null) ? null : Math.min(...days.flatMap((day) => day ?? []));
+): Period | null {
+  const days = [coverageIn(feeds, input), now.get(input) ?? nothingCovered];
+  const from = Math.max(...days.map((each) => each.from ?? Number.POSITIVE_INFINITY));
+  const to = Math.min(...days.map((each) => each.through ?? Number.NEGATIVE_INFINITY));
+  return from <= to ? { from, to } : null;
 }
 
 /** A plan may have been changed while its data was fetched. */
@@ -188,7 +225,7 @@ function readFor(
 /** What keeps the sheets from being written, as an error; else the block that says how far all is. */
 function obstacle(
   plan: Plan,
-  coverage: ReadonlyMap<string, Coverage>,
+  inputs: readonly string[],
   { spreadsheet, say }: Context,
 ): { readonly trouble: SourceError } | { readonly feeds: SheetBlock } {
   const gone = (detail: string) => ({ trouble: { kind: 'sheetGone', detail } as const });
@@ -196,10 +233,18 @@ function obstacle(
   const data = dataArea(plan.id, spreadsheet);
   if (!data) return gone(say.sharedTitle.data);
   const feeds = area && readFeedsBlock(area, spreadsheet);
-  if (!feeds || !holdsCoverage(feeds, [...coverage.keys()])) return gone(say.parts.feeds);
+  if (!feeds || !holdsCoverage(feeds, inputs)) return gone(say.parts.feeds);
   if (!spreadsheet.mayChange(data.sheet)) return gone(say.sharedTitle.data);
   if (!spreadsheet.mayChange(feeds.sheet)) return gone(plan.name);
   return { feeds };
+}
+
+/** Google names the most cells of a spreadsheet, in the user's language; any other cause is not known. */
+function notWritten(error: unknown): SourceError {
+  const said = error instanceof Error ? error.message : String(error);
+  return /\b10[.,\s]?000[.,\s]?000\b/.test(said)
+    ? { kind: 'tooMuch', detail: '' }
+    : { kind: 'notWritten', detail: said };
 }
 
 /** Results of which nothing could be written. */

@@ -15,6 +15,26 @@ export const dataEn = {
       what: (where: string) => `${where}: only half an answer came; it was not used.`,
       way: 'Try again later. If a schedule is set, the numbers come by themselves. If it stays, choose the metric again.',
     },
+    lostEmpty: {
+      what: (where: string, detail: string) =>
+        `${where}: nothing came for ${detail}, though it is not said that nothing happened. From there on the number stays blank.`,
+      way: 'It is asked for again every week. To ask now, choose “Fetch the whole quarter again”. If it stays, choose another metric.',
+    },
+    lostUnreadable: {
+      what: (where: string, detail: string) =>
+        `${where}: the answer for ${detail} was damaged. From there on the number stays blank; all else came.`,
+      way: 'It is asked for again every week. To ask now, choose “Fetch the whole quarter again”.',
+    },
+    lostOther: {
+      what: (where: string, detail: string) =>
+        `${where}: rare values were put together as “(other)”, so ${detail} may be too small. From there on the number stays blank.`,
+      way: 'Choose a condition with fewer values, such as the channel instead of the page, or take the number without a condition.',
+    },
+    tooManySegments: {
+      what: (where: string, detail: string) =>
+        `${where}: told apart by ${detail}, there are more than 50,000 rows for the quarter. The totals are in, not told apart.`,
+      way: 'Choose a split with fewer values, such as the channel instead of the campaign, or add a condition.',
+    },
     sheetGone: {
       what: (where: string, detail: string) =>
         `${where}: ${detail || 'a part of the plan’s sheet or of the data sheet'} is missing or protected.`,
@@ -23,6 +43,11 @@ export const dataEn = {
     tooMuch: {
       what: (where: string) => `${where}: the spreadsheet is full. Google allows 10 million cells.`,
       way: 'Delete sheets you no longer need, or choose a split with fewer values.',
+    },
+    notWritten: {
+      what: (where: string, detail: string) =>
+        `${where}: the numbers came but could not be written. Google said: “${detail}”.`,
+      way: 'Try again later. If it stays, show this sentence to whoever installed the add-on.',
     },
     keyRefused: {
       what: (where: string) => `${where}: the key is not accepted.`,
@@ -39,6 +64,21 @@ export const dataEn = {
     sampled: (percent: string) => `based on ${percent} of the data`,
     thresholded: 'small groups left out by Google',
     otherRow: 'rare values put together as “(other)”',
+  },
+  /** Days of an input that are not known: beside it, and in the log. */
+  lost: {
+    upTo: (day: string, reason: string) => `not known up to ${day}: ${reason}`,
+    from: (day: string, reason: string) => `not known from ${day} on: ${reason}`,
+    reasons: {
+      notYet: () => 'the property was created only that day',
+      cutOff: () => 'Google does not give these days in full',
+      empty: (detail: string) =>
+        `the answer was empty, and not because nothing happened (“${detail}”)`,
+      unreadable: () => 'a number in the answer cannot be read',
+      twice: () => 'the answer had the same row twice',
+      other: () => 'Google put rare values together as “(other)”, so the number may be too small',
+    },
+    untold: 'not told apart: there are too many values',
   },
   doing: {
     reading: (name: string) => `Fetching data for “${name}”…`,

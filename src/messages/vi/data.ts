@@ -15,6 +15,26 @@ export const dataVi: typeof dataEn = {
       what: (where) => `${where}: câu trả lời bị thiếu nên không được dùng.`,
       way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về. Nếu vẫn lỗi, hãy chọn lại chỉ số.',
     },
+    lostEmpty: {
+      what: (where, detail) =>
+        `${where}: không có số cho ${detail}, nhưng nguồn không nói là không có gì xảy ra. Từ đó số liệu để trống.`,
+      way: 'Số này được lấy lại mỗi tuần. Muốn lấy ngay, bạn hãy bấm “Lấy lại cả quý”. Nếu vẫn trống, hãy chọn chỉ số khác.',
+    },
+    lostUnreadable: {
+      what: (where, detail) =>
+        `${where}: câu trả lời cho ${detail} bị hỏng. Từ đó số liệu để trống, các số khác vẫn về đủ.`,
+      way: 'Số này được lấy lại mỗi tuần. Muốn lấy ngay, bạn hãy bấm “Lấy lại cả quý”.',
+    },
+    lostOther: {
+      what: (where, detail) =>
+        `${where}: các giá trị hiếm bị gộp thành “(other)” nên ${detail} có thể bị thiếu. Từ đó số liệu để trống.`,
+      way: 'Bạn hãy chọn điều kiện có ít giá trị hơn, ví dụ kênh thay cho trang, hoặc bỏ điều kiện.',
+    },
+    tooManySegments: {
+      what: (where, detail) =>
+        `${where}: chia theo ${detail} thì cả quý có hơn 50.000 hàng. Số tổng vẫn về đủ, chỉ không chia nhỏ được.`,
+      way: 'Bạn hãy chọn cách chia có ít giá trị hơn, ví dụ kênh thay cho chiến dịch, hoặc thêm điều kiện.',
+    },
     sheetGone: {
       what: (where, detail) =>
         `${where}: ${detail || 'một phần trang tính của kế hoạch hoặc trang dữ liệu'} bị thiếu hoặc được bảo vệ.`,
@@ -23,6 +43,11 @@ export const dataVi: typeof dataEn = {
     tooMuch: {
       what: (where) => `${where}: bảng tính đã đầy. Google cho tối đa 10 triệu ô.`,
       way: 'Bạn hãy xóa các trang tính không còn dùng, hoặc chọn cách chia có ít giá trị hơn.',
+    },
+    notWritten: {
+      what: (where, detail) =>
+        `${where}: số liệu đã về nhưng không ghi được. Google báo: “${detail}”.`,
+      way: 'Bạn hãy thử lại sau. Nếu vẫn lỗi, hãy gửi câu này cho người cài tiện ích.',
     },
     keyRefused: {
       what: (where) => `${where}: khóa không được chấp nhận.`,
@@ -39,6 +64,19 @@ export const dataVi: typeof dataEn = {
     sampled: (percent) => `ước tính từ ${percent} dữ liệu`,
     thresholded: 'Google ẩn các nhóm nhỏ',
     otherRow: 'giá trị hiếm được gộp thành “(other)”',
+  },
+  lost: {
+    upTo: (day, reason) => `chưa biết số liệu đến hết ${day}: ${reason}`,
+    from: (day, reason) => `chưa biết số liệu từ ${day}: ${reason}`,
+    reasons: {
+      notYet: () => 'ngày này tài sản mới được tạo',
+      cutOff: () => 'Google không đưa đủ số liệu những ngày này',
+      empty: (detail) => `báo cáo về trống, nhưng không phải vì không có gì xảy ra (“${detail}”)`,
+      unreadable: () => 'có số trong câu trả lời không đọc được',
+      twice: () => 'câu trả lời có hàng bị lặp',
+      other: () => 'Google gộp các giá trị hiếm thành “(other)” nên số có thể bị thiếu',
+    },
+    untold: 'không chia được: có quá nhiều giá trị',
   },
   doing: {
     reading: (name) => `Đang lấy dữ liệu cho “${name}”…`,

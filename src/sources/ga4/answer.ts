@@ -2,6 +2,7 @@ import { isJson, type Json, numberOf, objectsOf, readJson, textOf } from '../jso
 import { bothQuotas } from '../quota.ts';
 import type {
   HttpResponse,
+  Loss,
   Quota,
   ResultPage,
   Row,
@@ -10,9 +11,10 @@ import type {
   Trust,
 } from '../source.ts';
 import { bothTrusts, wholeTrust } from '../trust.ts';
-import { zoneName } from '../zone.ts';
-import { rowsOf } from './answer-rows.ts';
-import type { Ga4Question, Ga4Report } from './question.ts';
+import { dayInZone, zoneName } from '../zone.ts';
+import { cutOff } from './answer-days.ts';
+import { type ReportSaid, rowsOf } from './answer-rows.ts';
+import { type Ga4Opening, type Ga4Question, type Ga4Report, questionsWith } from './question.ts';
 
 type Read = ResultPage<Ga4Question> | { readonly trouble: SourceError };
 
@@ -26,28 +28,51 @@ const half = (detail: string): { readonly trouble: SourceError } => ({
 
 /** What a batch of reports says. Whatever is not exactly what was asked for is half an answer. */
 export function readAnswer(question: Ga4Question, response: HttpResponse): Read {
-  const reports = objectsOf(readJson(response.body)?.reports);
+  const answered = readJson(response.body);
+  if (question.opening) return readOpening(question, question.opening, answered);
+  const reports = objectsOf(answered?.reports);
   if (!reports || reports.length !== question.reports.length) return half('reports');
   const rows: Row[] = [];
+  const lost: Loss[] = [];
   const more: Ga4Report[] = [];
+  const untold: string[] = [];
   let trust = wholeTrust;
   let quota: Quota | null = null;
   for (const [at, asked] of question.reports.entries()) {
     const answer = reports[at];
     if (!answer) return half('reports');
     const said = trustOf(answer);
-    if (!said) return half('metadata');
+    const cut = cutOff(asked, isJson(answer.metadata) ? answer.metadata.dataTruncationReasons : []);
+    if (!said || !cut) return half('metadata');
     const differs = otherThan(question, said);
     if (differs) return { trouble: differs };
-    const read = rowsOf(asked, answer, said.blocked);
-    if ('wrong' in read) return half(read.wrong);
-    rows.push(...read.rows);
-    if (read.next !== null) more.push({ ...asked, offset: read.next });
-    trust = bothTrusts(trust, said);
+    const read = rowsOf(asked, answer, said);
+    if (read.is === 'wrong') return half(read.what);
+    if (read.is === 'apart') {
+      more.push(...read.reports);
+      untold.push(...read.untold);
+    } else {
+      rows.push(...read.rows);
+      lost.push(...read.lost, ...cut);
+      trust = bothTrusts(trust, said);
+    }
     quota = bothQuotas(quota, quotaOf(answer.propertyQuota));
   }
-  const next = more.length > 0 ? [{ ...question, reports: more }] : [];
-  return { rows, more: next, trust, quota };
+  return { rows, lost, untold, more: questionsWith(question, more), trust, quota };
+}
+
+/** A property counts from some moment of the day on which it was made: that day is not whole either. */
+function readOpening(
+  { property, zone }: Ga4Question,
+  { inputs, from }: Ga4Opening,
+  answered: Json | null,
+): Read {
+  if (textOf(answered?.name) !== property) return half('name');
+  const made = Date.parse(textOf(answered?.createTime));
+  const to = Number.isNaN(made) ? from - 1 : dayInZone(made, zone);
+  const lost =
+    to < from ? [] : inputs.map((input): Loss => ({ input, from, to, why: 'notYet', detail: '' }));
+  return { rows: [], lost, more: [], trust: wholeTrust, quota: null };
 }
 
 /** An answer in another currency, or with days of another zone, must not stand among the others. */
@@ -64,7 +89,7 @@ function otherThan(
   return null;
 }
 
-function trustOf({ metadata = {} }: Json): Trust | null {
+function trustOf({ metadata = {} }: Json): (Trust & ReportSaid) | null {
   if (!isJson(metadata)) return null;
   const samples = objectsOf(metadata.samplingMetadatas);
   const restricted = metadata.schemaRestrictionResponse ?? {};
@@ -84,6 +109,7 @@ function trustOf({ metadata = {} }: Json): Trust | null {
     blocked: blocked.map(({ metricName }) => textOf(metricName)),
     currency: textOf(metadata.currencyCode) || null,
     zone: textOf(metadata.timeZone) || null,
+    emptyReason: textOf(metadata.emptyReason),
   };
 }
 

@@ -1,8 +1,9 @@
+import type { Day } from '../../plan/calendar/calendar.ts';
 import type { FeedTest } from '../../plan/model/feeds.ts';
 import type { Assignment, InputRequest, Period } from '../source.ts';
 import type { PropertyAccount } from './account.ts';
 
-/** One `batchRunReports` of one property. */
+/** One `batchRunReports` of one property, or the look at what it says of its beginning. */
 export interface Ga4Question {
   /** `properties/123` */
   readonly property: string;
@@ -10,6 +11,14 @@ export interface Ga4Question {
   readonly currency: string;
   readonly zone: string;
   readonly reports: readonly Ga4Report[];
+  /** In the place of reports: since when the property counts. */
+  readonly opening?: Ga4Opening;
+}
+
+/** Inputs that flow in from a property, and the first day for which they are asked. */
+export interface Ga4Opening {
+  readonly inputs: readonly string[];
+  readonly from: Day;
 }
 
 /** A report: metrics of the same rows, either day by day or over whole periods. */
@@ -21,8 +30,6 @@ export interface Ga4Report {
   readonly only: readonly FeedTest[];
   /** Which metric is which input; several inputs may read one metric. */
   readonly inputs: readonly Ga4Input[];
-  /** Rows that earlier pages brought. */
-  readonly offset: number;
 }
 
 export interface Ga4Input {
@@ -55,14 +62,45 @@ export function questionsOf({
   wanted,
   from,
   to,
+  opening = false,
 }: Assignment<PropertyAccount>): readonly Ga4Question[] {
   const reports = [...daily(wanted, { from, to }), ...whole(wanted, { from, to })];
   const { id: property, currency, zone } = account;
-  return inPieces(reports, mostReports).map((some) => ({
-    property,
-    currency,
-    zone,
-    reports: some,
+  const asked = { property, currency, zone, reports: [] };
+  const inputs = wanted.map(({ feed }) => feed.input);
+  return [
+    ...(opening ? [{ ...asked, opening: { inputs, from } }] : []),
+    ...questionsWith(asked, reports),
+  ];
+}
+
+/** The same about other reports, as few questions as the limits allow. */
+export const questionsWith = (
+  question: Ga4Question,
+  reports: readonly Ga4Report[],
+): readonly Ga4Question[] =>
+  inPieces(reports, mostReports).map((some) => ({ ...question, reports: some }));
+
+/** The same report for each of its days, or of its periods, alone. */
+export const onePieceEach = (report: Ga4Report): readonly Ga4Report[] =>
+  report.byDay
+    ? shorterReports(report, Number.POSITIVE_INFINITY)
+    : report.ranges.map((range) => ({ ...report, ranges: [range] }));
+
+/** The same report in so many parts, or as many as there are days, none of them much longer. */
+export function shorterReports(report: Ga4Report, parts: number): readonly Ga4Report[] {
+  const [range] = report.ranges;
+  if (!report.byDay || !range) return onePieceEach(report);
+  const days = range.to - range.from + 1;
+  const count = Math.min(days, Math.max(2, parts));
+  return Array.from({ length: count }, (_, at) => ({
+    ...report,
+    ranges: [
+      {
+        from: range.from + Math.floor((at * days) / count),
+        to: range.from + Math.floor(((at + 1) * days) / count) - 1,
+      },
+    ],
   }));
 }
 
@@ -120,7 +158,6 @@ function reportsOf(
     ...shape,
     only,
     inputs: inputs.filter(({ metric }) => metrics.includes(metric)),
-    offset: 0,
   }));
 }
 

@@ -18,8 +18,8 @@ import {
 
 export type { Ga4Question };
 
-/** Rows of a page. */
-const pageRows = 10_000;
+/** The most rows of a report; one that has more is asked for fewer days. */
+const mostRows = 10_000;
 
 /** The Data API of Google Analytics. */
 export const ga4: Source<Ga4Question, PropertyAccount> = {
@@ -32,12 +32,13 @@ export const ga4: Source<Ga4Question, PropertyAccount> = {
   apart: smallerQuestions,
 };
 
-function requestFor({ property, reports }: Ga4Question): HttpRequest {
+function requestFor({ property, reports, opening }: Ga4Question): HttpRequest {
+  if (opening) return ga4Request('getProperty', property);
   return ga4Request('batchRunReports', property, { requests: reports.map(reportBody) });
 }
 
 function reportBody(report: Ga4Report): object {
-  const { ranges, inputs, only, offset } = report;
+  const { ranges, inputs, only } = report;
   const dimensions = askedDimensions(report);
   const filter = dimensionFilter(only);
   return {
@@ -49,12 +50,10 @@ function reportBody(report: Ga4Report): object {
     ...(dimensions.length > 0 ? { dimensions: dimensions.map((name) => ({ name })) } : {}),
     metrics: metricsOf(inputs).map((name) => ({ name })),
     ...(filter ? { dimensionFilter: filter } : {}),
-    // Without an order of its own a second page may repeat rows of the first.
     ...(dimensions.length > 0
       ? { orderBys: dimensions.map((dimensionName) => ({ dimension: { dimensionName } })) }
       : {}),
-    limit: String(pageRows),
-    offset: String(offset),
+    limit: String(mostRows),
     keepEmptyRows: false,
     returnPropertyQuota: true,
   };

@@ -46,9 +46,6 @@ interface TableCounts {
   readonly outside: number;
 }
 
-/** More rows than that a data sheet should not hold for one table and quarter. */
-const mostRows = 50_000;
-
 /** What a table says about a quarter. With `error` nothing of it may be written. */
 export function readTable(reading: TableReading): TableRead | { readonly trouble: SourceError } {
   const { cells, account, wanted, parts, yesterday } = reading;
@@ -77,14 +74,11 @@ export function readTable(reading: TableReading): TableRead | { readonly trouble
     const found = feedRows(each, column, begun, reading, notes);
     const known = covered && upTo(covered, found);
     coverage[each.feed.input] = known;
-    rows.push(
-      ...found.rows.filter(({ from, to }) => known && from >= known.from && to <= known.to),
-    );
+    // One by one: so many as a table may have cannot be handed over at once.
+    for (const row of found.rows) {
+      if (known && row.from >= known.from && row.to <= known.to) rows.push(row);
+    }
     for (const at of found.used) used.add(at);
-  }
-  if (rows.length > mostRows) {
-    const split = wanted.find(({ feed }) => feed.split !== null)?.feed.split ?? account.name;
-    return { trouble: { kind: 'tooMuch', detail: split } };
   }
   const day = located.columnOf(account.day);
   const noteRow = (kind: 'startsLate' | 'sameRows', { at }: DatedRow) =>

@@ -119,9 +119,12 @@ export function fakeBook(): FakeBook {
     return formula(sheet, place) === '' ? holds : (shows.get(`${sheet.name}!${place}`) ?? '');
   };
   const usedOf = (sheet: Tab): Rectangle => {
-    const places = [...sheet.cells.keys()].map((key) => key.split(':').map(Number));
-    const rows = Math.max(1, ...places.map(([row = 1]) => row));
-    const columns = Math.max(1, ...places.map(([, column = 1]) => column));
+    let [rows, columns] = [1, 1];
+    for (const key of sheet.cells.keys()) {
+      const [row = 1, column = 1] = key.split(':').map(Number);
+      rows = Math.max(rows, row);
+      columns = Math.max(columns, column);
+    }
     return { row: 1, column: 1, rows, columns };
   };
   /** Moves what stands from `row` on by so many rows, up where `count` is negative. */

@@ -12,7 +12,7 @@ export type Counts = (metric: string, day: number, segment: string) => number;
 export const usual: Counts = (metric, day, segment) =>
   (((day * 7 + metric.length * 13 + segment.length * 5) % 23) + (day % 11)) % 29;
 
-interface Report {
+export interface Report {
   readonly dateRanges: readonly {
     readonly startDate: string;
     readonly endDate: string;
@@ -22,12 +22,25 @@ interface Report {
   readonly metrics: readonly { readonly name: string }[];
 }
 
+/** A report as it is answered, before it goes out. */
+export interface ScriptedReport {
+  rows?: { dimensionValues: { value: string }[]; metricValues: { value: string }[] }[];
+  rowCount?: number;
+  metricHeaders: { name: string }[];
+  metadata: Record<string, unknown>;
+  [more: string]: unknown;
+}
+
 /** A tiny Google Analytics: answers reports day by day or of whole periods from `counts`. */
 export function scriptedGa4(of: {
   counts?: Counts;
   segments?: readonly string[];
   properties?: readonly PropertyAccount[];
   metadata?: object;
+  /** When its properties were made. */
+  created?: string;
+  /** Spoils a report that answers what is asked. */
+  spoil?: (report: ScriptedReport, asked: Report) => void;
   /** Stands in the place of an answer. */
   fails?: (request: HttpRequest) => HttpResponse | null;
 }) {
@@ -64,12 +77,17 @@ export function scriptedGa4(of: {
         displayName: property.name,
         timeZone: property.zone,
         currencyCode: property.currency,
+        createTime: of.created ?? '2024-01-02T03:04:05Z',
       });
     }
     const { requests } = request.body as { requests: readonly Report[] };
     const { currency: currencyCode, zone: timeZone } = property;
     const metadata = { currencyCode, timeZone, ...of.metadata };
-    const reports = requests.map((report) => answerTo(report, counts, segments, metadata));
+    const reports = requests.map((report) => {
+      const answer = answerTo(report, counts, segments, metadata);
+      of.spoil?.(answer, report);
+      return answer;
+    });
     return ok({ reports });
   };
 }
@@ -79,7 +97,7 @@ function answerTo(
   counts: Counts,
   segments: readonly string[],
   metadata: object,
-): object {
+): ScriptedReport {
   const asked = (report.dimensions ?? []).map(({ name }) => name);
   const split = asked.find((name) => name !== 'date') !== undefined;
   const several = report.dateRanges.length > 1;
@@ -118,7 +136,7 @@ function answerTo(
       : {}),
     metricHeaders: metrics.map((name) => ({ name, type: 'TYPE_INTEGER' })),
     ...(rows.length > 0 ? { rows, rowCount: rows.length } : {}),
-    metadata,
+    metadata: { ...metadata },
     propertyQuota: {
       tokensPerHour: { consumed: 2, remaining: 30_000 },
       tokensPerProjectPerHour: { consumed: 2, remaining: 12_000 },

@@ -27,6 +27,7 @@ function viewAt(target: number, noticed: readonly string[] = []): PlanView {
       missing: [],
       sample: false,
     },
+    damage: '',
     statuses: [],
     native: false,
     noticed,

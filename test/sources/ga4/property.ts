@@ -31,7 +31,7 @@ interface Report {
   readonly metrics: readonly { name: string }[];
   readonly dimensionFilter?: unknown;
   readonly limit: string;
-  readonly offset: string;
+  readonly orderBys?: readonly { readonly dimension: { readonly dimensionName: string } }[];
 }
 
 /** A property that answers as Google Analytics does, from a rule for its numbers. */
@@ -39,7 +39,7 @@ export interface Property {
   /** What a metric is over days, for one value of the dimension it is told apart by. */
   readonly value: (metric: string, from: Day, to: Day, segment: string, filter: string) => number;
   readonly segments: readonly string[];
-  /** Rows of a page, where it is fewer than were asked for. */
+  /** The most rows of an answer, where it is fewer than were asked for. */
   readonly page?: number;
   readonly metadata?: object;
   readonly quota?: object;
@@ -80,8 +80,7 @@ function reportOf(property: Property, report: Report): object {
     );
   });
   const full = lines.filter(({ values }) => values.some((value) => value !== 0));
-  const offset = Number(report.offset);
-  const page = full.slice(offset, offset + Math.min(property.page ?? 1e6, Number(report.limit)));
+  const page = full.slice(0, Math.min(property.page ?? 1e6, Number(report.limit)));
   const headers = [...names, ...(several ? ['dateRange'] : [])];
   return {
     ...(headers.length > 0 ? { dimensionHeaders: headers.map((name) => ({ name })) } : {}),

@@ -257,6 +257,12 @@ describe('reading a table', () => {
     expect(tryRead([head])).toHaveProperty('trouble.kind', 'noDays');
   });
 
+  it('brings all rows, however many there are: what is told apart of them is not its business', () => {
+    const cells = Array.from({ length: 60_000 }, (_, at) => day(1 + (at % 31), 1, `Ad ${at}`));
+    const found = read([head, ...cells], { wanted: [wants({ split: 'Campaign' })] });
+    expect([found.rows.length, totalOf(found), found.short]).toEqual([60_000, 60_000, null]);
+  });
+
   it('points out rows pasted twice, and does not take numbers that lost their thousands', () => {
     const kinds = (cells: TableCell[][], wanted = [wants()]) =>
       read([head, ...cells], { wanted }).problems.map(({ kind }) => kind);

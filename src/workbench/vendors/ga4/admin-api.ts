@@ -4,7 +4,6 @@ import { type AnalyticsAccount, accounts, ownProperties, type Property } from '.
 
 const usualPage = 50;
 const largestPage = 200;
-const made = '2024-11-05T03:20:00Z';
 
 interface Listing {
   /** Properties that have been deleted. */
@@ -41,7 +40,14 @@ function summary({ name, title, properties }: AnalyticsAccount, gone: readonly P
   };
 }
 
-export const propertyResource = ({ name, account, title, zone, currency }: Property): object => ({
+export const propertyResource = ({
+  name,
+  account,
+  title,
+  zone,
+  currency,
+  made,
+}: Property): object => ({
   name,
   parent: account,
   createTime: made,
@@ -55,7 +61,7 @@ export const propertyResource = ({ name, account, title, zone, currency }: Prope
   propertyType: 'PROPERTY_TYPE_ORDINARY',
 });
 
-export function keyEvents({ name }: Property, query: URLSearchParams): object {
+export function keyEvents({ name, made }: Property, query: URLSearchParams): object {
   const { page, next } = paged(keyEventNames, query);
   return {
     keyEvents: page.map((eventName) => ({

@@ -7,7 +7,15 @@ type Oddity =
   /** Rare values are put together as «(other)». */
   | 'otherRow'
   /** Listed, but its reports are refused. */
-  | 'noReports';
+  | 'noReports'
+  /** Made in the middle of a quarter. */
+  | 'young'
+  /** What is older than some day is cut off. */
+  | 'cutOff'
+  /** Reports about revenue come empty, for a reason. */
+  | 'emptyRevenue'
+  /** Rare values are put together without their days. */
+  | 'otherDates';
 
 export interface Property {
   /** `properties/311000001`. */
@@ -20,6 +28,8 @@ export interface Property {
   readonly country: 'vn' | 'eu' | 'us';
   /** Sessions on an ordinary day. */
   readonly sessions: number;
+  /** When it was made: nothing before that is counted. */
+  readonly made: string;
   readonly oddity?: Oddity;
 }
 
@@ -28,6 +38,11 @@ export interface AnalyticsAccount {
   readonly title: string;
   readonly properties: readonly Property[];
 }
+
+const madeLongAgo = '2024-11-05T03:20:00Z';
+const madeLately = '2026-11-10T07:30:00Z';
+/** What is older than this day is cut off where anything is. */
+export const keptFrom = '2026-10-20';
 
 type Place = Pick<Property, 'zone' | 'currency' | 'country'>;
 
@@ -43,7 +58,8 @@ function property(
   place: Place,
   oddity?: Oddity,
 ): Property {
-  const facts = { name: `properties/${number}`, number, account, title, sessions, ...place };
+  const made = oddity === 'young' ? madeLately : madeLongAgo;
+  const facts = { name: `properties/${number}`, number, account, title, sessions, made, ...place };
   return oddity === undefined ? facts : { ...facts, oddity };
 }
 
@@ -55,6 +71,10 @@ const oddities: Readonly<Record<number, readonly [string, Oddity]>> = {
   8: ['ẩn doanh thu', 'noRevenue'],
   9: ['gộp (other)', 'otherRow'],
   10: ['không cho xem báo cáo', 'noReports'],
+  11: ['mới tạo trong quý', 'young'],
+  12: ['bị cắt số liệu cũ', 'cutOff'],
+  13: ['doanh thu về trống', 'emptyRevenue'],
+  14: ['gộp cả ngày', 'otherDates'],
 };
 const shopCount = 300;
 const clientCount = 210;

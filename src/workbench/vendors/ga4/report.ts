@@ -1,9 +1,11 @@
 import type { OrderBy } from './asked.ts';
+import { dayOfText } from './days.ts';
 import { type CountedRow, count } from './events/count.ts';
 import { rangeDimension } from './events/dimensions.ts';
 import { smallestUnits } from './events/site.ts';
 import { invalid } from './failure.ts';
 import type { Metric } from './metrics.ts';
+import { keptFrom } from './properties.ts';
 import type { ReportPlan } from './report-plan.ts';
 
 /** A row of an answer before it is put into words. */
@@ -58,6 +60,7 @@ const rowOf = ({ values, numbers }: Line): object => ({
 function linesOf(plan: ReportPlan): Line[] {
   const { personal, asked } = plan;
   const lines: Line[] = [];
+  if (isEmptied(plan)) return lines;
   for (const counted of count(plan, true)) {
     if (personal && counted.tally.users.size < fewestPeople) continue;
     const line = lineOf(plan, counted);
@@ -76,6 +79,13 @@ const lineOf = ({ property, metrics }: ReportPlan, { values, tally }: CountedRow
 
 const isHidden = (oddity: ReportPlan['property']['oddity'], { restricted }: Metric): boolean =>
   oddity === 'noRevenue' && restricted === 'NO_REVENUE_METRICS';
+
+/** Why a report is empty that is; Google documents no values of it. */
+const emptyReason = 'The requested data is not available for this property.';
+
+const isEmptied = ({ property, metrics }: ReportPlan): boolean =>
+  property.oddity === 'emptyRevenue' &&
+  metrics.some(([, { restricted }]) => restricted === 'NO_REVENUE_METRICS');
 
 type Compare = (one: Line, other: Line) => number;
 
@@ -160,11 +170,29 @@ function aggregated(plan: ReportPlan, kind: string, lines: readonly Line[]): obj
   );
 }
 
-function metadataOf({ property, metrics, ranges, personal }: ReportPlan): object {
+/** What is cut off; Google says it of the ranges that reach before it. */
+function truncated({ property, ranges }: ReportPlan): object {
+  const first = dayOfText(keptFrom) ?? 0;
+  if (property.oddity !== 'cutOff' || ranges.every(({ from }) => from >= first)) return {};
+  return {
+    dataTruncationReasons: [
+      {
+        dataTruncationType: 'DATA_TRUNCATION_TYPE_PROPERTY',
+        dataTruncationMessage: 'Data before the retention date of the property is not included.',
+        dataTruncationDate: keptFrom,
+      },
+    ],
+  };
+}
+
+function metadataOf(plan: ReportPlan): object {
+  const { property, metrics, ranges, personal } = plan;
   const { currency, zone, oddity } = property;
   const hidden = metrics.filter(([, metric]) => isHidden(oddity, metric));
   return {
-    ...(oddity === 'otherRow' ? { dataLossFromOtherRow: true } : {}),
+    ...(oddity === 'otherRow' || oddity === 'otherDates' ? { dataLossFromOtherRow: true } : {}),
+    ...truncated(plan),
+    ...(isEmptied(plan) ? { emptyReason } : {}),
     ...(hidden.length === 0
       ? {}
       : {

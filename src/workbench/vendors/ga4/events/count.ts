@@ -1,6 +1,7 @@
-import { type DayNumber, dayIn } from '../days.ts';
+import { type DayNumber, dayIn, dayOfText } from '../days.ts';
 import { narrowest } from '../filter.ts';
 import type { FactTable } from '../metrics.ts';
+import { keptFrom } from '../properties.ts';
 import type { Range, ReportPlan } from '../report-plan.ts';
 import { hashNumbers } from './chance.ts';
 import type { Dimension, Seen } from './dimensions.ts';
@@ -20,14 +21,21 @@ export interface CountedRow {
 const otherRow = '(other)';
 const manyValued = ['sessionCampaignName', 'landingPage', 'pagePath'];
 
+/** Of a row that was put together without its day: not even that is left of it. */
+function withoutDay(values: readonly string[], { property, dimensions }: ReportPlan): boolean {
+  const many = dimensions.findIndex(([name]) => manyValued.includes(name));
+  return property.oddity === 'otherDates' && isRare(values[many] ?? '');
+}
+
+const isRare = (value: string): boolean =>
+  value !== '' && hashNumbers(...[...value].map((sign) => sign.charCodeAt(0))) % 3 === 0;
+
 function readers({ property, dimensions }: ReportPlan): readonly Dimension['read'][] {
   return dimensions.map(([name, { read }]) =>
     property.oddity === 'otherRow' && manyValued.includes(name)
       ? (seen) => {
           const value = read(seen);
-          return hashNumbers(...[...value].map((sign) => sign.charCodeAt(0))) % 3 === 0
-            ? otherRow
-            : value;
+          return isRare(value) ? otherRow : value;
         }
       : read,
   );
@@ -59,10 +67,18 @@ class Counting {
   readonly #seen: Seen = { ...nothing };
   readonly #facts: ReadonlySet<FactTable>;
   readonly #byEvent: boolean;
+  /** When the property was made, in seconds. */
+  readonly #made: number;
+  /** The first day of which there is anything. */
+  readonly #begins: DayNumber;
 
   constructor(plan: ReportPlan, range: Range, grouped: boolean, rows: Map<string, CountedRow>) {
     this.#plan = plan;
     this.#range = range;
+    const { zone, made, oddity } = plan.property;
+    this.#made = Date.parse(made) / 1000;
+    const kept = oddity === 'cutOff' ? (dayOfText(keptFrom) ?? 0) : 0;
+    this.#begins = Math.max(kept, dayIn(zone, this.#made * 1000));
     this.#rows = rows;
     this.#read = grouped ? readers(plan) : [];
     this.#facts = new Set(plan.metrics.map(([, { facts }]) => facts));
@@ -79,6 +95,7 @@ class Counting {
   #day(day: DayNumber): void {
     const { property, now, test } = this.#plan;
     const seen = this.#seen;
+    if (day < this.#begins) return;
     const { sessions, ads, search } = dayOfSite(property, day);
     seen.day = day;
     for (const session of sessions) this.#session(session);
@@ -98,6 +115,7 @@ class Counting {
 
   #session(session: Session): void {
     const { now, test } = this.#plan;
+    const made = this.#made;
     const seen = this.#seen;
     seen.traffic = now < session.attributed ? unassigned : session.traffic;
     seen.landing = session.landing;
@@ -108,7 +126,7 @@ class Counting {
     if (!eachEvent && !test.passes(seen)) return;
     let tally: Tally | null = null;
     for (const event of session.events) {
-      if (event.at + event.late > now) continue;
+      if (event.at < made || event.at + event.late > now) continue;
       seen.page = event.page;
       seen.event = event.name;
       if (eachEvent && !test.passes(seen)) continue;
@@ -118,7 +136,8 @@ class Counting {
   }
 
   #tally(): Tally {
-    const values = this.#read.map((read) => read(this.#seen));
+    const own = this.#read.map((read) => read(this.#seen));
+    const values = withoutDay(own, this.#plan) ? own.map(() => otherRow) : own;
     if (this.#plan.ranges.length > 1) values.push(this.#range.name);
     const key = values.join('\n');
     const found = this.#rows.get(key);
