@@ -4,7 +4,6 @@ import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { validatePlan } from '../../plan/validation/validate-plan.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
-import { plainValue } from '../../sheet/layout/read-cells.ts';
 import type { CellDelivery, SourceEntry } from '../../sources/define-source.ts';
 import { findTable } from '../../sources/table/find-table.ts';
 import { sayProblem } from '../../sources/table/say.ts';
@@ -35,7 +34,7 @@ export function listTables(context: Context): readonly TableFacts[] {
     const [rows, columns] = [Math.min(used.rows, mostRows), Math.min(used.columns, mostColumns)];
     if (rows < 2) return [];
     const area = { row: 1, column: 1, rows, columns };
-    const cells = spreadsheet.values(id, area).map((line) => line.map(plainValue));
+    const cells = spreadsheet.tableCells(id, area);
     const table = findTable(cells);
     if (!table || table.firstRow < 0) return [];
     const sample = {

@@ -143,6 +143,20 @@ export function currencyNamed(
   if (mark === '') return null;
   const code = currencyCode(mark) ?? (codes.has(mark.toUpperCase()) ? mark.toUpperCase() : null);
   if (code) return { mark, of: [code] };
-  const found = marks.find(([sign]) => sign === mark.toLowerCase());
-  return found ? { mark, of: found[1] } : null;
+  const of = signOf(mark);
+  return of ? { mark, of } : null;
+}
+
+const signOf = (mark: string): readonly string[] | null =>
+  marks.find(([sign]) => sign === mark.toLowerCase())?.[1] ?? null;
+
+/**
+ * The currency that words by themselves name, with no digits beside them: a code, or a sign of one
+ * currency alone. `Clicks (all)` names none, and `$` is of many.
+ */
+export function currencyAlone(text: string): string | null {
+  const words = text.normalize('NFC').trim();
+  const isSign = /[^a-z]/i.test(words);
+  const of = isSign ? signOf(words) : null;
+  return currencyCode(words) ?? (of?.length === 1 ? (of[0] ?? null) : null);
 }

@@ -1,6 +1,7 @@
 import { type Feed, mostValues } from '../../plan/model/feeds.ts';
 import type { PlanInput } from '../../plan/model/inputs.ts';
 import { cleanText } from '../../plan/validation/field-reader.ts';
+import { cellText } from './cells.ts';
 import {
   columnWords,
   headersFor,
@@ -98,7 +99,7 @@ export function countRows(columns: readonly SeenColumn[], inputs: readonly PlanI
   const proposed = inputs.flatMap((input): Proposed[] => {
     if (isListOf(input, rows)) return [{ feeds: [feedOf(input, null, [])], unsure: [] }];
     if (!status || input.over !== 'sum') return [];
-    const values = [...new Set(status.filled.map((cell) => cleanText(String(cell))))]
+    const values = [...new Set(status.filled.map((cell) => cleanText(cellText(cell))))]
       .filter((value) => isStatusOf(input, value))
       .slice(0, mostValues);
     if (values.length === 0) return [];

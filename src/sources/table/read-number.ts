@@ -1,4 +1,4 @@
-import { fold } from '../../messages/fold.ts';
+import { contentOf } from '../../kpi/cell-value.ts';
 import { centsOf } from '../../plan/amounts/currency-marks.ts';
 import {
   type DecimalSign,
@@ -9,14 +9,26 @@ import {
   readNumber,
   type TextNumber,
 } from '../../plan/amounts/read-column.ts';
-import { cleanText } from '../../plan/validation/field-reader.ts';
 import type { TableCell } from './cells.ts';
 
+/** `dateCell`: it shows a date or a time, whose serial number is no amount. */
+export type CellNumber = TextNumber | { readonly no: 'dateCell' };
+
 /** The number in a cell; `null` where it is blank, which counts as nothing. */
-export function parseCellNumber(cell: TableCell | undefined, style: NumberStyle): TextNumber {
-  if (cell === undefined || cell === '') return { value: null };
-  if (typeof cell === 'boolean') return { no: 'notNumber' };
-  return typeof cell === 'number' ? inRange(cell * style.scale) : readNumber(cell, style);
+export function parseCellNumber(cell: TableCell | undefined, style: NumberStyle): CellNumber {
+  const found = contentOf(cell);
+  switch (found.is) {
+    case 'blank':
+      return { value: null };
+    case 'number':
+      return inRange(found.value * style.scale);
+    case 'date':
+      return { no: 'dateCell' };
+    case 'text':
+      return readNumber(found.text, style);
+    default:
+      return { no: 'notNumber' };
+  }
 }
 
 /** How the texts of a column write fractions; `null` where they do not tell. */
@@ -50,12 +62,3 @@ export function looksDivided(values: readonly number[], { unit, currency, scale 
     values.some((value) => !isExact(value, 100))
   );
 }
-
-/** Whether a header or a text says `total`. */
-const totals = /^(?:grand |sub ?)?(?:total|totals|tong|tong cong|tong so|tong ket|cong)$/;
-export const isTotal = (text: string): boolean =>
-  totals.test(fold(cleanText(text)).replace(/\s*:$/, ''));
-export const beginsAsTotal = (text: string): boolean =>
-  /^(?:grand |sub ?)?(?:totals?|tong(?: cong| so| ket)?|cong)\b|^results? from\b|^ket qua tu\b/.test(
-    fold(cleanText(text)),
-  );

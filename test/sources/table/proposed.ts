@@ -4,7 +4,7 @@ import { findTable } from '../../../src/sources/table/find-table.ts';
 import { proposeMapping, type TableProposal } from '../../../src/sources/table/propose-mapping.ts';
 import { readTable, type TableRead } from '../../../src/sources/table/read-table.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
-import { january, parts } from './a-table.ts';
+import { january, parts, plainLook } from './a-table.ts';
 
 const inputsOf = (kpis: readonly string[]) => inputsOfPlan(planOf(kpis.map((kpi) => planned(kpi))));
 
@@ -33,7 +33,7 @@ export function readAs(
       .filter(({ input }) => input === key)
       .map((feed) => ({ feed: { ...feed, account: id }, over, unit, periods: [] })),
   );
-  const found = readTable({ cells, account: { ...account, id }, wanted, ...when });
+  const found = readTable({ cells, account: { ...account, id }, wanted, look: plainLook, ...when });
   if ('trouble' in found) throw new Error(JSON.stringify(found.trouble));
   return found;
 }

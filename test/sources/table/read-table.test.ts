@@ -160,7 +160,7 @@ describe('reading a table', () => {
     expect(totalOf(found)).toBe(40);
   });
 
-  it('leaves out totals, repeated headers and rows without a day, and says how many', () => {
+  it('leaves out totals and repeated headers, and names rows without a day', () => {
     const cells = [
       ['Ads of January'],
       [],
@@ -176,8 +176,10 @@ describe('reading a table', () => {
       ['Exported by the agency'],
     ];
     const found = read(cells);
-    expect(totalOf(found)).toBe(150);
+    expect(found.coverage['CPL.cost']).toBeNull();
     expect(found.counts).toEqual({ rows: 6, used: 2, totals: 2, undated: 2, outside: 0 });
+    const whole = cells.filter(([first], at) => at < 3 || (first !== '' && first !== 'soon'));
+    expect(totalOf(read(whole))).toBe(150);
     expect(found.problems.map(({ kind, cells: [first] }) => [kind, first?.at])).toEqual([
       ['badDay', 'A10'],
       ['noDay', 'A9'],
