@@ -7,6 +7,7 @@ import { whereFrom } from '../../sheet/data/feed-words.ts';
 import type { CellDelivery, SourceEntry } from '../../sources/define-source.ts';
 import { findTable } from '../../sources/table/find-table.ts';
 import { sayProblem } from '../../sources/table/say.ts';
+import { seenValues } from '../../sources/table/seen-values.ts';
 import type { TableFacts, TablePreview } from '../api/data-api.ts';
 import { planId, requestField } from '../api/request.ts';
 import { Problem } from '../api/user-error.ts';
@@ -50,6 +51,7 @@ export function listTables(context: Context): readonly TableFacts[] {
         name,
         headers: table.headers,
         sample: shown.map((line) => line.map((text) => text.slice(0, longestCell))),
+        ...seenValues(cells, table),
         rows: used.rows - table.firstRow,
       },
     ];
@@ -86,13 +88,14 @@ export function previewTable(request: unknown, context: Context): TablePreview {
       total === undefined || covered === null
         ? ''
         : formatAmount(total, known?.unit ?? 'count', account.currency, language);
-    return { input, total: message };
+    return { input, total: message, through: covered ? dayWords(covered.to, language) : '' };
   });
   return {
     rows: read.counts.used,
     from: read.covered ? dayWords(read.covered.from, language) : '',
     through: read.covered ? dayWords(read.covered.to, language) : '',
     totals,
+    leftOut: read.counts.totals,
     problems: read.problems.map((each) => sayProblem(each, language)),
   };
 }

@@ -17,9 +17,9 @@ export interface TableAccount extends Account {
   /** What the days of a quarter before the table's first one held: nobody knows, or nothing. */
   readonly before: 'unknown' | 'nothing';
   /** How `1.500` is meant where no column tells; left out: nobody has said. */
-  readonly decimal?: DecimalSign;
+  readonly decimal?: DecimalSign | undefined;
   /** What becomes of rows that may be the sum of others; left out: nobody has said. */
-  readonly sums?: 'leave' | 'count';
+  readonly sums?: 'leave' | 'count' | undefined;
 }
 
 const ids = /^table-[a-z0-9]{6}$/;

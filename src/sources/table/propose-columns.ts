@@ -6,6 +6,7 @@ import {
   columnWords,
   headersFor,
   isListOf,
+  isResultOf,
   isStatusOf,
   nearness,
   wordIndex,
@@ -66,9 +67,35 @@ export function proposeColumns(
     return keys.length > 0 ? [{ about: 'inputs', column: column.header, inputs: keys }] : [];
   });
   const inOrder = inputs.flatMap((input) => chosen.filter((each) => each.input === input));
+  const results = inOrder.map((match) => ofKind(match, columns));
   return {
-    feeds: inOrder.map(({ input, column }) => feedOf(input, column.header, [])),
-    unsure: [...unsure, ...left],
+    feeds: results.flatMap(({ feeds }) => feeds),
+    unsure: [...unsure, ...left, ...results.flatMap(({ unsure }) => unsure)],
+  };
+}
+
+/**
+ * `Results` of an export are whatever each campaign was after: reach in one row, leads in the next.
+ * Where a column says which, those of the input are taken and no others; where none does, or the
+ * input is of no kind that is known, the kinds are to be looked at.
+ */
+function ofKind({ input, column }: Match, columns: readonly SeenColumn[]): Proposed {
+  const { header } = column;
+  const feed = feedOf(input, header, []);
+  if (wordIndex(header, columnWords.results) < 0) return { feeds: [feed], unsure: [] };
+  const kind = columns.find((each) => wordIndex(each.header, columnWords.resultKind) >= 0);
+  const kinds = kind?.values ?? [];
+  const open: Doubt = { about: 'kinds', column: header, kinds, input: input.key };
+  const own = kinds.filter((each) => isResultOf(input, each));
+  if (!kind || kinds.length === 0 || isResultOf(input, '') === null) {
+    return { feeds: [feed], unsure: kinds.length === 1 ? [] : [open] };
+  }
+  if (own.length === 0) return { feeds: [], unsure: [] };
+  if (own.length === kinds.length && own.length === 1) return { feeds: [feed], unsure: [] };
+  const only = [{ dimension: kind.header, is: own.slice(0, mostValues) }];
+  return {
+    feeds: [feedOf(input, header, only)],
+    unsure: [{ about: 'values', input: input.key, column: kind.header }],
   };
 }
 
@@ -99,7 +126,8 @@ export function countRows(columns: readonly SeenColumn[], inputs: readonly PlanI
   const proposed = inputs.flatMap((input): Proposed[] => {
     if (isListOf(input, rows)) return [{ feeds: [feedOf(input, null, [])], unsure: [] }];
     if (!status || input.over !== 'sum') return [];
-    const values = [...new Set(status.filled.map((cell) => cleanText(cellText(cell))))]
+    const seen = [...status.filled.map((cell) => cleanText(cellText(cell))), ...status.values];
+    const values = [...new Set(seen)]
       .filter((value) => isStatusOf(input, value))
       .slice(0, mostValues);
     if (values.length === 0) return [];

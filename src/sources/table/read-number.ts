@@ -47,18 +47,22 @@ export const decimalInTable = (cells: readonly (TableCell | undefined)[]): Decim
 
 /**
  * Whether these numbers look as if a thousands mark had been read as a decimal one when they came
- * into the spreadsheet: 1.234 and 987 among counts, 1.5 and 250 among sums of đồng.
+ * into the spreadsheet: 1.234 and 987 among counts, 1.5 and 250 among sums of đồng. Parts of counts
+ * below one, or several that need hundredths and no thousandths, show that parts are meant.
  */
-export function looksDivided(values: readonly number[], { unit, currency, scale }: NumberStyle) {
-  if (scale !== 1 || values.some((value) => Math.abs(value) >= 1000)) return false;
-  if (isMoney(unit)) {
-    return centsOf(currency) === 0 && values.some((value) => !Number.isInteger(value));
-  }
+export function looksDivided(
+  values: readonly number[],
+  { unit, currency, decimal, scale }: NumberStyle,
+): boolean {
+  if (scale !== 1 || decimal === '.' || values.some((value) => Math.abs(value) >= 1000))
+    return false;
+  const parts = [...new Set(values.filter((value) => !Number.isInteger(value)))];
+  if (parts.length === 0) return false;
+  if (isMoney(unit)) return centsOf(currency) === 0;
+  if (unit !== 'count' || parts.some((value) => Math.abs(value) < 1)) return false;
   const isExact = (value: number, times: number) =>
     Number.isInteger(Number((value * times).toFixed(6)));
-  return (
-    unit === 'count' &&
-    values.every((value) => isExact(value, 1000)) &&
-    values.some((value) => !isExact(value, 100))
-  );
+  if (!values.every((value) => isExact(value, 1000))) return false;
+  const hundredths = parts.filter((value) => !isExact(value, 10));
+  return hundredths.some((value) => !isExact(value, 100)) || hundredths.length < 2;
 }

@@ -15,9 +15,13 @@ export interface SeenColumn {
   readonly cells: readonly (TableCell | undefined)[];
   /** Those that hold anything. */
   readonly filled: readonly TableCell[];
+  /** What its texts say in all rows that were looked at, each once; empty where that is too much. */
+  readonly values: readonly string[];
+  /** They are days to the spreadsheet itself. */
+  readonly isDated: boolean;
 }
 
-export const columnsOf = ({ headers, sample }: SeenTable): readonly SeenColumn[] => {
+export const columnsOf = ({ headers, sample, values, dated }: SeenTable): readonly SeenColumn[] => {
   const rows = sample.filter(
     (row) => !row.some((cell) => typeof cell === 'string' && isTotal(cell)),
   );
@@ -25,7 +29,7 @@ export const columnsOf = ({ headers, sample }: SeenTable): readonly SeenColumn[]
     if (header === '') return [];
     const cells = rows.map((row) => row[at]);
     const filled = cells.filter((cell): cell is TableCell => !isBlankCell(cell));
-    return [{ header, cells, filled }];
+    return [{ header, cells, filled, values: values[at] ?? [], isDated: dated[at] === true }];
   });
 };
 
@@ -58,21 +62,21 @@ function saysSomething({ cells, filled }: SeenColumn): boolean {
 }
 
 /** The currencies that headers name in brackets, a column of its own names, or amounts carry. */
-export function currenciesIn(columns: readonly SeenColumn[]): readonly string[] {
+export function currenciesIn(columns: readonly SeenColumn[], plan: string): readonly string[] {
   const called = columns.flatMap(({ header }) => currencyInHeader(header) ?? []);
   const own = columns
     .filter(({ header }) => wordIndex(header, columnWords.currency) >= 0)
     .flatMap(({ filled }) => filled.flatMap((cell) => currencyCode(cellText(cell)) ?? []));
   const named = [...new Set([...called, ...own])];
-  return named.length > 0 ? named : besideAmounts(columns);
+  return named.length > 0 ? named : besideAmounts(columns, plan);
 }
 
-/** What `R$ 5` or `5 PEN` beside its digits says; a sign of several currencies, `$`, says nothing. */
-function besideAmounts(columns: readonly SeenColumn[]): readonly string[] {
+/** What `R$ 5` or `5 PEN` beside its digits says; a sign of several, `$`, is the plan’s if it may be. */
+function besideAmounts(columns: readonly SeenColumn[], plan: string): readonly string[] {
   const texts = columns.filter(holdsNumbers).flatMap(({ filled }) => filled.map(cellText));
   const found = texts.flatMap((text) => {
     const { of } = currencyBeside(text);
-    return of.length === 1 ? of : [];
+    return of.includes(plan) ? [plan] : of.slice(0, 1);
   });
   return [...new Set(found)];
 }
