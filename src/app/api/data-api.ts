@@ -96,6 +96,8 @@ export interface ConnectionStatus {
   readonly trust: readonly string[];
   /** What failed, since when, what to do; `''` where nothing did. */
   readonly trouble: string;
+  /** It came, and something in it ends what is known: `trust` says what. */
+  readonly isShort: boolean;
   readonly waitsUntil: string;
 }
 

@@ -160,6 +160,7 @@ export function installDataStandIn({ language, sources, proposals, none, typed }
       provisional: mine.through ? 2 : 0,
       trust: mine.trust[feed.input] ?? [],
       trouble,
+      isShort: false,
       waitsUntil: trouble ? '15:00' : '',
     };
   };

@@ -71,7 +71,7 @@ export const tablesEn = {
     startsLate: (column: string, where: string) =>
       `“${column}”: the table begins in ${where}, after the quarter does. The days before are unknown. If nothing happened then, say so in the settings of the table.`,
     smallNumbers: (column: string, where: string) =>
-      `“${column}”: ${where} looks too small, as if a thousands separator had been read as a decimal one. From that day on it counts as unknown. Import the file again with the right locale, correct the numbers, or choose the table’s own currency.`,
+      `“${column}”: ${where} looks too small, as if a thousands separator had been read as a decimal one. From that day on it counts as unknown. Import the file again with the right locale, correct the numbers, or say in the settings of the table that 1.500 means 1.5, or its own currency.`,
     sameRows: (column: string, where: string) =>
       `“${column}”: the rows of ${where} stand twice, the same in every column. All of them count. If the table was pasted twice, delete one.`,
   },

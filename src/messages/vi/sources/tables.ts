@@ -70,7 +70,7 @@ export const tablesVi: typeof tablesEn = {
     startsLate: (column, where) =>
       `“${column}”: bảng bắt đầu từ ${where}, sau ngày đầu quý. Các ngày trước đó coi như chưa biết. Nếu khi đó không phát sinh gì, bạn hãy chọn như vậy trong phần cài đặt của bảng.`,
     smallNumbers: (column, where) =>
-      `“${column}”: ${where} có vẻ quá nhỏ, như thể dấu phân cách hàng nghìn bị đọc thành dấu thập phân. Từ ngày đó, số liệu coi như chưa biết. Bạn hãy nhập lại tệp với đúng khu vực của bảng tính, sửa các số, hoặc chọn đúng đơn vị tiền của bảng.`,
+      `“${column}”: ${where} có vẻ quá nhỏ, như thể dấu phân cách hàng nghìn bị đọc thành dấu thập phân. Từ ngày đó, số liệu coi như chưa biết. Bạn hãy nhập lại tệp với đúng khu vực của bảng tính, sửa các số, hoặc vào phần cài đặt của bảng để chọn 1.500 nghĩa là 1,5 hay đúng đơn vị tiền.`,
     sameRows: (column, where) =>
       `“${column}”: các hàng ở ${where} lặp lại, giống nhau ở mọi cột. Tất cả đều được tính. Nếu bạn dán bảng hai lần, hãy xóa bớt một.`,
   },
