@@ -81,6 +81,8 @@ export function feedColumn(
     ? headers.findIndex((each) => wordIndex(each, columnWords.currency) >= 0)
     : -1;
   const formats = column < 0 ? [] : look.formats(column);
+  /** Totals are looked for among them before they are taken. */
+  const known = new Map<number, { readonly read: number | null | Noted }>();
   const wrongFormat = new Map<string, Noted['kind'] | null>();
   return {
     column,
@@ -89,29 +91,35 @@ export function feedColumn(
     passes: (row) => tests.every((passes) => passes(row)),
     read(row) {
       if (column < 0) return over === 'sum' ? 1 : null;
-      const cell = row.cells[column];
-      const found = parseCellNumber(cell, style);
-      const bad = { header, row: row.at, column, cell };
-      if ('no' in found) return { kind: found.no, ...bad };
-      const { value } = found;
-      if (value === null) return null;
-      if (called !== null && called !== currency) {
-        return { kind: 'otherCurrency', header, row: headerRow, column, cell: header };
-      }
-      const named = currencies < 0 ? null : currencyCode(cellText(row.cells[currencies]));
-      if (named !== null && named !== currency) {
-        return { kind: 'otherCurrency', ...bad, column: currencies, cell: named };
-      }
-      const shown = typeof cell === 'number' ? shownAs(formats[row.at] ?? '') : null;
-      if (shown) return { kind: shown, ...bad, cell: formats[row.at] };
-      if (value >= min && value <= max) return value;
-      return { kind: 'outOfRange', ...bad };
+      const value = known.get(row.at) ?? { read: readAnew(row) };
+      known.set(row.at, value);
+      return value.read;
     },
     segmentOf(row) {
       const text = split < 0 ? '' : oneLine(row.cells[split]);
       return text === '' ? '' : segmentOf(text);
     },
   };
+
+  function readAnew(row: TableRow): number | null | Noted {
+    const cell = row.cells[column];
+    const found = parseCellNumber(cell, style);
+    const bad = { header, row: row.at, column, cell };
+    if ('no' in found) return { kind: found.no, ...bad };
+    const { value } = found;
+    if (value === null) return null;
+    if (called !== null && called !== currency) {
+      return { kind: 'otherCurrency', header, row: headerRow, column, cell: header };
+    }
+    const named = currencies < 0 ? null : currencyCode(cellText(row.cells[currencies]));
+    if (named !== null && named !== currency) {
+      return { kind: 'otherCurrency', ...bad, column: currencies, cell: named };
+    }
+    const shown = typeof cell === 'number' ? shownAs(formats[row.at] ?? '') : null;
+    if (shown) return { kind: shown, ...bad, cell: formats[row.at] };
+    if (value >= min && value <= max) return value;
+    return { kind: 'outOfRange', ...bad };
+  }
 
   /** What a number’s format says it is, where it cannot be one of this column. */
   function shownAs(format: string): Noted['kind'] | null {
