@@ -123,7 +123,7 @@ export const dataPanelEn = {
     currency: 'Currency',
     decimal: 'What 1.500 means in a text',
     decimals: {
-      '': 'as the other numbers of the column show',
+      '': 'as its column shows',
       ',': '1500: the dot parts thousands',
       '.': '1.5: the dot parts decimals',
     },

@@ -124,7 +124,7 @@ export const dataPanelVi: DataPanelWords = {
     currency: 'Tiền tệ',
     decimal: '1.500 ghi dạng chữ nghĩa là',
     decimals: {
-      '': 'theo các số khác trong cột',
+      '': 'theo các số cùng cột',
       ',': '1500: dấu chấm tách hàng nghìn',
       '.': '1,5: dấu chấm tách phần thập phân',
     },

@@ -67,10 +67,17 @@ export function proposeColumns(
     return keys.length > 0 ? [{ about: 'inputs', column: column.header, inputs: keys }] : [];
   });
   const inOrder = inputs.flatMap((input) => chosen.filter((each) => each.input === input));
-  const results = inOrder.map((match) => ofKind(match, columns));
+  const proposed = inOrder.map((match) => ofKind(match, columns));
+  const isTold = (key: string) =>
+    proposed.some(({ feeds: [feed] }) => feed?.input === key && feed.only.length > 0);
   return {
-    feeds: results.flatMap(({ feeds }) => feeds),
-    unsure: [...unsure, ...left, ...results.flatMap(({ unsure }) => unsure)],
+    feeds: proposed.flatMap(({ feeds }) => feeds),
+    unsure: [
+      // Whose rows are told by their kind is what is meant, not near to it.
+      ...unsure.filter((doubt) => doubt.about !== 'near' || !isTold(doubt.input)),
+      ...left,
+      ...proposed.flatMap((each) => each.unsure),
+    ],
   };
 }
 

@@ -219,10 +219,24 @@ function upTo(covered: Period, { rows, stop }: FeedRows): Period | null {
   return to < covered.from ? null : { from: covered.from, to };
 }
 
+/** Each cause has trouble of its own name; what is left are cells that hold no number. */
+const troubleOf: Partial<Record<Noted['kind'], string>> = {
+  noDay: 'undated',
+  badDay: 'undated',
+  maybeTotal: 'maybeTotal',
+  dateCell: 'otherThings',
+  percentCell: 'otherThings',
+  twoWays: 'twoWays',
+  outOfRange: 'outOfRange',
+  otherCurrency: 'otherCurrency',
+  longPeriod: 'longPeriod',
+  severalReadings: 'severalReadings',
+  smallNumbers: 'smallNumbers',
+};
+
 /** Trouble that names the cell: `Facebook ads!A7: “31/02/2027”`. */
 function shortBy({ kind, row, column, cell }: Noted, tab: string): SourceError {
   const found = foundIn(cell);
   const detail = `${tab}!${cellName(row, column)}${found === '' ? '' : `: “${found}”`}`;
-  if (kind === 'noDay' || kind === 'badDay') return { kind: 'undated', detail };
-  return { kind: kind === 'maybeTotal' ? 'maybeTotal' : 'notNumbers', detail };
+  return { kind: troubleOf[kind] ?? 'notNumbers', detail };
 }

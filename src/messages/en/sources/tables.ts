@@ -31,6 +31,41 @@ export const tablesEn = {
         `${where}: nobody can say which day some rows belong to${detail ? ` (${detail})` : ''}.`,
       way: 'Put the day into each of these rows, or merge its cells with the day above; until then the days they could change stay blank.',
     },
+    otherThings: {
+      what: (where: string, detail: string) =>
+        `${where}: dates, times or percentages stand where numbers belong${detail ? ` (${detail})` : ''}.`,
+      way: 'Choose another column, or put numbers there; until then the days from there on stay blank.',
+    },
+    twoWays: {
+      what: (where: string, detail: string) =>
+        `${where}: some numbers can be read in two ways${detail ? ` (${detail})` : ''}.`,
+      way: 'Say in the settings of the table what 1.500 means there; until then the days from there on stay blank.',
+    },
+    outOfRange: {
+      what: (where: string, detail: string) =>
+        `${where}: some numbers cannot be right${detail ? ` (${detail})` : ''}.`,
+      way: 'Correct these cells; until then the days from there on stay blank.',
+    },
+    otherCurrency: {
+      what: (where: string, detail: string) =>
+        `${where}: some amounts are in another currency than the table${detail ? ` (${detail})` : ''}.`,
+      way: 'Choose the currency in the settings of the table, or keep one currency in it; until then the days from there on stay blank.',
+    },
+    longPeriod: {
+      what: (where: string, detail: string) =>
+        `${where}: some rows stand for days of more than one week or month${detail ? ` (${detail})` : ''}.`,
+      way: 'Export the report by day; until then the days from there on stay blank.',
+    },
+    severalReadings: {
+      what: (where: string, detail: string) =>
+        `${where}: a period has several numbers that differ and cannot be added up${detail ? ` (${detail})` : ''}.`,
+      way: 'Keep one row for each period; until then the days from there on stay blank.',
+    },
+    smallNumbers: {
+      what: (where: string, detail: string) =>
+        `${where}: some numbers look as if they had lost their thousands${detail ? ` (${detail})` : ''}.`,
+      way: 'Import the file again with the right locale, or say in the settings of the table what 1.500 means; until then the days from there on stay blank.',
+    },
     maybeTotal: {
       what: (where: string, detail: string) =>
         `${where}: some rows may be the total of others${detail ? ` (${detail})` : ''}.`,

@@ -32,6 +32,40 @@ export const tablesVi: typeof tablesEn = {
         `${where}: có hàng không rõ thuộc ngày nào${detail ? ` (${detail})` : ''}.`,
       way: 'Bạn hãy điền ngày cho từng hàng này, hoặc gộp ô với ô ngày ở trên. Chưa sửa thì những ngày có thể bị ảnh hưởng để trống.',
     },
+    otherThings: {
+      what: (where, detail) =>
+        `${where}: có ô là ngày, giờ hoặc phần trăm trong khi cần một con số${detail ? ` (${detail})` : ''}.`,
+      way: 'Bạn hãy chọn cột khác, hoặc nhập số vào các ô này. Chưa sửa thì số liệu từ ngày đó trở đi để trống.',
+    },
+    twoWays: {
+      what: (where, detail) =>
+        `${where}: có số có thể hiểu theo hai cách${detail ? ` (${detail})` : ''}.`,
+      way: 'Bạn hãy chọn 1.500 nghĩa là bao nhiêu trong phần cài đặt của bảng. Chưa chọn thì số liệu từ ngày đó trở đi để trống.',
+    },
+    outOfRange: {
+      what: (where, detail) => `${where}: có số không thể có${detail ? ` (${detail})` : ''}.`,
+      way: 'Bạn hãy sửa các ô này. Chưa sửa thì số liệu từ ngày đó trở đi để trống.',
+    },
+    otherCurrency: {
+      what: (where, detail) =>
+        `${where}: có số tiền khác đơn vị tiền của bảng${detail ? ` (${detail})` : ''}.`,
+      way: 'Bạn hãy chọn đúng đơn vị tiền trong phần cài đặt của bảng, hoặc chỉ giữ một đơn vị tiền. Chưa sửa thì số liệu từ ngày đó trở đi để trống.',
+    },
+    longPeriod: {
+      what: (where, detail) =>
+        `${where}: có hàng gộp các ngày của nhiều tuần hoặc nhiều tháng${detail ? ` (${detail})` : ''}.`,
+      way: 'Bạn hãy xuất báo cáo theo ngày. Chưa sửa thì số liệu từ ngày đó trở đi để trống.',
+    },
+    severalReadings: {
+      what: (where, detail) =>
+        `${where}: một kỳ có nhiều số khác nhau mà không cộng dồn được${detail ? ` (${detail})` : ''}.`,
+      way: 'Bạn hãy để mỗi kỳ một hàng. Chưa sửa thì số liệu từ ngày đó trở đi để trống.',
+    },
+    smallNumbers: {
+      what: (where, detail) =>
+        `${where}: có số như bị mất phần nghìn${detail ? ` (${detail})` : ''}.`,
+      way: 'Bạn hãy nhập lại tệp với đúng khu vực của bảng tính, hoặc chọn 1.500 nghĩa là bao nhiêu trong phần cài đặt của bảng. Chưa sửa thì số liệu từ ngày đó trở đi để trống.',
+    },
     maybeTotal: {
       what: (where, detail) =>
         `${where}: có hàng có thể là tổng của các hàng khác${detail ? ` (${detail})` : ''}.`,
