@@ -23,6 +23,8 @@ export interface DatedRow extends TableRow, Period {
 /** A row of which nobody can say what day it is of, and the cell that should say it. */
 export interface UndatedRow extends TableRow {
   readonly why: Noted;
+  /** A single cell is filled: a line about the table, unless it is a number of a column that flows in. */
+  readonly isLine: boolean;
 }
 
 export interface DatedRows {
@@ -52,14 +54,16 @@ export function datedRows(
       rows.push({ at, cells: row, from: from.day, to: to.day, time: from.time });
       continue;
     }
-    if (isLine(row)) continue;
+    const filled = row.filter(saysSomething).length;
+    if (filled === 0) continue;
+    const isLine = filled === 1;
     const column = 'no' in from ? day : last;
     const read: DayRead = 'no' in from ? from : to;
     const header = column === day ? account.day : (account.lastDay ?? account.day);
     const kind = 'no' in read && read.no === 'blank' ? 'noDay' : 'badDay';
     const why = { kind, header, row: at, column, cell: row[column] } as const;
-    undated.push({ at, cells: row, why });
-    if ('no' in read && read.no === 'order') contrary.push({ at, cells: row, why });
+    undated.push({ at, cells: row, why, isLine });
+    if ('no' in read && read.no === 'order') contrary.push({ at, cells: row, why, isLine });
   }
   const odd = contrary[0] ?? null;
   if (odd && !isProven(rows, day, account.order, contrary.length)) return otherOrder(odd.why);
@@ -74,11 +78,9 @@ export function datedRows(
 const isHeader = (cell: TableCell | undefined, header: string): boolean =>
   typeof cell === 'string' && cell.trim().toLowerCase() === header.toLowerCase();
 
-/** `Exported by the agency`: a single text. A number that stands alone is a number all the same. */
-const isLine = (row: readonly TableCell[]): boolean => {
-  const filled = row.filter((cell) => !isBlankCell(cell));
-  return filled.length === 1 && typeof filled[0] === 'string' && !/\d/.test(filled[0]);
-};
+/** Boxes nobody ticked and formulas that come to 0 stand ready below a table: nothing is in them yet. */
+const saysSomething = (cell: TableCell): boolean =>
+  !isBlankCell(cell) && typeof cell !== 'boolean' && cell !== 0;
 
 const otherOrder = ({ row, column, cell }: Pick<Noted, 'row' | 'column' | 'cell'>) => ({
   trouble: { kind: 'noDays', detail: `${cellName(row, column)}: “${foundIn(cell)}”` } as const,

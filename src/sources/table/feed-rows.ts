@@ -57,6 +57,7 @@ export function feedRows(
     const value = column.read(row);
     // Nothing is the same on whatever day.
     if (value === null || (value === 0 && wanted.over === 'sum')) continue;
+    if (row.isLine && (column.column < 0 || typeof value === 'object')) continue;
     const days = possible.get(row.at);
     if (days && days.from <= lastOf(reading) && days.to >= firstOf(reading)) {
       stopAt(Math.max(days.from, firstOf(reading)), row.why);

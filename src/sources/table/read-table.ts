@@ -130,9 +130,9 @@ export function readTable(reading: TableReading): TableRead | { readonly trouble
   }
   const problems = notes.all();
   const counts = {
-    rows: found.rows.length + found.undated.length,
+    rows: found.rows.length + found.undated.filter(({ isLine }) => !isLine).length,
     totals: dated.totals.length,
-    undated: dated.undated.length,
+    undated: dated.undated.filter(({ isLine }) => !isLine).length,
     used: used.size,
     outside: dated.rows.length - begun.length,
   };

@@ -77,6 +77,25 @@ describe('a row whose day cannot be read', () => {
     expect(found.coverage['CPL.cost']?.to).toBe(january(4));
   });
 
+  it.each<[string, readonly TableCell[]]>([
+    ['a line about the table', ['Exported on 31/01/2026 by the agency', '', '', '']],
+    ['a note below the costs', ['', '', 'in thousand VND', '']],
+    ['boxes that stand ready', [false, '', false, false]],
+    ['formulas that come to nothing', ['', '', 0, 0]],
+    ['numbered lines that stand ready', ['', 10, 0, false]],
+  ])('is none: %s', (_, line) => {
+    const wanted = [wants(), wants({ input: 'LEADS', metric: null }, { unit: 'count' })];
+    for (const cells of [
+      [...daily(1, 9), line],
+      [...daily(5, 9), line, ...daily(1, 4)],
+    ]) {
+      const found = read([head, ...cells], { wanted });
+      expect(found.short).toBeNull();
+      expect(found.coverage.LEADS?.to).toBe(january(9));
+      expect(totalOf(found, 'LEADS')).toBe(9);
+    }
+  });
+
   it('is of the day above where the tab says that their cells are one, and only there', () => {
     const cells = [head, day(1, 10), day('', 20, 'B'), day('', 30, 'C'), ...daily(2, 5)];
     const joined = (column: number): readonly JoinedRows[] =>
