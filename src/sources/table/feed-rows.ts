@@ -17,7 +17,7 @@ export interface FeedRows {
 }
 
 /** The first day that is not known, and why. */
-export interface Stop {
+interface Stop {
   readonly day: Day;
   readonly why: Noted;
 }
