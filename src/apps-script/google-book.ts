@@ -34,18 +34,10 @@ export const googleSpreadsheet: Spreadsheet = {
     const range = book().getRangeByName(name);
     return range && { name, sheet: range.getSheet().getSheetId(), ...areaOf(range) };
   },
-  values: (sheet, area) => {
-    let zone: string | undefined;
-    return sheetRange(sheetOf(sheet), area)
-      .getValues()
-      .map((row: CellValue[]) =>
-        row.map((value) => {
-          if (!isDate(value)) return value;
-          zone ??= book().getSpreadsheetTimeZone();
-          return serialOfInstant(value, zone);
-        }),
-      );
-  },
+  values: (sheet, area) => readCells(sheet, area, (serial) => serial),
+  tableCells: (sheet, area) => readCells(sheet, area, (serial) => ({ serial })),
+  joined: (sheet, area) => sheetRange(sheetOf(sheet), area).getMergedRanges().map(areaOf),
+  formats: (sheet, area) => sheetRange(sheetOf(sheet), area).getNumberFormats(),
   shown: (sheet, area) => sheetRange(sheetOf(sheet), area).getDisplayValues(),
   formulas: (sheet, area) => sheetRange(sheetOf(sheet), area).getFormulas(),
   used: (sheet) => areaOf(sheetOf(sheet).getDataRange()),
@@ -130,6 +122,24 @@ function sheetOf(id: number): Sheet {
 
 const whole = (sheet: Sheet): Range =>
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+
+/** Cells with their days as numbers of the spreadsheet's time zone, not of the script's. */
+function readCells<T>(
+  sheet: number,
+  area: Rectangle,
+  day: (serial: number) => T,
+): (Exclude<CellValue, Date> | T)[][] {
+  let zone: string | undefined;
+  return sheetRange(sheetOf(sheet), area)
+    .getValues()
+    .map((row: CellValue[]) =>
+      row.map((value) => {
+        if (!isDate(value)) return value;
+        zone ??= book().getSpreadsheetTimeZone();
+        return day(serialOfInstant(value, zone));
+      }),
+    );
+}
 
 const areaOf = (range: Range): Rectangle => ({
   row: range.getRow(),

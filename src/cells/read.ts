@@ -1,3 +1,4 @@
+import { contentOf } from '../kpi/cell-value.ts';
 import type { CellInput, CellTable } from './cell-kpi.ts';
 import { isOwnSentence } from './own-sentence.ts';
 import type { Refusal } from './refusal.ts';
@@ -18,7 +19,7 @@ export const isBlankValue = (value: unknown): boolean =>
 
 /** Errors of other formulas reach a function as their text. */
 export const isError = (value: unknown): boolean =>
-  typeof value === 'string' && /^#(?:N\/A|[A-Z0-9/]+[!?])$/.test(value);
+  typeof value === 'string' && contentOf(value).is === 'error';
 
 /** Text that is a label: with letters, not a number in any reading, no error, no answer of ours. */
 export const isLabel = (value: unknown, table: CellTable): boolean =>
@@ -31,17 +32,17 @@ export const isLabel = (value: unknown, table: CellTable): boolean =>
 /** Reads the value of a cell as one input of a KPI. */
 export function readInput(value: unknown, input: CellInput, table: CellTable): InputReading {
   const { title } = input;
-  if (isError(value)) return refused({ why: 'error', input: title, value: String(value) });
+  const found = contentOf(value);
+  if (found.is === 'error') return refused({ why: 'error', input: title, value: found.text });
   if (isBlankValue(value)) return { is: 'blank' };
-  if (typeof value === 'string' && isOwnSentence(value, table)) return { is: 'own', text: value };
-  if (input.options) return choice(value, input, input.options);
-  if (typeof value === 'number') return bounded(value, input);
-  // A `Date` of another realm is no `instanceof Date`.
-  if (Object.prototype.toString.call(value) === '[object Date]') {
-    return refused({ why: 'date', input: title });
+  if (found.is === 'text' && isOwnSentence(found.text, table)) {
+    return { is: 'own', text: found.text };
   }
-  if (typeof value === 'boolean') return refused({ why: 'truth', input: title });
-  const text = String(value);
+  if (input.options) return choice(value, input, input.options);
+  if (found.is === 'number') return bounded(found.value, input);
+  if (found.is !== 'text')
+    return refused({ why: found.is === 'truth' ? 'truth' : 'date', input: title });
+  const { text } = found;
   if (/^\s+$/.test(text)) return refused({ why: 'spaces', input: title });
   const typed = typedNumber(text);
   if (typed === ambiguous) return refused({ why: 'ambiguous', input: title, value: text });

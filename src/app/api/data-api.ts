@@ -97,6 +97,8 @@ export interface ConnectionStatus {
   readonly trust: readonly string[];
   /** What failed, since when, what to do; `''` where nothing did. */
   readonly trouble: string;
+  /** It came, and something in it ends what is known: `trust` says what. */
+  readonly isShort: boolean;
   readonly waitsUntil: string;
 }
 
@@ -159,6 +161,10 @@ export interface TableFacts {
   readonly headers: readonly string[];
   /** Some rows as people see them. */
   readonly sample: readonly (readonly string[])[];
+  /** By column, what its texts say in more rows than these; empty where it is not worth telling. */
+  readonly values: readonly (readonly string[])[];
+  /** By column, whether it holds days that the spreadsheet has read itself. */
+  readonly dated: readonly boolean[];
   readonly rows: number;
 }
 
@@ -167,10 +173,19 @@ export interface TablePreview {
   /** Days from and to, as people write them; `''` where there are none in the quarter. */
   readonly from: string;
   readonly through: string;
-  /** Per input: what it comes to in the quarter so far, as people write it. */
-  readonly totals: readonly { readonly input: string; readonly total: string }[];
+  /** Per input: what it comes to in the quarter so far and up to which day, as people write it. */
+  readonly totals: readonly InputPreview[];
+  /** Rows that hold the total of others: they are left out. */
+  readonly leftOut: number;
   /** What could not be read, in words: «J17: “n/a” là chữ». */
   readonly problems: readonly string[];
+}
+
+export interface InputPreview {
+  readonly input: string;
+  /** `''` where nothing is known of it. */
+  readonly total: string;
+  readonly through: string;
 }
 
 export interface SaveFeedsRequest {

@@ -4,10 +4,10 @@ import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { validatePlan } from '../../plan/validation/validate-plan.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
-import { plainValue } from '../../sheet/layout/read-cells.ts';
 import type { CellDelivery, SourceEntry } from '../../sources/define-source.ts';
 import { findTable } from '../../sources/table/find-table.ts';
 import { sayProblem } from '../../sources/table/say.ts';
+import { seenValues } from '../../sources/table/seen-values.ts';
 import type { TableFacts, TablePreview } from '../api/data-api.ts';
 import { planId, requestField } from '../api/request.ts';
 import { Problem } from '../api/user-error.ts';
@@ -35,7 +35,7 @@ export function listTables(context: Context): readonly TableFacts[] {
     const [rows, columns] = [Math.min(used.rows, mostRows), Math.min(used.columns, mostColumns)];
     if (rows < 2) return [];
     const area = { row: 1, column: 1, rows, columns };
-    const cells = spreadsheet.values(id, area).map((line) => line.map(plainValue));
+    const cells = spreadsheet.tableCells(id, area);
     const table = findTable(cells);
     if (!table || table.firstRow < 0) return [];
     const sample = {
@@ -51,6 +51,7 @@ export function listTables(context: Context): readonly TableFacts[] {
         name,
         headers: table.headers,
         sample: shown.map((line) => line.map((text) => text.slice(0, longestCell))),
+        ...seenValues(cells, table),
         rows: used.rows - table.firstRow,
       },
     ];
@@ -87,13 +88,14 @@ export function previewTable(request: unknown, context: Context): TablePreview {
       total === undefined || covered === null
         ? ''
         : formatAmount(total, known?.unit ?? 'count', account.currency, language);
-    return { input, total: message };
+    return { input, total: message, through: covered ? dayWords(covered.to, language) : '' };
   });
   return {
     rows: read.counts.used,
     from: read.covered ? dayWords(read.covered.from, language) : '',
     through: read.covered ? dayWords(read.covered.to, language) : '',
     totals,
+    leftOut: read.counts.totals,
     problems: read.problems.map((each) => sayProblem(each, language)),
   };
 }

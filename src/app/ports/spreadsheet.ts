@@ -1,5 +1,6 @@
 import type { Day } from '../../plan/calendar/calendar.ts';
 import type { Drawing, Rectangle } from '../../sheet/layout/drawing.ts';
+import type { TableCell } from '../../sources/table/cells.ts';
 import type { CellValue } from './host.ts';
 
 /** A tab of the spreadsheet. `id` stays when it is renamed or moved. */
@@ -31,6 +32,12 @@ export interface Spreadsheet {
   /** The area of one name, without looking at the others. */
   area(name: string): NamedArea | null;
   values(sheet: number, area: Rectangle): CellValue[][];
+  /** The cells of somebody's table: of days and times it is told that they are some. */
+  tableCells(sheet: number, area: Rectangle): TableCell[][];
+  /** The joined cells that reach into an area, as the areas they span. */
+  joined(sheet: number, area: Rectangle): readonly Rectangle[];
+  /** Number formats, as the spreadsheet has them; it has one of its own where nobody chose one. */
+  formats(sheet: number, area: Rectangle): string[][];
   /** As people see them. */
   shown(sheet: number, area: Rectangle): string[][];
   formulas(sheet: number, area: Rectangle): string[][];

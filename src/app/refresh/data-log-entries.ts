@@ -63,9 +63,13 @@ export function dataLines(plan: Plan, report: RefreshReport, context: Context): 
   const wheres = further
     .map(({ account }) => whereFrom(account, plan.language, context.sources))
     .join(', ');
-  const troubled = results.filter(
-    ({ account, state }) => state.trouble && state.trouble.kind !== known(account.id).trouble?.kind,
-  );
+  const troubled = results.filter(({ account, state }) => {
+    const before = known(account.id).trouble;
+    // In a table another cell is another thing to do; what a system adds changes from call to call.
+    const isCells = context.sources.of(account).delivers.by === 'cells';
+    const isOther = isCells && state.trouble?.detail !== before?.detail;
+    return state.trouble && (state.trouble.kind !== before?.kind || isOther);
+  });
   const healed = results.filter(
     ({ account, state, batch }) => !state.trouble && batch && known(account.id).trouble,
   );

@@ -1,10 +1,13 @@
 import { firstDay, lastDay, weekParts } from '../../plan/calendar/calendar.ts';
 import type { Account } from '../../plan/model/feeds.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import { plainValue } from '../../sheet/layout/read-cells.ts';
+import { whereFrom } from '../../sheet/data/feed-words.ts';
+import type { Rectangle } from '../../sheet/layout/drawing.ts';
 import type { CellDelivery, CellsRead } from '../../sources/define-source.ts';
 import type { InputRequest, SourceError } from '../../sources/source.ts';
+import type { TableLook } from '../../sources/table/cells.ts';
 import { digestByDay, firstChangedDay } from '../../sources/table/digest.ts';
+import type { TableRead } from '../../sources/table/read-table.ts';
 import { assignmentOf } from '../../sources/window.ts';
 import {
   type AccountCheckpoint,
@@ -14,7 +17,23 @@ import {
 } from '../data-sheet/checkpoint.ts';
 import type { Coverage } from '../data-sheet/coverage.ts';
 import type { Context } from '../ports/context.ts';
+import type { SheetInfo, Spreadsheet } from '../ports/spreadsheet.ts';
+import { wordsFor } from './error-messages.ts';
 import type { AccountResult, Moment } from './source-result.ts';
+
+/** Why an input is known less far than its table goes, as the sheet says it beside it; `''` if it is not. */
+function shortInWords(
+  input: string,
+  { shortOf }: Pick<TableRead, 'shortOf'>,
+  account: Account,
+  { language }: Plan,
+  { sources }: Context,
+): string {
+  const why = shortOf[input];
+  if (!why) return '';
+  const { what } = wordsFor(why, sources.of(account), language);
+  return what(whereFrom(account, language, sources), why.detail);
+}
 
 /** What a plan takes from a table. */
 function wantedOf(plan: Plan, account: Account): readonly InputRequest[] {
@@ -32,16 +51,34 @@ export function readTableOf(
   const { spreadsheet, services } = context;
   const sheet = spreadsheet.sheets().find(({ id }) => id === source.tab(account));
   if (!sheet) return { trouble: { kind: 'tableGone', detail: account.name } };
-  const cells = spreadsheet
-    .values(sheet.id, spreadsheet.used(sheet.id))
-    .map((row) => row.map(plainValue));
+  const used = spreadsheet.used(sheet.id);
   return source.read({
-    cells,
+    cells: spreadsheet.tableCells(sheet.id, used),
+    look: lookAt(sheet, used, spreadsheet),
     account,
     wanted: wantedOf(plan, account),
     parts: weekParts(plan.quarter, plan.circumstances.weekStart),
     yesterday: services.dayIn(services.zone(), services.nowMs()) - 1,
   });
+}
+
+/** What else a tab tells of its columns, each asked about once at most. */
+function lookAt({ id, name }: SheetInfo, { rows }: Rectangle, spreadsheet: Spreadsheet): TableLook {
+  const known = new Map<number, readonly string[]>();
+  const below = (column: number) => ({ row: 1, column: column + 1, rows, columns: 1 });
+  return {
+    tab: name,
+    joined: (column) =>
+      spreadsheet.joined(id, below(column)).flatMap((area) =>
+        // Only the first cell of an area holds what all of it shows.
+        area.column === column + 1 ? [{ row: area.row - 1, rows: area.rows }] : [],
+      ),
+    formats(column) {
+      const formats = known.get(column) ?? spreadsheet.formats(id, below(column)).flat();
+      known.set(column, formats);
+      return formats;
+    },
+  };
 }
 
 /** A table is read whole each time; only days from the first one that changed are written again. */
@@ -74,7 +111,7 @@ export function refreshTable(
         through: days?.to ?? null,
         settled: days?.to ?? null,
         updated: moment.serial,
-        trust: '',
+        trust: shortInWords(input, read, account, plan, context),
       },
     ]),
   );

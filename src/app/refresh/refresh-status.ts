@@ -70,15 +70,23 @@ function fedPlan(standing: PlanSheet, state: Checkpoint, context: Context): Conn
     quarter: plan.quarter,
     sheet: standing.sheet?.name ?? '',
     feeds: plan.feeds.map((feed, at): ConnectionStatus => {
-      const { from, through, settled } = covered[at] ?? nothingCovered;
+      const { from, through, settled, trust: said } = covered[at] ?? nothingCovered;
       const account = accountFor(feed, plan);
       const known = accountIn(state, feed.account);
-      const { trouble, trust, lost = {}, untold = [] } = known;
+      const { trust, lost = {}, untold = [] } = known;
       const quality = {
         trust,
         loss: lost[feed.input] ?? null,
         untold: untold.includes(feed.input),
       };
+      // What came, and is short, is short for the inputs that say so beside them.
+      const isShort =
+        known.trouble !== null &&
+        known.fetchedMs !== null &&
+        known.fetchedMs >= known.trouble.sinceMs &&
+        account !== null &&
+        context.sources.of(account).delivers.by === 'cells';
+      const trouble = isShort && said === '' ? null : known.trouble;
       const waits = trouble?.untilMs != null && trouble.untilMs > services.nowMs();
       return {
         input: feed.input,
@@ -88,8 +96,9 @@ function fedPlan(standing: PlanSheet, state: Checkpoint, context: Context): Conn
         from: from === null ? '' : dayWords(from, language),
         through: through === null ? '' : dayWords(through, language),
         provisional: through === null ? 0 : through - Math.max((from ?? through) - 1, settled ?? 0),
-        trust: inputNotes(quality, language),
+        trust: !trust && isShort && said !== '' ? [said] : inputNotes(quality, language),
         trouble: trouble && account ? errorMessage(trouble, account, language, zone, context) : '',
+        isShort,
         waitsUntil: waits ? momentWords(services.momentIn(zone, trouble.untilMs), language) : '',
       };
     }),

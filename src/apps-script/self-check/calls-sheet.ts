@@ -146,6 +146,23 @@ export const sheetCalls: Calls = {
       ['0', '0%'],
       ['0.0', 'yyyy-mm-dd'],
     ]),
+  'Range.merge': ({ range }) => {
+    const cells = range();
+    cells.setValues(two);
+    cells.merge();
+    // What joined cells show stands in the first of them.
+    expectSame(cells.getValues(), [
+      ['a', ''],
+      ['', ''],
+    ]);
+  },
+  'Range.getMergedRanges': ({ range }) => {
+    const cells = range();
+    expectSame(cells.getMergedRanges().length, 0);
+    cells.merge();
+    const [joined] = cells.getMergedRanges();
+    expectSame([joined?.getA1Notation(), joined?.getNumRows()], [cells.getA1Notation(), 2]);
+  },
   'Range.getNumberFormats': ({ range }) => {
     const cells = range();
     expectSame(unformattedPatterns.has(String(cells.getNumberFormats()[0]?.[0])), true);

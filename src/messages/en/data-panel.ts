@@ -121,6 +121,18 @@ export const dataPanelEn = {
     befores: { unknown: 'not known', nothing: 'nothing happened (count as 0)' },
     orderHint: 'Matters only where dates stand as text.',
     currency: 'Currency',
+    decimal: 'What 1.500 means in a text',
+    decimals: {
+      '': 'as its column shows',
+      ',': '1500: the dot parts thousands',
+      '.': '1.5: the dot parts decimals',
+    },
+    sums: 'Rows that may be the total of others',
+    sumsWays: {
+      '': 'ask me where it is not sure',
+      leave: 'leave them out',
+      count: 'count them: they are no totals',
+    },
     dayMissing: 'Choose the column that says which day a row is about.',
     tableMissing: 'Choose the tab with the table.',
     sample: 'Its first rows',
@@ -135,6 +147,12 @@ export const dataPanelEn = {
         `The table speaks of several currencies: ${currencies}. One table can hold only one.`,
       column: (columns: string) => `Other columns that could be meant: ${columns}.`,
       inputs: (column: string, inputs: string) => `“${column}” could also be meant for: ${inputs}.`,
+      near: (column: string, input: string) =>
+        `“${column}” comes near to “${input}”. Look whether it means the same.`,
+      kinds: (column: string, kinds: string) =>
+        kinds === ''
+          ? `“${column}” counts whatever each campaign was after: leads, reach, messages. Export it with its type, or look whether all of them count the same.`
+          : `“${column}” counts different things: ${kinds}. Add a condition, so that only yours count.`,
       values: (column: string) =>
         `Only some values of “${column}” are counted. See whether these are yours.`,
     },
@@ -144,7 +162,9 @@ export const dataPanelEn = {
     covers: (rows: string, from: string, through: string) =>
       `${rows} rows, days ${from} – ${through}`,
     coversNone: 'No row has a day of this quarter.',
-    total: (total: string) => `In this quarter so far: ${total}`,
+    total: (total: string, through: string) => `In this quarter so far: ${total}, up to ${through}`,
+    totalNone: 'Nothing of it is known in this quarter yet.',
+    leftOut: (rows: string) => `Rows of totals left out: ${rows}.`,
     problems: 'What could not be read',
   },
 

@@ -122,6 +122,18 @@ export const dataPanelVi: DataPanelWords = {
     befores: { unknown: 'chưa biết', nothing: 'không phát sinh gì (tính là 0)' },
     orderHint: 'Chỉ cần khi ngày được ghi dạng chữ.',
     currency: 'Tiền tệ',
+    decimal: '1.500 ghi dạng chữ nghĩa là',
+    decimals: {
+      '': 'theo các số cùng cột',
+      ',': '1500: dấu chấm tách hàng nghìn',
+      '.': '1,5: dấu chấm tách phần thập phân',
+    },
+    sums: 'Những hàng có thể là tổng của hàng khác',
+    sumsWays: {
+      '': 'hỏi lại khi chưa chắc',
+      leave: 'không tính',
+      count: 'vẫn tính: không phải hàng tổng',
+    },
     dayMissing: 'Bạn hãy chọn cột cho biết mỗi hàng thuộc ngày nào.',
     tableMissing: 'Bạn hãy chọn trang tính có bảng.',
     sample: 'Các hàng đầu',
@@ -136,6 +148,12 @@ export const dataPanelVi: DataPanelWords = {
         `Bảng có nhiều loại tiền: ${currencies}. Mỗi bảng chỉ dùng một loại tiền.`,
       column: (columns) => `Cũng có thể là cột khác: ${columns}.`,
       inputs: (column, inputs) => `“${column}” cũng có thể dành cho: ${inputs}.`,
+      near: (column, input) =>
+        `“${column}” gần giống “${input}”. Bạn hãy xem có đúng là một không.`,
+      kinds: (column, kinds) =>
+        kinds === ''
+          ? `“${column}” đếm theo mục tiêu của từng chiến dịch: lead, lượt tiếp cận, tin nhắn. Bạn hãy xuất kèm loại kết quả, hoặc xem mọi chiến dịch có đếm cùng một thứ không.`
+          : `“${column}” đếm nhiều thứ khác nhau: ${kinds}. Bạn hãy thêm điều kiện để chỉ tính đúng loại cần lấy.`,
       values: (column) => `Chỉ một số giá trị của “${column}” được tính. Bạn hãy xem đã đúng chưa.`,
     },
     use: 'Chọn dữ liệu tự cập nhật',
@@ -143,7 +161,9 @@ export const dataPanelVi: DataPanelWords = {
     reading: 'Đang đọc bảng…',
     covers: (rows, from, through) => `${rows} hàng, từ ${from} đến ${through}`,
     coversNone: 'Không có hàng nào thuộc quý này.',
-    total: (total) => `Trong quý đến nay: ${total}`,
+    total: (total, through) => `Trong quý đến nay: ${total}, tính đến ${through}`,
+    totalNone: 'Chưa biết được gì của số này trong quý.',
+    leftOut: (rows) => `Số hàng tổng không tính: ${rows}.`,
     problems: 'Những ô chưa đọc được',
   },
 

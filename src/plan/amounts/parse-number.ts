@@ -32,8 +32,16 @@ const piece = new RegExp(
 /** More than a spreadsheet keeps. */
 const mostDigits = 15;
 
-/** The sign between whole and fraction that people of this locale write. */
+const signs = new Map<string, '.' | ','>();
+
+/** The sign between whole and fraction that people of this locale write; asked for once. */
 function decimalSign(locale: string): '.' | ',' {
+  const sign = signs.get(locale) ?? signOf(locale);
+  signs.set(locale, sign);
+  return sign;
+}
+
+function signOf(locale: string): '.' | ',' {
   try {
     const parts = numberFormat(locale.replace('_', '-'), {}).formatToParts(1.5);
     return parts.some((part) => part.type === 'decimal' && part.value === ',') ? ',' : '.';

@@ -47,7 +47,7 @@ export function InputsList({ plan, inputs, fed: connected }: InputsListProps) {
 
 function ConnectionLine({ status }: { readonly status: ConnectionStatus }) {
   const words = useDataWords();
-  const { where, what, from, through, provisional, trust, trouble, waitsUntil } = status;
+  const { where, what, from, through, provisional, trust, trouble, isShort, waitsUntil } = status;
   const known = [
     through === '' ? words.page.notYet : words.page.through(from, through),
     provisional > 0 && words.home.provisional(provisional),
@@ -63,7 +63,7 @@ function ConnectionLine({ status }: { readonly status: ConnectionStatus }) {
           <span aria-hidden="true">▲</span> {line}
         </p>
       ))}
-      {trouble && (
+      {trouble && !isShort && (
         <p class="error">
           <span aria-hidden="true">■</span> {words.page.failed}
           {waitsUntil && ` ${words.page.waits(waitsUntil)}`}

@@ -1,3 +1,4 @@
+import type { DecimalSign } from '../../plan/amounts/read-column.ts';
 import type { Account } from '../../plan/model/feeds.ts';
 import { lineOf } from '../../plan/validation/field-reader.ts';
 import { accountFacts } from '../account-facts.ts';
@@ -15,6 +16,10 @@ export interface TableAccount extends Account {
   readonly order: 'dayFirst' | 'monthFirst' | 'yearFirst';
   /** What the days of a quarter before the table's first one held: nobody knows, or nothing. */
   readonly before: 'unknown' | 'nothing';
+  /** How `1.500` is meant where no column tells; left out: nobody has said. */
+  readonly decimal?: DecimalSign | undefined;
+  /** What becomes of rows that may be the sum of others; left out: nobody has said. */
+  readonly sums?: 'leave' | 'count' | undefined;
 }
 
 const ids = /^table-[a-z0-9]{6}$/;
@@ -32,5 +37,17 @@ export function readTableAccount(record: Readonly<Record<string, unknown>>): Tab
   if (source !== 'table' || !facts || !day || lastDay === '' || !order) return null;
   if (typeof sheet !== 'number' || !Number.isInteger(sheet) || sheet < 0) return null;
   const before = record.before === 'nothing' ? 'nothing' : 'unknown';
-  return { source, ...facts, sheet, day, lastDay, order, before };
+  const decimal = (['.', ','] as const).find((each) => each === record.decimal);
+  const sums = (['leave', 'count'] as const).find((each) => each === record.sums);
+  return {
+    source,
+    ...facts,
+    sheet,
+    day,
+    lastDay,
+    order,
+    before,
+    ...(decimal && { decimal }),
+    ...(sums && { sums }),
+  };
 }

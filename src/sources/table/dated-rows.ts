@@ -4,81 +4,103 @@ import type { TableAccount } from './account.ts';
 import type { TableCell, TableCells } from './cells.ts';
 import { isBlankCell, isBlankRow } from './find-table.ts';
 import type { Located } from './locate.ts';
-import { cellName, foundIn, type ProblemNotes } from './problems.ts';
-import { ordersOf, readDay } from './read-day.ts';
-import { beginsAsTotal, isTotal } from './read-number.ts';
-import { sumOf } from './sum.ts';
+import { cellName, foundIn, type Noted } from './problems.ts';
+import { type DayRead, ordersOf, readDay } from './read-day.ts';
 
-/** A row of a table with its days. */
-export interface DatedRow extends Period {
+/** A row below the headers that holds anything. */
+export interface TableRow {
   /** From 0. */
   readonly at: number;
   readonly cells: readonly TableCell[];
+}
+
+/** A row of a table with its days. */
+export interface DatedRow extends TableRow, Period {
   /** The clock of its day, as a fraction. */
   readonly time: number;
 }
 
-export interface DatedRows {
-  readonly rows: readonly DatedRow[];
-  readonly counts: { readonly rows: number; readonly totals: number; readonly undated: number };
+/** A row of which nobody can say what day it is of, and the cell that should say it. */
+export interface UndatedRow extends TableRow {
+  readonly why: Noted;
+  /** A single cell is filled: a line about the table, unless it is a number of a column that flows in. */
+  readonly isLine: boolean;
 }
 
-/** Gives each row its days; totals, lines of text and rows without a day are left out and counted. */
+export interface DatedRows {
+  readonly rows: readonly DatedRow[];
+  readonly undated: readonly UndatedRow[];
+  /** The columns with the days. */
+  readonly days: readonly number[];
+}
+
+/** Gives each row its days. Lines of a single text are no rows: they say something of the table. */
 export function datedRows(
   cells: TableCells,
   account: TableAccount,
   { headerRow, columnOf }: Located,
-  notes: ProblemNotes,
 ): DatedRows | { readonly trouble: SourceError } {
   const day = columnOf(account.day);
   const last = account.lastDay === null ? day : columnOf(account.lastDay);
-  const counts = { rows: 0, totals: 0, undated: 0 };
   const rows: DatedRow[] = [];
+  const undated: UndatedRow[] = [];
+  const contrary: UndatedRow[] = [];
   for (let at = headerRow + 1; at < cells.length; at += 1) {
     const row = cells[at] ?? [];
     if (isBlankRow(row) || isHeader(row[day], account.day)) continue;
-    counts.rows += 1;
-    const bad = [day, last].find((column) => 'no' in readDay(row[column], account.order));
     const from = readDay(row[day], account.order);
-    const to = readDay(row[last], account.order);
+    const to = last === day ? from : readDay(row[last], account.order);
     if ('day' in from && 'day' in to && from.day <= to.day) {
-      if (isTotalRow(row, [day, last])) counts.totals += 1;
-      else rows.push({ at, cells: row, from: from.day, to: to.day, time: from.time });
+      rows.push({ at, cells: row, from: from.day, to: to.day, time: from.time });
       continue;
     }
-    const first = row.find((cell) => !isBlankCell(cell));
-    if (typeof first === 'string' && beginsAsTotal(first)) counts.totals += 1;
-    else if (row.filter((cell) => !isBlankCell(cell)).length > 1) {
-      const column = bad ?? last;
-      const read = readDay(row[column], account.order);
-      if ('no' in read && read.no === 'order') return otherOrder(row[column], at, column);
-      counts.undated += 1;
-      const kind = 'no' in read && read.no === 'blank' ? 'noDay' : 'badDay';
-      const header = column === day ? account.day : (account.lastDay ?? account.day);
-      notes.add({ kind, header, row: at, column, cell: row[column] });
-    } else counts.rows -= 1;
+    const filled = row.filter(saysSomething).length;
+    if (filled === 0) continue;
+    const isLine = filled === 1;
+    const column = 'no' in from ? day : last;
+    const read: DayRead = 'no' in from ? from : to;
+    const header = column === day ? account.day : (account.lastDay ?? account.day);
+    const kind = 'no' in read && read.no === 'blank' ? 'noDay' : 'badDay';
+    const why = { kind, header, row: at, column, cell: row[column] } as const;
+    undated.push({ at, cells: row, why, isLine });
+    if ('no' in read && read.no === 'order') contrary.push({ at, cells: row, why, isLine });
   }
+  const odd = contrary[0] ?? null;
+  if (odd && !isProven(rows, day, account.order, contrary.length)) return otherOrder(odd.why);
   const swapped = swappedDay(rows, day);
-  if (swapped) return otherOrder(swapped.cells[day], swapped.at, day);
-  const kept = withoutSummary(rows, [day, last]);
-  return { rows: kept, counts: { ...counts, totals: counts.totals + rows.length - kept.length } };
+  if (swapped) {
+    return otherOrder({ row: swapped.at, column: day, cell: swapped.cells[day] });
+  }
+  return { rows, undated, days: [day, last] };
 }
 
 /** An export pasted below another brings its headers along. */
 const isHeader = (cell: TableCell | undefined, header: string): boolean =>
   typeof cell === 'string' && cell.trim().toLowerCase() === header.toLowerCase();
 
-const otherOrder = (cell: unknown, row: number, column: number) => ({
+/** Boxes nobody ticked and formulas that come to 0 stand ready below a table: nothing is in them yet. */
+const saysSomething = (cell: TableCell): boolean =>
+  !isBlankCell(cell) && typeof cell !== 'boolean' && cell !== 0;
+
+const otherOrder = ({ row, column, cell }: Pick<Noted, 'row' | 'column' | 'cell'>) => ({
   trouble: { kind: 'noDays', detail: `${cellName(row, column)}: “${foundIn(cell)}”` } as const,
 });
 
-/** A total of a day: the first text beside its days says so, and nothing else. */
-function isTotalRow(row: readonly TableCell[], days: readonly number[]): boolean {
-  const text = row.find(
-    (cell, at) => typeof cell === 'string' && !isBlankCell(cell) && !days.includes(at),
-  );
-  return typeof text === 'string' && isTotal(text);
-}
+/** So many texts that fit no other order stand against one that contradicts them. */
+const proofs = 3;
+
+/** Whether the order is told by enough texts of its own: then the contrary are slips, and unread alone. */
+const isProven = (
+  rows: readonly DatedRow[],
+  column: number,
+  order: TableAccount['order'],
+  contrary: number,
+): boolean =>
+  rows.filter(({ cells }) => {
+    const fitting = ordersOf(cells[column]);
+    return fitting.length === 1 && fitting[0] === order;
+  }).length >=
+  contrary * proofs;
 
 /**
  * A spreadsheet that reads days first makes 3 April of the file's 4 March, and leaves 3/25 a text: the
@@ -99,40 +121,46 @@ function swappedDay(rows: readonly DatedRow[], column: number): DatedRow | null 
   return days > 0 ? text : null;
 }
 
-/**
- * Exports begin or end with a line for their whole time that names no campaign. Where the other rows
- * name something, a row that names nothing and takes in all their days is a total if it is longer
- * than each of them, or holds the sum of one of their columns.
- */
-function withoutSummary(rows: readonly DatedRow[], days: readonly number[]): readonly DatedRow[] {
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const columns = Array.from({ length: width }, (_, at) => at).filter((at) => !days.includes(at));
-  const isName = (cell: TableCell | undefined) => typeof cell === 'string' && /\p{L}/u.test(cell);
-  const naming = columns.filter(
-    (at) => rows.filter(({ cells }) => isName(cells[at])).length * 2 > rows.length,
-  );
-  if (naming.length === 0) return rows;
-  const named = rows.filter(({ cells }) => naming.some((at) => !isBlankCell(cells[at])));
-  const isNamed = new Set(named);
-  const span = spanOf(named);
-  if (!span || named.length === rows.length || named.length < 2) return rows;
-  const longest = named.reduce((most, { from, to }) => Math.max(most, to - from), 0);
-  const sumIn = (at: number) => sumOf(named.map(({ cells }) => numberIn(cells[at])));
-  const summary = rows.filter(
-    (row) =>
-      !isNamed.has(row) &&
-      row.from <= span.from &&
-      row.to >= span.to &&
-      (row.to - row.from > longest ||
-        columns.some(
-          (at) => numberIn(row.cells[at]) !== 0 && numberIn(row.cells[at]) === sumIn(at),
-        )),
-  );
-  const isSummary = new Set(summary);
-  return rows.filter((row) => !isSummary.has(row));
+/** The days that an undated row could be of; open where nothing limits them. */
+export interface PossibleDays {
+  readonly from: Day;
+  readonly to: Day;
 }
 
-const numberIn = (cell: TableCell | undefined): number => (typeof cell === 'number' ? cell : 0);
+/** So many different days show that a table is sorted: two stand in some order by chance. */
+const telling = 3;
+
+/**
+ * What is known of undated rows by their places: in a table sorted by its days a row lies between
+ * its neighbours, so that the days before the one above it are whole whatever the row is of. In any
+ * other table it may be of any day, and nothing is whole.
+ */
+export function possibleDays(
+  rows: readonly DatedRow[],
+  undated: readonly UndatedRow[],
+): ReadonlyMap<number, PossibleDays> {
+  const inOrder = [...rows].sort((one, other) => one.at - other.at);
+  const pairs = inOrder.slice(1).map((row, at) => [inOrder[at] ?? row, row] as const);
+  const days = new Set(inOrder.map(({ from }) => from)).size;
+  const rises = pairs.every(([one, next]) => one.from <= next.from && one.to <= next.to);
+  const falls = pairs.every(([one, next]) => one.from >= next.from && one.to >= next.to);
+  const isSorted = days >= telling && rises !== falls;
+  const [never, always] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const found = new Map<number, PossibleDays>();
+  let next = 0;
+  for (const { at } of undated) {
+    while (next < inOrder.length && (inOrder[next]?.at ?? 0) < at) next += 1;
+    const [above, below] = [inOrder[next - 1], inOrder[next]];
+    const [earlier, later] = rises ? [above, below] : [below, above];
+    found.set(
+      at,
+      isSorted
+        ? { from: earlier?.from ?? never, to: later?.to ?? always }
+        : { from: never, to: always },
+    );
+  }
+  return found;
+}
 
 /** The first and the last of some days; `null` of none. */
 export function spanOf(rows: readonly Period[]): Period | null {

@@ -30,7 +30,12 @@ export const tables = defineSource<TableAccount, never>({
   readAccount: readTableAccount,
   mayFeed: () => true,
   daily: ({ lastDay }) => lastDay === null,
-  decisive: ({ sheet, day, lastDay, order, before }) => [sheet, day, lastDay, order, before],
+  // What nobody has answered yet says nothing: plans that were never asked keep what they know.
+  decisive: ({ sheet, day, lastDay, order, before, decimal, sums }) => [
+    ...[sheet, day, lastDay, order, before],
+    ...(decimal ? [`decimal ${decimal}`] : []),
+    ...(sums ? [`sums ${sums}`] : []),
+  ],
   sharesDimensions: false,
   answersPeriods: false,
   history: 'offered',

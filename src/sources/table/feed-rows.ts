@@ -1,8 +1,8 @@
 import type { Day } from '../../plan/calendar/calendar.ts';
 import type { InputRequest, Period, Row } from '../source.ts';
-import type { DatedRow } from './dated-rows.ts';
+import { type DatedRow, type PossibleDays, spanOf, type UndatedRow } from './dated-rows.ts';
 import type { FeedColumn } from './feed-column.ts';
-import type { ProblemNotes } from './problems.ts';
+import type { Noted, ProblemNotes } from './problems.ts';
 import { looksDivided } from './read-number.ts';
 import type { TableReading } from './read-table.ts';
 import { sumOf } from './sum.ts';
@@ -10,10 +10,27 @@ import { sumOf } from './sum.ts';
 /** What a feed takes out of a table. */
 export interface FeedRows {
   readonly rows: readonly Row[];
-  /** From this day on it is not known; `null` where all of it is. */
-  readonly stop: Day | null;
+  /** From this day on it is not known, and the cell that is why; `null` where all of it is. */
+  readonly stop: Stop | null;
   /** The rows of the table that count. */
   readonly used: readonly number[];
+}
+
+/** The first day that is not known, and why. */
+interface Stop {
+  readonly day: Day;
+  readonly why: Noted;
+}
+
+/** Rows of a table, those of which more is to be known among them. */
+export interface RowsOfTable {
+  /** Those of the quarter that are over. */
+  readonly rows: readonly DatedRow[];
+  readonly undated: readonly UndatedRow[];
+  /** By the place of an undated row. */
+  readonly possible: ReadonlyMap<number, PossibleDays>;
+  /** The places of rows that may be totals of others. */
+  readonly unsure: ReadonlySet<number>;
 }
 
 interface Taken {
@@ -25,12 +42,27 @@ interface Taken {
 export function feedRows(
   wanted: InputRequest,
   column: FeedColumn,
-  rows: readonly DatedRow[],
+  { rows, undated, possible, unsure }: RowsOfTable,
   reading: Pick<TableReading, 'parts' | 'yesterday' | 'account'>,
   notes: ProblemNotes,
 ): FeedRows {
-  const stops: Day[] = [];
+  const stops: Stop[] = [];
+  const stopAt = (day: Day, why: Noted) => {
+    notes.add(why);
+    stops.push({ day, why });
+  };
   const taken: Taken[] = [];
+  for (const row of undated) {
+    if (!column.passes(row)) continue;
+    const value = column.read(row);
+    // Nothing is the same on whatever day.
+    if (value === null || (value === 0 && wanted.over === 'sum')) continue;
+    if (row.isLine && (column.column < 0 || typeof value === 'object')) continue;
+    const days = possible.get(row.at);
+    if (days && days.from <= lastOf(reading) && days.to >= firstOf(reading)) {
+      stopAt(Math.max(days.from, firstOf(reading)), row.why);
+    }
+  }
   for (const row of rows) {
     const isWanted =
       wanted.over !== 'whole' ||
@@ -38,37 +70,39 @@ export function feedRows(
     if (!isWanted || !column.passes(row)) continue;
     const value = column.read(row);
     if (value === null) continue;
-    if (typeof value === 'object') {
-      notes.add(value);
-      stops.push(row.from);
+    if (typeof value === 'object') stopAt(row.from, value);
+    else if (unsure.has(row.at) && value !== 0) {
+      stopAt(row.from, noted('maybeTotal', row));
     } else taken.push({ row, value });
   }
-  const kept = wanted.over === 'sum' ? wholeParts(taken, stops) : taken;
+  const kept = wanted.over === 'sum' ? wholeParts(taken) : taken;
   const numbers = kept.map(({ value }) => value);
   if (wanted.over === 'sum' && column.column >= 0 && looksDivided(numbers, column.style)) {
     for (const { row } of kept.filter(({ value }) => !Number.isInteger(value))) {
-      note('smallNumbers', row);
-      stops.push(row.from);
+      stopAt(row.from, noted('smallNumbers', row));
     }
   }
   const made =
     wanted.over === 'sum' ? totals(kept) : wanted.over === 'whole' ? readings(kept) : ends(kept);
-  const stop = stops.reduce<Day | null>(
-    (least, day) => (least === null ? day : Math.min(least, day)),
+  const stop = stops.reduce<Stop | null>(
+    (least, each) => (least === null || each.day < least.day ? each : least),
     null,
   );
   return { rows: made, stop, used: kept.map(({ row }) => row.at) };
 
-  function note(kind: 'smallNumbers' | 'longPeriod' | 'severalReadings', row: DatedRow): void {
-    const isDay = kind === 'longPeriod';
+  function noted(
+    kind: 'smallNumbers' | 'longPeriod' | 'severalReadings' | 'maybeTotal',
+    row: DatedRow,
+  ): Noted {
+    const isDay = kind === 'longPeriod' || column.column < 0;
     const at = isDay ? column.dayColumn : column.column;
     const header = isDay ? reading.account.day : (wanted.feed.metric ?? '');
     const cell = isDay ? '' : row.cells[at];
-    notes.add({ kind, header, row: row.at, column: at, cell });
+    return { kind, header, row: row.at, column: at, cell };
   }
 
   /** Only days of one week and month can be told apart from the next ones. */
-  function wholeParts(all: readonly Taken[], stopAt: Day[]): readonly Taken[] {
+  function wholeParts(all: readonly Taken[]): readonly Taken[] {
     return all.filter(({ row, value }) => {
       const { from, to } = row;
       if (value === 0 && from !== to) return false;
@@ -76,8 +110,10 @@ export function feedRows(
       const isInside =
         from === to || reading.parts.some((part) => part.from <= from && to <= part.to);
       if (isOver && isInside) return true;
-      stopAt.push(from);
-      if (!isInside) note('longPeriod', row);
+      const why = noted('longPeriod', row);
+      // A week that is not over yet is as it should be: nothing is to be said of it.
+      if (isInside) stops.push({ day: from, why });
+      else stopAt(from, why);
       return false;
     });
   }
@@ -122,8 +158,7 @@ export function feedRows(
       const period = `${each.row.from} ${each.row.to}`;
       const known = found.get(period);
       if (known && known.value !== each.value) {
-        note('severalReadings', each.row);
-        stops.push(each.row.from);
+        stopAt(each.row.from, noted('severalReadings', each.row));
       } else found.set(period, each);
     }
     return [...found.values()]
@@ -135,3 +170,7 @@ export function feedRows(
     return { from, to, input: wanted.feed.input, segment: '', value };
   }
 }
+
+const firstOf = ({ parts }: Pick<TableReading, 'parts'>): Day => spanOf(parts)?.from ?? 0;
+const lastOf = ({ parts, yesterday }: Pick<TableReading, 'parts' | 'yesterday'>): Day =>
+  Math.min(spanOf(parts)?.to ?? 0, yesterday);

@@ -1,5 +1,5 @@
 import { cleanText } from '../../plan/validation/field-reader.ts';
-import type { TableCell, TableCells } from './cells.ts';
+import { cellText, type TableCell, type TableCells } from './cells.ts';
 import { readDay } from './read-day.ts';
 
 /** Where a table stands on its tab. Rows and columns are counted from 0. */
@@ -64,7 +64,7 @@ function isHeading(cell: TableCell): boolean | null {
 export function headersIn(row: readonly TableCell[]): readonly string[] {
   const seen = new Set<string>();
   return row.map((cell) => {
-    const header = cleanText(cleanText(String(cell)).slice(0, longestHeader));
+    const header = cleanText(cleanText(cellText(cell)).slice(0, longestHeader));
     if (header === '') return '';
     let name = header;
     for (let count = 2; seen.has(name.toLowerCase()); count += 1) name = `${header} (${count})`;

@@ -75,6 +75,18 @@ const statuses: readonly (readonly [Quantity, RegExp])[] = [
   [wonDeals, /\b(?:won|thang|chot|da chot|thanh cong)\b/],
 ];
 
+/** What Meta says a result was, where it is one of these. */
+const resultKinds: readonly (readonly [Quantity, RegExp])[] = [
+  [leads, /\bleads?\b|\bleadgen\b|\bkhach hang tiem nang\b/],
+  [orders, /\bpurchases?\b|\bluot mua\b|\bdon hang\b/],
+];
+
+/** Whether a kind of result is what an input counts; `null` where nobody can say of that input. */
+export function isResultOf({ key }: PlanInput, kind: string): boolean | null {
+  const found = resultKinds.find(([quantity]) => quantityKey(quantity) === key);
+  return found ? found[1].test(wordsIn(kind)) : null;
+}
+
 const isNot = /\b(?:not|un|khong|chua|lost|tiem nang)\b/;
 
 /** Whether a status means that its row is one of an input. */
@@ -112,11 +124,11 @@ export const nearness = ({ key }: PlanInput): number =>
   near.findIndex(([quantity]) => quantityKey(quantity) === key);
 
 export const columnWords = {
-  day: 'day|date|ngay|by day|reporting starts|bat dau bao cao|ngay bat dau bao cao|ngay bao cao|created|created date|create date|created at|created time|created on|date created|ngay tao|thoi gian tao|ngay dang ky|ngay nhan|submitted at|timestamp|dau thoi gian|time|thoi gian|order date|ngay dat hang|ngay don|close date|ngay chot|ngay dat',
+  day: 'day|date|ngay|by day|reporting starts|bat dau bao cao|luot bat dau bao cao|ngay bat dau bao cao|ngay bao cao|created|created date|create date|created at|created time|created on|date created|ngay tao|thoi gian tao|ngay dang ky|ngay nhan|submitted at|timestamp|dau thoi gian|time|thoi gian|order date|ngay dat hang|ngay don|close date|ngay chot|ngay dat',
   lastDay:
-    'reporting ends|ket thuc bao cao|ngay ket thuc bao cao|end date|to|den ngay|ngay ket thuc',
+    'reporting ends|ket thuc bao cao|luot ket thuc bao cao|ngay ket thuc bao cao|end date|to|den ngay|ngay ket thuc',
   firstDay:
-    'reporting starts|bat dau bao cao|ngay bat dau bao cao|start date|from|tu ngay|ngay bat dau',
+    'reporting starts|bat dau bao cao|luot bat dau bao cao|ngay bat dau bao cao|start date|from|tu ngay|ngay bat dau',
   period: 'week|tuan|month|thang|quarter|quy|by week|by month|weekly|monthly',
   split:
     'nhom kenh|channel group|default channel group|kenh|channel|nguon|source|lead source|nguon khach|nguon lead|original source|utm source|platform|nen tang|campaign name|ten chien dich|campaign|chien dich|utm campaign|campaign id|xyz campaign id',
@@ -125,6 +137,10 @@ export const columnWords = {
   person:
     'phone|phone number|dien thoai|so dien thoai|sdt|email|e mail|full name|ho ten|ho va ten|ten khach hang|khach hang|lead name|first name|contact',
   order: 'order id|order number|order no|ma don|ma don hang|so don hang',
+  /** What is counted differs from row to row. */
+  results: 'results|result|ket qua|so ket qua',
+  resultKind:
+    'result indicator|result type|results type|chi bao ket qua|chi so ket qua|loai ket qua|chi so chi bao ket qua|dau hieu ket qua',
   currency: 'currency|currency code|account currency|tien te|don vi tien te|ma tien te|loai tien',
 } as const;
 

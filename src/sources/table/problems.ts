@@ -1,9 +1,14 @@
 import { cleanText } from '../../plan/validation/field-reader.ts';
+import { cellText, type TableCell } from './cells.ts';
 
 /** What is wrong with cells of a table; `sayProblem` puts it into words. */
 const tableProblemKinds = [
   /** Stops its inputs before that day: a text where a number belongs. */
   'notNumber',
+  /** Stops: a date or a time where a number belongs. */
+  'dateCell',
+  /** Stops: a percentage where amounts or counts belong. */
+  'percentCell',
   /** Stops: `1.234` is one thousand or one and a bit. */
   'twoWays',
   /** Stops: less than nothing, or more than there can be. */
@@ -16,10 +21,14 @@ const tableProblemKinds = [
   'severalReadings',
   /** Stops: numbers that look as if a thousands mark had become a decimal one. */
   'smallNumbers',
-  /** The row is left out: a day that is none. */
+  /** Stops: a day that is none. The row may be of any of the days around it. */
   'badDay',
-  /** The row is left out: it has numbers and no day. */
+  /** Stops: numbers without a day, in cells that are not joined with one. */
   'noDay',
+  /** Stops: a row that may be the sum of others. */
+  'maybeTotal',
+  /** Rows that hold the sum of others are left out. */
+  'leftOut',
   /** The days before the table's first are unknown. */
   'startsLate',
   /** Rows that are the same from end to end; all of them count. */
@@ -56,11 +65,16 @@ const stopping: readonly TableProblemKind[] = [
   'longPeriod',
   'severalReadings',
   'smallNumbers',
+  'badDay',
+  'noDay',
+  'maybeTotal',
+  'dateCell',
+  'percentCell',
 ];
 
 /** What a cell holds, as it can stand in a sentence. */
-export function foundIn(cell: unknown): string {
-  const text = cleanText(String(cell ?? '').slice(0, longestFound * 4));
+export function foundIn(cell: TableCell | undefined): string {
+  const text = cleanText(cellText(cell).slice(0, longestFound * 4));
   return text.length > longestFound ? `${cleanText(text.slice(0, longestFound))}…` : text;
 }
 
@@ -79,19 +93,23 @@ export interface Noted {
   /** From 0. */
   readonly row: number;
   readonly column: number;
-  readonly cell: unknown;
+  readonly cell: TableCell | undefined;
 }
+
+const keyOf = ({ kind, column }: Noted): string => `${kind} ${column}`;
 
 /** Takes problems down, cell by cell; a cell that several inputs read is named once. */
 export function problemNotes() {
   const noted = new Map<string, { readonly first: Noted; readonly cells: Map<string, string> }>();
   return {
     add(problem: Noted): void {
-      const key = `${problem.kind} ${problem.column}`;
+      const key = keyOf(problem);
       const known = noted.get(key) ?? { first: problem, cells: new Map() };
       known.cells.set(cellName(problem.row, problem.column), foundIn(problem.cell));
       noted.set(key, known);
     },
+    /** Whether a problem is among those taken down. */
+    holds: (problem: Noted): boolean => noted.has(keyOf(problem)),
     all(): readonly TableProblem[] {
       const inOrder = [...noted.values()].sort(
         (one, other) =>

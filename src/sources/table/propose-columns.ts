@@ -1,10 +1,12 @@
 import { type Feed, mostValues } from '../../plan/model/feeds.ts';
 import type { PlanInput } from '../../plan/model/inputs.ts';
 import { cleanText } from '../../plan/validation/field-reader.ts';
+import { cellText } from './cells.ts';
 import {
   columnWords,
   headersFor,
   isListOf,
+  isResultOf,
   isStatusOf,
   nearness,
   wordIndex,
@@ -65,9 +67,42 @@ export function proposeColumns(
     return keys.length > 0 ? [{ about: 'inputs', column: column.header, inputs: keys }] : [];
   });
   const inOrder = inputs.flatMap((input) => chosen.filter((each) => each.input === input));
+  const proposed = inOrder.map((match) => ofKind(match, columns));
+  const isTold = (key: string) =>
+    proposed.some(({ feeds: [feed] }) => feed?.input === key && feed.only.length > 0);
   return {
-    feeds: inOrder.map(({ input, column }) => feedOf(input, column.header, [])),
-    unsure: [...unsure, ...left],
+    feeds: proposed.flatMap(({ feeds }) => feeds),
+    unsure: [
+      // Whose rows are told by their kind is what is meant, not near to it.
+      ...unsure.filter((doubt) => doubt.about !== 'near' || !isTold(doubt.input)),
+      ...left,
+      ...proposed.flatMap((each) => each.unsure),
+    ],
+  };
+}
+
+/**
+ * `Results` of an export are whatever each campaign was after: reach in one row, leads in the next.
+ * Where a column says which, those of the input are taken and no others; where none does, or the
+ * input is of no kind that is known, the kinds are to be looked at.
+ */
+function ofKind({ input, column }: Match, columns: readonly SeenColumn[]): Proposed {
+  const { header } = column;
+  const feed = feedOf(input, header, []);
+  if (wordIndex(header, columnWords.results) < 0) return { feeds: [feed], unsure: [] };
+  const kind = columns.find((each) => wordIndex(each.header, columnWords.resultKind) >= 0);
+  const kinds = kind?.values ?? [];
+  const open: Doubt = { about: 'kinds', column: header, kinds, input: input.key };
+  const own = kinds.filter((each) => isResultOf(input, each));
+  if (!kind || kinds.length === 0 || isResultOf(input, '') === null) {
+    return { feeds: [feed], unsure: kinds.length === 1 ? [] : [open] };
+  }
+  if (own.length === 0) return { feeds: [], unsure: [] };
+  if (own.length === kinds.length && own.length === 1) return { feeds: [feed], unsure: [] };
+  const only = [{ dimension: kind.header, is: own.slice(0, mostValues) }];
+  return {
+    feeds: [feedOf(input, header, only)],
+    unsure: [{ about: 'values', input: input.key, column: kind.header }],
   };
 }
 
@@ -98,7 +133,8 @@ export function countRows(columns: readonly SeenColumn[], inputs: readonly PlanI
   const proposed = inputs.flatMap((input): Proposed[] => {
     if (isListOf(input, rows)) return [{ feeds: [feedOf(input, null, [])], unsure: [] }];
     if (!status || input.over !== 'sum') return [];
-    const values = [...new Set(status.filled.map((cell) => cleanText(String(cell))))]
+    const seen = [...status.filled.map((cell) => cleanText(cellText(cell))), ...status.values];
+    const values = [...new Set(seen)]
       .filter((value) => isStatusOf(input, value))
       .slice(0, mostValues);
     if (values.length === 0) return [];

@@ -34,6 +34,8 @@ export function proposeDays(columns: readonly SeenColumn[]): ProposedDays {
     ? dated.find(({ header }) => wordIndex(header, columnWords.lastDay) >= 0)
     : undefined;
   const { order, sure } = orderOf([...day.filled, ...(last?.filled ?? [])]);
+  // Where the spreadsheet has read the days itself, there is no order left to ask for.
+  const isRead = day.isDated && (last?.isDated ?? true);
   const others = dated.filter(
     (each) =>
       each !== day &&
@@ -43,7 +45,7 @@ export function proposeDays(columns: readonly SeenColumn[]): ProposedDays {
   );
   const unsure: Doubt[] = [];
   if (others.length > 0) unsure.push({ about: 'day', columns: others.map(({ header }) => header) });
-  if (!sure) unsure.push({ about: 'order', column: day.header });
+  if (!sure && !isRead) unsure.push({ about: 'order', column: day.header });
   if (last && isLong(day, last, order)) unsure.push({ about: 'periods', column: day.header });
   return { day: day.header, lastDay: last?.header ?? null, order, taken, unsure };
 }

@@ -12,6 +12,9 @@ export interface SeenTable {
   readonly name: string;
   readonly headers: readonly string[];
   readonly sample: TableCells;
+  /** What more rows than these hold, by column. */
+  readonly values: readonly (readonly string[])[];
+  readonly dated: readonly boolean[];
 }
 
 export interface TableProposal {
@@ -39,6 +42,13 @@ export type Doubt =
   | { readonly about: 'near'; readonly column: string; readonly input: string }
   /** The column went to another input and would fit these too. */
   | { readonly about: 'inputs'; readonly column: string; readonly inputs: readonly string[] }
+  /** Its numbers are of whatever each row was after: leads here, reach there. */
+  | {
+      readonly about: 'kinds';
+      readonly column: string;
+      readonly kinds: readonly string[];
+      readonly input: string;
+    }
   /** The rows are counted that hold these values; whether they mean it only people know. */
   | { readonly about: 'values'; readonly input: string; readonly column: string };
 
@@ -63,7 +73,7 @@ export function proposeMapping(
   const metrics = new Set(feeds.map(({ metric }) => metric));
   const split = proposeDimension(free.filter(({ header }) => !metrics.has(header)));
   const sums = new Set(inputs.flatMap(({ key, over }) => (over === 'sum' ? [key] : [])));
-  const named = currenciesIn(columns);
+  const named = currenciesIn(columns, currency);
   const account = {
     source: 'table',
     sheet: table.sheet,

@@ -22,9 +22,11 @@ const yearLast = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})${clo
 const compact = /^(20\d{2})(\d{2})(\d{2})$/;
 const named = new RegExp(
   `^(?:[a-z]{3,9}, )?(?:([a-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{1,2})[- ]([a-z]{3,9})\\.?,?[- ](\\d{4}))${clock}`,
+  'i',
 );
 const vietnamese = new RegExp(
   `^(?:ngay )?(\\d{1,2}) (?:thang|thg) (\\d{1,2}),?(?: nam)? (\\d{4})${clock}`,
+  'i',
 );
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -35,6 +37,7 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 export function readDay(cell: TableCell | undefined, order: DayOrder): DayRead {
   if (cell === undefined || cell === '') return { no: 'blank' };
   if (typeof cell === 'boolean') return { no: 'bad' };
+  if (typeof cell === 'object') return dayAt(cell.serial);
   if (typeof cell === 'number') return serial(cell);
   if (cell.length > longest) return { no: 'bad' };
   const text = fold(cleanText(cell));
@@ -71,6 +74,10 @@ function serial(value: number): DayRead {
   if (written) {
     return checked(Number(written[1]), Number(written[2]), Number(written[3]), 0) ?? { no: 'bad' };
   }
+  return dayAt(value);
+}
+
+function dayAt(value: number): DayRead {
   const day = Math.floor(value);
   if (!(day >= oldest && day <= newest)) return { no: 'bad' };
   return { day, time: value - day };

@@ -1,9 +1,12 @@
+import { currencyBeside, currencyCode } from '../../plan/amounts/currency-marks.ts';
 import { cleanText } from '../../plan/validation/field-reader.ts';
-import type { TableCell } from './cells.ts';
+import { cellText, type TableCell } from './cells.ts';
 import { isBlankCell } from './find-table.ts';
 import { columnWords, wordIndex } from './header-words.ts';
+import { currencyInHeader } from './number-formats.ts';
 import type { SeenTable } from './propose-mapping.ts';
-import { isTotal, parseCellNumber } from './read-number.ts';
+import { parseCellNumber } from './read-number.ts';
+import { isTotal } from './totals/row-labels.ts';
 
 /** A column with a header, and what some rows have below it. */
 export interface SeenColumn {
@@ -12,9 +15,13 @@ export interface SeenColumn {
   readonly cells: readonly (TableCell | undefined)[];
   /** Those that hold anything. */
   readonly filled: readonly TableCell[];
+  /** What its texts say in all rows that were looked at, each once; empty where that is too much. */
+  readonly values: readonly string[];
+  /** They are days to the spreadsheet itself. */
+  readonly isDated: boolean;
 }
 
-export const columnsOf = ({ headers, sample }: SeenTable): readonly SeenColumn[] => {
+export const columnsOf = ({ headers, sample, values, dated }: SeenTable): readonly SeenColumn[] => {
   const rows = sample.filter(
     (row) => !row.some((cell) => typeof cell === 'string' && isTotal(cell)),
   );
@@ -22,7 +29,7 @@ export const columnsOf = ({ headers, sample }: SeenTable): readonly SeenColumn[]
     if (header === '') return [];
     const cells = rows.map((row) => row[at]);
     const filled = cells.filter((cell): cell is TableCell => !isBlankCell(cell));
-    return [{ header, cells, filled }];
+    return [{ header, cells, filled, values: values[at] ?? [], isDated: dated[at] === true }];
   });
 };
 
@@ -50,27 +57,26 @@ export function proposeDimension(columns: readonly SeenColumn[]): string | null 
 
 function saysSomething({ cells, filled }: SeenColumn): boolean {
   if (filled.length === 0) return cells.length === 0;
-  const values = new Set(filled.map((cell) => cleanText(String(cell)).toLowerCase()));
+  const values = new Set(filled.map((cell) => cleanText(cellText(cell)).toLowerCase()));
   return values.size > 1 || filled.length < telling;
 }
 
-const currencies =
-  'VND USD EUR GBP JPY SGD AUD CAD NZD HKD TWD CNY KRW THB MYR IDR PHP INR CHF SEK NOK DKK PLN BRL MXN AED'.split(
-    ' ',
-  );
-
-/** The currencies that headers name in brackets, or a column of its own names. */
-export function currenciesIn(columns: readonly SeenColumn[]): readonly string[] {
-  const found = columns.flatMap(({ header, filled }) => {
-    const inside = [...header.matchAll(/[([]([^()[\]]+)[)\]]/g)].map(([, text = '']) => text);
-    const own = wordIndex(header, columnWords.currency) >= 0 ? filled.map(String) : [];
-    return [...inside, ...own].flatMap(currencyIn);
-  });
-  return [...new Set(found)];
+/** The currencies that headers name in brackets, a column of its own names, or amounts carry. */
+export function currenciesIn(columns: readonly SeenColumn[], plan: string): readonly string[] {
+  const called = columns.flatMap(({ header }) => currencyInHeader(header) ?? []);
+  const own = columns
+    .filter(({ header }) => wordIndex(header, columnWords.currency) >= 0)
+    .flatMap(({ filled }) => filled.flatMap((cell) => currencyCode(cellText(cell)) ?? []));
+  const named = [...new Set([...called, ...own])];
+  return named.length > 0 ? named : besideAmounts(columns, plan);
 }
 
-function currencyIn(text: string): readonly string[] {
-  if (/₫|đồng|vnđ|^đ$/iu.test(text)) return ['VND'];
-  const code = text.trim().toUpperCase();
-  return currencies.includes(code) ? [code] : [];
+/** What `R$ 5` or `5 PEN` beside its digits says; a sign of several, `$`, is the plan’s if it may be. */
+function besideAmounts(columns: readonly SeenColumn[], plan: string): readonly string[] {
+  const texts = columns.filter(holdsNumbers).flatMap(({ filled }) => filled.map(cellText));
+  const found = texts.flatMap((text) => {
+    const { of } = currencyBeside(text);
+    return of.includes(plan) ? [plan] : of.slice(0, 1);
+  });
+  return [...new Set(found)];
 }

@@ -78,7 +78,7 @@ export const readsCells = (method: string): boolean =>
 
 /** Calls that move cells: what is held back for where they stand now is written first. */
 export const movesCells = (method: string): boolean =>
-  /^Sheet\.(?:insert|delete)(?:Rows|Columns)|^Sheet\.copyTo$|^Range\.sort$/.test(method);
+  /^Sheet\.(?:insert|delete)(?:Rows|Columns)|^Sheet\.copyTo$|^Range\.(?:sort|merge)$/.test(method);
 
 /** Ui methods that need full authorisation; the rest only builds menus. */
 export const needsFull: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../../src/app/ports/host.ts';
 import type { NamedArea, SheetInfo, Spreadsheet } from '../../../src/app/ports/spreadsheet.ts';
 import type { Drawing, Rectangle } from '../../../src/sheet/layout/drawing.ts';
+import { plainValue } from '../../../src/sheet/layout/read-cells.ts';
 
 /** A run that was ended from outside: nothing of it is carried out any more. */
 export class Killed extends Error {}
@@ -15,6 +16,10 @@ interface Tab {
   readonly cells: Map<string, CellValue>;
   /** Texts that look like formulas and are none, by `row:column`. */
   readonly texts: Set<string>;
+  /** Areas of joined cells. */
+  readonly joined: Rectangle[];
+  /** Number formats that somebody chose, by `row:column`. */
+  readonly formats: Map<string, string>;
 }
 
 type Held = () => void;
@@ -42,6 +47,10 @@ export interface FakeBook extends Spreadsheet {
   meanwhile: ((call: number) => void) | null;
   /** What a user does: at once, uncounted. */
   type(sheet: number, row: number, column: number, value: CellValue): void;
+  /** Joins cells: only the first keeps what it holds. */
+  join(sheet: number, area: Rectangle): void;
+  /** Chooses the number format of a cell. */
+  format(sheet: number, row: number, column: number, format: string): void;
   peek(sheet: number, row: number, column: number): CellValue;
   addTab(name: string, rows?: number, columns?: number): number;
   copyTab(sheet: number, name: string): number;
@@ -173,6 +182,8 @@ export function fakeBook(): FakeBook {
       columns,
       cells: new Map(),
       texts: new Set(),
+      joined: [],
+      formats: new Map(),
     });
     // A sheet that a script adds does not come before the user until it is shown.
     if (book.active === 0) book.active = lastId;
@@ -219,6 +230,16 @@ export function fakeBook(): FakeBook {
       calls.length = 0;
     },
     type: (sheet, row, column, typed) => put(tab(sheet), row, column, typed, false),
+    join: (sheet, area) => {
+      const to = tab(sheet);
+      grid(area, (row, column) => {
+        if (row !== area.row || column !== area.column) put(to, row, column, '');
+      });
+      to.joined.push(area);
+    },
+    format: (sheet, row, column, format) => {
+      tab(sheet).formats.set(at(row, column), format);
+    },
     peek: (sheet, row, column) => tab(sheet).cells.get(at(row, column)) ?? '',
     addTab: (name, rows = 1000, columns = 26) => insert(name, rows, columns),
     copyTab: (sheet, name) => {
@@ -238,7 +259,13 @@ export function fakeBook(): FakeBook {
     copy: () => {
       const other = fakeBook();
       for (const each of tabs) {
-        other.tabs.push({ ...each, cells: new Map(each.cells), texts: new Set(each.texts) });
+        other.tabs.push({
+          ...each,
+          cells: new Map(each.cells),
+          texts: new Set(each.texts),
+          joined: [...each.joined],
+          formats: new Map(each.formats),
+        });
       }
       for (const [name, area] of named) other.named.set(name, area);
       for (const [key, text] of properties) other.properties.set(key, text);
@@ -286,6 +313,30 @@ export function fakeBook(): FakeBook {
         apply();
         const from = tab(sheet);
         return grid(area, (row, column) => value(from, row, column));
+      }),
+    tableCells: (sheet, area) =>
+      counted('tableCells', () => {
+        apply();
+        const from = tab(sheet);
+        return grid(area, (row, column) => {
+          const holds = value(from, row, column);
+          return holds instanceof Date ? { serial: Number(plainValue(holds)) } : holds;
+        });
+      }),
+    joined: (sheet, area) =>
+      counted('joined', () => {
+        const reaches = (from: number, count: number, own: number, ownCount: number) =>
+          from < own + ownCount && own < from + count;
+        return tab(sheet).joined.filter(
+          ({ row, column, rows, columns }) =>
+            reaches(row, rows, area.row, area.rows) &&
+            reaches(column, columns, area.column, area.columns),
+        );
+      }),
+    formats: (sheet, area) =>
+      counted('formats', () => {
+        const { formats } = tab(sheet);
+        return grid(area, (row, column) => formats.get(at(row, column)) ?? '');
       }),
     shown: (sheet, area) =>
       counted('shown', () => {

@@ -34,6 +34,8 @@ interface DataStandIn {
     name: string;
     headers: string[];
     sample: string[][];
+    values: string[][];
+    dated: boolean[];
     rows: number;
   }[];
   /** What is wrong with what is saved. */
@@ -134,6 +136,8 @@ export function installDataStandIn({ language, sources, proposals, none, typed }
           ['02/10/2026', '<img src=x onerror=1>', '980.000', '9'],
           ['13/10/2026', '=HYPERLINK("http://evil")', '1.010.000', '11'],
         ],
+        values: [],
+        dated: [],
       },
     ],
     refused: null,
@@ -156,6 +160,7 @@ export function installDataStandIn({ language, sources, proposals, none, typed }
       provisional: mine.through ? 2 : 0,
       trust: mine.trust[feed.input] ?? [],
       trouble,
+      isShort: false,
       waitsUntil: trouble ? '15:00' : '',
     };
   };
@@ -219,7 +224,12 @@ export function installDataStandIn({ language, sources, proposals, none, typed }
         from: '01/10',
         through: '21/11',
         problems: mine.problems,
-        totals: feeds.map(({ input }) => ({ input, total: '58.400.000 ₫' })),
+        leftOut: 0,
+        totals: feeds.map(({ input }) => ({
+          input,
+          total: '58.400.000 ₫',
+          through: '21/11',
+        })),
       },
     }),
     saveFeeds: ({ plan, base, revision, feeds, accounts }: SaveFeedsRequest) => {

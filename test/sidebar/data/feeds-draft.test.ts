@@ -195,6 +195,7 @@ describe('how fresh a plan is', () => {
     provisional: 2,
     trust: [],
     trouble: '',
+    isShort: false,
     waitsUntil: '',
     ...part,
   });

@@ -2,7 +2,7 @@ import { dayOf, weekParts } from '../../../src/plan/calendar/calendar.ts';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
 import type { InputRequest } from '../../../src/sources/source.ts';
 import type { TableAccount } from '../../../src/sources/table/account.ts';
-import type { TableCell } from '../../../src/sources/table/cells.ts';
+import type { TableCell, TableLook } from '../../../src/sources/table/cells.ts';
 import { readTable, type TableRead } from '../../../src/sources/table/read-table.ts';
 import { feedOf, tableOf } from '../../kit/plans/feeds.ts';
 
@@ -32,7 +32,11 @@ interface Asked {
   readonly account?: Partial<TableAccount>;
   readonly wanted?: readonly InputRequest[];
   readonly yesterday?: number;
+  readonly look?: Partial<TableLook>;
 }
+
+/** A tab of which nothing is known but its cells: none are joined, no format is chosen. */
+export const plainLook: TableLook = { tab: 'Ads', joined: () => [], formats: () => [] };
 
 /** What a table says, of which nothing is expected to stand in the way. */
 export function read(cells: readonly (readonly TableCell[])[], asked: Asked = {}): TableRead {
@@ -48,6 +52,7 @@ export const tryRead = (cells: readonly (readonly TableCell[])[], asked: Asked =
     wanted: asked.wanted ?? [wants()],
     parts,
     yesterday: asked.yesterday ?? january(31),
+    look: { ...plainLook, ...asked.look },
   });
 
 /** What comes to an input in all. */

@@ -86,9 +86,20 @@ describe('exports as people have them', () => {
     ]);
     expect(proposal.unsure.map(({ about }) => about)).toEqual(['order', 'values']);
     const found = readAs(proposal, cells, kpis);
-    expect(totalOf(found, 'LEADS')).toBe(14);
+    // One lead has no day: it stands among those of the 3rd, so that the days before are whole.
+    expect(found.coverage.LEADS).toEqual({ from: january(1), to: january(2) });
+    expect(found.shortOf).toMatchObject({ LEADS: { kind: 'undated', detail: 'Ads!A9' } });
+    // It is none of those that marketing calls qualified.
+    expect(found.coverage.MQLS?.to).toBe(january(7));
     expect(totalOf(found, 'MQLS')).toBe(6);
-    expect(new Set(found.rows.map(({ segment }) => segment))).toEqual(
+    const dated = readAs(
+      proposal,
+      cells.filter((row) => !row.includes('Zalo')),
+      kpis,
+    );
+    expect(dated.short).toBeNull();
+    expect(totalOf(dated, 'LEADS')).toBe(14);
+    expect(new Set(dated.rows.map(({ segment }) => segment))).toEqual(
       new Set(['Facebook', 'Google', 'Giới thiệu', '']),
     );
     expect(found.problems).toMatchObject([{ kind: 'noDay', count: 1 }]);

@@ -58,7 +58,7 @@ describe('finding a table', () => {
 
 const inputs = inputsOfPlan(planOf([planned('CPL'), planned('MKTSPEND')]));
 const propose = (headers: readonly string[], ...sample: readonly (readonly TableCell[])[]) =>
-  proposeMapping({ sheet: 1, name: 'Ads', headers, sample }, inputs, 'VND');
+  proposeMapping({ sheet: 1, name: 'Ads', headers, sample, values: [], dated: [] }, inputs, 'VND');
 
 describe('proposing what columns are', () => {
   it('never gives a cost to two inputs', () => {

@@ -3,20 +3,25 @@ import type { TableCells } from '../../../src/sources/table/cells.ts';
 import { findTable } from '../../../src/sources/table/find-table.ts';
 import { proposeMapping, type TableProposal } from '../../../src/sources/table/propose-mapping.ts';
 import { readTable, type TableRead } from '../../../src/sources/table/read-table.ts';
+import { seenValues } from '../../../src/sources/table/seen-values.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
-import { january, parts } from './a-table.ts';
+import { january, parts, plainLook } from './a-table.ts';
 
 const inputsOf = (kpis: readonly string[]) => inputsOfPlan(planOf(kpis.map((kpi) => planned(kpi))));
 
 /** What is proposed for some KPIs from the first rows of an export. */
-export function propose(cells: TableCells, kpis: readonly string[]): TableProposal {
+export function propose(
+  cells: TableCells,
+  kpis: readonly string[],
+  currency = 'VND',
+): TableProposal {
   const table = findTable(cells);
   if (!table) throw new Error('no table was found');
   const sample = cells.slice(table.firstRow, table.firstRow + 6);
   return proposeMapping(
-    { sheet: 1, name: 'Ads', headers: table.headers, sample },
+    { sheet: 1, name: 'Ads', headers: table.headers, sample, ...seenValues(cells, table) },
     inputsOf(kpis),
-    'VND',
+    currency,
   );
 }
 
@@ -33,7 +38,7 @@ export function readAs(
       .filter(({ input }) => input === key)
       .map((feed) => ({ feed: { ...feed, account: id }, over, unit, periods: [] })),
   );
-  const found = readTable({ cells, account: { ...account, id }, wanted, ...when });
+  const found = readTable({ cells, account: { ...account, id }, wanted, look: plainLook, ...when });
   if ('trouble' in found) throw new Error(JSON.stringify(found.trouble));
   return found;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tableWords } from '../../../src/messages/tables.ts';
 import type { TableCell } from '../../../src/sources/table/cells.ts';
 import { digestByDay, firstChangedDay } from '../../../src/sources/table/digest.ts';
 import { sayProblem } from '../../../src/sources/table/say.ts';
@@ -119,7 +120,8 @@ describe('reading a table', () => {
     expect(found.coverage['CPC.clicks']?.to).toBe(january(9));
     expect(found.problems).toMatchObject([{ kind, column: 'Cost', count: 2, stops: true }]);
     expect(found.problems[0]?.cells[0]).toMatchObject({ at: 'C11', row: 11 });
-    expect(found.short).toMatchObject({ kind: 'notNumbers' });
+    const troubles = { notNumber: 'notNumbers', outOfRange: kind, otherCurrency: kind };
+    expect(found.short).toMatchObject({ kind: troubles[kind] });
   });
 
   it('lets a refund stand where less than nothing can be right', () => {
@@ -160,7 +162,7 @@ describe('reading a table', () => {
     expect(totalOf(found)).toBe(40);
   });
 
-  it('leaves out totals, repeated headers and rows without a day, and says how many', () => {
+  it('leaves out totals and repeated headers, and names rows without a day', () => {
     const cells = [
       ['Ads of January'],
       [],
@@ -176,8 +178,10 @@ describe('reading a table', () => {
       ['Exported by the agency'],
     ];
     const found = read(cells);
-    expect(totalOf(found)).toBe(150);
+    expect(found.coverage['CPL.cost']).toBeNull();
     expect(found.counts).toEqual({ rows: 6, used: 2, totals: 2, undated: 2, outside: 0 });
+    const whole = cells.filter(([first], at) => at < 3 || (first !== '' && first !== 'soon'));
+    expect(totalOf(read(whole))).toBe(150);
     expect(found.problems.map(({ kind, cells: [first] }) => [kind, first?.at])).toEqual([
       ['badDay', 'A10'],
       ['noDay', 'A9'],
@@ -272,6 +276,28 @@ describe('reading a table', () => {
     expect(kinds([day(1, 5.5), day(2, 987)])).toEqual(['smallNumbers']);
     expect(kinds([day(1, 5.5), day(2, 1987)])).toEqual([]);
     expect(kinds([day(1, 5, 'A', 1.25), day(2, 5, 'A', 0.5)], clicks)).toEqual([]);
+  });
+
+  it('has words of its own for whatever ends what is known of an input', () => {
+    const kinds: readonly TableCell[] = ['n/a', '$12', -5, { serial: 46_154 }, '12 %'];
+    const seen = kinds.map((bad) => read([head, ...daily(3), day(4, bad)]).short?.kind ?? '');
+    seen.push(read([head, ...daily(3), ['', 'A', 9, 1]]).short?.kind ?? '');
+    const account = { day: 'From', lastDay: 'To' };
+    const long = [
+      ['From', 'To', 'Cost'],
+      [january(1), january(4), 40],
+      [january(12), january(20), 9],
+    ];
+    seen.push(read(long, { account }).short?.kind ?? '');
+    seen.push(read([head, day(1, 5.5), day(2, 987)]).short?.kind ?? '');
+    for (const language of ['en', 'vi'] as const) {
+      const words: Readonly<Record<string, { what(where: string, detail: string): string }>> =
+        tableWords(language).troubles;
+      const said = seen.map((kind) => words[kind]?.what('Ads', 'Ads!C5'));
+      expect(said.every((text) => text?.includes('Ads!C5'))).toBe(true);
+      expect(new Set(said).size).toBe(new Set(seen).size);
+    }
+    expect(new Set(seen).size).toBe(7);
   });
 
   it('says every problem in both languages with its cells, and how many more there are', () => {

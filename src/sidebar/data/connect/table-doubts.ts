@@ -42,6 +42,12 @@ export function doubtsAbout(
     if (doubt.about === 'column' && doubt.input === input)
       return [say.column(listed(doubt.columns))];
     if (doubt.about === 'values' && doubt.input === input) return [say.values(doubt.column)];
+    if (doubt.about === 'near' && doubt.input === input) {
+      return [say.near(doubt.column, titleOf(doubt.input))];
+    }
+    if (doubt.about === 'kinds' && doubt.input === input) {
+      return [say.kinds(doubt.column, listed(doubt.kinds))];
+    }
     if (doubt.about === 'inputs' && doubt.column === column) {
       return [say.inputs(doubt.column, doubt.inputs.map(titleOf).join(', '))];
     }

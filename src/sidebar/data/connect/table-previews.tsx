@@ -28,7 +28,7 @@ export function TablePreviews({ previews, draft }: TablePreviewsProps) {
         const answer = previews.answers[id];
         if (!answer) return null;
         if ('problem' in answer) return <ProblemBox key={id}>{answer.problem}</ProblemBox>;
-        const { rows, from, through, problems } = answer.ok;
+        const { rows, from, through, leftOut, problems } = answer.ok;
         return (
           <div key={id} data-table={id}>
             <h3>{name}</h3>
@@ -39,6 +39,7 @@ export function TablePreviews({ previews, draft }: TablePreviewsProps) {
             ) : (
               <p>{say.covers(number(rows, language, 0), from, through)}</p>
             )}
+            {leftOut > 0 && <p class="muted">{say.leftOut(number(leftOut, language, 0))}</p>}
             {problems.length > 0 && (
               <>
                 <p class="warn">

@@ -16,6 +16,9 @@ interface TableSettingsProps {
   readonly put: (part: Partial<TableAccount>) => void;
 }
 
+/** What somebody may have said of a table; `''` where nobody has. */
+type Answer<Key extends 'decimal' | 'sums'> = NonNullable<TableAccount[Key]> | '';
+
 /** So many rows of a table are shown: enough to recognise it. */
 const shown = 3;
 
@@ -74,6 +77,20 @@ export function TableSettings({ table, account, doubts, tried, put }: TableSetti
         value={account.before}
         options={Object.entries(words.befores) as [TableAccount['before'], string][]}
         choose={(before) => put({ before })}
+      />
+      <SelectField<Answer<'decimal'>>
+        id="table-decimal"
+        label={words.decimal}
+        value={account.decimal ?? ''}
+        options={Object.entries(words.decimals) as [Answer<'decimal'>, string][]}
+        choose={(decimal) => put({ decimal: decimal === '' ? undefined : decimal })}
+      />
+      <SelectField<Answer<'sums'>>
+        id="table-sums"
+        label={words.sums}
+        value={account.sums ?? ''}
+        options={Object.entries(words.sumsWays) as [Answer<'sums'>, string][]}
+        choose={(sums) => put({ sums: sums === '' ? undefined : sums })}
       />
     </>
   );

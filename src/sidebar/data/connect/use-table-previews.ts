@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../../app/api/api.ts';
-import type { TablePreview } from '../../../app/api/data-api.ts';
+import type { InputPreview, TablePreview } from '../../../app/api/data-api.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { type FeedsDraft, missingIn } from '../mapping/feeds-draft.ts';
 import { sourceNamed, useSources } from '../use-sources.ts';
@@ -11,8 +11,8 @@ const rest = 500;
 export interface Previews {
   /** By table. */
   readonly answers: Readonly<Record<string, Answer<TablePreview>>>;
-  /** By input: what it comes to in the quarter so far. */
-  readonly totals: Readonly<Record<string, string>>;
+  /** By input: what it comes to in the quarter so far, and up to which day. */
+  readonly totals: Readonly<Record<string, InputPreview>>;
   readonly busy: boolean;
 }
 
@@ -46,7 +46,7 @@ export function useTablePreviews(draft: FeedsDraft): Previews {
     };
   }, [JSON.stringify(wanted), answersIn]);
   const totals = Object.values(answers).flatMap((answer) =>
-    'ok' in answer ? answer.ok.totals.map(({ input, total }) => [input, total]) : [],
+    'ok' in answer ? answer.ok.totals.map((each) => [each.input, each] as const) : [],
   );
   return { answers, totals: Object.fromEntries(totals), busy };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { InputPreview } from '../../../app/api/data-api.ts';
 import type { PlanView } from '../../../app/api/plan-api.ts';
 import type { Feed } from '../../../plan/model/feeds.ts';
 import type { PlanInput } from '../../../plan/model/inputs.ts';
@@ -19,8 +20,8 @@ interface FeedRowProps {
   readonly view: PlanView;
   readonly draft: FeedsDraft;
   readonly fields: KnownFields;
-  /** What it comes to in the quarter so far, where a table was read; else `''`. */
-  readonly total: string;
+  /** What it comes to in the quarter so far, where a table was read. */
+  readonly preview: InputPreview | null;
   /** What is wrong with it, as the spreadsheet's side says. */
   readonly wrong: string;
   /** Somebody wanted to save already. */
@@ -103,7 +104,7 @@ interface SaidProps extends FeedRowProps {
 }
 
 /** What is asked, in words; what is still to be chosen; what to look at; what is wrong. */
-function Said({ feed, input, view, draft, fields: all, total, wrong }: SaidProps) {
+function Said({ feed, input, view, draft, fields: all, preview, wrong }: SaidProps) {
   const { language } = usePanel();
   const words = useDataWords();
   const say = words.map;
@@ -128,7 +129,7 @@ function Said({ feed, input, view, draft, fields: all, total, wrong }: SaidProps
           <span aria-hidden="true">▲</span> {missingInWords(missing, fields.dimensions, say)}
         </p>
       )}
-      {total !== '' && <p class="total">{words.tabs.total(total)}</p>}
+      {preview && <Preview preview={preview} />}
       {doubts.map((doubt) => (
         <p key={doubt} class="warn">
           {doubt}
@@ -137,4 +138,11 @@ function Said({ feed, input, view, draft, fields: all, total, wrong }: SaidProps
       {wrong && <p class="error">{wrong}</p>}
     </>
   );
+}
+
+/** What a table gives for it: how much, up to which day; that it gives nothing is said too. */
+function Preview({ preview: { total, through } }: { readonly preview: InputPreview }) {
+  const say = useDataWords().tabs;
+  if (total !== '') return <p class="total">{say.total(total, through)}</p>;
+  return through === '' ? <p class="warn">{say.totalNone}</p> : null;
 }

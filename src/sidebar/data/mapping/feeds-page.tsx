@@ -142,7 +142,7 @@ function Mapping({ view }: { readonly view: PlanView }) {
             view={view}
             draft={draft}
             fields={fields}
-            total={previews.totals[input.key] ?? ''}
+            preview={previews.totals[input.key] ?? null}
             wrong={input === about ? (saving.error?.problem ?? '') : ''}
             tried={tried}
             change={change}

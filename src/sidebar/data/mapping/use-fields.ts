@@ -93,11 +93,20 @@ function fieldsOfTable(account: Account, tables: readonly TableFacts[]): Fields 
 }
 
 /** A tab that is gone still is one. */
-const noTable: TableFacts = { sheet: -1, name: '', headers: [], sample: [], rows: 0 };
+const noTable: TableFacts = {
+  sheet: -1,
+  name: '',
+  headers: [],
+  sample: [],
+  values: [],
+  dated: [],
+  rows: 0,
+};
 
 /** What the sample of a table shows in a column, each once. */
 export function sampleValues(table: TableFacts, header: string): readonly string[] {
   const at = table.headers.indexOf(header);
-  const values = table.sample.map((row) => (row[at] ?? '').trim());
+  const shown = table.sample.map((row) => (row[at] ?? '').trim());
+  const values = [...shown, ...(table.values[at] ?? [])];
   return [...new Set(values)].filter((value) => value !== '');
 }

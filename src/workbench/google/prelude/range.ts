@@ -36,6 +36,8 @@ type StoodInFor =
   | 'setFormulas'
   | 'getNumberFormat'
   | 'getNumberFormats'
+  | 'getMergedRanges'
+  | 'merge'
   | 'setNumberFormat'
   | 'setNumberFormats'
   | 'isBlank'
@@ -116,6 +118,9 @@ export function rangeAt(place: RangeAddress): GoogleRange {
     setFormulas: (formulas) => write('setFormulas', formulas),
     getNumberFormat: () => readOne('getNumberFormats'),
     getNumberFormats: () => read('getNumberFormats'),
+    getMergedRanges: () =>
+      callService<RangeAddress[]>('Range.getMergedRanges', ...area).map(rangeAt),
+    merge: () => tell('merge'),
     setNumberFormat: (format) => write('setNumberFormats', filled(format)),
     setNumberFormats: (formats) => write('setNumberFormats', formats),
     isBlank: () => callService<boolean>('Range.isBlank', ...area),
@@ -142,7 +147,7 @@ export function rangeAt(place: RangeAddress): GoogleRange {
     clearDataValidations: () => write('setDataValidations', filled(null)),
     shiftRowGroupDepth: (delta) => tell('shiftRowGroupDepth', delta),
     sort: (by: unknown) => tell('sort', by),
-    // Nothing here ever joins cells.
+    // Nothing of ours is ever joined.
     breakApart: () => self,
     clear: () => tell('clear'),
     clearContent: () => tell('clearContent'),

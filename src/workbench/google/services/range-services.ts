@@ -1,18 +1,32 @@
 import type { ICellData } from '@univerjs/core';
+import { AddWorksheetMergeMutation } from '@univerjs/sheets';
 import { assumed } from '../../../platform/index.ts';
+import { WORKBOOK_ID } from '../../engine/workbook-id.ts';
 import { toEngine } from '../../formula/translate.ts';
 import { isDatePattern } from '../../locale/pattern.ts';
 import { instantOf } from '../../locale/serial.ts';
+import { formatAddress, type RangeBounds } from '../../model/address.ts';
 import { mapRectangle } from '../../model/cells.ts';
 import { shiftRows } from '../../model/groups.ts';
 import { setValidation } from '../../model/validation.ts';
 import { unformatted } from '../assumptions.ts';
 import type { ServiceContext } from '../context.ts';
+import type { RangeAddress } from '../prelude/range.ts';
 import type { AllowedSent } from '../prelude/rules.ts';
 import { areaOf } from './book-services.ts';
 import type { ServiceCalls } from './services.ts';
 import { bordersOf, looksByMethod } from './styles.ts';
 import { cellFromScript, cleared } from './typed-cell.ts';
+
+/** The areas that have a cell in another one. */
+const joinedIn = (own: RangeBounds, joined: readonly RangeBounds[]): readonly RangeBounds[] =>
+  joined.filter(
+    (each) =>
+      each.startRow <= own.endRow &&
+      each.endRow >= own.startRow &&
+      each.startColumn <= own.endColumn &&
+      each.endColumn >= own.startColumn,
+  );
 
 /** What `Range` calls out to. Rows and columns arrive counted from 1. */
 export function rangeServices(context: ServiceContext): ServiceCalls {
@@ -63,6 +77,35 @@ export function rangeServices(context: ServiceContext): ServiceCalls {
     'Range.getNumberFormats': read(
       (sheet, row, column) => cells.format(sheet, row, column) || unformatted,
     ),
+    /** Where the joined cells lie that reach into the range. */
+    'Range.getMergedRanges': (...where: Where): RangeAddress[] =>
+      joinedIn(area(where), cells.sheet(where[0])?.getMergeData() ?? []).map((each) => ({
+        sheet: where[0],
+        row: each.startRow + 1,
+        column: each.startColumn + 1,
+        rows: each.endRow - each.startRow + 1,
+        columns: each.endColumn - each.startColumn + 1,
+        a1: formatAddress(each),
+      })),
+    /** Only the first of joined cells keeps what it holds. */
+    'Range.merge': (...where: Where) => {
+      const own = area(where);
+      context.closed.check(where[0], own);
+      const others: Record<number, Record<number, ICellData>> = {};
+      for (let row = own.startRow; row <= own.endRow; row += 1) {
+        const line: Record<number, ICellData> = {};
+        for (let column = own.startColumn; column <= own.endColumn; column += 1) {
+          if (row !== own.startRow || column !== own.startColumn) line[column] = cleared;
+        }
+        others[row] = line;
+      }
+      cells.write(where[0], others);
+      engine.commands.syncExecuteCommand(AddWorksheetMergeMutation.id, {
+        unitId: WORKBOOK_ID,
+        subUnitId: where[0],
+        ranges: [own],
+      });
+    },
     'Range.getFontSizes': read(
       (sheet, row, column) =>
         cells.sheet(sheet)?.getComposedCellStyle(row, column)?.fs ?? assumed('letter-points'),
