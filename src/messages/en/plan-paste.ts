@@ -44,7 +44,7 @@ export const planPasteEn = {
     otherUnit: (kpi: string) =>
       `It sounds like ${kpi}, but is measured in another unit. It became a KPI of your own.`,
     nearly: (kpi: string) => `Read as ${kpi}. Check that it is the same.`,
-    own: 'Not in the list of KPIs. It became one of your own; check its unit and direction.',
+    own: 'Not in the list of KPIs. It became one of your own.',
     shortened: 'The name was too long and has been shortened.',
     notNumber: (column: string, typed: string) =>
       `${column}: “${typed}” is not a number. Type it in yourself.`,

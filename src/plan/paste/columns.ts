@@ -1,7 +1,8 @@
 import type { PlanPasteWords } from '../../messages/en/plan-paste.ts';
 import { fold, splitWords } from '../../messages/fold.ts';
+import type { Measure } from '../custom-kpi/reading.ts';
 import type { TextGrid } from './grid.ts';
-import { looksNumeric, type Measure, measureIn } from './measures.ts';
+import { looksNumeric, measureIn } from './measures.ts';
 
 /** What a column of a KPI table holds. */
 export type ColumnRole = keyof PlanPasteWords['columns'];

@@ -1,21 +1,17 @@
 import type { Unit } from '../../kpi/units.ts';
 import { fold } from '../../messages/fold.ts';
 import { parseTarget } from '../amounts/parse-amount.ts';
+import type { Measure } from '../custom-kpi/reading.ts';
 import { biggest, cleanText } from '../validation/field-reader.ts';
-
-/** What numbers are in, as far as a table says it. */
-export interface Measure {
-  readonly is: 'percent' | 'money' | 'hours' | 'score' | 'count';
-  /** A million, where money is told in millions. */
-  readonly scale: number;
-}
 
 const scales: readonly (readonly [RegExp, number])[] = [
   [/\b(?:ty|ti|billion|bn)\b/, 1e9],
   [/\b(?:trieu|tr|million|mil|mio)\b/, 1e6],
   [/\b(?:nghin|ngan|thousand|k)\b/, 1e3],
 ];
-const money = /[₫$€£¥]|\b(?:vnd|dong|d|usd|eur|gbp|tien)\b/;
+/** «đồng», not that of a contract or a community. */
+const money =
+  /[₫$€£¥]|(?<!\b(?:hop|cong|hoat|huy|hoi|lao|chu|tu|dong) )\bdong\b|\b(?:vnd|d|usd|eur|gbp|tien)\b/;
 
 /** What a unit says its numbers are in: `%`, `triệu đồng`, `lead`; `null` where it says nothing. */
 export function measureOf(unit: string): Measure | null {

@@ -2,6 +2,8 @@ import type { Kpi } from '../../kpi/define.ts';
 import type { PlanPasteWords } from '../../messages/en/plan-paste.ts';
 import { fold, splitWords } from '../../messages/fold.ts';
 import { planPasteWords } from '../../messages/plan.ts';
+import { customKpiOf, readCustomKpi } from '../custom-kpi/read-custom-kpi.ts';
+import type { Measure } from '../custom-kpi/reading.ts';
 import { customKpi } from '../model/aggregation.ts';
 import { customKpiNames, evenWeights, plannedKpi, weightedFirst } from '../model/edit-kpis.ts';
 import {
@@ -15,9 +17,8 @@ import { maxLengths } from '../validation/field-reader.ts';
 import { cadenceIn, textIn, weightsIn } from './cells.ts';
 import type { ColumnRole, Layout } from './columns.ts';
 import type { TextGrid } from './grid.ts';
-import { type Measure, measureOf, parsePastedNumber } from './measures.ts';
+import { measureOf, parsePastedNumber } from './measures.ts';
 import type { Meaning } from './names.ts';
-import { guessCustomKpi } from './own-guess.ts';
 import type { PasteAround } from './paste.ts';
 
 /** A row of a pasted table. */
@@ -82,7 +83,8 @@ export function readPastedRows(grid: TextGrid, layout: Layout, start: Plan, arou
     if (isHeading(row, layout, meaning, cells)) return [other(words.heading)];
     if (kpis.length === mostKpis) return [left(words.full(mostKpis))];
     const measure = measuredAs(cells, layout, around);
-    const chosen = choose(name, meaning, measure, { kpis, own, words, language: around.language });
+    const so = { kpis, own, words, language: around.language, unit: cells('unit') };
+    const chosen = choose(name, meaning, measure, so);
     if (!chosen) return [left(words.ownFull(customKpiNames.length))];
     if (chosen.own) own.push(chosen.own);
     const plan = { ...start, own };
@@ -159,6 +161,8 @@ interface SoFar {
   readonly own: readonly CustomKpi[];
   readonly words: PlanPasteWords['rows'];
   readonly language: PasteAround['language'];
+  /** What the row says its numbers are in. */
+  readonly unit: string;
 }
 
 /** The catalogue's KPI where that is sure, else one of the plan's own; `null`: there is no room. */
@@ -166,7 +170,7 @@ function choose(
   name: string,
   meaning: Meaning,
   measure: Measure | null,
-  { kpis, own, words, language }: SoFar,
+  { kpis, own, words, language, unit }: SoFar,
 ): Chosen | null {
   const titled = (kpi: Kpi) => `“${kpi.title[language]}”`;
   const problems: string[] = [];
@@ -188,7 +192,12 @@ function choose(
   if (free === undefined) return null;
   if (name.length > maxLengths.name) problems.push(words.shortened);
   const alike = candidates.filter((kpi) => measure === null || measures(kpi, measure));
-  const mine = guessCustomKpi(free, name.slice(0, maxLengths.name).trim(), measure, alike);
+  const title = name.slice(0, maxLengths.name).trim();
+  const mine = customKpiOf(
+    free,
+    title,
+    readCustomKpi({ title, measure, unit, like: alike, language }),
+  );
   // Its numbers are read in its unit: only what has the same can take its place.
   const instead = alike.filter(({ unit }) => unit === mine.unit).map((each) => each.name);
   return { kpi: customKpi(mine), own: mine, candidates: instead, problems };

@@ -36,6 +36,7 @@ export function PasteTable({ draft, change, leave }: PasteProps) {
     change((last) => applied(last, plan));
     leave(true);
   };
+  const unsaid = read?.plan.own.filter((own) => own.unsaid.length > 0).length ?? 0;
   if (read) {
     return (
       <form
@@ -48,6 +49,7 @@ export function PasteTable({ draft, change, leave }: PasteProps) {
         <h2 ref={heading} tabIndex={-1}>
           {say.read(read.rows.filter(({ kpi }) => kpi !== null).length)}
         </h2>
+        {unsaid > 0 && <p class="warn">{say.unsaid(unsaid)}</p>}
         {read.notes.map((note) => (
           <p key={note} class="muted">
             {note}

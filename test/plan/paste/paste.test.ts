@@ -59,7 +59,7 @@ describe('a pasted Vietnamese KPI table', () => {
     expect(validatePlan(plan, 'vi', catalogue, shippedSources)).toEqual({ plan });
   });
 
-  it('keeps what we do not know as KPIs of the plan’s own, in their unit', () => {
+  it('keeps what we do not know as KPIs of the plan’s own, and guesses nothing in silence', () => {
     expect(plan.own).toEqual([
       {
         name: 'OWN_A',
@@ -67,13 +67,15 @@ describe('a pasted Vietnamese KPI table', () => {
         unit: 'money',
         better: 'higher',
         how: { is: 'typed', over: 'sum' },
+        unsaid: [],
       },
       {
         name: 'OWN_B',
         title: 'Số bài đăng fanpage',
         unit: 'count',
-        better: 'on plan',
+        better: 'higher',
         how: { is: 'typed', over: 'sum' },
+        unsaid: ['better'],
       },
     ]);
   });
