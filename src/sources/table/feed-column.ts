@@ -1,3 +1,4 @@
+import { isMoney, type NumberStyle } from '../../plan/amounts/read-column.ts';
 import { measureIn } from '../../plan/paste/measures.ts';
 import { cleanText } from '../../plan/validation/field-reader.ts';
 import { segmentOf } from '../segment.ts';
@@ -8,7 +9,7 @@ import type { TableCell } from './cells.ts';
 import type { DatedRow } from './dated-rows.ts';
 import type { Located } from './locate.ts';
 import type { Noted } from './problems.ts';
-import { decimalIn, isMoney, type NumberStyle, parseCellNumber } from './read-number.ts';
+import { decimalIn, parseCellNumber } from './read-number.ts';
 
 /** How a feed reads a row of the table. */
 export interface FeedColumn {
@@ -57,7 +58,10 @@ export function feedColumn(
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = inputBounds(
     feed.input,
   );
-  const own = decimalIn(rows.map(({ cells }) => cells[column]));
+  const own = decimalIn(
+    rows.map(({ cells }) => cells[column]),
+    { unit, currency },
+  );
   const measure = isMoney(unit) ? measureIn(header) : null;
   const scale = measure?.is === 'money' ? measure.scale : 1;
   const style = { unit, currency, decimal: own ?? decimal, scale };

@@ -8,7 +8,7 @@ import { feedColumn } from './feed-column.ts';
 import { type FeedRows, feedRows } from './feed-rows.ts';
 import { locateColumns } from './locate.ts';
 import { problemNotes, type TableProblem } from './problems.ts';
-import { decimalIn } from './read-number.ts';
+import { decimalInTable } from './read-number.ts';
 
 /** What is read: `cells` are all of the tab from A1 on. */
 export interface TableReading {
@@ -68,7 +68,7 @@ export function readTable(reading: TableReading): TableRead | { readonly trouble
   const inside = dated.rows.filter(({ from, to }) => to >= quarter.from && from <= quarter.to);
   const begun = inside.filter(({ from }) => from <= yesterday);
   const covered = coveredBy(dated.rows.filter(isOver), inside.some(isOver), quarter, account);
-  const decimal = decimalIn(dated.rows.flatMap(({ cells: row }) => row));
+  const decimal = decimalInTable(dated.rows.flatMap(({ cells: row }) => row));
   const coverage: Record<string, Period | null> = {};
   const used = new Set<number>();
   const rows: Row[] = [];
