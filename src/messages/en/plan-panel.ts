@@ -68,6 +68,11 @@ export const planPanelEn = {
         ? '1 KPI needs an answer from you below. Until then it is not judged.'
         : `${count} KPIs need an answer from you below. Until then they are not judged.`,
     own: 'your own KPI',
+    twoWays: (column: string, cell: string) =>
+      `${column}: “${cell}” can be read in two ways, and nothing in the table tells which. Which is it?`,
+    money: (theirs: string, plans: string) =>
+      `Some amounts are in ${theirs}, but this plan counts in ${plans}. They were left out.`,
+    countIn: (theirs: string) => `Count this plan in ${theirs}`,
     go: 'Read the table',
     means: 'It means',
     line: (line: number) => `Row ${line}`,

@@ -68,6 +68,11 @@ export const planPanelVi: PlanPanelWords = {
     unsaid: (count) =>
       `${count} KPI cần bạn chọn cách hiểu ở bên dưới. Chưa chọn thì chưa được đánh giá.`,
     own: 'KPI tự tạo',
+    twoWays: (column, cell) =>
+      `${column}: “${cell}” có hai cách hiểu, mà bảng không cho biết là cách nào. Số đúng là:`,
+    money: (theirs, plans) =>
+      `Có số tiền ghi bằng ${theirs}, còn kế hoạch này tính bằng ${plans}. Các số đó chưa được lấy.`,
+    countIn: (theirs) => `Tính kế hoạch này bằng ${theirs}`,
     go: 'Đọc bảng',
     means: 'KPI này là',
     line: (line) => `Hàng ${line}`,

@@ -44,7 +44,10 @@ export const planPasteVi: PlanPasteWords = {
     own: 'Không có sẵn KPI này nên được thêm thành KPI tự tạo.',
     shortened: 'Tên quá dài nên đã được rút ngắn.',
     notNumber: (column, typed) => `${column}: “${typed}” không phải là số. Bạn hãy tự nhập.`,
-    twoWays: (column, typed) => `${column}: “${typed}” có hai cách hiểu. Bạn hãy tự nhập.`,
+    twoWays: (column, typed) =>
+      `${column}: “${typed}” có hai cách hiểu. Bạn hãy chọn ở trên, hoặc tự nhập.`,
+    otherCurrency: (column, typed, money, plans) =>
+      `${column}: “${typed}” là ${money}, còn kế hoạch tính bằng ${plans}. Bạn hãy nhập bằng ${plans}, hoặc đổi tiền của kế hoạch sang ${money}.`,
     period: (column, typed) =>
       `${column}: “${typed}” không phải số của cả quý. Bạn hãy nhập số của quý.`,
     relative: (column, typed) =>

@@ -9,6 +9,8 @@ export interface Measure {
   readonly is: 'percent' | 'money' | 'hours' | 'score' | 'count';
   /** A million, where money is told in millions. */
   readonly scale: number;
+  /** The currencies it may name; left out where it names none. */
+  readonly currencies?: readonly string[];
 }
 
 /** What is known of a KPI that is in no catalogue before anybody was asked. */

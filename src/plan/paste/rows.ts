@@ -14,12 +14,21 @@ import {
   type PlannedKpi,
 } from '../model/plan.ts';
 import { maxLengths } from '../validation/field-reader.ts';
-import { cadenceIn, textIn, weightsIn } from './cells.ts';
+import { weightsIn } from './cells.ts';
 import type { ColumnRole, Layout } from './columns.ts';
+import { decimalSigns, type NumberCell } from './decimal-signs.ts';
 import type { TextGrid } from './grid.ts';
-import { measureOf, parsePastedNumber } from './measures.ts';
+import { looksNumeric } from './measures.ts';
 import type { Meaning } from './names.ts';
 import type { PasteAround } from './paste.ts';
+import {
+  type Cells,
+  headerOf,
+  measuredAs,
+  type OpenNumber,
+  readCells,
+  shown,
+} from './row-cells.ts';
 
 /** A row of a pasted table. */
 export interface PastedRow {
@@ -43,15 +52,44 @@ interface Around extends PasteAround {
   readonly measure: Measure | null;
 }
 
+const numberRoles: readonly (ColumnRole | null)[] = [
+  'target',
+  'actual',
+  'baseline',
+  'lastYear',
+  null,
+];
+
+/** Every number of the table that is one of a KPI, and what it is measured in. */
+function numberCells(
+  grid: TextGrid,
+  layout: Layout,
+  cellsOf: (row: readonly string[]) => Cells,
+  around: Around & { readonly currency: string },
+): readonly NumberCell[] {
+  const plans: Measure = { is: 'money', scale: 1, currencies: [around.currency] };
+  return grid.slice(layout.headRows).flatMap((row) => {
+    const cells = cellsOf(row);
+    const meaning = around.meaning(withoutNumber(cells('kpi')));
+    const unit = 'kpi' in meaning ? meaning.kpi.unit : null;
+    const said = measuredAs(cells, layout, around);
+    const money = said?.is === 'money' ? { ...plans, ...said } : said;
+    const measure = money ?? (unit === 'money' || unit === 'moneyEach' ? plans : null);
+    return layout.columns
+      .filter(({ at, role }) => numberRoles.includes(role) && looksNumeric(row[at] ?? ''))
+      .map(({ at }): NumberCell => ({ column: at, text: row[at] ?? '', measure }));
+  });
+}
+
 interface Read {
   readonly kpis: readonly PlannedKpi[];
   readonly own: readonly CustomKpi[];
   readonly rows: readonly PastedRow[];
   /** How many share 100%, where the table has no weights. */
   readonly spread: number;
+  readonly open: readonly OpenNumber[];
+  readonly foreign: readonly (readonly string[])[];
 }
-
-type Cells = (role: ColumnRole) => string;
 
 /** Reads the rows of a table one after the other. */
 export function readPastedRows(grid: TextGrid, layout: Layout, start: Plan, around: Around): Read {
@@ -64,8 +102,13 @@ export function readPastedRows(grid: TextGrid, layout: Layout, start: Plan, arou
     grid.map((row) => cellsOf(row)('weight')),
     around.locale,
   );
+  const { currency } = start.circumstances;
+  const cellsOfNumbers = numberCells(grid, layout, cellsOf, { ...around, currency });
+  const beside = { ...around, currency, signs: decimalSigns(cellsOfNumbers, around.locale) };
   const kpis: PlannedKpi[] = [];
   const own: CustomKpi[] = [];
+  const open: OpenNumber[] = [];
+  const foreign: (readonly string[])[] = [];
   const rows = grid.flatMap((row, index): readonly PastedRow[] => {
     const filled = row.filter((cell) => cell !== '');
     const cells = cellsOf(row);
@@ -88,7 +131,9 @@ export function readPastedRows(grid: TextGrid, layout: Layout, start: Plan, arou
     if (!chosen) return [left(words.ownFull(customKpiNames.length))];
     if (chosen.own) own.push(chosen.own);
     const plan = { ...start, own };
-    const numbers = readCells(cells, chosen.kpi, measure, layout, around);
+    const numbers = readCells(cells, chosen.kpi, measure, layout, beside);
+    open.push(...numbers.open);
+    foreign.push(...numbers.foreign);
     const { value: weight = null, bad } = weights[index] ?? {};
     const column = headerOf(layout, 'weight');
     kpis.push({
@@ -104,14 +149,8 @@ export function readPastedRows(grid: TextGrid, layout: Layout, start: Plan, arou
   const weighed = kpis.some(({ weight }) => weight !== null);
   const shares = weighed ? [] : evenWeights(Math.min(kpis.length, mostWeighted));
   const spread = kpis.map((kpi, at) => (weighed ? kpi : { ...kpi, weight: shares[at] ?? null }));
-  return { kpis: weightedFirst(spread), own, rows, spread: shares.length };
+  return { kpis: weightedFirst(spread), own, rows, spread: shares.length, open, foreign };
 }
-
-/** What a sentence quotes of a cell. */
-const shown = (cell: string): string => (cell.length > 30 ? `${cell.slice(0, 29)}…` : cell);
-
-const headerOf = ({ columns }: Layout, role: ColumnRole): string =>
-  columns.find((column) => column.role === role)?.header ?? '';
 
 const numbering = /^(?:\d+(?:\.\d+)*[.)]?|[ivx]+[.)]|[a-z][.)])\s+(?=\S)|^[-–•*+]\s*(?=\p{L})/iu;
 const withoutNumber = (name: string): string => name.replace(numbering, '').trim();
@@ -133,20 +172,6 @@ function isHeading(
     /^(?:[ivx]+|[a-h])[.)]?$/i.test(cells('number')) ||
     /^(?:[IVX]+|[A-H])[.)]\s/.test(cells('kpi'));
   return headed && others.length > 0 && alone && (lettered || meaning.is !== 'same');
-}
-
-/** What the numbers of a row are in: its unit says it, else its heading, else the numbers themselves. */
-function measuredAs(cells: Cells, { columns }: Layout, around: Around): Measure | null {
-  const unit = measureOf(cells('unit'));
-  if (unit) return unit;
-  const typed = [cells('target'), cells('actual'), cells('baseline')];
-  if (typed.some((cell) => /^[^+\p{L}-]*\d[\d.,\s]*%/u.test(cell)))
-    return { is: 'percent', scale: 1 };
-  if (typed.some((cell) => /[₫$€£]|\d\s*(?:đ|vnđ|vnd|usd)(?!\p{L})/iu.test(cell)))
-    return { is: 'money', scale: 1 };
-  return (
-    columns.find(({ role, measure }) => role === 'target' && measure)?.measure ?? around.measure
-  );
 }
 
 interface Chosen {
@@ -210,50 +235,4 @@ function measures({ unit }: Kpi, { is }: Measure): boolean {
   if (is === 'hours') return unit === 'hours';
   if (is === 'score') return ['score', 'index', 'rank', 'percentagePoints'].includes(unit);
   return !['money', 'moneyEach', 'fraction'].includes(unit);
-}
-
-/** The cells of a row that a planned KPI has, and what could not be read. */
-function readCells(
-  cells: Cells,
-  kpi: Kpi,
-  measure: Measure | null,
-  layout: Layout,
-  around: Around,
-): { readonly read: Partial<PlannedKpi>; readonly problems: readonly string[] } {
-  const words = planPasteWords(around.language).rows;
-  const problems: string[] = [];
-  const number = (role: ColumnRole, baseline: number | null): number | null => {
-    const inHeading = layout.columns.find((column) => column.role === role)?.measure ?? null;
-    const known = measureOf(cells('unit')) ?? inHeading ?? measure;
-    const cell = cells(role);
-    const beside = { unit: kpi.unit, measure: known, baseline, locale: around.locale };
-    const read = parsePastedNumber(cell, beside);
-    if ('value' in read) return read.value;
-    problems.push(words[read.problem](headerOf(layout, role), shown(cell)));
-    return null;
-  };
-  const text = (role: 'owner' | 'definition' | 'source', most: number): string => {
-    const { text: read, cut } = textIn(cells(role), most);
-    if (cut) problems.push(words.long(headerOf(layout, role)));
-    return read;
-  };
-  const hasBaseline = layout.columns.some(({ role }) => role === 'baseline');
-  const baseline = number(hasBaseline ? 'baseline' : 'actual', null);
-  const target = number('target', baseline);
-  const owner = text('owner', maxLengths.name);
-  const source = text('source', maxLengths.source);
-  const cadence = cadenceIn(cells('cadence'));
-  if (cadence === 'unknown') {
-    problems.push(words.cadence(headerOf(layout, 'cadence'), shown(cells('cadence'))));
-  }
-  const read = {
-    baseline,
-    target,
-    lastYear: number('lastYear', null),
-    definition: text('definition', maxLengths.definition),
-    ...(owner && { owner }),
-    ...(source && { source }),
-    ...(cadence !== null && cadence !== 'unknown' && { cadence }),
-  };
-  return { read, problems };
 }
