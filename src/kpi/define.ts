@@ -113,7 +113,10 @@ interface Described {
   /** Other words people look for it by. */
   readonly alsoCalled?: { readonly en?: readonly string[]; readonly vi?: readonly string[] };
   readonly unit: Unit;
-  readonly better: Direction;
+  /** `null`: nobody has said it, of a KPI of somebody's own. The catalogue says it of each. */
+  readonly better: Direction | null;
+  /** How it adds up is not said, of a KPI of somebody's own: its weeks come to no number. */
+  readonly totalling?: 'unsaid';
   readonly group: Group;
   readonly level: Level;
   readonly timing: Timing;

@@ -270,6 +270,7 @@ describe('a plan', () => {
         unit: 'count',
         better: 'higher',
         how: { is: 'typed', over: 'sum' },
+        unsaid: [],
       }) as const;
     expect(freeCustomKpiName({ own: [] })).toBe('OWN_A');
     expect(freeCustomKpiName({ own: [named('OWN_A'), named('OWN_C')] })).toBe('OWN_B');

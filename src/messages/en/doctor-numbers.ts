@@ -151,6 +151,11 @@ export const doctorNumbersEn = {
     button: 'Take it as a reading',
     does: 'Each value stands for its own period and is measured monthly.',
   },
+  unsaid: {
+    title: 'Nobody has said how to read it',
+    says: (titles: string) => `${titles}: not judged yet.`,
+    why: 'Whether weeks are added up, and whether more or less is better, decides what is on track. The name does not say it. Choose it under the KPI’s numbers.',
+  },
   notMeasurable: {
     title: 'Not measurable yet',
     says: (titles: string) => `${titles}: nothing says how it is measured.`,

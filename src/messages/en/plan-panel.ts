@@ -63,7 +63,16 @@ export const planPanelEn = {
     taking: 'Reading…',
     empty: 'Paste a table first.',
     read: (count: number) => (count === 1 ? '1 KPI read' : `${count} KPIs read`),
+    unsaid: (count: number) =>
+      count === 1
+        ? '1 KPI needs an answer from you below. Until then it is not judged.'
+        : `${count} KPIs need an answer from you below. Until then they are not judged.`,
     own: 'your own KPI',
+    twoWays: (column: string, cell: string) =>
+      `${column}: “${cell}” can be read in two ways, and nothing in the table tells which. Which is it?`,
+    money: (theirs: string, plans: string) =>
+      `Some amounts are in ${theirs}, but this plan counts in ${plans}. They were left out.`,
+    countIn: (theirs: string) => `Count this plan in ${theirs}`,
     go: 'Read the table',
     means: 'It means',
     line: (line: number) => `Row ${line}`,
@@ -112,6 +121,26 @@ export const planPanelEn = {
     topExample: 'orders from livestreams',
     bottom: 'By',
     bottomExample: 'viewers',
+    choose: 'Choose…',
+    /** What its name and its unit did not say. */
+    unsaid: 'Neither its name nor its unit says this. Until you choose, the KPI is not judged.',
+    totallingAsked: 'How do its weeks come together?',
+    waysAsked: {
+      sum: 'Add them up (leads, orders, revenue)',
+      last: 'The latest number counts (followers, stock)',
+      whole: 'Each period stands alone (rates, scores, reach)',
+      ratio: 'One total divided by another (cost ÷ orders)',
+    },
+    topAsked: 'cost',
+    bottomAsked: 'orders',
+    betterAsked: 'Which way is better?',
+    reading: (totalling: string, better: string) => `Read as: ${totalling} · ${better}`,
+    short: {
+      sum: 'weeks are added up',
+      last: 'the latest number counts',
+      whole: 'each period stands alone',
+    },
+    change: 'Change',
     add: 'Add this KPI',
     added: 'Added',
     missing: 'Fill this in.',

@@ -44,12 +44,14 @@ export const planPasteEn = {
     otherUnit: (kpi: string) =>
       `It sounds like ${kpi}, but is measured in another unit. It became a KPI of your own.`,
     nearly: (kpi: string) => `Read as ${kpi}. Check that it is the same.`,
-    own: 'Not in the list of KPIs. It became one of your own; check its unit and direction.',
+    own: 'Not in the list of KPIs. It became one of your own.',
     shortened: 'The name was too long and has been shortened.',
     notNumber: (column: string, typed: string) =>
       `${column}: “${typed}” is not a number. Type it in yourself.`,
     twoWays: (column: string, typed: string) =>
-      `${column}: “${typed}” can be read in two ways. Type it in yourself.`,
+      `${column}: “${typed}” can be read in two ways. Choose one above, or type it in yourself.`,
+    otherCurrency: (column: string, typed: string, money: string, plans: string) =>
+      `${column}: “${typed}” is in ${money}, the plan counts in ${plans}. Type it in ${plans}, or let the plan count in ${money}.`,
     period: (column: string, typed: string) =>
       `${column}: “${typed}” is not for the whole quarter. Type the quarter’s number.`,
     relative: (column: string, typed: string) =>

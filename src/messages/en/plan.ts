@@ -115,6 +115,7 @@ export const planEn = {
     tooSteep:
       'The last quarters have changed too much to go on like that. Set the target yourself.',
     decided: 'This is decided, not projected. Set the plan yourself.',
+    unsaid: 'Choose first how it adds up and which way is better. Then set the target yourself.',
     unfinished: 'The quarter is not over yet, so its result is still open.',
   },
 };

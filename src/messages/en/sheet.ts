@@ -80,6 +80,8 @@ export const sheetEn = {
   underBudget: '■ below planned spend',
   onPlan: '● on plan',
   offPlan: '■ off plan',
+  unsaidTotalling: '○ choose how it adds up',
+  unsaidBetter: '○ choose which way is better',
   noTarget: '○ no target yet',
   noData: '○ no data yet',
   noBaseline: '○ last quarter missing',
@@ -122,6 +124,8 @@ export const sheetEn = {
     first: 'As it stood at the start of the period.',
     last: 'As it stands at the end of the period.',
     whole: 'The reading of the period by itself; readings are never added up.',
+    unsaid:
+      'Nobody has said yet how its weeks add up. Choose it in the panel, under the plan’s numbers.',
   },
   usedBy: 'Used for {kpis}.',
   computed: '{kpi} ƒ',

@@ -146,6 +146,11 @@ export const doctorNumbersVi: typeof doctorNumbersEn = {
     button: 'Coi là số đo từng kỳ',
     does: 'Mỗi giá trị chỉ đại diện cho kỳ của nó; tần suất đo thành hằng tháng.',
   },
+  unsaid: {
+    title: 'Chưa rõ cách hiểu KPI',
+    says: (titles) => `${titles}: chưa được đánh giá.`,
+    why: 'Các tuần có cộng lại hay không, cao hay thấp mới là tốt: tên KPI chưa nói rõ. Bạn hãy chọn ở phần số liệu của KPI.',
+  },
   notMeasurable: {
     title: 'Chưa đo lường được',
     says: (titles) => `${titles}: chưa rõ đo bằng cách nào.`,

@@ -41,10 +41,13 @@ export const planPasteVi: PlanPasteWords = {
     several: (kpis) => `Có thể là ${kpis}. Hàng này tạm là KPI tự tạo, bạn hãy chọn lại.`,
     otherUnit: (kpi) => `Tên giống ${kpi} nhưng khác đơn vị. Hàng này được thêm thành KPI tự tạo.`,
     nearly: (kpi) => `Được hiểu là ${kpi}. Bạn hãy xem có đúng không.`,
-    own: 'Không có sẵn KPI này nên được thêm thành KPI tự tạo. Bạn hãy xem lại đơn vị và chiều tốt hơn.',
+    own: 'Không có sẵn KPI này nên được thêm thành KPI tự tạo.',
     shortened: 'Tên quá dài nên đã được rút ngắn.',
     notNumber: (column, typed) => `${column}: “${typed}” không phải là số. Bạn hãy tự nhập.`,
-    twoWays: (column, typed) => `${column}: “${typed}” có hai cách hiểu. Bạn hãy tự nhập.`,
+    twoWays: (column, typed) =>
+      `${column}: “${typed}” có hai cách hiểu. Bạn hãy chọn ở trên, hoặc tự nhập.`,
+    otherCurrency: (column, typed, money, plans) =>
+      `${column}: “${typed}” là ${money}, còn kế hoạch tính bằng ${plans}. Bạn hãy nhập bằng ${plans}, hoặc đổi tiền của kế hoạch sang ${money}.`,
     period: (column, typed) =>
       `${column}: “${typed}” không phải số của cả quý. Bạn hãy nhập số của quý.`,
     relative: (column, typed) =>

@@ -109,6 +109,7 @@ export const planVi: PlanWords = {
     wrongWay: 'Các quý vừa qua chưa tốt lên. Bạn hãy tự đặt chỉ tiêu.',
     tooSteep: 'Các quý vừa qua thay đổi quá nhiều, khó giữ mức đó. Bạn hãy tự đặt chỉ tiêu.',
     decided: 'Số này do bạn quyết định, không suy ra từ các quý trước. Bạn hãy tự đặt.',
+    unsaid: 'Bạn hãy chọn cách cộng và chiều tốt hơn trước, rồi tự đặt chỉ tiêu.',
     unfinished: 'Quý này chưa kết thúc nên chưa có kết quả cuối cùng.',
   },
 };

@@ -86,6 +86,7 @@ const summed: Rule = {
   check: ({ plan }) =>
     ownIn(plan).flatMap((own): Issue[] => {
       if (own.how.is !== 'typed' || own.how.over !== 'sum') return [];
+      if (own.unsaid.includes('totalling')) return [];
       if (!neverSummed.includes(own.unit) && !saysReach(own.title)) return [];
       return [
         {
@@ -102,6 +103,21 @@ const summed: Rule = {
       kpis.includes(own.name) ? { ...own, how: { is: 'typed', over: 'whole' } } : own,
     ),
   }),
+};
+
+/** What is neither clear by name nor said by anybody is not judged. */
+const unsaid: Rule = {
+  name: 'unsaid',
+  severity: 'fix',
+  from: ['000', '003'],
+  check: ({ plan, all }) => {
+    const open = all.filter(({ kpi }) =>
+      plan.own.some((own) => own.name === kpi && own.unsaid.length > 0),
+    );
+    return aboutKpis(open, (language) =>
+      doctorWords(language).unsaid.says(titlesOf(open, language)),
+    );
+  },
 };
 
 const unexplained = (kpis: readonly Chosen[], names: readonly string[]): readonly Chosen[] =>
@@ -165,6 +181,7 @@ const noMargin: Rule = {
 };
 
 export const meaningRules = [
+  unsaid,
   summed,
   notMeasurable,
   vagueName,

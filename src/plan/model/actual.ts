@@ -1,6 +1,7 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
 import type { Kpi } from '../../kpi/define.ts';
 import type { Day, WeekPart } from '../calendar/calendar.ts';
+import { aggregationOf } from './aggregation.ts';
 import { kpiValue } from './evaluate.ts';
 import { argumentsOf, type InputCadence, isOpen, type PlanInput } from './inputs.ts';
 import type { Plan } from './plan.ts';
@@ -72,6 +73,7 @@ export function actualOf(
   const days = apart && coarsest === 'week' ? atWeeksEnd(least, alone, parts) : least;
   const through = inWholePeriods(days, coarsest, parts);
   if (through === null || read.length === 0) return { through: null, value: null };
+  if (aggregationOf(kpi) === 'unsaid') return { through, value: null };
   const totals = (from: Day, to: Day) =>
     kpiValue(kpi, {
       ...constants,

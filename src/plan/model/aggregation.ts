@@ -1,14 +1,17 @@
 import type { Calculated, Counted, Kpi } from '../../kpi/define.ts';
+import type { Unit } from '../../kpi/units.ts';
 import type { CustomKpi, Plan } from './plan.ts';
 
 /**
  * How a KPI adds up over a quarter, from which attainment and what is expected by now follow:
  * `sum` (leads), `last` (followers), `ratio` (recomputed from totalled inputs), `aboutPlan` (a dated
  * reading that is never combined), `points` (a difference in percentage points, judged like `last`).
+ * `unsaid`: nobody has said it, so that its weeks come to no number.
  */
-export type Aggregation = 'sum' | 'last' | 'ratio' | 'whole' | 'points';
+export type Aggregation = 'sum' | 'last' | 'ratio' | 'whole' | 'points' | 'unsaid';
 
 export function aggregationOf(kpi: Kpi): Aggregation {
+  if (kpi.totalling === 'unsaid') return 'unsaid';
   if (kpi.unit === 'percentagePoints') return 'points';
   if ('counts' in kpi) return kpi.counts.over === 'sum' ? 'sum' : overall(kpi);
   const read = Object.values(kpi.inputs).filter((input) => !input.optional);
@@ -25,7 +28,8 @@ export function customKpi(own: CustomKpi): Kpi {
     title: text(own.title),
     summary: text(own.title),
     unit: own.unit,
-    better: own.better,
+    better: own.unsaid.includes('better') ? null : own.better,
+    ...(own.unsaid.includes('totalling') && { totalling: 'unsaid' as const }),
     group: 'output',
     level: 'functional',
     timing: 'leading',
@@ -38,10 +42,15 @@ export function customKpi(own: CustomKpi): Kpi {
     const { over } = own.how;
     return { ...described, counts: { title: text(own.title), unit: own.unit, over } };
   }
-  const part = (title: string) => ({ title: text(title), unit: 'count', over: 'sum' }) as const;
+  const part = (title: string, unit: Unit) => ({ title: text(title), unit, over: 'sum' }) as const;
   const { top, bottom } = own.how;
   const none = { en: `${bottom} = 0`, vi: `${bottom} = 0` };
-  const inputs = { top: part(top), bottom: { ...part(bottom), none } };
+  // So much money each is money divided by a count.
+  const isMoney = own.unit === 'money' || own.unit === 'moneyEach';
+  const inputs = {
+    top: part(top, isMoney ? 'money' : 'count'),
+    bottom: { ...part(bottom, 'count'), none },
+  };
   return { ...described, inputs, formula: 'top / bottom', examples: [] } satisfies Calculated;
 }
 

@@ -1,4 +1,4 @@
-import type { Plan } from './plan.ts';
+import type { CustomKpi, Plan } from './plan.ts';
 
 /** Inputs that flow in from elsewhere, or as something else, than before. */
 export function changedInputs(before: Plan, after: Plan): string[] {
@@ -20,11 +20,19 @@ export function carryOverFeeds(before: Plan, after: Plan): Plan {
   return { ...after, feeds, accounts };
 }
 
+/** Its numbers mean the same as before; how its weeks add up and which way is better may be another. */
+const isSameOwn = (was: CustomKpi, own: CustomKpi | undefined): boolean => {
+  if (own === undefined || was.title !== own.title || was.unit !== own.unit) return false;
+  const [one, other] = [was.how, own.how];
+  if (one.is === 'typed' || other.is === 'typed') return one.is === other.is;
+  return one.top === other.top && one.bottom === other.bottom;
+};
+
 /** Whether something is of an own KPI that is another one than before, or gone. */
 export function otherOwn(before: Plan, after: Plan): (key: string) => boolean {
   const others = before.own.flatMap((was) => {
     const own = after.own.find(({ name }) => name === was.name);
-    return JSON.stringify(was) === JSON.stringify(own) ? [] : [was.name];
+    return isSameOwn(was, own) ? [] : [was.name];
   });
   return (key) => others.some((name) => key === name || key.startsWith(`${name}.`));
 }

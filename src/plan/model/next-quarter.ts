@@ -114,7 +114,7 @@ type Proposed =
       readonly quarters: number;
       readonly change: number;
     }
-  | { readonly no: 'tooShort' | 'wrongWay' | 'tooSteep' | 'decided' | 'unfinished' };
+  | { readonly no: 'unsaid' | 'tooShort' | 'wrongWay' | 'tooSteep' | 'decided' | 'unfinished' };
 
 /** More than double or less than half is no course to hold. */
 const steepest = 2;
@@ -126,6 +126,7 @@ const longest = 4;
  * and what has no last year, goes on as over the last quarters.
  */
 function proposed(kpi: Kpi, series: Series, quarter: QuarterName, open: boolean): Proposed {
+  if (kpi.better === null || aggregationOf(kpi) === 'unsaid') return { no: 'unsaid' };
   if (kpi.better === 'on plan') return { no: 'decided' };
   if (open) return { no: 'unfinished' };
   const last = previousQuarter(quarter);

@@ -104,7 +104,16 @@ export interface CustomKpi {
     | { readonly is: 'typed'; readonly over: 'sum' | 'last' | 'whole' }
     /** One total divided by another. */
     | { readonly is: 'ratio'; readonly top: string; readonly bottom: string };
+  /**
+   * What of it nobody has said, and neither its name nor its unit: what stands in `how` or `better`
+   * then is in nobody's name, and nothing is judged by it.
+   */
+  readonly unsaid: readonly CustomKpiQuestion[];
 }
+
+/** How it adds up, and which way is better. */
+export const customKpiQuestions = ['totalling', 'better'] as const;
+export type CustomKpiQuestion = (typeof customKpiQuestions)[number];
 
 /** How scores are given. Off (`null`) unless somebody wants them. */
 export interface Scores {

@@ -9,7 +9,7 @@ export interface KpiStatus {
   readonly expected: number | null;
   readonly status: 'good' | 'watch' | 'bad' | 'none';
   /** Why nothing is judged. */
-  readonly why?: 'noTarget' | 'noData' | 'tooEarly' | 'noBaseline' | 'tetWeights';
+  readonly why?: 'unsaid' | 'noTarget' | 'noData' | 'tooEarly' | 'noBaseline' | 'tetWeights';
 }
 
 export interface KpiProgress {
@@ -27,6 +27,11 @@ export interface KpiProgress {
   readonly weightsOpen: boolean;
 }
 
+/** `better` is `null` while nobody has said which way that is. */
+export interface KpiReading extends Omit<KpiProgress, 'better'> {
+  readonly better: Direction | null;
+}
+
 /** Below this share of the quarter nothing is judged. */
 export const earlyShare = 0.1;
 /** A KPI that should be on plan may be off by this much, and by this much before it is red. */
@@ -40,7 +45,14 @@ export const comparedDecimals = 9;
  * depends on weights that are still open; attainment is `null` where the quotient would mislead, and
  * the status then follows from comparing the actual with what is expected.
  */
-export function kpiStatus(reading: KpiProgress): KpiStatus {
+export function kpiStatus(reading: KpiReading): KpiStatus {
+  const { better, kind } = reading;
+  if (better !== null && kind !== 'unsaid') return judgedStatus({ ...reading, better });
+  const expected = kind === 'unsaid' ? null : expectedOf(reading);
+  return { attainment: null, expected, status: 'none', why: 'unsaid' };
+}
+
+function judgedStatus(reading: KpiProgress): KpiStatus {
   const expected = expectedOf(reading);
   const why = whyNot(reading);
   const { actual, target } = reading;
@@ -67,7 +79,7 @@ function whyNot(reading: KpiProgress): KpiStatus['why'] | null {
   return share === null || rounded(share) < earlyShare ? 'tooEarly' : null;
 }
 
-function expectedOf({ kind, baseline, target, share, weightsOpen }: KpiProgress): number | null {
+function expectedOf({ kind, baseline, target, share, weightsOpen }: KpiReading): number | null {
   if (target === null) return null;
   if (kind === 'ratio') return target;
   if (share === null || weightsOpen) return null;

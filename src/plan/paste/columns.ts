@@ -1,7 +1,8 @@
 import type { PlanPasteWords } from '../../messages/en/plan-paste.ts';
 import { fold, splitWords } from '../../messages/fold.ts';
+import type { Measure } from '../custom-kpi/reading.ts';
 import type { TextGrid } from './grid.ts';
-import { looksNumeric, type Measure, measureIn } from './measures.ts';
+import { looksNumeric, measureIn } from './measures.ts';
 
 /** What a column of a KPI table holds. */
 export type ColumnRole = keyof PlanPasteWords['columns'];
@@ -30,11 +31,11 @@ const headings: Readonly<Record<Heading, string>> = {
   kpi: 'kpi|kpis|ten|ten kpi|chi so|chi tieu kpi|ten chi tieu|chi so kpi|chi so danh gia|tieu chi|tieu chi danh gia|noi dung|noi dung cong viec|cong viec|nhiem vu|hang muc|dau muc|metric|metrics|indicator|measure|key result|ket qua then chot|name',
   either: 'chi tieu|muc tieu|objective',
   target:
-    'target|targets|ke hoach|plan|planned|goal|dinh muc|chi tieu giao|can dat|muc tieu can dat|muc can dat|kh|expected',
+    'target|targets|ke hoach|plan|planned|goal|goals|tong quy|ca quy|quarter total|total quarter|dinh muc|chi tieu giao|can dat|muc tieu can dat|muc can dat|kh|expected',
   actual:
     'thuc hien|thuc dat|thuc te|actual|actuals|achieved|ket qua|ket qua thuc hien|ket qua dat duoc|dat duoc|da dat|result|results',
   baseline:
-    'quy truoc|ky truoc|baseline|last quarter|previous quarter|previous|moc so sanh|thuc hien quy truoc|ket qua quy truoc|thuc dat quy truoc|actual last quarter',
+    'quy truoc|ky truoc|hien tai|hien nay|hien trang|current|currently|today|now|baseline|last quarter|previous quarter|previous|moc so sanh|thuc hien quy truoc|ket qua quy truoc|thuc dat quy truoc|actual last quarter',
   lastYear:
     'cung ky|nam truoc|nam ngoai|last year|cung ky nam truoc|thuc hien cung ky|thuc hien nam truoc|ket qua nam truoc',
   unit: 'don vi|don vi tinh|don vi do|dvt|unit|units',
@@ -58,11 +59,15 @@ const otherPeriod = /\b(?:thang|month|monthly|tuan|week|weekly|t\d{1,2}|m\d{1,2}
 const ofYear = /\b(?:nam|year|annual|yearly)\b/;
 const ofQuarter = /\b(?:quy|quarter|q)\s*([1-4]|iv|i{1,3})?\b|\bq([1-4])\b/;
 
+const quarterAlone = /^(?:quy|quarter|q) ?(?:[1-4]|iv|i{1,3})(?: (?:nam )?(?:20)?\d\d)?$/;
+
 const plain = (header: string): string => splitWords(fold(header)).join(' ');
 
 function headingOf(header: string): Heading | null {
   if (header.trim() === '#') return 'number';
   const text = plain(header);
+  // A column that is called by a quarter alone holds what is planned for it.
+  if (quarterAlone.test(text)) return 'target';
   const role = phrases.find(({ phrase }) => ` ${text} `.includes(` ${phrase} `))?.role ?? null;
   const period = otherPeriod.test(text) || (ofYear.test(text) && !ofQuarter.test(text));
   return period && numbers.includes(role) && role !== 'kpi' ? 'left' : role;
@@ -116,7 +121,15 @@ function headAt(grid: TextGrid, at: number, row: readonly string[], width: numbe
   const titled = above.filter((cell) => cell !== '').length > 1 && !above.some(looksNumeric);
   const headers = Array.from({ length: width }, (_, column) => {
     const own = row[column] ?? '';
-    return own === '' && titled ? (above[column] ?? '') : own;
+    if (!titled) return own;
+    if (own === '') return above[column] ?? '';
+    // «Kế hoạch» below «Quý IV/2026», which reaches over the blank cells behind it.
+    const over =
+      above
+        .slice(0, column + 1)
+        .filter((cell) => cell !== '')
+        .pop() ?? '';
+    return quarterInHeader(over) === null ? own : `${own} ${over}`;
   });
   const filled = row.filter((cell) => cell !== '').length;
   const known =

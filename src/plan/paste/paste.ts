@@ -1,12 +1,15 @@
 import type { Kpi, Language } from '../../kpi/define.ts';
 import type { PlanPasteWords } from '../../messages/en/plan-paste.ts';
 import { planPasteWords } from '../../messages/plan.ts';
+import { formatAmount } from '../amounts/format-amount.ts';
+import type { DecimalSign } from '../amounts/read-column.ts';
 import { quarterNumber } from '../calendar/calendar.ts';
 import type { Plan } from '../model/plan.ts';
 import { type ColumnRole, type Layout, layoutOf, quarterInHeader } from './columns.ts';
 import { gridOf, mostRows, type TextGrid } from './grid.ts';
 import { measureIn } from './measures.ts';
 import { reader } from './names.ts';
+import type { OpenNumber } from './row-cells.ts';
 import { type PastedRow, readPastedRows } from './rows.ts';
 
 export type { PastedRow } from './rows.ts';
@@ -21,6 +24,17 @@ export interface Pasted {
   readonly columns: readonly { readonly header: string; readonly role: ColumnRole | null }[];
   /** What to know about the table as a whole, in sentences. */
   readonly notes: readonly string[];
+  /** A number that can be read in two ways, as both; `null` where there is none. */
+  readonly twoWays: TwoWaysShown | null;
+  /** The currency its other money is in, where that is one; the plan can take it over. */
+  readonly currency: string | null;
+}
+
+/** The first cell of which nothing tells whether `1.500` is a thousand and more, or not even two. */
+export interface TwoWaysShown {
+  readonly header: string;
+  readonly cell: string;
+  readonly readings: Readonly<Record<DecimalSign, string>>;
 }
 
 export interface PasteAround {
@@ -29,6 +43,8 @@ export interface PasteAround {
   readonly language: Language;
   /** In whose habits the numbers are written. */
   readonly locale: string;
+  /** How somebody says fractions are written, where nothing in the table tells. */
+  readonly decimal?: DecimalSign;
 }
 
 /**
@@ -40,7 +56,14 @@ export function readPasted(pasted: string | TextGrid, start: Plan, around: Paste
   const words = planPasteWords(around.language).notes;
   const all = gridOf(pasted);
   const grid = all.slice(0, mostRows);
-  const nothing = (note: string): Pasted => ({ plan: start, rows: [], columns: [], notes: [note] });
+  const nothing = (note: string): Pasted => ({
+    plan: start,
+    rows: [],
+    columns: [],
+    notes: [note],
+    twoWays: null,
+    currency: null,
+  });
   if (grid.every((row) => row.every((cell) => cell === ''))) return nothing(words.nothing);
   const { quarter, circumstances } = start;
   const planned = quarterNumber(quarter, circumstances.firstMonth);
@@ -73,7 +96,32 @@ export function readPasted(pasted: string | TextGrid, start: Plan, around: Paste
     left.length ? words.left(left.map(({ header }) => `“${header}”`).join(', ')) : '',
     all.length > mostRows ? words.tooLong(mostRows) : '',
   ].filter((note) => note !== '');
-  return { plan, rows: read.rows, columns: headed(layout), notes };
+  const [open] = read.open;
+  return {
+    plan,
+    rows: read.rows,
+    columns: headed(layout),
+    notes,
+    twoWays: open ? shownTwice(open, circumstances.currency, around.language) : null,
+    currency: foreignMoney(read.foreign),
+  };
+}
+
+function shownTwice(
+  { header, cell, unit, readings }: OpenNumber,
+  currency: string,
+  language: Language,
+): TwoWaysShown {
+  const shown = (value: number) => formatAmount(value, unit, currency, language);
+  const both = { '.': shown(readings['.']), ',': shown(readings[',']) };
+  return { header, cell, readings: both };
+}
+
+/** The one currency that all other money may be in. */
+function foreignMoney(foreign: readonly (readonly string[])[]): string | null {
+  const [first = [], ...rest] = foreign;
+  const common = first.filter((each) => rest.every((others) => others.includes(each)));
+  return common[0] ?? null;
 }
 
 const headed = ({ columns }: Layout): Pasted['columns'] =>

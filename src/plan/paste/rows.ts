@@ -2,6 +2,8 @@ import type { Kpi } from '../../kpi/define.ts';
 import type { PlanPasteWords } from '../../messages/en/plan-paste.ts';
 import { fold, splitWords } from '../../messages/fold.ts';
 import { planPasteWords } from '../../messages/plan.ts';
+import { customKpiOf, readCustomKpi } from '../custom-kpi/read-custom-kpi.ts';
+import type { Measure } from '../custom-kpi/reading.ts';
 import { customKpi } from '../model/aggregation.ts';
 import { customKpiNames, evenWeights, plannedKpi, weightedFirst } from '../model/edit-kpis.ts';
 import {
@@ -12,13 +14,21 @@ import {
   type PlannedKpi,
 } from '../model/plan.ts';
 import { maxLengths } from '../validation/field-reader.ts';
-import { cadenceIn, textIn, weightsIn } from './cells.ts';
+import { weightsIn } from './cells.ts';
 import type { ColumnRole, Layout } from './columns.ts';
+import { decimalSigns, type NumberCell } from './decimal-signs.ts';
 import type { TextGrid } from './grid.ts';
-import { type Measure, measureOf, parsePastedNumber } from './measures.ts';
+import { looksNumeric } from './measures.ts';
 import type { Meaning } from './names.ts';
-import { guessCustomKpi } from './own-guess.ts';
 import type { PasteAround } from './paste.ts';
+import {
+  type Cells,
+  headerOf,
+  measuredAs,
+  type OpenNumber,
+  readCells,
+  shown,
+} from './row-cells.ts';
 
 /** A row of a pasted table. */
 export interface PastedRow {
@@ -42,15 +52,44 @@ interface Around extends PasteAround {
   readonly measure: Measure | null;
 }
 
+const numberRoles: readonly (ColumnRole | null)[] = [
+  'target',
+  'actual',
+  'baseline',
+  'lastYear',
+  null,
+];
+
+/** Every number of the table that is one of a KPI, and what it is measured in. */
+function numberCells(
+  grid: TextGrid,
+  layout: Layout,
+  cellsOf: (row: readonly string[]) => Cells,
+  around: Around & { readonly currency: string },
+): readonly NumberCell[] {
+  const plans: Measure = { is: 'money', scale: 1, currencies: [around.currency] };
+  return grid.slice(layout.headRows).flatMap((row) => {
+    const cells = cellsOf(row);
+    const meaning = around.meaning(withoutNumber(cells('kpi')));
+    const unit = 'kpi' in meaning ? meaning.kpi.unit : null;
+    const said = measuredAs(cells, layout, around);
+    const money = said?.is === 'money' ? { ...plans, ...said } : said;
+    const measure = money ?? (unit === 'money' || unit === 'moneyEach' ? plans : null);
+    return layout.columns
+      .filter(({ at, role }) => numberRoles.includes(role) && looksNumeric(row[at] ?? ''))
+      .map(({ at }): NumberCell => ({ column: at, text: row[at] ?? '', measure }));
+  });
+}
+
 interface Read {
   readonly kpis: readonly PlannedKpi[];
   readonly own: readonly CustomKpi[];
   readonly rows: readonly PastedRow[];
   /** How many share 100%, where the table has no weights. */
   readonly spread: number;
+  readonly open: readonly OpenNumber[];
+  readonly foreign: readonly (readonly string[])[];
 }
-
-type Cells = (role: ColumnRole) => string;
 
 /** Reads the rows of a table one after the other. */
 export function readPastedRows(grid: TextGrid, layout: Layout, start: Plan, around: Around): Read {
@@ -63,8 +102,13 @@ export function readPastedRows(grid: TextGrid, layout: Layout, start: Plan, arou
     grid.map((row) => cellsOf(row)('weight')),
     around.locale,
   );
+  const { currency } = start.circumstances;
+  const cellsOfNumbers = numberCells(grid, layout, cellsOf, { ...around, currency });
+  const beside = { ...around, currency, signs: decimalSigns(cellsOfNumbers, around.locale) };
   const kpis: PlannedKpi[] = [];
   const own: CustomKpi[] = [];
+  const open: OpenNumber[] = [];
+  const foreign: (readonly string[])[] = [];
   const rows = grid.flatMap((row, index): readonly PastedRow[] => {
     const filled = row.filter((cell) => cell !== '');
     const cells = cellsOf(row);
@@ -82,11 +126,14 @@ export function readPastedRows(grid: TextGrid, layout: Layout, start: Plan, arou
     if (isHeading(row, layout, meaning, cells)) return [other(words.heading)];
     if (kpis.length === mostKpis) return [left(words.full(mostKpis))];
     const measure = measuredAs(cells, layout, around);
-    const chosen = choose(name, meaning, measure, { kpis, own, words, language: around.language });
+    const so = { kpis, own, words, language: around.language, unit: cells('unit') };
+    const chosen = choose(name, meaning, measure, so);
     if (!chosen) return [left(words.ownFull(customKpiNames.length))];
     if (chosen.own) own.push(chosen.own);
     const plan = { ...start, own };
-    const numbers = readCells(cells, chosen.kpi, measure, layout, around);
+    const numbers = readCells(cells, chosen.kpi, measure, layout, beside);
+    open.push(...numbers.open);
+    foreign.push(...numbers.foreign);
     const { value: weight = null, bad } = weights[index] ?? {};
     const column = headerOf(layout, 'weight');
     kpis.push({
@@ -102,14 +149,8 @@ export function readPastedRows(grid: TextGrid, layout: Layout, start: Plan, arou
   const weighed = kpis.some(({ weight }) => weight !== null);
   const shares = weighed ? [] : evenWeights(Math.min(kpis.length, mostWeighted));
   const spread = kpis.map((kpi, at) => (weighed ? kpi : { ...kpi, weight: shares[at] ?? null }));
-  return { kpis: weightedFirst(spread), own, rows, spread: shares.length };
+  return { kpis: weightedFirst(spread), own, rows, spread: shares.length, open, foreign };
 }
-
-/** What a sentence quotes of a cell. */
-const shown = (cell: string): string => (cell.length > 30 ? `${cell.slice(0, 29)}…` : cell);
-
-const headerOf = ({ columns }: Layout, role: ColumnRole): string =>
-  columns.find((column) => column.role === role)?.header ?? '';
 
 const numbering = /^(?:\d+(?:\.\d+)*[.)]?|[ivx]+[.)]|[a-z][.)])\s+(?=\S)|^[-–•*+]\s*(?=\p{L})/iu;
 const withoutNumber = (name: string): string => name.replace(numbering, '').trim();
@@ -133,20 +174,6 @@ function isHeading(
   return headed && others.length > 0 && alone && (lettered || meaning.is !== 'same');
 }
 
-/** What the numbers of a row are in: its unit says it, else its heading, else the numbers themselves. */
-function measuredAs(cells: Cells, { columns }: Layout, around: Around): Measure | null {
-  const unit = measureOf(cells('unit'));
-  if (unit) return unit;
-  const typed = [cells('target'), cells('actual'), cells('baseline')];
-  if (typed.some((cell) => /^[^+\p{L}-]*\d[\d.,\s]*%/u.test(cell)))
-    return { is: 'percent', scale: 1 };
-  if (typed.some((cell) => /[₫$€£]|\d\s*(?:đ|vnđ|vnd|usd)(?!\p{L})/iu.test(cell)))
-    return { is: 'money', scale: 1 };
-  return (
-    columns.find(({ role, measure }) => role === 'target' && measure)?.measure ?? around.measure
-  );
-}
-
 interface Chosen {
   readonly kpi: Kpi;
   readonly own: CustomKpi | null;
@@ -159,6 +186,8 @@ interface SoFar {
   readonly own: readonly CustomKpi[];
   readonly words: PlanPasteWords['rows'];
   readonly language: PasteAround['language'];
+  /** What the row says its numbers are in. */
+  readonly unit: string;
 }
 
 /** The catalogue's KPI where that is sure, else one of the plan's own; `null`: there is no room. */
@@ -166,7 +195,7 @@ function choose(
   name: string,
   meaning: Meaning,
   measure: Measure | null,
-  { kpis, own, words, language }: SoFar,
+  { kpis, own, words, language, unit }: SoFar,
 ): Chosen | null {
   const titled = (kpi: Kpi) => `“${kpi.title[language]}”`;
   const problems: string[] = [];
@@ -188,7 +217,12 @@ function choose(
   if (free === undefined) return null;
   if (name.length > maxLengths.name) problems.push(words.shortened);
   const alike = candidates.filter((kpi) => measure === null || measures(kpi, measure));
-  const mine = guessCustomKpi(free, name.slice(0, maxLengths.name).trim(), measure, alike);
+  const title = name.slice(0, maxLengths.name).trim();
+  const mine = customKpiOf(
+    free,
+    title,
+    readCustomKpi({ title, measure, unit, like: alike, language }),
+  );
   // Its numbers are read in its unit: only what has the same can take its place.
   const instead = alike.filter(({ unit }) => unit === mine.unit).map((each) => each.name);
   return { kpi: customKpi(mine), own: mine, candidates: instead, problems };
@@ -201,50 +235,4 @@ function measures({ unit }: Kpi, { is }: Measure): boolean {
   if (is === 'hours') return unit === 'hours';
   if (is === 'score') return ['score', 'index', 'rank', 'percentagePoints'].includes(unit);
   return !['money', 'moneyEach', 'fraction'].includes(unit);
-}
-
-/** The cells of a row that a planned KPI has, and what could not be read. */
-function readCells(
-  cells: Cells,
-  kpi: Kpi,
-  measure: Measure | null,
-  layout: Layout,
-  around: Around,
-): { readonly read: Partial<PlannedKpi>; readonly problems: readonly string[] } {
-  const words = planPasteWords(around.language).rows;
-  const problems: string[] = [];
-  const number = (role: ColumnRole, baseline: number | null): number | null => {
-    const inHeading = layout.columns.find((column) => column.role === role)?.measure ?? null;
-    const known = measureOf(cells('unit')) ?? inHeading ?? measure;
-    const cell = cells(role);
-    const beside = { unit: kpi.unit, measure: known, baseline, locale: around.locale };
-    const read = parsePastedNumber(cell, beside);
-    if ('value' in read) return read.value;
-    problems.push(words[read.problem](headerOf(layout, role), shown(cell)));
-    return null;
-  };
-  const text = (role: 'owner' | 'definition' | 'source', most: number): string => {
-    const { text: read, cut } = textIn(cells(role), most);
-    if (cut) problems.push(words.long(headerOf(layout, role)));
-    return read;
-  };
-  const hasBaseline = layout.columns.some(({ role }) => role === 'baseline');
-  const baseline = number(hasBaseline ? 'baseline' : 'actual', null);
-  const target = number('target', baseline);
-  const owner = text('owner', maxLengths.name);
-  const source = text('source', maxLengths.source);
-  const cadence = cadenceIn(cells('cadence'));
-  if (cadence === 'unknown') {
-    problems.push(words.cadence(headerOf(layout, 'cadence'), shown(cells('cadence'))));
-  }
-  const read = {
-    baseline,
-    target,
-    lastYear: number('lastYear', null),
-    definition: text('definition', maxLengths.definition),
-    ...(owner && { owner }),
-    ...(source && { source }),
-    ...(cadence !== null && cadence !== 'unknown' && { cadence }),
-  };
-  return { read, problems };
 }

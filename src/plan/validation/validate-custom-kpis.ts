@@ -1,7 +1,8 @@
 import { type Unit, units } from '../../kpi/units.ts';
 import type { PlanWords } from '../../messages/en/plan.ts';
+import { unsaidOfOlder } from '../custom-kpi/older.ts';
 import { customKpiNames } from '../model/edit-kpis.ts';
-import type { CustomKpi } from '../model/plan.ts';
+import { type CustomKpi, type CustomKpiQuestion, customKpiQuestions } from '../model/plan.ts';
 import { type FieldReader, fieldReader, isRecord, type PlanProblem } from './field-reader.ts';
 
 /** What the numbers of an own KPI may be measured in; `expectSame` means nothing on its own. */
@@ -46,8 +47,14 @@ function checkOne(
   const better = at.oneOf('better', directions, 'higher');
   const how = isRecord(value.how) ? checkHow(value.how, at) : null;
   if (!how) at.refuse('how', problems.ownHow(title || name));
-  return how ? [{ name, title, unit, better, how }] : [];
+  if (!how) return [];
+  const own = { name, title, unit, better, how };
+  return [{ ...own, unsaid: checkUnsaid(value.unsaid) ?? unsaidOfOlder(own) }];
 }
+
+/** `null`: kept before there were such questions. */
+const checkUnsaid = (given: unknown): readonly CustomKpiQuestion[] | null =>
+  Array.isArray(given) ? customKpiQuestions.filter((each) => given.includes(each)) : null;
 
 function checkHow(
   how: Readonly<Record<string, unknown>>,

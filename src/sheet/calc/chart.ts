@@ -9,9 +9,9 @@ import { monthKeys, weekKeys } from './periods.ts';
 /** Columns of the hidden cells that the chart shows: what the points are called, and two lines. */
 export const chartColumns = ['chart:week', 'chart:actual', 'chart:path', 'chart:value'] as const;
 
-/** KPIs with numbers week by week, which alone make a line. */
+/** KPIs with numbers week by week, which alone make a line, once it is said how these add up. */
 export const charted = (measured: readonly MeasuredKpi[]): readonly MeasuredKpi[] =>
-  measured.filter(({ period }) => period === 'week');
+  measured.filter(({ period, kind }) => period === 'week' && kind !== 'unsaid');
 
 /** What the chart shows until somebody chooses: the first weighted total, else the first there is. */
 export const firstCharted = (measured: readonly MeasuredKpi[]): MeasuredKpi | undefined => {

@@ -148,7 +148,10 @@ export function spanRow(
     add(toColumn(each), (at) => lastDayOf(each, span, facts, at));
     if (each.alone) add(fromColumn(each), (at) => firstDayOf(each, key, facts, at));
     for (const [index, input] of each.inputs.entries()) {
-      add(totalColumn(each, index), (at) => totalOf(input, each, key, facts, at));
+      // While nobody has said how its weeks add up, no week and no month comes to a number.
+      const total = (at: CellAddresses) =>
+        each.kind === 'unsaid' ? emptyText : totalOf(input, each, key, facts, at);
+      add(totalColumn(each, index), total);
     }
     if (isBounded(each)) {
       add(each.kpi.name, (at) => bounded(each, at.here('calc', key, totalColumn(each, 0)), facts));

@@ -29,13 +29,15 @@ export const moves = (kind: Aggregation): boolean =>
 
 /** What should be reached by now. `paced` is the share of the week weights, blank while they are open. */
 export function expectedOf(kind: Aggregation, { baseline, target }: Judged, paced: string): string {
+  if (kind === 'unsaid') return emptyText;
   if (kind === 'ratio') return known([target], target);
   if (kind === 'sum') return known([target, paced], `${target}*${paced}`);
   return known([baseline, target, paced], `${baseline}*(1-${paced})+${target}*${paced}`);
 }
 
 /** Share of the target that is reached. */
-export function attainmentOf(kind: Aggregation, better: Direction, cells: Judged): string {
+export function attainmentOf(kind: Aggregation, better: Direction | null, cells: Judged): string {
+  if (kind === 'unsaid' || better === null) return emptyText;
   const { baseline, target, actual, expected } = cells;
   if (better === 'on plan') return known([target, actual, expected], part(actual, expected));
   if (moves(kind)) {
@@ -50,7 +52,8 @@ export function attainmentOf(kind: Aggregation, better: Direction, cells: Judged
 }
 
 /** What is reached of what is expected by now; blank where the quotient means nothing. */
-export function progressOf(kind: Aggregation, better: Direction, cells: Judged): string {
+export function progressOf(kind: Aggregation, better: Direction | null, cells: Judged): string {
+  if (kind === 'unsaid' || better === null) return emptyText;
   const { baseline, actual, expected } = cells;
   if (better === 'on plan') return known([actual, expected], part(actual, expected));
   if (moves(kind)) {
@@ -79,7 +82,10 @@ const rounded = (value: string): string => `ROUND(${value};${comparedDecimals})`
 const meets = (better: Direction, actual: string, wanted: string): string =>
   `${rounded(`${actual}-${wanted}`)}${better === 'lower' ? '<=' : '>='}0`;
 
-/** What a status can be, as the hidden cells keep it; `text`: the KPI's cell holds a sentence. */
+/**
+ * What a status can be, as the hidden cells keep it; `text`: the KPI's cell holds a sentence. `unsaid`
+ * is no other's: it stands where somebody has to say first how the KPI is read.
+ */
 const codes = [
   'damaged',
   'good',
@@ -93,6 +99,7 @@ const codes = [
   'text',
 ] as const;
 type Code = (typeof codes)[number];
+const unsaid = quoted('unsaid');
 
 const code = (name: Code): string => quoted(name);
 
@@ -113,10 +120,11 @@ export interface Circumstance {
 /** The status. A text compared with a number counts as the larger, so numbers are looked for first. */
 export function codeOf(
   kind: Aggregation,
-  better: Direction,
+  better: Direction | null,
   cells: Judged,
   { progress, share, paced, goal, flag }: Circumstance,
 ): string {
+  if (kind === 'unsaid' || better === null) return unsaid;
   const { baseline, target, actual, expected } = cells;
   const status =
     better === 'on plan'
@@ -163,6 +171,8 @@ export function statusWords(
   { actual, expected }: Judged,
   words: SheetWords,
 ): string {
+  if (kind === 'unsaid') return quoted(words.unsaidTotalling);
+  if (kpi.better === null) return quoted(words.unsaidBetter);
   const money = kpi.unit === 'money' || kpi.unit === 'moneyEach';
   const [good, bad] =
     kpi.better === 'on plan'

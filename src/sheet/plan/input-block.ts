@@ -184,12 +184,17 @@ function head(
   return Object.fromEntries(cells);
 }
 
+/** Nobody has said yet how the weeks of this KPI add up. */
+const isUnsaid = (kpi: string, { own }: SheetInput['plan']): boolean =>
+  own.some(({ name, unsaid }) => name === kpi && unsaid.includes('totalling'));
+
 const ownName = (name: string): boolean => name.includes('_');
 
 function inputNote(input: PlanInput, facts: SheetInput, words: SheetWords): string {
   const connected = connectedInput(input, facts);
+  const unsaid = input.usedBy.some(({ kpi }) => isUnsaid(kpi, facts.plan));
   return [
-    words.over[input.over],
+    words.over[unsaid ? 'unsaid' : input.over],
     fillMessage(words.usedBy, {
       kpis: [...new Set(input.usedBy.map(({ kpi }) => kpi))].join(', '),
     }),

@@ -115,6 +115,7 @@ function targetOf(
 ): string {
   const { kpi, kind } = measured;
   const target = at.lookup('score', 'target', 'month', kpi.name);
+  if (kind === 'unsaid') return emptyText;
   if (kind === 'ratio') return known([target], target);
   const waits = weightsOpen(at, measured, facts);
   const split = byWeights(at, measured, month, target);
@@ -194,6 +195,7 @@ const lastCounted = (at: CellAddresses, measured: MeasuredKpi, month: MonthNumbe
   at.cell('calc', keyOf(month), toColumn(measured));
 
 function judged(kpi: Kpi, target: string, actual: string, words: SheetMoreWords): string {
+  if (kpi.better === null) return emptyText;
   const difference = (term: string) => `ROUND(${term};${comparedDecimals})`;
   if (kpi.better === 'on plan') {
     const within = (band: number) =>

@@ -173,7 +173,7 @@ const shownOrBlank = (cell: string): string => when(`LEN(${cell})=0`, emptyText,
  * now. A KPI that is not judged is not scored. A manager's mark stands above both.
  */
 function progressOf(at: CellAddresses, kpi: Kpi, { plan }: SheetInput): string {
-  if (kpi.better === 'on plan') return emptyText;
+  if (kpi.better === 'on plan' || kpi.better === null) return emptyText;
   const from = (column: string) => at.lookup('score', column, 'points', kpi.name);
   const [status, attainment, through] = [from('status'), from('attainment'), from('through')];
   const end = lastDay(plan.quarter);

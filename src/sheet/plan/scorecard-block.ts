@@ -208,7 +208,10 @@ function unitCell({ kpi, margin }: MeasuredKpi, { plan }: SheetInput, words: She
 
 /** Whether something is still to be reached or spent, rather than to be kept. */
 const toGo = ({ kind, kpi }: MeasuredKpi): boolean =>
-  kind !== 'ratio' && (moves(kind) || kpi.better !== 'lower');
+  kind !== 'unsaid' &&
+  kpi.better !== null &&
+  kind !== 'ratio' &&
+  (moves(kind) || kpi.better !== 'lower');
 
 function remaining({ kpi }: MeasuredKpi, { target, actual }: Judged): string {
   if (kpi.better === 'on plan') return known([target, actual], `${target}-${actual}`);

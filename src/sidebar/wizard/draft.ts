@@ -1,5 +1,6 @@
 import { catalogue } from '../../kpi/catalogue.ts';
 import type { Language } from '../../kpi/define.ts';
+import { redefined } from '../../plan/custom-kpi/answer.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import { withKpi } from '../../plan/model/edit-kpis.ts';
 import type { BusinessProfile, CustomKpi, Plan, PlannedKpi } from '../../plan/model/plan.ts';
@@ -187,6 +188,13 @@ export function upwards(plan: Plan, name: string): Plan {
   kpis.splice(at - 1, 2, it, above);
   return { ...plan, kpis };
 }
+
+/** One of the plan's own KPIs read otherwise; a sheet that stands keeps how often it is measured. */
+export const reread = (draft: Draft, own: CustomKpi): Draft =>
+  shaped(
+    draft,
+    draft.is === 'edit' ? defining(draft.plan, own) : redefined(draft.plan, own, catalogue),
+  );
 
 /** Adds a KPI of the user's own, or replaces it. */
 export function defining(plan: Plan, own: CustomKpi): Plan {

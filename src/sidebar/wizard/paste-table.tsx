@@ -1,11 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { catalogue } from '../../kpi/catalogue.ts';
+import type { DecimalSign } from '../../plan/amounts/read-column.ts';
 import { type Pasted, readPasted } from '../../plan/paste/paste.ts';
+import { readAgain } from '../../plan/paste/read-again.ts';
 import { useSay } from '../plans/plans-context.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { useRequest } from '../shell/use-request.ts';
 import { ProblemBox, TextField } from '../ui/fields.tsx';
 import { applied, type Draft } from './draft.ts';
+import { PasteDoubts } from './paste-doubts.tsx';
 import { PastedRows } from './pasted-rows.tsx';
 
 interface PasteProps {
@@ -13,6 +16,13 @@ interface PasteProps {
   readonly change: (next: (last: Draft) => Draft) => void;
   /** Back to the first step, with or without what was read. */
   readonly leave: (read: boolean) => void;
+}
+
+/** What was pasted, and what somebody has said of it. */
+interface Source {
+  readonly table: string | readonly (readonly string[])[];
+  readonly decimal?: DecimalSign;
+  readonly currency?: string;
 }
 
 /** An old KPI table, pasted or selected, read into the draft: every row says what it became. */
@@ -24,18 +34,31 @@ export function PasteTable({ draft, change, leave }: PasteProps) {
   const task = useRequest();
   const [text, setText] = useState('');
   const [read, setRead] = useState<Pasted | null>(null);
+  const [source, setSource] = useState<Source>({ table: '' });
   const [tried, setTried] = useState(false);
   useLayoutEffect(() => {
     window.scrollTo(0, 0);
     heading.current?.focus();
   }, [read === null]);
 
-  const take = (table: string | readonly (readonly string[])[]) =>
-    setRead(readPasted(table, draft.plan, { catalogue, language, locale: language }));
+  const take = (next: Partial<Source>) => {
+    const from: Source = 'table' in next ? { table: '', ...next } : { ...source, ...next };
+    const { table, currency, ...decimal } = from;
+    const { plan } = draft;
+    const circumstances = {
+      ...plan.circumstances,
+      currency: currency ?? plan.circumstances.currency,
+    };
+    const around = { catalogue, language, locale: language, ...decimal };
+    const again = readPasted(table, { ...plan, circumstances }, around);
+    setSource(from);
+    setRead(read && next.table === undefined ? readAgain(read, again) : again);
+  };
   const use = (plan: Pasted['plan']) => {
     change((last) => applied(last, plan));
     leave(true);
   };
+  const unsaid = read?.plan.own.filter((own) => own.unsaid.length > 0).length ?? 0;
   if (read) {
     return (
       <form
@@ -48,6 +71,13 @@ export function PasteTable({ draft, change, leave }: PasteProps) {
         <h2 ref={heading} tabIndex={-1}>
           {say.read(read.rows.filter(({ kpi }) => kpi !== null).length)}
         </h2>
+        <PasteDoubts
+          read={read}
+          plans={read.plan.circumstances.currency}
+          decide={(decimal) => take({ decimal })}
+          countIn={(currency) => take({ currency })}
+        />
+        {unsaid > 0 && <p class="warn">{say.unsaid(unsaid)}</p>}
         {read.notes.map((note) => (
           <p key={note} class="muted">
             {note}
@@ -73,7 +103,7 @@ export function PasteTable({ draft, change, leave }: PasteProps) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (text.trim() !== '') take(text);
+        if (text.trim() !== '') take({ table: text });
       }}
     >
       <h2 ref={heading} tabIndex={-1}>
@@ -92,7 +122,12 @@ export function PasteTable({ draft, change, leave }: PasteProps) {
       <button
         type="button"
         aria-disabled={task.busy}
-        onClick={() => task.run(() => client.selectedTable(), take)}
+        onClick={() =>
+          task.run(
+            () => client.selectedTable(),
+            (table) => take({ table }),
+          )
+        }
       >
         {task.busy ? say.taking : say.take}
       </button>

@@ -1,11 +1,13 @@
 import { catalogue } from '../../kpi/catalogue.ts';
+import { redefined } from '../../plan/custom-kpi/answer.ts';
 import { plannedKpi } from '../../plan/model/edit-kpis.ts';
-import type { Plan } from '../../plan/model/plan.ts';
+import type { CustomKpi, Plan } from '../../plan/model/plan.ts';
 import type { Pasted, PastedRow } from '../../plan/paste/paste.ts';
 import { kpiOf, kpiTitle } from '../plans/plan-names.ts';
 import { useSay } from '../plans/plans-context.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { SelectField } from '../ui/fields.tsx';
+import { CustomKpiQuestions } from './numbers/custom-kpi-questions.tsx';
 import { shown } from './numbers/typed-numbers.ts';
 
 interface PastedRowsProps {
@@ -24,7 +26,12 @@ export function PastedRows({ read, change }: PastedRowsProps) {
     <ul class="read">
       {read.rows.map((row) => (
         <li key={row.line}>
-          <Row row={row} plan={read.plan} choose={(kpi) => choose(row, kpi)} />
+          <Row
+            row={row}
+            plan={read.plan}
+            choose={(kpi) => choose(row, kpi)}
+            define={(own) => change(redefined(read.plan, own, catalogue), read.rows)}
+          />
         </li>
       ))}
     </ul>
@@ -35,12 +42,14 @@ interface RowProps {
   readonly row: PastedRow;
   readonly plan: Plan;
   readonly choose: (kpi: string) => void;
+  readonly define: (own: CustomKpi) => void;
 }
 
-function Row({ row, plan, choose }: RowProps) {
+function Row({ row, plan, choose, define }: RowProps) {
   const { language } = usePanel();
   const say = useSay().paste;
   const { kpi, is, text, line, candidates, problems } = row;
+  const own = plan.own.find(({ name }) => name === kpi);
   const free = candidates.filter((name) => !plan.kpis.some((each) => each.kpi === name));
   return (
     <>
@@ -59,6 +68,7 @@ function Row({ row, plan, choose }: RowProps) {
           {problem}
         </p>
       ))}
+      {own && <CustomKpiQuestions id={`row-${line}-unsaid`} own={own} put={define} />}
       {kpi !== null && is === 'own' && free.length > 0 && (
         <SelectField
           id={`row-${line}`}

@@ -72,6 +72,7 @@ function planOver(sheet: number): Plan {
     unit: 'count',
     better: 'higher',
     how: { is: 'typed', over: 'sum' },
+    unsaid: [],
   };
   return lan(
     {

@@ -77,6 +77,7 @@ function snapshotOfToday(): Snapshot {
     unit: 'count',
     better: 'higher',
     how: { is: 'typed', over: 'sum' },
+    unsaid: [],
   };
   const kpis = [
     planned('LEADS', { weight: 0.5, baseline: 1030, target: 1240 }),
@@ -117,11 +118,12 @@ const released = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
   .map((file): Snapshot => {
     const kept: Snapshot = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
-    // What flows in is not known to the first layout.
-    return {
-      ...kept,
-      plan: { ...kept.plan, feeds: kept.plan.feeds ?? [], accounts: kept.plan.accounts ?? [] },
-    };
+    const { feeds, accounts, own } = kept.plan;
+    // What flows in is not known to the first layout; whether somebody chose which way is better for
+    // the videos, to none of the first three.
+    const videos = own.map((each) => ({ ...each, unsaid: each.unsaid ?? ['better'] }));
+    const plan = { ...kept.plan, own: videos, feeds: feeds ?? [], accounts: accounts ?? [] };
+    return { ...kept, plan };
   });
 
 /** A spreadsheet that holds a sheet of that layout; `layout` pretends it to be of another. */

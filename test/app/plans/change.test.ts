@@ -51,6 +51,7 @@ describe('changing a plan', () => {
           unit: 'count',
           better: 'higher',
           how: { is: 'typed', over: 'sum' } as const,
+          unsaid: [] as const,
         },
       ] as const;
     const kpis = [...lan().kpis, planned('OWN_A')];

@@ -223,6 +223,7 @@ describe('a plan that is changed', () => {
         unit: 'count',
         better: 'higher',
         how: { is: 'typed', over },
+        unsaid: [],
       }) as const;
     const base = fedPlan();
     const desk = fedDesk({

@@ -5,6 +5,7 @@ import {
   businesses,
   type CustomKpi,
   cadences,
+  customKpiQuestions,
   objectives,
   type Plan,
   type PlannedKpi,
@@ -43,6 +44,7 @@ const own = (name: string): fc.Arbitrary<CustomKpi> =>
       }),
       fc.record({ is: fc.constant('ratio' as const), top: words, bottom: words }),
     ),
+    unsaid: fc.subarray([...customKpiQuestions]),
   });
 
 const anyPlanned = (kpi: string): fc.Arbitrary<PlannedKpi> =>

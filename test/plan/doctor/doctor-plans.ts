@@ -171,6 +171,7 @@ const own = (
       unit: 'count',
       better: 'higher',
       how: { is: 'typed', over: 'sum' },
+      unsaid: [],
       ...given,
     },
   ],
@@ -460,6 +461,10 @@ export const cases: Readonly<Record<RuleName, readonly Case[]>> = {
       kpis: ['OWN_A'],
       fixable: true,
     },
+  ],
+  unsaid: [
+    { plan: own(digital, { unsaid: ['better'] }), kpis: ['OWN_A'] },
+    { plan: own(digital, { unsaid: ['totalling', 'better'] }), kpis: ['OWN_A'] },
   ],
   notMeasurable: [
     {

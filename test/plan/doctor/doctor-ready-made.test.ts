@@ -16,7 +16,7 @@ function filled(name: string, weight: number | null): PlannedKpi {
   if (!kpi) throw new Error(name);
   const whole = aggregationOf(kpi) === 'whole' ? 3 : 30;
   const baseline = kpi.unit === 'fraction' ? 0.5 : whole;
-  const target = baseline * { higher: 1.1, lower: 0.9, 'on plan': 1 }[kpi.better];
+  const target = baseline * { higher: 1.1, lower: 0.9, 'on plan': 1 }[kpi.better ?? 'higher'];
   const cadence = defaultCadence(kpi);
   return planned(name, { weight, baseline, target, cadence, lastYear: baseline * 0.9 });
 }

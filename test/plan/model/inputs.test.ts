@@ -24,6 +24,7 @@ const ownRatio: CustomKpi = {
   unit: 'fraction',
   better: 'higher',
   how: { is: 'ratio', top: 'cuộc hẹn', bottom: 'cuộc gọi' },
+  unsaid: [],
 };
 const ownCount: CustomKpi = {
   name: 'OWN_B',
@@ -31,6 +32,7 @@ const ownCount: CustomKpi = {
   unit: 'count',
   better: 'higher',
   how: { is: 'typed', over: 'last' },
+  unsaid: [],
 };
 const own = [ownRatio, ownCount];
 const inputs = (...kpis: PlannedKpi[]) => inputsOfPlan({ kpis, own, feeds: [] }, catalogue);

@@ -17,6 +17,7 @@ const own: CustomKpi = {
   unit: 'count',
   better: 'higher',
   how: { is: 'typed', over: 'sum' },
+  unsaid: [],
 };
 
 describe('the kind of a KPI', () => {

@@ -14,6 +14,7 @@ const own: CustomKpi = {
   unit: 'count',
   better: 'higher',
   how: { is: 'typed', over: 'sum' },
+  unsaid: [],
 };
 const names = ['LEADS', 'CPL', 'FOLLOWERS', 'NPS', 'MKTSPEND', 'RETENTION', 'OWN_A'];
 

@@ -2,16 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import type { PlannedKpi } from '../../../src/plan/model/plan.ts';
-import { parsePastedNumber } from '../../../src/plan/paste/measures.ts';
 import { reader } from '../../../src/plan/paste/names.ts';
 import { readPasted } from '../../../src/plan/paste/paste.ts';
+import { parsePastedNumber } from '../../../src/plan/paste/pasted-number.ts';
 import { validatePlan } from '../../../src/plan/validation/validate-plan.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
 import { chosenPlan } from '../../kit/plans/plans.ts';
 
 const start = chosenPlan([]);
-const paste = (table: string | readonly (readonly string[])[], locale = 'vi_VN') =>
-  readPasted(table, start, { catalogue, language: 'vi', locale });
+const paste = (table: string | readonly (readonly string[])[], locale = 'vi_VN', plan = start) =>
+  readPasted(table, plan, { catalogue, language: 'vi', locale });
+const dollars = { ...start, circumstances: { ...start.circumstances, currency: 'USD' } };
 /** A table drawn with `|`, as the clipboard has it. */
 const table = (drawn: string) =>
   drawn
@@ -25,7 +26,7 @@ const table = (drawn: string) =>
     )
     .join('\n');
 const facts = ({ kpi, weight, baseline, target }: PlannedKpi) => [kpi, weight, baseline, target];
-const read = (drawn: string, locale?: string) => paste(table(drawn), locale);
+const read = (drawn: string, locale?: string, plan = start) => paste(table(drawn), locale, plan);
 const only = (drawn: string) => {
   const [kpi] = read(drawn).plan.kpis;
   if (!kpi) throw new Error('nothing was read');
@@ -59,7 +60,7 @@ describe('a pasted Vietnamese KPI table', () => {
     expect(validatePlan(plan, 'vi', catalogue, shippedSources)).toEqual({ plan });
   });
 
-  it('keeps what we do not know as KPIs of the plan’s own, in their unit', () => {
+  it('keeps what we do not know as KPIs of the plan’s own, and guesses nothing in silence', () => {
     expect(plan.own).toEqual([
       {
         name: 'OWN_A',
@@ -67,13 +68,15 @@ describe('a pasted Vietnamese KPI table', () => {
         unit: 'money',
         better: 'higher',
         how: { is: 'typed', over: 'sum' },
+        unsaid: [],
       },
       {
         name: 'OWN_B',
         title: 'Số bài đăng fanpage',
         unit: 'count',
-        better: 'on plan',
+        better: 'higher',
         how: { is: 'typed', over: 'sum' },
+        unsaid: ['better'],
       },
     ]);
   });
@@ -133,6 +136,7 @@ describe('a pasted table', () => {
        Customer happiness | 4.5 | 4.2 | Bob | stars
        Return on marketing investment | 150% | 120% | Bob |`,
       'en_US',
+      dollars,
     );
     expect(plan.kpis.map(facts)).toEqual([
       ['TRAFFIC', 0.2, 50000, 60000],
@@ -385,7 +389,13 @@ describe('names of KPIs', () => {
 });
 
 describe('numbers of old tables', () => {
-  const around = { unit: 'count', measure: null, baseline: 1000, locale: 'vi_VN' } as const;
+  const around = {
+    unit: 'count',
+    measure: null,
+    baseline: 1000,
+    decimal: ',',
+    currency: 'VND',
+  } as const;
   it.each([
     ['1.240', 1240],
     ['≥ 1.000 lead', 1000],

@@ -136,7 +136,7 @@ describe('sample numbers', () => {
     const units: Unit[] = ['count', 'fraction', 'money', 'moneyEach', 'score', 'times', 'hours'];
     const own = units.flatMap((unit, at): CustomKpi[] => {
       const name = (letter: number) => `OWN_${String.fromCharCode(65 + letter)}`;
-      const kpi = { title: unit, unit, better: 'higher' as const };
+      const kpi = { title: unit, unit, better: 'higher' as const, unsaid: [] };
       return [
         { ...kpi, name: name(at * 2), how: { is: 'ratio', top: 'a', bottom: 'b' } },
         { ...kpi, name: name(at * 2 + 1), how: { is: 'typed', over: 'whole' } },

@@ -19,6 +19,7 @@ const own: CustomKpi = {
   unit: 'count',
   better: 'higher',
   how: { is: 'typed', over: 'sum' },
+  unsaid: [],
 };
 
 const checked = (value: unknown) => validatePlan(value, 'vi', catalogue, shippedSources);

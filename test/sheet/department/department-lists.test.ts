@@ -212,6 +212,7 @@ describe('four quarters', () => {
       unit: 'count' as const,
       better: 'higher' as const,
       how: { is: 'typed', over: 'sum' } as const,
+      unsaid: [] as const,
     });
     const kpis = [planned('OWN_A', { cadence: 'quarter' }), planned('SALES')];
     const now = line('now001', 2027, 4, { kpis, own: [own('OWN_A', 'Cuộc gọi')] });

@@ -203,6 +203,7 @@ describe('the drawing of a plan’s sheet', () => {
           unit: 'count',
           better: 'higher',
           how: { is: 'typed', over: 'sum' },
+          unsaid: [],
         },
       ],
     });

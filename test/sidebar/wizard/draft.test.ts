@@ -83,6 +83,7 @@ describe('a draft', () => {
       unit: 'count',
       better: 'higher',
       how: { is: 'typed', over: 'sum' },
+      unsaid: [],
     };
     const once = defining(start.plan, own);
     expect(once.kpis.map((each) => each.kpi)).toContain('OWN_A');

@@ -17,6 +17,7 @@ describe('what the catalogue proposes to take from Google Analytics', () => {
           unit: 'count',
           better: 'higher',
           how: { is: 'typed', over: 'sum' },
+          unsaid: [],
         },
       ],
     });

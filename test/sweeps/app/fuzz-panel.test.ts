@@ -201,6 +201,7 @@ describe('the panel’s API', () => {
       unit: 'count',
       better: 'higher',
       how: { is: 'typed', over: 'sum' },
+      unsaid: [],
     };
     const rich = { ...plan, id: 'nearly', name: 'Nearly', own: [own] };
     const sound: Readonly<Record<string, unknown>> = {

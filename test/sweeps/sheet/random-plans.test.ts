@@ -16,6 +16,7 @@ const own: readonly CustomKpi[] = [
     unit: 'times',
     better: 'higher',
     how: { is: 'ratio', top: 'cuộc gọi', bottom: 'giờ' },
+    unsaid: [],
   },
   {
     name: 'OWN_B',
@@ -23,6 +24,7 @@ const own: readonly CustomKpi[] = [
     unit: 'count',
     better: 'lower',
     how: { is: 'typed', over: 'sum' },
+    unsaid: [],
   },
   {
     name: 'OWN_C',
@@ -30,6 +32,23 @@ const own: readonly CustomKpi[] = [
     unit: 'count',
     better: 'on plan',
     how: { is: 'typed', over: 'last' },
+    unsaid: [],
+  },
+  {
+    name: 'OWN_D',
+    title: 'Chi phí đơn',
+    unit: 'money',
+    better: 'higher',
+    how: { is: 'typed', over: 'sum' },
+    unsaid: ['totalling', 'better'],
+  },
+  {
+    name: 'OWN_E',
+    title: 'Số bài đăng',
+    unit: 'count',
+    better: 'higher',
+    how: { is: 'typed', over: 'sum' },
+    unsaid: ['better'],
   },
 ];
 
@@ -43,7 +62,7 @@ const maybe = fc.option(fc.integer({ min: -5, max: 200 }), { nil: null, freq: 6 
 const anyPlan: fc.Arbitrary<Plan> = fc
   .record({
     names: fc.uniqueArray(
-      fc.constantFrom(...catalogue.map(({ name }) => name), 'OWN_A', 'OWN_B', 'OWN_C'),
+      fc.constantFrom(...catalogue.map(({ name }) => name), ...own.map(({ name }) => name)),
       { minLength: 8, maxLength: 12 },
     ),
     each: fc.array(

@@ -13,6 +13,7 @@ const fieldOf: Readonly<Partial<Record<RuleName, string>>> = {
   noOwner: 'owner',
   season: 'lastYear',
   thresholds: 'goal',
+  unsaid: 'unsaid',
 };
 
 interface FindingBoxProps {

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
 import { catalogue } from '../../../kpi/catalogue.ts';
-import type { Direction } from '../../../kpi/define.ts';
+import type { Direction, Language } from '../../../kpi/define.ts';
 import type { Unit } from '../../../kpi/units.ts';
 import { fold } from '../../../messages/fold.ts';
+import { withTotalling } from '../../../plan/custom-kpi/answer.ts';
+import { readCustomKpi } from '../../../plan/custom-kpi/read-custom-kpi.ts';
+import { measureOfUnit } from '../../../plan/custom-kpi/reading.ts';
 import { freeCustomKpiName } from '../../../plan/model/edit-kpis.ts';
 import type { CustomKpi, Plan } from '../../../plan/model/plan.ts';
 import { useSay } from '../../plans/plans-context.ts';
@@ -12,23 +15,34 @@ import { defining } from '../draft.ts';
 
 type Way = 'sum' | 'last' | 'whole' | 'ratio';
 
+/** `''`: not chosen. */
 interface Filled {
   readonly title: string;
   readonly unit: Unit;
-  readonly better: Direction;
-  readonly way: Way;
+  readonly better: Direction | '';
+  readonly way: Way | '';
   readonly top: string;
   readonly bottom: string;
 }
 
-const empty: Filled = {
-  title: '',
-  unit: 'count',
-  better: 'higher',
-  way: 'sum',
-  top: '',
-  bottom: '',
-};
+const empty: Filled = { title: '', unit: 'count', better: '', way: '', top: '', bottom: '' };
+
+/** What a name says of itself; what it does not say stays open until somebody chooses. */
+function readName(title: string, unit: Unit | null, language: Language): Omit<Filled, 'title'> {
+  const measure = unit === null || unit === 'count' ? null : measureOfUnit(unit);
+  const read = readCustomKpi({ title, measure, unit: '', like: [], language });
+  const { how, better } = read;
+  const parts = how?.is === 'ratio' ? how : { top: '', bottom: '' };
+  return {
+    unit:
+      unit ??
+      (offered.includes(read.unit) ? read.unit : read.unit === 'moneyEach' ? 'money' : 'count'),
+    better: better ?? '',
+    way: how === null ? '' : how.is === 'ratio' ? 'ratio' : how.over,
+    top: parts.top,
+    bottom: parts.bottom,
+  };
+}
 /** The units in which people define KPIs of their own. */
 const offered: readonly Unit[] = ['count', 'money', 'fraction', 'score', 'hours', 'times'];
 
@@ -39,26 +53,39 @@ interface OwnKpiFormProps {
 
 /** A KPI that is in no catalogue: its name, unit, direction, and how it adds up. */
 export function CustomKpiForm({ plan, shape }: OwnKpiFormProps) {
-  const { words, announce } = usePanel();
+  const { words, announce, language } = usePanel();
   const say = useSay().own;
-  const [filled, setFilled] = useState(empty);
+  const [chosen, setChosen] = useState<Partial<Filled>>({});
   const [tried, setTried] = useState(false);
   const name = freeCustomKpiName(plan);
-  const put = (part: Partial<Filled>) => setFilled((last) => ({ ...last, ...part }));
+  const { title = '', unit: chosenUnit = null } = chosen;
+  const proposed = title.trim() === '' ? empty : readName(title, chosenUnit, language);
+  const filled: Filled = { ...empty, ...proposed, ...chosen };
+  const put = (part: Partial<Filled>) => setChosen((last) => ({ ...last, ...part }));
   const ratio = filled.way === 'ratio';
   const blank = (text: string) => (tried && text.trim() === '' ? say.missing : '');
   const taken = isTaken(filled.title, plan);
   const complete =
     filled.title.trim() !== '' &&
     !taken &&
+    filled.better !== '' &&
+    filled.way !== '' &&
     (!ratio || (filled.top.trim() !== '' && filled.bottom.trim() !== ''));
+
+  /** Nothing stands for chosen before somebody has. */
+  const withOpen = <Value extends string>(
+    value: Value | '',
+    options: readonly (readonly [Value, string])[],
+  ): readonly (readonly [Value | '', string])[] =>
+    value === '' ? [['', say.choose], ...options] : options;
 
   const add = () => {
     setTried(true);
     if (!complete || name === null) return;
-    shape((last) => defining(last, ownOf(name, filled)));
+    const own = ownOf(name, filled);
+    if (own) shape((last) => defining(last, own));
     announce(`${say.added}: ${filled.title.trim()}`);
-    setFilled(empty);
+    setChosen({});
     setTried(false);
   };
   return (
@@ -84,19 +111,24 @@ export function CustomKpiForm({ plan, shape }: OwnKpiFormProps) {
               options={offered.map((unit) => [unit, words.units[unit]])}
               choose={(unit) => put({ unit })}
             />
-            <SelectField<Direction>
+            <SelectField<Direction | ''>
               id="own-better"
               label={say.better}
               value={filled.better}
-              options={Object.entries(words.better) as [Direction, string][]}
+              wrong={blank(filled.better)}
+              options={withOpen(
+                filled.better,
+                Object.entries(words.better) as [Direction, string][],
+              )}
               choose={(better) => put({ better })}
             />
           </div>
-          <SelectField<Way>
+          <SelectField<Way | ''>
             id="own-way"
             label={say.how}
             value={filled.way}
-            options={Object.entries(say.ways) as [Way, string][]}
+            wrong={blank(filled.way)}
+            options={withOpen(filled.way, Object.entries(say.ways) as [Way, string][])}
             choose={(way) => put({ way })}
           />
           {ratio && (
@@ -128,13 +160,15 @@ export function CustomKpiForm({ plan, shape }: OwnKpiFormProps) {
   );
 }
 
-function ownOf(name: string, filled: Filled): CustomKpi {
+/** `null` where something is not chosen yet. */
+function ownOf(name: string, filled: Filled): CustomKpi | null {
   const { title, unit, better, way, top, bottom } = filled;
+  if (better === '' || way === '') return null;
   const how: CustomKpi['how'] =
     way === 'ratio'
       ? { is: 'ratio', top: top.trim(), bottom: bottom.trim() }
       : { is: 'typed', over: way };
-  return { name, title: title.trim(), unit, better, how };
+  return withTotalling({ name, title: title.trim(), unit, better, how, unsaid: [] }, how);
 }
 
 /** Two KPIs of one name could not be told apart on the sheet. */

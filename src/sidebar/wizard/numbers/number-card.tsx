@@ -1,6 +1,6 @@
 import type { Kpi, Language } from '../../../kpi/define.ts';
 import type { PlanPanelWords } from '../../../messages/en/plan-panel.ts';
-import type { Cadence, PlannedKpi } from '../../../plan/model/plan.ts';
+import type { Cadence, CustomKpi, PlannedKpi } from '../../../plan/model/plan.ts';
 import { kpiOf, useNames } from '../../plans/plan-names.ts';
 import { useSay } from '../../plans/plans-context.ts';
 import { usePanel } from '../../shell/panel-context.ts';
@@ -8,6 +8,7 @@ import { DirectionMark } from '../../ui/direction.tsx';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { number } from '../../ui/numbers.ts';
 import type { Draft } from '../draft.ts';
+import { CustomKpiQuestions } from './custom-kpi-questions.tsx';
 import { fieldId } from './number-fields.ts';
 import {
   type NumberField,
@@ -23,20 +24,24 @@ interface NumberCardProps {
   readonly draft: Draft;
   readonly type: (field: NumberField, text: string) => void;
   readonly put: (part: Partial<PlannedKpi>) => void;
+  /** One of the plan's own KPIs read otherwise. */
+  readonly define: (own: CustomKpi) => void;
 }
 
 /** What is known and wanted of one KPI. */
 export function NumberCard(props: NumberCardProps) {
-  const { planned, draft, put } = props;
+  const { planned, draft, put, define } = props;
   const { language } = usePanel();
   const say = useSay().numbers;
   const kpi = kpiOf(planned.kpi, draft.plan);
   if (!kpi) return null;
+  const own = draft.plan.own.find(({ name }) => name === planned.kpi);
   return (
     <section class="number-card" data-kpi={planned.kpi} aria-label={kpi.title[language]}>
       <h2 class="kpi-title">
         {kpi.title[language]} <DirectionMark better={kpi.better} inWords={false} />
       </h2>
+      {own && <CustomKpiQuestions id={fieldId(own.name, 'unsaid')} own={own} put={define} />}
       <div class="pair">
         <NumberEntry {...props} kpi={kpi} field="baseline" label={say.baseline} />
         <NumberEntry {...props} kpi={kpi} field="target" label={say.target} />

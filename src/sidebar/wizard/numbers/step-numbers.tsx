@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlannedKpi } from '../../../plan/model/plan.ts';
 import { useSay } from '../../plans/plans-context.ts';
 import { usePanel } from '../../shell/panel-context.ts';
-import { bands, change as changeKpi, typedInto, withActuals } from '../draft.ts';
+import { bands, change as changeKpi, reread, typedInto, withActuals } from '../draft.ts';
 import { Footer, type StepProps } from '../step-parts.tsx';
 import { NumberCard } from './number-card.tsx';
 import { firstWrong } from './number-fields.ts';
@@ -57,6 +57,7 @@ export function StepNumbers({ draft, change, goTo, focusOn }: StepProps) {
       planned={planned}
       draft={draft}
       type={(field, text) => change((last) => typedInto(last, planned.kpi, field, text, language))}
+      define={(own) => change((last) => reread(last, own))}
       put={(part) => change((last) => changeKpi(last, planned.kpi, part))}
     />
   );
