@@ -79,7 +79,7 @@ const rounded = (value: string): string => `ROUND(${value};${comparedDecimals})`
 const meets = (better: Direction, actual: string, wanted: string): string =>
   `${rounded(`${actual}-${wanted}`)}${better === 'lower' ? '<=' : '>='}0`;
 
-/** What a status can be, as the hidden cells keep it; `text`: the KPI's cell holds a sentence. */
+/** What a status can be, as the hidden cells keep it; `text`: the KPI's cell holds a sentence, or its function has no answer. */
 const codes = [
   'good',
   'watch',
@@ -103,6 +103,8 @@ export interface Circumstance {
   readonly paced: string;
   readonly goal: string;
   readonly flag: string;
+  /** 1 where the KPI's function has no answer; `null` where it is computed without one. */
+  readonly silent: string | null;
 }
 
 /** The status. A text compared with a number counts as the larger, so numbers are looked for first. */
@@ -110,7 +112,7 @@ export function codeOf(
   kind: Aggregation,
   better: Direction,
   cells: Judged,
-  { progress, share, paced, goal, flag }: Circumstance,
+  { progress, share, paced, goal, flag, silent }: Circumstance,
 ): string {
   const { baseline, target, actual, expected } = cells;
   const status =
@@ -129,10 +131,12 @@ export function codeOf(
       ? judged
       : when(all(isNumber(share), `1-${isNumber(paced)}`), code('tetWeights'), judged);
   const based = moves(kind) ? when(isNumber(baseline), weights, code('noBaseline')) : weights;
+  const blank =
+    silent === null ? code('noData') : when(`${silent}=1`, code('text'), code('noData'));
   const noNumber = when(
     `ISERROR(${actual})`,
     code('text'),
-    when(`LEN(${actual})=0`, code('noData'), code('text')),
+    when(`LEN(${actual})=0`, blank, code('text')),
   );
   return when(isNumber(target), when(isNumber(actual), based, noNumber), code('noTarget'));
 }
