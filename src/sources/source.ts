@@ -138,6 +138,8 @@ export type CommonTrouble =
   | 'nearQuota'
   | 'noAnswer'
   | 'halfAnswer'
+  /** A cell of the spreadsheet has no value yet. */
+  | 'computing'
   | 'sheetGone'
   | 'tooMuch'
   /** The user has no key for the account. */

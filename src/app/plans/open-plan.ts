@@ -1,4 +1,12 @@
 import type { KpiStatus } from '../../plan/model/status.ts';
+import { columnLetters } from '../../sheet/layout/cell-addresses.ts';
+import {
+  isOf,
+  isUnanswered,
+  meaningOf,
+  type UnansweredCell,
+  unansweredCells,
+} from '../../sheet/layout/computed-value.ts';
 import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
 import { cut, hull } from '../../sheet/layout/found-blocks.ts';
 import { type Difference, differences } from '../../sheet/plan/diff-plans.ts';
@@ -8,6 +16,7 @@ import { planId } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { differenceLines, noticedWords } from '../history/history.ts';
+import { patience } from '../plan-store/answered-cells.ts';
 import { type FoundPlans, findPlans, planCard, planNamed } from '../plan-store/find-plans.ts';
 import type { PlanSheet, ReadPlan } from '../plan-store/plan-sheet.ts';
 import type { Context } from '../ports/context.ts';
@@ -17,7 +26,7 @@ import { carryOut, recover } from '../transactions/pending-change.ts';
 export function openPlan(id: unknown, context: Context): PlanView {
   const found = findPlans(context);
   const standing = planNamed(planId(id), found, context);
-  const read = standing.read();
+  const read = standing.answered(patience.look);
   const direct = differences(standing.card.plan, read.plan, context.sources);
   if (direct.length === 0 || standing.state !== 'open') return viewOf(standing, read, [], context);
   const words = noticedWords(direct, read.plan, context);
@@ -34,7 +43,7 @@ export function viewNow(
   found: FoundPlans = findPlans(context),
 ): PlanView {
   const standing = planNamed(id, found, context);
-  return viewOf(standing, standing.read(), [], context);
+  return viewOf(standing, standing.answered(patience.look), [], context);
 }
 
 /** Somebody who may not write, or who comes while another writes, is told all the same. */
@@ -94,9 +103,12 @@ function viewOf(
       context,
     ),
     native: metadata.native,
-    noticed: [...noticed, ...problems],
+    noticed: [...noticed, ...problems, ...unansweredWords(unansweredCells(blocks), context)],
   };
 }
+
+/** The blocks that a KPI's standing is computed in. */
+const judging: readonly SheetBlock['block'][] = ['score', 'calc'];
 
 const signs: readonly (readonly [string, KpiStatus['status']])[] = [
   ['●', 'good'],
@@ -104,19 +116,45 @@ const signs: readonly (readonly [string, KpiStatus['status']])[] = [
   ['■', 'bad'],
 ];
 
-/** Where each KPI stands, as the scorecard shows it. */
+/** What to do about cells that show no value, in one sentence; none where all show theirs. */
+function unansweredWords(cells: readonly UnansweredCell[], { say }: Context): readonly string[] {
+  const pending = cells.some(({ shows }) => meaningOf(shows) === 'pending');
+  if (pending) return [say.viewComputing];
+  if (cells.some(({ shows }) => shows === '#NAME?')) return [say.viewNotEnabled];
+  const [first] = cells;
+  return first ? [say.viewNoAnswer(`${columnLetters(first.column)}${first.row}`, first.shows)] : [];
+}
+
+/** Where each KPI stands, as the scorecard shows it; one of which a cell has no value stands nowhere. */
 function statusTexts(
   kpis: readonly string[],
   blocks: readonly SheetBlock[],
-  { spreadsheet }: Context,
+  { spreadsheet, say }: Context,
 ): KpiStatusText[] {
   const score = blocks.find(({ block }) => block === 'score');
   if (!score) return [];
   const around = hull([score.area]);
   const shown = cut(spreadsheet.shown(score.sheet, around), around, score.area);
+  const unanswered = unansweredCells(blocks.filter(({ block }) => judging.includes(block)));
   return kpis.map((kpi) => {
     const line = shown[score.rowKeys.indexOf(kpi)] ?? [];
-    const cell = (key: string) => line[score.columnKeys.indexOf(key)] ?? '';
+    const cell = (key: string) => {
+      const text = line[score.columnKeys.indexOf(key)] ?? '';
+      return isUnanswered(text) ? '' : text;
+    };
+    const waits = unanswered.find((each) => isOf(kpi, each));
+    if (waits) {
+      const pending = meaningOf(waits.shows) === 'pending';
+      return {
+        kpi,
+        words: pending ? say.statusComputing : say.statusNoAnswer(waits.shows),
+        status: 'none',
+        target: cell('target'),
+        actual: '',
+        attainment: '',
+        expected: cell('expected'),
+      };
+    }
     const words = cell('status');
     const status = signs.find(([sign]) => words.startsWith(sign))?.[1] ?? 'none';
     return {

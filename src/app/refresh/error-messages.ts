@@ -13,6 +13,7 @@ const common: Readonly<Record<string, TroubleFate>> = {
   nearQuota: 'passes',
   noAnswer: 'passes',
   halfAnswer: 'passes',
+  computing: 'passes',
   noKey: 'user',
   keyRefused: 'user',
 } satisfies Partial<Record<CommonTrouble, TroubleFate>>;

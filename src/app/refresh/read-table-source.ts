@@ -1,6 +1,8 @@
 import { firstDay, lastDay, weekParts } from '../../plan/calendar/calendar.ts';
 import type { Account } from '../../plan/model/feeds.ts';
 import type { Plan } from '../../plan/model/plan.ts';
+import { columnLetters } from '../../sheet/layout/cell-addresses.ts';
+import { meaningOf } from '../../sheet/layout/computed-value.ts';
 import { plainValue } from '../../sheet/layout/read-cells.ts';
 import type { CellDelivery, CellsRead } from '../../sources/define-source.ts';
 import type { InputRequest, SourceError } from '../../sources/source.ts';
@@ -13,6 +15,7 @@ import {
   ongoingError,
 } from '../data-sheet/checkpoint.ts';
 import type { Coverage } from '../data-sheet/coverage.ts';
+import { isComputing, patience, readAnswered } from '../plan-store/answered-cells.ts';
 import type { Context } from '../ports/context.ts';
 import type { AccountResult, Moment } from './source-result.ts';
 
@@ -20,6 +23,15 @@ import type { AccountResult, Moment } from './source-result.ts';
 function wantedOf(plan: Plan, account: Account): readonly InputRequest[] {
   const slice = { from: firstDay(plan.quarter), to: lastDay(plan.quarter) };
   return assignmentOf({ plan, account, slice, window: slice })?.wanted ?? [];
+}
+
+/** The first cell that is still being computed, as people call it; a part of a table is no table. */
+function firstComputing(cells: readonly (readonly unknown[])[]): string | null {
+  for (const [down, line] of cells.entries()) {
+    const across = line.findIndex((value) => meaningOf(value) === 'pending');
+    if (across >= 0) return `${columnLetters(across + 1)}${down + 1}`;
+  }
+  return null;
 }
 
 /** Reads a table of the spreadsheet as it stands; `null` where its tab is gone. */
@@ -32,9 +44,14 @@ export function readTableOf(
   const { spreadsheet, services } = context;
   const sheet = spreadsheet.sheets().find(({ id }) => id === source.tab(account));
   if (!sheet) return { trouble: { kind: 'tableGone', detail: account.name } };
-  const cells = spreadsheet
-    .values(sheet.id, spreadsheet.used(sheet.id))
-    .map((row) => row.map(plainValue));
+  const cells = readAnswered(
+    () => spreadsheet.values(sheet.id, spreadsheet.used(sheet.id)),
+    isComputing,
+    patience.table,
+    context,
+  ).map((row) => row.map(plainValue));
+  const waits = firstComputing(cells);
+  if (waits !== null) return { trouble: { kind: 'computing', detail: waits } };
   return source.read({
     cells,
     account,

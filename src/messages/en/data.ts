@@ -15,6 +15,11 @@ export const dataEn = {
       what: (where: string) => `${where}: only half an answer came; it was not used.`,
       way: 'Try again later. If a schedule is set, the numbers come by themselves. If it stays, choose the metric again.',
     },
+    computing: {
+      what: (where: string, detail: string) =>
+        `${where}: Google is still computing cell ${detail}, so the table was not used by half.`,
+      way: 'Open the sheet and wait until the cell shows a value, then refresh. If a schedule is set, the numbers come by themselves.',
+    },
     sheetGone: {
       what: (where: string, detail: string) =>
         `${where}: ${detail || 'a part of the plan’s sheet or of the data sheet'} is missing or protected.`,

@@ -15,6 +15,11 @@ export const dataVi: typeof dataEn = {
       what: (where) => `${where}: câu trả lời bị thiếu nên không được dùng.`,
       way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về. Nếu vẫn lỗi, hãy chọn lại chỉ số.',
     },
+    computing: {
+      what: (where, detail) =>
+        `${where}: Google còn đang tính ô ${detail}, nên chưa lấy bảng này để tránh lấy thiếu.`,
+      way: 'Bạn hãy mở trang tính, chờ ô đó hiện giá trị rồi làm mới. Nếu đã đặt lịch, số liệu sẽ tự về.',
+    },
     sheetGone: {
       what: (where, detail) =>
         `${where}: ${detail || 'một phần trang tính của kế hoạch hoặc trang dữ liệu'} bị thiếu hoặc được bảo vệ.`,

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../../src/app/ports/host.ts';
 import type { NamedArea, SheetInfo, Spreadsheet } from '../../../src/app/ports/spreadsheet.ts';
+import { catalogue, isCalculated } from '../../../src/kpi/catalogue.ts';
 import type { Drawing, Rectangle } from '../../../src/sheet/layout/drawing.ts';
 
 /** A run that was ended from outside: nothing of it is carried out any more. */
@@ -19,14 +20,35 @@ interface Tab {
 
 type Held = () => void;
 
+/** What cells that call a function of ours show in the place of an answer, and for how long yet. */
+export interface Silence {
+  readonly shows: 'Loading...' | '#NAME?' | '#ERROR!';
+  /** Milliseconds that have to pass by waiting; `Infinity`: they never answer. */
+  forMs: number;
+}
+
+/** The names of our functions in a formula. */
+const ownCall = new RegExp(
+  `(?<![A-Z_])(?:KPI|KPI_TOTAL|${catalogue
+    .filter(isCalculated)
+    .map(({ name }) => name)
+    .join('|')})\\(`,
+);
+
 /** A spreadsheet in memory, without an engine: formulas are kept as their text and show `shows`. */
 export interface FakeBook extends Spreadsheet {
   readonly tabs: Tab[];
   readonly named: Map<string, NamedArea>;
   readonly properties: Map<string, string>;
   readonly calls: string[];
-  /** What formulas show, by `sheet name!row:column`. */
-  readonly shows: Map<string, CellValue>;
+  /** What formulas show, by `sheet name!row:column`; what depends on our functions may ask `answers`. */
+  readonly shows: Map<string, CellValue | (() => CellValue)>;
+  /** Our functions do not answer; `null`: they do, at once. */
+  silence: Silence | null;
+  /** Whether our functions answer. */
+  answers(): boolean;
+  /** Time goes by. */
+  passes(ms: number): void;
   day: number;
   clock: string;
   person: string | null;
@@ -57,7 +79,7 @@ export function fakeBook(): FakeBook {
   const properties = new Map<string, string>();
   const told = new Map<string, string>();
   const calls: string[] = [];
-  const shows = new Map<string, CellValue>();
+  const shows: FakeBook['shows'] = new Map();
   const closed = new Set<number>();
   let held: Held[] = [];
   let lastId = 0;
@@ -112,8 +134,11 @@ export function fakeBook(): FakeBook {
     );
   const value = (sheet: Tab, row: number, column: number): CellValue => {
     const place = at(row, column);
-    const holds = sheet.cells.get(place) ?? '';
-    return formula(sheet, place) === '' ? holds : (shows.get(`${sheet.name}!${place}`) ?? '');
+    const text = formula(sheet, place);
+    if (text === '') return sheet.cells.get(place) ?? '';
+    if (book.silence && !book.answers() && ownCall.test(text)) return book.silence.shows;
+    const shown = shows.get(`${sheet.name}!${place}`) ?? '';
+    return typeof shown === 'function' ? shown() : shown;
   };
   const usedOf = (sheet: Tab): Rectangle => {
     const places = [...sheet.cells.keys()].map((key) => key.split(':').map(Number));
@@ -197,6 +222,11 @@ export function fakeBook(): FakeBook {
     calls,
     shows,
     closed,
+    silence: null,
+    answers: () => book.silence === null || book.silence.forMs <= 0,
+    passes: (ms) => {
+      if (book.silence) book.silence.forMs -= ms;
+    },
     day: 46_340,
     clock: '2026-11-22 14:05',
     person: 'lan@shop.vn',
