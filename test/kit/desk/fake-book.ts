@@ -12,6 +12,8 @@ interface Tab {
   hidden: boolean;
   rows: number;
   columns: number;
+  /** A chart on a tab of its own has no cells, and throws where it is asked for them. */
+  grid: boolean;
   /** By `row:column`. A text that begins with `=` is a formula. */
   readonly cells: Map<string, CellValue>;
   /** Texts that look like formulas and are none, by `row:column`. */
@@ -64,6 +66,7 @@ export interface FakeBook extends Spreadsheet {
   type(sheet: number, row: number, column: number, value: CellValue): void;
   peek(sheet: number, row: number, column: number): CellValue;
   addTab(name: string, rows?: number, columns?: number): number;
+  addChartTab(name: string): number;
   copyTab(sheet: number, name: string): number;
   insertRow(sheet: number, row: number): void;
   dropTab(sheet: number): void;
@@ -110,6 +113,11 @@ export function fakeBook(): FakeBook {
     const found = tabs.find((each) => each.id === id);
     if (!found) throw new Error(`No sheet ${id}.`);
     return found;
+  };
+  /** A tab that is asked for cells. */
+  const cellsOf = (id: number): Tab => {
+    if (!tab(id).grid) throw new Error('The action is not supported for OBJECT sheet');
+    return tab(id);
   };
   const at = (row: number, column: number) => `${row}:${column}`;
   /** The formula in a cell, by its place; '' where there is none. */
@@ -190,6 +198,7 @@ export function fakeBook(): FakeBook {
       hidden: false,
       rows,
       columns,
+      grid: true,
       cells: new Map(),
       texts: new Set(),
     });
@@ -244,6 +253,11 @@ export function fakeBook(): FakeBook {
     type: (sheet, row, column, typed) => put(tab(sheet), row, column, typed, false),
     peek: (sheet, row, column) => tab(sheet).cells.get(at(row, column)) ?? '',
     addTab: (name, rows = 1000, columns = 26) => insert(name, rows, columns),
+    addChartTab: (name) => {
+      const id = insert(name, 1, 1);
+      tab(id).grid = false;
+      return id;
+    },
     copyTab: (sheet, name) => {
       const from = tab(sheet);
       const id = insert(name, from.rows, from.columns);
@@ -291,6 +305,7 @@ export function fakeBook(): FakeBook {
       counted('sheets', () =>
         tabs.map(({ id, name, hidden }): SheetInfo => ({ id, name, hidden })),
       ),
+    isGrid: (sheet) => counted('isGrid', () => tab(sheet).grid),
     activeSheet: () => counted('activeSheet', () => book.active),
     names: () => counted('names', () => [...named.values()]),
     area: (name) => counted('area', () => named.get(name) ?? null),
@@ -307,25 +322,25 @@ export function fakeBook(): FakeBook {
     values: (sheet, area) =>
       counted('values', () => {
         apply();
-        const from = tab(sheet);
+        const from = cellsOf(sheet);
         return grid(area, (row, column) => value(from, row, column));
       }),
     shown: (sheet, area) =>
       counted('shown', () => {
         apply();
-        const from = tab(sheet);
+        const from = cellsOf(sheet);
         return grid(area, (row, column) => String(value(from, row, column)));
       }),
     formulas: (sheet, area) =>
       counted('formulas', () => {
         apply();
-        const from = tab(sheet);
+        const from = cellsOf(sheet);
         return grid(area, (row, column) => formula(from, at(row, column)));
       }),
     used: (sheet) =>
       counted('used', () => {
         apply();
-        return usedOf(tab(sheet));
+        return usedOf(cellsOf(sheet));
       }),
     addSheet: (name, rows, columns) => counted('addSheet', () => insert(name, rows, columns)),
     draw: (sheet, drawing) => {
@@ -379,7 +394,7 @@ export function fakeBook(): FakeBook {
           throw new Error('The values do not fit the area.');
         }
         held.push(() => {
-          const to = tab(sheet);
+          const to = cellsOf(sheet);
           for (const [down, line] of values.entries()) {
             for (const [across, each] of line.entries()) {
               put(to, area.row + down, area.column + across, each ?? '');
@@ -406,7 +421,7 @@ export function fakeBook(): FakeBook {
     append: (sheet, line) =>
       counted('append', () => {
         apply();
-        const to = tab(sheet);
+        const to = cellsOf(sheet);
         const row = to.cells.size === 0 ? 1 : usedOf(to).rows + 1;
         to.rows = Math.max(to.rows, row);
         for (const [across, each] of line.entries()) put(to, row, across + 1, each);
