@@ -29,6 +29,9 @@ export interface Silence {
   forMs: number;
 }
 
+/** A sheet's name as it stands before a `!`. */
+const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
 /** The names of our functions in a formula. */
 const ownCall = new RegExp(
   `(?<![A-Z_])(?:KPI|KPI_TOTAL|${catalogue
@@ -265,7 +268,7 @@ export function fakeBook(): FakeBook {
       for (const each of from.texts) tab(id).texts.add(each);
       for (const [own, area] of [...named]) {
         if (area.sheet !== sheet || own.includes('!')) continue;
-        const copied = `'${name}'!${own}`;
+        const copied = `${quoted(name)}!${own}`;
         named.set(copied, { ...area, name: copied, sheet: id });
       }
       return id;
@@ -365,12 +368,12 @@ export function fakeBook(): FakeBook {
           tabs.some((each) => each.id !== sheet && each.name.toLowerCase() === name.toLowerCase())
         )
           throw new Error(`A sheet named ${name} exists.`);
-        const was = `'${tab(sheet).name}'!`;
+        const was = `${quoted(tab(sheet).name)}!`;
         tab(sheet).name = name;
         for (const [own, area] of [...named]) {
           if (area.sheet !== sheet || !own.startsWith(was)) continue;
           named.delete(own);
-          const said = `'${name}'!${own.slice(was.length)}`;
+          const said = `${quoted(name)}!${own.slice(was.length)}`;
           named.set(said, { ...area, name: said });
         }
       }),
