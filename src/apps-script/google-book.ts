@@ -20,6 +20,7 @@ export const googleSpreadsheet: Spreadsheet = {
         name: sheet.getName(),
         hidden: sheet.isSheetHidden(),
       })),
+  isGrid: (sheet) => hasCells(sheetOf(sheet)),
   activeSheet: () => book().getActiveSheet().getSheetId(),
   names: () =>
     book()
@@ -91,7 +92,10 @@ export const googleSpreadsheet: Spreadsheet = {
   room: () =>
     book()
       .getSheets()
-      .reduce((room, sheet) => room - sheet.getMaxRows() * sheet.getMaxColumns(), mostCells),
+      .reduce(
+        (room, sheet) => room - ofCells(sheet, () => sheet.getMaxRows() * sheet.getMaxColumns(), 0),
+        mostCells,
+      ),
   settle: () => SpreadsheetApp.flush(),
   note: (key) => documentNotes()?.getProperty(key) ?? null,
   notes: () => documentNotes()?.getProperties() ?? {},
@@ -118,6 +122,20 @@ function sheetOf(id: number): Sheet {
   const sheet = book().getSheetById(id);
   if (!sheet) throw new Error(`No sheet of id ${id}.`);
   return sheet;
+}
+
+/** A chart on a sheet of its own, and connected data, are sheets without cells. */
+export const hasCells = (sheet: Sheet): boolean =>
+  sheet.getType() === SpreadsheetApp.SheetType.GRID;
+
+/** What a sheet's cells say, and `none` where it has no cells; asked only where they refuse. */
+function ofCells<T>(sheet: Sheet, ask: () => T, none: T): T {
+  try {
+    return ask();
+  } catch (error) {
+    if (hasCells(sheet)) throw error;
+    return none;
+  }
 }
 
 const whole = (sheet: Sheet): Range =>
@@ -175,7 +193,9 @@ function sizeTo(sheet: Sheet, rows: number, columns: number): void {
  */
 function mayAddSheets(): boolean {
   const sheets = book().getSheets();
-  if (sheets.some((sheet) => sheet.getRange(1, 1).canEdit())) return true;
+  if (sheets.some((sheet) => ofCells(sheet, () => sheet.getRange(1, 1).canEdit(), false))) {
+    return true;
+  }
   const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
   return [SHEET, RANGE].some((type) => book().getProtections(type).length > 0);
 }

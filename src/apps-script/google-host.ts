@@ -1,4 +1,5 @@
 import type { Area, Host, Selected } from '../app/ports/host.ts';
+import { hasCells } from './google-book.ts';
 import { unformattedPatterns } from './google-platform.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -11,7 +12,7 @@ export const googleHost: Host = {
   spreadsheetLocale: () => book().getSpreadsheetLocale(),
   activeSheet: () => book().getActiveSheet().getName(),
   selection: () => {
-    const range = book().getActiveRange();
+    const range = activeRange();
     return range ? selected(range) : null;
   },
   locate: (sheetName, a1) => {
@@ -71,6 +72,16 @@ export const googleHost: Host = {
 };
 
 const book = () => SpreadsheetApp.getActiveSpreadsheet();
+
+/** Nothing is selected on a sheet without cells. */
+function activeRange(): Range | null {
+  try {
+    return book().getActiveRange();
+  } catch (error) {
+    if (hasCells(book().getActiveSheet())) throw error;
+    return null;
+  }
+}
 
 function sheetNamed(name: string) {
   const sheet = book().getSheetByName(name);

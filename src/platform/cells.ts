@@ -60,6 +60,7 @@ export const cellAssumptions = {
     seenBy: 'cell',
   },
   'function-runs': { subject: 'functions', expected: 30_000, seenBy: 'no' },
+  'function-late': { subject: 'functions', expected: 4_000, seenBy: 'no' },
 
   'semicolons-read': formula(true),
   'semicolons-in-values': formula(true),

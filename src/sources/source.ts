@@ -176,6 +176,8 @@ export type CommonTrouble =
   | 'lostOther'
   /** More segments than are told apart; totals are there. */
   | 'tooManySegments'
+  /** A cell of the spreadsheet has no value yet. */
+  | 'computing'
   | 'sheetGone'
   | 'tooMuch'
   /** The data sheet could not be written, for a reason that only Google knows. */

@@ -47,6 +47,12 @@ const engine = [
     'if (key.includes(token)) FORMULA_AST_CACHE',
     'if (key.toLowerCase().includes(token.toLowerCase())) FORMULA_AST_CACHE',
   ],
+  // A sheet may have a `!` in its name; what stands for a place that is gone ends with one.
+  [
+    'engine-formula',
+    'const sheetNameIndex = refString.indexOf("!");',
+    'const sheetNameIndex = refString.endsWith("!") ? refString.indexOf("!") : refString.lastIndexOf("!");',
+  ],
   // Fields are set one by one: a function that sets the fields of all classes is slow for each.
   ['engine-formula', /_defineProperty\(this, ("\w+"), /g, '(this[$1] = '],
   ['core', /_defineProperty\(this, ("\w+"), /g, '(this[$1] = '],

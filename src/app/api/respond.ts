@@ -58,7 +58,8 @@ export function answered<T>(host: Host, work: () => T, failed?: string): Answer<
 
 /** All that a request of the panel works with, in the language of whoever asks. */
 export function contextFrom(parts: Parts): Context {
-  const { host, spreadsheet, services, catalogue, native, sources = shippedSources } = parts;
+  const { host, spreadsheet, services, catalogue, native, table } = parts;
+  const { sources = shippedSources } = parts;
   const language = userLanguage(host);
   const versions = new PlanVersions({ catalogue, native, sources });
   return {
@@ -66,6 +67,7 @@ export function contextFrom(parts: Parts): Context {
     spreadsheet,
     services,
     catalogue,
+    table,
     sources,
     native,
     versions,

@@ -30,7 +30,7 @@ export function listTables(context: Context): readonly TableFacts[] {
   const { spreadsheet } = context;
   const ours = isOwnSheet(spreadsheet);
   return spreadsheet.sheets().flatMap(({ id, name }): TableFacts[] => {
-    if (ours(id)) return [];
+    if (ours(id) || !spreadsheet.isGrid(id)) return [];
     const used = spreadsheet.used(id);
     const [rows, columns] = [Math.min(used.rows, mostRows), Math.min(used.columns, mostColumns)];
     if (rows < 2) return [];

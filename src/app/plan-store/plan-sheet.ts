@@ -4,6 +4,7 @@ import type { FormulaBlock } from '../../sheet/integrity/fingerprint.ts';
 import { damageMarks, type PlanDamage, planDamage } from '../../sheet/integrity/plan-damage.ts';
 import type { BlockName } from '../../sheet/layout/block.ts';
 import { addressesFrom } from '../../sheet/layout/cell-addresses.ts';
+import { mayStillAnswer, unansweredCells } from '../../sheet/layout/computed-value.ts';
 import {
   cut,
   hull,
@@ -27,6 +28,7 @@ import { readPlan } from '../../sheet/plan/read-plan.ts';
 import type { PlanCard } from '../api/plan-api.ts';
 import type { Context } from '../ports/context.ts';
 import type { NamedArea, SheetInfo, Spreadsheet } from '../ports/spreadsheet.ts';
+import { readAnswered } from './answered-cells.ts';
 
 export type MissingPart = BlockName | 'sheet' | 'unfinished';
 
@@ -90,6 +92,23 @@ export class PlanSheet implements FoundPlan {
   read(): ReadPlan {
     this.#read ??= readPlanSheet(this, this.context, this.#blocks());
     return this.#read;
+  }
+
+  /**
+   * The same, once its formulas have answered: the spreadsheet computes our functions by and by. What
+   * is unanswered after so many milliseconds stands among it as it is; `unansweredCells` knows it.
+   */
+  answered(patienceMs: number): ReadPlan {
+    const waits = ({ blocks }: ReadPlan) =>
+      unansweredCells(blocks).some(({ shows }) => mayStillAnswer(shows));
+    if (!waits(this.read())) return this.read();
+    return readAnswered(() => this.readAnew(), waits, patienceMs, this.context);
+  }
+
+  /** The plan from its cells as they are at this moment. */
+  readAnew(): ReadPlan {
+    this.#forget();
+    return this.read();
   }
 
   /**

@@ -1,4 +1,9 @@
 import { addressesFrom } from '../../sheet/layout/cell-addresses.ts';
+import {
+  isUnanswered,
+  type UnansweredCell,
+  unansweredCells,
+} from '../../sheet/layout/computed-value.ts';
 import { hull, type SheetBlock } from '../../sheet/layout/found-blocks.ts';
 import type { SheetInput as PlanFacts } from '../../sheet/layout/sheet-input.ts';
 import { spillRows } from '../../sheet/layout/stray-cells.ts';
@@ -82,13 +87,14 @@ function isTypedIn(
   return !(head >= 0 && row > above.row && fills);
 }
 
-/** Writes the formulas of a sheet anew, where its cells stand now. */
+/** Writes the formulas of a sheet anew, where its cells stand now; `only` some of them. */
 export function writeOwnFormulas(
   facts: PlanFacts,
   blocks: readonly SheetBlock[],
   spreadsheet: Spreadsheet,
+  only: (cell: Owned) => boolean = () => true,
 ): void {
-  for (const [sheet, cells] of bySheet(owned(facts, blocks))) {
+  for (const [sheet, cells] of bySheet(owned(facts, blocks).filter(only))) {
     // Blanks first: a formula that fills a column needs the cells below it free.
     const blank = cells.filter(({ formula }) => formula === null);
     for (const { area, values } of rectangles(blank.map((cell) => ({ ...cell, value: null })))) {
@@ -102,11 +108,43 @@ export function writeOwnFormulas(
   }
 }
 
+type Unanswered = readonly UnansweredCell[];
+
+/** Our functions that cannot fill their columns, because something stands below them. */
+export const stoppedFunctions = (cells: Unanswered): Unanswered =>
+  cells.filter(({ rowKey, shows }) => spillRows.includes(rowKey) && shows === '#REF!');
+
+/** Our functions that have not answered. */
+export const unansweredFunctions = (cells: Unanswered): Unanswered =>
+  cells.filter(({ rowKey, shows }) => spillRows.includes(rowKey) && shows !== '#REF!');
+
+/**
+ * Writes native formulas, which are computed at once and come to the same, in the place of our
+ * functions that have no answer. `facts` are those of the portable form.
+ */
+export function writeTwins(
+  facts: PlanFacts,
+  blocks: readonly SheetBlock[],
+  spreadsheet: Spreadsheet,
+): void {
+  const columns = unansweredFunctions(unansweredCells(blocks)).map((cell) => {
+    const area = blocks.find(({ block }) => block === cell.block)?.area;
+    return { ...cell, end: area ? area.row + area.rows : 0 };
+  });
+  writeOwnFormulas(facts, blocks, spreadsheet, ({ sheet, row, column }) =>
+    columns.some(
+      (each) => each.sheet === sheet && each.column === column && row >= each.row && row < each.end,
+    ),
+  );
+  spreadsheet.settle();
+}
+
 /**
  * Puts what computed cells show in the place of their formulas: wherever a block of ours has a
  * formula in a column of ours, and below one that fills its column. Columns and rows that somebody
  * has put in between are not ours. Everything is looked at before anything is written: between two
- * writes a look would show cells whose formulas are gone already.
+ * writes a look would show cells whose formulas are gone already. A chart's point that is none
+ * (`#N/A`) is left out; that nothing else is unanswered has been seen to before.
  */
 export function freezeFormulas(blocks: readonly SheetBlock[], spreadsheet: Spreadsheet): void {
   const found = blocks.flatMap(({ sheet, area, values, columnKeys, rowKeys }) => {
@@ -117,7 +155,8 @@ export function freezeFormulas(blocks: readonly SheetBlock[], spreadsheet: Sprea
         const spilled = head >= 0 && down > head && isFormula(formulas, head, across);
         const ours = columnKeys[across] !== '' && rowKeys[down] !== '';
         if (!ours || !(spilled || isFormula(formulas, down, across))) return [];
-        return [{ row: area.row + down, column: area.column + across, value }];
+        const kept = isUnanswered(value) ? null : value;
+        return [{ row: area.row + down, column: area.column + across, value: kept }];
       }),
     );
     return rectangles(cells).map((part) => ({ ...part, sheet }));

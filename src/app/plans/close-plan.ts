@@ -4,8 +4,10 @@ import { planId } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { deedLine } from '../history/history.ts';
+import { patience } from '../plan-store/answered-cells.ts';
 import { changeable, checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
 import type { Context } from '../ports/context.ts';
+import { answerForGood } from '../transactions/freeze-plan.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
 import { viewNow } from './open-plan.ts';
 
@@ -13,6 +15,8 @@ import { viewNow } from './open-plan.ts';
 export function closePlan(given: unknown, context: Context): PlanView {
   const id = planId(given);
   const { spreadsheet, say } = context;
+  // Outside of the lock: nobody else is kept waiting for what the spreadsheet computes.
+  planNamed(id, findPlans(context), context).answered(patience.deed);
   exclusively(context, () => {
     recover(context);
     const standing = planNamed(id, findPlans(context), context);
@@ -25,6 +29,7 @@ export function closePlan(given: unknown, context: Context): PlanView {
     // What is closed stays as it is: first it has to be right.
     const damage = standing.check();
     if (damage) throw new Problem(damage.sentence);
+    answerForGood(standing, context);
     const lines = [deedLine('closed', plan, revision + 1, {}, context)];
     const undo = { is: 'close', plan: id, name: plan.name } as const;
     carryOut({ is: 'freeze', key: id, language: plan.language, lines, undo }, context);

@@ -8,12 +8,14 @@ import { parsePlan, rememberBusinessProfile, requestField } from '../api/request
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { deedLine } from '../history/history.ts';
+import { checkTypedAnswered, patience } from '../plan-store/answered-cells.ts';
 import { checkMayChange, type FoundPlans, findPlans } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { checkMayAdd } from '../plan-store/preconditions.ts';
 import { freeTitle, planTitle } from '../plan-store/sheet-title.ts';
 import type { Context } from '../ports/context.ts';
 import { buildSheet } from '../transactions/build-sheet.ts';
+import { answerForGood } from '../transactions/freeze-plan.ts';
 import { recover } from '../transactions/pending-change.ts';
 import { readyFor } from '../transactions/prepare-data-range.ts';
 import { tell } from '../transactions/progress.ts';
@@ -26,6 +28,7 @@ export function buildPlan(request: BuildRequest, context: Context): Built {
   const asked = parsePlan(requestField(request, 'plan'), context);
   const sample = requestField(request, 'sample') === true;
   tell(asked.id, 'check', context);
+  if (!sample) awaitAnswers(asked, context);
   const note = exclusively(context, () => {
     recover(context);
     const found = findPlans(context);
@@ -36,18 +39,23 @@ export function buildPlan(request: BuildRequest, context: Context): Built {
     }
     checkMayAdd(found.sheets, context);
     // A quarter of made-up numbers is there to be looked at: nothing is closed for it.
-    const closes = sample ? null : closable(asked, found, context);
-    const before = found.plans.find(({ id }) => id === asked.after && !sample);
-    const runs = before?.sheet && before.state === 'open' && isRunning(before, context);
+    const before = sample ? undefined : found.plans.find(({ id }) => id === asked.after);
+    const { closes, note: stays } = closable(before, context);
     const built = build(asked, sample, closes, stillToDo(asked, found, context), context);
-    return [built, runs ? context.say.staysOpen(before.card.plan.name) : '']
-      .filter(Boolean)
-      .join(' ');
+    return [built, stays].filter(Boolean).join(' ');
   });
   rememberBusinessProfile(asked, context);
   const start = planStart(context);
   const sheet = start.plans.find(({ id }) => id === asked.id)?.sheet ?? '';
   return { plan: asked.id, sheet, start, note };
+}
+
+/** Outside of the lock: nobody else is kept waiting for what the spreadsheet computes. */
+function awaitAnswers({ after }: Plan, context: Context): void {
+  if (after === null) return;
+  const plan = findPlans(context).plans.find(({ id }) => id === after);
+  if (plan?.sheet && plan.state === 'open' && !isRunning(plan, context))
+    plan.answered(patience.deed);
 }
 
 function stands({ missing }: PlanSheet, { say }: Context): string {
@@ -57,22 +65,37 @@ function stands({ missing }: PlanSheet, { say }: Context): string {
 
 /**
  * The plan that is closed by its next quarter; `null` where it cannot be, or already is. A quarter
- * that still runs stays open: what is typed into it until its end must count.
+ * that still runs stays open: what is typed into it until its end must count. So does one of which a
+ * cell shows no value that could be kept. `note` says so.
  */
-function closable({ after }: Plan, found: FoundPlans, context: Context): PlanSheet | null {
-  const plan = found.plans.find(({ id }) => id === after);
-  if (!plan?.sheet || plan.state !== 'open' || isRunning(plan, context)) return null;
+function closable(
+  plan: PlanSheet | undefined,
+  context: Context,
+): { readonly closes: PlanSheet | null; readonly note: string } {
+  const { say } = context;
+  if (!plan?.sheet || plan.state !== 'open') return { closes: null, note: '' };
+  const { name } = plan.card.plan;
+  if (isRunning(plan, context)) return { closes: null, note: say.staysOpen(name) };
   checkMayChange(plan.sheet, context);
-  return plan;
+  try {
+    answerForGood(plan, context);
+  } catch (error) {
+    if (error instanceof Problem) return { closes: null, note: say.notClosed(name, error.message) };
+    throw error;
+  }
+  return { closes: plan, note: '' };
 }
 
 const isRunning = ({ card: metadata }: PlanSheet, { spreadsheet }: Context): boolean =>
   spreadsheet.today() <= lastDay(metadata.plan.quarter);
 
 /** What was to be done in the quarter before and nobody has ticked: it stays until somebody does. */
-function stillToDo({ after }: Plan, found: FoundPlans, _world: Context): TypedValues {
+function stillToDo({ after }: Plan, found: FoundPlans, context: Context): TypedValues {
   const plan = found.plans.find(({ id }) => id === after);
-  return plan?.sheet && plan.state !== 'newer' ? openActions(plan.read().typed) : {};
+  if (!plan?.sheet || plan.state === 'newer') return {};
+  const { typed, blocks } = plan.read();
+  if (typed.action) checkTypedAnswered({ action: typed.action }, blocks, context);
+  return openActions(typed);
 }
 
 function build(

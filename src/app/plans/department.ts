@@ -10,12 +10,14 @@ import {
 import { departmentBlocks, departmentDrawing } from '../../sheet/department/department-sheet.ts';
 import { type DepartmentValues, departmentTyped } from '../../sheet/department/typed.ts';
 import { typedPlaces, unlikeCells } from '../../sheet/layout/carry-typed.ts';
-import type { Drawing } from '../../sheet/layout/drawing.ts';
+import { isUnanswered } from '../../sheet/layout/computed-value.ts';
+import type { Drawing, Rectangle } from '../../sheet/layout/drawing.ts';
 import { cut, hull } from '../../sheet/layout/found-blocks.ts';
 import type { Built } from '../api/plan-api.ts';
 import { requestField } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
+import { checkAnswered } from '../plan-store/answered-cells.ts';
 import { checkMayChange, type FoundPlans, findPlans } from '../plan-store/find-plans.ts';
 import { leftWords } from '../plan-store/kept-sheets.ts';
 import { markDamage } from '../plan-store/mark-damage.ts';
@@ -70,6 +72,7 @@ export function buildDepartment(request: unknown, context: Context): Built {
     const oldSheet = old && sheetById(old.sheet, spreadsheet);
     if (oldSheet) checkMayChange(oldSheet, context);
     const typed = old ? departmentTyped(old.values, blocksOf(order)) : {};
+    if (old) checkCopied(old, typed, context);
     tell(key, 'arrange', context);
     const title = oldSheet?.name ?? planTitle({ ...first.card.plan, name });
     const keptTitle = planAnswers(language).kept(title);
@@ -123,12 +126,17 @@ function lookAt(before: DepartmentTyped, { names, cells }: Drawing, order: Order
 const blocksOf = (order: Order) =>
   departmentBlocks(departmentFacts({ catalogue: [], others: [], typed: {}, ...order }));
 
+interface DepartmentSheet {
+  readonly sheet: number;
+  readonly values: readonly (DepartmentValues & { readonly area: Rectangle })[];
+}
+
 /** The department's sheet as it stands, with what its cells hold. */
 function existingDepartment(
   key: string,
   { names }: FoundPlans,
   { spreadsheet }: Context,
-): { sheet: number; values: DepartmentValues[] } | null {
+): DepartmentSheet | null {
   const areas = names.flatMap((area) => {
     const of = departmentOf(area.name);
     return of && !of.onCopy && area.name.startsWith(`KPI_${key}_`)
@@ -140,8 +148,30 @@ function existingDepartment(
   const here = areas.filter(({ sheet }) => sheet === first.sheet);
   const around = hull(here);
   const values = spreadsheet.values(first.sheet, around);
-  const found = here.map((area) => ({ block: area.block, values: cut(values, around, area) }));
+  const found = here.map((area) => ({
+    block: area.block,
+    area,
+    values: cut(values, around, area),
+  }));
   return { sheet: first.sheet, values: found };
+}
+
+/** Refuses to copy what was typed where a cell of it, a formula of somebody's, shows no value. */
+function checkCopied(
+  { sheet, values: blocks }: DepartmentSheet,
+  typed: DepartmentTyped,
+  context: Context,
+): void {
+  for (const { block, area, values } of blocks) {
+    const columns = Object.values(typed[block] ?? {}).flatMap(Object.keys);
+    for (const [down, line] of values.entries()) {
+      for (const [across, value] of line.entries()) {
+        if (!columns.includes(String(values[0]?.[across])) || !isUnanswered(value)) continue;
+        const at = { row: area.row + down, column: area.column + across };
+        checkAnswered([{ sheet, ...at, shows: String(value) }], context);
+      }
+    }
+  }
 }
 
 const text = (value: unknown): string =>

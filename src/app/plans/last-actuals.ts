@@ -5,12 +5,13 @@ import {
   sameQuarter,
 } from '../../plan/calendar/calendar.ts';
 import { aggregationOf, kpiNamed } from '../../plan/model/aggregation.ts';
+import { isOf, unansweredCells } from '../../sheet/layout/computed-value.ts';
 import { plainValue } from '../../sheet/layout/read-cells.ts';
 import type { LastActuals } from '../api/plan-api.ts';
 import { requestField } from '../api/request.ts';
+import { askedAgain } from '../plan-store/asked-again.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
-import { readBlocks } from '../plan-store/plan-sheet.ts';
 import type { Context } from '../ports/context.ts';
 
 /** Last quarter's actuals of a plan of the same name and role, from its sheet. */
@@ -53,24 +54,24 @@ function isSame(
 /**
  * What the scorecard shows as actual; `null` where it shows no number, or what adds up is not there
  * to the quarter's last day: a part of it is not what the quarter brought. Made-up numbers are none,
- * and neither is what rests on damaged cells.
+ * and neither is what rests on damaged cells. What a function of ours has not answered there, it is
+ * asked once more.
  */
-export function actualsOf(
-  plan: PlanSheet,
-  { spreadsheet, catalogue }: Context,
-): Record<string, number | null> {
-  const { areas, card: metadata } = plan;
+export function actualsOf(plan: PlanSheet, context: Context): Record<string, number | null> {
+  const { card: metadata } = plan;
+  const { catalogue } = context;
+  const { blocks } = plan.read();
   const damaged = plan.check()?.kpis ?? [];
-  const [score] = readBlocks(
-    new Map([...areas].filter(([block]) => block === 'score')),
-    spreadsheet,
-  );
+  const score = blocks.find(({ block }) => block === 'score');
   if (!score || metadata.sample) return {};
+  const unanswered = unansweredCells(blocks.filter(({ block }) => block !== 'input'));
   const end = lastDay(metadata.plan.quarter);
   const rows = score.rowKeys.flatMap((key, row) => {
     if (!/^[A-Z]/.test(key)) return [];
     const cell = (column: string) => score.values[row]?.[score.columnKeys.indexOf(column)] ?? '';
-    const [value, through] = [cell('actual'), plainValue(cell('through'))];
+    const waits = unanswered.some((each) => isOf(key, each));
+    const value = waits ? askedAgain(key, metadata.plan, blocks, context) : cell('actual');
+    const through = plainValue(cell('through'));
     const kpi = kpiNamed(key, metadata.plan, catalogue);
     const part =
       kpi && aggregationOf(kpi) === 'sum' && !(typeof through === 'number' && through >= end);

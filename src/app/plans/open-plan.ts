@@ -1,5 +1,13 @@
 import { sheetWords } from '../../messages/sheet.ts';
 import type { KpiStatus } from '../../plan/model/status.ts';
+import { columnLetters } from '../../sheet/layout/cell-addresses.ts';
+import {
+  isOf,
+  isUnanswered,
+  meaningOf,
+  type UnansweredCell,
+  unansweredCells,
+} from '../../sheet/layout/computed-value.ts';
 import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
 import { cut, hull } from '../../sheet/layout/found-blocks.ts';
 import { type Difference, differences } from '../../sheet/plan/diff-plans.ts';
@@ -9,6 +17,7 @@ import { planId } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { differenceLines, noticedWords } from '../history/history.ts';
+import { patience } from '../plan-store/answered-cells.ts';
 import { type FoundPlans, findPlans, planCard, planNamed } from '../plan-store/find-plans.ts';
 import { markDamage } from '../plan-store/mark-damage.ts';
 import type { PlanSheet, ReadPlan } from '../plan-store/plan-sheet.ts';
@@ -18,15 +27,18 @@ import { carryOut, recover } from '../transactions/pending-change.ts';
 /** A plan as its sheet stands now; what somebody changed in the cells themselves goes to the log. */
 export function openPlan(id: unknown, context: Context): PlanView {
   const standing = planNamed(planId(id), findPlans(context), context);
-  const view = viewAsFound(standing, context);
+  const view = viewAsFound(standing, context, patience.look);
   if (view.noticed.length === 0 && standing.damageMarks().length === 0) return view;
   const noted = noteDirectEdits(standing.id, context);
   return noted ? viewOf(noted.planSheet, noted.read, view.noticed, context) : view;
 }
 
-/** A plan as its sheet stands now, with what somebody changed in the cells themselves. Reads only. */
-export function viewAsFound(standing: PlanSheet, context: Context): PlanView {
-  const read = standing.read();
+/**
+ * A plan as its sheet stands now, with what somebody changed in the cells themselves. Reads only, and
+ * waits so long for what the spreadsheet is still computing.
+ */
+export function viewAsFound(standing: PlanSheet, context: Context, patienceMs = 0): PlanView {
+  const read = standing.answered(patienceMs);
   const direct =
     standing.state === 'open' ? differences(standing.card.plan, read.plan, context.sources) : [];
   return viewOf(standing, read, noticedWords(direct, read.plan, context), context);
@@ -39,7 +51,7 @@ export function viewNow(
   found: FoundPlans = findPlans(context),
 ): PlanView {
   const standing = planNamed(id, found, context);
-  return viewOf(standing, standing.read(), [], context);
+  return viewOf(standing, standing.answered(patience.look), [], context);
 }
 
 /** Somebody who may not write, or who comes while another writes, is told all the same. */
@@ -107,9 +119,12 @@ function viewOf(
     ),
     native: metadata.native,
     noticed,
-    problems,
+    problems: [...problems, ...unansweredWords(unansweredCells(blocks), context)],
   };
 }
+
+/** The blocks that a KPI's standing is computed in. */
+const judging: readonly SheetBlock['block'][] = ['score', 'calc'];
 
 const signs: readonly (readonly [string, KpiStatus['status']])[] = [
   ['●', 'good'],
@@ -117,19 +132,45 @@ const signs: readonly (readonly [string, KpiStatus['status']])[] = [
   ['■', 'bad'],
 ];
 
-/** Where each KPI stands, as the scorecard shows it. */
+/** What to do about cells that show no value, in one sentence; none where all show theirs. */
+function unansweredWords(cells: readonly UnansweredCell[], { say }: Context): readonly string[] {
+  const pending = cells.some(({ shows }) => meaningOf(shows) === 'pending');
+  if (pending) return [say.viewComputing];
+  if (cells.some(({ shows }) => shows === '#NAME?')) return [say.viewNotEnabled];
+  const [first] = cells;
+  return first ? [say.viewNoAnswer(`${columnLetters(first.column)}${first.row}`, first.shows)] : [];
+}
+
+/** Where each KPI stands, as the scorecard shows it; one of which a cell has no value stands nowhere. */
 function statusTexts(
   kpis: readonly string[],
   blocks: readonly SheetBlock[],
-  { spreadsheet }: Context,
+  { spreadsheet, say }: Context,
 ): KpiStatusText[] {
   const score = blocks.find(({ block }) => block === 'score');
   if (!score) return [];
   const around = hull([score.area]);
   const shown = cut(spreadsheet.shown(score.sheet, around), around, score.area);
+  const unanswered = unansweredCells(blocks.filter(({ block }) => judging.includes(block)));
   return kpis.map((kpi) => {
     const line = shown[score.rowKeys.indexOf(kpi)] ?? [];
-    const cell = (key: string) => line[score.columnKeys.indexOf(key)] ?? '';
+    const cell = (key: string) => {
+      const text = line[score.columnKeys.indexOf(key)] ?? '';
+      return isUnanswered(text) ? '' : text;
+    };
+    const waits = unanswered.find((each) => isOf(kpi, each));
+    if (waits) {
+      const pending = meaningOf(waits.shows) === 'pending';
+      return {
+        kpi,
+        words: pending ? say.statusComputing : say.statusNoAnswer(waits.shows),
+        status: 'none',
+        target: cell('target'),
+        actual: '',
+        attainment: '',
+        expected: cell('expected'),
+      };
+    }
     const words = cell('status');
     const status = signs.find(([sign]) => words.startsWith(sign))?.[1] ?? 'none';
     return {

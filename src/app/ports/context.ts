@@ -1,3 +1,4 @@
+import type { CellTable } from '../../cells/cell-kpi.ts';
 import type { Kpi, Language } from '../../kpi/define.ts';
 import type { planAnswers } from '../../messages/plan-answers.ts';
 import type { Native } from '../../sheet/plan/plan-facts.ts';
@@ -13,6 +14,8 @@ export interface Context {
   readonly spreadsheet: Spreadsheet;
   readonly services: Services;
   readonly catalogue: readonly Kpi[];
+  /** Our functions as cells call them. */
+  readonly table: CellTable;
   readonly sources: Sources;
   readonly native: Native;
   readonly versions: PlanVersions;

@@ -3,7 +3,10 @@ import type { Drawing, Rectangle } from '../../sheet/layout/drawing.ts';
 import type { TableCell } from '../../sources/table/cells.ts';
 import type { CellValue } from './host.ts';
 
-/** A tab of the spreadsheet. `id` stays when it is renamed or moved. */
+/**
+ * A tab of the spreadsheet. `id` stays when it is renamed or moved. Not every tab has cells: see
+ * `isGrid`.
+ */
 export interface SheetInfo {
   readonly id: number;
   readonly name: string;
@@ -26,6 +29,8 @@ export interface Spreadsheet {
   /** The moment in the spreadsheet's time zone, `2026-11-22 14:05`, for the log. */
   now(): string;
   sheets(): readonly SheetInfo[];
+  /** Whether a tab has cells: a chart on a tab of its own has none, and whatever asks for them throws. */
+  isGrid(sheet: number): boolean;
   /** The sheet the user is looking at. */
   activeSheet(): number;
   names(): readonly NamedArea[];

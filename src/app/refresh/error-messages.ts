@@ -16,6 +16,7 @@ const common: Readonly<Record<string, TroubleFate>> = {
   notWritten: 'passes',
   lostEmpty: 'passes',
   lostUnreadable: 'passes',
+  computing: 'passes',
   noKey: 'user',
   keyRefused: 'user',
 } satisfies Partial<Record<CommonTrouble, TroubleFate>>;

@@ -2,6 +2,8 @@ import { firstDay, lastDay, weekParts } from '../../plan/calendar/calendar.ts';
 import type { Account } from '../../plan/model/feeds.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
+import { columnLetters } from '../../sheet/layout/cell-addresses.ts';
+import { meaningOf } from '../../sheet/layout/computed-value.ts';
 import type { Rectangle } from '../../sheet/layout/drawing.ts';
 import type { CellDelivery, CellsRead } from '../../sources/define-source.ts';
 import type { InputRequest, SourceError } from '../../sources/source.ts';
@@ -16,6 +18,7 @@ import {
   ongoingError,
 } from '../data-sheet/checkpoint.ts';
 import type { Coverage } from '../data-sheet/coverage.ts';
+import { isComputing, patience, readAnswered } from '../plan-store/answered-cells.ts';
 import type { Context } from '../ports/context.ts';
 import type { SheetInfo, Spreadsheet } from '../ports/spreadsheet.ts';
 import { wordsFor } from './error-messages.ts';
@@ -41,6 +44,15 @@ function wantedOf(plan: Plan, account: Account): readonly InputRequest[] {
   return assignmentOf({ plan, account, slice, window: slice })?.wanted ?? [];
 }
 
+/** The first cell that is still being computed, as people call it; a part of a table is no table. */
+function firstComputing(cells: readonly (readonly unknown[])[]): string | null {
+  for (const [down, line] of cells.entries()) {
+    const across = line.findIndex((value) => meaningOf(value) === 'pending');
+    if (across >= 0) return `${columnLetters(across + 1)}${down + 1}`;
+  }
+  return null;
+}
+
 /** Reads a table of the spreadsheet as it stands; `null` where its tab is gone. */
 export function readTableOf(
   plan: Plan,
@@ -52,8 +64,16 @@ export function readTableOf(
   const sheet = spreadsheet.sheets().find(({ id }) => id === source.tab(account));
   if (!sheet) return { trouble: { kind: 'tableGone', detail: account.name } };
   const used = spreadsheet.used(sheet.id);
+  const cells = readAnswered(
+    () => spreadsheet.tableCells(sheet.id, used),
+    isComputing,
+    patience.table,
+    context,
+  );
+  const waits = firstComputing(cells);
+  if (waits !== null) return { trouble: { kind: 'computing', detail: waits } };
   return source.read({
-    cells: spreadsheet.tableCells(sheet.id, used),
+    cells,
     look: lookAt(sheet, used, spreadsheet),
     account,
     wanted: wantedOf(plan, account),

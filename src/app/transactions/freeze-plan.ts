@@ -1,15 +1,26 @@
 import { layoutVersion } from '../../plan/model/plan.ts';
+import { unansweredCells } from '../../sheet/layout/computed-value.ts';
 import { factsFor, metadataFor, stateOf } from '../../sheet/plan/plan-facts.ts';
 import { ensureDataBlock } from '../data-sheet/data-range.ts';
+import { checkAnswered, checkTypedAnswered } from '../plan-store/answered-cells.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
-import { freezeFormulas, writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
+import {
+  freezeFormulas,
+  stoppedFunctions,
+  unansweredFunctions,
+  writeOwnFormulas,
+  writeTwins,
+} from '../plan-store/rewrite-formulas.ts';
 import type { Context } from '../ports/context.ts';
 
 /** Closes a quarter: what its sheet shows now stays as it is. Done already, it is not done again. */
 export function freezePlan(id: string, context: Context): void {
   const plan = findPlans(context).plans.find((each) => each.id === id);
-  if (plan?.state === 'open') setFrozen(plan, true, context);
+  if (plan?.state !== 'open') return;
+  answerForGood(plan, context);
+  freezeFormulas(plan.read().blocks, context.spreadsheet);
+  writeState(plan, true, context);
 }
 
 /**
@@ -17,24 +28,41 @@ export function freezePlan(id: string, context: Context): void {
  * closed with until it is brought up to date: today's formulas are not for its rows and columns.
  */
 export function reopenPlan(id: string, context: Context): void {
-  const plan = findPlans(context).plans.find((each) => each.id === id);
-  if (plan?.state === 'frozen') setFrozen(plan, false, context);
-}
-
-function setFrozen(plan: PlanSheet, frozen: boolean, context: Context): void {
   const { spreadsheet } = context;
+  const plan = findPlans(context).plans.find((each) => each.id === id);
+  if (plan?.state !== 'frozen') return;
   const { card: metadata } = plan;
   const read = plan.read();
   // Of a closed quarter the clock has let go; one that is opened again flows on.
-  if (!frozen && metadata.plan.feeds.length > 0) ensureDataBlock(metadata.plan, spreadsheet);
-  if (frozen) freezeFormulas(read.blocks, spreadsheet);
-  else if (metadata.layout === layoutVersion)
-    writeOwnFormulas(
-      factsFor(read.plan, stateOf(metadata), read.typed, context),
-      read.blocks,
-      spreadsheet,
-    );
+  if (metadata.plan.feeds.length > 0) ensureDataBlock(metadata.plan, spreadsheet);
+  if (metadata.layout === layoutVersion) {
+    const facts = factsFor(read.plan, stateOf(metadata), read.typed, context);
+    writeOwnFormulas(facts, read.blocks, spreadsheet);
+  }
+  writeState(plan, false, context);
+}
+
+/**
+ * Sees to it that every formula of a plan's sheet has its answer now, because it is to be kept for
+ * good. What our functions have not answered, native formulas answer in their place, at once and
+ * alike. Refuses where any other cell shows no value.
+ */
+export function answerForGood(plan: PlanSheet, context: Context): void {
+  const { plan: read, typed, blocks } = plan.read();
+  const unanswered = unansweredCells(blocks);
+  if (unanswered.length === 0) return;
+  if (unansweredFunctions(unanswered).length === 0) checkAnswered(unanswered, context);
+  // What would be left is refused before anything is written.
+  checkTypedAnswered(typed, blocks, context);
+  checkAnswered(stoppedFunctions(unanswered), context);
+  const state = { ...stateOf(plan.card), native: true };
+  writeTwins(factsFor(read, state, typed, context), blocks, context.spreadsheet);
+  checkAnswered(unansweredCells(plan.readAnew().blocks), context);
+}
+
+function writeState(plan: PlanSheet, frozen: boolean, context: Context): void {
+  const { card: metadata } = plan;
   const state = { ...stateOf(metadata), frozen, revision: metadata.revision + 1 };
   plan.writeCard(metadataFor(metadata.plan, state));
-  spreadsheet.settle();
+  context.spreadsheet.settle();
 }

@@ -12,6 +12,7 @@ import type { TypedValues } from '../../sheet/layout/sheet-input.ts';
 import { drawingFor, type SheetState } from '../../sheet/plan/plan-facts.ts';
 import { readPlan } from '../../sheet/plan/read-plan.ts';
 import type { LogLine } from '../history/history.ts';
+import { checkTypedAnswered } from '../plan-store/answered-cells.ts';
 import { checkMayChange } from '../plan-store/find-plans.ts';
 import { leftWords } from '../plan-store/kept-sheets.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
@@ -51,6 +52,7 @@ export function rebuild(
   const { spreadsheet } = context;
   const { sheet: old, card: metadata } = standing;
   checkMayAdd(spreadsheet.sheets(), context);
+  checkTypedAnswered(typed, standing.read().blocks, context);
   if (old) checkMayChange(old, context);
   const say = planAnswers(plan.language);
   // A title that somebody gave the tab stays; one of ours follows the plan.

@@ -18,6 +18,8 @@ export const sheetCalls: Calls = {
   'Sheet.getSheetId': ({ sheet }) => expectSame(typeof sheet.getSheetId(), 'number'),
   'Sheet.getParent': ({ sheet, spreadsheet }) =>
     expectSame(sheet.getParent().getSheets().length, spreadsheet.getSheets().length),
+  'Sheet.getType': ({ sheet }) =>
+    expectSame(sheet.getType() === SpreadsheetApp.SheetType.GRID, true),
   'Sheet.isSheetHidden': ({ sheet }) => expectSame(sheet.isSheetHidden(), false),
   'Sheet.hideSheet': ({ stage }) => {
     const made = stage.sheet();

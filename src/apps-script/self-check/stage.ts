@@ -1,3 +1,5 @@
+import { hasCells } from '../google-book.ts';
+
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -92,7 +94,10 @@ export function isEmpty(spreadsheet: Spreadsheet): boolean {
 }
 
 const isBlank = (sheet: Sheet): boolean =>
-  sheet.getLastRow() === 0 && sheet.getLastColumn() === 0 && sheet.getCharts().length === 0;
+  hasCells(sheet) &&
+  sheet.getLastRow() === 0 &&
+  sheet.getLastColumn() === 0 &&
+  sheet.getCharts().length === 0;
 
 const isOwnName = (name: string): boolean => name.indexOf(selfCheckNames) >= 0;
 

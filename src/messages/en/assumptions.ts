@@ -26,6 +26,10 @@ export const assumptionsEn = say({
   'thrown-answer': ['What a cell shows when its function throws', 'Inputs are refused so.'],
   'list-answer': ['Where a list that is answered goes', 'Answers stand beside their inputs.'],
   'function-runs': ['Longest run of a function in a cell, in ms'],
+  'function-late': [
+    'How late a function in a cell may answer, in ms; until then it shows “Loading...”',
+    'Whoever keeps or copies a cell waits up to 20 seconds.',
+  ],
   'semicolons-read': ['Formulas are read with ; between arguments', 'All of ours are written so.'],
   'semicolons-in-values': ['They are also read among values', 'A sheet is written in one call.'],
   'english-function-names': ['English function names are read', 'All of ours are written so.'],

@@ -35,6 +35,11 @@ export const dataEn = {
         `${where}: told apart by ${detail}, there are more than 50,000 rows for the quarter. The totals are in, not told apart.`,
       way: 'Choose a split with fewer values, such as the channel instead of the campaign, or add a condition.',
     },
+    computing: {
+      what: (where: string, detail: string) =>
+        `${where}: Google is still computing cell ${detail}, so the table was not used by half.`,
+      way: 'Open the sheet and wait until the cell shows a value, then refresh. If a schedule is set, the numbers come by themselves.',
+    },
     sheetGone: {
       what: (where: string, detail: string) =>
         `${where}: ${detail || 'a part of the plan’s sheet or of the data sheet'} is missing or protected.`,

@@ -6,6 +6,21 @@ export const planAnswersEn = {
     `The quarter of “${name}” is not over yet. Close it after its last day, when all numbers are in.`,
   staysOpen: (name: string) =>
     `“${name}” still runs, so it stays open. Close it from its own page once all its numbers are in.`,
+  notClosed: (name: string, why: string) => `“${name}” was not closed and stays open. ${why}`,
+  /** A cell that is about to be kept or copied. */
+  stillComputing: (place: string, shows: string) =>
+    `Google is still computing cell ${place} (it shows “${shows}”). Open the sheet, wait until the cell shows a value, then do this again.`,
+  hasNoAnswer: (place: string, shows: string) =>
+    `Cell ${place} shows ${shows} instead of a value. Put its formula right or clear the cell, then do this again; “Repair” brings formulas of the add-on back.`,
+  /** In the place of a status. */
+  statusComputing: '○ Google is still computing',
+  statusNoAnswer: (shows: string) => `○ no result (${shows})`,
+  viewComputing:
+    'Google is still computing parts of this sheet. Its numbers are shown here once they are there: open the plan again in a moment.',
+  viewNotEnabled:
+    'The add-on’s functions do not run in this spreadsheet yet, so cells show #NAME?. Choose “Use in this spreadsheet” in the Marketing KPIs menu, or “Make portable” under “More options”.',
+  viewNoAnswer: (place: string, shows: string) =>
+    `Cell ${place} shows ${shows} instead of a value; what is computed from it is not judged.`,
   undoClose: (name: string) => `closing “${name}”`,
   undidClose: (name: string) => `“${name}” is open again.`,
   noSuchPlan:

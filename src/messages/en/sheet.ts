@@ -150,6 +150,8 @@ export const sheetEn = {
   // Reading the sheet back
   notANumber: (where: string, kpi: string, typed: string) =>
     `“${typed}” in “${where}” of ${kpi} is not a number. Type a number or clear the cell.`,
+  noAnswer: (where: string, kpi: string, shows: string) =>
+    `The cell in “${where}” of ${kpi} shows “${shows}” instead of a value, so the plan keeps what it had. Wait if Google is still computing; else type the value.`,
   marginOff: (typed: string) =>
     `“${typed}” is not a gross margin. Type a share between 0% and 100%, or clear the cell.`,
   rowGone: (kpi: string) =>

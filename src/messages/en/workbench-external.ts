@@ -31,6 +31,9 @@ export const beyondEn = {
     busy: 'Every second request is refused as busy',
     broken: 'Connections break',
     halfAnswer: 'Answers come by half',
+    functionsLate: 'Our functions answer late (Loading...)',
+    functionsOff: 'Our functions are not switched on (#NAME?)',
+    functionsCrowded: 'Too many functions at once (#ERROR!)',
   },
 };
 

@@ -20,6 +20,10 @@ export const assumptionsVi: typeof assumptionsEn = {
   'thrown-answer': ['Ô hiện gì khi hàm báo lỗi', 'Đầu vào sai bị từ chối như vậy.'],
   'list-answer': ['Danh sách trả về trải theo hướng nào', 'Kết quả nằm cạnh đầu vào.'],
   'function-runs': ['Hàm trong ô chạy lâu nhất, tính bằng ms'],
+  'function-late': [
+    'Hàm trong ô có thể trả lời chậm bao lâu, tính bằng ms; đến lúc đó ô hiện “Loading...”',
+    'Trước khi chốt hoặc sao chép một ô, tiện ích chờ tối đa 20 giây.',
+  ],
   'semicolons-read': [
     'Đọc được công thức có dấu ; giữa các đối số',
     'Mọi công thức của tiện ích viết như vậy.',

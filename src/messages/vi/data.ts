@@ -35,6 +35,11 @@ export const dataVi: typeof dataEn = {
         `${where}: chia theo ${detail} thì cả quý có hơn 50.000 hàng. Số tổng vẫn về đủ, chỉ không chia nhỏ được.`,
       way: 'Bạn hãy chọn cách chia có ít giá trị hơn, ví dụ kênh thay cho chiến dịch, hoặc thêm điều kiện.',
     },
+    computing: {
+      what: (where, detail) =>
+        `${where}: Google còn đang tính ô ${detail}, nên chưa lấy bảng này để tránh lấy thiếu.`,
+      way: 'Bạn hãy mở trang tính, chờ ô đó hiện giá trị rồi làm mới. Nếu đã đặt lịch, số liệu sẽ tự về.',
+    },
     sheetGone: {
       what: (where, detail) =>
         `${where}: ${detail || 'một phần trang tính của kế hoạch hoặc trang dữ liệu'} bị thiếu hoặc được bảo vệ.`,

@@ -8,6 +8,19 @@ export const planAnswersVi: typeof planAnswersEn = {
     `Quý của “${name}” chưa kết thúc. Hãy chốt sau ngày cuối quý, khi đã có đủ số liệu.`,
   staysOpen: (name) =>
     `“${name}” còn đang chạy nên vẫn để mở. Khi đã đủ số liệu, bạn hãy chốt quý ở trang của kế hoạch đó.`,
+  notClosed: (name, why) => `Chưa chốt “${name}”, quý này vẫn để mở. ${why}`,
+  stillComputing: (place, shows) =>
+    `Google còn đang tính ô ${place} (ô đang hiện “${shows}”). Bạn hãy mở trang tính, chờ ô đó hiện giá trị rồi làm lại.`,
+  hasNoAnswer: (place, shows) =>
+    `Ô ${place} báo lỗi ${shows} nên không có giá trị. Bạn hãy sửa công thức hoặc xóa trống ô đó rồi làm lại. Nếu là công thức của tiện ích, hãy bấm “Sửa trang tính”.`,
+  statusComputing: '○ Google còn đang tính',
+  statusNoAnswer: (shows) => `○ chưa có kết quả (${shows})`,
+  viewComputing:
+    'Google còn đang tính một phần của trang tính này. Số liệu sẽ hiện ở đây khi tính xong: lát nữa bạn hãy mở lại kế hoạch.',
+  viewNotEnabled:
+    'Hàm của tiện ích chưa chạy trong bảng tính này nên các ô hiện #NAME?. Bạn hãy chọn “Dùng trong bảng tính này” ở menu Marketing KPIs, hoặc “Chuyển thành công thức thường” trong phần tùy chọn khác.',
+  viewNoAnswer: (place, shows) =>
+    `Ô ${place} báo lỗi ${shows} nên những gì tính từ ô đó chưa được đánh giá.`,
   undoClose: (name) => `chốt quý “${name}”`,
   undidClose: (name) => `“${name}” đã mở lại.`,
   noSuchPlan:

@@ -137,6 +137,8 @@ export const sheetVi: SheetWords = {
 
   notANumber: (where, kpi, typed) =>
     `“${typed}” ở cột “${where}” của ${kpi} không phải là số. Bạn hãy nhập một số hoặc xóa trống ô đó.`,
+  noAnswer: (where, kpi, shows) =>
+    `Ô ở cột “${where}” của ${kpi} hiện “${shows}”, chưa có giá trị, nên kế hoạch giữ giá trị trước đó. Nếu Google còn đang tính thì bạn chờ một lát; nếu không, hãy nhập lại giá trị.`,
   marginOff: (typed) =>
     `“${typed}” không phải là biên lợi nhuận gộp. Bạn hãy nhập tỷ lệ từ 0% đến 100%, hoặc xóa trống ô đó.`,
   rowGone: (kpi) =>

@@ -32,5 +32,8 @@ export const beyondVi: BeyondWords = {
     busy: 'Một nửa số yêu cầu bị từ chối vì bận',
     broken: 'Kết nối bị đứt',
     halfAnswer: 'Chỉ trả lời một nửa',
+    functionsLate: 'Hàm của tiện ích trả lời chậm (Loading...)',
+    functionsOff: 'Hàm của tiện ích chưa được bật (#NAME?)',
+    functionsCrowded: 'Quá nhiều hàm chạy cùng lúc (#ERROR!)',
   },
 };

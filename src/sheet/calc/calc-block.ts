@@ -9,7 +9,7 @@ import { filledAt, shareUpTo, shareUpToAny } from '../plan/input-rows.ts';
 import { segmentColumns, segmentRows } from '../plan/segment-formulas.ts';
 import { totalWeight } from '../plan/week-weights.ts';
 import { chartCells, chartColumns, chosenRow } from './chart.ts';
-import { isDaily, type MeasuredKpi, measuredKpis } from './kpi-inputs.ts';
+import { isDaily, type MeasuredKpi, measuredKpis, spills } from './kpi-inputs.ts';
 import { inputRow, throughKpi } from './last-day-formulas.ts';
 import { spanColumns, spanHead, spanRow, spansOf, weekKeys } from './periods.ts';
 import { codeOf, progressOf, statusWords, unlessDamaged } from './status-formulas.ts';
@@ -26,6 +26,7 @@ import { damageColumn, isDamaged, weekRows, weekRowsRow } from './whole-rows.ts'
  * | `share` | share of the quarter's week weights up to that day; `paced` the same, blank while Tết weeks have no weight |
  * | `target` `baseline` `actual` `expected` | as on the scorecard |
  * | `progress` | share of what is expected by now |
+ * | `silent` | 1 where its function, which fills a column of spans, has no answer: they are blank then |
  * | `code`, `words` | the status: `good`, `watch`, `bad`, `noTarget` …, and what people read |
  * | `q` `w` `v` `m1` `m2` `m3` | its value of the quarter so far, this week, last week, each month |
  * | `trend` | a little picture of the weeks |
@@ -54,6 +55,7 @@ export function calcBlock(facts: SheetInput): Block {
       'actual',
       'expected',
       'progress',
+      'silent',
       'code',
       'words',
       'kind',
@@ -166,6 +168,7 @@ function kpiRow(measured: MeasuredKpi, facts: SheetInput): BlockRow {
       'progress',
       hidden((at) => when(isDamaged(at, key), emptyText, progressOf(kind, kpi.better, judged(at)))),
     ],
+    ...silence(measured, facts),
     [
       'code',
       hidden((at) =>
@@ -177,6 +180,7 @@ function kpiRow(measured: MeasuredKpi, facts: SheetInput): BlockRow {
             paced: here(at)('paced'),
             goal: at.lookup('method', 'goal', 'calc', key),
             flag: at.lookup('method', 'flag', 'calc', key),
+            silent: spills(measured, facts) ? here(at)('silent') : null,
           }),
         ),
       ),
@@ -219,6 +223,20 @@ const settled = (measured: MeasuredKpi, facts: SheetInput): readonly [string, Co
   connectedInputs(facts).length === 0
     ? []
     : [['to', hidden((at) => settledKpi(measured, facts, at))]];
+
+/**
+ * Looked at apart from the values that the function fills in: one formula that reads both is not
+ * computed in the right order by every engine.
+ */
+const silence = (measured: MeasuredKpi, facts: SheetInput): readonly [string, Content][] =>
+  spills(measured, facts)
+    ? [
+        [
+          'silent',
+          hidden((at) => when(`ISERROR(${at.cell('calc', '.spans', measured.kpi.name)})`, 1, 0)),
+        ],
+      ]
+    : [];
 
 /** The share as far as expectations may rest on it: not while the weights of Tết are open. */
 function pacedOf(at: CellAddresses, key: string, facts: SheetInput): string {

@@ -98,12 +98,8 @@ export function computed(
   facts: SheetInput,
 ): string {
   if (!isCalculated(kpi)) throw new Error(`${kpi.name} is not calculated.`);
-  const given = argumentsWithMargin(kpi, facts);
   const texts = (withMargin: boolean) =>
-    given.map((each) => {
-      if (typeof each === 'string') return textOf(each);
-      return each && withMargin ? marginCell() : undefined;
-    });
+    givenTo(kpi, textOf, withMargin ? marginCell() : undefined, facts);
   const one = (withMargin: boolean) =>
     hasFunction && !facts.portable
       ? functionCall(kpi, texts(withMargin))
@@ -111,6 +107,21 @@ export function computed(
   // A text for a margin is not taken for none: the KPI refuses it.
   return margin ? when(`LEN(${marginCell()})=0`, one(false), one(true)) : one(false);
 }
+
+/**
+ * What a KPI's function is called with, in its order, from what there is for each input and for the
+ * margin; `undefined` where it is left out.
+ */
+export const givenTo = <T>(
+  kpi: Kpi,
+  of: (input: string) => T,
+  margin: T | undefined,
+  facts: Pick<SheetInput, 'plan' | 'sources'>,
+): (T | undefined)[] =>
+  argumentsWithMargin(kpi, facts).map((each) => {
+    if (typeof each === 'string') return of(each);
+    return each ? margin : undefined;
+  });
 
 /**
  * What a native formula refuses is said in words, as our functions say it: an error in one week

@@ -83,8 +83,9 @@ const meets = (better: Direction, actual: string, wanted: string): string =>
   `${rounded(`${actual}-${wanted}`)}${better === 'lower' ? '<=' : '>='}0`;
 
 /**
- * What a status can be, as the hidden cells keep it; `text`: the KPI's cell holds a sentence. `unsaid`
- * is no other's: it stands where somebody has to say first how the KPI is read.
+ * What a status can be, as the hidden cells keep it; `text`: the KPI's cell holds a sentence, or its
+ * function has no answer. `unsaid` is no other's: it stands where somebody has to say first how the
+ * KPI is read.
  */
 const codes = [
   'damaged',
@@ -115,6 +116,8 @@ export interface Circumstance {
   readonly paced: string;
   readonly goal: string;
   readonly flag: string;
+  /** 1 where the KPI's function has no answer; `null` where it is computed without one. */
+  readonly silent: string | null;
 }
 
 /** The status. A text compared with a number counts as the larger, so numbers are looked for first. */
@@ -122,7 +125,7 @@ export function codeOf(
   kind: Aggregation,
   better: Direction | null,
   cells: Judged,
-  { progress, share, paced, goal, flag }: Circumstance,
+  { progress, share, paced, goal, flag, silent }: Circumstance,
 ): string {
   if (kind === 'unsaid' || better === null) return unsaid;
   const { baseline, target, actual, expected } = cells;
@@ -142,10 +145,12 @@ export function codeOf(
       ? judged
       : when(all(isNumber(share), `1-${isNumber(paced)}`), code('tetWeights'), judged);
   const based = moves(kind) ? when(isNumber(baseline), weights, code('noBaseline')) : weights;
+  const blank =
+    silent === null ? code('noData') : when(`${silent}=1`, code('text'), code('noData'));
   const noNumber = when(
     `ISERROR(${actual})`,
     code('text'),
-    when(`LEN(${actual})=0`, code('noData'), code('text')),
+    when(`LEN(${actual})=0`, blank, code('text')),
   );
   return when(isNumber(target), when(isNumber(actual), based, noNumber), code('noTarget'));
 }

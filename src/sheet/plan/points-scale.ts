@@ -3,6 +3,7 @@ import { quoted } from '../../native/twin.ts';
 import type { Scores } from '../../plan/model/plan.ts';
 import { comparedDecimals } from '../../plan/model/status.ts';
 import type { BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import { isUnanswered } from '../layout/computed-value.ts';
 import { fillMessage } from '../layout/fill-message.ts';
 import { call, numbers, when } from '../layout/formula-text.ts';
 import type { TypedValue } from '../layout/sheet-input.ts';
@@ -100,11 +101,19 @@ export function pointsOf(at: CellAddresses, used: string, scores: Scores): strin
   return when(numbers(used), found, 0);
 }
 
-/** How scores are given as the cells say it now, as far as they hold numbers. */
+/**
+ * How scores are given as the cells say it now, as far as they hold numbers; as they were, where a
+ * cell has no value yet: a step would be missing from the ladder.
+ */
 export function readScores(
   scores: Scores,
   cell: (row: string, column: string) => TypedValue | undefined,
 ): Scores {
+  const places = [
+    ...['.floor', '.cap'].map((row) => [row, 'progress'] as const),
+    ...stepsOf(scores).flatMap((row) => [[row, 'progress'] as const, [row, 'points'] as const]),
+  ];
+  if (places.some(([row, column]) => isUnanswered(cell(row, column)))) return scores;
   const number = (row: string, column: string): number | null => {
     const value = cell(row, column);
     return typeof value === 'number' ? value : null;

@@ -11,6 +11,7 @@ import { connectedInputs, coverageMark } from '../data/connected-input.ts';
 import { inputRowKey, keptColumn, readKeptValues } from '../data/connected-input-formulas.ts';
 import { markKey } from '../data/feeds-block.ts';
 import { type Block, type BlockName, blocksOf } from '../layout/block.ts';
+import { isUnanswered } from '../layout/computed-value.ts';
 import { type CellAt, cellLookup, type ReadBlock, readTypedValues } from '../layout/read-cells.ts';
 import type { SheetInput, TypedValue, TypedValues } from '../layout/sheet-input.ts';
 import { marginAt } from './input-block.ts';
@@ -128,16 +129,24 @@ function readKpi(planned: PlannedKpi, reader: Reader): PlannedKpi {
     const value = cell(block, kpi, column);
     if (value === undefined) return planned[column];
     if (typeof value === 'number' && Number.isFinite(value)) return value;
+    if (isUnanswered(value)) {
+      problems.push(words.noAnswer(head, title, String(value)));
+      return planned[column];
+    }
     if (value !== '') problems.push(words.notANumber(head, title, String(value)));
     return null;
   };
   const text = (block: BlockName, column: 'owner' | 'definition'): string => {
     const value = cell(block, kpi, column);
-    return value === undefined ? planned[column] : String(value).trim();
+    return value === undefined || isUnanswered(value) ? planned[column] : String(value).trim();
   };
   const source = cell('method', kpi, 'source');
   const cadence = cell('method', kpi, 'cadence');
-  if (cadence !== undefined && readCadence(String(cadence)) !== planned.cadence) {
+  if (
+    cadence !== undefined &&
+    !isUnanswered(cadence) &&
+    readCadence(String(cadence)) !== planned.cadence
+  ) {
     problems.push(words.cadenceTyped(title));
   }
   return {
@@ -156,7 +165,8 @@ function readKpi(planned: PlannedKpi, reader: Reader): PlannedKpi {
 
 /** The source as the plan has it, as long as the cell says the same in its own words. */
 function sourceOf(before: string, shown: TypedValue | undefined): string {
-  const found = shown === undefined ? before : readSource(String(shown));
+  const known = shown !== undefined && !isUnanswered(shown);
+  const found = known ? readSource(String(shown)) : before;
   return found === readSource(before) ? before : found;
 }
 
@@ -169,6 +179,10 @@ function readMargin({ cell, plan, catalogue, sources, words, problems }: Reader)
   const value = cell('input', marginAt.row, marginAt.column);
   if (value === undefined) return before;
   if (value === '') return null;
+  if (isUnanswered(value)) {
+    problems.push(words.noAnswer(words.margin, words.input, String(value)));
+    return before;
+  }
   if (typeof value === 'number' && value >= 0 && value <= 1) return value;
   problems.push(words.marginOff(String(value)));
   return null;

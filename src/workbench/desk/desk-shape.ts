@@ -118,6 +118,8 @@ export interface Desk {
   answerAlert(id: number, button: string): void;
   /** Sets the clock of the spreadsheet and its scripts; `null` is the machine's. */
   setClock(instant: number | null): Promise<void>;
+  /** A sheet without cells, as a chart moved to its own sheet makes one. Answers its id. */
+  addChartSheet(name: string): string;
   /** Copies a sheet as the menu of its tab does; its names come along. */
   copySheet(sheetId: string): Promise<void>;
   /** What of it outlasts the server, as it stands at this moment. */

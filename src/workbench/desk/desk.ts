@@ -28,10 +28,11 @@ import { clockFunctions } from '../model/clock.ts';
 import { copyNamesWithSheets } from '../model/copied-sheets.ts';
 import { fromBook } from '../model/from-book.ts';
 import { Sentences } from '../model/sentences.ts';
-import { firstVisible, lastSheetNumber, noteSheetNumber } from '../model/sheets.ts';
+import { firstVisible, lastSheetNumber, noteSheetNumber, sheetsOf } from '../model/sheets.ts';
 import { type KeptDesk, keptFormat } from '../storage/kept-desk.ts';
 import { vendors } from '../vendors/index.ts';
 import type { AddOn, Desk, DeskEvent, Menu, Settings } from './desk-shape.ts';
+import { SilentFunctions } from './silent-functions.ts';
 
 export type * from './desk-shape.ts';
 
@@ -59,6 +60,7 @@ export function openDesk(
   let context: VmContext | null = null;
   let services: ServiceCalls = {};
 
+  const silence = new SilentFunctions(now, () => recalculate(engine));
   const functions = discoverFunctions(addOn.scripts.code);
   const callFunction = (name: string, args: unknown[]): FunctionResult => {
     context ??= openVmContext(
@@ -70,6 +72,8 @@ export function openDesk(
     );
     const special = { found: false };
     const json = JSON.stringify(args.map((argument) => travelling(argument, special)));
+    const silent = silence.of(name, json);
+    if (silent !== null) return { silent };
     try {
       return arrived(JSON.parse(context.callFunction(name, json, special.found)));
     } catch {
@@ -124,7 +128,11 @@ export function openDesk(
   const external = openExternalServices(
     manifest,
     outside,
-    () => tell({ type: 'beyond' }),
+    silence.faults,
+    () => {
+      silence.switched();
+      tell({ type: 'beyond' });
+    },
     kept?.triggers,
   );
   const stores = emptyStores();
@@ -156,6 +164,7 @@ export function openDesk(
     sleep: async (ms) => {
       if (desk.hurries) clockOffset += ms;
       else await new Promise((resolve) => setTimeout(resolve, ms));
+      silence.passed();
     },
     refusal: external.grants.refusal,
     settle: calculation.settle,
@@ -266,6 +275,8 @@ export function openDesk(
       clock.moveTo(instant ?? Date.now());
       await dawn();
     },
+    addChartSheet: (name) =>
+      sheetsOf(engine).add(name, engine.workbook().getSheets().length, 'OBJECT'),
     copySheet: async (sheetId) => {
       const params = { unitId: WORKBOOK_ID, subUnitId: sheetId };
       await engine.commands.executeCommand(CopySheetCommand.id, params);

@@ -15,7 +15,11 @@ import { shapeArgument, type Travelling } from './arguments.ts';
 import type { FunctionClass } from './univer.ts';
 
 /** What comes back from a custom function: a value, rows of values, or the sentence it threw. */
-export type FunctionResult = { value: FunctionValue | FunctionValue[][] } | { thrown: string };
+export type FunctionResult =
+  | { value: FunctionValue | FunctionValue[][] }
+  | { thrown: string }
+  /** The error that a cell shows while there is no answer. */
+  | { silent: string };
 /** `$e` is an error of the sheet's own, such as `#NUM!`. */
 type FunctionValue = string | number | boolean | null | { $d: number } | { $e: string };
 
@@ -50,6 +54,7 @@ export function adaptFunctions(names: readonly string[], host: FunctionHost): Fu
         return ErrorValueObject.create(ErrorType.ERROR, answer.thrown);
       }
       host.refused(...place, null);
+      if ('silent' in answer) return ErrorValueObject.create(answer.silent as ErrorType);
       return unshape(answer.value);
     }
   }

@@ -126,6 +126,7 @@ export const sentences = {
   tooManyCells: 'This action would increase the number of cells above the limit of 10000000 cells.',
   noNamedRange: (name: string) => `Named range "${name}" does not exist.`,
   badName: (name: string) => `The name "${name}" is invalid.`,
+  noCells: (kind: string) => `The action is not supported for ${kind} sheet`,
   noRows: 'Those rows are out of bounds.',
   noColumns: 'Those columns are out of bounds.',
   everyRow: 'You cannot delete all the rows or columns of a sheet.',

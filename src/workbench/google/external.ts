@@ -1,4 +1,4 @@
-import type { FaultName, Vendor } from '../vendors/vendor.ts';
+import type { FaultName, Faults, Vendor } from '../vendors/vendor.ts';
 import { type Grants, grantsOf, type Manifest } from './manifest.ts';
 import { type KeptTriggers, Triggers } from './triggers.ts';
 
@@ -11,7 +11,7 @@ export interface Mail {
   readonly body: string;
 }
 
-/** An outside system and what can go wrong with it. */
+/** An outside system, or the spreadsheet itself, and what can go wrong with it. */
 export interface VendorFaults {
   /** The first of its hosts. */
   readonly vendor: string;
@@ -37,14 +37,22 @@ export interface ExternalServices {
 /** Whose mails go out where nobody has said who is at the keyboard. */
 export const ownAddress = 'me@example.com';
 
+/** Where the spreadsheet is at home. */
+const spreadsheetHost = 'docs.google.com';
+
 const dayMs = 86_400_000;
 
 export function openExternalServices(
   manifest: Manifest,
   vendors: readonly Vendor[],
+  spreadsheet: Faults,
   changed: () => void,
   kept?: KeptTriggers,
 ): ExternalServices {
+  const failing = [
+    ...vendors.map(({ hosts, faults }) => ({ vendor: hosts[0] ?? '', faults })),
+    { vendor: spreadsheetHost, faults: spreadsheet },
+  ];
   const spent = new Map<string, number>();
   const keyOf = (user: string, what: string, nowMs: number) =>
     `${user} ${what} ${Math.floor(nowMs / dayMs)}`;
@@ -63,15 +71,11 @@ export function openExternalServices(
     },
     left: (user, what, most, nowMs) => most - spentBy(keyOf(user, what, nowMs)),
     faults: () =>
-      vendors.map(({ hosts, faults }) => ({
-        vendor: hosts[0] ?? '',
-        all: faults.all,
-        on: faults.on(),
-      })),
+      failing.map(({ vendor, faults }) => ({ vendor, all: faults.all, on: faults.on() })),
     setFault: (host, fault, on) => {
-      const vendor = vendors.find(({ hosts }) => hosts[0] === host);
-      if (!vendor) throw new Error(`No vendor answers for ${host}.`);
-      vendor.faults.set(fault, on);
+      const found = failing.find(({ vendor }) => vendor === host);
+      if (!found) throw new Error(`Nothing answers for ${host}.`);
+      found.faults.set(fault, on);
       changed();
     },
     changed,

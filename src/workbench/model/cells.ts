@@ -36,6 +36,12 @@ export interface Cells {
   ): void;
 }
 
+/** What the engine calls otherwise than Sheets: a spill that is blocked, a function still computed. */
+export const otherNames: Readonly<Record<string, string>> = {
+  '#SPILL!': '#REF!',
+  '#GETTING_DATA': 'Loading...',
+};
+
 type Matrix = Record<number, Record<number, ICellData | null>>;
 
 /** The cells of the engine's workbook. */
@@ -56,8 +62,7 @@ export function engineCells(engine: Engine): Cells {
     const plain = cell?.v;
     if (plain === null || plain === undefined || plain === '') return null;
     if (cell?.t === BOOLEAN) return plain === 1 || plain === true || plain === 'TRUE';
-    // A spill that is blocked has another name in Sheets.
-    return plain === '#SPILL!' ? '#REF!' : plain;
+    return typeof plain === 'string' ? (otherNames[plain] ?? plain) : plain;
   };
   const styled = (style: ICellData['s']): Nullable<IStyleData> =>
     typeof style === 'string' ? engine.workbook().getStyles().get(style) : style;

@@ -33,6 +33,12 @@ import { WORKBOOK_ID } from '../engine/workbook-id.ts';
 
 const newSheet = { rowCount: 1000, columnCount: 26, defaultColumnWidth: 100, defaultRowHeight: 24 };
 
+/** A chart on a sheet of its own is an `OBJECT`, connected data a `DATASOURCE`: they have no cells. */
+export type SheetKind = 'GRID' | 'OBJECT' | 'DATASOURCE';
+
+export const kindOfSheet = (sheet: Pick<Worksheet, 'getConfig'>): SheetKind =>
+  (sheet.getConfig().custom?.kind as SheetKind | undefined) ?? 'GRID';
+
 /** Rows or columns that stand side by side, counted from 0. */
 export interface RowSpan {
   readonly from: number;
@@ -105,9 +111,10 @@ export function sheetsOf(engine: Engine) {
   };
 
   return {
-    add(name: string, index: number): string {
+    add(name: string, index: number, kind: SheetKind = 'GRID'): string {
       const id = newSheetId(engine);
-      const sheet = mergeWorksheetSnapshotWithDefault({ id, name, ...newSheet });
+      const custom = kind === 'GRID' ? {} : { custom: { kind } };
+      const sheet = mergeWorksheetSnapshotWithDefault({ id, name, ...newSheet, ...custom });
       run(InsertSheetMutation.id, { unitId: WORKBOOK_ID, index, sheet });
       return id;
     },

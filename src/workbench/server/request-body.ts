@@ -3,7 +3,7 @@ import type { Settings } from '../desk/desk.ts';
 import type { Mutation } from '../engine/change-feed.ts';
 import type { GridView } from '../google/context.ts';
 import type { RangeBounds } from '../model/address.ts';
-import { type FaultName, faultNames } from '../vendors/vendor.ts';
+import { type FaultName, faultNames, functionFaults } from '../vendors/vendor.ts';
 import type { ClockRequest, FaultRequest, RunRequest } from './protocol.ts';
 import { HttpError } from './refusal.ts';
 
@@ -117,7 +117,7 @@ export function readClock(value: unknown): ClockRequest | null {
 
 export function readFault(value: unknown): FaultRequest | null {
   const { vendor, fault, on } = members(value);
-  const known = faultNames.includes(fault as FaultName);
+  const known = [...faultNames, ...functionFaults].includes(fault as FaultName);
   if (typeof vendor !== 'string' || typeof on !== 'boolean' || !known) return null;
   return { vendor, fault: fault as FaultName, on };
 }

@@ -1,11 +1,11 @@
 import { type FaultName, type Faults, faultNames } from './vendor.ts';
 
-/** Switches for everything that can go wrong, all of them off. */
-export function faultSwitches(): Faults {
+/** Switches for everything that can go wrong with something, all of them off. */
+export function faultSwitches(all: readonly FaultName[] = faultNames): Faults {
   const on = new Set<FaultName>();
   return {
-    all: faultNames,
-    on: () => faultNames.filter((name) => on.has(name)),
+    all,
+    on: () => all.filter((name) => on.has(name)),
     set(name, isOn) {
       if (isOn) on.add(name);
       else on.delete(name);

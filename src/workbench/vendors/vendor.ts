@@ -43,4 +43,8 @@ export const faultNames = [
   'broken',
   'halfAnswer',
 ] as const;
-export type FaultName = (typeof faultNames)[number];
+
+/** What can go wrong with custom functions, while the spreadsheet itself answers. */
+export const functionFaults = ['functionsLate', 'functionsOff', 'functionsCrowded'] as const;
+
+export type FaultName = (typeof faultNames)[number] | (typeof functionFaults)[number];

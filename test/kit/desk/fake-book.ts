@@ -1,5 +1,6 @@
 import type { CellValue } from '../../../src/app/ports/host.ts';
 import type { NamedArea, SheetInfo, Spreadsheet } from '../../../src/app/ports/spreadsheet.ts';
+import { catalogue, isCalculated } from '../../../src/kpi/catalogue.ts';
 import type { Drawing, Rectangle } from '../../../src/sheet/layout/drawing.ts';
 import { plainValue } from '../../../src/sheet/layout/read-cells.ts';
 
@@ -12,6 +13,8 @@ interface Tab {
   hidden: boolean;
   rows: number;
   columns: number;
+  /** A chart on a tab of its own has no cells, and throws where it is asked for them. */
+  grid: boolean;
   /** By `row:column`. A text that begins with `=` is a formula. */
   readonly cells: Map<string, CellValue>;
   /** Texts that look like formulas and are none, by `row:column`. */
@@ -24,14 +27,38 @@ interface Tab {
 
 type Held = () => void;
 
+/** What cells that call a function of ours show in the place of an answer, and for how long yet. */
+export interface Silence {
+  readonly shows: 'Loading...' | '#NAME?' | '#ERROR!';
+  /** Milliseconds that have to pass by waiting; `Infinity`: they never answer. */
+  forMs: number;
+}
+
+/** A sheet's name as it stands before a `!`. */
+const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
+/** The names of our functions in a formula. */
+const ownCall = new RegExp(
+  `(?<![A-Z_])(?:KPI|KPI_TOTAL|${catalogue
+    .filter(isCalculated)
+    .map(({ name }) => name)
+    .join('|')})\\(`,
+);
+
 /** A spreadsheet in memory, without an engine: formulas are kept as their text and show `shows`. */
 export interface FakeBook extends Spreadsheet {
   readonly tabs: Tab[];
   readonly named: Map<string, NamedArea>;
   readonly properties: Map<string, string>;
   readonly calls: string[];
-  /** What formulas show, by `sheet name!row:column`. */
-  readonly shows: Map<string, CellValue>;
+  /** What formulas show, by `sheet name!row:column`; what depends on our functions may ask `answers`. */
+  readonly shows: Map<string, CellValue | (() => CellValue)>;
+  /** Our functions do not answer; `null`: they do, at once. */
+  silence: Silence | null;
+  /** Whether our functions answer. */
+  answers(): boolean;
+  /** Time goes by. */
+  passes(ms: number): void;
   day: number;
   clock: string;
   person: string | null;
@@ -53,6 +80,7 @@ export interface FakeBook extends Spreadsheet {
   format(sheet: number, row: number, column: number, format: string): void;
   peek(sheet: number, row: number, column: number): CellValue;
   addTab(name: string, rows?: number, columns?: number): number;
+  addChartTab(name: string): number;
   copyTab(sheet: number, name: string): number;
   insertRow(sheet: number, row: number): void;
   dropTab(sheet: number): void;
@@ -68,7 +96,7 @@ export function fakeBook(): FakeBook {
   const properties = new Map<string, string>();
   const told = new Map<string, string>();
   const calls: string[] = [];
-  const shows = new Map<string, CellValue>();
+  const shows: FakeBook['shows'] = new Map();
   const closed = new Set<number>();
   let held: Held[] = [];
   let lastId = 0;
@@ -101,6 +129,11 @@ export function fakeBook(): FakeBook {
     if (!found) throw new Error(`No sheet ${id}.`);
     return found;
   };
+  /** A tab that is asked for cells. */
+  const cellsOf = (id: number): Tab => {
+    if (!tab(id).grid) throw new Error('The action is not supported for OBJECT sheet');
+    return tab(id);
+  };
   const at = (row: number, column: number) => `${row}:${column}`;
   /** The formula in a cell, by its place; '' where there is none. */
   const formula = ({ cells, texts }: Tab, place: string): string => {
@@ -124,8 +157,11 @@ export function fakeBook(): FakeBook {
     );
   const value = (sheet: Tab, row: number, column: number): CellValue => {
     const place = at(row, column);
-    const holds = sheet.cells.get(place) ?? '';
-    return formula(sheet, place) === '' ? holds : (shows.get(`${sheet.name}!${place}`) ?? '');
+    const text = formula(sheet, place);
+    if (text === '') return sheet.cells.get(place) ?? '';
+    if (book.silence && !book.answers() && ownCall.test(text)) return book.silence.shows;
+    const shown = shows.get(`${sheet.name}!${place}`) ?? '';
+    return typeof shown === 'function' ? shown() : shown;
   };
   const usedOf = (sheet: Tab): Rectangle => {
     let [rows, columns] = [1, 1];
@@ -180,6 +216,7 @@ export function fakeBook(): FakeBook {
       hidden: false,
       rows,
       columns,
+      grid: true,
       cells: new Map(),
       texts: new Set(),
       joined: [],
@@ -214,6 +251,11 @@ export function fakeBook(): FakeBook {
     calls,
     shows,
     closed,
+    silence: null,
+    answers: () => book.silence === null || book.silence.forMs <= 0,
+    passes: (ms) => {
+      if (book.silence) book.silence.forMs -= ms;
+    },
     day: 46_340,
     clock: '2026-11-22 14:05',
     person: 'lan@shop.vn',
@@ -242,6 +284,11 @@ export function fakeBook(): FakeBook {
     },
     peek: (sheet, row, column) => tab(sheet).cells.get(at(row, column)) ?? '',
     addTab: (name, rows = 1000, columns = 26) => insert(name, rows, columns),
+    addChartTab: (name) => {
+      const id = insert(name, 1, 1);
+      tab(id).grid = false;
+      return id;
+    },
     copyTab: (sheet, name) => {
       const from = tab(sheet);
       const id = insert(name, from.rows, from.columns);
@@ -249,7 +296,7 @@ export function fakeBook(): FakeBook {
       for (const each of from.texts) tab(id).texts.add(each);
       for (const [own, area] of [...named]) {
         if (area.sheet !== sheet || own.includes('!')) continue;
-        const copied = `'${name}'!${own}`;
+        const copied = `${quoted(name)}!${own}`;
         named.set(copied, { ...area, name: copied, sheet: id });
       }
       return id;
@@ -295,6 +342,7 @@ export function fakeBook(): FakeBook {
       counted('sheets', () =>
         tabs.map(({ id, name, hidden }): SheetInfo => ({ id, name, hidden })),
       ),
+    isGrid: (sheet) => counted('isGrid', () => tab(sheet).grid),
     activeSheet: () => counted('activeSheet', () => book.active),
     names: () => counted('names', () => [...named.values()]),
     area: (name) => counted('area', () => named.get(name) ?? null),
@@ -311,7 +359,7 @@ export function fakeBook(): FakeBook {
     values: (sheet, area) =>
       counted('values', () => {
         apply();
-        const from = tab(sheet);
+        const from = cellsOf(sheet);
         return grid(area, (row, column) => value(from, row, column));
       }),
     tableCells: (sheet, area) =>
@@ -341,19 +389,19 @@ export function fakeBook(): FakeBook {
     shown: (sheet, area) =>
       counted('shown', () => {
         apply();
-        const from = tab(sheet);
+        const from = cellsOf(sheet);
         return grid(area, (row, column) => String(value(from, row, column)));
       }),
     formulas: (sheet, area) =>
       counted('formulas', () => {
         apply();
-        const from = tab(sheet);
+        const from = cellsOf(sheet);
         return grid(area, (row, column) => formula(from, at(row, column)));
       }),
     used: (sheet) =>
       counted('used', () => {
         apply();
-        return usedOf(tab(sheet));
+        return usedOf(cellsOf(sheet));
       }),
     addSheet: (name, rows, columns) => counted('addSheet', () => insert(name, rows, columns)),
     draw: (sheet, drawing) => {
@@ -378,12 +426,12 @@ export function fakeBook(): FakeBook {
           tabs.some((each) => each.id !== sheet && each.name.toLowerCase() === name.toLowerCase())
         )
           throw new Error(`A sheet named ${name} exists.`);
-        const was = `'${tab(sheet).name}'!`;
+        const was = `${quoted(tab(sheet).name)}!`;
         tab(sheet).name = name;
         for (const [own, area] of [...named]) {
           if (area.sheet !== sheet || !own.startsWith(was)) continue;
           named.delete(own);
-          const said = `'${name}'!${own.slice(was.length)}`;
+          const said = `${quoted(name)}!${own.slice(was.length)}`;
           named.set(said, { ...area, name: said });
         }
       }),
@@ -407,7 +455,7 @@ export function fakeBook(): FakeBook {
           throw new Error('The values do not fit the area.');
         }
         held.push(() => {
-          const to = tab(sheet);
+          const to = cellsOf(sheet);
           for (const [down, line] of values.entries()) {
             for (const [across, each] of line.entries()) {
               put(to, area.row + down, area.column + across, each ?? '');
@@ -434,7 +482,7 @@ export function fakeBook(): FakeBook {
     append: (sheet, line) =>
       counted('append', () => {
         apply();
-        const to = tab(sheet);
+        const to = cellsOf(sheet);
         const row = to.cells.size === 0 ? 1 : usedOf(to).rows + 1;
         to.rows = Math.max(to.rows, row);
         for (const [across, each] of line.entries()) put(to, row, across + 1, each);

@@ -9,6 +9,7 @@ import { branchesOf } from '../../../src/derive/formula.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { twin } from '../../../src/native/twin.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
+import { table as functions } from '../engine/table.ts';
 import { unforeseen } from './answers.ts';
 import { type FakeBook, fakeBook, Killed } from './fake-book.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
@@ -43,7 +44,12 @@ export function openFakeDesk(
     if (!(error instanceof Killed)) unforeseen.push(error);
   };
   const outside = fakeOutside();
-  const parts = { ...partsOver(host, {}, book, outside), sources };
+  const sleep = outside.wait;
+  outside.wait = (ms) => {
+    sleep(ms);
+    book.passes(ms);
+  };
+  const parts = { ...partsOver(host, functions, book, outside), sources };
   const panel = panelApi(parts);
   const notes = book.tabs[0]?.id ?? book.addTab('Notes', 1000, 60);
   return { host, book, outside, parts, panel, notes };

@@ -29,6 +29,7 @@ type StoodInFor =
   | 'getRange'
   | 'getSheetId'
   | 'getSheetName'
+  | 'getType'
   | 'hideSheet'
   | 'insertChart'
   | 'isSheetHidden'
@@ -61,6 +62,8 @@ export function googleSheet(id: string): GoogleSheet {
     getSheetName: () => ask<string>('getName'),
     setName: (name) => tell('setName', name),
     getSheetId: () => ask<number>('getSheetId'),
+    // As scripts compare it: `SpreadsheetApp.SheetType` has it by the same name.
+    getType: () => ask<GoogleAppsScript.Spreadsheet.SheetType>('getType'),
     getIndex: () => ask<number>('getIndex'),
     activate: () => tell('activate'),
     hideSheet: () => tell('hideSheet'),

@@ -40,6 +40,7 @@ const enumerations = {
   BorderStyle: byName('SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOTTED', 'DASHED', 'DOUBLE'),
   GroupControlTogglePosition: byName('BEFORE', 'AFTER'),
   ProtectionType: byName('RANGE', 'SHEET'),
+  SheetType: byName('GRID', 'OBJECT', 'DATASOURCE'),
 } satisfies Partial<Record<keyof GoogleApp, unknown>>;
 
 function openBook(): GoogleSpreadsheet {

@@ -6,6 +6,7 @@ import { limits, sentences } from '../assumptions.ts';
 import type { ServiceContext } from '../context.ts';
 import type { RangeAddress } from '../prelude/range.ts';
 import type { NamedSent, ProtectionSent } from '../prelude/spreadsheet.ts';
+import { withoutCells } from './on-grids.ts';
 import type { ServiceCalls } from './services.ts';
 
 /** Rows and columns arrive counted from 1. */
@@ -90,7 +91,9 @@ export function bookServices(context: ServiceContext): ServiceCalls {
     'Sheet.activate': activate,
     'Spreadsheet.getSheets': order,
     'Spreadsheet.getActiveRange': () =>
-      view.selection ? rangeAddressIn(context, view.sheetId, view.selection) : null,
+      view.selection && withoutCells(context, view.sheetId) === null
+        ? rangeAddressIn(context, view.sheetId, view.selection)
+        : null,
     'Spreadsheet.getRange': (a1: string) => rangeAddressAt(context, view.sheetId, a1),
     'Spreadsheet.toast': context.shows.toast,
     'Spreadsheet.insertSheet': (name: string | null, index: number | null) => {

@@ -26,7 +26,7 @@ export function travelling(value: unknown, special: { found: boolean }): unknown
 
 /** An answer as it comes back to the cell: instants are dates of the spreadsheet's zone. */
 export function arrived(answer: FunctionResult): FunctionResult {
-  if ('thrown' in answer) return answer;
+  if (!('value' in answer)) return answer;
   const one = (value: unknown): unknown => {
     const date = (value as { $date?: number } | null)?.$date;
     return date === undefined ? value : { $d: serialAt(date, spreadsheetTimeZone) };

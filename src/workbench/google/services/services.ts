@@ -5,6 +5,7 @@ import type { RunHooks } from '../run-hooks.ts';
 import { bookServices } from './book-services.ts';
 import { externalServices } from './external-services.ts';
 import { formatDate } from './format-date.ts';
+import { onGrids } from './on-grids.ts';
 import { rangeServices } from './range-services.ts';
 import { rowServices } from './row-services.ts';
 import { sheetServices } from './sheet-services.ts';
@@ -18,10 +19,12 @@ export type ServiceCalls = Readonly<Record<string, Service>>;
 export function servicesOf(anyWorld: ServiceContext, hooks: RunHooks): ServiceCalls {
   const context: ServiceContext = { ...anyWorld, user: () => hooks.user };
   return {
-    ...rangeServices(context),
     ...bookServices(context),
-    ...sheetServices(context),
-    ...rowServices(context),
+    ...onGrids(context, {
+      ...rangeServices(context),
+      ...sheetServices(context),
+      ...rowServices(context),
+    }),
     ...storeServices(context, hooks),
     ...externalServices(context, hooks),
     'SpreadsheetApp.flush': () => null,

@@ -5,7 +5,7 @@ import type { RangeBounds } from '../../model/address.ts';
 import { addChart, chartsOf, removeChart } from '../../model/charts.ts';
 import { setHighlights } from '../../model/highlights.ts';
 import { sheetNumber } from '../../model/sheet-number.ts';
-import { sheetsOf } from '../../model/sheets.ts';
+import { kindOfSheet, sheetsOf } from '../../model/sheets.ts';
 import { sentences } from '../assumptions.ts';
 import type { ServiceContext } from '../context.ts';
 import type { ChartSent } from '../prelude/chart.ts';
@@ -43,6 +43,7 @@ export function sheetServices(context: ServiceContext): ServiceCalls {
       sheets.rename(id, name);
     },
     'Sheet.getSheetId': sheetNumber,
+    'Sheet.getType': (id: string) => kindOfSheet(sheetOf(id)),
     'Sheet.getIndex': (id: string) => cells.workbook().getSheetOrders().indexOf(id) + 1,
     'Sheet.isSheetHidden': (id: string) => Boolean(sheetOf(id).isSheetHidden()),
     'Sheet.hideSheet': (id: string) => {

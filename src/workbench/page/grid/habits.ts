@@ -21,6 +21,7 @@ import { conventionsOf } from '../../locale/habits.ts';
 import { isDatePattern } from '../../locale/pattern.ts';
 import { showGeneral, showToEdit } from '../../locale/show.ts';
 import { parseTyped } from '../../locale/typed.ts';
+import { otherNames } from '../../model/cells.ts';
 
 /** Before all of the grid's own handlers; one that does not call `next` is the last. */
 const first = 1000;
@@ -107,7 +108,7 @@ export function installHabits(univer: Univer, locale: () => string, marks: CellM
       if (!cell) return next(cell);
       const { subUnitId, row, col } = location as unknown as Place;
       const drawn: ICellDataForSheetInterceptor = { ...cell };
-      if (drawn.v === '#SPILL!') drawn.v = '#REF!';
+      if (typeof drawn.v === 'string') drawn.v = otherNames[drawn.v] ?? drawn.v;
       else if (typeof drawn.v === 'number' && drawn.t === CellValueType.NUMBER) {
         drawn.v = showGeneral(drawn.v, locale());
       }
