@@ -23,6 +23,7 @@ export const sheetFeedsEn = {
     'One rate for the whole quarter. While it is blank, amounts in {from} are left blank: without a rate they would be wrong.',
   rateHelp: 'Enter a number above 0.',
   rateMissing: '⚠ exchange rate {from} missing',
+  knownFrom: '⚠ known only from {day}',
 
   // Where a number comes from, and what counts
   flowsIn: '⟳ {where}',

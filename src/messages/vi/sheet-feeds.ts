@@ -24,6 +24,7 @@ export const sheetFeedsVi: SheetFeedsWords = {
     'Một tỷ giá cho cả quý. Khi ô này còn trống, số tiền bằng {from} cũng để trống: thiếu tỷ giá thì số sẽ sai.',
   rateHelp: 'Bạn hãy nhập một số lớn hơn 0.',
   rateMissing: '⚠ thiếu tỷ giá {from}',
+  knownFrom: '⚠ chỉ có số từ {day}',
 
   flowsIn: '⟳ {where}',
   alsoTyped: '{where} · một phần nhập tay',

@@ -1,9 +1,11 @@
+import { sheetWords } from '../../messages/sheet.ts';
 import { sheetFeedsWords } from '../../messages/sheet-feeds.ts';
 import { quoted } from '../../native/twin.ts';
 import { firstDay, lastDay, type WeekPart } from '../../plan/calendar/calendar.ts';
 import type { PlanInput } from '../../plan/model/inputs.ts';
 import type { BlockRow, CellAddresses, Content } from '../layout/block.ts';
-import { fillMessage } from '../layout/fill-message.ts';
+import { dayFormula } from '../layout/day-words.ts';
+import { fillMessage, messageFormula } from '../layout/fill-message.ts';
 import { formatOf } from '../layout/formats.ts';
 import { all, emptyText, isNumber, known, numbers, when } from '../layout/formula-text.ts';
 import { type SheetInput, type TypedValue, typedAt } from '../layout/sheet-input.ts';
@@ -159,6 +161,20 @@ export const connectedNote = (
     where: whereFrom(account, language, sources),
     what: whatCounts(feed, account, language, sources),
   });
+
+/** That the first days are not known, and so no total is, else what there is besides to warn of. */
+export function lateWarning(
+  connected: ConnectedInput,
+  rest: string,
+  { plan: { quarter, language } }: SheetInput,
+  at: CellAddresses,
+): string {
+  if (connected.input.over === 'last') return rest;
+  const { from } = coveredDays(connected, at);
+  const day = dayFormula(from, sheetWords(language));
+  const late = messageFormula(sheetFeedsWords(language).knownFrom, { day });
+  return when(isNumber(from), when(`${from}>${firstDay(quarter)}`, late, rest), rest);
+}
 
 /** That a rate is missing, else what there is besides to warn of. */
 export function rateWarning(

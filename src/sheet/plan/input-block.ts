@@ -15,6 +15,7 @@ import {
   connectedCell,
   connectedMark,
   connectedNote,
+  lateWarning,
   rateWarning,
 } from '../data/connected-input-formulas.ts';
 import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
@@ -139,7 +140,7 @@ function warning(
   const out = [...below, ...above].join('+');
   const rest = out ? when(`${out}>0`, quoted(words.outOfRange), emptyText) : emptyText;
   const connected = connectedInput(input, facts);
-  if (connected) return rateWarning(connected, rest, facts, at);
+  if (connected) return rateWarning(connected, lateWarning(connected, rest, facts, at), facts, at);
   const texts = when(`COUNTA(${cells})>COUNT(${cells})`, quoted(words.notNumber), rest);
   return open === null ? texts : when(`COUNT(${cells})>${open}`, quoted(words.closedCell), texts);
 }

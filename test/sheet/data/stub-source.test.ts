@@ -29,6 +29,7 @@ it('shows weeks before a system answered as unknown, not as 0, and says where th
   const week = (at: number) => valueAt(sheet, 'input', String(facts.parts[at]?.from), 'LEADS');
   expect([0, 1, 2, 3].map(week)).toEqual(['', '', 7, '']);
   expect(valueAt(sheet, 'score', 'LEADS', 'actual')).toBe('');
+  expect(valueAt(sheet, 'input', '.warnings', 'LEADS')).toBe('⚠ chỉ có số từ 12/04');
   expect(valueAt(sheet, 'input', '.marks', 'LEADS')).toBe('⟳ Till · Quán Lan');
   expect(valueAt(sheet, 'feeds', 'LEADS', 'what')).toBe('đơn hàng');
 });
