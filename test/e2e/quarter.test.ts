@@ -161,7 +161,7 @@ describe('a quarter', () => {
     expect(await status(lan, 'LEADS')).toBe('● đúng tiến độ');
   });
 
-  it('refuses the second of two people who change it at the same time, with a sentence', async () => {
+  it('asks the second of two people who change the same at the same time, and shows both', async () => {
     const lan = desk.visitor();
     const hoa = await desk.visit();
     await hoa.waitFor('main h1');
@@ -172,9 +172,15 @@ describe('a quarter', () => {
     await lan.press(planPanelVi.steps.save);
     await lan.waitFor('.standings');
     await hoa.press(planPanelVi.steps.save);
-    await hoa.waitFor('.problem');
-    const said = await hoa.panel.locator('.problem').textContent();
-    expect(said).toBe(planAnswersVi.changedMeanwhile('Lan'));
+    await hoa.waitFor('.conflict');
+    const { mine, theirs } = planPagesVi.changed;
+    expect(await hoa.panel.locator('.conflict label').allTextContents()).toEqual([
+      `${mine}: 9.300`,
+      `${theirs}: 9.400`,
+    ]);
+    await hoa.panel.locator('#conflict-0-theirs').check();
+    await hoa.click('.conflict button');
+    await hoa.waitFor('.standings');
     await hoa.page.close();
     expect(await target(lan, 'TRAFFIC')).toBe('9.400');
     // The direct edit before is in the log, without a name.

@@ -206,7 +206,8 @@ describe('the panel’s API', () => {
     const rich = { ...plan, id: 'nearly', name: 'Nearly', own: [own] };
     const sound: Readonly<Record<string, unknown>> = {
       buildPlan: { plan: rich, sample: false },
-      changePlan: { plan, revision, who: 'Minh' },
+      changePlan: { plan, base: plan, revision, who: 'Minh' },
+      changesSince: { plan: 'stands', data: true, seen: { start: '', view: '', data: '' } },
       lastActuals: { name: 'Stands', role: 'other', quarter, kpis: ['LEADS'] },
       makePortable: { plan: 'stands', native: false },
       adoptCopy: { sheet: 7, name: 'Copy' },
