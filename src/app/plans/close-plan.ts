@@ -7,7 +7,7 @@ import { deedLine } from '../history/history.ts';
 import { patience } from '../plan-store/answered-cells.ts';
 import { changeable, checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
 import type { Context } from '../ports/context.ts';
-import { answerForGood } from '../transactions/freeze-plan.ts';
+import { checkMayFreeze } from '../transactions/freeze-plan.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
 import { viewNow } from './open-plan.ts';
 
@@ -26,7 +26,7 @@ export function closePlan(given: unknown, context: Context): PlanView {
     if (spreadsheet.today() <= lastDay(plan.quarter))
       throw new Problem(say.stillRunning(plan.name));
     checkMayChange(sheet, context);
-    answerForGood(standing, context);
+    checkMayFreeze(standing, context);
     const lines = [deedLine('closed', plan, revision + 1, {}, context)];
     const undo = { is: 'close', plan: id, name: plan.name } as const;
     carryOut({ is: 'freeze', key: id, language: plan.language, lines, undo }, context);

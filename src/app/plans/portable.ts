@@ -1,8 +1,10 @@
+import { factsFor, stateOf } from '../../sheet/plan/plan-facts.ts';
 import type { PlanView } from '../api/plan-api.ts';
 import { planId, requestField } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { deedLine } from '../history/history.ts';
 import { changeable, checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
+import { checkTakesFormulas } from '../plan-store/rewrite-formulas.ts';
 import type { Context } from '../ports/context.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
 import { viewNow } from './open-plan.ts';
@@ -21,6 +23,9 @@ export function makePortable(request: unknown, context: Context): PlanView {
     if (metadata.native === native) return;
     checkMayChange(sheet, context);
     const { plan, revision } = metadata;
+    const read = standing.read();
+    const facts = factsFor(read.plan, { ...stateOf(metadata), native }, read.typed, context);
+    checkTakesFormulas(facts, read.blocks, context);
     const lines = [deedLine(native ? 'portable' : 'ours', plan, revision + 1, {}, context)];
     carryOut(
       { is: 'convert', key: id, language: plan.language, native, lines, undo: null },

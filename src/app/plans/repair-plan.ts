@@ -8,7 +8,7 @@ import { Problem } from '../api/user-error.ts';
 import { deedLine } from '../history/history.ts';
 import { checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
 import type { ReadPlan } from '../plan-store/plan-sheet.ts';
-import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
+import { checkTakesFormulas, writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
 import type { Context } from '../ports/context.ts';
 import { recover } from '../transactions/pending-change.ts';
 import { rebuild } from '../transactions/rebuild-sheet.ts';
@@ -32,6 +32,7 @@ export function repairPlan(id: unknown, context: Context): Built {
     if (standing.sheet && standing.state === 'open' && isWhole(read, context)) {
       checkMayChange(standing.sheet, context);
       const facts = factsFor(read.plan, stateOf(metadata), read.typed, context);
+      checkTakesFormulas(facts, read.blocks, context);
       writeOwnFormulas(facts, read.blocks, context.spreadsheet);
       context.spreadsheet.settle();
       return '';
