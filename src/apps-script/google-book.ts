@@ -1,15 +1,17 @@
+import { CellRefused } from '../app/api/user-error.ts';
 import type { CellValue } from '../app/ports/host.ts';
 import type { Spreadsheet } from '../app/ports/spreadsheet.ts';
 import type { Rectangle } from '../sheet/layout/drawing.ts';
 import { momentOf, serialOfInstant } from './google-days.ts';
 import { drawOn, sheetRange, wipeOff } from './google-drawing.ts';
 import { asText, mostCells, shortId, tellSeconds } from './google-platform.ts';
+import { refusedCell, takes } from './google-rules.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** The spreadsheet as Google's services show it. Nothing is asked before a method is called. */
-export const googleSpreadsheet: Spreadsheet = {
+const plain: Spreadsheet = {
   today: () => Math.floor(serialOfInstant(new Date(), book().getSpreadsheetTimeZone())),
   now: () => momentOf(new Date(), book().getSpreadsheetTimeZone()),
   sheets: () =>
@@ -65,6 +67,16 @@ export const googleSpreadsheet: Spreadsheet = {
   hideSheet: (sheet) => {
     sheetOf(sheet).hideSheet();
   },
+  refuses: (sheet, area, values) => {
+    const rules = sheetRange(sheetOf(sheet), area).getDataValidations();
+    for (const [down, line] of values.entries()) {
+      for (const [across, value] of line.entries()) {
+        if (value === undefined || takes(rules[down]?.[across] ?? null, value)) continue;
+        return { row: area.row + down, column: area.column + across };
+      }
+    }
+    return null;
+  },
   write: (sheet, area, values) => {
     sheetRange(sheetOf(sheet), area).setValues(
       values.map((row) =>
@@ -115,6 +127,24 @@ export const googleSpreadsheet: Spreadsheet = {
   },
   newId: () => shortId(Utilities.getUuid()),
 };
+
+/**
+ * What is written is held back, so that any later call may be the one at which Google says that a cell
+ * did not take it.
+ */
+export const googleSpreadsheet: Spreadsheet = Object.fromEntries(
+  Object.entries(plain).map(([name, method]) => [
+    name,
+    (...given: unknown[]) => {
+      try {
+        return (method as (...rest: unknown[]) => unknown)(...given);
+      } catch (error) {
+        const cell = refusedCell(error);
+        throw cell === null ? error : new CellRefused(cell);
+      }
+    },
+  ]),
+) as unknown as Spreadsheet;
 
 const book = () => SpreadsheetApp.getActiveSpreadsheet();
 

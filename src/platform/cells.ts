@@ -60,6 +60,12 @@ export const cellAssumptions = {
     seenBy: 'cell',
   },
   'function-runs': { subject: 'functions', expected: 30_000, seenBy: 'no' },
+  'pending-text': {
+    subject: 'functions',
+    expected: 'Loading...',
+    choices: ['Loading...', 'words of the user’s language'],
+    seenBy: 'no',
+  },
   'function-late': { subject: 'functions', expected: 4_000, seenBy: 'no' },
 
   'semicolons-read': formula(true),

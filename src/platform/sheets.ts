@@ -26,6 +26,10 @@ export const sheetAssumptions = {
     seenBy: 'script',
   },
   'empty-text-is-blank': writing,
+  'rules-warn-by-default': writing,
+  'strict-rule-refuses-value': writing,
+  'strict-rule-refuses-formula': writing,
+  'strict-rule-takes-blank': writing,
   'writes-held-back': { subject: 'writing', expected: true, seenBy: 'no' },
   'rows-at-once': { subject: 'writing', expected: true, seenBy: 'no' },
 
@@ -66,6 +70,7 @@ export const sheetAssumptions = {
   'letter-points': size(10, 'script'),
   'group-depth': size(8, 'no'),
   'ungroup-is-harmless': sheets,
+  'chart-sheet-has-no-cells': sheets,
   'spreadsheet-cells': size(10_000_000, 'no'),
   'spreadsheet-sheets': size(200, 'no'),
 } as const satisfies Record<string, Assumption>;

@@ -10,7 +10,7 @@ import type { Host } from '../ports/host.ts';
 import type { Services } from '../ports/services.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
 import type { Answer } from './api.ts';
-import { Problem } from './user-error.ts';
+import { CellRefused, Problem } from './user-error.ts';
 
 /** Under which name the user's choice is remembered. */
 export const languageKey = 'language';
@@ -79,7 +79,15 @@ export function contextFrom(parts: Parts): Context {
 /** Answers a request about plans: what it is cut off in is said as such. */
 export function answeredWith<T>(parts: Parts, work: (context: Context) => T): Answer<T> {
   const context = contextFrom(parts);
-  return answered(parts.host, () => work(context), context.say.cutOff);
+  const told = (): T => {
+    try {
+      return work(context);
+    } catch (error) {
+      if (error instanceof CellRefused) throw new Problem(context.say.cellRefuses(error.cell));
+      throw error;
+    }
+  };
+  return answered(parts.host, told, context.say.cutOff);
 }
 
 /** Does work while no other run of ours can. */

@@ -8,13 +8,12 @@ import { hull, type SheetBlock } from '../../sheet/layout/found-blocks.ts';
 import type { SheetInput as PlanFacts } from '../../sheet/layout/sheet-input.ts';
 import { spillRows } from '../../sheet/layout/stray-cells.ts';
 import { formulasOf, planBlocks } from '../../sheet/plan/plan-sheet.ts';
+import type { Context } from '../ports/context.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
+import { type CellToWrite, checkTakes } from './preconditions.ts';
 import { rectangles } from './rectangles.ts';
 
-interface Owned {
-  readonly sheet: number;
-  readonly row: number;
-  readonly column: number;
+interface Owned extends Omit<CellToWrite, 'value'> {
   /** `null`: blank in this form of the sheet, with a formula in the other. */
   readonly formula: string | null;
 }
@@ -87,6 +86,18 @@ function isTypedIn(
   return !(head >= 0 && row > above.row && fills);
 }
 
+/** Refuses where a cell of somebody's strict rule would not take a formula of ours back. */
+export function checkTakesFormulas(
+  facts: PlanFacts,
+  blocks: readonly SheetBlock[],
+  context: Pick<Context, 'spreadsheet' | 'say'>,
+): void {
+  checkTakes(
+    owned(facts, blocks).map(({ formula, ...at }) => ({ ...at, value: formula })),
+    context,
+  );
+}
+
 /** Writes the formulas of a sheet anew, where its cells stand now; `only` some of them. */
 export function writeOwnFormulas(
   facts: PlanFacts,
@@ -139,36 +150,46 @@ export function writeTwins(
   spreadsheet.settle();
 }
 
+/** Puts what computed cells show in the place of their formulas. */
+export function freezeFormulas(blocks: readonly SheetBlock[], spreadsheet: Spreadsheet): void {
+  for (const [sheet, cells] of bySheet(frozenCells(blocks, spreadsheet))) {
+    for (const { area, values } of rectangles(cells)) spreadsheet.write(sheet, area, values);
+  }
+}
+
 /**
- * Puts what computed cells show in the place of their formulas: wherever a block of ours has a
+ * What computed cells show, to be put in the place of their formulas: wherever a block of ours has a
  * formula in a column of ours, and below one that fills its column. Columns and rows that somebody
  * has put in between are not ours. Everything is looked at before anything is written: between two
  * writes a look would show cells whose formulas are gone already. A chart's point that is none
  * (`#N/A`) is left out; that nothing else is unanswered has been seen to before.
  */
-export function freezeFormulas(blocks: readonly SheetBlock[], spreadsheet: Spreadsheet): void {
-  const found = blocks.flatMap(({ sheet, area, values, columnKeys, rowKeys }) => {
+export function frozenCells(
+  blocks: readonly SheetBlock[],
+  spreadsheet: Spreadsheet,
+): readonly CellToWrite[] {
+  return blocks.flatMap(({ sheet, area, values, columnKeys, rowKeys }) => {
     const formulas = spreadsheet.formulas(sheet, area);
     const head = rowKeys.findIndex((key) => spillRows.includes(key));
-    const cells = values.flatMap((line, down) =>
+    return values.flatMap((line, down) =>
       line.flatMap((value, across) => {
         const spilled = head >= 0 && down > head && isFormula(formulas, head, across);
         const ours = columnKeys[across] !== '' && rowKeys[down] !== '';
         if (!ours || !(spilled || isFormula(formulas, down, across))) return [];
         const kept = isUnanswered(value) ? null : value;
-        return [{ row: area.row + down, column: area.column + across, value: kept }];
+        return [{ sheet, row: area.row + down, column: area.column + across, value: kept }];
       }),
     );
-    return rectangles(cells).map((part) => ({ ...part, sheet }));
   });
-  for (const { sheet, area, values } of found) spreadsheet.write(sheet, area, values);
 }
 
 const isFormula = (formulas: readonly (readonly string[])[], down: number, across: number) =>
   (formulas[down]?.[across] ?? '') !== '';
 
-function bySheet(cells: readonly Owned[]): Map<number, Owned[]> {
-  const found = new Map<number, Owned[]>();
+function bySheet<Cell extends { readonly sheet: number }>(
+  cells: readonly Cell[],
+): Map<number, Cell[]> {
+  const found = new Map<number, Cell[]>();
   for (const cell of cells) found.set(cell.sheet, [...(found.get(cell.sheet) ?? []), cell]);
   return found;
 }

@@ -7,7 +7,7 @@ import { deedLine } from '../history/history.ts';
 import { patience } from '../plan-store/answered-cells.ts';
 import { changeable, checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
 import type { Context } from '../ports/context.ts';
-import { answerForGood } from '../transactions/freeze-plan.ts';
+import { checkMayFreeze } from '../transactions/freeze-plan.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
 import { viewNow } from './open-plan.ts';
 
@@ -29,7 +29,7 @@ export function closePlan(given: unknown, context: Context): PlanView {
     // What is closed stays as it is: first it has to be right.
     const damage = standing.check();
     if (damage) throw new Problem(damage.sentence);
-    answerForGood(standing, context);
+    checkMayFreeze(standing, context);
     const lines = [deedLine('closed', plan, revision + 1, {}, context)];
     const undo = { is: 'close', plan: id, name: plan.name } as const;
     carryOut({ is: 'freeze', key: id, language: plan.language, lines, undo }, context);

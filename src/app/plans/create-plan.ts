@@ -15,7 +15,7 @@ import { checkMayAdd } from '../plan-store/preconditions.ts';
 import { freeTitle, planTitle } from '../plan-store/sheet-title.ts';
 import type { Context } from '../ports/context.ts';
 import { buildSheet } from '../transactions/build-sheet.ts';
-import { answerForGood } from '../transactions/freeze-plan.ts';
+import { checkMayFreeze } from '../transactions/freeze-plan.ts';
 import { recover } from '../transactions/pending-change.ts';
 import { readyFor } from '../transactions/prepare-data-range.ts';
 import { tell } from '../transactions/progress.ts';
@@ -78,7 +78,7 @@ function closable(
   if (isRunning(plan, context)) return { closes: null, note: say.staysOpen(name) };
   checkMayChange(plan.sheet, context);
   try {
-    answerForGood(plan, context);
+    checkMayFreeze(plan, context);
   } catch (error) {
     if (error instanceof Problem) return { closes: null, note: say.notClosed(name, error.message) };
     throw error;

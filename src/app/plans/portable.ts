@@ -5,7 +5,7 @@ import { exclusively } from '../api/respond.ts';
 import { deedLine } from '../history/history.ts';
 import { replacedLines, replacedWords } from '../history/replaced-values.ts';
 import { changeable, checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
-import { typedOverFormulas } from '../plan-store/rewrite-formulas.ts';
+import { checkTakesFormulas, typedOverFormulas } from '../plan-store/rewrite-formulas.ts';
 import type { Context } from '../ports/context.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
 import { viewNow } from './open-plan.ts';
@@ -26,6 +26,8 @@ export function makePortable(request: unknown, context: Context): PlanView {
     const { plan, revision } = metadata;
     const read = standing.read();
     const facts = factsFor(read.plan, stateOf(metadata), read.typed, context);
+    const wanted = factsFor(read.plan, { ...stateOf(metadata), native }, read.typed, context);
+    checkTakesFormulas(wanted, read.blocks, context);
     const over = typedOverFormulas(facts, read.blocks, context.spreadsheet);
     const lines = [
       deedLine(native ? 'portable' : 'ours', plan, revision + 1, {}, context),

@@ -16,6 +16,7 @@ import { markDamage } from '../plan-store/mark-damage.ts';
 import { type PlanSheet, type ReadPlan, readPlanSheet } from '../plan-store/plan-sheet.ts';
 import { writeOwnDays } from '../plan-store/rewrite-days.ts';
 import {
+  checkTakesFormulas,
   type TypedOver,
   typedOverFormulas,
   writeOwnFormulas,
@@ -47,6 +48,7 @@ export function repairPlan(id: unknown, context: Context): Built {
     if (isInPlace(standing, context)) {
       const read = standing.read();
       const facts = factsFor(read.plan, stateOf(metadata), read.typed, context);
+      checkTakesFormulas(facts, read.blocks, context);
       const over = typedOverFormulas(facts, read.blocks, context.spreadsheet);
       noteReplaced(over, standing, context);
       writeOwnFormulas(facts, read.blocks, context.spreadsheet);

@@ -22,6 +22,7 @@ import { dropLongNote, keepLongNote } from '../plan-store/chunked-property.ts';
 import { changingBlocks, contentHash } from '../plan-store/content-hash.ts';
 import { checkMayChange, type FoundPlans, findPlans, planNote } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
+import { checkTakesChanges } from '../plan-store/preconditions.ts';
 import { buildShared } from '../plan-store/shared-sheets.ts';
 import { freeTitle } from '../plan-store/sheet-title.ts';
 import { dropNames, giveNamesBack, sheetBefore } from '../plan-store/staged-sheet.ts';
@@ -148,6 +149,7 @@ function undoChange(facts: Facts<'change'>, plan: PlanSheet | undefined, context
     throw new Problem(say.undoTooLate(name));
   }
   const back = cells.map((cell) => ({ ...cell, before: cell.after, after: cell.before }));
+  checkTakesChanges(back, plan.read().blocks, context);
   // What has been fetched since was read in another way.
   const changed = changedInputs(plan.card.plan, metadata.plan);
   if (changed.length > 0 && plan.card.revision === revision)

@@ -18,6 +18,7 @@ import { clearCoverage } from '../data-sheet/coverage.ts';
 import { differenceLines } from '../history/history.ts';
 import { changeable, checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
+import { checkTakesChanges } from '../plan-store/preconditions.ts';
 import type { Context } from '../ports/context.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
 import { withoutCoverage } from '../transactions/prepare-data-range.ts';
@@ -104,6 +105,7 @@ function change(standing: PlanSheet, plan: Plan, context: Context): string {
     const typed = withoutCoverage(fitting, (input) => changed.includes(input));
     return rebuild(standing, { plan, typed, state, lines }, context).left;
   }
+  checkTakesChanges(cells, read.blocks, context);
   if (changed.length > 0) clearCoverage(plan.id, changed, spreadsheet);
   const { id: key, name, language } = plan;
   const undo = {

@@ -59,6 +59,15 @@ export interface Spreadsheet {
   /** Brings a sheet before the user. */
   showSheet(sheet: number): void;
   hideSheet(sheet: number): void;
+  /**
+   * The first cell of an area with a strict rule on what may be typed that does not take what is to be
+   * written there, as far as can be told; `null`: all take it. `undefined` is not to be written.
+   */
+  refuses(
+    sheet: number,
+    area: Rectangle,
+    values: readonly (readonly (CellValue | null | undefined)[])[],
+  ): { readonly row: number; readonly column: number } | null;
   /** Writes values into one area; texts go in as texts, never as formulas. `null` leaves no value. */
   write(sheet: number, area: Rectangle, values: readonly (readonly (CellValue | null)[])[]): void;
   /** Writes formulas into one area; every cell of it has one. */

@@ -5,8 +5,11 @@ import { ensureDataBlock } from '../data-sheet/data-range.ts';
 import { checkAnswered, checkTypedAnswered } from '../plan-store/answered-cells.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
+import { checkTakes } from '../plan-store/preconditions.ts';
 import {
+  checkTakesFormulas,
   freezeFormulas,
+  frozenCells,
   stoppedFunctions,
   unansweredFunctions,
   writeOwnFormulas,
@@ -37,6 +40,7 @@ export function reopenPlan(id: string, context: Context): void {
   if (metadata.plan.feeds.length > 0) ensureDataBlock(metadata.plan, spreadsheet);
   if (metadata.layout === layoutVersion) {
     const facts = factsFor(read.plan, stateOf(metadata), read.typed, context);
+    checkTakesFormulas(facts, read.blocks, context);
     writeOwnFormulas(facts, read.blocks, spreadsheet);
   }
   writeState(plan, false, context);
@@ -47,7 +51,7 @@ export function reopenPlan(id: string, context: Context): void {
  * good. What our functions have not answered, native formulas answer in their place, at once and
  * alike. Refuses where any other cell shows no value.
  */
-export function answerForGood(plan: PlanSheet, context: Context): void {
+function answerForGood(plan: PlanSheet, context: Context): void {
   const { plan: read, typed, blocks } = plan.read();
   const unanswered = unansweredCells(blocks);
   if (unanswered.length === 0) return;
@@ -58,6 +62,12 @@ export function answerForGood(plan: PlanSheet, context: Context): void {
   const state = { ...stateOf(plan.card), native: true };
   writeTwins(factsFor(read, state, typed, context), blocks, context.spreadsheet);
   checkAnswered(unansweredCells(plan.readAnew().blocks), context);
+}
+
+/** Refuses to close a quarter of which a cell has no value, or would not keep the one it has. */
+export function checkMayFreeze(plan: PlanSheet, context: Context): void {
+  answerForGood(plan, context);
+  checkTakes(frozenCells(plan.read().blocks, context.spreadsheet), context);
 }
 
 function writeState(plan: PlanSheet, frozen: boolean, context: Context): void {

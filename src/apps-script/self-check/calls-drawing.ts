@@ -45,6 +45,17 @@ export const drawingCalls: Calls = {
       [null, checkbox],
     ]);
   },
+  'Range.getDataValidations': ({ stage }) => {
+    const range = stage.free();
+    range.setDataValidations([[rule().requireValueInList(['a', 'b'], true).build()]]);
+    expectSame(range.getDataValidations()[0]?.length, 1);
+  },
+  'DataValidation.getAllowInvalid': () =>
+    expectSame(rule().requireCheckbox().setAllowInvalid(false).build().getAllowInvalid(), false),
+  'DataValidation.getCriteriaType': () =>
+    expectSame(String(rule().requireCheckbox().build().getCriteriaType()), 'CHECKBOX'),
+  'DataValidation.getCriteriaValues': () =>
+    expectSame(rule().requireNumberBetween(1, 2).build().getCriteriaValues(), [1, 2]),
   'Range.clearDataValidations': ({ range }) => range().clearDataValidations(),
   'Range.shiftRowGroupDepth': ({ sheet }) => sheet.getRange(10, 1, 3).shiftRowGroupDepth(1),
   'SpreadsheetApp.newDataValidation': rule,

@@ -1,3 +1,4 @@
+import { hasCells } from '../google-book.ts';
 import { serialOfInstant } from '../google-days.ts';
 import { automatic, unformattedPatterns } from '../google-platform.ts';
 import type { Probes } from './probes.ts';
@@ -40,6 +41,21 @@ function becomes({ free }: TestStage, text: string, format?: string): string {
   return String(value).charAt(0) === '#' ? 'error' : 'text';
 }
 
+/** Whether a cell that takes 1 to 10 alone refuses what is written. */
+function refuses({ put }: TestStage, write: (range: Range) => void): boolean {
+  const range = put([[5]]);
+  const rule = SpreadsheetApp.newDataValidation().requireNumberBetween(1, 10);
+  range.setDataValidations([[rule.setAllowInvalid(false).build()]]);
+  SpreadsheetApp.flush();
+  try {
+    write(range);
+    SpreadsheetApp.flush();
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 export const writingProbes: Probes<'writing'> = {
   'equals-first': (stage) => becomes(stage, '=1+1'),
   'plus-first': (stage) => becomes(stage, '+1+1'),
@@ -67,6 +83,11 @@ export const writingProbes: Probes<'writing'> = {
     range.setValues([["'x"]]);
     return one(range) === "'x" ? 'kept' : 'taken';
   },
+  'rules-warn-by-default': () =>
+    SpreadsheetApp.newDataValidation().requireCheckbox().build().getAllowInvalid(),
+  'strict-rule-refuses-value': (stage) => refuses(stage, (range) => range.setValues([[50]])),
+  'strict-rule-refuses-formula': (stage) => refuses(stage, (range) => range.setFormula('=25*2')),
+  'strict-rule-takes-blank': (stage) => !refuses(stage, (range) => range.setValues([['']])),
   'empty-text-is-blank': ({ put, calculated }) => {
     const range = put([[5]]);
     range.setValues([['']]);
@@ -183,6 +204,26 @@ export const sheetProbes: Probes<'sheets'> = {
   'row-pixels': ({ sheet }) => sheet().getRowHeight(1),
   'column-pixels': ({ sheet }) => sheet().getColumnWidth(1),
   'letter-points': ({ free }) => free().getFontSize(),
+  'chart-sheet-has-no-cells': ({ spreadsheet, sheet: open }) => {
+    const sheet = open();
+    sheet.getRange(1, 1, 2, 1).setValues([[1], [2]]);
+    const drawn = sheet
+      .newChart()
+      .asLineChart()
+      .addRange(sheet.getRange(1, 1, 2, 1));
+    sheet.insertChart(drawn.setPosition(1, 3, 0, 0).build());
+    const [chart] = sheet.getCharts();
+    if (!chart) return false;
+    const moved = spreadsheet.moveChartToObjectSheet(chart);
+    // Whatever it is called, it has to be known as ours.
+    moved.setName(`${ownSheets} chart`);
+    try {
+      moved.getDataRange();
+      return false;
+    } catch {
+      return !hasCells(moved);
+    }
+  },
   'ungroup-is-harmless': ({ sheet }) => {
     sheet().getRange(1, 1, 5, 1).shiftRowGroupDepth(-8);
     return true;

@@ -26,6 +26,10 @@ export const assumptionsEn = say({
   'thrown-answer': ['What a cell shows when its function throws', 'Inputs are refused so.'],
   'list-answer': ['Where a list that is answered goes', 'Answers stand beside their inputs.'],
   'function-runs': ['Longest run of a function in a cell, in ms'],
+  'pending-text': [
+    'What a script reads where a function is still computed',
+    'It is never kept, copied or judged.',
+  ],
   'function-late': [
     'How late a function in a cell may answer, in ms; until then it shows “Loading...”',
     'Whoever keeps or copies a cell waits up to 20 seconds.',
@@ -83,6 +87,13 @@ export const assumptionsEn = say({
     'Inserted rows, names and notes are there at once',
     'The order of writing is built on it.',
   ],
+  'rules-warn-by-default': ['A new rule on what may be typed only warns', 'Ticks are such rules.'],
+  'strict-rule-refuses-value': [
+    'A strict rule refuses a script’s value',
+    'Looked at before anything is written.',
+  ],
+  'strict-rule-refuses-formula': ['It refuses a formula that comes to such a value'],
+  'strict-rule-takes-blank': ['It takes a blank', 'What was typed can always be cleared.'],
   unformatted: [
     'Format of a cell nobody has formatted',
     'A format somebody chose is never changed.',
@@ -106,6 +117,10 @@ export const assumptionsEn = say({
   'letter-points': ['Size of letters, in points'],
   'group-depth': ['Deepest group of rows'],
   'ungroup-is-harmless': ['Rows without groups may be ungrouped', 'Wiping a sheet does so.'],
+  'chart-sheet-has-no-cells': [
+    'A chart moved to its own sheet is a sheet whose cells cannot be asked for',
+    'Such sheets are passed over.',
+  ],
   'spreadsheet-cells': ['Most cells of a spreadsheet'],
   'spreadsheet-sheets': ['Most sheets of a spreadsheet'],
   'document-notes': ['The document keeps notes', 'Plans and checkpoints are kept there.'],

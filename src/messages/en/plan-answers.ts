@@ -29,6 +29,8 @@ export const planAnswersEn = {
     'You can only read this spreadsheet. Ask its owner for the right to edit, then try again.',
   mayNotChange: (sheet: string) =>
     `Part of “${sheet}” is protected, and you may not edit it. Ask the owner of the spreadsheet for the right to edit, then try again.`,
+  cellRefuses: (place: string) =>
+    `Cell ${place || 'of this sheet'} does not take the value, because somebody set a data validation rule on it that rejects others. Remove the rule (Data > Data validation) or have it show a warning only, then do this again.`,
   noRoom:
     'This spreadsheet is nearly full: Google allows 10 million cells. Delete sheets you no longer need, or start in a new spreadsheet.',
   tooManySheets:

@@ -69,6 +69,7 @@ export const selfCheckEn = {
     gone: 'the name is gone',
     'no range': 'a name without a range',
     throws: 'an exception',
+    'words of the user’s language': 'in the user’s language',
     'with the sheet before them': 'named with their sheet',
     'the same': 'the same names',
     none: 'no names',

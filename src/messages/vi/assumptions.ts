@@ -20,6 +20,10 @@ export const assumptionsVi: typeof assumptionsEn = {
   'thrown-answer': ['Ô hiện gì khi hàm báo lỗi', 'Đầu vào sai bị từ chối như vậy.'],
   'list-answer': ['Danh sách trả về trải theo hướng nào', 'Kết quả nằm cạnh đầu vào.'],
   'function-runs': ['Hàm trong ô chạy lâu nhất, tính bằng ms'],
+  'pending-text': [
+    'Script đọc được gì ở ô mà hàm còn đang tính',
+    'Chữ này không bao giờ bị chốt, sao chép hay đánh giá.',
+  ],
   'function-late': [
     'Hàm trong ô có thể trả lời chậm bao lâu, tính bằng ms; đến lúc đó ô hiện “Loading...”',
     'Trước khi chốt hoặc sao chép một ô, tiện ích chờ tối đa 20 giây.',
@@ -95,6 +99,13 @@ export const assumptionsVi: typeof assumptionsEn = {
     'Ghi chú chỉ được lưu sau khi đẩy ra.',
   ],
   'rows-at-once': ['Hàng chèn, tên và ghi chú có ngay lập tức', 'Thứ tự ghi dựa vào điều này.'],
+  'rules-warn-by-default': ['Quy tắc nhập mới chỉ cảnh báo', 'Ô đánh dấu là quy tắc như vậy.'],
+  'strict-rule-refuses-value': [
+    'Quy tắc nhập nghiêm ngặt từ chối giá trị do script ghi',
+    'Tiện ích xem trước rồi mới ghi.',
+  ],
+  'strict-rule-refuses-formula': ['Quy tắc đó cũng từ chối công thức cho ra giá trị như vậy'],
+  'strict-rule-takes-blank': ['Quy tắc đó vẫn nhận ô trống', 'Ô đã nhập luôn xóa được.'],
   unformatted: ['Định dạng của ô chưa ai định dạng', 'Định dạng bạn chọn không bị đổi.'],
   'general-resets': ['Đặt General là bỏ định dạng'],
   'day-numbers': ['Số ở định dạng ngày hiện đúng ngày', 'Ngày được ghi dưới dạng số.'],
@@ -126,6 +137,10 @@ export const assumptionsVi: typeof assumptionsEn = {
   'ungroup-is-harmless': [
     'Bỏ nhóm ở hàng không có nhóm thì không sao',
     'Xóa sạch trang tính làm việc này.',
+  ],
+  'chart-sheet-has-no-cells': [
+    'Biểu đồ chuyển sang trang riêng là trang không có ô',
+    'Tiện ích bỏ qua các trang như vậy.',
   ],
   'spreadsheet-cells': ['Số ô tối đa của bảng tính'],
   'spreadsheet-sheets': ['Số trang tính tối đa của bảng tính'],

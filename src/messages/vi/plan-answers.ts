@@ -28,6 +28,8 @@ export const planAnswersVi: typeof planAnswersEn = {
   mayNotAdd: 'Bạn chỉ có quyền xem bảng tính này. Hãy xin chủ sở hữu quyền chỉnh sửa rồi thử lại.',
   mayNotChange: (sheet) =>
     `Một phần của trang tính “${sheet}” đang được bảo vệ và bạn không có quyền sửa. Hãy xin chủ sở hữu bảng tính quyền chỉnh sửa rồi thử lại.`,
+  cellRefuses: (place) =>
+    `Ô ${place || 'trong trang tính này'} không nhận giá trị mới vì có quy tắc xác thực dữ liệu từ chối giá trị khác. Bạn hãy xóa quy tắc đó (Dữ liệu > Xác thực dữ liệu) hoặc chuyển sang chỉ cảnh báo, rồi làm lại.`,
   noRoom:
     'Bảng tính này gần đầy: Google cho tối đa 10 triệu ô. Bạn hãy xóa các trang tính không còn dùng, hoặc bắt đầu ở một bảng tính mới.',
   tooManySheets:

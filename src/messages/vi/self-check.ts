@@ -70,6 +70,7 @@ export const selfCheckVi: typeof selfCheckEn = {
     gone: 'tên không còn',
     'no range': 'tên không có vùng',
     throws: 'báo lỗi',
+    'words of the user’s language': 'theo ngôn ngữ của người dùng',
     'with the sheet before them': 'kèm tên trang tính',
     'the same': 'tên giống hệt',
     none: 'không có tên',

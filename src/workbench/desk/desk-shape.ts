@@ -12,9 +12,11 @@ import type { RunOptions, RunResult } from '../google/run.ts';
 import type { Closed } from '../google/services/protections.ts';
 import type { ClockTrigger } from '../google/triggers.ts';
 import type { Scripts } from '../google/vm.ts';
+import type { RangeBounds } from '../model/address.ts';
 import type { Book } from '../model/book.ts';
 import type { Cells } from '../model/cells.ts';
 import type { Sentences } from '../model/sentences.ts';
+import type { Allowed } from '../model/sheet-extras.ts';
 import type { KeptDesk } from '../storage/kept-desk.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 
@@ -120,6 +122,8 @@ export interface Desk {
   setClock(instant: number | null): Promise<void>;
   /** A sheet without cells, as a chart moved to its own sheet makes one. Answers its id. */
   addChartSheet(name: string): string;
+  /** A rule of somebody's on what may be typed into an area. */
+  allowOnly(sheetId: string, area: RangeBounds, allows: Allowed): void;
   /** Copies a sheet as the menu of its tab does; its names come along. */
   copySheet(sheetId: string): Promise<void>;
   /** What of it outlasts the server, as it stands at this moment. */

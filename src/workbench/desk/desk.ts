@@ -23,12 +23,13 @@ import { type ServiceCalls, servicesOf } from '../google/services/services.ts';
 import { openVmContext, type VmContext } from '../google/vm.ts';
 import { serialAt } from '../locale/serial.ts';
 import type { Book } from '../model/book.ts';
-import { engineCells } from '../model/cells.ts';
+import { engineCells, mapRectangle } from '../model/cells.ts';
 import { clockFunctions } from '../model/clock.ts';
 import { copyNamesWithSheets } from '../model/copied-sheets.ts';
 import { fromBook } from '../model/from-book.ts';
 import { Sentences } from '../model/sentences.ts';
 import { firstVisible, lastSheetNumber, noteSheetNumber, sheetsOf } from '../model/sheets.ts';
+import { setValidation } from '../model/validation.ts';
 import { type KeptDesk, keptFormat } from '../storage/kept-desk.ts';
 import { vendors } from '../vendors/index.ts';
 import type { AddOn, Desk, DeskEvent, Menu, Settings } from './desk-shape.ts';
@@ -277,6 +278,13 @@ export function openDesk(
     },
     addChartSheet: (name) =>
       sheetsOf(engine).add(name, engine.workbook().getSheets().length, 'OBJECT'),
+    allowOnly: (sheetId, area, allows) =>
+      setValidation(
+        engine,
+        sheetId,
+        area,
+        mapRectangle(area, () => allows),
+      ),
     copySheet: async (sheetId) => {
       const params = { unitId: WORKBOOK_ID, subUnitId: sheetId };
       await engine.commands.executeCommand(CopySheetCommand.id, params);

@@ -55,7 +55,7 @@ export const services: Readonly<Record<AuthMode, readonly string[]>> = {
 };
 
 const change =
-  /^(?:SpreadsheetApp\.(?:getUi|flush)|Spreadsheet\.toast|(?:Spreadsheet|Sheet|Range)\.(?:set|clear|insert|delete|remove|hide|show|append|shift|fold|activate|breakApart|sort|copyTo))/;
+  /^(?:SpreadsheetApp\.(?:getUi|flush)|Spreadsheet\.toast|(?:Spreadsheet|Sheet|Range)\.(?:set|clear|insert|delete|remove|hide|show|append|shift|fold|activate|breakApart|sort|copyTo|move))/;
 
 /** Whether a call changes the spreadsheet or its surroundings: refused to a custom function. */
 export const isChange = (method: string): boolean => change.test(method);
@@ -126,6 +126,8 @@ export const sentences = {
   tooManyCells: 'This action would increase the number of cells above the limit of 10000000 cells.',
   noNamedRange: (name: string) => `Named range "${name}" does not exist.`,
   badName: (name: string) => `The name "${name}" is invalid.`,
+  validationRefuses: (a1: string) =>
+    `The data you entered in cell ${a1} violates the data validation rules set on this cell.`,
   noCells: (kind: string) => `The action is not supported for ${kind} sheet`,
   noRows: 'Those rows are out of bounds.',
   noColumns: 'Those columns are out of bounds.',

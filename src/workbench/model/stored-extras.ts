@@ -44,7 +44,7 @@ function sheetBeside(engine: Engine, id: string): ExtrasOfSheet {
   };
 }
 
-function allowedBlocks(engine: Engine, id: string): AllowedBlock[] {
+export function allowedBlocks(engine: Engine, id: string): AllowedBlock[] {
   return validationRules(engine, id).flatMap((rule) => {
     const { type, formula1 = '', formula2 = '', errorStyle, prompt = '', showDropDown } = rule;
     const shared = { help: prompt, strict: errorStyle === DataValidationErrorStyle.STOP };

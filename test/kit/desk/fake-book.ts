@@ -1,3 +1,4 @@
+import { CellRefused } from '../../../src/app/api/user-error.ts';
 import type { CellValue } from '../../../src/app/ports/host.ts';
 import type { NamedArea, SheetInfo, Spreadsheet } from '../../../src/app/ports/spreadsheet.ts';
 import { catalogue, isCalculated } from '../../../src/kpi/catalogue.ts';
@@ -72,6 +73,8 @@ export interface FakeBook extends Spreadsheet {
   revive(): void;
   /** What happens outside just before a call of the run; `null`, nothing. */
   meanwhile: ((call: number) => void) | null;
+  /** A strict rule of somebody's on what may be typed into a cell; a blank is always taken. */
+  onlyTakes(sheet: number, row: number, column: number, takes: (value: CellValue) => boolean): void;
   /** What a user does: at once, uncounted. */
   type(sheet: number, row: number, column: number, value: CellValue): void;
   /** Joins cells: only the first keeps what it holds. */
@@ -96,6 +99,8 @@ export function fakeBook(): FakeBook {
   const properties = new Map<string, string>();
   const told = new Map<string, string>();
   const calls: string[] = [];
+  /** By `sheet!row:column`. */
+  const rules = new Map<string, (value: CellValue) => boolean>();
   const shows: FakeBook['shows'] = new Map();
   const closed = new Set<number>();
   let held: Held[] = [];
@@ -135,6 +140,12 @@ export function fakeBook(): FakeBook {
     return tab(id);
   };
   const at = (row: number, column: number) => `${row}:${column}`;
+  /** Google refuses a write into a cell whose rule does not take it, and all that waits is lost. */
+  function mustTake(sheet: number, row: number, column: number, value: CellValue): void {
+    const takes = rules.get(`${sheet}!${at(row, column)}`);
+    if (!takes || value === '' || takes(value)) return;
+    throw new CellRefused(`R${row}C${column}`);
+  }
   /** The formula in a cell, by its place; '' where there is none. */
   const formula = ({ cells, texts }: Tab, place: string): string => {
     const holds = cells.get(place);
@@ -270,6 +281,9 @@ export function fakeBook(): FakeBook {
       ({ kill, dead } = { kill: null, dead: false });
       held = [];
       calls.length = 0;
+    },
+    onlyTakes: (sheet, row, column, takes) => {
+      rules.set(`${sheet}!${at(row, column)}`, takes);
     },
     type: (sheet, row, column, typed) => put(tab(sheet), row, column, typed, false),
     join: (sheet, area) => {
@@ -449,6 +463,18 @@ export function fakeBook(): FakeBook {
         tab(sheet).hidden = true;
         if (book.active === sheet) book.active = tabs.find((each) => !each.hidden)?.id ?? 0;
       }),
+    refuses: (sheet, area, values) =>
+      counted('refuses', () => {
+        apply();
+        for (const [down, line] of values.entries()) {
+          for (const [across, each] of line.entries()) {
+            const [row, column] = [area.row + down, area.column + across];
+            const takes = rules.get(`${sheet}!${at(row, column)}`);
+            if (takes && each && !takes(each)) return { row, column };
+          }
+        }
+        return null;
+      }),
     write: (sheet, area, values) =>
       counted('write', () => {
         if (values.length !== area.rows || values.some((line) => line.length !== area.columns)) {
@@ -458,6 +484,7 @@ export function fakeBook(): FakeBook {
           const to = cellsOf(sheet);
           for (const [down, line] of values.entries()) {
             for (const [across, each] of line.entries()) {
+              mustTake(sheet, area.row + down, area.column + across, each ?? '');
               put(to, area.row + down, area.column + across, each ?? '');
             }
           }
@@ -474,6 +501,7 @@ export function fakeBook(): FakeBook {
         held.push(() => {
           for (const [down, line] of formulas.entries()) {
             for (const [across, each] of line.entries()) {
+              mustTake(sheet, area.row + down, area.column + across, each);
               put(tab(sheet), area.row + down, area.column + across, each, false);
             }
           }

@@ -1,5 +1,5 @@
 import { sentences } from '../assumptions.ts';
-import { allowedSent } from './rules.ts';
+import { type AllowedSent, allowedSent, validationOf } from './rules.ts';
 import { wayUp } from './way-up.ts';
 import { callService, standIn } from './wire.ts';
 
@@ -50,6 +50,7 @@ type StoodInFor =
   | 'clearFormat'
   | 'clearNote'
   | 'getFontSize'
+  | 'getDataValidations'
   | 'getNotes'
   | 'setBackgrounds'
   | 'setBorder'
@@ -143,6 +144,14 @@ export function rangeAt(place: RangeAddress): GoogleRange {
       write(
         'setDataValidations',
         rules.map((line) => line.map(allowedSent)),
+      ),
+    getDataValidations: () =>
+      read<AllowedSent | null>('getDataValidations').map((line) =>
+        line.map((sent) => {
+          const is = sent?.is;
+          // Google declares a rule for every cell; one that has none gives `null`.
+          return (sent && is ? validationOf({ ...sent, is }) : null) as never;
+        }),
       ),
     clearDataValidations: () => write('setDataValidations', filled(null)),
     shiftRowGroupDepth: (delta) => tell('shiftRowGroupDepth', delta),

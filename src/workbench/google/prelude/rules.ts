@@ -34,7 +34,26 @@ export const allowedSent = (rule: Validation | null): AllowedSent | null =>
   rule ? validations.get(rule)! : null;
 export const formatSent = (rule: FormatRule): FormatSent => formats.get(rule)!;
 
-/** Google's `newDataValidation()`. What is wrong is refused unless the rule allows it. */
+/** What Google calls the criteria. */
+const criteria = { number: 'NUMBER_BETWEEN', list: 'VALUE_IN_LIST', tick: 'CHECKBOX' } as const;
+
+/** A rule as scripts see it. */
+export function validationOf(
+  facts: AllowedSent & { is: NonNullable<AllowedSent['is']> },
+): Validation {
+  const values = { number: [facts.min, facts.max], list: [facts.items, facts.arrow], tick: [] };
+  const rule = standIn('DataValidation', {
+    getHelpText: () => facts.help,
+    getAllowInvalid: () => !facts.strict,
+    getCriteriaType: () =>
+      criteria[facts.is] as unknown as GoogleAppsScript.Spreadsheet.DataValidationCriteria,
+    getCriteriaValues: () => [...values[facts.is]],
+  } satisfies Partial<Validation>) as Validation;
+  validations.set(rule, facts);
+  return rule;
+}
+
+/** Google's `newDataValidation()`. What is wrong is let in with a warning unless the rule forbids it. */
 export function newValidation(): ValidationBuilder {
   let facts: AllowedSent = {
     is: null,
@@ -42,7 +61,7 @@ export function newValidation(): ValidationBuilder {
     max: 0,
     items: [],
     arrow: true,
-    strict: true,
+    strict: false,
     help: '',
   };
   const change = (next: Partial<AllowedSent>) => {
@@ -57,13 +76,9 @@ export function newValidation(): ValidationBuilder {
     setAllowInvalid: (allow: boolean) => change({ strict: !allow }),
     setHelpText: (help: string) => change({ help }),
     build: () => {
-      if (facts.is === null) throw new Error('A data validation needs a criterion.');
-      const rule = standIn('DataValidation', {
-        getHelpText: () => facts.help,
-        getAllowInvalid: () => !facts.strict,
-      } satisfies Partial<Validation>) as Validation;
-      validations.set(rule, facts);
-      return rule;
+      const { is } = facts;
+      if (is === null) throw new Error('A data validation needs a criterion.');
+      return validationOf({ ...facts, is });
     },
   } satisfies Partial<Record<keyof ValidationBuilder, unknown>>;
   const self = standIn('DataValidationBuilder', methods) as unknown as ValidationBuilder;

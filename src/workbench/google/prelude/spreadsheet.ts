@@ -1,3 +1,4 @@
+import { chartSent } from './chart.ts';
 import type { RangeAddress } from './range.ts';
 import { rangeAt } from './range.ts';
 import { activeRange, googleSheet, namedRangeOf, protectionOf, sheetId } from './sheet.ts';
@@ -23,6 +24,7 @@ type StoodInFor =
   | 'getSpreadsheetLocale'
   | 'getSpreadsheetTimeZone'
   | 'insertSheet'
+  | 'moveChartToObjectSheet'
   | 'removeNamedRange'
   | 'setActiveSheet'
   | 'setNamedRange'
@@ -54,6 +56,8 @@ export function spreadsheet(): GoogleSpreadsheet {
       const index = given.find((one) => typeof one === 'number') ?? null;
       return googleSheet(ask<string>('insertSheet', name, index));
     },
+    moveChartToObjectSheet: (chart) =>
+      googleSheet(ask<string>('moveChartToObjectSheet', chartSent(chart).id)),
     deleteSheet: (sheet) => {
       ask('deleteSheet', sheetId(sheet));
     },

@@ -1,4 +1,5 @@
 import { formatAddress, parseAddress, type RangeBounds, splitSheet } from '../../model/address.ts';
+import { removeChart } from '../../model/charts.ts';
 import { namedCells, ownNamePrefix, removeName, saidName, setName } from '../../model/names.ts';
 import { sheetNumber } from '../../model/sheet-number.ts';
 import { sheetsOf } from '../../model/sheets.ts';
@@ -106,6 +107,15 @@ export function bookServices(context: ServiceContext): ServiceCalls {
       const here = index ?? order().indexOf(view.sheetId) + 1;
       const id = sheets.add(name ?? free, Math.max(0, Math.min(here, taken.size)));
       // A new sheet is the active one from then on.
+      activate(id);
+      return id;
+    },
+    // What it shows is nobody's business here: the sheet is one without cells.
+    'Spreadsheet.moveChartToObjectSheet': (chart: string) => {
+      let name = 'Chart1';
+      for (let n = 2; byName(name); n += 1) name = `Chart${n}`;
+      const id = sheets.add(name, order().length, 'OBJECT');
+      removeChart(engine, chart);
       activate(id);
       return id;
     },

@@ -6,7 +6,7 @@ import type { ServiceCalls } from './services.ts';
 /** What a sheet without cells is; `null` for every other one. */
 export function withoutCells({ cells }: ServiceContext, id: string): SheetKind | null {
   const sheet = cells.sheet(id);
-  if (sheet === null) return null;
+  if (!sheet) return null;
   const kind = kindOfSheet(sheet);
   return kind === 'GRID' ? null : kind;
 }

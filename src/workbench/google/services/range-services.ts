@@ -15,6 +15,7 @@ import type { RangeAddress } from '../prelude/range.ts';
 import type { AllowedSent } from '../prelude/rules.ts';
 import { areaOf } from './book-services.ts';
 import type { ServiceCalls } from './services.ts';
+import { allowedAt, checkStrict } from './strict-rules.ts';
 import { bordersOf, looksByMethod } from './styles.ts';
 import { cellFromScript, cleared } from './typed-cell.ts';
 
@@ -53,6 +54,14 @@ export function rangeServices(context: ServiceContext): ServiceCalls {
         matrix[row - 1 + r] = line;
       }
       put(sheet, matrix);
+    };
+  /** A write that strict rules may refuse. */
+  const strictly =
+    <T>(put: (...given: [...Where, T[][] | undefined]) => void) =>
+    (...given: [...Where, T[][] | undefined]) => {
+      const [sheet, row, column, rows, columns, data] = given;
+      checkStrict(context, sheet, areaOf(row, column, rows, columns), data ?? []);
+      put(...given);
     };
   const style = <T>(look: (value: T) => ICellData['s']) =>
     write((value: T) => ({ s: look(value) ?? null }), cells.writeStyles);
@@ -126,11 +135,15 @@ export function rangeServices(context: ServiceContext): ServiceCalls {
       context.view.selection = area(where);
       context.shows.activate(context.view);
     },
-    'Range.setValues': write(cellFromScript(context)),
-    'Range.setFormulas': write((text: string) => {
-      const formula = text.startsWith('=') || text === '' ? text : `=${text}`;
-      return formula === '' ? cleared : { ...cleared, f: toEngine(formula, context.locale()) };
-    }),
+    'Range.setValues': strictly(write(cellFromScript(context))),
+    'Range.setFormulas': strictly(
+      write((text: string) => {
+        const formula = text.startsWith('=') || text === '' ? text : `=${text}`;
+        return formula === '' ? cleared : { ...cleared, f: toEngine(formula, context.locale()) };
+      }),
+    ),
+    'Range.getDataValidations': (...where: Where) =>
+      mapRectangle(area(where), allowedAt(context, where[0])),
     'Range.setNumberFormats': style((pattern: string) => ({
       n: pattern === unformatted ? null : { pattern },
     })),
