@@ -215,6 +215,7 @@ describe('dist/Code.js', () => {
         'planStart',
         'removeEverything',
         'closePlan',
+        'clearKept',
         'forgetPlan',
         'repairPlan',
         'selectedTable',

@@ -12,6 +12,7 @@ import { recentFunctions } from './functions/recent.ts';
 import { reference } from './functions/reference.ts';
 import { adoptCopy } from './plans/adopt-copy.ts';
 import { changesSince } from './plans/changes-since.ts';
+import { clearKept } from './plans/clear-kept.ts';
 import { closePlan } from './plans/close-plan.ts';
 import { buildPlan } from './plans/create-plan.ts';
 import { buildDepartment } from './plans/department.ts';
@@ -70,6 +71,7 @@ function planApi(parts: Parts): PlanApi {
     draftNext: (plan) => about((context) => draftNext(plan, context)),
     makePortable: (request) => about((context) => makePortable(request, context)),
     repairPlan: (plan) => about((context) => repairPlan(plan, context)),
+    clearKept: () => about(clearKept),
     forgetPlan: (plan) => about((context) => forgetPlan(plan, context)),
     adoptCopy: (request) => about((context) => adoptCopy(request, context)),
     selectedTable: () => about(selectedTable),

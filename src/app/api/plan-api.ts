@@ -36,6 +36,8 @@ export interface PlanApi {
   makePortable(request: { readonly plan: string; readonly native: boolean }): Answer<PlanView>;
   /** Builds anew what is missing, older or typed over; the old sheet stays until the new one stands. */
   repairPlan(plan: string): Answer<Built>;
+  /** Deletes sheets that were kept when others took their place, where all of them stands elsewhere. */
+  clearKept(): Answer<{ readonly done: string; readonly start: PlanStart }>;
   /** Takes a plan off the list whose sheet somebody has deleted on purpose. */
   forgetPlan(plan: string): Answer<PlanStart>;
   /** Makes a copied sheet a plan of its own. */
@@ -70,6 +72,8 @@ export interface PlanStart {
   readonly who: string | null;
   /** Quarters that have a department sheet. */
   readonly departments: readonly QuarterName[];
+  /** Sheets kept, hidden, when others took their place; `stays` says why one is not to be cleared. */
+  readonly kept: readonly { readonly name: string; readonly stays: string }[];
 }
 
 export interface PlanCard {

@@ -3,6 +3,7 @@ import type { PlanStart } from '../api/plan-api.ts';
 import { businessProfile, who } from '../api/request.ts';
 import { undoFacts, undoWords } from '../history/history.ts';
 import { findPlans, planCard } from '../plan-store/find-plans.ts';
+import { keptTabs } from '../plan-store/kept-sheets.ts';
 import type { Context } from '../ports/context.ts';
 import type { NamedArea } from '../ports/spreadsheet.ts';
 
@@ -21,6 +22,7 @@ export function planStart(context: Context): PlanStart {
     undo: facts ? undoWords(facts, say) : null,
     who: who(context),
     departments: departments(found.names),
+    kept: keptTabs(found, context).map(({ sheet, stays }) => ({ name: sheet.name, stays })),
   };
 }
 

@@ -21,6 +21,7 @@ import {
 import { dropLongNote, keepLongNote } from '../plan-store/chunked-property.ts';
 import { changingBlocks, contentHash } from '../plan-store/content-hash.ts';
 import { checkMayChange, type FoundPlans, findPlans, planNote } from '../plan-store/find-plans.ts';
+import { forgetKept } from '../plan-store/kept-sheets.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { checkTakesChanges } from '../plan-store/preconditions.ts';
 import { buildShared } from '../plan-store/shared-sheets.ts';
@@ -94,7 +95,9 @@ function undoSwap(facts: Facts<'swap'>, found: FoundPlans, context: Context): st
   const title = sheetById(sheet, spreadsheet)?.name;
   const before = now && now.sheet?.id === sheet ? now : undefined;
   if (sheetById(back, spreadsheet)) spreadsheet.showSheet(back);
-  stepDown(sheet, print, before, () => old !== null && giveNamesBack(id, spreadsheet), context);
+  const giveBack = () => old !== null && giveNamesBack(id, spreadsheet);
+  const kept = stepDown(sheet, print, before, giveBack, context);
+  forgetKept(back, spreadsheet);
   if (title !== undefined)
     spreadsheet.renameSheet(back, freeTitle(title, spreadsheet.sheets(), back));
   const again = findPlans(context).plans.find((each) => each.id === id);
@@ -105,7 +108,7 @@ function undoSwap(facts: Facts<'swap'>, found: FoundPlans, context: Context): st
     // What has been fetched since came from elsewhere, or is something else.
     if (changed.length > 0) clearCoverage(id, changed, spreadsheet);
   }
-  return say.undidSwap(name);
+  return kept === null ? say.undidSwap(name) : say.undidSwapKept(name, kept);
 }
 
 /**

@@ -8,6 +8,8 @@ import {
   keyedCells,
   keyedValues,
   type TypedPlaces,
+  typedByPeople,
+  unlikeCells,
   valueIn,
 } from '../../sheet/layout/carry-typed.ts';
 import { addressesFrom } from '../../sheet/layout/cell-addresses.ts';
@@ -25,11 +27,19 @@ import {
   type ReadSheet,
 } from '../plan-store/content-hash.ts';
 import { type KeptSheet, keptSheet, noteKept } from '../plan-store/kept-sheets.ts';
+import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { rectangles } from '../plan-store/rectangles.ts';
 import { areasOn } from '../plan-store/staged-sheet.ts';
 import type { Context } from '../ports/context.ts';
+import type { SheetInfo } from '../ports/spreadsheet.ts';
 import type { Publish } from './pending-change.ts';
-import { growingLists, readAreas, readSheetOf, type SheetReading } from './sheet-reading.ts';
+import {
+  growingLists,
+  readAreas,
+  readByKeys,
+  readSheetOf,
+  type SheetReading,
+} from './sheet-reading.ts';
 
 /** What a sheet held when another one was drawn from it, to see later what was typed since. */
 export interface Look {
@@ -67,9 +77,34 @@ export function lookAgain(
   const carried = carriedOver(look, reading);
   const stayed = writeTyped(target, carried.writes, context);
   spreadsheet.settle();
-  const cells = leftOn(all, reading, carried, stayed, target);
-  const kept = keptAs(key, sheet, old, all, cells, language, context);
+  const words = target.found.flatMap((area) => area.values.flat().map(String));
+  const cells = leftOn(all, reading, carried, stayed, words);
+  const exact = reading?.exact ?? false;
+  const kept = { ...keptAs(key, sheet, old, all, cells, language, context), exact };
   noteKept(old.id, kept, spreadsheet);
+}
+
+/**
+ * What a sheet of which nothing is noted holds that the plan's own sheet does not: one that an earlier
+ * version kept. It has no names any more; its blocks are found by their keys. `null` where it is of no
+ * plan that stands.
+ */
+export function compareKept(
+  sheet: SheetInfo,
+  plans: readonly PlanSheet[],
+  context: Context,
+): KeptSheet | null {
+  const all = everythingOn(sheet.id, context.spreadsheet);
+  const reading = readByKeys(all, context);
+  const plan = plans.find(({ id }) => id === reading?.plan);
+  if (!reading || !plan?.sheet || plan.state === 'newer') return null;
+  const now = typedByPeople(plan.read().typed, reading.drawn);
+  const only = unlikeCells(now, reading.typed).filter((cell) => cell.value !== null);
+  const left = only.filter((cell) => !isAsDrawn(cell, reading));
+  const cells = leftOn(all, reading, { writes: [], left }, [], []);
+  const { language } = plan.card.plan;
+  const kept = keptAs(plan.id, plan.sheet.id, sheet, all, cells, language, context);
+  return { ...kept, line: null, exact: reading.exact };
 }
 
 /** What was typed since goes by keys; what was there already has come along with the drawing. */
@@ -159,11 +194,10 @@ function leftOn(
   reading: SheetReading | null,
   { left }: Carried,
   stayed: readonly KeyedChange[],
-  target: Target,
+  words: readonly string[],
 ): At[] {
   if (!reading) return [];
   const { found, drawn, exact } = reading;
-  const words = target.found.flatMap((area) => area.values.flat().map(String));
   const stray = strayCells({
     cells: { values, formulas },
     found,
@@ -203,7 +237,7 @@ function keptAs(
   cells: readonly At[],
   language: Parameters<typeof planAnswers>[0],
   context: Context,
-): KeptSheet {
+): Omit<KeptSheet, 'exact'> {
   const { spreadsheet } = context;
   const areas = areasOn(key, old.id, spreadsheet.names()).flatMap(({ name, ...area }) => {
     const block = changingBlocks.find((each) => name.endsWith(`_${each}`));

@@ -8,9 +8,12 @@ import {
   typedByPeople,
 } from '../../sheet/layout/carry-typed.ts';
 import type { FoundBlock } from '../../sheet/layout/cell-addresses.ts';
-import { cut, hull } from '../../sheet/layout/found-blocks.ts';
+import { cut, hull, standing, withUnkeyed } from '../../sheet/layout/found-blocks.ts';
+import { blocksByKeys } from '../../sheet/layout/found-by-keys.ts';
 import { growingBlocks, type ReadValue } from '../../sheet/layout/read-cells.ts';
 import type { SheetKey } from '../../sheet/layout/staged-title.ts';
+import type { SheetCells } from '../../sheet/layout/stray-cells.ts';
+import { readPlan } from '../../sheet/plan/read-plan.ts';
 import { longNote } from '../plan-store/chunked-property.ts';
 import { metadataText, planNote } from '../plan-store/find-plans.ts';
 import { readPlanSheet } from '../plan-store/plan-sheet.ts';
@@ -75,6 +78,30 @@ function readPlanOn(
   const drawn = versions.blocks(card.plan, card);
   return {
     found: blocks,
+    typed: typedByPeople(typed, drawn),
+    drawn,
+    exact: card.layout === layoutVersion,
+  };
+}
+
+/** A plan's sheet whose names others have by now: its card is found by its text, its blocks by their keys. */
+export function readByKeys(
+  { values }: SheetCells,
+  { versions, catalogue, sources }: Context,
+): (SheetReading & { readonly plan: string }) | null {
+  const card = versions.metadata(metadataText(values));
+  if (!card || card.layout > layoutVersion) return null;
+  const drawn = versions.blocks(card.plan, card);
+  const whole = { row: 1, column: 1, rows: values.length, columns: values[0]?.length ?? 1 };
+  const areas = [...blocksByKeys(values, drawn, [])];
+  const keyed = areas.map(([block, area]) =>
+    standing(block, { ...area, name: '', sheet: 0 }, cut(values, whole, area)),
+  );
+  const found = withUnkeyed(keyed, drawn);
+  const { typed } = readPlan(found, card, catalogue, sources, drawn);
+  return {
+    plan: card.plan.id,
+    found,
     typed: typedByPeople(typed, drawn),
     drawn,
     exact: card.layout === layoutVersion,

@@ -124,6 +124,19 @@ export const planAnswersEn = {
   andMore: (count: number) => `and ${count} more`,
   replaced: (count: number, cells: string) =>
     `Formulas stand again in ${count === 1 ? 'one cell' : `${count} cells`} where values had been typed over them: ${cells}.`,
+  keptForUndo: (title: string) => `“${title}” stays: “Undo” goes back to it.`,
+  keptHolds: (title: string, count: number, cells: string) =>
+    `“${title}” stays: ${count === 1 ? 'one cell stands' : `${count} cells stand`} nowhere else: ${cells}. Copy what you need, then delete the sheet yourself.`,
+  keptTouched: (title: string) =>
+    `“${title}” stays: somebody has typed on it since. Delete it yourself once you no longer need it.`,
+  keptOlder: (title: string) =>
+    `“${title}” stays: it was laid out in another way, so the two cannot be compared cell by cell. Delete it yourself once you no longer need it.`,
+  keptUnknown: (title: string) =>
+    `“${title}” stays: its plan is gone, so nothing can be compared with it. Delete it yourself once you no longer need it.`,
+  cleared: (count: number) =>
+    count === 0
+      ? 'No earlier sheet was deleted.'
+      : `${count === 1 ? 'One earlier sheet was' : `${count} earlier sheets were`} deleted.`,
   stoodAlready: 'The sheet was already there; nothing was built twice.',
   standsBroken: (missing: string) =>
     `The sheet is there already, but something is missing: ${missing}. Press “Build what is missing”.`,
@@ -188,6 +201,8 @@ export const planAnswersEn = {
   undidChangePartly: (name: string, count: number) =>
     `“${name}” is as it was before, except for ${count === 1 ? 'one cell' : `${count} cells`} that somebody has changed since.`,
   undidSwap: (name: string) => `“${name}” is back on its earlier sheet.`,
+  undidSwapKept: (name: string, title: string) =>
+    `“${name}” is back on its earlier sheet. Somebody has typed on the newer one, so it is kept, hidden, as “${title}”.`,
   undoTooLate: (name: string) =>
     `“${name}” was changed since, so this can no longer be undone. Change it back in the panel.`,
   /** Copies. */

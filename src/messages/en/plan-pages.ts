@@ -29,6 +29,14 @@ export const planPagesEn = {
     adoptName: 'Name of the new plan',
     department: 'Department sheet',
     departmentUpdate: 'Update the department sheet',
+    kept: 'Earlier sheets',
+    keptCount: (count: number) =>
+      count === 1
+        ? 'One earlier sheet is kept, hidden.'
+        : `${count} earlier sheets are kept, hidden.`,
+    keptClear: (count: number) =>
+      count === 1 ? 'Delete the one no longer needed' : `Delete the ${count} no longer needed`,
+    keptWhy: 'Only where everything on it also stands on the sheet of today.',
     undo: (what: string) => `Can be undone: ${what}`,
     undoDo: 'Undo',
     undoing: 'Undoing…',

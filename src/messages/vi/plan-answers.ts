@@ -119,6 +119,17 @@ export const planAnswersVi: typeof planAnswersEn = {
   andMore: (count) => `và ${count} ô khác`,
   replaced: (count, cells) =>
     `Đã ghi lại công thức ở ${count} ô bị nhập đè. Giá trị đã nhập trước đó: ${cells}.`,
+  keptForUndo: (title) => `Giữ “${title}”: nút “Hoàn tác” cần trang này.`,
+  keptHolds: (title, count, cells) =>
+    `Giữ “${title}”: có ${count} ô không có ở trang nào khác: ${cells}. Bạn hãy chép lại phần cần dùng rồi tự xóa trang.`,
+  keptTouched: (title) =>
+    `Giữ “${title}”: đã có người nhập vào trang này sau đó. Khi không cần nữa, bạn hãy tự xóa trang.`,
+  keptOlder: (title) =>
+    `Giữ “${title}”: bố cục của trang này khác nên không so được từng ô với trang mới. Khi không cần nữa, bạn hãy tự xóa trang.`,
+  keptUnknown: (title) =>
+    `Giữ “${title}”: kế hoạch của trang này không còn nên không có gì để so. Khi không cần nữa, bạn hãy tự xóa trang.`,
+  cleared: (count) =>
+    count === 0 ? 'Chưa xóa trang bản trước nào.' : `Đã xóa ${count} trang bản trước.`,
   stoodAlready: 'Trang tính đã có sẵn, không tạo thêm lần nữa.',
   standsBroken: (missing) =>
     `Trang tính đã có sẵn nhưng đang thiếu: ${missing}. Bạn hãy bấm “Tạo lại phần thiếu”.`,
@@ -181,6 +192,8 @@ export const planAnswersVi: typeof planAnswersEn = {
   undidChangePartly: (name, count) =>
     `“${name}” đã trở về như trước, trừ ${count} ô đã có người sửa sau đó.`,
   undidSwap: (name) => `“${name}” đã trở về trang tính trước đó.`,
+  undidSwapKept: (name, title) =>
+    `“${name}” đã trở về trang tính trước đó. Vì đã có người nhập vào trang mới hơn nên trang đó được giữ lại và ẩn đi với tên “${title}”.`,
   undoTooLate: (name) =>
     `“${name}” đã thay đổi sau đó nên không hoàn tác được nữa. Bạn hãy sửa lại trên thanh bên.`,
   copyGone: 'Bản sao này không còn nữa. Bạn hãy đóng rồi mở lại thanh bên.',

@@ -8,6 +8,7 @@ import { draftOf } from '../wizard/draft.ts';
 import { newPlan } from '../wizard/new-plan.ts';
 import { byQuarter } from '../wizard/quarters.ts';
 import { CopiedSheets } from './copied-sheets.tsx';
+import { KeptSheets } from './kept-sheets.tsx';
 import { useNames } from './plan-names.ts';
 import { usePlans, useSay } from './plans-context.ts';
 import { SheetChanged } from './sheet-changed.tsx';
@@ -54,6 +55,7 @@ export function HomePage() {
       ))}
       {start.copies.length > 0 && <CopiedSheets />}
       <UndoLast />
+      <KeptSheets />
       {standing && (
         <section class="quiet-ways">
           <button type="button" class="quiet" onClick={() => go('department')}>

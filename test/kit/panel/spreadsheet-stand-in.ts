@@ -20,10 +20,17 @@ interface StandIn {
   /** Last quarter's actuals, as some sheet knows them. */
   actuals: Record<string, number>;
   /** The plans that stand, and how each of their sheets looks. */
-  plans: { plan: Plan; revision: number; state: PlanCard['state']; sample: boolean }[];
+  plans: {
+    plan: Plan;
+    revision: number;
+    state: PlanCard['state'];
+    sample: boolean;
+    missing?: readonly string[];
+  }[];
   /** What `undo` would take back. */
   undo: string | null;
   copies: PlanStart['copies'];
+  kept: PlanStart['kept'];
   who: string | null;
   /** Changes noticed in a sheet, in words. */
   noticed: string[];
@@ -69,6 +76,7 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
     plans: [],
     undo: null,
     copies: [],
+    kept: [],
     who: 'lan@example.com',
     noticed: [],
     lasts: {},
@@ -90,7 +98,7 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
     `${plan.name} · Q${(plan.quarter.month + 2) / 3} ${plan.quarter.year}`;
   const cardOf = (kept: Kept): PlanCard => {
     const { id, name, role, quarter } = kept.plan;
-    const missing = kept.state === 'broken' ? ['Nhập liệu'] : [];
+    const missing = kept.missing ?? (kept.state === 'broken' ? ['Nhập liệu'] : []);
     const { state, sample } = kept;
     return { id, name, role, quarter, sheet: sheetOf(kept), state, missing, sample };
   };
@@ -104,6 +112,7 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
     undo: standIn.undo,
     who: standIn.who,
     departments: [],
+    kept: standIn.kept,
   });
   const found = (id: string) => standIn.plans.find(({ plan }) => plan.id === id);
   const gone = { problem: 'This plan is not here.' };
@@ -246,6 +255,10 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
       standIn.undo = null;
       takeBack();
       return { ok: { done, start: planStart() } };
+    },
+    clearKept: () => {
+      standIn.kept = standIn.kept.filter(({ stays }) => stays !== '');
+      return { ok: { done: 'Cleared.', start: planStart() } };
     },
     buildDepartment: ({ name }) => ({
       ok: { plan: '', sheet: name, start: planStart(), note: '' },
