@@ -1,5 +1,5 @@
 import type { DamageKind } from '../../sheet/integrity/damage.ts';
-import { type Conflict, recoveredBlocks } from '../../sheet/integrity/recovered-blocks.ts';
+import { recoveredBlocks } from '../../sheet/integrity/recovered-blocks.ts';
 import { addressesFrom } from '../../sheet/layout/cell-addresses.ts';
 import { factsFor, firstState, stateOf } from '../../sheet/plan/plan-facts.ts';
 import { planBlocks } from '../../sheet/plan/plan-sheet.ts';
@@ -9,7 +9,6 @@ import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { deedLine, log } from '../history/history.ts';
 import { replacedLines, replacedWords } from '../history/replaced-values.ts';
-import { cellWords, namedCells } from '../plan-store/cell-words.ts';
 import { checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
 import { nameAgain, writeCardAgain } from '../plan-store/lost-names.ts';
 import { markDamage } from '../plan-store/mark-damage.ts';
@@ -62,17 +61,16 @@ export function repairPlan(id: unknown, context: Context): Built {
       markDamage(again, context);
       if (again.check() === null) return replacedWords(over, context);
     }
-    const { read, conflicts } = readRecovered(standing, context);
+    const recovered = readRecovered(standing, context);
+    const read = recovered ?? standing.read();
     const state = { ...stateOf(metadata), revision: metadata.revision + 1 };
     const lines = [deedLine('rebuilt', read.plan, state.revision, {}, context)];
     const rebuilt = rebuild(
       standing,
-      { plan: read.plan, typed: read.typed, state, lines },
+      { plan: read.plan, typed: read.typed, state, lines, ...(recovered && { recovered }) },
       context,
     );
-    return [keptWords(rebuilt, context), conflictWords(conflicts, rebuilt.kept, context)]
-      .filter((each) => each !== '')
-      .join(' ');
+    return keptWords(rebuilt, context);
   });
   const start = planStart(context);
   const sheet = start.plans.find((each) => each.id === plan)?.sheet ?? '';
@@ -116,31 +114,19 @@ function isInPlace(plan: PlanSheet, context: Context): boolean {
   return (plan.check()?.damages ?? []).every(({ is }) => mendable.includes(is));
 }
 
-/** What a damaged sheet says, also where names, keys or heads are gone that tell what its cells are. */
-function readRecovered(
-  plan: PlanSheet,
-  context: Context,
-): { readonly read: ReadPlan; readonly conflicts: readonly Conflict[] } {
+/**
+ * What a damaged sheet says, also where names, keys or heads are gone that tell what its cells are;
+ * `null` of an older layout, of which only what it says by itself is known.
+ */
+function readRecovered(plan: PlanSheet, context: Context): ReadPlan | null {
   const { sheet, card, areas } = plan;
-  // Of an older layout only what it says by itself is known.
-  if (!sheet || plan.state === 'older') return { read: plan.read(), conflicts: [] };
+  if (!sheet || plan.state === 'older') return null;
   const { spreadsheet, versions } = context;
   const values = spreadsheet.values(sheet.id, spreadsheet.used(sheet.id));
   const here = new Map([...areas].filter(([, area]) => area.sheet === sheet.id));
   const drawn = versions.blocks(card.plan, card);
-  const { blocks, conflicts } = recoveredBlocks(values, sheet.id, drawn, here);
-  return { read: readPlanSheet(plan, context, blocks), conflicts };
-}
-
-/** Which typed values of rows that stood twice have no place any more; '' for none. */
-function conflictWords(conflicts: readonly Conflict[], kept: string, { say }: Context): string {
-  if (conflicts.length === 0) return '';
-  const cells = conflicts.map(({ at, value }) => ({ ...at, shown: String(value) }));
-  return say.leftOn(
-    conflicts.length,
-    cellWords(namedCells(cells), conflicts.length, say.andMore),
-    kept,
-  );
+  const blocks = recoveredBlocks(values, sheet.id, drawn, here);
+  return readPlanSheet(plan, context, blocks);
 }
 
 /** Whether every row and column that the plan's blocks have is found on its sheet. */

@@ -48,6 +48,8 @@ export interface Look {
   readonly unlike: readonly KeyedCell[];
   /** Where people type on the new one. */
   readonly places: TypedPlaces;
+  /** The old one is damaged, and read from everything that can still be told of it. */
+  readonly recovered?: boolean;
 }
 
 interface At {
@@ -72,7 +74,7 @@ export function lookAgain(
   if (!old || !look || keptSheet(old.id, spreadsheet.notes())?.sheet === sheet) return;
   // All of it first: what is typed between the two looks is carried, and known as not to be cleared.
   const all = everythingOn(old.id, spreadsheet);
-  const reading = readSheetOf(key, old.id, look.places, context);
+  const reading = readSheetOf(key, old.id, { ...look, all }, context);
   const target = newSheet(key, sheet, areas, context);
   const carried = carriedOver(look, reading);
   const stayed = writeTyped(target, carried.writes, context);

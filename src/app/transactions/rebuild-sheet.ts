@@ -15,7 +15,7 @@ import type { LogLine } from '../history/history.ts';
 import { checkTypedAnswered } from '../plan-store/answered-cells.ts';
 import { checkMayChange } from '../plan-store/find-plans.ts';
 import { leftWords } from '../plan-store/kept-sheets.ts';
-import type { PlanSheet } from '../plan-store/plan-sheet.ts';
+import type { PlanSheet, ReadPlan } from '../plan-store/plan-sheet.ts';
 import { checkMayAdd } from '../plan-store/preconditions.ts';
 import { planTitle } from '../plan-store/sheet-title.ts';
 import type { Context } from '../ports/context.ts';
@@ -30,6 +30,8 @@ export interface Rebuilding {
   readonly typed: TypedValues;
   readonly state: SheetState;
   readonly lines: readonly LogLine[];
+  /** What was read from everything that can still be told of a damaged sheet, where it is one. */
+  readonly recovered?: ReadPlan;
 }
 
 /** What became of the sheet before. */
@@ -46,7 +48,7 @@ export interface Rebuilt {
  */
 export function rebuild(
   standing: PlanSheet,
-  { plan, typed, state, lines }: Rebuilding,
+  { plan, typed, state, lines, recovered }: Rebuilding,
   context: Context,
 ): Rebuilt {
   const { spreadsheet } = context;
@@ -66,7 +68,11 @@ export function rebuild(
       key: plan.id,
       drawing,
       title,
-      from: old && { sheet: old.id, keptTitle, look: lookAt(standing, plan, drawing, context) },
+      from: old && {
+        sheet: old.id,
+        keptTitle,
+        look: lookAt(recovered ?? standing.read(), standing, plan, drawing, context),
+      },
       freeze: null,
       language: plan.language,
       lines,
@@ -87,11 +93,17 @@ export const keptWords = ({ kept, left }: Rebuilt, { say }: Context): string =>
   [kept === '' ? '' : say.oldKept(kept), left].filter(Boolean).join(' ');
 
 /** What was read from the sheet that stands, and where the new one was drawn with something else. */
-function lookAt(standing: PlanSheet, plan: Plan, drawing: Drawing, context: Context): Look {
+function lookAt(
+  read: ReadPlan,
+  standing: PlanSheet,
+  plan: Plan,
+  drawing: Drawing,
+  context: Context,
+): Look {
   const { catalogue, sources, versions } = context;
   const { card: metadata } = standing;
   const [was, is] = [versions.blocks(metadata.plan, metadata), versions.blocks(plan, metadata)];
-  const before = typedByPeople(standing.read().typed, was);
+  const before = typedByPeople(read.typed, was);
   const { typed } = readPlan(
     drawnBlocks(drawing),
     { plan, native: metadata.native },
@@ -100,7 +112,7 @@ function lookAt(standing: PlanSheet, plan: Plan, drawing: Drawing, context: Cont
     is,
   );
   const unlike = unlikeCells(before, typedByPeople(typed, is));
-  return { before, unlike, places: typedPlaces(is) };
+  return { before, unlike, places: typedPlaces(is), recovered: read !== standing.read() };
 }
 
 /** The blocks of a drawing with what its cells hold; formulas show nothing yet. */

@@ -1,6 +1,7 @@
 import { layoutVersion } from '../../plan/model/plan.ts';
 import { departmentOf } from '../../sheet/department/department-input.ts';
 import { departmentTypedIn, growingInDepartment } from '../../sheet/department/typed.ts';
+import { recoveredBlocks } from '../../sheet/integrity/recovered-blocks.ts';
 import { type Block, type BlockName, blockOf } from '../../sheet/layout/block.ts';
 import {
   type KeyedValues,
@@ -37,29 +38,40 @@ export interface SheetReading {
   readonly exact: boolean;
 }
 
+/** How a sheet is to be read. */
+export interface HowToRead {
+  /** Where people type on a department's sheet, which does not say so itself. */
+  readonly places: TypedPlaces;
+  /** From everything that can still be told of it, because it is damaged. */
+  readonly recovered?: boolean;
+  /** All that it holds. */
+  readonly all: SheetCells;
+}
+
 /** Blocks to which people may add lines, on either kind of sheet. */
 export const growingLists: readonly string[] = [...growingBlocks, ...growingInDepartment];
 
 /**
  * Reads what people typed on a sheet that was built under a key, whether it still has its names or
- * has just handed them on; `null` where nothing is known of it. `places` say where people type on a
- * department's sheet, which does not say so itself.
+ * has just handed them on; `null` where nothing is known of it.
  */
 export function readSheetOf(
   key: SheetKey,
   sheet: number,
-  places: TypedPlaces,
+  how: HowToRead,
   context: Context,
 ): SheetReading | null {
   const areas = areasOn(key, sheet, context.spreadsheet.names());
   if (areas.length === 0) return null;
-  if (areas.every(({ name }) => departmentOf(name))) return readDepartment(areas, places, context);
-  return readPlanOn(key, areas, context);
+  if (areas.every(({ name }) => departmentOf(name)))
+    return readDepartment(areas, how.places, context);
+  return readPlanOn(key, areas, how, context);
 }
 
 function readPlanOn(
   key: SheetKey,
   named: readonly NamedArea[],
+  { recovered, all }: HowToRead,
   context: Context,
 ): SheetReading | null {
   const { spreadsheet, versions } = context;
@@ -74,8 +86,9 @@ function readPlanOn(
     (at && versions.metadata(metadataText(spreadsheet.values(at.sheet, at)))) ??
     versions.metadata(longNote(planNote(key), spreadsheet.notes()) ?? '');
   if (!card) return null;
-  const { blocks, typed } = readPlanSheet({ areas, card }, context);
   const drawn = versions.blocks(card.plan, card);
+  const raw = recovered && at ? recoveredBlocks(all.values, at.sheet, drawn, areas) : undefined;
+  const { blocks, typed } = readPlanSheet({ areas, card }, context, raw);
   return {
     found: blocks,
     typed: typedByPeople(typed, drawn),

@@ -4,21 +4,6 @@ import type { Rectangle } from '../layout/drawing.ts';
 import type { SheetBlock } from '../layout/found-blocks.ts';
 import { growingBlocks, isTyped, plainValue, type ReadValue } from '../layout/read-cells.ts';
 
-/** A typed value that two rows of the same key disagree about: the first row's is kept. */
-export interface Conflict {
-  readonly block: BlockName;
-  readonly row: string;
-  readonly column: string;
-  readonly value: ReadValue;
-  /** Where it stands on the sheet, from 1. */
-  readonly at: { readonly row: number; readonly column: number };
-}
-
-export interface Recovered {
-  readonly blocks: readonly SheetBlock[];
-  readonly conflicts: readonly Conflict[];
-}
-
 /**
  * The blocks of a damaged sheet, to read from them what people typed: wherever the keys of their
  * columns stand, whatever their names span; rows that have lost their keys are known by their days or
@@ -30,16 +15,13 @@ export function recoveredBlocks(
   sheet: number,
   drawn: readonly Block[],
   areas: ReadonlyMap<BlockName, Rectangle>,
-): Recovered {
+): readonly SheetBlock[] {
   const heads = drawn.flatMap((block) => headOf(block, values, areas.get(block.name)));
-  const conflicts: Conflict[] = [];
-  const blocks = heads.map((head) => {
+  return heads.map((head) => {
     const next = Math.min(values.length, ...heads.map(({ at }) => at).filter((at) => at > head.at));
     const lines = [head.keys, ...values.slice(head.at + 1, next)] as ReadValue[][];
     const rowKeys = keysOf(head, lines);
-    const merged = growingBlocks.includes(head.block.name)
-      ? lines
-      : merge(head, lines, rowKeys, conflicts);
+    const merged = growingBlocks.includes(head.block.name) ? lines : merge(head, lines, rowKeys);
     const columns = head.keys.length;
     return {
       block: head.block.name,
@@ -50,7 +32,6 @@ export function recoveredBlocks(
       values: merged,
     };
   });
-  return { blocks, conflicts };
 }
 
 /** Where the keys of a block's columns stand, or would stand: the row, from 0. */
@@ -114,10 +95,9 @@ function keysOf({ block, keys }: Head, lines: readonly (readonly ReadValue[])[])
 
 /** Of rows that stand twice the first one, with what it lacks of the others. */
 function merge(
-  { block, keys, at }: Head,
+  { block, keys }: Head,
   lines: readonly (readonly ReadValue[])[],
   rowKeys: readonly string[],
-  conflicts: Conflict[],
 ): ReadValue[][] {
   const merged = lines.map((line) => [...line]);
   for (const row of block.rows) {
@@ -129,12 +109,8 @@ function merge(
       for (const [column, content] of Object.entries(row.cells)) {
         const across = keys.indexOf(column);
         const value = lines[down]?.[across] ?? '';
-        if (across < 0 || !isTyped(content) || value === '' || value === into[across]) continue;
-        if (into[across] === '') into[across] = value;
-        else {
-          const place = { row: at + 1 + down, column: across + 1 };
-          conflicts.push({ block: block.name, row: row.key, column, value, at: place });
-        }
+        // What both hold stays where it is, and is told of as what has no place on the new sheet.
+        if (across >= 0 && isTyped(content) && into[across] === '') into[across] = value;
       }
     }
   }

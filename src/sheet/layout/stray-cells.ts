@@ -66,7 +66,38 @@ function isStray(at: At, sheet: StrayCells): boolean {
     return isOver(value, formula, like, column, isFilled(down, across, block, sheet), sheet);
   if (row !== '' && known) return sheet.exact && !isAdded(block.block, sheet);
   if (isAdded(block.block, sheet) && isTypedIn(drawn, column) && formula === '') return false;
+  const copied = rowOfOurs(row, values[at.row - 1] ?? [], block, drawn);
+  if (copied) return isOwn(value, formula, copied, column);
   return formula === '' ? !isWord(value, drawn, sheet) : !isComputed(column, drawn);
+}
+
+/** The row of ours that one without its key was, or is a copy of: by its key, else by its first words. */
+function rowOfOurs(
+  row: string,
+  line: readonly ReadValue[],
+  { area, columnKeys }: FoundBlock<string>,
+  { rows }: Block<string>,
+): BlockRow<string> | undefined {
+  if (row !== '') return rows.find(({ key }) => key === row);
+  const title = line[area.column + columnKeys.indexOf('title') - 1] ?? '';
+  return rows.find(
+    ({ key, cells }) => key !== '' && title !== '' && shownBy(cells.title) === title,
+  );
+}
+
+const shownBy = (content: Content<string> | undefined): ReadValue =>
+  content?.text ?? content?.value ?? '';
+
+/** Whether a cell of such a row holds anything but what ours does. */
+function isOwn(
+  value: ReadValue,
+  formula: string,
+  { cells }: BlockRow<string>,
+  column: string,
+): boolean {
+  const content = Object.keys(cells).includes(column) ? cells[column] : undefined;
+  if (formula !== '') return content?.formula === undefined;
+  return content?.formula !== undefined || shownBy(content) !== value;
 }
 
 const isIn = ({ row, column }: At, area: Rectangle): boolean =>
