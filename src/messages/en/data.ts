@@ -8,12 +8,58 @@ export const dataEn = {
       way: 'Try again later. If a schedule is set, the numbers come by themselves.',
     },
     noAnswer: {
-      what: (where: string) => `${where}: no answer came.`,
+      what: (where: string, detail: string) =>
+        detail
+          ? `${where}: no answer came. Google said: “${detail}”.`
+          : `${where}: no answer came.`,
       way: 'Try again later. If a schedule is set, the numbers come by themselves.',
+    },
+    timedOut: {
+      what: (where: string) =>
+        `${where}: no answer came within the time that Google waits for one.`,
+      way: 'Try again later. If a schedule is set, the numbers come by themselves.',
+    },
+    unreachable: {
+      what: (where: string) => `${where}: Google’s servers could not connect to it.`,
+      way: 'Try again later. If a schedule is set, the numbers come by themselves.',
+    },
+    fetchDay: {
+      what: (where: string) =>
+        `${where}: your Google account has used up the requests that add-ons and scripts may send in a day.`,
+      way: 'They are back within 24 hours; it is tried each hour. Another add-on or script of yours may be the one that uses them.',
+    },
+    bandwidth: {
+      what: (where: string) =>
+        `${where}: your Google account sends or receives too much at the moment through add-ons and scripts.`,
+      way: 'Try again in some minutes. If a schedule is set, the numbers come by themselves.',
+    },
+    fetchNotAllowed: {
+      what: (where: string) =>
+        `${where}: the permission to connect to an external service has not been given to the add-on.`,
+      way: 'Allow it on the data page: in Google’s window, tick the box for external services.',
+    },
+    dayTooLong: {
+      what: (where: string) =>
+        `${where}: a single day has more data than can be fetched in one go.`,
+      way: 'Choose fewer inputs from it, or a split with fewer values.',
     },
     halfAnswer: {
       what: (where: string) => `${where}: only half an answer came; it was not used.`,
       way: 'Try again later. If a schedule is set, the numbers come by themselves. If it stays, choose the metric again.',
+    },
+    webPage: {
+      what: (where: string, detail: string) =>
+        detail
+          ? `${where}: a web page called “${detail}” came instead of data.`
+          : `${where}: a web page came instead of data.`,
+      way: 'Try again later. If it stays, reload the page and sign in again.',
+    },
+    unknown: {
+      what: (where: string, detail: string) =>
+        detail
+          ? `${where}: the answer was a refusal, and we do not know why. It said: “${detail}”.`
+          : `${where}: the answer was a refusal, and we do not know why.`,
+      way: 'It is tried again. If it stays, show this sentence to whoever installed the add-on.',
     },
     sheetGone: {
       what: (where: string, detail: string) =>

@@ -8,12 +8,55 @@ export const dataVi: typeof dataEn = {
       way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về.',
     },
     noAnswer: {
-      what: (where) => `${where}: không nhận được câu trả lời.`,
+      what: (where, detail) =>
+        detail
+          ? `${where}: không nhận được câu trả lời. Google báo: “${detail}”.`
+          : `${where}: không nhận được câu trả lời.`,
       way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về.',
+    },
+    timedOut: {
+      what: (where) => `${where}: không có câu trả lời trong thời gian Google cho phép chờ.`,
+      way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về.',
+    },
+    unreachable: {
+      what: (where) => `${where}: máy chủ của Google không kết nối được tới nguồn này.`,
+      way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về.',
+    },
+    fetchDay: {
+      what: (where) =>
+        `${where}: tài khoản Google của bạn đã dùng hết số lượt gửi yêu cầu trong ngày của các tiện ích và tập lệnh.`,
+      way: 'Trong vòng 24 giờ sẽ có lại; tiện ích thử lại mỗi giờ. Có thể một tiện ích hoặc tập lệnh khác của bạn đang dùng nhiều.',
+    },
+    bandwidth: {
+      what: (where) =>
+        `${where}: tài khoản Google của bạn đang gửi hoặc nhận quá nhiều dữ liệu qua các tiện ích và tập lệnh.`,
+      way: 'Bạn hãy thử lại sau vài phút. Nếu đã đặt lịch, số liệu sẽ tự về.',
+    },
+    fetchNotAllowed: {
+      what: (where) => `${where}: tiện ích chưa được cấp quyền kết nối với dịch vụ bên ngoài.`,
+      way: 'Bạn hãy cấp quyền ở trang Dữ liệu: trong cửa sổ của Google, đánh dấu vào ô dịch vụ bên ngoài.',
+    },
+    dayTooLong: {
+      what: (where) => `${where}: chỉ một ngày đã có nhiều dữ liệu hơn mức lấy được trong một lần.`,
+      way: 'Bạn hãy lấy ít số liệu hơn từ nguồn này, hoặc chọn cách chia có ít giá trị hơn.',
     },
     halfAnswer: {
       what: (where) => `${where}: câu trả lời bị thiếu nên không được dùng.`,
       way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về. Nếu vẫn lỗi, hãy chọn lại chỉ số.',
+    },
+    webPage: {
+      what: (where, detail) =>
+        detail
+          ? `${where}: nhận được trang web “${detail}” thay vì dữ liệu.`
+          : `${where}: nhận được một trang web thay vì dữ liệu.`,
+      way: 'Bạn hãy thử lại sau. Nếu vẫn vậy, hãy tải lại trang và đăng nhập lại.',
+    },
+    unknown: {
+      what: (where, detail) =>
+        detail
+          ? `${where}: yêu cầu bị từ chối, chưa rõ vì sao. Câu trả lời là: “${detail}”.`
+          : `${where}: yêu cầu bị từ chối, chưa rõ vì sao.`,
+      way: 'Tiện ích sẽ thử lại. Nếu vẫn vậy, bạn hãy gửi câu này cho người cài tiện ích.',
     },
     sheetGone: {
       what: (where, detail) =>

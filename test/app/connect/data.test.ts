@@ -281,7 +281,8 @@ describe('the clock', () => {
     desk.outside.now += hour;
     runSchedule(partsOf(desk));
     expect(desk.outside.mails).toEqual([]);
-    desk.outside.answer = () => error(403, 'PERMISSION_DENIED', 'no');
+    desk.outside.answer = () =>
+      error(403, 'PERMISSION_DENIED', 'The caller does not have permission');
     for (let times = 0; times < 4; times += 1) {
       desk.outside.now += 2 * hour;
       runSchedule(partsOf(desk));
