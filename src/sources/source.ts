@@ -147,6 +147,8 @@ export type CommonTrouble =
   | 'bandwidth'
   /** The user has not allowed that anything is asked over the network. */
   | 'fetchNotAllowed'
+  /** The user has not given the permission that this source alone needs. */
+  | 'scopeMissing'
   /** A single day is more than a run can fetch. */
   | 'dayTooLong'
   | 'halfAnswer'

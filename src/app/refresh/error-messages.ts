@@ -22,6 +22,7 @@ const common: Readonly<Record<string, TroubleFate>> = {
   // What one is refused for a reason nobody knows another may be allowed; and it may pass.
   unknown: 'user',
   fetchNotAllowed: 'user',
+  scopeMissing: 'user',
   noKey: 'user',
   keyRefused: 'user',
 } satisfies Partial<Record<CommonTrouble, TroubleFate>>;

@@ -7,7 +7,7 @@ import type { Period, Quota, Row, Source, SourceError, Trust } from '../../sourc
 import { bothTrusts } from '../../sources/trust.ts';
 import { assignmentOf, fewerDays, settledDay, slicesOf, windowOf } from '../../sources/window.ts';
 import { secretOf } from '../connect/secrets.ts';
-import { canSign, sendSigned } from '../connect/send-signed.ts';
+import { sendSigned, whyNotAsked } from '../connect/send-signed.ts';
 import {
   type AccountCheckpoint,
   mappingHash,
@@ -74,7 +74,7 @@ function taskOf(
   const yesterday = services.dayIn(zoneOf(account, context), moment.ms) - 1;
   const first = earliestDay(source, firstDay(plan.quarter), yesterday);
   const secret = secretOf(account, context);
-  const noKey = !canSign(source, secret);
+  const refused = whyNotAsked(source, secret, context);
   const window = windowOf({
     first,
     last,
@@ -103,8 +103,8 @@ function taskOf(
     rows: [],
     trust: null,
     quota: null,
-    trouble: noKey && !rests ? { kind: 'noKey', detail: '', untilMs: null } : null,
-    over: just || rests || noKey || !window,
+    trouble: refused && !rests ? { ...refused, untilMs: null } : null,
+    over: just || rests || refused !== null || !window,
   };
 }
 

@@ -1,4 +1,5 @@
 import { dataWords } from '../../messages/data.ts';
+import type { Schedule } from '../api/data-api.ts';
 import { contextFrom, type Parts, userLanguage } from '../api/respond.ts';
 import {
   type Checkpoint,
@@ -17,12 +18,11 @@ import {
   readSchedule,
   scheduleNote,
 } from './schedule.ts';
+import { type News, tellByMail } from './tell-by-mail.ts';
 
 /** Six minutes is all that a run gets; what is written at its end takes some of them. */
 const budgetMs = 4.5 * 60_000;
 const hourMs = 3_600_000;
-/** Of the user: the day on which they were last told of what needs them. */
-const toldKey = 'toldOfData';
 
 /**
  * What the clock does each time it comes by. Where nothing is due, it looks at one note and leaves
@@ -33,9 +33,9 @@ export function runSchedule(parts: Parts): void {
   try {
     const kept = readSchedule(spreadsheet.note(scheduleNote));
     const nowMs = services.nowMs();
-    if (kept && kept.dueMs <= nowMs && !services.authorised()) {
+    if (kept && kept.dueMs <= nowMs && services.lacks(['sheet']).length > 0) {
       // No sign of life either: the panel then says that no clock comes by.
-      if (kept.schedule.mail) tellOnce(parts, (say) => say.mail.sign);
+      tellOfSignIn(kept.schedule, parts);
       return;
     }
     spreadsheet.keepNote(heartbeatNote, String(nowMs));
@@ -71,7 +71,7 @@ function fetchAll(kept: KeptSchedule, context: Context): void {
     const dueMs = dueAfter(now, came, over, context);
     spreadsheet.keepNote(scheduleNote, JSON.stringify({ ...now, dueMs } satisfies KeptSchedule));
   });
-  if (kept.schedule.mail) mailErrors(came, context);
+  if (kept.schedule.mail) mailErrors(came, kept.schedule, context);
 }
 
 /** One plan that cannot be refreshed must not keep the others from it. */
@@ -127,30 +127,37 @@ function dueAfter(
   return Math.min(usual, ...again);
 }
 
-function mailErrors(came: readonly PlanRefreshed[], context: Context): void {
-  const { services, language } = context;
-  const sentences = came.flatMap((each) =>
-    each.is === 'done'
-      ? each.results.flatMap(({ account, state: { trouble } }) =>
-          trouble && needsSomebody(trouble, account, context)
-            ? [
-                `${each.plan.name} – ${errorMessage(trouble, account, language, services.zone(), context)}`,
-              ]
-            : [],
-        )
-      : [],
-  );
-  if (sentences.length === 0) return;
-  tellOnce(context, ({ mail }) => [mail.begin, '', ...sentences, '', mail.end].join('\n'));
+/** What is told of a plan begins with its id, of an account of it with both. */
+const newsKey = (plan: string, about = ''): string => `${plan} ${about}`;
+const signKey = newsKey('sign');
+
+/** Nothing can be done without the spreadsheet itself. */
+function tellOfSignIn(schedule: Schedule, parts: Parts): void {
+  if (!schedule.mail) return;
+  const sentence = dataWords(userLanguage(parts.host)).mail.sign;
+  tellByMail([{ key: signKey, sentence }], (key) => key === signKey, schedule, parts);
 }
 
-/** At most once a day, whatever happens. */
-function tellOnce(
-  { host, services }: Pick<Context, 'host' | 'services'>,
-  text: (say: ReturnType<typeof dataWords>) => string,
-): void {
-  const day = String(services.dayIn(services.zone(), services.nowMs()));
-  if (host.recall(toldKey) === day) return;
-  const say = dataWords(userLanguage(host));
-  if (services.mail(say.mail.subject(services.title()), text(say))) host.remember(toldKey, day);
+function mailErrors(came: readonly PlanRefreshed[], schedule: Schedule, context: Context): void {
+  const { services, language } = context;
+  const looked = came.flatMap((each) =>
+    each.is === 'done'
+      ? each.results.map(({ account, state: { trouble } }) => ({
+          ...each,
+          account,
+          trouble: trouble && needsSomebody(trouble, account, context) ? trouble : null,
+          about: newsKey(each.plan.id, account.id),
+        }))
+      : [],
+  );
+  const news = looked.flatMap(({ plan, account, trouble, about }): News[] => {
+    if (!trouble) return [];
+    const message = errorMessage(trouble, account, language, services.zone(), context);
+    // Numbers in what a system says may differ from one time to the next.
+    const detail = trouble.detail.replace(/\d+/g, '#');
+    return [{ key: `${about} ${trouble.kind} ${detail}`, sentence: `${plan.name} – ${message}` }];
+  });
+  const seen = (key: string) =>
+    key === signKey || looked.some(({ about }) => key.startsWith(`${about} `));
+  tellByMail(news, seen, schedule, context);
 }

@@ -36,6 +36,10 @@ export const dataVi: typeof dataEn = {
       what: (where) => `${where}: tiện ích chưa được cấp quyền kết nối với dịch vụ bên ngoài.`,
       way: 'Bạn hãy cấp quyền ở trang Dữ liệu: trong cửa sổ của Google, đánh dấu vào ô dịch vụ bên ngoài.',
     },
+    scopeMissing: {
+      what: (where) => `${where}: tiện ích chưa được cấp quyền đọc nguồn này.`,
+      way: 'Bạn hãy cấp quyền ở trang Dữ liệu: trong cửa sổ của Google, đánh dấu vào ô của nguồn này.',
+    },
     dayTooLong: {
       what: (where) => `${where}: chỉ một ngày đã có nhiều dữ liệu hơn mức lấy được trong một lần.`,
       way: 'Bạn hãy lấy ít số liệu hơn từ nguồn này, hoặc chọn cách chia có ít giá trị hơn.',
@@ -100,6 +104,17 @@ export const dataVi: typeof dataEn = {
   notReached: (sentence, way) => `Chưa lưu được. ${sentence} ${way}`,
   rateNote: (currency, own) =>
     `Nguồn này tính bằng ${currency}. Bạn hãy nhập tỷ giá (1 ${currency} = ? ${own}) ở phần “Dữ liệu tự cập nhật” trên trang tính. Chưa có tỷ giá thì số tiền để trống.`,
+  permissions: {
+    fetch:
+      'Bạn chưa cho phép tiện ích kết nối với dịch vụ bên ngoài: chỉ các bảng trong bảng tính này được cập nhật.',
+    clock:
+      'Bạn chưa cho phép tiện ích chạy khi bạn vắng mặt: lịch không tự chạy bằng tài khoản của bạn.',
+    mail: 'Bạn chưa cho phép tiện ích gửi thư: lỗi được báo ở đây và trong nhật ký, không gửi qua email.',
+    address:
+      'Bạn chưa cho phép tiện ích xem địa chỉ email của bạn: không gửi thư báo lỗi được, và nhật ký không ghi tên bạn.',
+  },
+  clockNotAllowed:
+    'Đặt lịch cần quyền chạy khi bạn vắng mặt, mà bạn chưa cấp. Bạn hãy tải lại trang, mở thanh bên và đánh dấu quyền này trong cửa sổ của Google. Không có quyền này, bạn vẫn cập nhật bằng tay được.',
   clocksFull:
     'Google cho mỗi người 20 lịch tự động và bạn đã dùng hết. Bạn hãy tắt bớt một lịch ở bảng tính khác rồi thử lại.',
   log: {
@@ -120,8 +135,9 @@ export const dataVi: typeof dataEn = {
         ? 'KPI marketing: có dữ liệu cần bạn xem'
         : `KPI marketing: dữ liệu trong “${file}” cần bạn xem`,
     begin: 'Có số liệu chưa lấy được:',
-    end: 'Bạn nhận thư này nhiều nhất mỗi ngày một lần và có thể tắt ở trang Dữ liệu trên thanh bên.',
-    sign: 'Lịch tự cập nhật KPI marketing đã mất quyền truy cập. Bạn hãy mở bảng tính, mở thanh bên và cấp quyền lại.',
+    file: (title) => (title === '' ? 'Bảng tính:' : `Bảng tính “${title}”:`),
+    end: 'Bạn chỉ nhận tin này một lần, và nhận tiếp khi có việc mới cần bạn xem. Bạn có thể tắt thư ở trang Dữ liệu trên thanh bên.',
+    sign: 'Lịch tự cập nhật không còn được phép mở bảng tính này thay bạn. Bạn hãy mở bảng tính, mở thanh bên và cấp quyền lại.',
   },
   moment: (day, time) => `${time} ngày ${day}`,
 };

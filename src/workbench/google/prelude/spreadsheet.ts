@@ -22,6 +22,7 @@ type StoodInFor =
   | 'getSheets'
   | 'getSpreadsheetLocale'
   | 'getSpreadsheetTimeZone'
+  | 'getUrl'
   | 'insertSheet'
   | 'removeNamedRange'
   | 'setActiveSheet'
@@ -37,6 +38,7 @@ export function spreadsheet(): GoogleSpreadsheet {
   const found = (id: string | null) => (id === null ? null : googleSheet(id));
   const book: Pick<GoogleSpreadsheet, StoodInFor> = {
     getId: () => 'workbench',
+    getUrl: () => ask<string>('getUrl'),
     getName: () => ask<string>('getName'),
     getSpreadsheetLocale: () => ask<string>('getSpreadsheetLocale'),
     getSpreadsheetTimeZone: () => ask<string>('getSpreadsheetTimeZone'),

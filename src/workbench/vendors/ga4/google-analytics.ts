@@ -77,6 +77,9 @@ function callOf({ url, method: verb, headers }: VendorRequest): Call {
 
 function refuseByFault(call: Call, on: (name: FaultName) => boolean): void {
   if (!/^Bearer \S+/.test(call.authorization)) throw failure.noCredentials();
+  if (/;without=\S*\/analytics\.readonly/.test(call.authorization)) {
+    throw failure.scopeMissing(call.host);
+  }
   if (on('signedOut')) throw failure.badCredentials();
   if (on('webPage')) throw new NoSuchAddress(call.method);
   if (on('apiOff')) throw failure.serviceDisabled(call.host);
