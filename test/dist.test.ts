@@ -210,6 +210,7 @@ describe('dist/Code.js', () => {
         'goToPlan',
         'lastActuals',
         'makePortable',
+        'makeRoom',
         'openPlan',
         'planStart',
         'removeEverything',

@@ -156,6 +156,8 @@ export type CommonTrouble =
   | 'webPage'
   /** Refused, and nobody knows why: what the system said is all there is. */
   | 'unknown'
+  /** It came, and could not be written into the spreadsheet. */
+  | 'notWritten'
   | 'sheetGone'
   | 'tooMuch'
   /** The user has no key for the account. */

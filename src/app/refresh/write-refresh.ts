@@ -1,7 +1,7 @@
 import { type Day, firstDay } from '../../plan/calendar/calendar.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
-import type { SourceError } from '../../sources/source.ts';
+import type { CommonTrouble, SourceError } from '../../sources/source.ts';
 import {
   accountIn,
   type Checkpoint,
@@ -119,8 +119,8 @@ export function writeData(
       writeRows(read, rows, spreadsheet);
     } catch (error) {
       context.host.report(error);
-      const full = { kind: 'tooMuch', detail: '' } as const;
-      return noted(plan, before, troubled(results, before, full, moment), writing, context);
+      const refused = { kind: whyNotWritten(error, context), detail: '' };
+      return noted(plan, before, troubled(results, before, refused, moment), writing, context);
     }
   }
   if (feeds) writeCoverage(feeds, coverage, spreadsheet);
@@ -142,6 +142,13 @@ export function writeData(
   saveCheckpoint(id, state, spreadsheet);
   if (read) dropSurplus(read, rows.length, spreadsheet);
   return { state, results };
+}
+
+/** Only what Google says of it is known: a full spreadsheet, protected cells, or nothing. */
+function whyNotWritten(error: unknown, { host }: Context): CommonTrouble {
+  const cause = host.causeOf(error);
+  if (cause === 'tooManyCells') return 'tooMuch';
+  return cause === 'protectedCell' || cause === 'readOnly' ? 'sheetGone' : 'notWritten';
 }
 
 /** What is not here again yet is not another number now. */

@@ -66,6 +66,11 @@ export const dataEn = {
           : `${where}: the answer was a refusal, and we do not know why.`,
       way: 'It is tried again. If it stays, show this sentence to whoever installed the add-on.',
     },
+    notWritten: {
+      what: (where: string) =>
+        `${where}: the numbers came, but could not be written to the data sheet; we do not know why.`,
+      way: 'What stands there is as it was. It is tried again. If it stays, look at the sheet “KPI · Data” for protected cells or rules.',
+    },
     sheetGone: {
       what: (where: string, detail: string) =>
         `${where}: ${detail || 'a part of the plan’s sheet or of the data sheet'} is missing or protected.`,

@@ -62,6 +62,11 @@ export const dataVi: typeof dataEn = {
           : `${where}: yêu cầu bị từ chối, chưa rõ vì sao.`,
       way: 'Tiện ích sẽ thử lại. Nếu vẫn vậy, bạn hãy gửi câu này cho người cài tiện ích.',
     },
+    notWritten: {
+      what: (where) =>
+        `${where}: số liệu đã về nhưng không ghi được vào trang dữ liệu, chưa rõ vì sao.`,
+      way: 'Số liệu đang có vẫn nguyên. Tiện ích sẽ thử lại. Nếu vẫn vậy, bạn hãy xem trang “KPI · Dữ liệu” có ô được bảo vệ hoặc quy tắc nào không.',
+    },
     sheetGone: {
       what: (where, detail) =>
         `${where}: ${detail || 'một phần trang tính của kế hoạch hoặc trang dữ liệu'} bị thiếu hoặc được bảo vệ.`,

@@ -1,4 +1,4 @@
-import type { Answer, PanelApi } from '../../app/api/api.ts';
+import type { Answer, PanelApi, WayOut } from '../../app/api/api.ts';
 import type { Failure } from '../../messages/en/panel.ts';
 
 /** The panel's side of `PanelApi`: every call is a promise of an answer and never rejects. */
@@ -26,6 +26,7 @@ const long: ReadonlySet<string> = new Set<keyof PanelApi>([
   'repairPlan',
   'adoptCopy',
   'undo',
+  'makeRoom',
   'saveFeeds',
   'refresh',
   'buildDepartment',
@@ -34,11 +35,13 @@ const long: ReadonlySet<string> = new Set<keyof PanelApi>([
 
 /**
  * Calls the spreadsheet's side through `google.script.run`. Where no answer comes back, the
- * answer is a `problem` in the words of `say`.
+ * answer is a `problem` in the words of `say`. A way out
+ * that an answer offers goes to `offer` as well, whichever page has asked.
  */
 export function createClient(
   run: GoogleRunner | undefined,
   say: (failure: Failure) => string,
+  offer: (wayOut: WayOut) => void = () => {},
 ): Client {
   const call = (name: string, request: readonly unknown[]): Promise<Answer<never>> =>
     new Promise((resolve) => {
@@ -49,8 +52,9 @@ export function createClient(
         const ready = run
           .withSuccessHandler((answer) => {
             clearTimeout(timer);
-            if (isAnswer(answer)) resolve(answer);
-            else fail('unknown');
+            if (!isAnswer(answer)) return fail('unknown');
+            if ('wayOut' in answer && answer.wayOut) offer(answer.wayOut);
+            resolve(answer);
           })
           .withFailureHandler((error) => {
             clearTimeout(timer);

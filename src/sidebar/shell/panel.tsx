@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { WayOut as Offer } from '../../app/api/api.ts';
 import { catalogue, isCalculated } from '../../kpi/catalogue.ts';
 import type { Calculated, Language } from '../../kpi/define.ts';
 import { DataProvider } from '../data/data-context.tsx';
@@ -19,6 +20,7 @@ import {
   recallPlace,
   rememberPlace,
 } from './session.ts';
+import { WayOut } from './way-out.tsx';
 
 /** After this many milliseconds the panel opens without waiting for the user's settings. */
 const longEnough = 2500;
@@ -44,8 +46,9 @@ export function Panel({ run, guess, opening }: PanelProps) {
   const [message, setMessage] = useState('');
   const [answersIn, setAnswersIn] = useState<Language>(guess);
   const [cameFrom, setCameFrom] = useState('');
+  const [wayOut, setWayOut] = useState<Offer | null>(null);
   const client = useMemo(
-    () => createClient(run, (failure) => spoken.current.failures[failure]),
+    () => createClient(run, (failure) => spoken.current.failures[failure], setWayOut),
     [run],
   );
 
@@ -98,6 +101,7 @@ export function Panel({ run, guess, opening }: PanelProps) {
             {problem}
           </p>
         )}
+        {wayOut && <WayOut offer={wayOut} taken={() => setWayOut(null)} />}
         {!ready && (
           <p class="muted opening" role="status">
             {words.loading}
