@@ -21,6 +21,7 @@ import { forgetPlan } from './plans/forget-plan.ts';
 import { goToPlan } from './plans/go-to-plan.ts';
 import { lastActuals } from './plans/last-actuals.ts';
 import { planStart } from './plans/list-plans.ts';
+import { makeRoom } from './plans/make-room.ts';
 import { openPlan } from './plans/open-plan.ts';
 import { makePortable } from './plans/portable.ts';
 import { repairPlan } from './plans/repair-plan.ts';
@@ -76,6 +77,7 @@ function planApi(parts: Parts): PlanApi {
     adoptCopy: (request) => about((context) => adoptCopy(request, context)),
     selectedTable: () => about(selectedTable),
     undo: () => about(undo),
+    makeRoom: () => about(makeRoom),
     buildDepartment: (request) => about((context) => buildDepartment(request, context)),
     removeEverything: (request) => about((context) => removeEverything(request, context)),
   };

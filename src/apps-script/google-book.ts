@@ -2,6 +2,7 @@ import { CellRefused } from '../app/api/user-error.ts';
 import type { CellValue } from '../app/ports/host.ts';
 import type { Spreadsheet } from '../app/ports/spreadsheet.ts';
 import type { Rectangle } from '../sheet/layout/drawing.ts';
+import { keep } from './google-causes.ts';
 import { momentOf, serialOfInstant } from './google-days.ts';
 import { drawOn, sheetRange, wipeOff } from './google-drawing.ts';
 import { asText, mostCells, shortId, tellSeconds } from './google-platform.ts';
@@ -112,8 +113,9 @@ const plain: Spreadsheet = {
   note: (key) => documentNotes()?.getProperty(key) ?? null,
   notes: () => documentNotes()?.getProperties() ?? {},
   keepNote: (key, value) => {
-    if (value === null) documentNotes()?.deleteProperty(key);
-    else documentNotes()?.setProperty(key, value);
+    const notes = documentNotes();
+    if (value === null) notes?.deleteProperty(key);
+    else if (notes) keep(notes, key, value, 'notesFull');
   },
   tell: (key, text) => CacheService.getUserCache().put(key, text, tellSeconds),
   told: (key) => CacheService.getUserCache().get(key),

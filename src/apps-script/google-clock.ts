@@ -1,5 +1,6 @@
 import type { Clock } from '../app/ports/services.ts';
 import { assumed } from '../platform/index.ts';
+import { lacks } from './google-permissions.ts';
 
 type Trigger = GoogleAppsScript.Script.Trigger;
 
@@ -40,6 +41,8 @@ export const googleClock: Clock = {
     return 'started';
   },
   stop: () => {
+    // Who has not allowed us to have a clock has none.
+    if (lacks(['clock']).length > 0) return;
     for (const clock of ownClocks()) ScriptApp.deleteTrigger(clock);
   },
 };

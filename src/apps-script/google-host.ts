@@ -1,5 +1,6 @@
 import type { Area, Host, Selected } from '../app/ports/host.ts';
 import { hasCells } from './google-book.ts';
+import { causeOf, keep } from './google-causes.ts';
 import { unformattedPatterns } from './google-platform.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -60,12 +61,13 @@ export const googleHost: Host = {
     }
   },
   remember: (key, value) => {
-    PropertiesService.getUserProperties().setProperty(key, value);
+    keep(PropertiesService.getUserProperties(), key, value, 'settingsFull');
   },
   recall: (key) => PropertiesService.getUserProperties().getProperty(key),
   forget: (key) => {
     PropertiesService.getUserProperties().deleteProperty(key);
   },
+  causeOf,
   report: (error) => {
     console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   },

@@ -2,31 +2,31 @@ import type { Services, SignedRequest } from '../app/ports/services.ts';
 import type { HttpResponse } from '../sources/source.ts';
 import { googleClock } from './google-clock.ts';
 import { hourOf, momentOf, serialOfInstant } from './google-days.ts';
+import { consentUrl, lacks } from './google-permissions.ts';
 
 type Fetched = GoogleAppsScript.URL_Fetch.HTTPResponse;
 type ToFetch = GoogleAppsScript.URL_Fetch.URLFetchRequest;
 
 const nothing = 0;
-const signedOut = 401;
 
 /** The services beside the spreadsheet, as Google has them. */
 export const googleServices: Services = {
   send: (requests) => {
     if (requests.length === 0) return [];
-    const answers = answersTo(requests);
-    const nothingCame = answers.some(({ status }) => status === nothing);
-    if (!nothingCame || authorised()) return answers;
-    // What Google would not let us ask is for the user to allow, and of no use to be tried again.
-    return answers.map((each) => (each.status === nothing ? { ...each, status: signedOut } : each));
+    return answersTo(requests);
   },
   nowMs: () => Date.now(),
   wait: (ms) => Utilities.sleep(ms),
-  title: () => SpreadsheetApp.getActiveSpreadsheet().getName(),
+  file: () => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    return { id: spreadsheet.getId(), title: spreadsheet.getName(), link: spreadsheet.getUrl() };
+  },
   zone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
   dayIn: (zone, ms) => Math.floor(serialOfInstant(new Date(ms), zone)),
   momentIn: (zone, ms) => momentOf(new Date(ms), zone),
   hourIn: (zone, ms) => hourOf(new Date(ms), zone),
-  authorised,
+  lacks,
+  consentUrl,
   mail: (subject, text) => {
     try {
       const address = Session.getEffectiveUser().getEmail();
@@ -40,16 +40,6 @@ export const googleServices: Services = {
   },
   clock: googleClock,
 };
-
-function authorised(): boolean {
-  try {
-    const { AuthMode, AuthorizationStatus } = ScriptApp;
-    const info = ScriptApp.getAuthorizationInfo(AuthMode.FULL);
-    return info.getAuthorizationStatus() === AuthorizationStatus.NOT_REQUIRED;
-  } catch {
-    return false;
-  }
-}
 
 function answersTo(requests: readonly SignedRequest[]): readonly HttpResponse[] {
   try {

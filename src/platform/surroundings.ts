@@ -36,6 +36,7 @@ export const surroundingAssumptions = {
   'fetch-answers-errors': { subject: 'outside', expected: true, seenBy: 'script' },
   'fetch-only-listed': { subject: 'outside', expected: true, seenBy: 'script' },
   'fetch-breaks-whole': { subject: 'outside', expected: true, seenBy: 'no' },
+  'authorized-scopes': { subject: 'outside', expected: true, seenBy: 'script' },
   'triggers-a-user': { subject: 'outside', expected: 20, seenBy: 'no' },
   'trigger-is-disabled': { subject: 'outside', expected: true, seenBy: 'script' },
   'one-trigger-a-kind': { subject: 'outside', expected: true, seenBy: 'published' },

@@ -7,7 +7,7 @@ export type Access =
   /** With the user's own Google account; the scopes go into the manifest. */
   | {
       readonly is: 'google';
-      readonly scopes: readonly string[];
+      readonly scopes: readonly Scope[];
       /** Named in the manifest, Google switches their APIs on for a script without a project of its own. */
       readonly services: readonly AdvancedService[];
       readonly hosts: Hosts;
@@ -23,6 +23,16 @@ export type Access =
     }
   /** It stands in the spreadsheet, or anybody may ask it. */
   | { readonly is: 'none'; readonly hosts: Hosts };
+
+/** A permission of Google's, by its address. */
+type Scope = `https://${string}`;
+
+/** What a user has to allow before a source can be asked: `fetch` is asking anybody over the network. */
+export type SourcePermission = 'fetch' | Scope;
+
+/** What asking over the network takes, signed in like this. */
+export const permissionsFor = (access: Access): readonly SourcePermission[] =>
+  access.is === 'google' ? ['fetch', ...access.scopes] : ['fetch'];
 
 export interface AdvancedService {
   readonly userSymbol: string;

@@ -169,6 +169,20 @@ type LookupResult<T> =
 export type CommonTrouble =
   | 'nearQuota'
   | 'noAnswer'
+  /** Nothing came within the time that a script may wait for it. */
+  | 'timedOut'
+  /** Google's servers found no way to the system's. */
+  | 'unreachable'
+  /** The user's requests of a day, which scripts may send, are used up. */
+  | 'fetchDay'
+  /** Too much is sent in too short a time. */
+  | 'bandwidth'
+  /** The user has not allowed that anything is asked over the network. */
+  | 'fetchNotAllowed'
+  /** The user has not given the permission that this source alone needs. */
+  | 'scopeMissing'
+  /** A single day is more than a run can fetch. */
+  | 'dayTooLong'
   | 'halfAnswer'
   /** Days of some inputs did not come: see `loss.ts`. */
   | 'lostEmpty'
@@ -178,6 +192,10 @@ export type CommonTrouble =
   | 'tooManySegments'
   /** A cell of the spreadsheet has no value yet. */
   | 'computing'
+  /** A web page came where data was to come. */
+  | 'webPage'
+  /** Refused, and nobody knows why: what the system said is all there is. */
+  | 'unknown'
   | 'sheetGone'
   | 'tooMuch'
   /** The data sheet could not be written, for a reason that only Google knows. */

@@ -20,7 +20,12 @@ export interface PanelApi extends PlanApi, DataApi {
  * Either what was asked for, or a sentence for the person who can act on it. `field` says which
  * field of the request the sentence is about, where it is about one: an argument's name or `target`.
  */
-export type Answer<T> = { readonly ok: T } | { readonly problem: string; readonly field?: string };
+export type Answer<T> =
+  | { readonly ok: T }
+  | { readonly problem: string; readonly field?: string; readonly wayOut?: WayOut };
+
+/** What the panel may offer beside a problem: a call that takes away its cause. */
+export type WayOut = 'makeRoom';
 
 export interface PanelStart {
   /** The language of the panel: the user's choice, else their account's. */

@@ -64,6 +64,15 @@ export interface DataStart {
   readonly quotas: readonly QuotaStatus[];
   /** What can be connected, in the order in which it is offered. */
   readonly sources: readonly SourceFacts[];
+  readonly missing: MissingPermissions;
+}
+
+/** What this user has not allowed of what is needed here. */
+export interface MissingPermissions {
+  /** What does not work for the lack of each; empty where nothing lacks. */
+  readonly sentences: readonly string[];
+  /** Where it can be allowed; `null` where nothing lacks, or nobody knows. */
+  readonly consent: string | null;
 }
 
 /** A plan that could be connected: its quarter is open. */
@@ -230,6 +239,6 @@ export type Schedule = {
   readonly hour: number;
   /** 1 is Monday; of no meaning where it is not every week. */
   readonly weekday: number;
-  /** Whether failures are also sent by e-mail, at most once a day. */
+  /** Whether failures are also sent by e-mail: each once, and not twice a day. */
   readonly mail: boolean;
 };

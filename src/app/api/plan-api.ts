@@ -46,6 +46,8 @@ export interface PlanApi {
   selectedTable(): Answer<readonly (readonly string[])[]>;
   /** Takes back the last build, change or roll-over. */
   undo(): Answer<{ readonly done: string; readonly start: PlanStart }>;
+  /** Clears what only Undo and a lost sheet would need, where the notes of the spreadsheet are full. */
+  makeRoom(): Answer<{ readonly done: string; readonly start: PlanStart }>;
   /** One sheet over all plans of a quarter; built anew when it stands already. */
   buildDepartment(request: DepartmentRequest): Answer<Built>;
   /** Deletes what the add-on keeps in this spreadsheet; sheets only where `sheets` is ticked. */

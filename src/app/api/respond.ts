@@ -42,7 +42,10 @@ function recalled(host: Host, key: string): string | null {
   }
 }
 
-/** What was asked for, or a sentence: an error that is none of ours is reported, and said as `failed`. */
+/**
+ * What was asked for, or a sentence: an error that is none of ours is reported, and said by its cause
+ * where doing the same again would not help, else as `failed`.
+ */
 export function answered<T>(host: Host, work: () => T, failed?: string): Answer<T> {
   try {
     return { ok: work() };
@@ -52,7 +55,12 @@ export function answered<T>(host: Host, work: () => T, failed?: string): Answer<
       return field === undefined ? { problem } : { problem, field };
     }
     host.report(error);
-    return { problem: failed ?? appWords(userLanguage(host)).failed };
+    const cause = host.causeOf(error);
+    if (cause === null) return { problem: failed ?? appWords(userLanguage(host)).failed };
+    const sentence = planAnswers(userLanguage(host)).lasting[cause];
+    return cause === 'notesFull'
+      ? { problem: sentence, wayOut: 'makeRoom' }
+      : { problem: sentence };
   }
 }
 

@@ -8,7 +8,7 @@ import { planId, requestField } from '../api/request.ts';
 import { Problem } from '../api/user-error.ts';
 import { planOnSheet } from '../plan-store/connection-metadata.ts';
 import type { Context } from '../ports/context.ts';
-import { askerFor, sourceProblem } from './asker.ts';
+import { askerFor } from './asker.ts';
 import { cleanSecret, keepSecret, secretOf } from './secrets.ts';
 
 /** So many are shown at once, and so many pages looked through for them; then the panel asks on. */
@@ -126,7 +126,7 @@ export function dimensionValues(request: unknown, context: Context): readonly st
   const dimension = requestField(request, 'dimension');
   if (!values || typeof dimension !== 'string') return [];
   const { title } = source.words(context.language);
-  if (!account) throw sourceProblem({ kind: 'noAnswer', detail: '' }, source, title, context);
+  if (!account) throw new Problem(context.say.cutOff);
   const asker = askerFor(source, { where: title, secret: secretOf(account, context) }, context);
   return values(account, dimension, asker);
 }

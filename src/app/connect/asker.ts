@@ -3,7 +3,7 @@ import type { Lookup, SourceError } from '../../sources/source.ts';
 import { Problem } from '../api/user-error.ts';
 import type { Context } from '../ports/context.ts';
 import { wordsFor } from '../refresh/error-messages.ts';
-import { canSign, sendSigned } from './send-signed.ts';
+import { sendSigned, whyNotAsked } from './send-signed.ts';
 
 const mostTries = 3;
 const longestWaitMs = 8_000;
@@ -43,7 +43,8 @@ function tryToAsk<T>(
   context: Context,
 ): { readonly value: T } | { readonly trouble: SourceError } {
   const { services } = context;
-  if (!canSign(source, secret)) return { trouble: { kind: 'noKey', detail: '' } };
+  const refused = whyNotAsked(source, secret, context);
+  if (refused) return { trouble: refused };
   for (let tries = 1; ; tries += 1) {
     const [response] = sendSigned([{ source, secret, request: lookup.request }], context);
     if (!response) return { trouble: { kind: 'noAnswer', detail: '' } };

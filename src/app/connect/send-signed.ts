@@ -1,7 +1,8 @@
-import { isUnder, signedWith } from '../../sources/access.ts';
+import { isUnder, permissionsFor, signedWith } from '../../sources/access.ts';
 import type { SourceEntry } from '../../sources/define-source.ts';
-import type { HttpRequest, HttpResponse } from '../../sources/source.ts';
+import type { HttpRequest, HttpResponse, SourceError } from '../../sources/source.ts';
 import type { Context } from '../ports/context.ts';
+import type { Permission } from '../ports/services.ts';
 
 /** A request, whose it is, and the key it is signed in with where its source takes one. */
 export interface ToSend {
@@ -10,9 +11,20 @@ export interface ToSend {
   readonly request: HttpRequest;
 }
 
-/** Whether an account of a source can be asked at all. */
-export const canSign = ({ access }: SourceEntry, secret: string | null): boolean =>
-  signedWith(access, secret) !== 'noKey';
+/**
+ * Why an account of a source cannot be asked by this user, before anything is sent: a permission of
+ * theirs is missing, or its key. One that other sources need says nothing about this one.
+ */
+export function whyNotAsked(
+  source: SourceEntry,
+  secret: string | null,
+  { services }: Pick<Context, 'services'>,
+): SourceError | null {
+  const missing: readonly Permission[] = services.lacks(permissionsFor(source.access));
+  if (missing.includes('fetch')) return { kind: 'fetchNotAllowed', detail: '' };
+  if (missing.length > 0) return { kind: 'scopeMissing', detail: '' };
+  return signedWith(source.access, secret) === 'noKey' ? { kind: 'noKey', detail: '' } : null;
+}
 
 /**
  * Sends requests at once, each signed in as its source says and only under that source's own hosts:

@@ -10,6 +10,7 @@ import { planOfData } from '../data-sheet/data-range.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
 import type { Context } from '../ports/context.ts';
 import type { NamedArea } from '../ports/spreadsheet.ts';
+import { toldKey } from '../refresh/tell-by-mail.ts';
 import { recover } from '../transactions/pending-change.ts';
 
 const ownName =
@@ -58,6 +59,7 @@ export function removeEverything(request: unknown, context: Context): { readonly
     for (const key of Object.keys(spreadsheet.notes()))
       if (ownNote.test(key)) spreadsheet.keepNote(key, null);
     forgetSecrets(accounts, context);
+    context.host.forget(toldKey(context.services.file().id));
     context.services.clock.stop();
     const done = withSheets ? say.removedAll(gone) : say.removed;
     return { done: kept === 0 ? done : `${done} ${say.removeKept(kept)}` };

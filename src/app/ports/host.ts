@@ -1,3 +1,5 @@
+import type { LastingCause } from './lasting-cause.ts';
+
 /** The few things the product asks of its host; `apps-script/` answers them with Google's services. */
 
 /** A cell as the spreadsheet hands it out: `''` is blank, a date is a `Date`. */
@@ -47,6 +49,8 @@ export interface Host {
   remember(key: string, value: string): void;
   recall(key: string): string | null;
   forget(key: string): void;
+  /** Why the platform refused, where doing the same again does not help; `null` where that is not known. */
+  causeOf(error: unknown): LastingCause | null;
   /** Notes an unforeseen error where the developer finds it; the user gets a sentence. */
   report(error: unknown): void;
 }

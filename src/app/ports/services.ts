@@ -1,9 +1,15 @@
 import type { Day } from '../../plan/calendar/calendar.ts';
-import type { Signed } from '../../sources/access.ts';
+import type { Signed, SourcePermission } from '../../sources/access.ts';
 import type { HttpRequest, HttpResponse } from '../../sources/source.ts';
 
 /** A request with what signs it in; only `connect/send-signed.ts` makes one. */
 export interface SignedRequest extends HttpRequest, Signed {}
+
+/**
+ * What a user allows or leaves unticked: this spreadsheet, asking other systems, a clock, mails, their
+ * own address; or what a source needs of them.
+ */
+export type Permission = 'sheet' | 'clock' | 'mail' | 'address' | SourcePermission;
 
 /** What refreshing needs beside the spreadsheet. */
 export interface Services {
@@ -11,8 +17,8 @@ export interface Services {
   send(requests: readonly SignedRequest[]): readonly HttpResponse[];
   nowMs(): number;
   wait(ms: number): void;
-  /** What the spreadsheet is called, for who reads of it elsewhere. */
-  title(): string;
+  /** The spreadsheet, for who reads of it elsewhere: what it is called, and its address. */
+  file(): { readonly id: string; readonly title: string; readonly link: string };
   /** The spreadsheet's time zone. */
   zone(): string;
   /** Which day it is somewhere at a moment. */
@@ -21,8 +27,13 @@ export interface Services {
   momentIn(zone: string, ms: number): string;
   /** What `1 hour` of the clock is somewhere at a moment: 0–23, and the weekday, 1 is Monday. */
   hourIn(zone: string, ms: number): { readonly hour: number; readonly weekday: number };
-  /** Whether everything the manifest asks for is granted; a run by the clock asks before it does anything. */
-  authorised(): boolean;
+  /**
+   * Those of some permissions that this user has not given: each may be left unticked on its own.
+   * It costs one question a run, however often it is asked; asked for nothing, it costs none.
+   */
+  lacks(needed: readonly Permission[]): readonly Permission[];
+  /** The address at which the user can give what is missing; `null` where Google names none. */
+  consentUrl(): string | null;
   /** Writes to the user who is at the keyboard, or whose clock it is. Says whether it could. */
   mail(subject: string, text: string): boolean;
   /** The hourly clock of this user in this spreadsheet. */

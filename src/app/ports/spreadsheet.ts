@@ -88,6 +88,7 @@ export interface Spreadsheet {
   /** Notes kept with the spreadsheet, for all its users. */
   note(key: string): string | null;
   notes(): Readonly<Record<string, string>>;
+  /** Where there is no room for it, it throws a `LastingError`, and what stood under the key stays. */
   keepNote(key: string, value: string | null): void;
   /** Short-lived word to a panel that waits: how far a long piece of work is. */
   tell(key: string, text: string): void;

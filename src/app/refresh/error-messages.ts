@@ -12,11 +12,21 @@ import { momentWords } from './format-day.ts';
 const common: Readonly<Record<string, TroubleFate>> = {
   nearQuota: 'passes',
   noAnswer: 'passes',
+  timedOut: 'passes',
+  unreachable: 'passes',
+  bandwidth: 'passes',
+  fetchDay: 'passes',
   halfAnswer: 'passes',
   notWritten: 'passes',
   lostEmpty: 'passes',
   lostUnreadable: 'passes',
   computing: 'passes',
+  webPage: 'passes',
+  dayTooLong: 'passes',
+  // What one is refused for a reason nobody knows another may be allowed; and it may pass.
+  unknown: 'user',
+  fetchNotAllowed: 'user',
+  scopeMissing: 'user',
   noKey: 'user',
   keyRefused: 'user',
 } satisfies Partial<Record<CommonTrouble, TroubleFate>>;

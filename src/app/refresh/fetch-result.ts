@@ -27,7 +27,7 @@ export function resultOf(plan: Plan, task: Task, moment: Moment, context: Contex
     const error = task.trouble && ongoingError(task.trouble, known.trouble, moment.ms);
     const tooSlow = slow && slice.from === slice.to;
     const stuck = tooSlow
-      ? ongoingError({ kind: 'noAnswer', detail: '' }, known.trouble, moment.ms)
+      ? ongoingError({ kind: 'dayTooLong', detail: '' }, known.trouble, moment.ms)
       : null;
     const state = {
       ...known,

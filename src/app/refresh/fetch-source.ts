@@ -7,7 +7,7 @@ import type { Loss, Period, Quota, Row, Source, SourceError, Trust } from '../..
 import { bothTrusts } from '../../sources/trust.ts';
 import { assignmentOf, slicesOf, windowOf } from '../../sources/window.ts';
 import { secretOf } from '../connect/secrets.ts';
-import { canSign, sendSigned } from '../connect/send-signed.ts';
+import { sendSigned, whyNotAsked } from '../connect/send-signed.ts';
 import { type AccountCheckpoint, mappingHash, ofThisMapping } from '../data-sheet/checkpoint.ts';
 import { withinLimit } from '../data-sheet/fold-segments.ts';
 import { askAgainFrom } from '../data-sheet/known-days.ts';
@@ -72,7 +72,7 @@ function taskOf(
   const yesterday = services.dayIn(zoneOf(account, context), moment.ms) - 1;
   const first = earliestDay(source, firstDay(plan.quarter), yesterday);
   const secret = secretOf(account, context);
-  const noKey = !canSign(source, secret);
+  const refused = whyNotAsked(source, secret, context);
   const again = askAgainFrom(Object.values(known.lost ?? {}), first, Math.min(last, yesterday));
   const window = withDays(
     windowOf({
@@ -108,8 +108,8 @@ function taskOf(
     untold: [],
     trust: null,
     quota: null,
-    trouble: noKey && !rests ? { kind: 'noKey', detail: '', untilMs: null } : null,
-    over: just || rests || noKey || !window,
+    trouble: refused && !rests ? { ...refused, untilMs: null } : null,
+    over: just || rests || refused !== null || !window,
   };
 }
 

@@ -18,6 +18,7 @@ import { markDamage } from '../plan-store/mark-damage.ts';
 import { planAlone } from '../plan-store/plan-alone.ts';
 import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
 import type { Context } from '../ports/context.ts';
+import type { LastingCause } from '../ports/lasting-cause.ts';
 import { pendingChanges, recover } from '../transactions/pending-change.ts';
 import { type AskedAccount, refreshAsked } from './fetch-source.ts';
 import { holdsLease, leaseNote } from './lease.ts';
@@ -36,8 +37,11 @@ export interface PlanRun {
 export type PlanRefreshed =
   /** Nothing of it can be refreshed: its sheet is gone, its quarter is closed, nothing flows in. */
   | { readonly is: 'none'; readonly why: 'gone' | 'closed' | 'typed'; readonly name: string }
-  /** Another run has taken over, or the plan was changed meanwhile. */
-  | { readonly is: 'lost' }
+  /** Another run has taken over, the plan was changed meanwhile, or the platform refused for good. */
+  | {
+      readonly is: 'lost';
+      readonly refused?: { readonly id: string; readonly cause: LastingCause };
+    }
   | {
       readonly is: 'done';
       readonly plan: Plan;

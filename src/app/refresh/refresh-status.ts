@@ -19,6 +19,7 @@ import type { Context } from '../ports/context.ts';
 import { newestLines } from './data-log-entries.ts';
 import { errorMessage } from './error-messages.ts';
 import { dayWords, momentWords, serialWords } from './format-day.ts';
+import { missingPermissions } from './missing-permissions.ts';
 import { inputNotes } from './quality-notes.ts';
 import { clockStands, heartbeatNote, readSchedule, scheduleNote } from './schedule.ts';
 
@@ -47,6 +48,7 @@ export function dataStart(context: Context): DataStart {
     log: newestLines(spreadsheet),
     sources: sourceFacts(context),
     quotas: quotas(open, states, services.nowMs()),
+    missing: missingPermissions(open, kept?.schedule ?? null, context),
   };
 }
 

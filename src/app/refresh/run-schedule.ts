@@ -1,4 +1,6 @@
 import { dataWords } from '../../messages/data.ts';
+import { planAnswers } from '../../messages/plan-answers.ts';
+import type { Schedule } from '../api/data-api.ts';
 import { contextFrom, type Parts, userLanguage } from '../api/respond.ts';
 import {
   type Checkpoint,
@@ -6,7 +8,9 @@ import {
   planOfNote,
   readCheckpoint,
 } from '../data-sheet/checkpoint.ts';
+import { planOnSheet } from '../plan-store/connection-metadata.ts';
 import type { Context } from '../ports/context.ts';
+import type { LastingCause } from '../ports/lasting-cause.ts';
 import { errorMessage, isOfThisUser, needsSomebody } from './error-messages.ts';
 import { dropLease, takeLease } from './lease.ts';
 import { type PlanRefreshed, refreshPlan } from './refresh-plan.ts';
@@ -17,12 +21,11 @@ import {
   readSchedule,
   scheduleNote,
 } from './schedule.ts';
+import { type News, tellByMail } from './tell-by-mail.ts';
 
 /** Six minutes is all that a run gets; what is written at its end takes some of them. */
 const budgetMs = 4.5 * 60_000;
 const hourMs = 3_600_000;
-/** Of the user: the day on which they were last told of what needs them. */
-const toldKey = 'toldOfData';
 
 /**
  * What the clock does each time it comes by. Where nothing is due, it looks at one note and leaves
@@ -30,16 +33,28 @@ const toldKey = 'toldOfData';
  */
 export function runSchedule(parts: Parts): void {
   const { host, spreadsheet, services } = parts;
+  let kept: KeptSchedule | null = null;
   try {
-    const kept = readSchedule(spreadsheet.note(scheduleNote));
+    kept = readSchedule(spreadsheet.note(scheduleNote));
     const nowMs = services.nowMs();
-    if (kept && kept.dueMs <= nowMs && !services.authorised()) {
+    if (kept && kept.dueMs <= nowMs && services.lacks(['sheet']).length > 0) {
       // No sign of life either: the panel then says that no clock comes by.
-      if (kept.schedule.mail) tellOnce(parts, (say) => say.mail.sign);
+      tellOfSignIn(kept.schedule, parts);
       return;
     }
-    spreadsheet.keepNote(heartbeatNote, String(nowMs));
+    giveSignOfLife(nowMs, parts);
     if (kept && kept.dueMs <= nowMs) fetchAll(kept, contextFrom(parts));
+  } catch (error) {
+    host.report(error);
+    const cause = host.causeOf(error);
+    if (kept?.schedule.mail && cause !== null) tellOfRefusal(cause, kept.schedule, parts);
+  }
+}
+
+/** Where there is no room for it, the numbers still come. */
+function giveSignOfLife(nowMs: number, { host, spreadsheet }: Parts): void {
+  try {
+    spreadsheet.keepNote(heartbeatNote, String(nowMs));
   } catch (error) {
     host.report(error);
   }
@@ -71,7 +86,7 @@ function fetchAll(kept: KeptSchedule, context: Context): void {
     const dueMs = dueAfter(now, came, over, context);
     spreadsheet.keepNote(scheduleNote, JSON.stringify({ ...now, dueMs } satisfies KeptSchedule));
   });
-  if (kept.schedule.mail) mailErrors(came, context);
+  if (kept.schedule.mail) mailErrors(came, kept.schedule, context);
 }
 
 /** One plan that cannot be refreshed must not keep the others from it. */
@@ -85,7 +100,8 @@ function refreshed(id: string, deadlineMs: number, token: string, context: Conte
   } catch (error) {
     host.report(error);
     // Tried again with the next hour, not with the next day.
-    return { is: 'lost' };
+    const cause = host.causeOf(error);
+    return cause === null ? { is: 'lost' } : { is: 'lost', refused: { id, cause } };
   }
 }
 
@@ -127,30 +143,62 @@ function dueAfter(
   return Math.min(usual, ...again);
 }
 
-function mailErrors(came: readonly PlanRefreshed[], context: Context): void {
-  const { services, language } = context;
-  const sentences = came.flatMap((each) =>
-    each.is === 'done'
-      ? each.results.flatMap(({ account, state: { trouble } }) =>
-          trouble && needsSomebody(trouble, account, context)
-            ? [
-                `${each.plan.name} – ${errorMessage(trouble, account, language, services.zone(), context)}`,
-              ]
-            : [],
-        )
-      : [],
-  );
-  if (sentences.length === 0) return;
-  tellOnce(context, ({ mail }) => [mail.begin, '', ...sentences, '', mail.end].join('\n'));
+/** What is told of a plan begins with its id, of an account of it with both. */
+const newsKey = (plan: string, about = ''): string => `${plan} ${about}`;
+const signKey = newsKey('sign');
+/** What is told of a whole run begins so. */
+const runKey = newsKey('run', '!');
+
+/** Nothing can be done without the spreadsheet itself. */
+function tellOfSignIn(schedule: Schedule, parts: Parts): void {
+  if (!schedule.mail) return;
+  const sentence = dataWords(userLanguage(parts.host)).mail.sign;
+  tellByMail([{ key: signKey, sentence }], (key) => key === signKey, schedule, parts);
 }
 
-/** At most once a day, whatever happens. */
-function tellOnce(
-  { host, services }: Pick<Context, 'host' | 'services'>,
-  text: (say: ReturnType<typeof dataWords>) => string,
-): void {
-  const day = String(services.dayIn(services.zone(), services.nowMs()));
-  if (host.recall(toldKey) === day) return;
-  const say = dataWords(userLanguage(host));
-  if (services.mail(say.mail.subject(services.title()), text(say))) host.remember(toldKey, day);
+/** Nothing of this run could be done. Nobody sees it; that it cannot be mailed either nobody can help. */
+function tellOfRefusal(cause: LastingCause, schedule: Schedule, parts: Parts): void {
+  try {
+    const sentence = planAnswers(userLanguage(parts.host)).lasting[cause];
+    tellByMail([{ key: `${runKey}${cause}`, sentence }], () => false, schedule, parts);
+  } catch (error) {
+    parts.host.report(error);
+  }
+}
+
+function mailErrors(came: readonly PlanRefreshed[], schedule: Schedule, context: Context): void {
+  const { services, language } = context;
+  const looked = came.flatMap((each) =>
+    each.is === 'done'
+      ? each.results.map(({ account, state: { trouble } }) => ({
+          ...each,
+          account,
+          trouble: trouble && needsSomebody(trouble, account, context) ? trouble : null,
+          about: newsKey(each.plan.id, account.id),
+        }))
+      : [],
+  );
+  const news = looked.flatMap(({ plan, account, trouble, about }): News[] => {
+    if (!trouble) return [];
+    const message = errorMessage(trouble, account, language, services.zone(), context);
+    // Numbers in what a system says may differ from one time to the next.
+    const detail = trouble.detail.replace(/\d+/g, '#');
+    return [{ key: `${about} ${trouble.kind} ${detail}`, sentence: `${plan.name} – ${message}` }];
+  });
+  const refusals = came.flatMap((each): News[] => {
+    if (each.is !== 'lost' || !each.refused) return [];
+    const { id, cause } = each.refused;
+    const name = planOnSheet(id, context)?.plan.name ?? '';
+    const sentence = context.say.lasting[cause];
+    return [
+      { key: newsKey(id, `!${cause}`), sentence: name === '' ? sentence : `${name} – ${sentence}` },
+    ];
+  });
+  const done = came.flatMap((each) => (each.is === 'done' ? [newsKey(each.plan.id, '!')] : []));
+  const seen = (key: string) =>
+    key === signKey ||
+    key.startsWith(runKey) ||
+    done.some((begins) => key.startsWith(begins)) ||
+    looked.some(({ about }) => key.startsWith(`${about} `));
+  tellByMail([...news, ...refusals], seen, schedule, context);
 }

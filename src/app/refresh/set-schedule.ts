@@ -12,9 +12,9 @@ export function setSchedule(request: unknown, context: Context): DataStart {
   const schedule = request === null ? null : scheduleOf(request);
   if (request !== null && !schedule) throw new Problem(say.cutOff);
   if (!spreadsheet.mayChange(null)) throw new Problem(say.mayNotAdd);
-  if (schedule && services.clock.start() === 'full') {
-    throw new Problem(dataWords(language).clocksFull);
-  }
+  const words = dataWords(language);
+  if (schedule && services.lacks(['clock']).length > 0) throw new Problem(words.clockNotAllowed);
+  if (schedule && services.clock.start() === 'full') throw new Problem(words.clocksFull);
   exclusively(context, () => {
     const nowMs = services.nowMs();
     const kept = schedule && {

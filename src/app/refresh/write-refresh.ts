@@ -126,7 +126,7 @@ export function writeData(
       writeRows(read, rows, spreadsheet);
     } catch (error) {
       context.host.report(error);
-      const why = notWritten(error);
+      const why = whyNotWritten(error, context);
       return noted(plan, before, troubled(results, before, why, moment), writing, context);
     }
   }
@@ -239,12 +239,12 @@ function obstacle(
   return { feeds };
 }
 
-/** Google names the most cells of a spreadsheet, in the user's language; any other cause is not known. */
-function notWritten(error: unknown): SourceError {
-  const said = error instanceof Error ? error.message : String(error);
-  return /\b10[.,\s]?000[.,\s]?000\b/.test(said)
-    ? { kind: 'tooMuch', detail: '' }
-    : { kind: 'notWritten', detail: said };
+/** Only what Google says of it is known: a full spreadsheet, protected cells, or its words. */
+function whyNotWritten(error: unknown, { host }: Context): SourceError {
+  const cause = host.causeOf(error);
+  if (cause === 'tooManyCells') return { kind: 'tooMuch', detail: '' };
+  if (cause === 'protectedCell' || cause === 'readOnly') return { kind: 'sheetGone', detail: '' };
+  return { kind: 'notWritten', detail: error instanceof Error ? error.message : String(error) };
 }
 
 /** Results of which nothing could be written. */

@@ -5,12 +5,14 @@ import type { SheetKey } from '../../sheet/layout/staged-title.ts';
 import type { LogLine, UndoFacts } from '../history/history.ts';
 import { changingBlocks, contentHash } from '../plan-store/content-hash.ts';
 import { checkRoom } from '../plan-store/preconditions.ts';
-import { drawBeside } from '../plan-store/staged-sheet.ts';
+import { freeTitle } from '../plan-store/sheet-title.ts';
+import { discard, drawBeside } from '../plan-store/staged-sheet.ts';
 import type { Context } from '../ports/context.ts';
 import { keepFingerprints } from './keep-fingerprints.ts';
 import type { Look } from './look-again.ts';
-import { carryOut } from './pending-change.ts';
+import { carryOut, pendingChanges } from './pending-change.ts';
 import { tell } from './progress.ts';
+import { sheetById } from './publish-sheet.ts';
 
 /** A sheet to be built, and what goes with it. */
 export interface SheetBuild {
@@ -54,10 +56,25 @@ export function buildSheet(build: SheetBuild, context: Context): number {
     keptTitle: from?.keptTitle ?? '',
     look: from?.look ?? null,
   };
-  carryOut(
-    { is: 'build', key, language, stand, freeze, lines, undo: undo?.(sheet, hash) ?? null },
-    context,
-  );
+  try {
+    carryOut(
+      { is: 'build', key, language, stand, freeze, lines, undo: undo?.(sheet, hash) ?? null },
+      context,
+    );
+  } catch (error) {
+    throwAway(sheet, key, error, context);
+  }
   tell(key, 'finish', context);
   return sheet;
+}
+
+/** A sheet of which nobody could note what it is for is no use to anybody. */
+function throwAway(sheet: number, key: SheetKey, error: unknown, context: Context): never {
+  const { spreadsheet, host, say } = context;
+  const drawn = sheetById(sheet, spreadsheet);
+  const noted = pendingChanges(spreadsheet.notes()).some((each) => each.key === key);
+  if (host.causeOf(error) === 'notesFull' && drawn && !noted) {
+    discard(drawn, freeTitle(say.leftover, spreadsheet.sheets(), sheet), spreadsheet);
+  }
+  throw error;
 }

@@ -4,7 +4,14 @@ import type { Named } from '../../sheet/layout/drawing.ts';
 import { isSharedSheet, standingShared } from '../../sheet/layout/shared-sheets.ts';
 import { type SheetKey, unfinishedKey } from '../../sheet/layout/staged-title.ts';
 import type { CellChange } from '../../sheet/plan/cell-changes.ts';
-import { keepUndo, type LogLine, log, type UndoFacts } from '../history/history.ts';
+import {
+  dropUndo,
+  keepUndo,
+  type LogLine,
+  log,
+  type UndoFacts,
+  undoFacts,
+} from '../history/history.ts';
 import { dropLongNote, keepLongNote, longNote } from '../plan-store/chunked-property.ts';
 import { findPlans, metadataText, planNote } from '../plan-store/find-plans.ts';
 import { keptSheet } from '../plan-store/kept-sheets.ts';
@@ -112,10 +119,27 @@ function readPendingChange(noted: PendingChange | NotedOf03): PendingChange {
   return { ...always, is: 'update', cells, card: card ?? '' };
 }
 
-/** Notes what is to be done, and does it. */
+/** Notes what is to be done, and does it. Where there is no room to note it, nothing is done. */
 export function carryOut(change: PendingChange, context: Context): void {
-  keepPendingChange(change, context.spreadsheet);
+  note(change, context);
   applyPendingChange(change, context);
+}
+
+/** The last undo makes room for the change that takes its place; where that does not do, it comes back. */
+function note(change: PendingChange, { spreadsheet, host }: Context): void {
+  try {
+    keepPendingChange(change, spreadsheet);
+  } catch (error) {
+    const last = host.causeOf(error) === 'notesFull' ? undoFacts(spreadsheet.notes()) : null;
+    if (!last) throw error;
+    dropUndo(spreadsheet);
+    try {
+      keepPendingChange(change, spreadsheet);
+    } catch (again) {
+      keepUndo(last, spreadsheet);
+      throw again;
+    }
+  }
 }
 
 /** Does what was noted. Cut off anywhere, it is done again from the start, with the same end. */
@@ -126,10 +150,32 @@ function applyPendingChange(change: PendingChange, context: Context): void {
   const shared =
     standingShared(spreadsheet.names(), spreadsheet.sheets()) ?? buildShared(language, spreadsheet);
   log([...lines, ...leftLine(change, context)], shared.log, spreadsheet);
-  notePlan(key, change.is === 'update' ? change.card : '', context);
-  if (undo) keepUndo(undo, spreadsheet);
+  const keepNewUndo = () => {
+    if (!undo) return;
+    // An older one would take back something else.
+    dropUndo(spreadsheet);
+    keepUndo(undo, spreadsheet);
+  };
+  const unkept = [
+    () => notePlan(key, change.is === 'update' ? change.card : '', context),
+    keepNewUndo,
+  ].filter((keep) => !fits(keep, context));
   spreadsheet.settle();
   dropPendingChange(key, spreadsheet);
+  // What was noted to be done has given up its place.
+  for (const keep of unkept) fits(keep, context);
+}
+
+/** Does what may find no room: it is done by now, and what is kept of it beside the sheet can be missed. */
+function fits(keep: () => void, { host }: Context): boolean {
+  try {
+    keep();
+    return true;
+  } catch (error) {
+    if (host.causeOf(error) !== 'notesFull') throw error;
+    host.report(error);
+    return false;
+  }
 }
 
 function apply(change: PendingChange, context: Context): void {

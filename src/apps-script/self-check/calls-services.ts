@@ -80,6 +80,8 @@ export const serviceCalls: Calls = {
     const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
     expectSame(info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED, true);
   },
+  'AuthorizationInfo.getAuthorizationUrl': () =>
+    ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationUrl(),
   'ScriptApp.newTrigger': () => ScriptApp.newTrigger(ownFunction),
   'TriggerBuilder.timeBased': () => ScriptApp.newTrigger(ownFunction).timeBased(),
   'ClockTriggerBuilder.everyHours': () =>

@@ -28,6 +28,9 @@ export const spreadsheetCalls: Calls = {
   'Spreadsheet.getSpreadsheetLocale': ({ spreadsheet }) =>
     expectSame(/^[a-z]{2,3}(?:_[A-Z]{2})?$/.test(spreadsheet.getSpreadsheetLocale()), true),
   'Spreadsheet.getName': ({ spreadsheet }) => expectSame(typeof spreadsheet.getName(), 'string'),
+  'Spreadsheet.getId': ({ spreadsheet }) => expectSame(spreadsheet.getId().length > 0, true),
+  'Spreadsheet.getUrl': ({ spreadsheet }) =>
+    expectSame(spreadsheet.getUrl().indexOf('https://') === 0, true),
   'Spreadsheet.getSpreadsheetTimeZone': ({ spreadsheet }) =>
     new Intl.DateTimeFormat('en-US', { timeZone: spreadsheet.getSpreadsheetTimeZone() }),
   'Spreadsheet.insertSheet': ({ spreadsheet }) => {

@@ -90,6 +90,12 @@ export const outsideProbes: Probes<'outside'> = {
       return true;
     }
   },
+  'authorized-scopes': () => {
+    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+    const { getAuthorizedScopes } = info as typeof info & { getAuthorizedScopes?: () => string[] };
+    const given = typeof getAuthorizedScopes === 'function' ? getAuthorizedScopes.call(info) : [];
+    return given.includes('https://www.googleapis.com/auth/spreadsheets.currentonly');
+  },
   'trigger-is-disabled': () => {
     const trigger = ScriptApp.newTrigger(ownFunction).timeBased().everyHours(1).create();
     try {

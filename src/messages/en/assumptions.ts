@@ -163,6 +163,10 @@ export const assumptionsEn = say({
     'They are then sent one by one.',
   ],
   'triggers-a-user': ['Most triggers of a user'],
+  'authorized-scopes': [
+    'A script is told which permissions its user has given',
+    'One that is left unticked stops only what needs it.',
+  ],
   'trigger-is-disabled': ['A trigger says whether it is switched off', 'A dead one is replaced.'],
   'one-trigger-a-kind': ['A user may have one timed trigger per file', 'It serves all schedules.'],
   'clock-has-document': ['A timed run reaches its spreadsheet', 'Data come in at night.'],

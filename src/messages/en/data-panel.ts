@@ -65,6 +65,13 @@ export const dataPanelEn = {
     saved: 'Saved. Refresh now to see the numbers.',
   },
 
+  missing: {
+    title: 'Permissions that are missing',
+    allow: 'Allow it in Google’s window',
+    after: 'Then reload this page.',
+    reload: 'Reload the page, open the panel again and allow it in Google’s window.',
+  },
+
   schedule: {
     title: 'Automatic refresh',
     off: 'Not scheduled: data comes only when you refresh.',
@@ -74,7 +81,7 @@ export const dataPanelEn = {
     weekday: 'On',
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     zone: (zone: string) => `Time of this spreadsheet (${zone}). It may run up to an hour later.`,
-    mail: 'E-mail me when something needs me, at most once a day',
+    mail: 'E-mail me when something new needs me',
     save: 'Save the schedule',
     saving: 'Saving…',
     saved: 'The schedule is saved.',

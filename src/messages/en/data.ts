@@ -8,8 +8,45 @@ export const dataEn = {
       way: 'Try again later. If a schedule is set, the numbers come by themselves.',
     },
     noAnswer: {
-      what: (where: string) => `${where}: no answer came.`,
+      what: (where: string, detail: string) =>
+        detail
+          ? `${where}: no answer came. Google said: “${detail}”.`
+          : `${where}: no answer came.`,
       way: 'Try again later. If a schedule is set, the numbers come by themselves.',
+    },
+    timedOut: {
+      what: (where: string) =>
+        `${where}: no answer came within the time that Google waits for one.`,
+      way: 'Try again later. If a schedule is set, the numbers come by themselves.',
+    },
+    unreachable: {
+      what: (where: string) => `${where}: Google’s servers could not connect to it.`,
+      way: 'Try again later. If a schedule is set, the numbers come by themselves.',
+    },
+    fetchDay: {
+      what: (where: string) =>
+        `${where}: your Google account has used up the requests that add-ons and scripts may send in a day.`,
+      way: 'They are back within 24 hours; it is tried each hour. Another add-on or script of yours may be the one that uses them.',
+    },
+    bandwidth: {
+      what: (where: string) =>
+        `${where}: your Google account sends or receives too much at the moment through add-ons and scripts.`,
+      way: 'Try again in some minutes. If a schedule is set, the numbers come by themselves.',
+    },
+    fetchNotAllowed: {
+      what: (where: string) =>
+        `${where}: the permission to connect to an external service has not been given to the add-on.`,
+      way: 'Allow it on the data page: in Google’s window, tick the box for external services.',
+    },
+    scopeMissing: {
+      what: (where: string) =>
+        `${where}: the permission to read it has not been given to the add-on.`,
+      way: 'Allow it on the data page: in Google’s window, tick the box for it.',
+    },
+    dayTooLong: {
+      what: (where: string) =>
+        `${where}: a single day has more data than can be fetched in one go.`,
+      way: 'Choose fewer inputs from it, or a split with fewer values.',
     },
     halfAnswer: {
       what: (where: string) => `${where}: only half an answer came; it was not used.`,
@@ -39,6 +76,20 @@ export const dataEn = {
       what: (where: string, detail: string) =>
         `${where}: Google is still computing cell ${detail}, so the table was not used by half.`,
       way: 'Open the sheet and wait until the cell shows a value, then refresh. If a schedule is set, the numbers come by themselves.',
+    },
+    webPage: {
+      what: (where: string, detail: string) =>
+        detail
+          ? `${where}: a web page called “${detail}” came instead of data.`
+          : `${where}: a web page came instead of data.`,
+      way: 'Try again later. If it stays, reload the page and sign in again.',
+    },
+    unknown: {
+      what: (where: string, detail: string) =>
+        detail
+          ? `${where}: the answer was a refusal, and we do not know why. It said: “${detail}”.`
+          : `${where}: the answer was a refusal, and we do not know why.`,
+      way: 'It is tried again. If it stays, show this sentence to whoever installed the add-on.',
     },
     sheetGone: {
       what: (where: string, detail: string) =>
@@ -101,6 +152,18 @@ export const dataEn = {
   notReached: (sentence: string, way: string) => `Not saved. ${sentence} ${way}`,
   rateNote: (currency: string, own: string) =>
     `The source counts in ${currency}. Type the rate (1 ${currency} = ? ${own}) in the block “Data that flows in” on the sheet. Until then this money stays blank.`,
+  /** What does not work where this user has left a permission unticked. */
+  permissions: {
+    fetch:
+      'You have not allowed the add-on to connect to an external service: only tables of this spreadsheet are refreshed.',
+    clock:
+      'You have not allowed the add-on to run while you are away: the schedule does not run in your name.',
+    mail: 'You have not allowed the add-on to send mail: failures are shown here and in the log, but not mailed.',
+    address:
+      'You have not allowed the add-on to see your e-mail address: failures cannot be mailed, and the log does not name you.',
+  },
+  clockNotAllowed:
+    'A schedule needs the permission to run while you are away, which you have not given. Reload the page, open the panel and tick it in Google’s window. Refreshing by hand works without it.',
   clocksFull:
     'Google allows 20 timed updates per person, and you have used them all. Switch one off in another spreadsheet, then try again.',
   log: {
@@ -117,10 +180,15 @@ export const dataEn = {
       `replaced ${rows} ${rows === 1 ? 'row' : 'rows'} that somebody had written into the data sheet`,
   },
   mail: {
-    subject: (file: string) => `Marketing KPIs: data in “${file}” needs you`,
+    subject: (file: string) =>
+      file === ''
+        ? 'Marketing KPIs: data needs you'
+        : `Marketing KPIs: data in “${file}” needs you`,
     begin: 'Some numbers could not be fetched:',
-    end: 'You get this at most once a day. You can switch it off on the data page of the panel.',
-    sign: 'The timed update of your marketing KPIs has lost its permission. Open the spreadsheet, then the panel, and allow access again.',
+    /** Its address stands below. */
+    file: (title: string) => (title === '' ? 'Spreadsheet:' : `Spreadsheet “${title}”:`),
+    end: 'You are told of this once; you hear of it again only when something new needs you. You can switch these mails off on the data page of the panel.',
+    sign: 'The timed update may no longer open the spreadsheet in your name. Open the spreadsheet, then the panel, and allow access again.',
   },
   moment: (day: string, time: string) => `${time}, ${day}`,
 };

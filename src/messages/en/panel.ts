@@ -21,6 +21,15 @@ export const panelEn = {
       'That did not work. Try again. If it keeps happening, close the panel and reload the page.',
   } satisfies Record<Failure, string>,
 
+  /** Beside a problem whose cause can be taken away. */
+  wayOut: {
+    title: 'The notes of this spreadsheet are full',
+    why: 'The room in which Google lets the add-on keep notes with this spreadsheet is used up. Clearing takes away what Undo would need and spare copies of closed plans. Sheets and numbers stay.',
+    makeRoom: 'Make room',
+    doing: 'Making room…',
+    close: 'Close',
+  },
+
   find: {
     title: 'Insert a function',
     search: 'Search',

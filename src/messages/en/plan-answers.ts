@@ -51,6 +51,32 @@ export const planAnswersEn = {
     `“${name}” cannot be changed because something is missing: ${missing}. Press “Build what is missing”; what you typed is kept.`,
   cutOff:
     'That was cut off. Your own cells are untouched. Do the same again: the rest is finished, nothing is done twice.',
+  /** Why Google refuses, where doing the same again does not help. */
+  lasting: {
+    notesFull:
+      'The 500 kB in which Google lets an add-on keep its notes with a spreadsheet are used up, so this cannot be done. What you typed is untouched. Press “Make room”, then do it again. Where that is not enough, go on in a new spreadsheet.',
+    settingsFull:
+      'The 500 kB in which Google lets an add-on keep your own settings and keys are used up, so this cannot be done. Disconnect accounts that you no longer read, here or in other spreadsheets, then do it again.',
+    protectedCell:
+      'A cell that has to be written is protected, and you may not edit it. Ask the owner of the spreadsheet to let you edit it, then do it again: what was done already is not done twice.',
+    readOnly:
+      'Google says that you may not edit this spreadsheet. Ask its owner for the right to edit, then do it again.',
+    tooManyCells:
+      'The spreadsheet has reached the 10 million cells that Google allows. Delete sheets you no longer need, then do it again.',
+    validatedCell:
+      'A cell that has to be written takes certain values only (Data, Data validation), and Google refuses ours. Take the rule off the cell or let it only warn, then do it again.',
+    callsOfDay:
+      'Your Google account has used up what add-ons and scripts may do in a day. It works again within 24 hours. What you typed is untouched.',
+    timeOfDay:
+      'Your Google account has used up the time that timed runs of add-ons and scripts get in a day. They go on within 24 hours.',
+    notAllowed:
+      'The add-on lacks a permission for this. Reload the page, open the panel and tick every box in Google’s window, then do it again.',
+  },
+  /** What was taken away to make room, by its size. */
+  madeRoom: (kilobytes: string) =>
+    `${kilobytes} kB are free again. The last step can no longer be undone; sheets and numbers are as they were. Now do it again.`,
+  noRoomMade:
+    'There is nothing left that could be cleared. Sheets and numbers are as they were. Go on in a new spreadsheet, or take plans you no longer need off the list.',
   otherQuarter: (name: string) =>
     `“${name}” cannot be moved to another quarter. Make the next quarter from it instead.`,
   /** Titles of tabs. */

@@ -184,6 +184,10 @@ export const assumptionsVi: typeof assumptionsEn = {
     'Khi đó từng yêu cầu được gửi riêng.',
   ],
   'triggers-a-user': ['Số lịch chạy tối đa của mỗi người'],
+  'authorized-scopes': [
+    'Tập lệnh biết người dùng đã cấp những quyền nào',
+    'Thiếu một quyền chỉ dừng phần cần quyền đó.',
+  ],
   'trigger-is-disabled': ['Lịch chạy cho biết nó có bị tắt không', 'Lịch đã tắt được thay mới.'],
   'one-trigger-a-kind': ['Mỗi người có một lịch chạy cho mỗi tệp', 'Nó lo mọi lần cập nhật.'],
   'clock-has-document': ['Lượt chạy theo lịch mở được bảng tính của nó', 'Dữ liệu về cả ban đêm.'],

@@ -66,6 +66,13 @@ export const dataPanelVi: DataPanelWords = {
     saved: 'Đã lưu. Bạn hãy bấm “Cập nhật ngay” để thấy số.',
   },
 
+  missing: {
+    title: 'Quyền còn thiếu',
+    allow: 'Cấp quyền trong cửa sổ của Google',
+    after: 'Sau đó bạn tải lại trang này.',
+    reload: 'Bạn hãy tải lại trang, mở lại thanh bên và cấp quyền trong cửa sổ của Google.',
+  },
+
   schedule: {
     title: 'Tự động cập nhật',
     off: 'Chưa đặt lịch: dữ liệu chỉ mới khi bạn bấm cập nhật.',
@@ -75,7 +82,7 @@ export const dataPanelVi: DataPanelWords = {
     weekday: 'Vào',
     weekdays: ['Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy', 'Chủ nhật'],
     zone: (zone) => `Theo giờ của bảng tính (${zone}). Có thể chạy muộn đến một giờ.`,
-    mail: 'Gửi email khi có lỗi cần tôi xử lý, nhiều nhất mỗi ngày một lần',
+    mail: 'Gửi email khi có việc mới cần tôi xem',
     save: 'Lưu lịch',
     saving: 'Đang lưu…',
     saved: 'Đã lưu lịch cập nhật.',

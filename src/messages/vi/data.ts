@@ -8,8 +8,41 @@ export const dataVi: typeof dataEn = {
       way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về.',
     },
     noAnswer: {
-      what: (where) => `${where}: không nhận được câu trả lời.`,
+      what: (where, detail) =>
+        detail
+          ? `${where}: không nhận được câu trả lời. Google báo: “${detail}”.`
+          : `${where}: không nhận được câu trả lời.`,
       way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về.',
+    },
+    timedOut: {
+      what: (where) => `${where}: không có câu trả lời trong thời gian Google cho phép chờ.`,
+      way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về.',
+    },
+    unreachable: {
+      what: (where) => `${where}: máy chủ của Google không kết nối được tới nguồn này.`,
+      way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về.',
+    },
+    fetchDay: {
+      what: (where) =>
+        `${where}: tài khoản Google của bạn đã dùng hết số lượt gửi yêu cầu trong ngày của các tiện ích và tập lệnh.`,
+      way: 'Trong vòng 24 giờ sẽ có lại; tiện ích thử lại mỗi giờ. Có thể một tiện ích hoặc tập lệnh khác của bạn đang dùng nhiều.',
+    },
+    bandwidth: {
+      what: (where) =>
+        `${where}: tài khoản Google của bạn đang gửi hoặc nhận quá nhiều dữ liệu qua các tiện ích và tập lệnh.`,
+      way: 'Bạn hãy thử lại sau vài phút. Nếu đã đặt lịch, số liệu sẽ tự về.',
+    },
+    fetchNotAllowed: {
+      what: (where) => `${where}: tiện ích chưa được cấp quyền kết nối với dịch vụ bên ngoài.`,
+      way: 'Bạn hãy cấp quyền ở trang Dữ liệu: trong cửa sổ của Google, đánh dấu vào ô dịch vụ bên ngoài.',
+    },
+    scopeMissing: {
+      what: (where) => `${where}: tiện ích chưa được cấp quyền đọc nguồn này.`,
+      way: 'Bạn hãy cấp quyền ở trang Dữ liệu: trong cửa sổ của Google, đánh dấu vào ô của nguồn này.',
+    },
+    dayTooLong: {
+      what: (where) => `${where}: chỉ một ngày đã có nhiều dữ liệu hơn mức lấy được trong một lần.`,
+      way: 'Bạn hãy lấy ít số liệu hơn từ nguồn này, hoặc chọn cách chia có ít giá trị hơn.',
     },
     halfAnswer: {
       what: (where) => `${where}: câu trả lời bị thiếu nên không được dùng.`,
@@ -39,6 +72,20 @@ export const dataVi: typeof dataEn = {
       what: (where, detail) =>
         `${where}: Google còn đang tính ô ${detail}, nên chưa lấy bảng này để tránh lấy thiếu.`,
       way: 'Bạn hãy mở trang tính, chờ ô đó hiện giá trị rồi làm mới. Nếu đã đặt lịch, số liệu sẽ tự về.',
+    },
+    webPage: {
+      what: (where, detail) =>
+        detail
+          ? `${where}: nhận được trang web “${detail}” thay vì dữ liệu.`
+          : `${where}: nhận được một trang web thay vì dữ liệu.`,
+      way: 'Bạn hãy thử lại sau. Nếu vẫn vậy, hãy tải lại trang và đăng nhập lại.',
+    },
+    unknown: {
+      what: (where, detail) =>
+        detail
+          ? `${where}: yêu cầu bị từ chối, chưa rõ vì sao. Câu trả lời là: “${detail}”.`
+          : `${where}: yêu cầu bị từ chối, chưa rõ vì sao.`,
+      way: 'Tiện ích sẽ thử lại. Nếu vẫn vậy, bạn hãy gửi câu này cho người cài tiện ích.',
     },
     sheetGone: {
       what: (where, detail) =>
@@ -100,6 +147,17 @@ export const dataVi: typeof dataEn = {
   notReached: (sentence, way) => `Chưa lưu được. ${sentence} ${way}`,
   rateNote: (currency, own) =>
     `Nguồn này tính bằng ${currency}. Bạn hãy nhập tỷ giá (1 ${currency} = ? ${own}) ở phần “Dữ liệu tự cập nhật” trên trang tính. Chưa có tỷ giá thì số tiền để trống.`,
+  permissions: {
+    fetch:
+      'Bạn chưa cho phép tiện ích kết nối với dịch vụ bên ngoài: chỉ các bảng trong bảng tính này được cập nhật.',
+    clock:
+      'Bạn chưa cho phép tiện ích chạy khi bạn vắng mặt: lịch không tự chạy bằng tài khoản của bạn.',
+    mail: 'Bạn chưa cho phép tiện ích gửi thư: lỗi được báo ở đây và trong nhật ký, không gửi qua email.',
+    address:
+      'Bạn chưa cho phép tiện ích xem địa chỉ email của bạn: không gửi thư báo lỗi được, và nhật ký không ghi tên bạn.',
+  },
+  clockNotAllowed:
+    'Đặt lịch cần quyền chạy khi bạn vắng mặt, mà bạn chưa cấp. Bạn hãy tải lại trang, mở thanh bên và đánh dấu quyền này trong cửa sổ của Google. Không có quyền này, bạn vẫn cập nhật bằng tay được.',
   clocksFull:
     'Google cho mỗi người 20 lịch tự động và bạn đã dùng hết. Bạn hãy tắt bớt một lịch ở bảng tính khác rồi thử lại.',
   log: {
@@ -120,8 +178,9 @@ export const dataVi: typeof dataEn = {
         ? 'KPI marketing: có dữ liệu cần bạn xem'
         : `KPI marketing: dữ liệu trong “${file}” cần bạn xem`,
     begin: 'Có số liệu chưa lấy được:',
-    end: 'Bạn nhận thư này nhiều nhất mỗi ngày một lần và có thể tắt ở trang Dữ liệu trên thanh bên.',
-    sign: 'Lịch tự cập nhật KPI marketing đã mất quyền truy cập. Bạn hãy mở bảng tính, mở thanh bên và cấp quyền lại.',
+    file: (title) => (title === '' ? 'Bảng tính:' : `Bảng tính “${title}”:`),
+    end: 'Bạn chỉ nhận tin này một lần, và nhận tiếp khi có việc mới cần bạn xem. Bạn có thể tắt thư ở trang Dữ liệu trên thanh bên.',
+    sign: 'Lịch tự cập nhật không còn được phép mở bảng tính này thay bạn. Bạn hãy mở bảng tính, mở thanh bên và cấp quyền lại.',
   },
   moment: (day, time) => `${time} ngày ${day}`,
 };

@@ -17,6 +17,14 @@ export const panelVi: PanelWords = {
       'Chưa thực hiện được. Bạn hãy thử lại. Nếu vẫn lỗi, hãy đóng thanh bên rồi tải lại trang.',
   },
 
+  wayOut: {
+    title: 'Phần ghi chú của bảng tính này đã đầy',
+    why: 'Chỗ Google cho tiện ích ghi chú kèm bảng tính này đã dùng hết. Dọn chỗ sẽ bỏ phần dùng để hoàn tác và bản dự phòng của các kế hoạch đã chốt. Trang tính và số liệu vẫn nguyên.',
+    makeRoom: 'Dọn chỗ trống',
+    doing: 'Đang dọn…',
+    close: 'Đóng',
+  },
+
   find: {
     title: 'Chèn hàm',
     search: 'Tìm kiếm',

@@ -50,6 +50,30 @@ export const planAnswersVi: typeof planAnswersEn = {
     `Chưa sửa được “${name}” vì đang thiếu: ${missing}. Hãy bấm “Tạo lại phần thiếu”; những gì bạn đã nhập vẫn được giữ.`,
   cutOff:
     'Việc này bị ngắt giữa chừng. Các ô của bạn vẫn nguyên. Hãy làm lại đúng như vậy: phần còn lại sẽ được làm nốt, không có gì bị lặp.',
+  lasting: {
+    notesFull:
+      'Google cho tiện ích 500 kB để ghi chú kèm theo mỗi bảng tính và phần này đã đầy nên chưa làm được. Những gì bạn nhập vẫn nguyên. Bạn hãy bấm “Dọn chỗ trống” rồi làm lại. Nếu vẫn không đủ, hãy làm tiếp trong một bảng tính mới.',
+    settingsFull:
+      'Google cho tiện ích 500 kB để lưu cài đặt và khóa của riêng bạn và phần này đã đầy nên chưa làm được. Bạn hãy ngắt các tài khoản không còn dùng, ở đây hoặc ở bảng tính khác, rồi làm lại.',
+    protectedCell:
+      'Có ô cần ghi đang được bảo vệ và bạn không được sửa ô đó. Bạn hãy xin chủ sở hữu bảng tính quyền sửa rồi làm lại: phần đã xong không bị làm lại lần nữa.',
+    readOnly:
+      'Google báo bạn không được sửa bảng tính này. Bạn hãy xin chủ sở hữu quyền chỉnh sửa rồi làm lại.',
+    tooManyCells:
+      'Bảng tính đã chạm mức 10 triệu ô mà Google cho phép. Bạn hãy xóa các trang tính không còn dùng rồi làm lại.',
+    validatedCell:
+      'Có ô cần ghi chỉ nhận một số giá trị (Dữ liệu, Xác thực dữ liệu) nên Google từ chối. Bạn hãy bỏ quy tắc ở ô đó hoặc chọn chỉ cảnh báo, rồi làm lại.',
+    callsOfDay:
+      'Tài khoản Google của bạn đã dùng hết lượt của tiện ích và tập lệnh trong ngày. Trong vòng 24 giờ sẽ dùng lại được. Những gì bạn nhập vẫn nguyên.',
+    timeOfDay:
+      'Tài khoản Google của bạn đã dùng hết thời gian chạy theo lịch trong ngày của tiện ích và tập lệnh. Trong vòng 24 giờ lịch sẽ chạy tiếp.',
+    notAllowed:
+      'Tiện ích còn thiếu quyền để làm việc này. Bạn hãy tải lại trang, mở thanh bên, đánh dấu mọi ô trong cửa sổ của Google rồi làm lại.',
+  },
+  madeRoom: (kilobytes) =>
+    `Đã dọn được ${kilobytes} kB. Bước vừa rồi không hoàn tác được nữa; trang tính và số liệu vẫn nguyên. Bạn hãy làm lại việc đang dở.`,
+  noRoomMade:
+    'Không còn gì để dọn. Trang tính và số liệu vẫn nguyên. Bạn hãy làm tiếp trong một bảng tính mới, hoặc bỏ khỏi danh sách các kế hoạch không còn dùng.',
   otherQuarter: (name) =>
     `Không thể chuyển “${name}” sang quý khác. Bạn hãy tạo quý mới từ kế hoạch này.`,
   weeksTyped: (name) =>

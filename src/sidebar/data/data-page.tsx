@@ -18,6 +18,7 @@ import { errorsOf, freshness } from './in-words.ts';
 import { InputsList } from './inputs-list.tsx';
 import { isConnected, needsCosts } from './mapping/feeds-draft.ts';
 import { RateHints } from './mapping/rate-hints.tsx';
+import { MissingNotice } from './missing-notice.tsx';
 import { RefreshBox } from './refresh-box.tsx';
 import { ScheduleForm } from './schedule-form.tsx';
 import { usePlanView } from './use-plan-view.ts';
@@ -96,6 +97,7 @@ function Known({ start, fed: connected, view }: KnownProps) {
           </button>
         </section>
       )}
+      <MissingNotice missing={start.missing} />
       {troubles.map((trouble) => (
         <ProblemBox key={trouble}>{trouble}</ProblemBox>
       ))}

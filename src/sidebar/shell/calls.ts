@@ -30,6 +30,7 @@ export const calls: Readonly<Record<keyof PanelApi, CallFacts>> = {
   makePortable: { long: true, changes: true },
   repairPlan: { long: true, changes: true },
   clearKept: { long: true, changes: true },
+  makeRoom: { long: true, changes: true },
   forgetPlan: { changes: true },
   adoptCopy: { long: true, changes: true },
   selectedTable: {},

@@ -1,4 +1,4 @@
-import type { Answer, PanelApi } from '../../app/api/api.ts';
+import type { Answer, PanelApi, WayOut } from '../../app/api/api.ts';
 import type { Failure } from '../../messages/en/panel.ts';
 import { calls } from './calls.ts';
 
@@ -30,12 +30,14 @@ export interface Deeds {
 
 /**
  * Calls the spreadsheet's side through `google.script.run`. Where no answer comes back, the
- * answer is a `problem` in the words of `say`.
+ * answer is a `problem` in the words of `say`. A way out
+ * that an answer offers goes to `offer` as well, whichever page has asked.
  */
 export function createClient(
   run: GoogleRunner | undefined,
   say: (failure: Failure) => string,
   deeds?: Deeds,
+  offer: (wayOut: WayOut) => void = () => {},
 ): Client {
   const call = (name: keyof PanelApi, request: readonly unknown[]): Promise<Answer<never>> =>
     new Promise((resolve) => {
@@ -46,8 +48,9 @@ export function createClient(
         const ready = run
           .withSuccessHandler((answer) => {
             clearTimeout(timer);
-            if (isAnswer(answer)) resolve(answer);
-            else fail('unknown');
+            if (!isAnswer(answer)) return fail('unknown');
+            if ('wayOut' in answer && answer.wayOut) offer(answer.wayOut);
+            resolve(answer);
           })
           .withFailureHandler((error) => {
             clearTimeout(timer);

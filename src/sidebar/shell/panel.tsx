@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { WayOut as Offer } from '../../app/api/api.ts';
 import { catalogue, isCalculated } from '../../kpi/catalogue.ts';
 import type { Calculated, Language } from '../../kpi/define.ts';
 import { DataProvider } from '../data/data-context.tsx';
@@ -20,6 +21,7 @@ import {
   rememberPlace,
 } from './session.ts';
 import { useSeen } from './use-seen.ts';
+import { WayOut } from './way-out.tsx';
 
 /** After this many milliseconds the panel opens without waiting for the user's settings. */
 const longEnough = 2500;
@@ -45,10 +47,12 @@ export function Panel({ run, guess, opening }: PanelProps) {
   const [message, setMessage] = useState('');
   const [answersIn, setAnswersIn] = useState<Language>(guess);
   const [cameFrom, setCameFrom] = useState('');
+  const [wayOut, setWayOut] = useState<Offer | null>(null);
   const { client, store, seen, waits } = useSeen(
     run,
     (failure) => spoken.current.failures[failure],
     place,
+    setWayOut,
   );
 
   const move = useCallback((to: Partial<PanelLocation>) => {
@@ -105,6 +109,7 @@ export function Panel({ run, guess, opening }: PanelProps) {
             {problem}
           </p>
         )}
+        {wayOut && <WayOut offer={wayOut} taken={() => setWayOut(null)} />}
         {!ready && (
           <p class="muted opening" role="status">
             {words.loading}

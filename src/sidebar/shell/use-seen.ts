@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { WayOut } from '../../app/api/api.ts';
 import type { Failure } from '../../messages/en/panel.ts';
 import { type Client, createClient, type GoogleRunner } from './client.ts';
 import { type Seen, SeenStore } from './seen-store.ts';
@@ -21,6 +22,7 @@ export function useSeen(
   run: GoogleRunner | undefined,
   say: (failure: Failure) => string,
   place: PanelLocation,
+  offer: (wayOut: WayOut) => void,
 ): SeenParts {
   const shown = useRef(place);
   shown.current = place;
@@ -33,7 +35,7 @@ export function useSeen(
       made.store.end();
     };
     const mayReplace = () => hasDraft(shown.current) || !typing.current?.is();
-    const calls = createClient(run, say, { begin, end });
+    const calls = createClient(run, say, { begin, end }, offer);
     const made = {
       client: calls,
       store: new SeenStore(calls, mayReplace, () => draw((times) => times + 1)),

@@ -1,7 +1,7 @@
 import { objectsOf, textOf } from '../json.ts';
 import type { Lookup } from '../source.ts';
 import { type PropertyAccount, propertyId } from './account.ts';
-import { lookup } from './lookup.ts';
+import { lookup, Unusable } from './lookup.ts';
 import { ga4Request } from './methods.ts';
 
 /** The most that one page brings. */
@@ -36,13 +36,20 @@ export const propertiesLookup = (
     return { properties, page: nextOf(answer.nextPageToken) };
   });
 
-/** A property's name, time zone and currency. */
+/**
+ * A property's name, time zone and currency. One that lies in the bin counts nothing any more, and
+ * one without a currency, which Google does not ask for, cannot say what its amounts are.
+ */
 export const propertyLookup = (account: string): Lookup<PropertyAccount> =>
   lookup(ga4Request('getProperty', account), (answer) => {
-    const { name, displayName, timeZone, currencyCode } = answer;
+    const { name, displayName, timeZone, currencyCode, deleteTime } = answer;
     const zone = textOf(timeZone);
     const currency = textOf(currencyCode);
-    if (textOf(name) !== account || !zone || !/^[A-Z]{3}$/.test(currency)) return null;
+    // What Google always sends is missing: half an answer says nothing about the rest.
+    if (textOf(name) !== account) return null;
+    if (textOf(deleteTime) !== '') return new Unusable('propertyInBin');
+    if (!zone) return null;
+    if (!/^[A-Z]{3}$/.test(currency)) return new Unusable('noCurrency');
     return { source: 'ga4', id: account, name: textOf(displayName) || account, currency, zone };
   });
 

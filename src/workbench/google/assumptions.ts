@@ -134,6 +134,8 @@ export const sentences = {
   everyRow: 'You cannot delete all the rows or columns of a sheet.',
   protectedCells: 'You are trying to edit a protected cell or object.',
   tooLongProperty: 'Argument too large: value',
+  fullStore:
+    'You have exceeded the property storage quota. Please remove some properties and try again.',
   illegalArgument: (at: string, what: string) =>
     `Failed due to illegal value in property: ${at} (${what})`,
   noHtmlFile: (name: string) => `No HTML file named ${name} was found.`,

@@ -24,6 +24,8 @@ export interface Grants {
   /** Takes back what a user has allowed: one scope, or everything. */
   revoke(user: string, scope?: string): void;
   grant(user: string): void;
+  /** What a user has allowed of what the manifest asks for: each scope may be left unticked alone. */
+  given(user: string): readonly string[];
   /** Whether a user has allowed everything the manifest asks for. */
   complete(user: string): boolean;
   /** Google's sentence where this user may not make this call; `null` where they may. */
@@ -40,6 +42,11 @@ export function grantsOf({ oauthScopes }: Manifest): Grants {
       revoked.set(user, all);
     },
     grant: (user) => void revoked.delete(user),
+    given: (user) => {
+      const taken = revoked.get(user);
+      if (taken?.has('*')) return [];
+      return (oauthScopes ?? []).filter((each) => !taken?.has(each));
+    },
     complete: (user) => !revoked.has(user),
     refusal: (user, method) => {
       const wanted = scopeOf(method);

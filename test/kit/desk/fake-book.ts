@@ -1,5 +1,6 @@
 import { CellRefused } from '../../../src/app/api/user-error.ts';
 import type { CellValue } from '../../../src/app/ports/host.ts';
+import { LastingError } from '../../../src/app/ports/lasting-cause.ts';
 import type { NamedArea, SheetInfo, Spreadsheet } from '../../../src/app/ports/spreadsheet.ts';
 import { catalogue, isCalculated } from '../../../src/kpi/catalogue.ts';
 import type { Drawing, Rectangle } from '../../../src/sheet/layout/drawing.ts';
@@ -65,6 +66,8 @@ export interface FakeBook extends Spreadsheet {
   person: string | null;
   mayAdd: boolean;
   free: number;
+  /** How much all notes together may take up. */
+  mostNoteBytes: number;
   readonly closed: Set<number>;
   active: number;
   /** Ends the run at its n-th call (from 1), before or after the call has taken effect. */
@@ -255,6 +258,11 @@ export function fakeBook(): FakeBook {
     }
   }
 
+  const bytes = (text: string) => new TextEncoder().encode(text).length;
+  /** What all notes but one take up. */
+  const noteBytes = (but: string) =>
+    [...properties].reduce((sum, [key, text]) => sum + (key === but ? 0 : bytes(key + text)), 0);
+
   const book: FakeBook = {
     tabs,
     named,
@@ -272,6 +280,7 @@ export function fakeBook(): FakeBook {
     person: 'lan@shop.vn',
     mayAdd: true,
     free: 9_000_000,
+    mostNoteBytes: 500 * 1024,
     active: 0,
     meanwhile: null,
     killAt: (call, when) => {
@@ -529,8 +538,9 @@ export function fakeBook(): FakeBook {
     keepNote: (key, text) =>
       counted('keepNote', () => {
         if (text === null) properties.delete(key);
-        else if (new TextEncoder().encode(text).length > 9_216)
-          throw new Error('A note is too long.');
+        else if (bytes(text) > 9_216) throw new Error('A note is too long.');
+        else if (noteBytes(key) + bytes(key + text) > book.mostNoteBytes)
+          throw new LastingError('notesFull', 'You have exceeded the property storage quota.');
         else properties.set(key, text);
       }),
     tell: (key, text) => counted('tell', () => void told.set(key, text)),

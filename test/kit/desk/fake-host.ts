@@ -1,5 +1,6 @@
 import { a1 } from '../../../src/app/functions/reference.ts';
 import type { Area, CellValue, Host, Selected } from '../../../src/app/ports/host.ts';
+import { LastingError } from '../../../src/app/ports/lasting-cause.ts';
 
 export interface FakeHost extends Host {
   readonly sheets: Record<string, CellValue[][]>;
@@ -82,6 +83,7 @@ export function fakeHost(sheets: Record<string, CellValue[][]>): FakeHost {
     forget: (key) => {
       host.notes.delete(key);
     },
+    causeOf: (error) => (error instanceof LastingError ? error.lasting : null),
     report: (error) => {
       host.reported.push(error);
     },

@@ -177,6 +177,7 @@ export function installDataStandIn({ language, sources, proposals, none, typed }
         stale: mine.stale,
         rated: [],
       })),
+    missing: { sentences: [], consent: null },
     schedule: mine.schedule,
     clockStands: mine.clockStands,
     zone: 'Asia/Ho_Chi_Minh',

@@ -250,6 +250,7 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
     saveFeeds: () => gone,
     refresh: () => gone,
     setSchedule: () => gone,
+    makeRoom: () => ({ ok: { done: 'Room.', start: planStart() } }),
     undo: () => {
       const done = `Undone: ${standIn.undo}`;
       standIn.undo = null;

@@ -75,6 +75,21 @@ describe('properties', () => {
     isHalf(propertyLookup(shop.id), { ...property, name: 'properties/9' });
   });
 
+  it('are told of that lie in the bin, or have no currency: neither is half an answer', () => {
+    const property = { name: shop.id, displayName: 'Shop', timeZone: shop.zone };
+    const binned = { ...property, currencyCode: 'VND', deleteTime: '2026-11-01T00:00:00Z' };
+    for (const [answer, kind] of [
+      [binned, 'propertyInBin'],
+      [property, 'noCurrency'],
+    ] as const) {
+      expect(violations('Property', answer)).toEqual([]);
+      expect(propertyLookup(shop.id).read(okay(answer), 0)).toEqual({
+        is: 'stop',
+        trouble: { kind, detail: '' },
+      });
+    }
+  });
+
   it('name their key events', () => {
     const keyEvents = [{ name: 'properties/1/keyEvents/1', eventName: 'generate_lead' }];
     expect(found(keyEventsLookup(shop.id, null), 'ListKeyEventsResponse', { keyEvents })).toEqual({
@@ -151,7 +166,8 @@ describe('values of a dimension', () => {
   });
 
   it('come with the trouble where there is one', () => {
-    const failed = { status: 403, headers: {}, body: '{"error":{"status":"PERMISSION_DENIED"}}' };
+    const message = 'The caller does not have permission';
+    const failed = { status: 403, headers: {}, body: JSON.stringify({ error: { message } }) };
     expect(topValues(shop.id, 'eventName').read(failed, 0)).toMatchObject({
       is: 'stop',
       trouble: { kind: 'noPermission' },

@@ -102,12 +102,16 @@ describe('a plan of everything, fetched from a property that is played', () => {
     ['busy', 'busy'],
     ['broken', 'noAnswer'],
     ['halfAnswer', 'halfAnswer'],
-    ['quotaHour', 'quotaHour'],
+    ['quotaHour', 'quotaOwnHour'],
     ['quotaDay', 'quotaDay'],
     ['noPermission', 'noPermission'],
     ['signedOut', 'signedOut'],
     ['apiOff', 'apiOff'],
     ['propertyGone', 'propertyGone'],
+    ['rateLimit', 'projectRate'],
+    ['suspended', 'projectSuspended'],
+    ['orgPolicy', 'orgPolicy'],
+    ['webPage', 'noAddress'],
   ] as const)('brings no wrong number when it is %s, but says why', (fault, kind) => {
     const broken = fetchFrom([fault]);
     if (broken.is === 'done') expect(broken.rows).toEqual(rows);

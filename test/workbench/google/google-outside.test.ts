@@ -14,6 +14,9 @@ export function send(urls) {
 export function sendAs(requests) {
   return googleServices.send(requests.map((each) => ({ method: 'get', body: null, ...each })));
 }
+export function lacksTwice(needed) {
+  return [googleServices.lacks(needed), googleServices.lacks(needed)];
+}
 export function ask(name, ...args) { return googleServices[name](...args); }
 export function clock(name) { return googleServices.clock[name]() ?? null; }
 `;
@@ -111,8 +114,8 @@ describe('sending', () => {
     ]);
     desk.revoke('');
     expect(await run('send', [[at('a'), at('b')]])).toMatchObject([
-      { status: 401, body: expect.stringContaining('Authorization') },
-      { status: 401 },
+      { status: 0, body: expect.stringContaining('Authorization is required') },
+      { status: 0 },
     ]);
   });
 });
@@ -170,13 +173,41 @@ describe('mail and permission', () => {
     expect(desk.outbox).toHaveLength(1);
   });
 
-  it('knows whether everything is granted', async () => {
+  it('knows of each permission whether it is given, with one question a run', async () => {
     const { run, desk } = await start();
-    expect(await run('ask', ['authorised'])).toBe(true);
-    desk.revoke('', scopes[1]);
-    expect(await run('ask', ['authorised'])).toBe(false);
-    desk.grant('');
-    expect(await run('ask', ['authorised'])).toBe(true);
+    const own = ['sheet', 'fetch', 'clock', 'mail', 'address'];
+    expect(await run('ask', ['lacks', [...own, scopes[0]]])).toEqual([]);
+    expect(await run('ask', ['consentUrl'])).toBeNull();
+    for (const [at, permission] of own.entries()) {
+      desk.revoke('', scopes[at]);
+      expect(await run('ask', ['lacks', own])).toEqual([permission]);
+      expect(await run('ask', ['lacks', own.filter((each) => each !== permission)])).toEqual([]);
+      // A source says its own by Google's name for it.
+      expect(await run('ask', ['lacks', [scopes[at] ?? '']])).toEqual([scopes[at]]);
+      expect(await run('ask', ['consentUrl'])).toMatch(/^https:/);
+      desk.grant('');
+    }
+    desk.revoke('');
+    expect(await run('ask', ['lacks', own])).toEqual(own);
+    const calls: string[] = [];
+    const onCall = (method: string) => calls.push(method);
+    await desk.run('lacksTwice', [own], { onCall });
+    await desk.run('ask', ['lacks', []], { onCall });
+    expect(calls).toEqual(['ScriptApp.getAuthorizationInfo']);
+  });
+
+  it('lets go of a clock without a word where clocks are not allowed', async () => {
+    const { run, desk } = await start();
+    desk.revoke('', scopes[2]);
+    expect(await run('clock', ['stop'])).toBeNull();
+  });
+
+  it('names the file and its address', async () => {
+    const { run } = await start();
+    expect(await run('ask', ['file'])).toMatchObject({
+      id: 'workbench',
+      link: expect.stringMatching(/^https:.*workbench/),
+    });
   });
 });
 

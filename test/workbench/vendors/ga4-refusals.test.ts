@@ -176,6 +176,9 @@ describe('what can go wrong', () => {
     ['apiOff', data, 403, 'Google Analytics Data API has not been used in project'],
     ['apiOff', facts, 403, 'Google Analytics Admin API has not been used in project'],
     ['propertyGone', data, 404, 'Requested entity was not found.'],
+    ['rateLimit', data, 429, 'Requests per minute'],
+    ['suspended', facts, 403, 'has been suspended'],
+    ['orgPolicy', data, 403, 'policy'],
   ])('is %s at %s', (fault, url, status, text) => {
     const [response] = answers(fault, url);
     const [got, , message] = errorOf(response ?? { status: 0, headers: {}, body: '{}' });
@@ -186,6 +189,14 @@ describe('what can go wrong', () => {
   it('is a reason in words for machines, where the interface is off', () => {
     const [response] = answers('apiOff', data);
     expect(JSON.parse(response?.body ?? '').error.details[0].reason).toBe('SERVICE_DISABLED');
+  });
+
+  it('is a property in the bin, one without a currency, and a page where data was to come', () => {
+    const { deleteTime } = JSON.parse(answers('propertyInBin', facts)[0]?.body ?? '');
+    expect(deleteTime).toMatch(/^2026-/);
+    expect(answers('noCurrency', facts)[0]?.body).not.toContain('currencyCode');
+    expect(answers('webPage', data)[0]).toMatchObject({ status: 404 });
+    expect(answers('webPage', data)[0]?.body).toMatch(/^<!DOCTYPE html>/);
   });
 
   it('is a deleted property: it is not listed either', () => {

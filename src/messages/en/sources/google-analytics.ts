@@ -36,19 +36,53 @@ export const googleAnalyticsEn = {
   troubles: {
     noPermission: {
       what: (where: string) => `${where}: you may not read this property.`,
-      way: 'Ask its administrator for the Viewer role, or choose another property.',
+      way: 'Ask its administrator for the Viewer role, or whether it lies in the bin. Or choose another property.',
     },
     signedOut: {
       what: (where: string) => `${where}: Google no longer accepts your sign-in.`,
       way: 'Reload the page, open the panel and allow access again. With several Google accounts, stay signed in only with the one that may read the property.',
     },
+    scopeMissing: {
+      what: (where: string) =>
+        `${where}: the permission to see Google Analytics data has not been given to the add-on.`,
+      way: 'Allow it on the data page: in Google’s window, tick the box for Google Analytics.',
+    },
+    orgPolicy: {
+      what: (where: string) => `${where}: your organisation’s rules do not let the add-on in.`,
+      way: 'Ask the administrator of your Google accounts to allow the add-on, or let somebody with another account connect it.',
+    },
     apiOff: {
-      what: (where: string) => `${where}: the Google Analytics API is switched off.`,
-      way: 'Ask whoever installed the add-on to switch on “Google Analytics Data API” in the Google Cloud project.',
+      what: (where: string, detail: string) =>
+        detail
+          ? `${where}: “${detail}” is switched off for this add-on.`
+          : `${where}: one of Google’s APIs is switched off for this add-on; Google does not say which.`,
+      way: 'Ask whoever installed the add-on to switch it on in the Google Cloud project. It works some minutes later.',
+    },
+    projectSuspended: {
+      what: (where: string) => `${where}: Google has suspended the Cloud project of this add-on.`,
+      way: 'Only whoever installed the add-on can have it released, in the Google Cloud console. Type the numbers by hand until then.',
+    },
+    projectGone: {
+      what: (where: string) =>
+        `${where}: Google does not know the Cloud project of this add-on, or it has been deleted.`,
+      way: 'Ask whoever installed the add-on to restore the project, or to choose another one in the script’s settings.',
+    },
+    billingOff: {
+      what: (where: string) =>
+        `${where}: billing is switched off in the Cloud project of this add-on.`,
+      way: 'Ask whoever installed the add-on to link the project to a billing account.',
     },
     propertyGone: {
       what: (where: string) => `${where}: the property does not exist any more.`,
       way: 'Choose another property for these inputs, or type them by hand.',
+    },
+    propertyInBin: {
+      what: (where: string) => `${where}: the property lies in the bin of Google Analytics.`,
+      way: 'Its administrator can take it out again for 35 days (Admin, Bin). Or choose another property.',
+    },
+    noCurrency: {
+      what: (where: string) => `${where}: the property has no currency.`,
+      way: 'Its administrator sets one in Google Analytics (Admin, Property details). Then choose the property again.',
     },
     badField: {
       what: (where: string, detail: string) =>
@@ -61,26 +95,72 @@ export const googleAnalyticsEn = {
       way: 'Choose another metric, condition or split for the input.',
     },
     quotaHour: {
-      what: (where: string) => `${where}: Google Analytics answers no more questions this hour.`,
-      way: 'Try again later. If a schedule is set, the numbers come by themselves.',
+      what: (where: string) =>
+        `${where}: all reports and tools together have used up this property’s questions of the hour.`,
+      way: 'It goes on with the next hour. If a schedule is set, the numbers come by themselves.',
+    },
+    quotaOwnHour: {
+      what: (where: string) =>
+        `${where}: this add-on has used up its share of the property’s questions of the hour.`,
+      way: 'It goes on with the next hour. If a schedule is set, the numbers come by themselves.',
     },
     quotaDay: {
-      what: (where: string) => `${where}: Google Analytics answers no more questions today.`,
-      way: 'Try again later. If a schedule is set, the numbers come by themselves.',
+      what: (where: string) =>
+        `${where}: all reports and tools together have used up this property’s questions of the day.`,
+      way: 'It goes on tomorrow. If a schedule is set, the numbers come by themselves.',
     },
     quotaAtOnce: {
       what: (where: string) =>
         `${where}: too many reports of this property were asked for at the same time.`,
-      way: 'Try again later. If a schedule is set, the numbers come by themselves.',
+      way: 'Try again in a minute. If a schedule is set, the numbers come by themselves.',
     },
     quotaSmallGroups: {
       what: (where: string) =>
         `${where}: Google Analytics answers no more questions about small groups of people this hour.`,
-      way: 'Try again later. If a schedule is set, the numbers come by themselves. Fewer conditions on age, gender or interests help.',
+      way: 'It goes on with the next hour. Fewer conditions on age, gender or interests help.',
+    },
+    quotaErrors: {
+      what: (where: string) =>
+        `${where}: Google’s servers have failed too often this hour, so Google Analytics takes no more questions.`,
+      way: 'It goes on with the next hour. If a schedule is set, the numbers come by themselves.',
+    },
+    quotaUnknown: {
+      what: (where: string, detail: string) =>
+        detail
+          ? `${where}: a limit of Google’s is reached, we do not know which. Google said: “${detail}”.`
+          : `${where}: a limit of Google’s is reached, we do not know which.`,
+      way: 'It is tried again with the next hour.',
+    },
+    projectRate: {
+      what: (where: string) =>
+        `${where}: everybody who uses this add-on together asks Google too much this minute.`,
+      way: 'Try again in some minutes. If a schedule is set, the numbers come by themselves.',
+    },
+    projectDay: {
+      what: (where: string) =>
+        `${where}: everybody who uses this add-on together has used up its questions of the day.`,
+      way: 'It goes on tomorrow. If it happens often, tell whoever installed the add-on.',
+    },
+    userRate: {
+      what: (where: string) => `${where}: your Google account asks Google too much this minute.`,
+      way: 'Try again in some minutes, and refresh fewer spreadsheets at once.',
+    },
+    tooLong: {
+      what: (where: string) => `${where}: Google Analytics took too long over the answer.`,
+      way: 'Try again later. If it stays, choose fewer conditions or no split.',
     },
     busy: {
-      what: (where: string) => `${where}: Google Analytics is busy.`,
+      what: (where: string) => `${where}: Google Analytics is not available at the moment.`,
       way: 'Try again later. If a schedule is set, the numbers come by themselves.',
+    },
+    serverError: {
+      what: (where: string) => `${where}: Google’s server reported an error of its own.`,
+      way: 'Try again later. If it stays for a day, choose the metric again.',
+    },
+    noAddress: {
+      what: (where: string) =>
+        `${where}: Google has nothing at the address that this version of the add-on asks. That says nothing about your property.`,
+      way: 'Reload the page to get the newest version. If it stays, tell whoever installed the add-on.',
     },
     otherCurrency: {
       what: (where: string, detail: string) =>

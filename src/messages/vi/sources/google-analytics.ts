@@ -38,19 +38,51 @@ export const googleAnalyticsVi: typeof googleAnalyticsEn = {
   troubles: {
     noPermission: {
       what: (where) => `${where}: bạn chưa có quyền xem tài sản này.`,
-      way: 'Bạn hãy xin quản trị viên quyền “Người xem”, hoặc chọn tài sản khác.',
+      way: 'Bạn hãy xin quản trị viên quyền “Người xem”, hoặc hỏi xem tài sản có nằm trong thùng rác không. Nếu không được, hãy chọn tài sản khác.',
     },
     signedOut: {
       what: (where) => `${where}: phiên đăng nhập Google của bạn không còn hiệu lực.`,
       way: 'Bạn hãy tải lại trang, mở thanh bên và cấp quyền lại. Nếu đang đăng nhập nhiều tài khoản Google, hãy chỉ giữ tài khoản có quyền xem tài sản.',
     },
+    scopeMissing: {
+      what: (where) => `${where}: tiện ích chưa được cấp quyền xem dữ liệu Google Analytics.`,
+      way: 'Bạn hãy cấp quyền ở trang Dữ liệu: trong cửa sổ của Google, đánh dấu vào ô Google Analytics.',
+    },
+    orgPolicy: {
+      what: (where) => `${where}: chính sách của tổ chức bạn chặn tiện ích này.`,
+      way: 'Bạn hãy nhờ quản trị viên tài khoản Google của công ty cho phép tiện ích, hoặc nhờ người dùng tài khoản khác kết nối.',
+    },
     apiOff: {
-      what: (where) => `${where}: Google Analytics API đang tắt.`,
-      way: 'Bạn hãy nhờ người cài tiện ích bật “Google Analytics Data API” trong dự án Google Cloud.',
+      what: (where, detail) =>
+        detail
+          ? `${where}: “${detail}” đang tắt cho tiện ích này.`
+          : `${where}: một API của Google đang tắt cho tiện ích này; Google không cho biết API nào.`,
+      way: 'Bạn hãy nhờ người cài tiện ích bật API này trong dự án Google Cloud. Sau vài phút là dùng được.',
+    },
+    projectSuspended: {
+      what: (where) => `${where}: Google đã tạm khóa dự án Cloud của tiện ích này.`,
+      way: 'Chỉ người cài tiện ích mới xin mở lại được, trong Google Cloud. Trong lúc chờ, bạn hãy nhập tay.',
+    },
+    projectGone: {
+      what: (where) =>
+        `${where}: Google không tìm thấy dự án Cloud của tiện ích này, hoặc dự án đã bị xóa.`,
+      way: 'Bạn hãy nhờ người cài tiện ích khôi phục dự án, hoặc chọn dự án khác trong phần cài đặt của tập lệnh.',
+    },
+    billingOff: {
+      what: (where) => `${where}: dự án Cloud của tiện ích này chưa bật thanh toán.`,
+      way: 'Bạn hãy nhờ người cài tiện ích gắn dự án với một tài khoản thanh toán.',
     },
     propertyGone: {
       what: (where) => `${where}: tài sản này không còn nữa.`,
       way: 'Bạn hãy chọn tài sản khác cho các số liệu này, hoặc nhập tay.',
+    },
+    propertyInBin: {
+      what: (where) => `${where}: tài sản này đang nằm trong thùng rác của Google Analytics.`,
+      way: 'Trong 35 ngày, quản trị viên còn khôi phục được (Quản trị, Thùng rác). Hoặc bạn hãy chọn tài sản khác.',
+    },
+    noCurrency: {
+      what: (where) => `${where}: tài sản này chưa có đơn vị tiền tệ.`,
+      way: 'Quản trị viên hãy đặt tiền tệ trong Google Analytics (Quản trị, Chi tiết tài sản), sau đó bạn chọn lại tài sản.',
     },
     badField: {
       what: (where, detail) =>
@@ -63,25 +95,71 @@ export const googleAnalyticsVi: typeof googleAnalyticsEn = {
       way: 'Bạn hãy chọn chỉ số, điều kiện hoặc cách chia khác cho số liệu này.',
     },
     quotaHour: {
-      what: (where) => `${where}: đã hết hạn mức của Google Analytics trong giờ này.`,
-      way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về.',
+      what: (where) =>
+        `${where}: các báo cáo và công cụ đã dùng hết hạn mức trong giờ này của tài sản.`,
+      way: 'Sang giờ sau là lấy tiếp được. Nếu đã đặt lịch, số liệu sẽ tự về.',
+    },
+    quotaOwnHour: {
+      what: (where) => `${where}: tiện ích đã dùng hết phần hạn mức của mình trong giờ này.`,
+      way: 'Sang giờ sau là lấy tiếp được. Nếu đã đặt lịch, số liệu sẽ tự về.',
     },
     quotaDay: {
-      what: (where) => `${where}: đã hết hạn mức của Google Analytics trong hôm nay.`,
-      way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về.',
+      what: (where) =>
+        `${where}: các báo cáo và công cụ đã dùng hết hạn mức trong ngày của tài sản.`,
+      way: 'Sang ngày mai là lấy tiếp được. Nếu đã đặt lịch, số liệu sẽ tự về.',
     },
     quotaAtOnce: {
       what: (where) => `${where}: có quá nhiều báo cáo của tài sản này được lấy cùng lúc.`,
-      way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về.',
+      way: 'Bạn hãy thử lại sau một phút. Nếu đã đặt lịch, số liệu sẽ tự về.',
     },
     quotaSmallGroups: {
       what: (where) =>
         `${where}: đã hết hạn mức của Google Analytics cho các nhóm người nhỏ trong giờ này.`,
-      way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về. Bớt điều kiện về tuổi, giới tính, sở thích sẽ đỡ hơn.',
+      way: 'Sang giờ sau là lấy tiếp được. Bớt điều kiện về tuổi, giới tính, sở thích sẽ đỡ hơn.',
+    },
+    quotaErrors: {
+      what: (where) =>
+        `${where}: máy chủ của Google lỗi quá nhiều lần trong giờ này nên Google Analytics tạm ngừng trả lời.`,
+      way: 'Sang giờ sau là lấy tiếp được. Nếu đã đặt lịch, số liệu sẽ tự về.',
+    },
+    quotaUnknown: {
+      what: (where, detail) =>
+        detail
+          ? `${where}: đã chạm một giới hạn của Google, chưa rõ giới hạn nào. Google báo: “${detail}”.`
+          : `${where}: đã chạm một giới hạn của Google, chưa rõ giới hạn nào.`,
+      way: 'Sang giờ sau tiện ích sẽ thử lại.',
+    },
+    projectRate: {
+      what: (where) =>
+        `${where}: mọi người cùng dùng tiện ích này đang hỏi Google quá nhiều trong phút này.`,
+      way: 'Bạn hãy thử lại sau vài phút. Nếu đã đặt lịch, số liệu sẽ tự về.',
+    },
+    projectDay: {
+      what: (where) =>
+        `${where}: mọi người cùng dùng tiện ích này đã dùng hết hạn mức chung trong ngày.`,
+      way: 'Sang ngày mai là lấy tiếp được. Nếu hay gặp, bạn hãy báo cho người cài tiện ích.',
+    },
+    userRate: {
+      what: (where) =>
+        `${where}: tài khoản Google của bạn đang hỏi Google quá nhiều trong phút này.`,
+      way: 'Bạn hãy thử lại sau vài phút và đừng cập nhật nhiều bảng tính cùng lúc.',
+    },
+    tooLong: {
+      what: (where) => `${where}: Google Analytics mất quá lâu để trả lời.`,
+      way: 'Bạn hãy thử lại sau. Nếu vẫn vậy, hãy bớt điều kiện hoặc bỏ cách chia.',
     },
     busy: {
-      what: (where) => `${where}: Google Analytics đang bận.`,
+      what: (where) => `${where}: Google Analytics đang tạm ngừng phục vụ.`,
       way: 'Bạn hãy thử lại sau. Nếu đã đặt lịch, số liệu sẽ tự về.',
+    },
+    serverError: {
+      what: (where) => `${where}: máy chủ của Google báo lỗi ở phía họ.`,
+      way: 'Bạn hãy thử lại sau. Nếu cả ngày vẫn lỗi, hãy chọn lại chỉ số.',
+    },
+    noAddress: {
+      what: (where) =>
+        `${where}: Google không có gì ở địa chỉ mà phiên bản tiện ích này hỏi. Tài sản của bạn chưa chắc có vấn đề.`,
+      way: 'Bạn hãy tải lại trang để có phiên bản mới nhất. Nếu vẫn lỗi, hãy báo cho người cài tiện ích.',
     },
     otherCurrency: {
       what: (where, detail) => `${where}: loại tiền đã đổi${detail ? ` (${detail})` : ''}.`,

@@ -26,10 +26,16 @@ export const scriptApp = standIn('ScriptApp', {
   AuthMode: byName('NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL'),
   AuthorizationStatus,
   getAuthorizationInfo: () => {
-    const granted = callService<boolean>('ScriptApp.getAuthorizationInfo');
+    const { complete, given } = callService<{
+      readonly complete: boolean;
+      readonly given: readonly string[];
+    }>('ScriptApp.getAuthorizationInfo');
     return standIn('AuthorizationInfo', {
       getAuthorizationStatus: () =>
-        granted ? AuthorizationStatus.NOT_REQUIRED : AuthorizationStatus.REQUIRED,
+        complete ? AuthorizationStatus.NOT_REQUIRED : AuthorizationStatus.REQUIRED,
+      getAuthorizedScopes: assumed('authorized-scopes') ? () => [...given] : undefined,
+      getAuthorizationUrl: () =>
+        complete ? null : 'https://script.google.com/macros/d/workbench/authorize',
     });
   },
   getOAuthToken: () => ask<string>('getOAuthToken'),

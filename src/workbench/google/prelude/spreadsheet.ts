@@ -23,6 +23,7 @@ type StoodInFor =
   | 'getSheets'
   | 'getSpreadsheetLocale'
   | 'getSpreadsheetTimeZone'
+  | 'getUrl'
   | 'insertSheet'
   | 'moveChartToObjectSheet'
   | 'removeNamedRange'
@@ -39,6 +40,7 @@ export function spreadsheet(): GoogleSpreadsheet {
   const found = (id: string | null) => (id === null ? null : googleSheet(id));
   const book: Pick<GoogleSpreadsheet, StoodInFor> = {
     getId: () => 'workbench',
+    getUrl: () => ask<string>('getUrl'),
     getName: () => ask<string>('getName'),
     getSpreadsheetLocale: () => ask<string>('getSpreadsheetLocale'),
     getSpreadsheetTimeZone: () => ask<string>('getSpreadsheetTimeZone'),

@@ -82,6 +82,7 @@ export function bookServices(context: ServiceContext): ServiceCalls {
 
   return {
     'Spreadsheet.getName': () => cells.workbook().getName(),
+    'Spreadsheet.getUrl': () => 'https://docs.google.com/spreadsheets/d/workbench/edit',
     'Spreadsheet.getSpreadsheetLocale': () => context.locale(),
     'Spreadsheet.getSpreadsheetTimeZone': () => context.timeZone(),
     'Spreadsheet.getSheetByName': byName,

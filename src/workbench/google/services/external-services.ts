@@ -21,10 +21,20 @@ export function externalServices(context: ServiceContext, hooks: RunHooks): Serv
   const { triggers, grants, outbox } = external;
   const me = () => context.user() || ownAddress;
   const mine = () => triggers.list(context.user()).map(sentTrigger);
+  /** A token says to whoever is asked with it what it does not allow. */
+  const tokenOf = (user: string): string => {
+    if (grants.complete(user)) return `ya29.${me()}`;
+    const given = grants.given(user);
+    const lacks = (external.manifest.oauthScopes ?? []).filter((each) => !given.includes(each));
+    return given.length === 0 ? '' : `ya29.${me()};without=${lacks.join(',')}`;
+  };
   return {
     ...fetchServices(context, hooks),
-    'ScriptApp.getOAuthToken': () => (grants.complete(context.user()) ? `ya29.${me()}` : ''),
-    'ScriptApp.getAuthorizationInfo': () => grants.complete(context.user()),
+    'ScriptApp.getOAuthToken': () => tokenOf(context.user()),
+    'ScriptApp.getAuthorizationInfo': () => ({
+      complete: grants.complete(context.user()),
+      given: grants.given(context.user()),
+    }),
     'ScriptApp.newTrigger': (handler: string, everyMs: number) =>
       sentTrigger(triggers.create(context.user(), handler, everyMs, context.now())),
     'ScriptApp.getUserTriggers': mine,

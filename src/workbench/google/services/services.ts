@@ -64,10 +64,9 @@ function storeServices(
     'Properties.get': (name: string, key: string) => store(name).get(key) ?? null,
     'Properties.set': (name: string, key: string, value: string) => {
       const others = [...store(name)].filter(([other]) => other !== key);
-      const size = others.reduce((sum, [k, v]) => sum + bytes(k) + bytes(v), bytes(value));
-      if (bytes(value) > limits.propertyBytes || size > limits.storeBytes) {
-        throw new Error(sentences.tooLongProperty);
-      }
+      const size = others.reduce((sum, [k, v]) => sum + bytes(k + v), bytes(key + value));
+      if (bytes(value) > limits.propertyBytes) throw new Error(sentences.tooLongProperty);
+      if (size > limits.storeBytes) throw new Error(sentences.fullStore);
       store(name).set(key, value);
       if (name === 'document') stored();
     },

@@ -99,6 +99,45 @@ export function serviceDisabled(host: string): ApiError {
   );
 }
 
+const errorInfo = (reason: string, metadata: object): object => ({
+  '@type': `${rpc}ErrorInfo`,
+  reason,
+  domain: 'googleapis.com',
+  metadata,
+});
+
+export const suspended = (service: string): ApiError =>
+  new ApiError(
+    403,
+    'PERMISSION_DENIED',
+    `Permission denied: Consumer 'projects/${project}' has been suspended.`,
+    [errorInfo('CONSUMER_SUSPENDED', { service, consumer: `projects/${project}` })],
+  );
+
+export const againstPolicy = (service: string): ApiError =>
+  new ApiError(403, 'PERMISSION_DENIED', 'Access denied by the organization’s policy.', [
+    errorInfo('ORG_RESTRICTION_VIOLATION', { service, consumer: `projects/${project}` }),
+  ]);
+
+export const scopeMissing = (service: string): ApiError =>
+  new ApiError(403, 'PERMISSION_DENIED', 'Request had insufficient authentication scopes.', [
+    errorInfo('ACCESS_TOKEN_SCOPE_INSUFFICIENT', { service }),
+  ]);
+
+export const tooFast = (service: string): ApiError =>
+  new ApiError(
+    429,
+    'RESOURCE_EXHAUSTED',
+    `Quota exceeded for quota metric 'Requests' and limit 'Requests per minute' of service '${service}' for consumer 'project_number:${project}'.`,
+    [
+      errorInfo('RATE_LIMIT_EXCEEDED', {
+        service,
+        quota_limit: 'RequestsPerMinutePerProject',
+        consumer: `projects/${project}`,
+      }),
+    ],
+  );
+
 export const notFound = (): ApiError =>
   new ApiError(404, 'NOT_FOUND', 'Requested entity was not found.');
 

@@ -77,8 +77,15 @@ function callOf({ url, method: verb, headers }: VendorRequest): Call {
 
 function refuseByFault(call: Call, on: (name: FaultName) => boolean): void {
   if (!/^Bearer \S+/.test(call.authorization)) throw failure.noCredentials();
+  if (/;without=\S*\/analytics\.readonly/.test(call.authorization)) {
+    throw failure.scopeMissing(call.host);
+  }
   if (on('signedOut')) throw failure.badCredentials();
+  if (on('webPage')) throw new NoSuchAddress(call.method);
   if (on('apiOff')) throw failure.serviceDisabled(call.host);
+  if (on('suspended')) throw failure.suspended(call.host);
+  if (on('orgPolicy')) throw failure.againstPolicy(call.host);
+  if (on('rateLimit')) throw failure.tooFast(call.host);
   if (call.property === null) return;
   if (on('noPermission')) throw call.host === dataHost ? failure.notAllowed() : notReadable();
   if (on('propertyGone') && isDeletable(call.property)) throw failure.notFound();
@@ -119,7 +126,13 @@ function answer(
     return accountSummaries(query, { gone, readable: !on('noPermission') });
   }
   const property = readable(call, notReadable);
-  return method === 'keyEvents' ? keyEvents(property, query) : propertyResource(property);
+  if (method === 'keyEvents') return keyEvents(property, query);
+  const facts = propertyResource(property);
+  return {
+    ...facts,
+    ...(on('propertyInBin') ? { deleteTime: '2026-11-01T00:00:00Z' } : {}),
+    ...(on('noCurrency') ? { currencyCode: undefined } : {}),
+  };
 }
 
 /** Google does not say whether a property is not there or only not to be seen. */
