@@ -161,7 +161,7 @@ describe.each(silences)('while functions show %s', (shows) => {
     expect([leads?.actual, leads?.status]).toEqual(['1180', 'good']);
     expect([cost?.actual, cost?.attainment, cost?.status]).toEqual(['', '', 'none']);
     expect(cost?.words).toMatch(/Google còn đang tính|chưa có kết quả/);
-    expect(view.noticed.join(' ')).toMatch(/Google còn đang tính|#NAME\?|#ERROR!/);
+    expect(view.problems.join(' ')).toMatch(/Google còn đang tính|#NAME\?|#ERROR!/);
     expect(view.plan).toEqual(plan);
   });
 
@@ -212,7 +212,7 @@ describe('a formula that somebody has typed', () => {
     formulaAt(desk, ['method', 'LEADS', 'source'], shows);
     const view = ok(desk.panel.openPlan('abc123'));
     expect(view.plan).toEqual(plan);
-    expect(view.noticed.join(' ')).toContain(`“${shows}”`);
+    expect(view.problems.join(' ')).toContain(`“${shows}”`);
     expect(view.statuses[0]?.target).toBe('');
     expect(desk.book.tabs.length).toBe(logged);
     expect(ok(desk.panel.openPlan('abc123')).revision).toBe(view.revision);
