@@ -213,7 +213,7 @@ describe('a beat of an open panel, on Google', () => {
   it('calls as many services for a plan of twenty KPIs as for one of two, and few', async () => {
     const [small, large] = [await beat('small0'), await beat('large0')];
     expect(large).toEqual(small);
-    expect(small.length).toBeLessThanOrEqual(30);
+    expect(small.length).toBeLessThanOrEqual(15);
     expect(small.filter((method) => /set|append|insert|delete|lock/i.test(method))).toEqual([]);
   });
 

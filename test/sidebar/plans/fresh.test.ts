@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { ChangeRequest } from '../../../src/app/api/plan-api.ts';
 import type { Plan, PlannedKpi } from '../../../src/plan/model/plan.ts';
+import { connected } from '../../kit/panel/data-way.ts';
 import { complaintsIn, focused, panelInBrowser, sent } from '../../kit/panel/panel-page.ts';
 import { built, next } from '../../kit/panel/plans-way.ts';
 
@@ -43,6 +44,11 @@ const edit = async (page: Page) => {
   await page.click('main > .actions button:nth-child(2)');
   await page.waitForSelector('.numbers');
 };
+const holds = (page: Page, field: string, value: string) =>
+  page.waitForFunction(
+    ([at, text]) => document.querySelector<HTMLInputElement>(at)?.value === text,
+    [field, value] as const,
+  );
 const plans = (page: Page): Promise<Plan[]> =>
   page.evaluate(() => window.standIn.plans.map(({ plan }) => plan));
 const leads = async (page: Page) => (await plans(page))[0]?.kpis.find(({ kpi }) => kpi === 'LEADS');
@@ -179,9 +185,7 @@ describe('a plan that is edited here', () => {
     await edit(page);
     await typed(page, 'LEADS', { target: 1111 });
     await come(page);
-    await page.waitForFunction(
-      () => document.querySelector<HTMLInputElement>('#LEADS-target')?.value === '1,111',
-    );
+    await holds(page, '#LEADS-target', '1,111');
     // In a field, somebody may be about to type.
     await page.focus('#LEADS-target');
     await typed(page, 'LEADS', { target: 2222 });
@@ -189,7 +193,7 @@ describe('a plan that is edited here', () => {
     await page.waitForSelector(news);
     expect(await page.inputValue('#LEADS-target')).toBe('1,111');
     await page.click(`${news} button`);
-    expect(await page.inputValue('#LEADS-target')).toBe('2,222');
+    await holds(page, '#LEADS-target', '2,222');
   });
 
   it('is saved with what somebody typed into other cells meanwhile, without a word', async () => {
@@ -294,7 +298,7 @@ describe('a plan that is edited here', () => {
     await page.waitForSelector(news);
     expect(await page.inputValue('#CPL-target')).toBe('');
     await page.click(`${news} button`);
-    expect(await page.inputValue('#CPL-target')).toBe('70,000');
+    await holds(page, '#CPL-target', '70,000');
     expect(await page.inputValue('#LEADS-target')).toBe('1300');
     await typed(page, 'LEADS', { target: 1500 });
     await look(page);
@@ -302,8 +306,8 @@ describe('a plan that is edited here', () => {
     await page.waitForSelector('.conflict');
     await page.click('#conflict-0-theirs');
     await page.click('.conflict button');
-    await page.waitForFunction(() => document.querySelector('.conflict') === null);
-    expect(await page.inputValue('#LEADS-target')).toBe('1,500');
+    await holds(page, '#LEADS-target', '1,500');
+    expect(await page.$('.conflict')).toBeNull();
     expect(await sent(page, 'changePlan')).toEqual([]);
   });
 
@@ -326,6 +330,81 @@ describe('a plan that is edited here', () => {
     await page.click('#conflict-0-theirs');
     await page.click('.conflict button');
     await page.waitForSelector('text=Given by Hoa');
+  });
+});
+
+describe('the other pages', () => {
+  /** What somebody else builds, or throws away, while the panel is open. */
+  const others = (page: Page, names: readonly string[]) =>
+    page.evaluate((all) => {
+      const [kept] = window.standIn.plans;
+      if (!kept) throw new Error('No plan.');
+      window.standIn.plans = all.map((name, at) => ({
+        ...kept,
+        plan: { ...kept.plan, name, id: at === 0 ? kept.plan.id : `other${at}` },
+      }));
+    }, names);
+  const listed = (page: Page, names: readonly string[]) =>
+    page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll('.plans .title')]
+          .map(({ firstChild }) => firstChild?.textContent)
+          .join() === wanted,
+      names.join(),
+    );
+
+  it('list the plans there are, by what became of them elsewhere', async () => {
+    const page = await open('en', 'home');
+    await built(page);
+    await page.click('.back');
+    await listed(page, ['Lan']);
+    await others(page, ['Lan', 'Minh']);
+    await come(page);
+    await listed(page, ['Lan', 'Minh']);
+    await others(page, ['Lan Chi']);
+    await come(page);
+    await listed(page, ['Lan Chi']);
+    await page.click('.quiet-ways button:nth-child(1)');
+    await page.waitForSelector('#department-name');
+    await page.fill('#department-name', 'Shop');
+    await others(page, ['Lan', 'Minh']);
+    await look(page);
+    expect(await page.inputValue('#department-name')).toBe('Shop');
+    await page.click('.back');
+    await listed(page, ['Lan', 'Minh']);
+  });
+
+  it('say of data what is known by now, and leave a schedule alone that somebody is choosing', async () => {
+    const page = await open('en', 'home');
+    await connected(page);
+    await page.evaluate(() => {
+      window.dataStandIn.trouble = { LEADS: 'Since 20/11 “Shop Việt” cannot be read.' };
+    });
+    await come(page);
+    await page.waitForSelector('.problem:has-text("cannot be read")');
+    await page.selectOption('#schedule-every', 'week');
+    await page.evaluate(() => {
+      window.dataStandIn.schedule = { every: 'hour', hour: 1, weekday: 1, mail: false };
+    });
+    await look(page);
+    await page.waitForSelector(news);
+    expect(await page.inputValue('#schedule-every')).toBe('week');
+    await page.click(`${news} button`);
+    await holds(page, '#schedule-every', 'hour');
+  });
+
+  it('ask nothing where nothing of the plans is shown', async () => {
+    const page = await open('en', 'home');
+    await built(page);
+    for (const part of [1, 2]) {
+      await page.click(`header nav button >> nth=${part}`);
+      await page.waitForSelector(part === 1 ? '.finder' : 'main h1');
+      const before = await looks(page);
+      await come(page);
+      await page.clock.install();
+      await page.clock.runFor(120_000);
+      expect(await looks(page)).toBe(before);
+    }
   });
 });
 
