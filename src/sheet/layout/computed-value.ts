@@ -1,3 +1,4 @@
+import { contentOf } from '../../kpi/cell-value.ts';
 import type { SheetBlock } from './found-blocks.ts';
 
 /**
@@ -17,28 +18,24 @@ export type CellMeaning = 'number' | 'blank' | 'words' | 'truth' | 'pending' | '
 /** What Google writes while it computes, in the languages its users have. */
 const computing = /^(?:loading|đang tải)\s*(?:\.{3}|…)$/i;
 
-/** A list, because a text of somebody's may begin with `#`, too: `#TET2027`. */
-const failures: ReadonlySet<string> = new Set([
-  '#CALC!',
-  '#DIV/0!',
-  '#ERROR!',
-  '#N/A',
-  '#NAME?',
-  '#NULL!',
-  '#NUM!',
-  '#REF!',
-  '#SPILL!',
-  '#VALUE!',
-]);
-
-/** The one place that decides what a cell's value means; whoever reads, copies or judges it asks here. */
+/**
+ * The one place that decides what a cell's value means to whoever reads, copies or judges it. What it
+ * holds, cells of ours and tables ask the same gate.
+ */
 export function meaningOf(value: unknown): CellMeaning {
-  if (typeof value === 'boolean') return 'truth';
-  if (typeof value !== 'string') return 'number';
-  const text = value.trim();
-  if (text === '') return 'blank';
-  if (computing.test(text)) return 'pending';
-  return failures.has(text) ? 'failing' : 'words';
+  const found = contentOf(typeof value === 'string' ? value.trim() : value);
+  switch (found.is) {
+    case 'truth':
+    case 'blank':
+      return found.is;
+    case 'number':
+    case 'date':
+      return 'number';
+    case 'error':
+      return 'failing';
+    case 'text':
+      return computing.test(found.text) ? 'pending' : 'words';
+  }
 }
 
 /** Whether a cell shows no value but that there is none: never copied, judged or shown as one. */
