@@ -134,7 +134,7 @@ export const planPanelEn = {
     topAsked: 'cost',
     bottomAsked: 'orders',
     betterAsked: 'Which way is better?',
-    reading: (totalling: string, better: string) => `Read as: ${totalling} · ${better}`,
+    reading: (how: string) => `Read as: ${how}`,
     short: {
       sum: 'weeks are added up',
       last: 'the latest number counts',

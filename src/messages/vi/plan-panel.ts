@@ -133,7 +133,7 @@ export const planPanelVi: PlanPanelWords = {
     topAsked: 'chi phí',
     bottomAsked: 'đơn hàng',
     betterAsked: 'Thế nào là tốt?',
-    reading: (totalling, better) => `Được hiểu là: ${totalling} · ${better}`,
+    reading: (how) => `Được hiểu là: ${how}`,
     short: {
       sum: 'cộng các tuần lại',
       last: 'lấy số mới nhất',

@@ -15,10 +15,14 @@ export function directionOf(
   }
   if (words.good.in(name)) return 'higher';
   if (kind === 'rate') return words.income.in(name) ? 'higher' : null;
-  if (kind === 'made') return null;
-  if (kind === 'count') return null;
+  if (kind === 'made' || kind === 'count') return null;
+  if (kind === 'new') return isWished(name) ? 'higher' : null;
   return 'higher';
 }
+
+/** More new competitors are no success. */
+const isWished = (name: TradeName): boolean =>
+  [words.wished, words.event, words.level, words.levelOrEvent].some((known) => known.in(name));
 
 /** An average of money tells by what it is an average of. */
 export function averageDirection(name: TradeName): Direction | null {

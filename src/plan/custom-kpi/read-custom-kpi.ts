@@ -85,7 +85,8 @@ function plainReading(
     return words.made.in(name) || / (?:đăng|publishing|posting) /u.test(name.text)
       ? null
       : typed('whole', null);
-  if (words.apart.in(name)) return typed('whole', directionOf(name, 'new'));
+  if (words.survey.in(name)) return typed('whole', directionOf(name, 'rate'));
+  if (words.apart.in(name)) return typed('whole', directionOf(name, 'event'));
   if (words.level.in(name)) {
     const moved = lost && !/ (?:tồn kho|ton kho|inventory) /u.test(name.text);
     const grows = / (?:tăng|tang|giảm|giam|lượt|luot) /u.test(name.text);

@@ -63,10 +63,12 @@ export const rate = tradeWords(
   '%|tỷ lệ|tl|tỷ suất|tỷ trọng|phần trăm|thị phần|tăng trưởng|lợi tức|rate|ratio|percent|percentage|share of|market share|growth|return on|roi|romi|roas|mer|ctr|cvr|vtr|cr|ctor',
 );
 export const average = tradeWords('trung bình|tb|bình quân|bq|trung vị|average|avg|mean|median');
-/** People and readings: those of two weeks are never added. */
+/** People: those of two weeks are never added. */
 export const apart = tradeWords(
-  'tiếp cận|reach|unique|độ phủ|người truy cập|khách truy cập|người xem|visitors|viewers|người dùng hoạt động|active users|mau|dau|wau|khảo sát|survey|nhận biết|mức độ|nps|csat',
+  'tiếp cận|reach|unique|độ phủ|người truy cập|khách truy cập|người xem|visitors|viewers|người dùng hoạt động|active users|mau|dau|wau',
 );
+/** What is asked of people: answers of two weeks are never added, either. */
+export const survey = tradeWords('khảo sát|survey|nhận biết|mức độ|nps|csat');
 /** How often: of an advertisement an average, of what is posted a count. */
 export const howOften = tradeWords('tần suất|frequency');
 export const rating = tradeWords(
@@ -88,6 +90,10 @@ export const staying = tradeWords(
 /** What a stretch of time brings: weeks are added, whatever it is that is new. */
 export const added = tradeWords(
   'mới|tăng thêm|thêm mới|tăng ròng|phát sinh|có thêm|new|gained|added|net new|joined|acquired',
+);
+/** Of whom more are wished for. */
+export const wished = tradeWords(
+  'khách|khách hàng|customer|customers|client|clients|user|users|người dùng|đại lý|đối tác|partner|partners|nhà bán|cộng tác viên|ctv|kol|koc|người|member|members',
 );
 /** No newness. */
 export const notNew = tradeWords('đổi mới|làm mới|mới nhất');
@@ -125,8 +131,8 @@ export const complaint = tradeWords(
 /** Less of it is better. */
 export const bad = tradeWords(
   [
-    'thoát|hủy|hủy đơn|đơn hủy|*rời|rời bỏ|rời nhóm|*mất|thất bại|trả hàng|hàng trả|hoàn hàng|hàng hoàn|hoàn đơn|đơn hoàn|hoàn tiền|hoàn trả|trả lại|bom|bom hàng|bùng|*lỗi|thua|khiếu nại|phàn nàn|spam|báo xấu|ẩn bài|bỏ giỏ|bỏ quên|quá hạn|*trễ|chậm|tiêu cực|nợ xấu|thất thoát|rác|*trùng|bị loại|bị từ chối|không hợp lệ|hết hàng|tồn kho',
-    'bounce|bounces|churn|churned|complaint|complaints|refund|refunds|refunded|returns|returned|return rate|unsubscribe|unsubscribes|unsubscribed|unfollow|unfollows|error|errors|loss|lost|cancel|cancelled|canceled|cancellation|cancellations|abandon|abandoned|abandonment|drop off|overdue|late|delay|delays|delayed|negative|junk|invalid|disqualified|rejected|failed|failure|out of stock|inventory|cir|acos',
+    'thoát|hủy|hủy đơn|đơn hủy|*rời|rời bỏ|rời nhóm|*mất|thất bại|trả hàng|hàng trả|hoàn hàng|hàng hoàn|hoàn đơn|đơn hoàn|hoàn tiền|hoàn trả|trả lại|bom|bom hàng|bùng|*lỗi|thua|khiếu nại|phàn nàn|spam|báo xấu|ẩn bài|bỏ giỏ|bỏ quên|quá hạn|*trễ|chậm|tiêu cực|nợ xấu|thất thoát|rác|*trùng|bị loại|bị từ chối|không hợp lệ|nhỡ|thiếu|rủi ro|nghỉ việc|hết hàng|tồn kho',
+    'bounce|bounces|churn|churned|complaint|complaints|refund|refunds|refunded|returns|returned|return rate|unsubscribe|unsubscribes|unsubscribed|unfollow|unfollows|error|errors|loss|lost|cancel|cancelled|canceled|cancellation|cancellations|abandon|abandoned|abandonment|drop off|overdue|late|delay|delays|delayed|negative|junk|invalid|disqualified|rejected|missed|no show|unanswered|unresolved|risk|risks|failed|failure|out of stock|inventory|cir|acos',
   ].join('|'),
 );
 /** What turns a word of less or more into its opposite, or leaves open which of the two is counted. */

@@ -31,7 +31,7 @@ export interface Pasted {
 }
 
 /** The first cell of which nothing tells whether `1.500` is a thousand and more, or not even two. */
-export interface TwoWaysShown {
+interface TwoWaysShown {
   readonly header: string;
   readonly cell: string;
   readonly readings: Readonly<Record<DecimalSign, string>>;

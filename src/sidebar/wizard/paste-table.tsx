@@ -19,7 +19,7 @@ interface PasteProps {
 }
 
 /** What was pasted, and what somebody has said of it. */
-interface Source {
+interface PastedTable {
   readonly table: string | readonly (readonly string[])[];
   readonly decimal?: DecimalSign;
   readonly currency?: string;
@@ -34,15 +34,15 @@ export function PasteTable({ draft, change, leave }: PasteProps) {
   const task = useRequest();
   const [text, setText] = useState('');
   const [read, setRead] = useState<Pasted | null>(null);
-  const [source, setSource] = useState<Source>({ table: '' });
+  const [original, setOriginal] = useState<PastedTable>({ table: '' });
   const [tried, setTried] = useState(false);
   useLayoutEffect(() => {
     window.scrollTo(0, 0);
     heading.current?.focus();
   }, [read === null]);
 
-  const take = (next: Partial<Source>) => {
-    const from: Source = 'table' in next ? { table: '', ...next } : { ...source, ...next };
+  const take = (next: Partial<PastedTable>) => {
+    const from: PastedTable = 'table' in next ? { table: '', ...next } : { ...original, ...next };
     const { table, currency, ...decimal } = from;
     const { plan } = draft;
     const circumstances = {
@@ -51,7 +51,7 @@ export function PasteTable({ draft, change, leave }: PasteProps) {
     };
     const around = { catalogue, language, locale: language, ...decimal };
     const again = readPasted(table, { ...plan, circumstances }, around);
-    setSource(from);
+    setOriginal(from);
     setRead(read && next.table === undefined ? readAgain(read, again) : again);
   };
   const use = (plan: Pasted['plan']) => {

@@ -95,6 +95,8 @@ export const names: readonly (readonly [name: string, unit: string, says: string
   ['Thành viên mới nhóm Zalo', 'người', 'sum higher'],
   ['Subscribers added', '', 'sum higher'],
   ['Khiếu nại mới', '', 'sum lower'],
+  ['New competitors', '', 'sum ?'],
+  ['Cuộc gọi nhỡ', 'cuộc', 'sum lower'],
 
   // What there is on a day.
   ['Số follower TikTok', '', 'last higher'],
@@ -168,6 +170,8 @@ export const names: readonly (readonly [name: string, unit: string, says: string
   ['Điểm chất lượng bài viết', 'điểm', 'whole higher'],
   ['Điểm phạt', 'điểm', 'whole ?'],
   ['Mức độ hài lòng của sếp', '', 'whole higher'],
+  ['Mức độ yêu thích', '', 'whole ?'],
+  ['Mức độ rủi ro', '', 'whole lower'],
 
   // Shares are never added; which way is better, words say.
   ['Tỷ lệ hoàn thành kế hoạch nội dung', '%', 'whole higher'],

@@ -1,7 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Direction } from '../../../kpi/define.ts';
 import { withBetter, withTotalling } from '../../../plan/custom-kpi/answer.ts';
-import type { CustomKpi, CustomKpiQuestion } from '../../../plan/model/plan.ts';
+import {
+  type CustomKpi,
+  type CustomKpiQuestion,
+  customKpiQuestions,
+} from '../../../plan/model/plan.ts';
 import { useSay } from '../../plans/plans-context.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { TextField } from '../../ui/fields.tsx';
@@ -17,29 +21,39 @@ interface CustomKpiQuestionsProps {
 export function CustomKpiQuestions({ id, own, put }: CustomKpiQuestionsProps) {
   const { words } = usePanel();
   const say = useSay().own;
-  const [open, setOpen] = useState(own.unsaid.length > 0);
-  if (!open) {
-    return (
-      <p class="muted reading">
-        {say.reading(totallingOf(own, say.short), words.better[own.better].toLowerCase())}{' '}
-        <button type="button" class="link" id={id} onClick={() => setOpen(true)}>
-          {say.change}
-        </button>
-      </p>
-    );
-  }
+  const [asked, ask] = useState(own.unsaid);
   const { unsaid } = own;
+  const read = [
+    asked.includes('totalling') ? '' : totallingOf(own, say.short),
+    asked.includes('better') ? '' : words.better[own.better].toLowerCase(),
+  ].filter((part) => part !== '');
+  const reading = read.length > 0 && (
+    <p class="muted reading">
+      {say.reading(read.join(' · '))}{' '}
+      <button
+        type="button"
+        class="link"
+        id={asked.length === 0 ? id : `${id}-change`}
+        onClick={() => ask(customKpiQuestions)}
+      >
+        {say.change}
+      </button>
+    </p>
+  );
   return (
     <div class="questions">
+      {reading}
       {unsaid.length > 0 && <p class="warn">{say.unsaid}</p>}
-      <Totalling id={id} own={own} put={put} />
-      <Options<Direction>
-        id={`${id}-better`}
-        legend={say.betterAsked}
-        options={Object.entries(words.better) as [Direction, string][]}
-        chosen={isSaid(own, 'better') ? own.better : null}
-        choose={(better) => put(withBetter(own, better))}
-      />
+      {asked.includes('totalling') && <Totalling id={id} own={own} put={put} />}
+      {asked.includes('better') && (
+        <Options<Direction>
+          id={asked.includes('totalling') ? `${id}-better` : id}
+          legend={say.betterAsked}
+          options={Object.entries(words.better) as [Direction, string][]}
+          chosen={isSaid(own, 'better') ? own.better : null}
+          choose={(better) => put(withBetter(own, better))}
+        />
+      )}
     </div>
   );
 }
