@@ -16,7 +16,6 @@ import { planId } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { differenceLines, noticedWords } from '../history/history.ts';
-import { patience } from '../plan-store/answered-cells.ts';
 import { type FoundPlans, findPlans, planCard, planNamed } from '../plan-store/find-plans.ts';
 import type { PlanSheet, ReadPlan } from '../plan-store/plan-sheet.ts';
 import type { Context } from '../ports/context.ts';
@@ -26,7 +25,7 @@ import { carryOut, recover } from '../transactions/pending-change.ts';
 export function openPlan(id: unknown, context: Context): PlanView {
   const found = findPlans(context);
   const standing = planNamed(planId(id), found, context);
-  const read = standing.answered(patience.look);
+  const read = standing.answered('look');
   const direct = differences(standing.card.plan, read.plan, context.sources);
   if (direct.length === 0 || standing.state !== 'open') return viewOf(standing, read, [], context);
   const words = noticedWords(direct, read.plan, context);
@@ -43,7 +42,7 @@ export function viewNow(
   found: FoundPlans = findPlans(context),
 ): PlanView {
   const standing = planNamed(id, found, context);
-  return viewOf(standing, standing.answered(patience.look), [], context);
+  return viewOf(standing, standing.answered('look'), [], context);
 }
 
 /** Somebody who may not write, or who comes while another writes, is told all the same. */
