@@ -1,11 +1,19 @@
 import { layoutVersion, type Plan } from '../../plan/model/plan.ts';
 import { type BlockName, blockOf, blocksOf } from '../../sheet/layout/block.ts';
-import { blockAreas, sheetOfBlocks } from '../../sheet/layout/found-blocks.ts';
+import { addressesFrom, columnLetters } from '../../sheet/layout/cell-addresses.ts';
+import {
+  blockAreas,
+  hull,
+  type SheetBlock,
+  sheetOfBlocks,
+} from '../../sheet/layout/found-blocks.ts';
 import { unfinishedKey } from '../../sheet/layout/staged-title.ts';
+import type { CellChange } from '../../sheet/plan/cell-changes.ts';
 import type { PlanMetadata } from '../../sheet/plan/metadata-block.ts';
 import type { PlanCard } from '../api/plan-api.ts';
 import { Problem } from '../api/user-error.ts';
 import type { Context } from '../ports/context.ts';
+import type { CellValue } from '../ports/host.ts';
 import type { NamedArea, SheetInfo } from '../ports/spreadsheet.ts';
 import { longNote } from './chunked-property.ts';
 import { type FoundPlan, type MissingPart, PlanSheet } from './plan-sheet.ts';
@@ -161,4 +169,52 @@ const hasSheet = (plan: PlanSheet): plan is PlanSheet & { readonly sheet: SheetI
 /** Refuses where this user may not write on a sheet. */
 export function checkMayChange(sheet: SheetInfo, { spreadsheet, say }: Context): void {
   if (!spreadsheet.mayChange(sheet.id)) throw new Problem(say.mayNotChange(sheet.name));
+}
+
+/** What is to be written into one cell. */
+export interface CellToWrite {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue | null;
+}
+
+/**
+ * Refuses, before anything is written, what a strict rule of somebody's on what may be typed would
+ * refuse: the spreadsheet then takes nothing of a whole write. Names the cell.
+ */
+export function checkTakes(
+  cells: readonly CellToWrite[],
+  { spreadsheet, say }: Pick<Context, 'spreadsheet' | 'say'>,
+): void {
+  for (const sheet of new Set(cells.map((each) => each.sheet))) {
+    const here = cells.filter((each) => each.sheet === sheet);
+    const area = hull(here.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })));
+    const values = Array.from({ length: area.rows }, () =>
+      new Array<CellValue | null | undefined>(area.columns).fill(undefined),
+    );
+    for (const { row, column, value } of here) {
+      const line = values[row - area.row];
+      if (line) line[column - area.column] = value;
+    }
+    const refused = spreadsheet.refuses(sheet, area, values);
+    if (!refused) continue;
+    const name = spreadsheet.sheets().find(({ id }) => id === sheet)?.name ?? '';
+    throw new Problem(say.cellRefuses(`${columnLetters(refused.column)}${refused.row} · ${name}`));
+  }
+}
+
+/** The same of changes to a plan's cells; one that is not found is not written. */
+export function checkTakesChanges(
+  changes: readonly CellChange[],
+  blocks: readonly SheetBlock[],
+  context: Pick<Context, 'spreadsheet' | 'say'>,
+): void {
+  const addresses = addressesFrom(blocks);
+  const cells = changes.flatMap(({ block, row, column, after }) => {
+    const stands = blocks.find((each) => each.block === block);
+    const at = addresses.position(block, row, column);
+    return stands && at ? [{ ...at, sheet: stands.sheet, value: after }] : [];
+  });
+  checkTakes(cells, context);
 }

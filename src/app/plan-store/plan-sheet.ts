@@ -28,7 +28,7 @@ import { readPlan } from '../../sheet/plan/read-plan.ts';
 import type { PlanCard } from '../api/plan-api.ts';
 import type { Context } from '../ports/context.ts';
 import type { NamedArea, SheetInfo, Spreadsheet } from '../ports/spreadsheet.ts';
-import { readAnswered } from './answered-cells.ts';
+import { patience, readAnswered } from './answered-cells.ts';
 
 export type MissingPart = BlockName | 'sheet' | 'unfinished';
 
@@ -96,13 +96,13 @@ export class PlanSheet implements FoundPlan {
 
   /**
    * The same, once its formulas have answered: the spreadsheet computes our functions by and by. What
-   * is unanswered after so many milliseconds stands among it as it is; `unansweredCells` knows it.
+   * is unanswered when patience has an end stands among it as it is; `unansweredCells` knows it.
    */
-  answered(patienceMs: number): ReadPlan {
+  answered(whose: keyof typeof patience): ReadPlan {
     const waits = ({ blocks }: ReadPlan) =>
       unansweredCells(blocks).some(({ shows }) => mayStillAnswer(shows));
     if (!waits(this.read())) return this.read();
-    return readAnswered(() => this.readAnew(), waits, patienceMs, this.context);
+    return readAnswered(() => this.readAnew(), waits, patience[whose], this.context);
   }
 
   /** The plan from its cells as they are at this moment. */

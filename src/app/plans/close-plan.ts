@@ -4,7 +4,6 @@ import { planId } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { deedLine } from '../history/history.ts';
-import { patience } from '../plan-store/answered-cells.ts';
 import { changeable, checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
 import type { Context } from '../ports/context.ts';
 import { checkMayFreeze } from '../transactions/freeze-plan.ts';
@@ -16,7 +15,7 @@ export function closePlan(given: unknown, context: Context): PlanView {
   const id = planId(given);
   const { spreadsheet, say } = context;
   // Outside of the lock: nobody else is kept waiting for what the spreadsheet computes.
-  planNamed(id, findPlans(context), context).answered(patience.deed);
+  planNamed(id, findPlans(context), context).answered('deed');
   exclusively(context, () => {
     recover(context);
     const standing = planNamed(id, findPlans(context), context);

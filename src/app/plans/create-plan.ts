@@ -8,7 +8,7 @@ import { parsePlan, rememberBusinessProfile, requestField } from '../api/request
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { deedLine } from '../history/history.ts';
-import { checkTypedAnswered, patience } from '../plan-store/answered-cells.ts';
+import { checkTypedAnswered } from '../plan-store/answered-cells.ts';
 import { checkMayChange, type FoundPlans, findPlans } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { checkMayAdd } from '../plan-store/preconditions.ts';
@@ -54,8 +54,7 @@ export function buildPlan(request: BuildRequest, context: Context): Built {
 function awaitAnswers({ after }: Plan, context: Context): void {
   if (after === null) return;
   const plan = findPlans(context).plans.find(({ id }) => id === after);
-  if (plan?.sheet && plan.state === 'open' && !isRunning(plan, context))
-    plan.answered(patience.deed);
+  if (plan?.sheet && plan.state === 'open' && !isRunning(plan, context)) plan.answered('deed');
 }
 
 function stands({ missing }: PlanSheet, { say }: Context): string {

@@ -17,7 +17,6 @@ import { planId } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { differenceLines, noticedWords } from '../history/history.ts';
-import { patience } from '../plan-store/answered-cells.ts';
 import { type FoundPlans, findPlans, planCard, planNamed } from '../plan-store/find-plans.ts';
 import { markDamage } from '../plan-store/mark-damage.ts';
 import type { PlanSheet, ReadPlan } from '../plan-store/plan-sheet.ts';
@@ -27,7 +26,7 @@ import { carryOut, recover } from '../transactions/pending-change.ts';
 /** A plan as its sheet stands now; what somebody changed in the cells themselves goes to the log. */
 export function openPlan(id: unknown, context: Context): PlanView {
   const standing = planNamed(planId(id), findPlans(context), context);
-  const view = viewAsFound(standing, context, patience.look);
+  const view = viewAsFound(standing, context, 'look');
   if (view.noticed.length === 0 && standing.damageMarks().length === 0) return view;
   const noted = noteDirectEdits(standing.id, context);
   return noted ? viewOf(noted.planSheet, noted.read, view.noticed, context) : view;
@@ -35,10 +34,10 @@ export function openPlan(id: unknown, context: Context): PlanView {
 
 /**
  * A plan as its sheet stands now, with what somebody changed in the cells themselves. Reads only, and
- * waits so long for what the spreadsheet is still computing.
+ * waits for what the spreadsheet is still computing where somebody looks.
  */
-export function viewAsFound(standing: PlanSheet, context: Context, patienceMs = 0): PlanView {
-  const read = standing.answered(patienceMs);
+export function viewAsFound(standing: PlanSheet, context: Context, whose?: 'look'): PlanView {
+  const read = whose ? standing.answered(whose) : standing.read();
   const direct =
     standing.state === 'open' ? differences(standing.card.plan, read.plan, context.sources) : [];
   return viewOf(standing, read, noticedWords(direct, read.plan, context), context);
@@ -51,7 +50,7 @@ export function viewNow(
   found: FoundPlans = findPlans(context),
 ): PlanView {
   const standing = planNamed(id, found, context);
-  return viewOf(standing, standing.answered(patience.look), [], context);
+  return viewOf(standing, standing.answered('look'), [], context);
 }
 
 /** Somebody who may not write, or who comes while another writes, is told all the same. */

@@ -20,10 +20,15 @@ import {
 } from '../history/history.ts';
 import { dropLongNote, keepLongNote } from '../plan-store/chunked-property.ts';
 import { changingBlocks, contentHash } from '../plan-store/content-hash.ts';
-import { checkMayChange, type FoundPlans, findPlans, planNote } from '../plan-store/find-plans.ts';
+import {
+  checkMayChange,
+  checkTakesChanges,
+  type FoundPlans,
+  findPlans,
+  planNote,
+} from '../plan-store/find-plans.ts';
 import { forgetKept } from '../plan-store/kept-sheets.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
-import { checkTakesChanges } from '../plan-store/preconditions.ts';
 import { buildShared } from '../plan-store/shared-sheets.ts';
 import { freeTitle } from '../plan-store/sheet-title.ts';
 import { dropNames, giveNamesBack, sheetBefore } from '../plan-store/staged-sheet.ts';

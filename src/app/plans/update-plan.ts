@@ -16,9 +16,14 @@ import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { clearCoverage } from '../data-sheet/coverage.ts';
 import { differenceLines } from '../history/history.ts';
-import { changeable, checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
+import {
+  changeable,
+  checkMayChange,
+  checkTakesChanges,
+  findPlans,
+  planNamed,
+} from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
-import { checkTakesChanges } from '../plan-store/preconditions.ts';
 import type { Context } from '../ports/context.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
 import { withoutCoverage } from '../transactions/prepare-data-range.ts';

@@ -3,9 +3,8 @@ import { unansweredCells } from '../../sheet/layout/computed-value.ts';
 import { factsFor, metadataFor, stateOf } from '../../sheet/plan/plan-facts.ts';
 import { ensureDataBlock } from '../data-sheet/data-range.ts';
 import { checkAnswered, checkTypedAnswered } from '../plan-store/answered-cells.ts';
-import { findPlans } from '../plan-store/find-plans.ts';
+import { checkTakes, findPlans } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
-import { checkTakes } from '../plan-store/preconditions.ts';
 import {
   checkTakesFormulas,
   freezeFormulas,

@@ -3,9 +3,7 @@ import { faultSwitches } from '../vendors/fault-switches.ts';
 import { functionFaults } from '../vendors/vendor.ts';
 
 /** What a cell shows, as the engine calls it, whose function is still being computed. */
-export const pendingError = '#GETTING_DATA';
-/** How people and scripts see that. */
-export const pendingText = 'Loading...';
+const pendingError = '#GETTING_DATA';
 
 /** In the place of an answer. */
 export type Silent = typeof pendingError | '#NAME?' | '#ERROR!';
