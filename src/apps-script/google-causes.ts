@@ -27,7 +27,8 @@ const lasting: readonly (readonly [RegExp, LastingCause])[] = [
 export function causeOf(error: unknown): LastingCause | null {
   if (error instanceof LastingError) return error.lasting;
   const said = (error instanceof Error ? error.message : String(error)).normalize('NFC');
-  return lasting.find(([says]) => says.test(said))?.[1] ?? null;
+  for (const [says, cause] of lasting) if (says.test(said)) return cause;
+  return null;
 }
 
 /** What is about as much as all that a store takes: Google counts by rules of its own. */

@@ -18,7 +18,7 @@ const minuteMs = 60_000;
  * language: the names of its own services (`urlfetch`) and of permissions are the same in all of
  * them, the rest is known in English and Vietnamese. The first that fits counts.
  */
-export const fetchCauses: readonly FetchCause[] = [
+const fetchCauses: readonly FetchCause[] = [
   // «Service invoked too many times for one day: urlfetch.» When a day's requests are back Google
   // does not say (24 hours after the first, another hour for everybody): each hour it is looked.
   { says: /:\s*urlfetch\s*(?:[.(]|$)/i, kind: 'fetchDay', wait: 'hour' },

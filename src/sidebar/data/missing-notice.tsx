@@ -16,7 +16,8 @@ export function MissingNotice({ missing }: Pick<DataStart, 'missing'>) {
           <>
             <a href={consent} target="_blank" rel="noopener noreferrer">
               {say.allow}
-            </a>{' '}
+            </a>
+            {'. '}
           </>
         )}
         {consent === null ? say.reload : say.after}

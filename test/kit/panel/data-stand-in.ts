@@ -12,6 +12,8 @@ import type { Feed } from '../../../src/plan/model/feeds.ts';
 interface DataStandIn {
   schedule: DataStart['schedule'];
   clockStands: boolean;
+  /** What the user has left unticked. */
+  missing: DataStart['missing'];
   /** Days through which everything is known; `''` before the first refresh. */
   through: string;
   stale: boolean;
@@ -39,7 +41,7 @@ interface DataStandIn {
     rows: number;
   }[];
   /** What is wrong with what is saved. */
-  refused: { problem: string; field?: string } | null;
+  refused: { problem: string; field?: string; wayOut?: 'makeRoom' } | null;
   /** The cells of a table that could not be read. */
   problems: string[];
 }
@@ -69,6 +71,7 @@ export function installDataStandIn({ language, sources, proposals, none, typed }
   const vi = language === 'vi';
   const field = (name: string, title: string) => ({ name, title });
   const mine: DataStandIn = {
+    missing: { sentences: [], consent: null },
     schedule: null,
     clockStands: true,
     through: '',
@@ -177,7 +180,7 @@ export function installDataStandIn({ language, sources, proposals, none, typed }
         stale: mine.stale,
         rated: [],
       })),
-    missing: { sentences: [], consent: null },
+    missing: mine.missing,
     schedule: mine.schedule,
     clockStands: mine.clockStands,
     zone: 'Asia/Ho_Chi_Minh',
