@@ -74,8 +74,18 @@ export interface PlanStart {
   readonly who: string | null;
   /** Quarters that have a department sheet. */
   readonly departments: readonly QuarterName[];
-  /** Sheets kept, hidden, when others took their place; `stays` says why one is not to be cleared. */
-  readonly kept: readonly { readonly name: string; readonly stays: string }[];
+  /** Sheets kept, hidden, when others took their place. */
+  readonly kept: readonly KeptSheetCard[];
+}
+
+interface KeptSheetCard {
+  /** The plan it was of; `''` where that is not noted. */
+  readonly plan: string;
+  readonly name: string;
+  /** Why it is not to be cleared, in words; `''` where it may be. */
+  readonly stays: string;
+  /** Something stands on it that stands nowhere else. */
+  readonly holds: boolean;
 }
 
 export interface PlanCard {
@@ -184,6 +194,8 @@ export interface PlanView {
   readonly statuses: readonly KpiStatusText[];
   /** Our functions stand as native formulas now. */
   readonly native: boolean;
+  /** What to know of what was just done, in words; `''` when nothing. */
+  readonly note: string;
   /** Changes made directly in the sheet since last time, in words. */
   readonly noticed: readonly string[];
   /** What its cells hold and no plan can, in words. */

@@ -22,7 +22,12 @@ export function planStart(context: Context): PlanStart {
     undo: facts ? undoWords(facts, say) : null,
     who: who(context),
     departments: departments(found.names),
-    kept: keptTabs(found, context).map(({ sheet, stays }) => ({ name: sheet.name, stays })),
+    kept: keptTabs(found, context).map(({ sheet, kept, stays }) => ({
+      plan: kept?.plan ?? '',
+      name: sheet.name,
+      stays,
+      holds: (kept?.left ?? 0) > 0,
+    })),
   };
 }
 

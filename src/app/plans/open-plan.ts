@@ -117,6 +117,7 @@ function viewOf(
         : each,
     ),
     native: metadata.native,
+    note: '',
     noticed,
     problems: [...problems, ...unansweredWords(unansweredCells(blocks), context)],
   };

@@ -39,6 +39,5 @@ export function makePortable(request: unknown, context: Context): PlanView {
     );
     return replacedWords(over, context);
   });
-  const view = viewNow(id, context);
-  return replaced === '' ? view : { ...view, noticed: [...view.noticed, replaced] };
+  return { ...viewNow(id, context), note: replaced };
 }

@@ -41,8 +41,7 @@ export function changePlan(request: ChangeRequest, context: Context): PlanView {
   if (typeof named === 'string') rememberWho(named, context);
   const left = changeTo(asked, sinceOf(request, context), context);
   rememberBusinessProfile(asked, context);
-  const view = viewNow(asked.id, context);
-  return { ...view, noticed: [...view.noticed, ...(left === '' ? [] : [left])] };
+  return { ...viewNow(asked.id, context), note: left };
 }
 
 /** What somebody had before them when they began to change a plan. */

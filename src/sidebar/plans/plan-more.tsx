@@ -153,7 +153,7 @@ function ScoresSwitch({ view, changing, put }: ChangingProps) {
 
 function Portable({ view }: MoreProps) {
   const { client, announce } = usePanel();
-  const { see } = usePlans();
+  const { see, tell } = usePlans();
   const say = useSay().plan;
   const task = useRequest();
   const { native } = view;
@@ -162,7 +162,8 @@ function Portable({ view }: MoreProps) {
       () => client.makePortable({ plan: view.plan.id, native: !native }),
       (next) => {
         see(next);
-        announce(say.saved);
+        announce([say.saved, next.note].filter(Boolean).join(' '));
+        tell(view.plan.id, next.note);
       },
     );
   return (

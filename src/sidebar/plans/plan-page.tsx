@@ -22,7 +22,7 @@ import { Unfinished } from './unfinished.tsx';
 /** A plan that stands: how it is doing, and everything that can be done with it. */
 export function PlanPage({ id }: { readonly id: string }) {
   const { client, language } = usePanel();
-  const { start, see, go, pending } = usePlans();
+  const { start, see, told, go, pending } = usePlans();
   const words = useSay();
   const say = words.plan;
   const names = useNames();
@@ -63,6 +63,10 @@ export function PlanPage({ id }: { readonly id: string }) {
         }),
     );
   const noticed = view ? [...view.noticed, ...view.problems] : [];
+  const left = start.kept.filter(({ plan, holds }) => plan === id && holds);
+  const done = told.plan === id ? told.note : '';
+  // What was just done names these cells itself.
+  const notes = done === '' ? left.map(({ stays }) => stays) : [done];
   const error = opening.error ?? reading.error ?? rolling.error ?? closing.error;
   return (
     <main class="plan">
@@ -100,6 +104,13 @@ export function PlanPage({ id }: { readonly id: string }) {
           </button>
         )}
       </p>
+      {notes.length > 0 && (
+        <div class="notice told">
+          {notes.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
       {noticed.length > 0 && (
         <section>
           <h2>{say.noticed}</h2>

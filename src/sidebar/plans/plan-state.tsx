@@ -69,7 +69,7 @@ interface RepairProps {
 /** What is the matter, and the button that puts the sheet right. */
 export function Repair({ id, action, children, keeps }: RepairProps) {
   const { client, announce } = usePanel();
-  const { renew } = usePlans();
+  const { renew, tell } = usePlans();
   const say = useSay().plan;
   const task = useRequest();
   const repair = () =>
@@ -78,6 +78,7 @@ export function Repair({ id, action, children, keeps }: RepairProps) {
       ({ start, note }) => {
         renew(start);
         announce(note);
+        tell(id, note);
       },
     );
   return (

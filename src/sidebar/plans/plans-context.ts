@@ -24,6 +24,9 @@ export interface PlansContext {
   /** The plan that was read last, if it is the one asked for. */
   readonly seen: PlanView | null;
   readonly see: (view: PlanView) => void;
+  /** What was just done to a plan, for people to read; `''` when nothing is to be said. */
+  readonly told: { readonly plan: string; readonly note: string };
+  readonly tell: (plan: string, note: string) => void;
   readonly who: string;
   readonly setWho: (who: string) => void;
   /** What was begun and is not built yet; `null` when nothing. */

@@ -40,6 +40,7 @@ export function PlansRouter({ place, setPlace }: QuarterProps) {
   useEffect(() => store.show({ plan: shown.plan, data }), [store, shown.plan, data]);
   useEffect(() => () => store.show(null), [store]);
   useBeat(store);
+  const [told, setTold] = useState({ plan: '', note: '' });
   // What was done last is said in words: in another language it is another answer.
   useEffect(() => {
     if (store.seen.start === null) read();
@@ -59,6 +60,8 @@ export function PlansRouter({ place, setPlace }: QuarterProps) {
         },
         seen,
         see: (view: PlanView) => store.give({ view }),
+        told,
+        tell: (plan: string, note: string) => setTold({ plan, note }),
         who: start.who ?? place.who,
         setWho: (who: string) => setPlace((last) => ({ ...last, who })),
         pending: place.draft?.built ? null : place.draft,
@@ -70,7 +73,7 @@ export function PlansRouter({ place, setPlace }: QuarterProps) {
         go: (view: Parameters<PlansContext['go']>[0], part: Partial<PanelLocation> = {}) =>
           setPlace((last) => locationAt({ ...last, ...part }, view)),
       },
-    [store, start, place, seen],
+    [store, start, place, seen, told],
   );
   if (error && !start) {
     return (

@@ -11,7 +11,7 @@ export interface PlanUpdate extends Omit<MergedSave<PlanView>, 'save'> {
 /** Changes a plan that stands. */
 export function useUpdatePlan(): PlanUpdate {
   const { client, announce } = usePanel();
-  const { see } = usePlans();
+  const { see, tell } = usePlans();
   const say = useSay().plan;
   const saving = useMergedSave<PlanView>((plan, { plan: base, revision }, who) =>
     client.changePlan({ plan, revision, who, ...(base ? { base } : {}) }),
@@ -21,7 +21,8 @@ export function useUpdatePlan(): PlanUpdate {
     save: (plan, base, done) =>
       saving.save(plan, base, (view) => {
         see(view);
-        announce(say.saved);
+        announce([say.saved, view.note].filter(Boolean).join(' '));
+        tell(plan.id, view.note);
         done?.();
       }),
   };

@@ -20,7 +20,7 @@ const left = /không có chỗ trên trang tính mới/;
 function changed(desk: FakeDesk, change: (plan: Plan) => Plan): readonly string[] {
   const { plan, revision } = ok(desk.panel.openPlan(id));
   const asked = { plan: change(plan), revision, who: 'Minh' };
-  return ok(desk.panel.changePlan(asked)).noticed;
+  return [ok(desk.panel.changePlan(asked)).note].filter(Boolean);
 }
 
 const without =
@@ -133,8 +133,8 @@ describe('what stands on a sheet and is not ours', () => {
   it('is told when functions become native formulas over it', () => {
     const desk = built();
     typeAt(desk.book, id, ['score', 'CPL', 'actual'], 5000);
-    const { noticed } = ok(desk.panel.makePortable({ plan: id, native: true }));
-    expect(noticed.join()).toContain('(5000)');
+    const { note } = ok(desk.panel.makePortable({ plan: id, native: true }));
+    expect(note).toContain('(5000)');
   });
 });
 

@@ -44,7 +44,7 @@ function unnoted(desk: FakeDesk): FakeDesk {
 describe('sheets that were kept when others took their place', () => {
   it('are told and cleared once nothing needs them, and nothing else changes', () => {
     const desk = rebuilt();
-    expect(kept(desk)).toEqual([{ name: old, stays: '' }]);
+    expect(kept(desk)).toMatchObject([{ name: old, stays: '' }]);
     const plan = ok(desk.panel.openPlan(id)).plan;
     const { done, start } = ok(desk.panel.clearKept());
     expect(done).toBe('Đã xóa 1 trang bản trước.');
@@ -100,7 +100,7 @@ describe('sheets that were kept when others took their place', () => {
     const desk = unnoted(rebuilt());
     const at = cellAt(desk.book, id, 'input', '46391', 'LEADS');
     desk.book.type(at.sheet, at.row, at.column, 78);
-    expect(kept(desk)).toEqual([{ name: old, stays: '' }]);
+    expect(kept(desk)).toMatchObject([{ name: old, stays: '' }]);
     expect(ok(desk.panel.clearKept()).done).toMatch(/có 1 ô .*\(77\)/);
     const again = unnoted(desk);
     again.book.type(at.sheet, at.row, at.column, 77);

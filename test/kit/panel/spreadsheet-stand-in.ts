@@ -145,6 +145,7 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
     statuses: standings(kept.plan),
     damage: '',
     native: false,
+    note: '',
     noticed: standIn.noticed,
     problems: [],
   });

@@ -11,9 +11,9 @@ describe.each(['vi', 'en'] as const)('what was kept and what is closed, in %s', 
     const page = await open(language, 'home');
     await page.evaluate(() => {
       window.standIn.kept = [
-        { name: 'Lan (before)', stays: '' },
-        { name: 'Lan (before) (2)', stays: '' },
-        { name: 'Hoa (before)', stays: '“Hoa (before)” stays: one cell stands nowhere else.' },
+        { plan: '', name: 'Lan (before)', stays: '', holds: false },
+        { plan: '', name: 'Lan (before) (2)', stays: '', holds: false },
+        { plan: '', name: 'Hoa (before)', stays: 'One cell stands nowhere else.', holds: true },
       ];
     });
     await built(page);
@@ -22,12 +22,40 @@ describe.each(['vi', 'en'] as const)('what was kept and what is closed, in %s', 
     expect(await complaints(page)).toEqual([]);
     const text = (await page.textContent('.kept')) ?? '';
     expect(text).toContain('3');
-    expect(text).toContain('one cell stands nowhere else');
+    expect(text).toContain('One cell stands nowhere else');
     expect(await page.textContent('.kept button')).toContain('2');
     await page.click('.kept button');
     await page.waitForFunction(() => document.querySelector('.kept button') === null);
     expect(await sent(page, 'clearKept')).toHaveLength(1);
     expect(await page.textContent('.kept')).toContain('nowhere else');
+  });
+
+  it('says on a plan’s own page what only its earlier sheet holds, and what a repair wrote over', async () => {
+    const page = await open(language, 'home');
+    await built(page);
+    const answer = (note: string) =>
+      page.evaluate((said) => {
+        const { id } = window.standIn.plans[0]?.plan ?? { id: '' };
+        const stays = 'One cell stands nowhere else.';
+        window.standIn.kept = [{ plan: id, name: 'Lan (before)', stays, holds: true }];
+        window.standIn.api.repairPlan = () => {
+          const start = window.standIn.api.planStart?.();
+          return start && 'ok' in start
+            ? { ok: { plan: id, sheet: '', start: start.ok, note: said } }
+            : { problem: 'No start.' };
+        };
+      }, note);
+    await answer('');
+    await page.click('.more-ways summary');
+    await page.click('.more-ways .notice button');
+    await page.waitForSelector('.told');
+    expect(await page.textContent('.told')).toBe('One cell stands nowhere else.');
+    await answer('Formulas stand again in one cell.');
+    await page.click('.more-ways .notice button');
+    await page.waitForFunction(
+      () => document.querySelector('.told')?.textContent === 'Formulas stand again in one cell.',
+    );
+    expect(await complaints(page)).toEqual([]);
   });
 
   it('offers to look for what a closed quarter has lost, never to build it anew', async () => {

@@ -32,6 +32,7 @@ function viewAt(target: number, noticed: readonly string[] = []): PlanView {
     native: false,
     noticed,
     problems: [],
+  note: '',
   };
 }
 const startAt = (undo: string, card = viewAt(0).card): PlanStart => ({
@@ -44,6 +45,7 @@ const startAt = (undo: string, card = viewAt(0).card): PlanStart => ({
   undo,
   who: null,
   departments: [],
+  kept: [],
 });
 
 /** A question on its way, and the answer it will get. */
