@@ -45,7 +45,6 @@ const startAt = (undo: string, card = viewAt(0).card): PlanStart => ({
   undo,
   who: null,
   departments: [],
-  kept: [],
 });
 
 /** A question on its way, and the answer it will get. */
