@@ -20,7 +20,7 @@ interface PasteProps {
 
 /** What was pasted, and what somebody has said of it. */
 interface PastedTable {
-  readonly table: string | readonly (readonly string[])[];
+  readonly cells: string | readonly (readonly string[])[];
   readonly decimal?: DecimalSign;
   readonly currency?: string;
 }
@@ -34,7 +34,7 @@ export function PasteTable({ draft, change, leave }: PasteProps) {
   const task = useRequest();
   const [text, setText] = useState('');
   const [read, setRead] = useState<Pasted | null>(null);
-  const [original, setOriginal] = useState<PastedTable>({ table: '' });
+  const [original, setOriginal] = useState<PastedTable>({ cells: '' });
   const [tried, setTried] = useState(false);
   useLayoutEffect(() => {
     window.scrollTo(0, 0);
@@ -42,17 +42,17 @@ export function PasteTable({ draft, change, leave }: PasteProps) {
   }, [read === null]);
 
   const take = (next: Partial<PastedTable>) => {
-    const from: PastedTable = 'table' in next ? { table: '', ...next } : { ...original, ...next };
-    const { table, currency, ...decimal } = from;
+    const from: PastedTable = 'cells' in next ? { cells: '', ...next } : { ...original, ...next };
+    const { cells, currency, ...decimal } = from;
     const { plan } = draft;
     const circumstances = {
       ...plan.circumstances,
       currency: currency ?? plan.circumstances.currency,
     };
     const around = { catalogue, language, locale: language, ...decimal };
-    const again = readPasted(table, { ...plan, circumstances }, around);
+    const again = readPasted(cells, { ...plan, circumstances }, around);
     setOriginal(from);
-    setRead(read && next.table === undefined ? readAgain(read, again) : again);
+    setRead(read && next.cells === undefined ? readAgain(read, again) : again);
   };
   const use = (plan: Pasted['plan']) => {
     change((last) => applied(last, plan));
@@ -103,7 +103,7 @@ export function PasteTable({ draft, change, leave }: PasteProps) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (text.trim() !== '') take({ table: text });
+        if (text.trim() !== '') take({ cells: text });
       }}
     >
       <h2 ref={heading} tabIndex={-1}>
@@ -125,7 +125,7 @@ export function PasteTable({ draft, change, leave }: PasteProps) {
         onClick={() =>
           task.run(
             () => client.selectedTable(),
-            (table) => take({ table }),
+            (cells) => take({ cells }),
           )
         }
       >
