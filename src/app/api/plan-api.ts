@@ -1,6 +1,6 @@
 import type { Day, QuarterName } from '../../plan/calendar/calendar.ts';
 import type { BusinessProfile, Plan, PlanRole } from '../../plan/model/plan.ts';
-import type { KpiStatus } from '../../plan/model/status.ts';
+import type { StatusLight } from '../../plan/model/status.ts';
 import type { Answer } from './api.ts';
 
 /** What the panel may ask for around plans. */
@@ -135,6 +135,8 @@ export interface PlanView {
   readonly card: PlanCard;
   /** Where each KPI stands, as the sheet says it. */
   readonly statuses: readonly KpiStatusText[];
+  /** From where on a status is which, as the sheet says it; `''` where an older sheet does not. */
+  readonly thresholds: string;
   /** Our functions stand as native formulas now. */
   readonly native: boolean;
   /** Changes made directly in the sheet since last time, in words. */
@@ -150,7 +152,7 @@ export interface KpiStatusText {
   readonly expected: string;
   /** `● đúng tiến độ` */
   readonly words: string;
-  readonly status: KpiStatus['status'];
+  readonly status: StatusLight;
 }
 
 interface DepartmentRequest {

@@ -1,8 +1,10 @@
-import type { KpiStatus } from '../../plan/model/status.ts';
+import { statusLightOf } from '../../plan/model/status.ts';
 import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
 import { cut, hull } from '../../sheet/layout/found-blocks.ts';
+import { cellLookup } from '../../sheet/layout/read-cells.ts';
 import { type Difference, differences } from '../../sheet/plan/diff-plans.ts';
 import { metadataFor, stateOf } from '../../sheet/plan/plan-facts.ts';
+import { thresholdColumn, thresholdRows } from '../../sheet/plan/scorecard-block.ts';
 import type { KpiStatusText, PlanView } from '../api/plan-api.ts';
 import { planId } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
@@ -88,7 +90,7 @@ function viewOf(
     plan,
     revision: metadata.revision,
     card: planCard(standing, context, plan),
-    statuses: statusTexts(
+    ...scoreTexts(
       plan.kpis.map(({ kpi }) => kpi),
       blocks,
       context,
@@ -98,35 +100,31 @@ function viewOf(
   };
 }
 
-const signs: readonly (readonly [string, KpiStatus['status']])[] = [
-  ['●', 'good'],
-  ['▲', 'watch'],
-  ['■', 'bad'],
-];
-
-/** Where each KPI stands, as the scorecard shows it. */
-function statusTexts(
+/** Where each KPI stands, as the scorecard shows it and its hidden code says. */
+function scoreTexts(
   kpis: readonly string[],
   blocks: readonly SheetBlock[],
   { spreadsheet }: Context,
-): KpiStatusText[] {
+): Pick<PlanView, 'statuses' | 'thresholds'> {
   const score = blocks.find(({ block }) => block === 'score');
-  if (!score) return [];
+  if (!score) return { statuses: [], thresholds: '' };
   const around = hull([score.area]);
   const shown = cut(spreadsheet.shown(score.sheet, around), around, score.area);
-  return kpis.map((kpi) => {
-    const line = shown[score.rowKeys.indexOf(kpi)] ?? [];
-    const cell = (key: string) => line[score.columnKeys.indexOf(key)] ?? '';
-    const words = cell('status');
-    const status = signs.find(([sign]) => words.startsWith(sign))?.[1] ?? 'none';
+  const lookup = cellLookup(blocks);
+  const cellOf = (row: string, column: string) =>
+    shown[score.rowKeys.indexOf(row)]?.[score.columnKeys.indexOf(column)] ?? '';
+  const statuses = kpis.map((kpi): KpiStatusText => {
+    const cell = (column: string) => cellOf(kpi, column);
     return {
       kpi,
-      words,
-      status,
+      words: cell('status'),
+      status: statusLightOf(lookup('calc', kpi, 'code')),
       target: cell('target'),
       actual: cell('actual'),
       attainment: cell('attainment'),
       expected: cell('expected'),
     };
   });
+  const thresholds = thresholdRows.map((row) => cellOf(row, thresholdColumn)).find(Boolean) ?? '';
+  return { statuses, thresholds };
 }

@@ -118,7 +118,7 @@ export const planAnswersEn = {
     lastYear: 'same quarter last year',
     owner: 'owner',
     weight: 'weight',
-    goal: 'on track from',
+    goal: 'on track or near from',
     flag: 'off track below',
     cadence: 'how often it is measured',
     definition: 'what counts',

@@ -53,14 +53,18 @@ export const sheetEn = {
   onProfit: 'on gross profit',
   onRevenue: 'on revenue',
   tracked: 'Also tracked',
+  ofTheWay: 'of the way',
+  soFar: 'so far',
   nothingToDo: '–',
   numberHelp: 'Enter a number; leave it blank if you do not know it. Zero is a number.',
   notes: {
     baseline: 'The actual of last quarter, the starting point of KPIs that grow from a level.',
     attainment:
-      'Totals and ratios: actual ÷ target, the other way round where lower is better. Levels and single readings: how much of the way from last quarter to the target. Spend and other KPIs held to a plan: actual ÷ what was planned by now.',
+      'Totals and ratios: actual ÷ target, the other way round where lower is better. “of the way”: levels and single readings, how much of the way from last quarter to the target is done. “so far”: measured against what is expected by now, as for spend.',
     expected:
       'What should be reached by the day the data goes up to, by the weights of the weeks. For a ratio it is the target itself.',
+    status:
+      'A ratio, and everything once the quarter is over, is met where its target is reached, and near target from the threshold on. Before that, totals and levels are judged by what is expected by now. The thresholds stand below the table; each KPI has its own under “How it is counted”.',
     week: 'The week of today, as far as its numbers are in.',
     remaining: 'Target minus actual.',
     perWeek: 'What is still to go, divided by the weeks after the last settled day.',
@@ -73,8 +77,9 @@ export const sheetEn = {
   watch: '▲ watch',
   bad: '■ behind',
   met: '● met',
+  near: '▲ near target',
   missed: '■ missed',
-  onBudget: '● within budget',
+  onBudget: '● on budget',
   overBudget: '■ over budget',
   underBudget: '■ below planned spend',
   onPlan: '● on plan',
@@ -85,6 +90,16 @@ export const sheetEn = {
   tetWeights: '○ set the Tet week weights',
   tooEarly: '○ too early to judge',
   cannotTell: '○ cannot be calculated',
+
+  legend: {
+    begin: 'Thresholds: ',
+    pace: '● on track from {goal} of expected',
+    target: '● met from 100%',
+    near: '▲ near target from {goal}',
+    watch: '▲ watch from {flag}',
+    below: '■ below',
+    plan: 'spend and plans ● ±{band}, ▲ ±{limit}',
+  },
 
   // The chart
   chart: 'Chart of',

@@ -115,7 +115,7 @@ export const planAnswersVi: typeof planAnswersEn = {
     lastYear: 'cùng kỳ năm trước',
     owner: 'người phụ trách',
     weight: 'trọng số',
-    goal: 'ngưỡng đạt',
+    goal: 'ngưỡng gần đạt',
     flag: 'ngưỡng cảnh báo',
     cadence: 'tần suất đo',
     definition: 'cách tính và nguồn chốt số',

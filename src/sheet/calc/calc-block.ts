@@ -12,6 +12,7 @@ import { totalWeight } from '../plan/week-weights.ts';
 import { chartCells, chartColumns, chosenRow } from './chart.ts';
 import { isDaily, type MeasuredKpi, measuredKpis } from './kpi-inputs.ts';
 import { inputRow, throughKpi } from './last-day-formulas.ts';
+import { monthStatus, monthStatusColumns } from './month-status.ts';
 import { spanColumns, spanHead, spanRow, spansOf, weekKeys } from './periods.ts';
 import { codeOf, progressOf, statusWords } from './status-formulas.ts';
 import { barColumn, barOf, trendKeys, trendOf } from './trend.ts';
@@ -26,7 +27,8 @@ import { barColumn, barOf, trendKeys, trendOf } from './trend.ts';
  * | `share` | share of the quarter's week weights up to that day; `paced` the same, blank while Tết weeks have no weight |
  * | `target` `baseline` `actual` `expected` | as on the scorecard |
  * | `progress` | share of what is expected by now |
- * | `code`, `words` | the status: `good`, `watch`, `bad`, `noTarget` …, and what people read |
+ * | `code`, `words` | the status: `met`, `good`, `watch`, `noTarget` …, and what people read |
+ * | `p1` `c1` … `c3` | each month: share of its target, and the status that follows |
  * | `q` `w` `v` `m1` `m2` `m3` | its value of the quarter so far, this week, last week, each month |
  * | `trend` | a little picture of the weeks |
  *
@@ -62,6 +64,7 @@ export function calcBlock(facts: SheetInput): Block {
       'm1',
       'm2',
       'm3',
+      ...monthStatusColumns,
       'least',
       'most',
       'trend',
@@ -166,16 +169,18 @@ function kpiRow(measured: MeasuredKpi, facts: SheetInput): BlockRow {
           paced: here(at)('paced'),
           goal: at.lookup('method', 'goal', 'calc', key),
           flag: at.lookup('method', 'flag', 'calc', key),
+          over: `${here(at)('through')}>=${lastDay(facts.plan.quarter)}`,
         }),
       ),
     ],
     [
       'words',
       hidden((at) =>
-        statusWords({ kpi, kind }, here(at)('code'), judged(at), sheetWords(facts.plan.language)),
+        statusWords(kpi, here(at)('code'), judged(at), sheetWords(facts.plan.language)),
       ),
     ],
     ...values,
+    ...monthStatus(measured, facts),
     ...weeks,
     ...trendOf(measured, facts).map(([column, formula]): [string, Content] => [
       column,

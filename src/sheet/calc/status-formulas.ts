@@ -1,11 +1,22 @@
-import type { Direction } from '../../kpi/define.ts';
+import type { Direction, Kpi } from '../../kpi/define.ts';
 import type { SheetWords } from '../../messages/sheet.ts';
 import { quoted } from '../../native/twin.ts';
 import type { Aggregation } from '../../plan/model/aggregation.ts';
 import { defaultFlag, defaultGoal } from '../../plan/model/plan.ts';
-import { comparedDecimals, earlyShare, planBand, planLimit } from '../../plan/model/status.ts';
+import {
+  comparedDecimals,
+  earlyShare,
+  moves,
+  planBand,
+  planLimit,
+  type StatusCode,
+  type StatusLight,
+  statusCodes,
+  statusLights,
+} from '../../plan/model/status.ts';
 import {
   all,
+  call,
   emptyText,
   fraction,
   isNumber,
@@ -13,7 +24,6 @@ import {
   numbers,
   when,
 } from '../layout/formula-text.ts';
-import type { MeasuredKpi } from './kpi-inputs.ts';
 
 /** The cells a judgement is made from, as texts of formulas. */
 export interface Judged {
@@ -22,10 +32,6 @@ export interface Judged {
   readonly actual: string;
   readonly expected: string;
 }
-
-/** Kinds whose value moves from the baseline to the target. */
-export const moves = (kind: Aggregation): boolean =>
-  kind === 'last' || kind === 'whole' || kind === 'points';
 
 /** What should be reached by now. `paced` is the share of the week weights, blank while they are open. */
 export function expectedOf(kind: Aggregation, { baseline, target }: Judged, paced: string): string {
@@ -38,7 +44,7 @@ export function expectedOf(kind: Aggregation, { baseline, target }: Judged, pace
 export function attainmentOf(kind: Aggregation, better: Direction, cells: Judged): string {
   const { baseline, target, actual, expected } = cells;
   if (better === 'on plan') return known([target, actual, expected], part(actual, expected));
-  if (moves(kind)) {
+  if (moves({ kind })) {
     const met = when(meets(better, actual, target), 1, 0);
     const done = way(better, baseline, target, actual);
     return known([baseline, target, actual], when(`${target}=${baseline}`, met, done));
@@ -53,7 +59,7 @@ export function attainmentOf(kind: Aggregation, better: Direction, cells: Judged
 export function progressOf(kind: Aggregation, better: Direction, cells: Judged): string {
   const { baseline, actual, expected } = cells;
   if (better === 'on plan') return known([actual, expected], part(actual, expected));
-  if (moves(kind)) {
+  if (moves({ kind })) {
     return known([baseline, actual, expected], way(better, baseline, expected, actual));
   }
   const quotient = better === 'higher' ? part(actual, expected) : lowerPart(expected, actual);
@@ -79,30 +85,47 @@ const rounded = (value: string): string => `ROUND(${value};${comparedDecimals})`
 const meets = (better: Direction, actual: string, wanted: string): string =>
   `${rounded(`${actual}-${wanted}`)}${better === 'lower' ? '<=' : '>='}0`;
 
-/** What a status can be, as the hidden cells keep it; `text`: the KPI's cell holds a sentence. */
-const codes = [
-  'good',
-  'watch',
-  'bad',
-  'noTarget',
-  'noData',
-  'noBaseline',
-  'tetWeights',
-  'tooEarly',
-  'text',
-] as const;
-type Code = (typeof codes)[number];
+const code = (name: StatusCode): string => quoted(name);
 
-const code = (name: Code): string => quoted(name);
+/** That a code is of a status as good as this. */
+export const isLight = (cell: string, light: StatusLight): string =>
+  `${codesOf(light)
+    .map((each) => `(${cell}=${code(each)})`)
+    .join('+')}>0`;
+
+/** How many cells of a column hold a code of a status as good as this. */
+export const countLight = (cells: string, light: StatusLight): string =>
+  `(${codesOf(light)
+    .map((each) => call('COUNTIF', cells, code(each)))
+    .join('+')})`;
+
+const codesOf = (light: StatusLight): readonly StatusCode[] =>
+  statusCodes.filter((each) => statusLights[each] === light);
+
+/** Whether something is judged at all. */
+export const isJudged = (cell: string): string => `${judgedIn(cell)}>0`;
+
+/** For each cell of a column, 1 where something is judged. */
+export const judgedIn = (cells: string): string =>
+  statusCodes
+    .filter((each) => statusLights[each] !== 'none')
+    .map((each) => `(${cells}=${code(each)})`)
+    .join('+');
+
+/** The shares that decide, as texts of formulas; usual ones stand in for cells without a number. */
+export interface Thresholds {
+  readonly goal: string;
+  readonly flag: string;
+}
 
 /** Everything `codeOf` reads besides. */
-export interface Circumstance {
+export interface Circumstance extends Thresholds {
   readonly progress: string;
   readonly share: string;
   /** Blank while the weights of Tết are open. */
   readonly paced: string;
-  readonly goal: string;
-  readonly flag: string;
+  /** A test: the days that count reach to the quarter's last. */
+  readonly over: string;
 }
 
 /** The status. A text compared with a number counts as the larger, so numbers are looked for first. */
@@ -110,17 +133,11 @@ export function codeOf(
   kind: Aggregation,
   better: Direction,
   cells: Judged,
-  { progress, share, paced, goal, flag }: Circumstance,
+  circumstance: Circumstance,
 ): string {
   const { baseline, target, actual, expected } = cells;
-  const status =
-    better === 'on plan'
-      ? onPlan(cells, progress)
-      : when(
-          isNumber(progress),
-          graded(rounded(progress), goal, flag),
-          when(meets(better, actual, expected), code('good'), code('bad')),
-        );
+  const { share, paced } = circumstance;
+  const status = judgedCode(kind, better, cells, circumstance);
   const late = `${rounded(share)}>=${fraction(earlyShare)}`;
   const early = code('tooEarly');
   const judged = when(numbers(share, expected), when(late, status, early), early);
@@ -128,7 +145,7 @@ export function codeOf(
     kind === 'ratio'
       ? judged
       : when(all(isNumber(share), `1-${isNumber(paced)}`), code('tetWeights'), judged);
-  const based = moves(kind) ? when(isNumber(baseline), weights, code('noBaseline')) : weights;
+  const based = moves({ kind }) ? when(isNumber(baseline), weights, code('noBaseline')) : weights;
   const noNumber = when(
     `ISERROR(${actual})`,
     code('text'),
@@ -137,56 +154,93 @@ export function codeOf(
   return when(isNumber(target), when(isNumber(actual), based, noNumber), code('noTarget'));
 }
 
-function graded(progress: string, goal: string, flag: string): string {
-  const goalOr = when(isNumber(goal), goal, fraction(defaultGoal));
-  const flagOr = when(isNumber(flag), flag, fraction(defaultFlag));
-  const below = when(`${progress}>=${flagOr}`, code('watch'), code('bad'));
-  return when(`${progress}>=${goalOr}`, code('good'), below);
+/**
+ * The one rule by which anything on a sheet is judged, as `judge` has it: the actual against what is
+ * expected, where both are numbers. `over` may be `null`: the days are over.
+ */
+export function judgedCode(
+  kind: Aggregation,
+  better: Direction,
+  cells: Pick<Judged, 'actual' | 'expected'>,
+  circumstance: Thresholds & { readonly progress: string; readonly over: string | null },
+): string {
+  const { progress, over } = circumstance;
+  if (better === 'on plan') return onPlan(cells, progress);
+  const now = graded(better, cells, circumstance, { reached: 'met', close: 'near', far: 'missed' });
+  if (kind === 'ratio' || over === null) return now;
+  const way = graded(better, cells, circumstance, { reached: null, close: 'good', far: 'bad' });
+  return when(over, now, way);
 }
 
-function onPlan({ actual }: Judged, progress: string): string {
+/** What a threshold's cell says, or the usual one where it holds no number. */
+export const thresholdOf = (cell: string, which: keyof Thresholds): string =>
+  when(isNumber(cell), cell, fraction(which === 'goal' ? defaultGoal : defaultFlag));
+
+interface Grades {
+  /** `null`: being close says as much. */
+  readonly reached: StatusCode | null;
+  readonly close: StatusCode;
+  readonly far: StatusCode;
+}
+
+function graded(
+  better: Direction,
+  { actual, expected }: Pick<Judged, 'actual' | 'expected'>,
+  { progress, goal, flag }: Thresholds & { readonly progress: string },
+  { reached, close, far }: Grades,
+): string {
+  const part = rounded(progress);
+  const below = when(`${part}>=${thresholdOf(flag, 'flag')}`, code('watch'), code(far));
+  const from = when(`${part}>=${thresholdOf(goal, 'goal')}`, code(close), below);
+  const best = reached === null ? from : when(`${part}>=1`, code(reached), from);
+  const compared = when(meets(better, actual, expected), code(reached ?? close), code(far));
+  return when(isNumber(progress), best, compared);
+}
+
+function onPlan({ actual }: Pick<Judged, 'actual'>, progress: string): string {
   const off = rounded(`ABS(${progress}-1)`);
   const far = when(`${off}<=${fraction(planLimit)}`, code('watch'), code('bad'));
   const near = when(`${off}<=${fraction(planBand)}`, code('good'), far);
   return when(isNumber(progress), near, when(`${actual}<=0`, code('good'), code('bad')));
 }
 
-/** The status as people read it: a shape and words that fit the kind of KPI. */
+/** The status as people read it: a shape and words, those of a budget or a plan where it is held to one. */
 export function statusWords(
-  { kpi, kind }: Pick<MeasuredKpi, 'kpi' | 'kind'>,
+  kpi: Pick<Kpi, 'better' | 'unit'>,
   cell: string,
-  { actual, expected }: Judged,
+  cells: Pick<Judged, 'actual' | 'expected'>,
   words: SheetWords,
 ): string {
-  const money = kpi.unit === 'money' || kpi.unit === 'moneyEach';
-  const [good, bad] =
-    kpi.better === 'on plan'
-      ? [
-          quoted(money ? words.onBudget : words.onPlan),
-          money
-            ? when(
-                numbers(actual, expected),
-                when(`${actual}<${expected}`, quoted(words.underBudget), quoted(words.overBudget)),
-                quoted(words.overBudget),
-              )
-            : quoted(words.offPlan),
-        ]
-      : kind === 'ratio'
-        ? [quoted(words.met), quoted(words.missed)]
-        : [quoted(words.good), quoted(words.bad)];
-  const shown: Readonly<Record<Code, string>> = {
-    good,
+  const shown: Readonly<Record<StatusCode, string>> = {
+    met: quoted(words.met),
+    near: quoted(words.near),
+    missed: quoted(words.missed),
+    good: quoted(words.good),
     watch: quoted(words.watch),
-    bad,
+    bad: quoted(words.bad),
     noTarget: quoted(words.noTarget),
     noData: quoted(words.noData),
     noBaseline: quoted(words.noBaseline),
     tetWeights: quoted(words.tetWeights),
     tooEarly: quoted(words.tooEarly),
     text: quoted(words.cannotTell),
+    ...(kpi.better === 'on plan' ? planWords(kpi, cells, words) : null),
   };
-  return codes.reduceRight(
+  return statusCodes.reduceRight(
     (rest, each) => (each === 'text' ? rest : when(`${cell}=${code(each)}`, shown[each], rest)),
     shown.text,
   );
+}
+
+function planWords(
+  { unit }: Pick<Kpi, 'unit'>,
+  { actual, expected }: Pick<Judged, 'actual' | 'expected'>,
+  words: SheetWords,
+): Pick<Record<StatusCode, string>, 'good' | 'bad'> {
+  if (unit !== 'money' && unit !== 'moneyEach') {
+    return { good: quoted(words.onPlan), bad: quoted(words.offPlan) };
+  }
+  const [over, under] = [quoted(words.overBudget), quoted(words.underBudget)];
+  const beyond = when(numbers(actual, expected), when(`${actual}<${expected}`, under, over), over);
+  return { good: quoted(words.onBudget), bad: beyond };
 }

@@ -131,6 +131,7 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
     revision: kept.revision,
     card: cardOf(kept),
     statuses: standings(kept.plan),
+    thresholds: 'Thresholds: ● met at 100% of the target',
     native: false,
     noticed: standIn.noticed,
   });

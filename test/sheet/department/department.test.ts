@@ -234,7 +234,7 @@ describe('the director’s page', () => {
   });
 
   it.each([
-    [100, '● trong ngân sách'],
+    [100, '● chi đúng kế hoạch'],
     [115, '▲ cần chú ý'],
     [130, '■ vượt ngân sách'],
     [70, '■ chi thấp hơn kế hoạch'],
