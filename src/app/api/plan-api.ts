@@ -1,5 +1,5 @@
 import type { Day, QuarterName } from '../../plan/calendar/calendar.ts';
-import type { BusinessProfile, Plan, PlanRole } from '../../plan/model/plan.ts';
+import type { BusinessProfile, CustomKpi, Plan, PlanRole } from '../../plan/model/plan.ts';
 import type { StatusLight } from '../../plan/model/status.ts';
 import type { Answer } from './api.ts';
 
@@ -88,8 +88,10 @@ interface LastActualsRequest {
   readonly role: PlanRole;
   readonly quarter: QuarterName;
   readonly kpis: readonly string[];
-  /** Of the plan that asks: money of another is left out. */
+  /** Of the plan that asks, what its numbers depend on: those of another definition are left out. */
   readonly currency?: string;
+  readonly margin?: number | null;
+  readonly own?: readonly CustomKpi[];
 }
 
 export interface LastActuals {
@@ -97,6 +99,8 @@ export interface LastActuals {
   readonly actuals: Readonly<Record<string, number>>;
   /** The sheets they come from. */
   readonly from: readonly string[];
+  /** By KPI, in words: why its number is left out; of one that is taken over, what it counts. */
+  readonly notes: Readonly<Record<string, string>>;
 }
 
 export interface BuildRequest {

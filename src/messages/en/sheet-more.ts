@@ -145,6 +145,9 @@ export const sheetMoreEn = {
   yearTotal: 'Year so far',
   yearTotalNote:
     'Totals add up; of levels the latest counts. Ratios and single readings are not added up.',
+  yearOther: 'counted differently',
+  yearCurrency: 'another currency',
+  yearMissing: 'a quarter is missing',
   kpiNotThere: 'not in that quarter’s plan',
   yearNothing: 'No KPI of these plans is judged by the year.',
   budgetTitle: 'Budget',

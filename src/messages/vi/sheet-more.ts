@@ -138,6 +138,9 @@ export const sheetMoreVi: typeof sheetMoreEn = {
   yearTotal: 'Từ đầu năm',
   yearTotalNote:
     'KPI cộng dồn được cộng lại; KPI lấy số mới nhất tính theo quý gần nhất. KPI tỷ lệ và KPI đo riêng từng kỳ không cộng.',
+  yearOther: 'cách tính khác',
+  yearCurrency: 'loại tiền khác',
+  yearMissing: 'thiếu số của một quý',
   kpiNotThere: 'quý đó không có KPI này',
   yearNothing: 'Các kế hoạch này chưa có KPI nào đánh giá theo năm.',
   budgetTitle: 'Ngân sách',

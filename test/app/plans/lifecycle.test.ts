@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../../src/plan/model/plan.ts';
+import type { CustomKpi, Plan } from '../../../src/plan/model/plan.ts';
 import { ok, problem } from '../../kit/desk/answers.ts';
 import { cellAt, typeAt, valueAt } from '../../kit/desk/blocks.ts';
 import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
-import { lan, planned } from '../../kit/plans/plans.ts';
+import { type GivenPlan, lan, planned, planOf } from '../../kit/plans/plans.ts';
 
 function built(...plans: Plan[]): FakeDesk {
   const desk = openFakeDesk();
@@ -113,8 +113,9 @@ describe('the next quarter', () => {
     expect(ok(desk.panel.lastActuals({ name: ' lan', ...asked }))).toEqual({
       actuals: { LEADS: 1180 },
       from: ['Lan · Q1 2027'],
+      notes: {},
     });
-    const none = { actuals: {}, from: [] };
+    const none = { actuals: {}, from: [], notes: {} };
     expect(ok(desk.panel.lastActuals({ name: 'Minh', ...asked }))).toEqual(none);
     expect(ok(desk.panel.lastActuals(null as never))).toEqual(none);
   });
@@ -132,8 +133,12 @@ describe('the next quarter', () => {
     show(desk, 'abc123', ['score', 'LEADS', 'through'], 46_470);
     show(desk, 'abc123', ['score', 'CPL', 'actual'], 85_000);
     show(desk, 'abc123', ['score', 'CPL', 'through'], 46_470);
-    expect(ok(desk.panel.lastActuals(asked)).actuals).toEqual({ CPL: 85_000 });
-    expect(ok(desk.panel.lastActuals({ ...asked, currency: 'USD' })).actuals).toEqual({});
+    const { actuals, notes } = ok(desk.panel.lastActuals(asked));
+    expect(actuals).toEqual({ CPL: 85_000 });
+    expect(notes).toEqual({ LEADS: expect.stringContaining('24/03/2027') });
+    const dollars = ok(desk.panel.lastActuals({ ...asked, currency: 'USD' }));
+    expect(dollars.actuals).toEqual({});
+    expect(dollars.notes.CPL).toContain('VND');
     const { plan: draft } = ok(desk.panel.draftNext('abc123'));
     expect(draft.kpis.map(({ baseline }) => baseline)).toEqual([null, 85_000, null]);
 
@@ -144,6 +149,58 @@ describe('the next quarter', () => {
     show(made, 'abc123', ['score', 'CPL', 'through'], 46_477);
     expect(ok(made.panel.lastActuals(asked)).actuals).toEqual({});
     expect(ok(made.panel.draftNext('abc123')).plan.kpis[1]?.baseline).toBeNull();
+  });
+});
+
+describe('last quarter’s actual of another definition', () => {
+  const quarter = { year: 2027, month: 4 } as const;
+  const asked = { name: 'Lan', role: 'digital' as const, quarter };
+  /** What a plan of the quarter before hands over whose ROI, or own KPI, reads 2. */
+  function handed(
+    given: GivenPlan,
+    kpi: string,
+    request: Partial<Parameters<FakeDesk['panel']['lastActuals']>[0]>,
+  ) {
+    const desk = openFakeDesk();
+    ok(desk.panel.buildPlan({ plan: planOf([planned(kpi)], given), sample: false }));
+    show(desk, 'abc123', ['score', kpi, 'actual'], 2);
+    show(desk, 'abc123', ['score', kpi, 'through'], 46_477);
+    return ok(desk.panel.lastActuals({ ...asked, kpis: [kpi], ...request }));
+  }
+
+  it.each([
+    [null, null, true],
+    [0.4, 0.5, true],
+    [null, 0.4, false],
+    [0.4, null, false],
+  ])('is an ROI with the margin %s for a plan with %s: %s', (before, after, taken) => {
+    const found = handed({ circumstances: { margin: before } }, 'ROI', { margin: after });
+    expect(found.actuals).toEqual(taken ? { ROI: 2 } : {});
+    expect(found.from).toEqual(taken ? ['Lan · Q1 2027'] : []);
+    if (taken) expect(found.notes).toEqual({});
+    else
+      expect(found.notes.ROI).toContain(
+        before === null ? 'theo doanh thu,' : 'theo lợi nhuận gộp,',
+      );
+  });
+
+  const own = (how: CustomKpi['how'], title = 'Gọi'): CustomKpi => ({
+    name: 'OWN_A',
+    title,
+    unit: 'times',
+    better: 'higher',
+    how,
+  });
+  const ratio = (bottom: string): CustomKpi['how'] => ({ is: 'ratio', top: 'gọi', bottom });
+
+  it('is a KPI of one’s own of the same title whose formula is another', () => {
+    const before = own(ratio('giờ'));
+    const ask = (after: CustomKpi) => handed({ own: [before] }, 'OWN_A', { own: [after] });
+    expect(ask(before)).toMatchObject({ actuals: { OWN_A: 2 }, notes: {} });
+    const other = ask(own(ratio('ngày')));
+    expect(other.actuals).toEqual({});
+    expect(other.notes.OWN_A).toContain('cách tính khác');
+    expect(ask(own(ratio('giờ'), 'Khác'))).toMatchObject({ actuals: {}, notes: {} });
   });
 });
 

@@ -142,7 +142,7 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
     planStart: () => ({ ok: planStart() }),
     lastActuals: () => {
       const from = Object.keys(standIn.actuals).length > 0 ? ['Lan · Q4 2026'] : [];
-      return { ok: { actuals: standIn.actuals, from } };
+      return { ok: { actuals: standIn.actuals, from, notes: {} } };
     },
     buildPlan: ({ plan, sample }) => {
       if (plan.name === 'Refused') {
