@@ -46,6 +46,11 @@ export function buildDepartment(request: unknown, context: Context): Built {
     const [first] = now;
     if (!first) throw new Problem(say.noPlansThen, 'quarter');
     checkMayAdd(found.sheets, context);
+    for (const plan of now) {
+      if (plan.state === 'open' && plan.sheet && spreadsheet.mayChange(plan.sheet.id)) {
+        plan.writeMisreadAsText();
+      }
+    }
     const { language } = first.card.plan;
     const name = text(requestField(request, 'name')) || planAnswers(language).department;
     const order = {

@@ -16,6 +16,7 @@ import { validateCustomKpis } from '../../plan/validation/validate-custom-kpis.t
 import { whatCounts } from '../../sheet/data/feed-words.ts';
 import { dayText } from '../../sheet/layout/day-words.ts';
 import { plainValue } from '../../sheet/layout/read-cells.ts';
+import { doubtSentences, type TypedDoubt } from '../../sheet/plan/typed-doubts.ts';
 import type { LastActuals } from '../api/plan-api.ts';
 import { requestField } from '../api/request.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
@@ -44,6 +45,7 @@ export function lastActuals(request: unknown, context: Context): LastActuals {
   );
   if (!standing?.sheet || standing.card.sample) return none;
   const { plan } = standing.read();
+  const doubts = standing.misread();
   const asking = definingPlan(request, plan, context);
   const found = shownActuals(standing, context);
   const actuals: Record<string, number> = {};
@@ -52,7 +54,8 @@ export function lastActuals(request: unknown, context: Context): LastActuals {
     const there = counterpart(kpi, asking, plan, context.catalogue);
     const shown = there && found.find((each) => each.kpi === there.planned.kpi);
     if (!there || !shown || shown.value === null) continue;
-    const why = leftOut(there, shown, plan, context);
+    const why =
+      leftOut(there, shown, plan, context) ?? inDoubt(there.planned.kpi, doubts, plan, context);
     if (why !== null) notes[kpi] = why;
     else {
       actuals[kpi] = shown.value;
@@ -96,6 +99,19 @@ function leftOut(
   return through === null
     ? say.leftOut.noEnd
     : say.leftOut.unfinished(dayText(through, sheetWords(language)));
+}
+
+/** That one of its numbers is no number of it, and is counted all the same; `null` where none is. */
+function inDoubt(
+  name: string,
+  doubts: readonly TypedDoubt[],
+  plan: Plan,
+  { catalogue }: Context,
+): string | null {
+  const kpi = kpiNamed(name, plan, catalogue);
+  const read = kpi ? argumentsOf(kpi, plan) : [];
+  const counted = doubts.filter(({ input }) => read.includes(input.key));
+  return doubtSentences(counted, sheetWords(plan.language))[0] ?? null;
 }
 
 /** What a number counts whose inputs flow in under conditions; `null` where there are none. */
@@ -153,12 +169,15 @@ function shownActuals(
  * to the quarter's last day: a part of it is not what the quarter brought. Made-up numbers are none.
  */
 export function actualsOf(
-  standing: Pick<PlanSheet, 'areas' | 'card'>,
+  standing: Pick<PlanSheet, 'areas' | 'card' | 'read' | 'misread'>,
   context: Context,
 ): Record<string, number | null> {
   if (standing.card.sample) return {};
+  const { plan } = standing.read();
+  const doubts = standing.misread();
+  const known = ({ kpi, part }: ShownActual) => !part && !inDoubt(kpi, doubts, plan, context);
   const shown = shownActuals(standing, context);
-  return Object.fromEntries(shown.map(({ kpi, value, part }) => [kpi, part ? null : value]));
+  return Object.fromEntries(shown.map((each) => [each.kpi, known(each) ? each.value : null]));
 }
 
 export const folded = (name: string): string => name.normalize('NFC').trim().toLowerCase();

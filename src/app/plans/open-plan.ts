@@ -1,3 +1,4 @@
+import { sheetWords } from '../../messages/sheet.ts';
 import { statusLightOf } from '../../plan/model/status.ts';
 import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
 import { cut, hull } from '../../sheet/layout/found-blocks.ts';
@@ -5,6 +6,7 @@ import { cellLookup } from '../../sheet/layout/read-cells.ts';
 import { type Difference, differences } from '../../sheet/plan/diff-plans.ts';
 import { metadataFor, stateOf } from '../../sheet/plan/plan-facts.ts';
 import { thresholdColumn, thresholdRows } from '../../sheet/plan/scorecard-block.ts';
+import { doubtSentences } from '../../sheet/plan/typed-doubts.ts';
 import type { KpiStatusText, PlanView } from '../api/plan-api.ts';
 import { planId } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
@@ -15,14 +17,23 @@ import type { PlanSheet, ReadPlan } from '../plan-store/plan-sheet.ts';
 import type { Context } from '../ports/context.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
 
-/** A plan as its sheet stands now; what somebody changed in the cells themselves goes to the log. */
+/**
+ * A plan as its sheet stands now. What somebody changed in the cells themselves goes to the log; a day
+ * in the place of a number becomes the text it reads as, which no formula counts.
+ */
 export function openPlan(id: unknown, context: Context): PlanView {
   const found = findPlans(context);
   const standing = planNamed(planId(id), found, context);
   const read = standing.read();
   const direct = differences(standing.card.plan, read.plan, context.sources);
-  if (direct.length === 0 || standing.state !== 'open') return viewOf(standing, read, [], context);
-  const words = noticedWords(direct, read.plan, context);
+  const misread = standing.state === 'open' ? standing.misread() : [];
+  if ((direct.length === 0 && misread.length === 0) || standing.state !== 'open') {
+    return viewOf(standing, read, [], context);
+  }
+  const words = [
+    ...noticedWords(direct, read.plan, context),
+    ...doubtSentences(misread, sheetWords(read.plan.language)),
+  ];
   const noted = noteDirectEdits(standing.id, context);
   return noted
     ? viewOf(noted.planSheet, noted.read, words, context)
@@ -70,13 +81,14 @@ function noteDifferences(
   direct: readonly Difference[],
   context: Context,
 ): void {
-  if (direct.length === 0) return;
+  const cells = standing.misread().flatMap(({ asText }) => asText ?? []);
+  if (direct.length === 0 && cells.length === 0) return;
   const { id: key, card: known } = standing;
   const revision = known.revision + 1;
-  const card = metadataFor(plan, { ...stateOf(known), revision });
+  const card = direct.length > 0 ? metadataFor(plan, { ...stateOf(known), revision }) : '';
   const lines = differenceLines(direct, plan, revision, null, context);
   const { language } = plan;
-  carryOut({ is: 'update', key, language, cells: [], card, lines, undo: null }, context);
+  carryOut({ is: 'update', key, language, cells, card, lines, undo: null }, context);
 }
 
 function viewOf(

@@ -20,6 +20,8 @@ export function reopenPlan(id: string, context: Context): void {
 function setFrozen(plan: PlanSheet, frozen: boolean, context: Context): void {
   const { spreadsheet } = context;
   const { card: metadata } = plan;
+  // What counts a day for its number must not stay so for ever.
+  if (frozen) plan.writeMisreadAsText();
   const read = plan.read();
   // Of a closed quarter the clock has let go; one that is opened again flows on.
   if (!frozen && metadata.plan.feeds.length > 0) ensureDataBlock(metadata.plan, spreadsheet);

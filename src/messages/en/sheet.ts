@@ -86,6 +86,7 @@ export const sheetEn = {
   offPlan: '■ off plan',
   noTarget: '○ no target yet',
   noData: '○ no data yet',
+  refused: '○ input cannot be right',
   noBaseline: '○ last quarter missing',
   tetWeights: '○ set the Tet week weights',
   tooEarly: '○ too early to judge',
@@ -141,6 +142,12 @@ export const sheetEn = {
   computed: '{kpi} ƒ',
   closedCell: '⚠ number in a grey cell',
   notNumber: '⚠ not a number',
+  doubts: {
+    text: '⚠ week of {day}: not a number',
+    below: '⚠ week of {day}: cannot be below {bound}',
+    above: '⚠ week of {day}: cannot be above {bound}',
+    share: '⚠ week of {day}: a share, not a count',
+  },
   outOfRange: '⚠ cannot be right',
 
   // Names of blocks
@@ -160,6 +167,15 @@ export const sheetEn = {
   // Reading the sheet back
   notANumber: (where: string, kpi: string, typed: string) =>
     `“${typed}” in “${where}” of ${kpi} is not a number. Type a number or clear the cell.`,
+  typedDoubt: (shown: string, input: string, day: string, why: string) =>
+    `“${shown}” for ${input} in the week of ${day} ${why}. It is not counted, and totals stop before that week. Type the number there.`,
+  typedDoubtWhy: {
+    date: (_bound: string) => 'is a date',
+    text: (_bound: string) => 'is not a number',
+    below: (bound: string) => `cannot be right: it is below ${bound}`,
+    above: (bound: string) => `cannot be right: it is above ${bound}`,
+    share: (_bound: string) => 'is a share, not a count',
+  },
   marginOff: (typed: string) =>
     `“${typed}” is not a gross margin. Type a share between 0% and 100%, or clear the cell.`,
   rowGone: (kpi: string) =>

@@ -78,6 +78,7 @@ export const sheetVi: SheetWords = {
   offPlan: '■ lệch kế hoạch',
   noTarget: '○ chưa có chỉ tiêu',
   noData: '○ chưa có số liệu',
+  refused: '○ số nhập không hợp lý',
   noBaseline: '○ chưa có số quý trước',
   tetWeights: '○ chờ đặt tỷ trọng tuần Tết',
   tooEarly: '○ chưa đánh giá (còn sớm)',
@@ -131,6 +132,12 @@ export const sheetVi: SheetWords = {
   computed: '{kpi} ƒ',
   closedCell: '⚠ có số trong ô xám',
   notNumber: '⚠ không phải số',
+  doubts: {
+    text: '⚠ tuần {day}: không phải số',
+    below: '⚠ tuần {day}: không thể dưới {bound}',
+    above: '⚠ tuần {day}: không thể trên {bound}',
+    share: '⚠ tuần {day}: là tỷ lệ, không phải số lượng',
+  },
   outOfRange: '⚠ số không hợp lý',
 
   blocks: {
@@ -148,6 +155,15 @@ export const sheetVi: SheetWords = {
 
   notANumber: (where, kpi, typed) =>
     `“${typed}” ở cột “${where}” của ${kpi} không phải là số. Bạn hãy nhập một số hoặc xóa trống ô đó.`,
+  typedDoubt: (shown, input, day, why) =>
+    `“${shown}” ở cột “${input}”, tuần ${day}, ${why}. Số này không được tính, tổng chỉ cộng đến trước tuần đó. Bạn hãy nhập lại số ở đó.`,
+  typedDoubtWhy: {
+    date: () => 'là một ngày',
+    text: () => 'không phải là số',
+    below: (bound) => `không hợp lý vì nhỏ hơn ${bound}`,
+    above: (bound) => `không hợp lý vì lớn hơn ${bound}`,
+    share: () => 'là tỷ lệ, không phải số lượng',
+  },
   marginOff: (typed) =>
     `“${typed}” không phải là biên lợi nhuận gộp. Bạn hãy nhập tỷ lệ từ 0% đến 100%, hoặc xóa trống ô đó.`,
   rowGone: (kpi) =>

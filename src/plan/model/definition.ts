@@ -12,7 +12,7 @@ export type DefiningPlan = Pick<Plan, 'own' | 'circumstances' | 'feeds'>;
  * Why a number of one plan does not stand for the same KPI of another: amounts in another currency,
  * profit against revenue, another formula of a KPI of one's own, other rows that count.
  */
-export type DefinitionGap = 'currency' | 'margin' | 'formula' | 'filters';
+type DefinitionGap = 'currency' | 'margin' | 'formula' | 'filters';
 
 /** A KPI as another plan has it, and what keeps the numbers of the two apart. */
 export interface Counterpart {

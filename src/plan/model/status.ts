@@ -19,6 +19,8 @@ export const statusLights = {
   bad: 'bad',
   noTarget: 'none',
   noData: 'none',
+  /** There is something, but nothing that can be used. */
+  refused: 'none',
   noBaseline: 'none',
   tetWeights: 'none',
   tooEarly: 'none',

@@ -1,6 +1,7 @@
 import { sheetWords } from '../../messages/sheet.ts';
 import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
-import { connectedInputs } from '../data/connected-input.ts';
+import { connectedInput, connectedInputs } from '../data/connected-input.ts';
+import { inputRowKey } from '../data/connected-input-formulas.ts';
 import { flowRow, settledKpi } from '../data/provisional.ts';
 import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { all, atMost, call, emptyText, known, when } from '../layout/formula-text.ts';
@@ -8,6 +9,7 @@ import type { SheetInput } from '../layout/sheet-input.ts';
 import { partKey } from '../plan/input-block.ts';
 import { shareUpTo, shareUpToAny } from '../plan/input-rows.ts';
 import { segmentColumns, segmentRows } from '../plan/segment-formulas.ts';
+import { doubtColumn } from '../plan/typed-cells.ts';
 import { totalWeight } from '../plan/week-weights.ts';
 import { chartCells, chartColumns, chosenRow } from './chart.ts';
 import { isDaily, type MeasuredKpi, measuredKpis } from './kpi-inputs.ts';
@@ -32,7 +34,7 @@ import { barColumn, barOf, trendKeys, trendOf } from './trend.ts';
  * | `q` `w` `v` `m1` `m2` `m3` | its value of the quarter so far, this week, last week, each month |
  * | `trend` | a little picture of the weeks |
  *
- * Then rows whose keys begin with `.`: `.today`, `.weights`, `.tet`, `.settled`, `.flow`, `.chart`,
+ * Then rows whose keys begin with `.`, of which an input's says in `doubt` which of its cells cannot be used: `.today`, `.weights`, `.tet`, `.settled`, `.flow`, `.chart`,
  * one per input, the table of spans: days `from`, `to` and the `share` of the weights up to their
  * end, and the totals per segment.
  */
@@ -65,6 +67,7 @@ export function calcBlock(facts: SheetInput): Block {
       'm2',
       'm3',
       ...monthStatusColumns,
+      doubtColumn,
       'least',
       'most',
       'trend',
@@ -169,6 +172,7 @@ function kpiRow(measured: MeasuredKpi, facts: SheetInput): BlockRow {
           paced: here(at)('paced'),
           goal: at.lookup('method', 'goal', 'calc', key),
           flag: at.lookup('method', 'flag', 'calc', key),
+          refused: refusedOf(measured, facts, at),
           over: `${here(at)('through')}>=${lastDay(facts.plan.quarter)}`,
         }),
       ),
@@ -188,6 +192,13 @@ function kpiRow(measured: MeasuredKpi, facts: SheetInput): BlockRow {
     ]),
   ];
   return { key: planned.kpi, cells: Object.fromEntries(cells) };
+}
+
+/** That something was typed for a KPI that cannot be used; `null` where nothing is typed. */
+function refusedOf({ inputs }: MeasuredKpi, facts: SheetInput, at: CellAddresses): string | null {
+  const typed = inputs.filter((input) => !connectedInput(input, facts));
+  const days = typed.map(({ key }) => at.cell('calc', inputRowKey(key), doubtColumn));
+  return days.length === 0 ? null : `COUNT(${days.join(';')})>0`;
 }
 
 const shownOrBlank = (cell: string): string => when(`LEN(${cell})=0`, emptyText, cell);

@@ -3,17 +3,25 @@ import type { InputCadence, PlanInput } from '../../plan/model/inputs.ts';
 import { connectedInput } from '../data/connected-input.ts';
 import { connectedRow, inputRowKey } from '../data/connected-input-formulas.ts';
 import type { BlockRow, CellAddresses } from '../layout/block.ts';
-import { atMost, call, emptyText, isNumber, when } from '../layout/formula-text.ts';
+import { atMost, call, emptyText, when } from '../layout/formula-text.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { openCells } from '../plan/input-block.ts';
 import { latest } from '../plan/input-rows.ts';
+import {
+  doubtColumn,
+  firstImpossible,
+  firstText,
+  isPossibleCell,
+  never,
+  type TypedCells,
+} from '../plan/typed-cells.ts';
 import { isDaily, type MeasuredKpi } from './kpi-inputs.ts';
 import { weekKeys } from './periods.ts';
 
-/** Later than any day. */
-const never = 1_000_000;
-
-/** Up to which day an input is known without a gap; `from` is the first day of the first gap. */
+/**
+ * Up to which day an input is known without a gap; `from` is the first day of the first gap, `doubt`
+ * of the first row with something else than a number that can be.
+ */
 export function inputRow(input: PlanInput, facts: SheetInput): BlockRow {
   const connected = connectedInput(input, facts);
   if (connected) return connectedRow(connected, facts);
@@ -25,15 +33,31 @@ export function inputRow(input: PlanInput, facts: SheetInput): BlockRow {
       title: { text: input.title[facts.plan.language], style: 'hidden' },
       ...(gap ? { from: { formula: (at) => firstGap(input, at), style: 'hidden' } } : {}),
       through: { formula: (at) => throughInput(input, facts, at), style: 'hidden' },
+      [doubtColumn]: { formula: (at) => firstDoubt(input, at), style: 'hidden' },
     },
   };
 }
 
-/** The first day of a row without a number; rows without a day are none of ours. */
-function firstGap({ key }: PlanInput, at: CellAddresses): string {
+const typedCells = (input: PlanInput, at: CellAddresses): TypedCells => ({
+  cells: at.column('input', input.key),
+  input,
+});
+
+/** The first day of a row without a number that can be; rows without a day are none of ours. */
+function firstGap(input: PlanInput, at: CellAddresses): string {
   const from = at.column('input', 'from');
-  const filled = `(ISNUMBER(${at.column('input', key)})+1-ISNUMBER(${from}))>0`;
-  return `SUMPRODUCT(MIN(${from}+${never}*(${filled})))`;
+  const typed = typedCells(input, at);
+  const filled = `(ISNUMBER(${typed.cells})+1-ISNUMBER(${from}))>0`;
+  const blank = `SUMPRODUCT(MIN(${from}+${never}*(${filled})))`;
+  return call('MIN', blank, firstImpossible(typed, from));
+}
+
+/** Blank where everything that stands in an input's cells is a number that can be. */
+function firstDoubt(input: PlanInput, at: CellAddresses): string {
+  const from = at.column('input', 'from');
+  const typed = typedCells(input, at);
+  const first = call('MIN', firstText(typed, from), firstImpossible(typed, from));
+  return when(`${first}<${never}`, first, emptyText);
 }
 
 function throughInput(input: PlanInput, facts: SheetInput, at: CellAddresses): string {
@@ -60,7 +84,8 @@ function withoutGap(input: PlanInput, facts: SheetInput, at: CellAddresses): str
   return open.reduceRight(
     (later, cell, index) => {
       const before = ends[index - 1];
-      return when(isNumber(cell), later, before ? before.to : emptyText);
+      const filled = isPossibleCell({ cells: cell, input });
+      return when(filled, later, before ? before.to : emptyText);
     },
     String(lastDay(quarter)),
   );

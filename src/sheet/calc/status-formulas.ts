@@ -124,6 +124,8 @@ export interface Circumstance extends Thresholds {
   readonly share: string;
   /** Blank while the weights of Tết are open. */
   readonly paced: string;
+  /** A test: something was typed that cannot be used. `null`: nothing is typed. */
+  readonly refused: string | null;
   /** A test: the days that count reach to the quarter's last. */
   readonly over: string;
 }
@@ -136,7 +138,7 @@ export function codeOf(
   circumstance: Circumstance,
 ): string {
   const { baseline, target, actual, expected } = cells;
-  const { share, paced } = circumstance;
+  const { share, paced, refused } = circumstance;
   const status = judgedCode(kind, better, cells, circumstance);
   const late = `${rounded(share)}>=${fraction(earlyShare)}`;
   const early = code('tooEarly');
@@ -146,10 +148,12 @@ export function codeOf(
       ? judged
       : when(all(isNumber(share), `1-${isNumber(paced)}`), code('tetWeights'), judged);
   const based = moves({ kind }) ? when(isNumber(baseline), weights, code('noBaseline')) : weights;
+  const missing =
+    refused === null ? code('noData') : when(refused, code('refused'), code('noData'));
   const noNumber = when(
     `ISERROR(${actual})`,
     code('text'),
-    when(`LEN(${actual})=0`, code('noData'), code('text')),
+    when(`LEN(${actual})=0`, missing, code('text')),
   );
   return when(isNumber(target), when(isNumber(actual), based, noNumber), code('noTarget'));
 }
@@ -220,6 +224,7 @@ export function statusWords(
     bad: quoted(words.bad),
     noTarget: quoted(words.noTarget),
     noData: quoted(words.noData),
+    refused: quoted(words.refused),
     noBaseline: quoted(words.noBaseline),
     tetWeights: quoted(words.tetWeights),
     tooEarly: quoted(words.tooEarly),

@@ -1,5 +1,5 @@
 import { isAside } from '../layout/cell-addresses.ts';
-import { plainValue, type ReadValue } from '../layout/read-cells.ts';
+import { holdsDays, keptValue, type ReadValue } from '../layout/read-cells.ts';
 import type { TypedValue } from '../layout/sheet-input.ts';
 import type { DepartmentBlock, DepartmentBlockName, DepartmentTyped } from './department-input.ts';
 
@@ -23,7 +23,9 @@ export function departmentTyped(
 ): DepartmentTyped {
   const typed = found.flatMap(({ block, values }) => {
     const columns = typedColumns(blocks.find(({ name }) => name === block));
-    return columns.length === 0 ? [] : [[block, rowsOf(block, values, columns)] as const];
+    const rows = blocks.find(({ name }) => name === block)?.rows ?? [];
+    const days = columns.filter((column) => holdsDays(rows, column));
+    return columns.length === 0 ? [] : [[block, rowsOf(block, values, columns, days)] as const];
   });
   return Object.fromEntries(typed);
 }
@@ -41,6 +43,7 @@ function rowsOf(
   block: DepartmentBlockName,
   values: readonly (readonly ReadValue[])[],
   columns: readonly string[],
+  days: readonly string[],
 ): Readonly<Record<string, Readonly<Record<string, TypedValue>>>> {
   const keys = values[0] ?? [];
   const keyAt = keys.indexOf('key');
@@ -56,7 +59,9 @@ function rowsOf(
     if (isAside(own) || (own === '' && !growing.includes(block))) continue;
     const cells = columns.flatMap((column): [string, TypedValue][] => {
       const value = line[keys.indexOf(column)];
-      return value === undefined || value === '' ? [] : [[column, plainValue(value)]];
+      return value === undefined || value === ''
+        ? []
+        : [[column, keptValue(value, days.includes(column))]];
     });
     // A line that somebody inserted, or copied together with its key.
     const key = own === '' || all.has(own) ? `added${at}` : own;

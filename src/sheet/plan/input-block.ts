@@ -15,14 +15,17 @@ import {
   connectedCell,
   connectedMark,
   connectedNote,
+  inputRowKey,
   rateWarning,
 } from '../data/connected-input-formulas.ts';
 import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { partTitle } from '../layout/day-words.ts';
 import { capital, fillMessage } from '../layout/fill-message.ts';
 import { dayFormat, formatOf, shareFormat } from '../layout/formats.ts';
-import { emptyText, fraction, when } from '../layout/formula-text.ts';
+import { call, emptyText, isNumber, when } from '../layout/formula-text.ts';
 import { carried, type SheetInput, type TypedValue, typedAt } from '../layout/sheet-input.ts';
+import { doubtSaid, weightWarning } from './input-warnings.ts';
+import { doubtColumn, impossible } from './typed-cells.ts';
 import { cumulated, weightCell } from './week-weights.ts';
 
 /** The cell with the gross margin, for KPIs that reckon with it. */
@@ -58,7 +61,7 @@ export function inputBlock(facts: SheetInput): Block {
     rows: [
       { key: '.heading', cells: headingCells(words) },
       ...(measured.some(({ margin }) => margin) ? [marginRow(facts, words)] : []),
-      { key: '.warnings', cells: warnings(inputs, facts, words) },
+      { key: '.warnings', cells: warnings(inputs, facts, words), pixels: warningPixels },
       { key: '.head', cells: head(inputs, shown, facts, words), pixels: headPixels },
       { key: '.marks', cells: marks(inputs, shown, facts, words), ...marksHeight(inputs, facts) },
       ...parts.map((part) => partRow(part, inputs, shown, facts, words)),
@@ -67,6 +70,8 @@ export function inputBlock(facts: SheetInput): Block {
   };
 }
 
+/** Two lines of what is wrong below. */
+const warningPixels = 34;
 /** Three lines of a column's head. */
 const headPixels = 48;
 
@@ -112,16 +117,10 @@ function warnings(
 ): BlockRow['cells'] {
   const cells = inputs.map((input): [string, Content] => [
     input.key,
-    { formula: (at) => warning(input, facts, at, words), style: 'unit' },
+    { formula: (at) => warning(input, facts, at, words), style: 'faintWords' },
   ]);
   const weights: Content = { formula: (at) => weightWarning(at, words), style: 'unit' };
   return { weight: weights, ...Object.fromEntries(cells) };
-}
-
-function weightWarning(at: CellAddresses, words: SheetWords): string {
-  const weights = at.column('input', 'weight');
-  const below = when(`COUNTIF(${weights};"<0")>0`, quoted(words.outOfRange), emptyText);
-  return when(`COUNTA(${weights})>COUNT(${weights})`, quoted(words.notNumber), below);
 }
 
 function warning(
@@ -130,19 +129,28 @@ function warning(
   at: CellAddresses,
   words: SheetWords,
 ): string {
-  const cells = at.column('input', input.key);
-  const open = openCells(input, facts, at);
-  const { min, max } = input;
-  const below = min === undefined ? [] : [`COUNTIF(${cells};"<"&${fraction(min)})`];
-  const above = max === undefined ? [] : [`COUNTIF(${cells};">"&${fraction(max)})`];
-  const out = [...below, ...above].join('+');
-  const rest = out ? when(`${out}>0`, quoted(words.outOfRange), emptyText) : emptyText;
+  const typed = { cells: at.column('input', input.key), input };
   const connected = connectedInput(input, facts);
-  if (connected) return rateWarning(connected, rest, facts, at);
-  const texts = when(`COUNTA(${cells})>COUNT(${cells})`, quoted(words.notNumber), rest);
+  if (connected) {
+    const out = impossible(typed).map(([, criteria]) => call('COUNTIFS', ...criteria));
+    const rest =
+      out.length === 0
+        ? emptyText
+        : when(`${out.join('+')}>0`, quoted(words.outOfRange), emptyText);
+    return rateWarning(connected, rest, facts, at);
+  }
+  const open = openCells(input, facts, at);
+  const day = at.cell('calc', inputRowKey(input.key), doubtColumn);
+  // What is neither number nor text, such as TRUE, does not say where it stands.
+  const other = when(
+    `COUNTA(${typed.cells})>COUNT(${typed.cells})`,
+    quoted(words.notNumber),
+    emptyText,
+  );
+  const told = when(isNumber(day), doubtSaid(typed, day, at, words), other);
   return open === null
-    ? texts
-    : when(`COUNT(${cells})>COUNT(${open.join(';')})`, quoted(words.closedCell), texts);
+    ? told
+    : when(`COUNT(${typed.cells})>COUNT(${open.join(';')})`, quoted(words.closedCell), told);
 }
 
 /** The cells of an input that are typed in, where not all of the rows are; else `null`. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../../src/plan/calendar/calendar.ts';
 import type { CustomKpi, Plan } from '../../../src/plan/model/plan.ts';
 import { ok, problem } from '../../kit/desk/answers.ts';
 import { cellAt, typeAt, valueAt } from '../../kit/desk/blocks.ts';
@@ -201,6 +202,73 @@ describe('last quarter’s actual of another definition', () => {
     expect(other.actuals).toEqual({});
     expect(other.notes.OWN_A).toContain('cách tính khác');
     expect(ask(own(ratio('giờ'), 'Khác'))).toMatchObject({ actuals: {}, notes: {} });
+  });
+});
+
+describe('a day in the place of a number', () => {
+  const serial = dayOf(2027, 5, 12);
+
+  /** The seventh week's leads are a day, which a spreadsheet makes of what looks like one. */
+  function withDay() {
+    const desk = built();
+    show(desk, 'abc123', ['score', 'LEADS', 'actual'], 46_200);
+    show(desk, 'abc123', ['score', 'LEADS', 'through'], 46_477);
+    const place = ['input', String(dayOf(2027, 2, 8)), 'LEADS'] as const;
+    typeAt(desk.book, 'abc123', place, serial);
+    const { shown } = desk.book;
+    // The cell's format shows the day; its value is the day's number.
+    const formatted: typeof shown = (sheet, area) =>
+      shown(sheet, area).map((line) =>
+        line.map((text) => (text === String(serial) ? '12/05/2027' : text)),
+      );
+    Object.assign(desk.book, { shown: formatted });
+    return { desk, cell: () => valueAt(desk.book, 'abc123', ...place) };
+  }
+
+  it('becomes a text that no formula counts, and is told, when the plan is opened', () => {
+    const { desk, cell } = withDay();
+    const { noticed, revision } = ok(desk.panel.openPlan('abc123'));
+    expect(noticed).toEqual([
+      expect.stringMatching(/^“12\/05\/2027” .* tuần 08\/02\/2027, là một ngày/),
+    ]);
+    expect([cell(), revision]).toEqual(['12/05/2027', 1]);
+    expect(ok(desk.panel.openPlan('abc123')).noticed).toEqual(noticed);
+  });
+
+  it('is not written over by somebody who may only read, but told all the same', () => {
+    const { desk, cell } = withDay();
+    desk.book.closed.add(sheetOf(desk, 'abc123'));
+    expect(ok(desk.panel.openPlan('abc123')).noticed).toHaveLength(1);
+    expect(cell()).toBe(serial);
+  });
+
+  it('is a text before the quarter is closed, and before a department adds it up', () => {
+    const closing = withDay();
+    ok(closing.desk.panel.closePlan('abc123'));
+    expect(closing.cell()).toBe('12/05/2027');
+    const adding = withDay();
+    const { quarter } = lan();
+    ok(adding.desk.panel.buildDepartment({ quarter, name: '', activities: [] }));
+    expect(adding.cell()).toBe('12/05/2027');
+  });
+
+  it('makes no baseline of the next quarter', () => {
+    const { desk } = withDay();
+    const asked = { name: 'Lan', role: 'digital', quarter: next.quarter, kpis: ['LEADS'] } as const;
+    const { actuals, notes } = ok(desk.panel.lastActuals(asked));
+    expect(actuals).toEqual({});
+    expect(notes.LEADS).toContain('là một ngày');
+    expect(ok(desk.panel.draftNext('abc123')).plan.kpis[0]?.baseline).toBeNull();
+  });
+
+  it('stays a text when the sheet is built anew', () => {
+    const { desk } = withDay();
+    const { plan, revision } = ok(desk.panel.openPlan('abc123'));
+    const kpis = [...plan.kpis, planned('TRAFFIC')];
+    ok(desk.panel.changePlan({ plan: { ...plan, kpis }, revision, who: 'Lan' }));
+    expect(valueAt(desk.book, 'abc123', 'input', String(dayOf(2027, 2, 8)), 'LEADS')).toBe(
+      '12/05/2027',
+    );
   });
 });
 

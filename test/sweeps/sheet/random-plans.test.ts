@@ -85,6 +85,7 @@ const filledFor = (plan: Plan): fc.Arbitrary<Filled> => {
     { weight: 40, arbitrary: amount },
     { weight: 1, arbitrary: fc.constant(null) },
     { weight: 1, arbitrary: fc.constant('n/a') },
+    { weight: 1, arbitrary: fc.constantFrom(-61, 61 / 100, 5_000_000) },
   );
   return fc
     .record({
