@@ -8,4 +8,4 @@ export function hashText(text: string, from = emptyHash): number {
 }
 
 /** What no text at all comes to. */
-export const emptyHash = 0x811c9dc5;
+const emptyHash = 0x811c9dc5;

@@ -135,7 +135,7 @@ describe('a quarter', () => {
     expect(await status(lan, 'LEADS')).toBe('■ chậm tiến độ');
     await lan.type(plan.a1('input', weeks[2] ?? '', 'LEADS'), 'bốn mươi', tab);
     const unsaid = await lan.plan(tab);
-    expect(unsaid.text('input', '.warnings', 'LEADS')).toBe('⚠ không phải số');
+    expect(unsaid.text('input', '.warnings', 'LEADS')).toBe('⚠ tuần 12/10: không phải số');
     expect(unsaid.value('score', 'LEADS', 'actual')).toBe(42);
     await lan.type(plan.a1('input', weeks[2] ?? '', 'LEADS'), '40', tab);
     expect(await status(lan, 'LEADS')).toBe('● đúng tiến độ');

@@ -1,6 +1,6 @@
 import type { Day, QuarterName } from '../../plan/calendar/calendar.ts';
-import type { BusinessProfile, Plan, PlanRole } from '../../plan/model/plan.ts';
-import type { KpiStatus } from '../../plan/model/status.ts';
+import type { BusinessProfile, CustomKpi, Plan, PlanRole } from '../../plan/model/plan.ts';
+import type { StatusLight } from '../../plan/model/status.ts';
 import type { Answer } from './api.ts';
 import type { DataStart } from './data-api.ts';
 
@@ -116,8 +116,10 @@ interface LastActualsRequest {
   readonly role: PlanRole;
   readonly quarter: QuarterName;
   readonly kpis: readonly string[];
-  /** Of the plan that asks: money of another is left out. */
+  /** Of the plan that asks, what its numbers depend on: those of another definition are left out. */
   readonly currency?: string;
+  readonly margin?: number | null;
+  readonly own?: readonly CustomKpi[];
 }
 
 export interface LastActuals {
@@ -125,6 +127,8 @@ export interface LastActuals {
   readonly actuals: Readonly<Record<string, number>>;
   /** The sheets they come from. */
   readonly from: readonly string[];
+  /** By KPI, in words: why its number is left out; of one that is taken over, what it counts. */
+  readonly notes: Readonly<Record<string, string>>;
 }
 
 export interface BuildRequest {
@@ -192,6 +196,8 @@ export interface PlanView {
   readonly damage: string;
   /** Where each KPI stands, as the sheet says it. */
   readonly statuses: readonly KpiStatusText[];
+  /** From where on a status is which, as the sheet says it; `''` where an older sheet does not. */
+  readonly thresholds: string;
   /** Our functions stand as native formulas now. */
   readonly native: boolean;
   /** What to know of what was just done, in words; `''` when nothing. */
@@ -211,7 +217,7 @@ export interface KpiStatusText {
   readonly expected: string;
   /** `● đúng tiến độ` */
   readonly words: string;
-  readonly status: KpiStatus['status'];
+  readonly status: StatusLight;
 }
 
 interface DepartmentRequest {

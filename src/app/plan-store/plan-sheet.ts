@@ -1,3 +1,5 @@
+import { weekParts } from '../../plan/calendar/calendar.ts';
+import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { validatePlan } from '../../plan/validation/validate-plan.ts';
 import type { FormulaBlock } from '../../sheet/integrity/fingerprint.ts';
@@ -25,6 +27,7 @@ import {
 import { type Difference, differences } from '../../sheet/plan/diff-plans.ts';
 import type { PlanMetadata } from '../../sheet/plan/metadata-block.ts';
 import { readPlan } from '../../sheet/plan/read-plan.ts';
+import { misreadNumbers, type TypedDoubt } from '../../sheet/plan/typed-doubts.ts';
 import type { PlanCard } from '../api/plan-api.ts';
 import type { Context } from '../ports/context.ts';
 import type { NamedArea, SheetInfo, Spreadsheet } from '../ports/spreadsheet.ts';
@@ -155,6 +158,32 @@ export class PlanSheet implements FoundPlan {
     this.#forget();
     if (cells.length === 0) return 0;
     return writeCellChanges(standingBlocks(this, this.context), cells, this.context.spreadsheet);
+  }
+
+  /** Numbers of its input cells that are shown as days or shares, which formulas count all the same. */
+  misread(): readonly TypedDoubt[] {
+    const area = this.areas.get('input');
+    if (!area) return [];
+    const { blocks, plan } = this.read();
+    const { spreadsheet, catalogue, sources } = this.context;
+    const shown = spreadsheet.shown(area.sheet, area);
+    return misreadNumbers(blocks, shown, {
+      plan,
+      sources,
+      inputs: inputsOfPlan(plan, catalogue),
+      parts: weekParts(plan.quarter, plan.circumstances.weekStart),
+    });
+  }
+
+  /**
+   * Writes such numbers as the texts they read as: no formula counts them from then on. Done already,
+   * there is nothing to do.
+   */
+  writeMisreadAsText(): void {
+    const cells = this.misread().flatMap(({ asText }) => asText ?? []);
+    if (cells.length === 0) return;
+    this.update(cells);
+    this.context.spreadsheet.settle();
   }
 
   /** Writes what its card says: the plan, and the state of its sheet. */

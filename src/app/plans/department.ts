@@ -55,8 +55,13 @@ export function buildDepartment(request: unknown, context: Context): Built {
     const [first] = now;
     if (!first) throw new Problem(say.noPlansThen, 'quarter');
     checkMayAdd(found.sheets, context);
-    // What is damaged is not judged here either: the department reads the plans' own cells.
-    for (const plan of now) markDamage(plan, context);
+    for (const plan of now) {
+      if (plan.state === 'open' && plan.sheet && spreadsheet.mayChange(plan.sheet.id)) {
+        plan.writeMisreadAsText();
+      }
+      // What is damaged is not judged here either: the department reads the plans' own cells.
+      markDamage(plan, context);
+    }
     const { language } = first.card.plan;
     const name = text(requestField(request, 'name')) || planAnswers(language).department;
     const order = {

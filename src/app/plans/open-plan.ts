@@ -1,5 +1,5 @@
 import { sheetWords } from '../../messages/sheet.ts';
-import type { KpiStatus } from '../../plan/model/status.ts';
+import { statusLightOf } from '../../plan/model/status.ts';
 import { columnLetters } from '../../sheet/layout/cell-addresses.ts';
 import {
   isOf,
@@ -10,8 +10,11 @@ import {
 } from '../../sheet/layout/computed-value.ts';
 import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
 import { cut, hull } from '../../sheet/layout/found-blocks.ts';
+import { cellLookup } from '../../sheet/layout/read-cells.ts';
 import { type Difference, differences } from '../../sheet/plan/diff-plans.ts';
 import { metadataFor, stateOf } from '../../sheet/plan/plan-facts.ts';
+import { thresholdColumn, thresholdRows } from '../../sheet/plan/scorecard-block.ts';
+import { doubtSentences } from '../../sheet/plan/typed-doubts.ts';
 import type { KpiStatusText, PlanView } from '../api/plan-api.ts';
 import { planId } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
@@ -23,7 +26,10 @@ import type { PlanSheet, ReadPlan } from '../plan-store/plan-sheet.ts';
 import type { Context } from '../ports/context.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
 
-/** A plan as its sheet stands now; what somebody changed in the cells themselves goes to the log. */
+/**
+ * A plan as its sheet stands now. What somebody changed in the cells themselves goes to the log; a day
+ * in the place of a number becomes the text it reads as, which no formula counts.
+ */
 export function openPlan(id: unknown, context: Context): PlanView {
   const standing = planNamed(planId(id), findPlans(context), context);
   const view = viewAsFound(standing, context, 'look');
@@ -38,9 +44,13 @@ export function openPlan(id: unknown, context: Context): PlanView {
  */
 export function viewAsFound(standing: PlanSheet, context: Context, whose?: 'look'): PlanView {
   const read = whose ? standing.answered(whose) : standing.read();
-  const direct =
-    standing.state === 'open' ? differences(standing.card.plan, read.plan, context.sources) : [];
-  return viewOf(standing, read, noticedWords(direct, read.plan, context), context);
+  if (standing.state !== 'open') return viewOf(standing, read, [], context);
+  const direct = differences(standing.card.plan, read.plan, context.sources);
+  const noticed = [
+    ...noticedWords(direct, read.plan, context),
+    ...doubtSentences(standing.misread(), sheetWords(read.plan.language)),
+  ];
+  return viewOf(standing, read, noticed, context);
 }
 
 /** The plan as it was read after a change of ours. */
@@ -85,13 +95,14 @@ function noteDifferences(
   direct: readonly Difference[],
   context: Context,
 ): void {
-  if (direct.length === 0) return;
+  const cells = standing.misread().flatMap(({ asText }) => asText ?? []);
+  if (direct.length === 0 && cells.length === 0) return;
   const { id: key, card: known } = standing;
   const revision = known.revision + 1;
-  const card = metadataFor(plan, { ...stateOf(known), revision });
+  const card = direct.length > 0 ? metadataFor(plan, { ...stateOf(known), revision }) : '';
   const lines = differenceLines(direct, plan, revision, null, context);
   const { language } = plan;
-  carryOut({ is: 'update', key, language, cells: [], card, lines, undo: null }, context);
+  carryOut({ is: 'update', key, language, cells, card, lines, undo: null }, context);
 }
 
 function viewOf(
@@ -102,16 +113,18 @@ function viewOf(
 ): PlanView {
   const { card: metadata } = standing;
   const damage = standing.check();
+  const { statuses, thresholds } = scoreTexts(
+    plan.kpis.map(({ kpi }) => kpi),
+    blocks,
+    context,
+  );
   return {
     plan,
     revision: metadata.revision,
     card: planCard(standing, context, plan),
     damage: damage?.sentence ?? '',
-    statuses: statusTexts(
-      plan.kpis.map(({ kpi }) => kpi),
-      blocks,
-      context,
-    ).map((each) =>
+    thresholds,
+    statuses: statuses.map((each) =>
       damage?.kpis.includes(each.kpi)
         ? { ...each, status: 'none', words: sheetWords(plan.language).damaged }
         : each,
@@ -126,12 +139,6 @@ function viewOf(
 /** The blocks that a KPI's standing is computed in. */
 const judging: readonly SheetBlock['block'][] = ['score', 'calc'];
 
-const signs: readonly (readonly [string, KpiStatus['status']])[] = [
-  ['●', 'good'],
-  ['▲', 'watch'],
-  ['■', 'bad'],
-];
-
 /** What to do about cells that show no value, in one sentence; none where all show theirs. */
 function unansweredWords(cells: readonly UnansweredCell[], { say }: Context): readonly string[] {
   const pending = cells.some(({ shows }) => meaningOf(shows) === 'pending');
@@ -141,21 +148,26 @@ function unansweredWords(cells: readonly UnansweredCell[], { say }: Context): re
   return first ? [say.viewNoAnswer(`${columnLetters(first.column)}${first.row}`, first.shows)] : [];
 }
 
-/** Where each KPI stands, as the scorecard shows it; one of which a cell has no value stands nowhere. */
-function statusTexts(
+/**
+ * Where each KPI stands, as the scorecard shows it and its hidden code says; one of which a cell has
+ * no value stands nowhere.
+ */
+function scoreTexts(
   kpis: readonly string[],
   blocks: readonly SheetBlock[],
   { spreadsheet, say }: Context,
-): KpiStatusText[] {
+): Pick<PlanView, 'statuses' | 'thresholds'> {
   const score = blocks.find(({ block }) => block === 'score');
-  if (!score) return [];
+  if (!score) return { statuses: [], thresholds: '' };
   const around = hull([score.area]);
   const shown = cut(spreadsheet.shown(score.sheet, around), around, score.area);
+  const lookup = cellLookup(blocks);
+  const cellOf = (row: string, column: string) =>
+    shown[score.rowKeys.indexOf(row)]?.[score.columnKeys.indexOf(column)] ?? '';
   const unanswered = unansweredCells(blocks.filter(({ block }) => judging.includes(block)));
-  return kpis.map((kpi) => {
-    const line = shown[score.rowKeys.indexOf(kpi)] ?? [];
-    const cell = (key: string) => {
-      const text = line[score.columnKeys.indexOf(key)] ?? '';
+  const statuses = kpis.map((kpi): KpiStatusText => {
+    const cell = (column: string) => {
+      const text = cellOf(kpi, column);
       return isUnanswered(text) ? '' : text;
     };
     const waits = unanswered.find((each) => isOf(kpi, each));
@@ -171,16 +183,16 @@ function statusTexts(
         expected: cell('expected'),
       };
     }
-    const words = cell('status');
-    const status = signs.find(([sign]) => words.startsWith(sign))?.[1] ?? 'none';
     return {
       kpi,
-      words,
-      status,
+      words: cell('status'),
+      status: statusLightOf(lookup('calc', kpi, 'code')),
       target: cell('target'),
       actual: cell('actual'),
       attainment: cell('attainment'),
       expected: cell('expected'),
     };
   });
+  const thresholds = thresholdRows.map((row) => cellOf(row, thresholdColumn)).find(Boolean) ?? '';
+  return { statuses, thresholds };
 }

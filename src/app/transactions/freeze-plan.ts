@@ -20,6 +20,8 @@ import type { Context } from '../ports/context.ts';
 export function freezePlan(id: string, context: Context): void {
   const plan = findPlans(context).plans.find((each) => each.id === id);
   if (plan?.state !== 'open') return;
+  // What counts a day for its number must not stay so for ever.
+  plan.writeMisreadAsText();
   answerForGood(plan, context);
   freezeFormulas(plan.read().blocks, context.spreadsheet);
   writeState(plan, true, context);

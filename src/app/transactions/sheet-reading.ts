@@ -148,7 +148,7 @@ export function readAreas(
 }
 
 /** A block from what its area holds. */
-export function readArea(
+function readArea(
   { name, row, column, rows, columns }: Omit<NamedArea, 'sheet'>,
   values: readonly (readonly ReadValue[])[],
 ): ReadArea {

@@ -75,7 +75,7 @@ export const doctorNumbersEn = {
   thresholds: {
     title: 'Thresholds in the wrong order',
     says: (titles: string, goal: string, flag: string) =>
-      `${titles}: “Off track below” must be lower than “On track from”, and that at most 100%. Usual: on track from ${goal}, off track below ${flag}.`,
+      `${titles}: “Off track below” must be lower than “On track or near from”, and that at most 100%. Usual: on track or near from ${goal}, off track below ${flag}.`,
     why: 'The status follows the thresholds: in this order it would always read the same.',
     button: 'Use the usual ones',
     does: 'Both thresholds are set to the usual values.',

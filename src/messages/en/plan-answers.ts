@@ -144,6 +144,23 @@ export const planAnswersEn = {
   },
   nameTaken: (title: string) =>
     `Another sheet already has this name, so the new one is called “${title}”.`,
+  /** Why a number of last quarter's sheet is not taken for this plan's KPI. */
+  leftOut: {
+    currency: (currency: string) =>
+      `Last quarter’s sheet has it in ${currency}, so it is not taken over. Enter it in this plan’s currency.`,
+    onRevenue:
+      'Last quarter counted revenue, this plan counts gross profit, so the number is not taken over. Enter it on gross profit.',
+    onProfit:
+      'Last quarter counted gross profit, this plan counts revenue, so the number is not taken over. Enter it on revenue.',
+    formula:
+      'Last quarter’s KPI of this name was counted differently, so its number is not taken over.',
+    filters: 'Last quarter counted other rows or another metric, so the number is not taken over.',
+    unfinished: (day: string) =>
+      `Last quarter’s sheet has data up to ${day} only, so its number is not taken over. Fill in the rest there, or enter the number here.`,
+    noEnd:
+      'Last quarter’s sheet does not say up to which day its number goes, so it is not taken over.',
+  },
+  countsOnly: (what: string) => `As last quarter counted it: ${what}.`,
   oldKept: (title: string) => `The earlier sheet is kept, hidden, as “${title}”.`,
   leftOn: (count: number, cells: string, title: string) =>
     `${count === 1 ? 'One cell has' : `${count} cells have`} no place on the new sheet and ${count === 1 ? 'stays' : 'stay'} on “${title}”: ${cells}.`,
@@ -200,7 +217,7 @@ export const planAnswersEn = {
     lastYear: 'same quarter last year',
     owner: 'owner',
     weight: 'weight',
-    goal: 'on track from',
+    goal: 'on track or near from',
     flag: 'off track below',
     cadence: 'how often it is measured',
     definition: 'what counts',

@@ -160,7 +160,7 @@ export const planPanelEn = {
     isPoints: (value: string, change: string) => `= ${value} (${change} percentage points)`,
     more: 'More options',
     weight: 'Weight',
-    goal: 'On track from',
+    goal: 'On track or near from',
     flag: 'Off track below',
     thresholdHint: 'In percent of what is expected by now.',
     cadence: 'Measured',

@@ -93,7 +93,7 @@ export const planEn = {
     lastYear: 'the same quarter last year',
     owner: 'the owner',
     cadence: 'how often it is measured',
-    goal: '“On track from”',
+    goal: '“On track or near from”',
     flag: '“Off track below”',
     definition: '“What counts”',
     source: 'the data source',

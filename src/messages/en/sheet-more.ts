@@ -27,11 +27,8 @@ export const sheetMoreEn = {
   monthTarget: '{month} target',
   monthActual: '{month} actual',
   monthResult: '{month} result',
-  monthMet: '● met',
-  monthMissed: '■ missed',
-  monthOnPlan: '● on plan',
-  monthNearPlan: '▲ watch',
-  monthOffPlan: '■ off plan',
+  monthResultNote:
+    'Judged once the month is over, by the thresholds below the scorecard: met where the month’s target is reached.',
   monthOpen: '○ not over yet',
   monthNote:
     'A month’s target: of a total, its share of the quarter by week weights; of a ratio, the target itself; of a level or a single reading, what should be reached by the end of the month.',
@@ -41,7 +38,7 @@ export const sheetMoreEn = {
   methodKpi: 'KPI',
   methodWeight: 'Weight',
   methodLastYear: 'Same quarter last year',
-  methodGoal: 'On track from',
+  methodGoal: 'On track or near from',
   methodFlag: 'Off track below',
   methodCadence: 'Measured',
   methodSource: 'Data source',
@@ -117,6 +114,12 @@ export const sheetMoreEn = {
   missingActuals: '○ data in {n} of {all} plans',
   notJudged: '○ not judged yet ({n} of {all} plans)',
   otherDays: 'settled on different days',
+  otherBasis: 'on profit and on revenue',
+  mixed: '○ several currencies',
+  mixedWarning:
+    '▲ No totals of money: not all plans count in {currency} (otherwise: {names}). Untick those rows under “Who owns what” to add up the rest.',
+  statusNote:
+    'As each plan’s own sheet says it, by its own thresholds. Several plans together are judged by their totals, with the mean of their thresholds, by the same rule.',
   roiOfTotals: 'from spend and revenue above',
   points100: '+0.0" pp";-0.0" pp";0.0" pp"',
   ownersTitle: 'Who owns what',
@@ -133,6 +136,7 @@ export const sheetMoreEn = {
   splitShort: '▲ the plans together fall short',
   splitMore: '● the plans together promise more',
   splitOver: '■ the plans together exceed the budget',
+  splitMixed: '○ several currencies ({currencies})',
   splitMissing: '○ targets missing: {n}',
   splitNothing: 'No KPI is both in the department’s plan and in another plan.',
   yearTitle: 'Four quarters',
@@ -141,6 +145,9 @@ export const sheetMoreEn = {
   yearTotal: 'Year so far',
   yearTotalNote:
     'Totals add up; of levels the latest counts. Ratios and single readings are not added up.',
+  yearOther: 'counted differently',
+  yearCurrency: 'another currency',
+  yearMissing: 'a quarter is missing',
   kpiNotThere: 'not in that quarter’s plan',
   yearNothing: 'No KPI of these plans is judged by the year.',
   budgetTitle: 'Budget',

@@ -53,14 +53,18 @@ export const sheetEn = {
   onProfit: 'on gross profit',
   onRevenue: 'on revenue',
   tracked: 'Also tracked',
+  ofTheWay: 'of the way',
+  soFar: 'so far',
   nothingToDo: '–',
   numberHelp: 'Enter a number; leave it blank if you do not know it. Zero is a number.',
   notes: {
     baseline: 'The actual of last quarter, the starting point of KPIs that grow from a level.',
     attainment:
-      'Totals and ratios: actual ÷ target, the other way round where lower is better. Levels and single readings: how much of the way from last quarter to the target. Spend and other KPIs held to a plan: actual ÷ what was planned by now.',
+      'Totals and ratios: actual ÷ target, the other way round where lower is better. “of the way”: levels and single readings, how much of the way from last quarter to the target is done. “so far”: measured against what is expected by now, as for spend.',
     expected:
       'What should be reached by the day the data goes up to, by the weights of the weeks. For a ratio it is the target itself.',
+    status:
+      'A ratio, and everything once the quarter is over, is met where its target is reached, and near target from the threshold on. Before that, totals and levels are judged by what is expected by now. The thresholds stand below the table; each KPI has its own under “How it is counted”.',
     week: 'The week of today, as far as its numbers are in.',
     remaining: 'Target minus actual.',
     perWeek: 'What is still to go, divided by the weeks after the last settled day.',
@@ -74,8 +78,9 @@ export const sheetEn = {
   watch: '▲ watch',
   bad: '■ behind',
   met: '● met',
+  near: '▲ near target',
   missed: '■ missed',
-  onBudget: '● within budget',
+  onBudget: '● on budget',
   overBudget: '■ over budget',
   underBudget: '■ below planned spend',
   onPlan: '● on plan',
@@ -84,10 +89,21 @@ export const sheetEn = {
   unsaidBetter: '○ choose which way is better',
   noTarget: '○ no target yet',
   noData: '○ no data yet',
+  refused: '○ input cannot be right',
   noBaseline: '○ last quarter missing',
   tetWeights: '○ set the Tet week weights',
   tooEarly: '○ too early to judge',
   cannotTell: '○ cannot be calculated',
+
+  legend: {
+    begin: 'Thresholds: ',
+    pace: '● on track from {goal} of expected',
+    target: '● met from 100%',
+    near: '▲ near target from {goal}',
+    watch: '▲ watch from {flag}',
+    below: '■ below',
+    plan: 'spend and plans ● ±{band}, ▲ ±{limit}',
+  },
 
   // The chart
   chart: 'Chart of',
@@ -131,6 +147,12 @@ export const sheetEn = {
   computed: '{kpi} ƒ',
   closedCell: '⚠ number in a grey cell',
   notNumber: '⚠ not a number',
+  doubts: {
+    text: '⚠ week of {day}: not a number',
+    below: '⚠ week of {day}: cannot be below {bound}',
+    above: '⚠ week of {day}: cannot be above {bound}',
+    share: '⚠ week of {day}: a share, not a count',
+  },
   outOfRange: '⚠ cannot be right',
 
   // Names of blocks
@@ -152,6 +174,15 @@ export const sheetEn = {
     `“${typed}” in “${where}” of ${kpi} is not a number. Type a number or clear the cell.`,
   noAnswer: (where: string, kpi: string, shows: string) =>
     `The cell in “${where}” of ${kpi} shows “${shows}” instead of a value, so the plan keeps what it had. Wait if Google is still computing; else type the value.`,
+  typedDoubt: (shown: string, input: string, day: string, why: string) =>
+    `“${shown}” for ${input} in the week of ${day} ${why}. It is not counted, and totals stop before that week. Type the number there.`,
+  typedDoubtWhy: {
+    date: (_bound: string) => 'is a date',
+    text: (_bound: string) => 'is not a number',
+    below: (bound: string) => `cannot be right: it is below ${bound}`,
+    above: (bound: string) => `cannot be right: it is above ${bound}`,
+    share: (_bound: string) => 'is a share, not a count',
+  },
   marginOff: (typed: string) =>
     `“${typed}” is not a gross margin. Type a share between 0% and 100%, or clear the cell.`,
   rowGone: (kpi: string) =>

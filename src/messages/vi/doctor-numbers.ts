@@ -70,7 +70,7 @@ export const doctorNumbersVi: typeof doctorNumbersEn = {
   thresholds: {
     title: 'Ngưỡng sai thứ tự',
     says: (titles, goal, flag) =>
-      `${titles}: ngưỡng cảnh báo phải thấp hơn ngưỡng đạt, và ngưỡng đạt không quá 100%. Thường dùng ${goal} và ${flag}.`,
+      `${titles}: ngưỡng cảnh báo phải thấp hơn ngưỡng gần đạt, và ngưỡng gần đạt không quá 100%. Thường dùng ${goal} và ${flag}.`,
     why: 'Trạng thái dựa vào hai ngưỡng này: sai thứ tự thì trạng thái luôn như nhau.',
     button: 'Dùng mức thường dùng',
     does: 'Đặt lại cả hai ngưỡng.',

@@ -137,6 +137,20 @@ export const planAnswersVi: typeof planAnswersEn = {
     finish: 'Đang ghi nhật ký…',
   },
   nameTaken: (title) => `Đã có trang tính trùng tên nên trang mới có tên “${title}”.`,
+  leftOut: {
+    currency: (currency) =>
+      `Trang quý trước tính bằng ${currency} nên không lấy sang. Bạn hãy nhập theo loại tiền của kế hoạch này.`,
+    onRevenue:
+      'Quý trước tính theo doanh thu, kế hoạch này tính theo lợi nhuận gộp nên không lấy sang. Bạn hãy nhập số theo lợi nhuận gộp.',
+    onProfit:
+      'Quý trước tính theo lợi nhuận gộp, kế hoạch này tính theo doanh thu nên không lấy sang. Bạn hãy nhập số theo doanh thu.',
+    formula: 'KPI cùng tên ở quý trước có cách tính khác nên không lấy số sang.',
+    filters: 'Quý trước đếm các dòng khác hoặc theo số liệu gốc khác nên không lấy số sang.',
+    unfinished: (day) =>
+      `Trang quý trước mới có số liệu đến ${day} nên không lấy sang. Bạn hãy nhập nốt ở đó, hoặc nhập thẳng số ở đây.`,
+    noEnd: 'Trang quý trước không cho biết số liệu tính đến ngày nào nên không lấy sang.',
+  },
+  countsOnly: (what) => `Theo cách đếm của quý trước: ${what}.`,
   oldKept: (title) => `Trang tính trước được giữ lại và ẩn đi với tên “${title}”.`,
   leftOn: (count, cells, title) =>
     `${count} ô không có chỗ trên trang tính mới nên được giữ ở trang “${title}”: ${cells}.`,
@@ -190,7 +204,7 @@ export const planAnswersVi: typeof planAnswersEn = {
     lastYear: 'cùng kỳ năm trước',
     owner: 'người phụ trách',
     weight: 'trọng số',
-    goal: 'ngưỡng đạt',
+    goal: 'ngưỡng gần đạt',
     flag: 'ngưỡng cảnh báo',
     cadence: 'tần suất đo',
     definition: 'cách tính và nguồn chốt số',

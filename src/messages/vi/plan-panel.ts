@@ -159,7 +159,7 @@ export const planPanelVi: PlanPanelWords = {
     isPoints: (value, change) => `= ${value} (${change} điểm %)`,
     more: 'Tùy chọn thêm',
     weight: 'Trọng số',
-    goal: 'Ngưỡng đạt',
+    goal: 'Ngưỡng gần đạt',
     flag: 'Ngưỡng cảnh báo',
     thresholdHint: 'Tính theo % của mức cần đạt đến nay.',
     cadence: 'Tần suất đo',

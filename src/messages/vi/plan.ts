@@ -90,7 +90,7 @@ export const planVi: PlanWords = {
     lastYear: 'số cùng kỳ năm trước',
     owner: 'người phụ trách',
     cadence: 'tần suất đo',
-    goal: 'ngưỡng đạt',
+    goal: 'ngưỡng gần đạt',
     flag: 'ngưỡng cảnh báo',
     definition: 'cách tính và nguồn chốt số',
     source: 'nguồn dữ liệu',

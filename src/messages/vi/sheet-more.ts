@@ -24,11 +24,8 @@ export const sheetMoreVi: typeof sheetMoreEn = {
   monthTarget: 'Chỉ tiêu {month}',
   monthActual: 'Thực đạt {month}',
   monthResult: 'Đánh giá {month}',
-  monthMet: '● đạt',
-  monthMissed: '■ chưa đạt',
-  monthOnPlan: '● đúng kế hoạch',
-  monthNearPlan: '▲ cần chú ý',
-  monthOffPlan: '■ lệch kế hoạch',
+  monthResultNote:
+    'Đánh giá khi hết tháng, theo các ngưỡng dưới bảng theo dõi: “đạt” là đủ chỉ tiêu của tháng.',
   monthOpen: '○ chưa hết tháng',
   monthNote:
     'Chỉ tiêu tháng: KPI cộng dồn chia theo tỷ trọng tuần; KPI tỷ lệ giữ nguyên chỉ tiêu; KPI lấy số mới nhất hoặc đo riêng từng kỳ là mức cần đạt đến cuối tháng.',
@@ -37,7 +34,7 @@ export const sheetMoreVi: typeof sheetMoreEn = {
   methodKpi: 'KPI',
   methodWeight: 'Trọng số',
   methodLastYear: 'Cùng kỳ năm trước',
-  methodGoal: 'Ngưỡng đạt',
+  methodGoal: 'Ngưỡng gần đạt',
   methodFlag: 'Ngưỡng cảnh báo',
   methodCadence: 'Tần suất đo',
   methodSource: 'Nguồn dữ liệu',
@@ -110,6 +107,12 @@ export const sheetMoreVi: typeof sheetMoreEn = {
   missingActuals: '○ {n}/{all} kế hoạch có số liệu',
   notJudged: '○ chưa đánh giá ({n}/{all} kế hoạch)',
   otherDays: 'chốt số khác ngày',
+  otherBasis: 'nơi theo lợi nhuận, nơi theo doanh thu',
+  mixed: '○ nhiều loại tiền',
+  mixedWarning:
+    '▲ Chưa cộng được tiền vì có kế hoạch không tính bằng {currency}: {names}. Bạn hãy bỏ tick các hàng đó ở phần “Ai phụ trách gì” để cộng phần còn lại.',
+  statusNote:
+    'Như trang của từng kế hoạch, theo ngưỡng của kế hoạch đó. Nhiều kế hoạch gộp lại thì đánh giá trên tổng, theo trung bình các ngưỡng và cùng một quy tắc.',
   roiOfTotals: 'tính từ chi phí và doanh thu ở trên',
   points100: '+0.0" điểm %";-0.0" điểm %";0.0" điểm %"',
   ownersTitle: 'Ai phụ trách gì',
@@ -126,6 +129,7 @@ export const sheetMoreVi: typeof sheetMoreEn = {
   splitShort: '▲ cộng lại còn thiếu',
   splitMore: '● cộng lại cao hơn chỉ tiêu',
   splitOver: '■ cộng lại vượt ngân sách',
+  splitMixed: '○ nhiều loại tiền ({currencies})',
   splitMissing: '○ thiếu {n} chỉ tiêu',
   splitNothing: 'Chưa có KPI nào vừa nằm trong kế hoạch phòng vừa nằm trong kế hoạch khác.',
   yearTitle: 'Bốn quý',
@@ -134,6 +138,9 @@ export const sheetMoreVi: typeof sheetMoreEn = {
   yearTotal: 'Từ đầu năm',
   yearTotalNote:
     'KPI cộng dồn được cộng lại; KPI lấy số mới nhất tính theo quý gần nhất. KPI tỷ lệ và KPI đo riêng từng kỳ không cộng.',
+  yearOther: 'cách tính khác',
+  yearCurrency: 'loại tiền khác',
+  yearMissing: 'thiếu số của một quý',
   kpiNotThere: 'quý đó không có KPI này',
   yearNothing: 'Các kế hoạch này chưa có KPI nào đánh giá theo năm.',
   budgetTitle: 'Ngân sách',

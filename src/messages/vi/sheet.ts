@@ -46,14 +46,18 @@ export const sheetVi: SheetWords = {
   onProfit: 'theo lợi nhuận gộp',
   onRevenue: 'theo doanh thu',
   tracked: 'Chỉ số theo dõi',
+  ofTheWay: 'chặng đường',
+  soFar: 'đến nay',
   nothingToDo: '–',
   numberHelp: 'Nhập một số; chưa biết thì để trống. Số 0 cũng là một con số.',
   notes: {
     baseline: 'Thực đạt của quý trước, là mốc xuất phát của các KPI tăng dần từ một mức có sẵn.',
     attainment:
-      'KPI cộng dồn và KPI tỷ lệ: thực đạt ÷ chỉ tiêu, chia ngược lại nếu càng thấp càng tốt. KPI lấy số mới nhất hoặc đo riêng từng kỳ: phần đã đi được từ quý trước đến chỉ tiêu. Chi phí và KPI theo kế hoạch: thực đạt ÷ mức kế hoạch đến nay.',
+      'KPI cộng dồn và KPI tỷ lệ: thực đạt ÷ chỉ tiêu, chia ngược lại nếu càng thấp càng tốt. “chặng đường”: KPI lấy số mới nhất hoặc đo riêng từng kỳ, phần đã đi được từ quý trước đến chỉ tiêu. “đến nay”: so với mức cần đạt đến nay, như chi phí.',
     expected:
       'Mức cần đạt đến ngày chốt số liệu, tính theo tỷ trọng tuần. Với KPI tỷ lệ, đó chính là chỉ tiêu.',
+    status:
+      'KPI tỷ lệ, và mọi KPI khi quý đã kết thúc: “đạt” là đủ chỉ tiêu, “gần đạt” là từ ngưỡng trở lên. Trước đó, KPI cộng dồn và KPI lấy số mới nhất được so với mức cần đạt đến nay. Các ngưỡng ghi ngay dưới bảng; ngưỡng của từng KPI nằm ở phần “Cách tính và nguồn chốt số”.',
     week: 'Tuần có ngày hôm nay, tính đến số liệu đã có.',
     remaining: 'Chỉ tiêu trừ thực đạt.',
     perWeek: 'Phần còn thiếu chia cho số tuần còn lại sau ngày chốt số liệu.',
@@ -66,8 +70,9 @@ export const sheetVi: SheetWords = {
   watch: '▲ cần chú ý',
   bad: '■ chậm tiến độ',
   met: '● đạt',
+  near: '▲ gần đạt',
   missed: '■ chưa đạt',
-  onBudget: '● trong ngân sách',
+  onBudget: '● chi đúng kế hoạch',
   overBudget: '■ vượt ngân sách',
   underBudget: '■ chi thấp hơn kế hoạch',
   onPlan: '● đúng kế hoạch',
@@ -76,10 +81,21 @@ export const sheetVi: SheetWords = {
   unsaidBetter: '○ chờ chọn chiều tốt hơn',
   noTarget: '○ chưa có chỉ tiêu',
   noData: '○ chưa có số liệu',
+  refused: '○ số nhập không hợp lý',
   noBaseline: '○ chưa có số quý trước',
   tetWeights: '○ chờ đặt tỷ trọng tuần Tết',
   tooEarly: '○ chưa đánh giá (còn sớm)',
   cannotTell: '○ không tính được',
+
+  legend: {
+    begin: 'Ngưỡng: ',
+    pace: '● đúng tiến độ từ {goal} mức cần đạt',
+    target: '● đạt từ 100%',
+    near: '▲ gần đạt từ {goal}',
+    watch: '▲ cần chú ý từ {flag}',
+    below: '■ thấp hơn',
+    plan: 'theo kế hoạch ● ±{band}, ▲ ±{limit}',
+  },
 
   chart: 'Biểu đồ của',
   chartTitle: 'Thực đạt so với mức cần đạt',
@@ -120,6 +136,12 @@ export const sheetVi: SheetWords = {
   computed: '{kpi} ƒ',
   closedCell: '⚠ có số trong ô xám',
   notNumber: '⚠ không phải số',
+  doubts: {
+    text: '⚠ tuần {day}: không phải số',
+    below: '⚠ tuần {day}: không thể dưới {bound}',
+    above: '⚠ tuần {day}: không thể trên {bound}',
+    share: '⚠ tuần {day}: là tỷ lệ, không phải số lượng',
+  },
   outOfRange: '⚠ số không hợp lý',
 
   blocks: {
@@ -139,6 +161,15 @@ export const sheetVi: SheetWords = {
     `“${typed}” ở cột “${where}” của ${kpi} không phải là số. Bạn hãy nhập một số hoặc xóa trống ô đó.`,
   noAnswer: (where, kpi, shows) =>
     `Ô ở cột “${where}” của ${kpi} hiện “${shows}”, chưa có giá trị, nên kế hoạch giữ giá trị trước đó. Nếu Google còn đang tính thì bạn chờ một lát; nếu không, hãy nhập lại giá trị.`,
+  typedDoubt: (shown, input, day, why) =>
+    `“${shown}” ở cột “${input}”, tuần ${day}, ${why}. Số này không được tính, tổng chỉ cộng đến trước tuần đó. Bạn hãy nhập lại số ở đó.`,
+  typedDoubtWhy: {
+    date: () => 'là một ngày',
+    text: () => 'không phải là số',
+    below: (bound) => `không hợp lý vì nhỏ hơn ${bound}`,
+    above: (bound) => `không hợp lý vì lớn hơn ${bound}`,
+    share: () => 'là tỷ lệ, không phải số lượng',
+  },
   marginOff: (typed) =>
     `“${typed}” không phải là biên lợi nhuận gộp. Bạn hãy nhập tỷ lệ từ 0% đến 100%, hoặc xóa trống ô đó.`,
   rowGone: (kpi) =>

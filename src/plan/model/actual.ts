@@ -3,10 +3,13 @@ import type { Kpi } from '../../kpi/define.ts';
 import type { Day, WeekPart } from '../calendar/calendar.ts';
 import { aggregationOf } from './aggregation.ts';
 import { kpiValue } from './evaluate.ts';
-import { argumentsOf, type InputCadence, isOpen, type PlanInput } from './inputs.ts';
+import { argumentsOf, type InputCadence, isOpen, isPossible, type PlanInput } from './inputs.ts';
 import type { Plan } from './plan.ts';
 
-/** What is typed, by the key of the input, in the order of the week parts; `null` is blank. */
+/**
+ * What is typed, by the key of the input, in the order of the week parts; `null` is blank. A number
+ * that cannot be is unknown, as a blank is.
+ */
 export type TypedActuals = Readonly<Record<string, readonly (number | null)[]>>;
 
 /** What flowed into an input, in the plan's currency. */
@@ -114,7 +117,8 @@ function knownOf(
   flow?: Flow,
 ): Known {
   if (flow && input.over !== 'whole') return flowKnown(input, flow, parts);
-  const periods = flow ? flowPeriods(input, flow, parts) : periodsOf(input, parts, typed);
+  const typedPeriods = () => periodsOf(input, parts, typed, (value) => isPossible(input, value));
+  const periods = flow ? flowPeriods(input, flow, parts) : typedPeriods();
   return {
     input,
     flows: flow !== undefined,
@@ -169,12 +173,14 @@ function periodsOf(
   input: Pick<PlanInput, 'cadence' | 'over'>,
   parts: readonly WeekPart[],
   values: readonly (number | null)[],
+  counts: (value: number) => boolean = () => true,
 ): readonly Period[] {
   const periods: Period[] = [];
   let from = parts[0]?.from ?? 0;
   for (const [at, part] of parts.entries()) {
     if (!isOpen(input, part)) continue;
-    periods.push({ from, to: part.to, value: values[at] ?? null });
+    const value = values[at] ?? null;
+    periods.push({ from, to: part.to, value: value !== null && counts(value) ? value : null });
     from = part.to + 1;
   }
   return periods;

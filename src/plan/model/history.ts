@@ -1,6 +1,6 @@
 import type { Kpi } from '../../kpi/define.ts';
 import { previousQuarter, type QuarterName, sameQuarterLastYear } from '../calendar/calendar.ts';
-import { kpiNamed } from './aggregation.ts';
+import { counterpart } from './definition.ts';
 import type { Plan, PlannedKpi } from './plan.ts';
 
 /** What is known of a KPI, quarter by quarter. */
@@ -9,7 +9,7 @@ export interface Series {
 }
 
 /**
- * The results of a KPI as far as plans know them: each holds what the quarter before it brought,
+ * The results of a KPI as far as plans of the same definition know them: each holds what the quarter before it brought,
  * and what the same quarter a year before did. Later plans know better than earlier ones; `now` is
  * the result of the plan itself.
  */
@@ -38,19 +38,13 @@ const monthOf = ({ year, month }: QuarterName): number => year * 12 + month;
 const laterFirst = (one: Plan, other: Plan): number =>
   monthOf(other.quarter) - monthOf(one.quarter);
 
-/** A KPI in another plan, where it is the same: own ones by title and unit, money by currency. */
-export function sameKpi(
+/** A KPI in another plan, where its numbers are of the same definition. */
+function sameKpi(
   name: string,
   plan: Plan,
   other: Plan,
   catalogue: readonly Kpi[],
 ): PlannedKpi | undefined {
-  const kpi = kpiNamed(name, plan, catalogue);
-  const own = plan.own.some((each) => each.name === name);
-  const money = kpi?.unit === 'money' || kpi?.unit === 'moneyEach';
-  if (money && plan.circumstances.currency !== other.circumstances.currency) return undefined;
-  const twin = own
-    ? other.own.find((each) => each.title === kpi?.title.en && each.unit === kpi.unit)?.name
-    : name;
-  return other.kpis.find((each) => each.kpi === twin);
+  const found = counterpart(name, plan, other, catalogue);
+  return found && found.gap === null ? found.planned : undefined;
 }

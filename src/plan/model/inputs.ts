@@ -152,6 +152,23 @@ export function isOpen(input: Pick<PlanInput, 'cadence' | 'over'>, part: WeekPar
   return input.over === 'whole' ? part.endsWeek : true;
 }
 
+/**
+ * Whether a number that somebody typed can be what an input counts: within its bounds, and no share
+ * where things are counted, of which there cannot be 0.61.
+ */
+export const isPossible = (
+  input: Pick<PlanInput, 'unit' | 'min' | 'max'>,
+  value: number,
+): boolean =>
+  Number.isFinite(value) &&
+  value >= (input.min ?? Number.NEGATIVE_INFINITY) &&
+  value <= (input.max ?? Number.POSITIVE_INFINITY) &&
+  !(countsThings(input) && value > 0 && value < 1);
+
+/** Whether an input counts whole things; what one's own KPIs count, nobody knows. */
+export const countsThings = ({ unit, min }: Pick<PlanInput, 'unit' | 'min'>): boolean =>
+  unit === 'count' && min === 0;
+
 /** How often a KPI is measured unless somebody says otherwise. */
 export function defaultCadence(kpi: Kpi): InputCadence {
   const slow = kpi.level === 'strategic' ? 'quarter' : 'month';

@@ -1,15 +1,50 @@
 import type { Direction } from '../../kpi/define.ts';
 import type { Aggregation } from './aggregation.ts';
 
+/** How good a status is: the colour and the shape it is shown with. */
+export type StatusLight = 'good' | 'watch' | 'bad' | 'none';
+
+/**
+ * Every status there is and how good it is. `met` and what follows judge a target that holds now: a
+ * ratio's at any time, any other once its days are over. `good` and what follows judge the way there
+ * by what is expected so far. The rest say why nothing is judged. Hidden cells of sheets keep these
+ * codes; none may be renamed.
+ */
+export const statusLights = {
+  met: 'good',
+  near: 'watch',
+  missed: 'bad',
+  good: 'good',
+  watch: 'watch',
+  bad: 'bad',
+  /** What it rests on is not as it was built. */
+  damaged: 'none',
+  /** Somebody has to say first how the KPI is read. */
+  unsaid: 'none',
+  noTarget: 'none',
+  noData: 'none',
+  /** There is something, but nothing that can be used. */
+  refused: 'none',
+  noBaseline: 'none',
+  tetWeights: 'none',
+  tooEarly: 'none',
+  /** The KPI's cell holds a sentence or an error. */
+  text: 'none',
+} as const satisfies Readonly<Record<string, StatusLight>>;
+export type StatusCode = keyof typeof statusLights;
+export const statusCodes = Object.keys(statusLights) as readonly StatusCode[];
+
+/** A status as a hidden cell keeps it; what is none of ours judges nothing. */
+export const statusLightOf = (code: unknown): StatusLight =>
+  statusLights[statusCodes.find((each) => each === code) ?? 'text'];
+
 /** Where a KPI stands. */
 export interface KpiStatus {
   /** Share of the target that is reached (1 is all of it); `null` where no quotient means anything. */
   readonly attainment: number | null;
   /** What should be reached by the last day that is settled. */
   readonly expected: number | null;
-  readonly status: 'good' | 'watch' | 'bad' | 'none';
-  /** Why nothing is judged. */
-  readonly why?: 'unsaid' | 'noTarget' | 'noData' | 'tooEarly' | 'noBaseline' | 'tetWeights';
+  readonly code: StatusCode;
 }
 
 export interface KpiProgress {
@@ -21,6 +56,8 @@ export interface KpiProgress {
   readonly actual: number | null;
   /** Share of the quarter's week weights up to that day, 0–1. */
   readonly share: number | null;
+  /** That day is the quarter's last. */
+  readonly over: boolean;
   readonly goal: number;
   readonly flag: number;
   /** Tết has begun and nobody has set the weights of its weeks. */
@@ -49,7 +86,7 @@ export function kpiStatus(reading: KpiReading): KpiStatus {
   const { better, kind } = reading;
   if (better !== null && kind !== 'unsaid') return judgedStatus({ ...reading, better });
   const expected = kind === 'unsaid' ? null : expectedOf(reading);
-  return { attainment: null, expected, status: 'none', why: 'unsaid' };
+  return { attainment: null, expected, code: 'unsaid' };
 }
 
 function judgedStatus(reading: KpiProgress): KpiStatus {
@@ -57,20 +94,46 @@ function judgedStatus(reading: KpiProgress): KpiStatus {
   const why = whyNot(reading);
   const { actual, target } = reading;
   if (actual === null || target === null) {
-    return { attainment: null, expected, status: 'none', why: why ?? 'noData' };
+    return { attainment: null, expected, code: why ?? 'noData' };
   }
   const attainment = attainmentOf(reading, actual, target, expected);
-  if (why || expected === null) {
-    return { attainment, expected, status: 'none', why: why ?? 'tooEarly' };
+  if (why || expected === null) return { attainment, expected, code: why ?? 'tooEarly' };
+  return { attainment, expected, code: judge({ ...reading, actual, expected }) };
+}
+
+/** What a judgement is made from, whatever days it is of: a quarter, a month, several plans. */
+export interface Judgement
+  extends Pick<KpiProgress, 'kind' | 'better' | 'baseline' | 'over' | 'goal' | 'flag'> {
+  readonly actual: number;
+  /** What should be reached on the last of these days; of a ratio, and once they are over, the target. */
+  readonly expected: number;
+}
+
+/**
+ * The one rule by which anything is judged. A target is met where it is reached, and not before;
+ * from `goal` of it on it is near. On the way there, `goal` of what is expected is on track. Below
+ * `flag` of either it is red. What is held to a plan may be off either way by `planBand`.
+ */
+export function judge(judgement: Judgement): StatusCode {
+  const { better, kind, goal, flag, over, actual, expected } = judgement;
+  if (better === 'on plan') return onPlan(actual, expected);
+  const now = over || kind === 'ratio';
+  const progress = progressOf(judgement);
+  if (progress === null) {
+    return meets(better, actual, expected) ? (now ? 'met' : 'good') : now ? 'missed' : 'bad';
   }
-  return { attainment, expected, status: statusOf(reading, actual, expected) };
+  const part = rounded(progress);
+  if (now && part >= 1) return 'met';
+  if (part >= goal) return now ? 'near' : 'good';
+  if (part >= flag) return 'watch';
+  return now ? 'missed' : 'bad';
 }
 
 /** Kinds whose value moves from the baseline to the target. */
-const moves = ({ kind }: KpiProgress): boolean =>
+export const moves = ({ kind }: Pick<KpiProgress, 'kind'>): boolean =>
   kind === 'last' || kind === 'whole' || kind === 'points';
 
-function whyNot(reading: KpiProgress): KpiStatus['why'] | null {
+function whyNot(reading: KpiProgress): StatusCode | null {
   const { target, actual, share, baseline, weightsOpen, kind } = reading;
   if (target === null) return 'noTarget';
   if (actual === null) return 'noData';
@@ -106,27 +169,13 @@ function attainmentOf(
   return expected === null ? null : lowerPart(expected, actual);
 }
 
-function statusOf(
-  reading: KpiProgress,
-  actual: number,
-  expected: number,
-): 'good' | 'watch' | 'bad' {
-  const { better, goal, flag } = reading;
-  if (better === 'on plan') return onPlan(actual, expected);
-  const progress = progressOf(reading, actual, expected);
-  if (progress === null) return meets(better, actual, expected) ? 'good' : 'bad';
-  if (rounded(progress) >= goal) return 'good';
-  return rounded(progress) >= flag ? 'watch' : 'bad';
-}
-
 /** What is reached of what is expected by now; `null` where the quotient means nothing. */
-function progressOf(reading: KpiProgress, actual: number, expected: number): number | null {
-  const { better, baseline } = reading;
-  if (moves(reading)) return baseline === null ? null : way(better, baseline, expected, actual);
+function progressOf({ kind, better, baseline, actual, expected }: Judgement): number | null {
+  if (moves({ kind })) return baseline === null ? null : way(better, baseline, expected, actual);
   return better === 'higher' ? part(actual, expected) : lowerPart(expected, actual);
 }
 
-function onPlan(actual: number, expected: number): 'good' | 'watch' | 'bad' {
+function onPlan(actual: number, expected: number): StatusCode {
   const share = part(actual, expected);
   if (share === null) return actual <= 0 ? 'good' : 'bad';
   const off = rounded(Math.abs(share - 1));

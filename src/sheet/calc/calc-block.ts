@@ -1,16 +1,19 @@
 import { sheetWords } from '../../messages/sheet.ts';
 import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
-import { connectedInputs } from '../data/connected-input.ts';
+import { connectedInput, connectedInputs } from '../data/connected-input.ts';
+import { inputRowKey } from '../data/connected-input-formulas.ts';
 import { flowRow, settledKpi } from '../data/provisional.ts';
 import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { all, atMost, call, emptyText, isNumber, known, when } from '../layout/formula-text.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { filledAt, shareUpTo, shareUpToAny } from '../plan/input-rows.ts';
 import { segmentColumns, segmentRows } from '../plan/segment-formulas.ts';
+import { doubtColumn } from '../plan/typed-cells.ts';
 import { totalWeight } from '../plan/week-weights.ts';
 import { chartCells, chartColumns, chosenRow } from './chart.ts';
 import { isDaily, type MeasuredKpi, measuredKpis, spills } from './kpi-inputs.ts';
 import { inputRow, throughKpi } from './last-day-formulas.ts';
+import { monthStatus, monthStatusColumns } from './month-status.ts';
 import { spanColumns, spanHead, spanRow, spansOf, weekKeys } from './periods.ts';
 import { codeOf, progressOf, statusWords, unlessDamaged } from './status-formulas.ts';
 import { barColumn, barOf, trendKeys, trendOf } from './trend.ts';
@@ -27,12 +30,13 @@ import { damageColumn, isDamaged, weekRows, weekRowsRow } from './whole-rows.ts'
  * | `target` `baseline` `actual` `expected` | as on the scorecard |
  * | `progress` | share of what is expected by now |
  * | `silent` | 1 where its function, which fills a column of spans, has no answer: they are blank then |
- * | `code`, `words` | the status: `good`, `watch`, `bad`, `noTarget` …, and what people read |
+ * | `code`, `words` | the status: `met`, `good`, `watch`, `noTarget` …, and what people read |
+ * | `p1` `c1` … `c3` | each month: share of its target, and the status that follows |
  * | `q` `w` `v` `m1` `m2` `m3` | its value of the quarter so far, this week, last week, each month |
  * | `trend` | a little picture of the weeks |
  * | `damage` | written by whoever looks over the sheet: something the KPI rests on is not as it was built |
  *
- * Then rows whose keys begin with `.`: `.today`, `.rows`, `.weights`, `.tet`, `.settled`, `.flow`, `.chart`,
+ * Then rows whose keys begin with `.`, of which an input's says in `doubt` which of its cells cannot be used: `.today`, `.rows`, `.weights`, `.tet`, `.settled`, `.flow`, `.chart`,
  * one per input, the table of spans: days `from`, `to` and the `share` of the weights up to their
  * end, and the totals per segment.
  */
@@ -65,6 +69,8 @@ export function calcBlock(facts: SheetInput): Block {
       'm1',
       'm2',
       'm3',
+      ...monthStatusColumns,
+      doubtColumn,
       'least',
       'most',
       'trend',
@@ -180,6 +186,8 @@ function kpiRow(measured: MeasuredKpi, facts: SheetInput): BlockRow {
             paced: here(at)('paced'),
             goal: at.lookup('method', 'goal', 'calc', key),
             flag: at.lookup('method', 'flag', 'calc', key),
+            refused: refusedOf(measured, facts, at),
+            over: `${here(at)('through')}>=${lastDay(facts.plan.quarter)}`,
             silent: spills(measured, facts) ? here(at)('silent') : null,
           }),
         ),
@@ -188,10 +196,11 @@ function kpiRow(measured: MeasuredKpi, facts: SheetInput): BlockRow {
     [
       'words',
       hidden((at) =>
-        statusWords({ kpi, kind }, here(at)('code'), judged(at), sheetWords(facts.plan.language)),
+        statusWords(kpi, here(at)('code'), judged(at), sheetWords(facts.plan.language)),
       ),
     ],
     ...values,
+    ...monthStatus(measured, facts),
     ...weeks,
     ...trendOf(measured, facts).map(([column, formula]): [string, Content] => [
       column,
@@ -199,6 +208,13 @@ function kpiRow(measured: MeasuredKpi, facts: SheetInput): BlockRow {
     ]),
   ];
   return { key: planned.kpi, cells: Object.fromEntries(cells) };
+}
+
+/** That something was typed for a KPI that cannot be used; `null` where nothing is typed. */
+function refusedOf({ inputs }: MeasuredKpi, facts: SheetInput, at: CellAddresses): string | null {
+  const typed = inputs.filter((input) => !connectedInput(input, facts));
+  const days = typed.map(({ key }) => at.cell('calc', inputRowKey(key), doubtColumn));
+  return days.length === 0 ? null : `COUNT(${days.join(';')})>0`;
 }
 
 const shownOrBlank = (cell: string): string => when(`LEN(${cell})=0`, emptyText, cell);

@@ -5,14 +5,22 @@ import { connectedRow, inputRowKey } from '../data/connected-input-formulas.ts';
 import type { BlockRow, CellAddresses } from '../layout/block.ts';
 import { atMost, call, emptyText, when } from '../layout/formula-text.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
-import { filledAt, filledOpen, latest } from '../plan/input-rows.ts';
+import { filledOpen, latest } from '../plan/input-rows.ts';
+import {
+  countPossible,
+  doubtColumn,
+  firstImpossible,
+  firstText,
+  never,
+  type TypedCells,
+} from '../plan/typed-cells.ts';
 import { isDaily, type MeasuredKpi } from './kpi-inputs.ts';
 import { weekKeys } from './periods.ts';
 
-/** Later than any day. */
-const never = 1_000_000;
-
-/** Up to which day an input is known without a gap; `from` is the first day of the first gap. */
+/**
+ * Up to which day an input is known without a gap; `from` is the first day of the first gap, `doubt`
+ * of the first row with something else than a number that can be.
+ */
 export function inputRow(input: PlanInput, facts: SheetInput): BlockRow {
   const connected = connectedInput(input, facts);
   if (connected) return connectedRow(connected, facts);
@@ -24,15 +32,31 @@ export function inputRow(input: PlanInput, facts: SheetInput): BlockRow {
       title: { text: input.title[facts.plan.language], style: 'hidden' },
       ...(gap ? { from: { formula: (at) => firstGap(input, at), style: 'hidden' } } : {}),
       through: { formula: (at) => throughInput(input, facts, at), style: 'hidden' },
+      [doubtColumn]: { formula: (at) => firstDoubt(input, at), style: 'hidden' },
     },
   };
 }
 
-/** The first day of a row without a number; rows without a day are none of ours. */
-function firstGap({ key }: PlanInput, at: CellAddresses): string {
+const typedCells = (input: PlanInput, at: CellAddresses): TypedCells => ({
+  cells: at.column('input', input.key),
+  input,
+});
+
+/** The first day of a row without a number that can be; rows without a day are none of ours. */
+function firstGap(input: PlanInput, at: CellAddresses): string {
   const from = at.column('input', 'from');
-  const filled = `(ISNUMBER(${at.column('input', key)})+1-ISNUMBER(${from}))>0`;
-  return `SUMPRODUCT(MIN(${from}+${never}*(${filled})))`;
+  const typed = typedCells(input, at);
+  const filled = `(ISNUMBER(${typed.cells})+1-ISNUMBER(${from}))>0`;
+  const blank = `SUMPRODUCT(MIN(${from}+${never}*(${filled})))`;
+  return call('MIN', blank, firstImpossible(typed, from));
+}
+
+/** Blank where everything that stands in an input's cells is a number that can be. */
+function firstDoubt(input: PlanInput, at: CellAddresses): string {
+  const from = at.column('input', 'from');
+  const typed = typedCells(input, at);
+  const first = call('MIN', firstText(typed, from), firstImpossible(typed, from));
+  return when(`${first}<${never}`, first, emptyText);
 }
 
 function throughInput(input: PlanInput, facts: SheetInput, at: CellAddresses): string {
@@ -58,7 +82,9 @@ function withoutGap(input: PlanInput, facts: SheetInput, at: CellAddresses): str
   return ends.reduceRight(
     (later, { to }, index) => {
       const before = ends[index - 1];
-      return when(`${filledAt(input.key, to, at)}>0`, later, before ? before.to : emptyText);
+      const typed = { cells: at.column('input', input.key), input };
+      const filled = `${countPossible(typed, [at.column('input', 'to'), String(to)])}>0`;
+      return when(filled, later, before ? before.to : emptyText);
     },
     String(lastDay(quarter)),
   );

@@ -22,6 +22,7 @@ import {
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { marginCell } from '../plan/input-block.ts';
 import { endsRow, latest, rowBegin, shareUpTo, within } from '../plan/input-rows.ts';
+import { countPossible } from '../plan/typed-cells.ts';
 import { computed, isCoarser, isDaily, type MeasuredKpi, spills } from './kpi-inputs.ts';
 import { weekRows } from './whole-rows.ts';
 
@@ -222,7 +223,7 @@ function isComplete(
   const connected = connectedInput(input, facts);
   if (connected && over !== 'whole') return isCovered(connected, from, to, at);
   const days = within(at, from, to);
-  const typed = call('COUNTIFS', ...days, at.column('input', key), anyNumber);
+  const typed = countPossible({ cells: at.column('input', key), input }, days);
   if (cadence === 'week') return `${typed}=${call('COUNTIFS', ...days)}`;
   const ends = facts.parts.filter(({ endsMonth, endsQuarter }) =>
     cadence === 'month' ? endsMonth : endsQuarter,
@@ -269,16 +270,21 @@ function totalOf(
     ? at.here('calc', key, fromColumn(measured))
     : at.here('calc', key, 'from');
   const days = within(at, from, to);
-  const filled = [cells, anyNumber, ...days];
-  const one = (column: 'from' | 'to', end: 'MINIFS' | 'MAXIFS') => {
-    const place = at.column('input', column);
-    const value = call('SUMIFS', cells, place, call(end, place, ...filled));
+  // Without a gap from the first day on, every number before the last day can be.
+  const earliest = () => {
+    const [place, filled] = [at.column('input', 'from'), [cells, anyNumber, ...days]];
+    const value = call('SUMIFS', cells, place, call('MINIFS', place, ...filled));
     return known([from, to], when(`${call('COUNTIFS', ...filled)}>0`, value, emptyText));
+  };
+  const last = () => {
+    const row = latest([input], days, at);
+    const value = call('SUMIFS', cells, at.column('input', 'to'), row);
+    return known([from, to], when(isNumber(row), value, emptyText));
   };
   const connected = connectedInput(input, facts);
   if (input.over === 'first' || input.over === 'last') {
     if (connected) return connectedReading(connected, input.over, from, to, facts, at);
-    return input.over === 'first' ? one('from', 'MINIFS') : one('to', 'MAXIFS');
+    return input.over === 'first' ? earliest() : last();
   }
   if (input.over === 'whole') {
     // A finer reading says nothing exact about the whole period.

@@ -1,11 +1,22 @@
-import type { Direction } from '../../kpi/define.ts';
+import type { Direction, Kpi } from '../../kpi/define.ts';
 import type { SheetWords } from '../../messages/sheet.ts';
 import { quoted } from '../../native/twin.ts';
 import type { Aggregation } from '../../plan/model/aggregation.ts';
 import { defaultFlag, defaultGoal } from '../../plan/model/plan.ts';
-import { comparedDecimals, earlyShare, planBand, planLimit } from '../../plan/model/status.ts';
+import {
+  comparedDecimals,
+  earlyShare,
+  moves,
+  planBand,
+  planLimit,
+  type StatusCode,
+  type StatusLight,
+  statusCodes,
+  statusLights,
+} from '../../plan/model/status.ts';
 import {
   all,
+  call,
   emptyText,
   fraction,
   isNumber,
@@ -13,7 +24,6 @@ import {
   numbers,
   when,
 } from '../layout/formula-text.ts';
-import type { MeasuredKpi } from './kpi-inputs.ts';
 
 /** The cells a judgement is made from, as texts of formulas. */
 export interface Judged {
@@ -22,10 +32,6 @@ export interface Judged {
   readonly actual: string;
   readonly expected: string;
 }
-
-/** Kinds whose value moves from the baseline to the target. */
-export const moves = (kind: Aggregation): boolean =>
-  kind === 'last' || kind === 'whole' || kind === 'points';
 
 /** What should be reached by now. `paced` is the share of the week weights, blank while they are open. */
 export function expectedOf(kind: Aggregation, { baseline, target }: Judged, paced: string): string {
@@ -40,7 +46,7 @@ export function attainmentOf(kind: Aggregation, better: Direction | null, cells:
   if (kind === 'unsaid' || better === null) return emptyText;
   const { baseline, target, actual, expected } = cells;
   if (better === 'on plan') return known([target, actual, expected], part(actual, expected));
-  if (moves(kind)) {
+  if (moves({ kind })) {
     const met = when(meets(better, actual, target), 1, 0);
     const done = way(better, baseline, target, actual);
     return known([baseline, target, actual], when(`${target}=${baseline}`, met, done));
@@ -56,7 +62,7 @@ export function progressOf(kind: Aggregation, better: Direction | null, cells: J
   if (kind === 'unsaid' || better === null) return emptyText;
   const { baseline, actual, expected } = cells;
   if (better === 'on plan') return known([actual, expected], part(actual, expected));
-  if (moves(kind)) {
+  if (moves({ kind })) {
     return known([baseline, actual, expected], way(better, baseline, expected, actual));
   }
   const quotient = better === 'higher' ? part(actual, expected) : lowerPart(expected, actual);
@@ -82,40 +88,53 @@ const rounded = (value: string): string => `ROUND(${value};${comparedDecimals})`
 const meets = (better: Direction, actual: string, wanted: string): string =>
   `${rounded(`${actual}-${wanted}`)}${better === 'lower' ? '<=' : '>='}0`;
 
-/**
- * What a status can be, as the hidden cells keep it; `text`: the KPI's cell holds a sentence, or its
- * function has no answer. `unsaid` is no other's: it stands where somebody has to say first how the
- * KPI is read.
- */
-const codes = [
-  'damaged',
-  'good',
-  'watch',
-  'bad',
-  'noTarget',
-  'noData',
-  'noBaseline',
-  'tetWeights',
-  'tooEarly',
-  'text',
-] as const;
-type Code = (typeof codes)[number];
-const unsaid = quoted('unsaid');
+const code = (name: StatusCode): string => quoted(name);
 
-const code = (name: Code): string => quoted(name);
+/** That a code is of a status as good as this. */
+export const isLight = (cell: string, light: StatusLight): string =>
+  `${codesOf(light)
+    .map((each) => `(${cell}=${code(each)})`)
+    .join('+')}>0`;
+
+/** How many cells of a column hold a code of a status as good as this. */
+export const countLight = (cells: string, light: StatusLight): string =>
+  `(${codesOf(light)
+    .map((each) => call('COUNTIF', cells, code(each)))
+    .join('+')})`;
+
+const codesOf = (light: StatusLight): readonly StatusCode[] =>
+  statusCodes.filter((each) => statusLights[each] === light);
+
+/** Whether something is judged at all. */
+export const isJudged = (cell: string): string => `${judgedIn(cell)}>0`;
+
+/** For each cell of a column, 1 where something is judged. */
+export const judgedIn = (cells: string): string =>
+  statusCodes
+    .filter((each) => statusLights[each] !== 'none')
+    .map((each) => `(${cells}=${code(each)})`)
+    .join('+');
+
+/** The shares that decide, as texts of formulas; usual ones stand in for cells without a number. */
+export interface Thresholds {
+  readonly goal: string;
+  readonly flag: string;
+}
 
 /** The status, unless what it rests on is damaged. */
 export const unlessDamaged = (damaged: string, status: string): string =>
   when(damaged, code('damaged'), status);
 
 /** Everything `codeOf` reads besides. */
-export interface Circumstance {
+export interface Circumstance extends Thresholds {
   readonly progress: string;
   readonly share: string;
   /** Blank while the weights of Tết are open. */
   readonly paced: string;
-  readonly goal: string;
-  readonly flag: string;
+  /** A test: something was typed that cannot be used. `null`: nothing is typed. */
+  readonly refused: string | null;
+  /** A test: the days that count reach to the quarter's last. */
+  readonly over: string;
   /** 1 where the KPI's function has no answer; `null` where it is computed without one. */
   readonly silent: string | null;
 }
@@ -125,18 +144,12 @@ export function codeOf(
   kind: Aggregation,
   better: Direction | null,
   cells: Judged,
-  { progress, share, paced, goal, flag, silent }: Circumstance,
+  circumstance: Circumstance,
 ): string {
-  if (kind === 'unsaid' || better === null) return unsaid;
+  if (kind === 'unsaid' || better === null) return code('unsaid');
   const { baseline, target, actual, expected } = cells;
-  const status =
-    better === 'on plan'
-      ? onPlan(cells, progress)
-      : when(
-          isNumber(progress),
-          graded(rounded(progress), goal, flag),
-          when(meets(better, actual, expected), code('good'), code('bad')),
-        );
+  const { share, paced, refused, silent } = circumstance;
+  const status = judgedCode(kind, better, cells, circumstance);
   const late = `${rounded(share)}>=${fraction(earlyShare)}`;
   const early = code('tooEarly');
   const judged = when(numbers(share, expected), when(late, status, early), early);
@@ -144,9 +157,10 @@ export function codeOf(
     kind === 'ratio'
       ? judged
       : when(all(isNumber(share), `1-${isNumber(paced)}`), code('tetWeights'), judged);
-  const based = moves(kind) ? when(isNumber(baseline), weights, code('noBaseline')) : weights;
-  const blank =
-    silent === null ? code('noData') : when(`${silent}=1`, code('text'), code('noData'));
+  const based = moves({ kind }) ? when(isNumber(baseline), weights, code('noBaseline')) : weights;
+  const missing =
+    refused === null ? code('noData') : when(refused, code('refused'), code('noData'));
+  const blank = silent === null ? missing : when(`${silent}=1`, code('text'), missing);
   const noNumber = when(
     `ISERROR(${actual})`,
     code('text'),
@@ -155,59 +169,98 @@ export function codeOf(
   return when(isNumber(target), when(isNumber(actual), based, noNumber), code('noTarget'));
 }
 
-function graded(progress: string, goal: string, flag: string): string {
-  const goalOr = when(isNumber(goal), goal, fraction(defaultGoal));
-  const flagOr = when(isNumber(flag), flag, fraction(defaultFlag));
-  const below = when(`${progress}>=${flagOr}`, code('watch'), code('bad'));
-  return when(`${progress}>=${goalOr}`, code('good'), below);
+/**
+ * The one rule by which anything on a sheet is judged, as `judge` has it: the actual against what is
+ * expected, where both are numbers. `over` may be `null`: the days are over.
+ */
+export function judgedCode(
+  kind: Aggregation,
+  better: Direction | null,
+  cells: Pick<Judged, 'actual' | 'expected'>,
+  circumstance: Thresholds & { readonly progress: string; readonly over: string | null },
+): string {
+  if (kind === 'unsaid' || better === null) return code('unsaid');
+  const { progress, over } = circumstance;
+  if (better === 'on plan') return onPlan(cells, progress);
+  const now = graded(better, cells, circumstance, { reached: 'met', close: 'near', far: 'missed' });
+  if (kind === 'ratio' || over === null) return now;
+  const way = graded(better, cells, circumstance, { reached: null, close: 'good', far: 'bad' });
+  return when(over, now, way);
 }
 
-function onPlan({ actual }: Judged, progress: string): string {
+/** What a threshold's cell says, or the usual one where it holds no number. */
+export const thresholdOf = (cell: string, which: keyof Thresholds): string =>
+  when(isNumber(cell), cell, fraction(which === 'goal' ? defaultGoal : defaultFlag));
+
+interface Grades {
+  /** `null`: being close says as much. */
+  readonly reached: StatusCode | null;
+  readonly close: StatusCode;
+  readonly far: StatusCode;
+}
+
+function graded(
+  better: Direction,
+  { actual, expected }: Pick<Judged, 'actual' | 'expected'>,
+  { progress, goal, flag }: Thresholds & { readonly progress: string },
+  { reached, close, far }: Grades,
+): string {
+  const part = rounded(progress);
+  const below = when(`${part}>=${thresholdOf(flag, 'flag')}`, code('watch'), code(far));
+  const from = when(`${part}>=${thresholdOf(goal, 'goal')}`, code(close), below);
+  const best = reached === null ? from : when(`${part}>=1`, code(reached), from);
+  const compared = when(meets(better, actual, expected), code(reached ?? close), code(far));
+  return when(isNumber(progress), best, compared);
+}
+
+function onPlan({ actual }: Pick<Judged, 'actual'>, progress: string): string {
   const off = rounded(`ABS(${progress}-1)`);
   const far = when(`${off}<=${fraction(planLimit)}`, code('watch'), code('bad'));
   const near = when(`${off}<=${fraction(planBand)}`, code('good'), far);
   return when(isNumber(progress), near, when(`${actual}<=0`, code('good'), code('bad')));
 }
 
-/** The status as people read it: a shape and words that fit the kind of KPI. */
+/** The status as people read it: a shape and words, those of a budget or a plan where it is held to one. */
 export function statusWords(
-  { kpi, kind }: Pick<MeasuredKpi, 'kpi' | 'kind'>,
+  kpi: Pick<Kpi, 'better' | 'unit'>,
   cell: string,
-  { actual, expected }: Judged,
+  cells: Pick<Judged, 'actual' | 'expected'>,
   words: SheetWords,
 ): string {
-  if (kind === 'unsaid') return quoted(words.unsaidTotalling);
-  if (kpi.better === null) return quoted(words.unsaidBetter);
-  const money = kpi.unit === 'money' || kpi.unit === 'moneyEach';
-  const [good, bad] =
-    kpi.better === 'on plan'
-      ? [
-          quoted(money ? words.onBudget : words.onPlan),
-          money
-            ? when(
-                numbers(actual, expected),
-                when(`${actual}<${expected}`, quoted(words.underBudget), quoted(words.overBudget)),
-                quoted(words.overBudget),
-              )
-            : quoted(words.offPlan),
-        ]
-      : kind === 'ratio'
-        ? [quoted(words.met), quoted(words.missed)]
-        : [quoted(words.good), quoted(words.bad)];
-  const shown: Readonly<Record<Code, string>> = {
+  const unsaidWords = kpi.better === null ? words.unsaidBetter : words.unsaidTotalling;
+  const shown: Readonly<Record<StatusCode, string>> = {
     damaged: quoted(words.damaged),
-    good,
+    unsaid: quoted(unsaidWords),
+    met: quoted(words.met),
+    near: quoted(words.near),
+    missed: quoted(words.missed),
+    good: quoted(words.good),
     watch: quoted(words.watch),
-    bad,
+    bad: quoted(words.bad),
     noTarget: quoted(words.noTarget),
     noData: quoted(words.noData),
+    refused: quoted(words.refused),
     noBaseline: quoted(words.noBaseline),
     tetWeights: quoted(words.tetWeights),
     tooEarly: quoted(words.tooEarly),
     text: quoted(words.cannotTell),
+    ...(kpi.better === 'on plan' ? planWords(kpi, cells, words) : null),
   };
-  return codes.reduceRight(
+  return statusCodes.reduceRight(
     (rest, each) => (each === 'text' ? rest : when(`${cell}=${code(each)}`, shown[each], rest)),
     shown.text,
   );
+}
+
+function planWords(
+  { unit }: Pick<Kpi, 'unit'>,
+  { actual, expected }: Pick<Judged, 'actual' | 'expected'>,
+  words: SheetWords,
+): Pick<Record<StatusCode, string>, 'good' | 'bad'> {
+  if (unit !== 'money' && unit !== 'moneyEach') {
+    return { good: quoted(words.onPlan), bad: quoted(words.offPlan) };
+  }
+  const [over, under] = [quoted(words.overBudget), quoted(words.underBudget)];
+  const beyond = when(numbers(actual, expected), when(`${actual}<${expected}`, under, over), over);
+  return { good: quoted(words.onBudget), bad: beyond };
 }

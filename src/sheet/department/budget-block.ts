@@ -130,7 +130,9 @@ function agreement(at: DepartmentAddresses, { words }: DepartmentFacts): string 
   ];
   const difference = `ROUND(${budget}-${plans};${comparedDecimals})`;
   const told = when(`${difference}=0`, quoted(words.budgetFits), quoted(words.budgetDiffers));
-  const none = when(numbers(plans), '""', quoted(words.budgetNoKpi));
+  const mixed = `${at.cell('director', 'spend', 'mixed')}>0`;
+  const missing = when(mixed, quoted(words.mixed), quoted(words.budgetNoKpi));
+  const none = when(numbers(plans), '""', missing);
   return when(numbers(budget, plans), told, none);
 }
 

@@ -79,8 +79,11 @@ export interface Share {
   readonly plan: Plan;
   readonly planned: PlannedKpi;
   readonly kpi: Kpi;
-  /** What formulas add up by: the KPI's name, with the currency where it is not the department's. */
+  /** Which KPI it is, in whatever currency: its name, with the plan's id where it is the plan's own. */
+  readonly base: string;
+  /** What formulas add up by: the same, with the currency where it is not the department's. */
   readonly code: string;
+  readonly currency: string;
   /** Whether the plan speaks for the whole department, for the smallest part of it, or neither. */
   readonly rank: 'head' | 'between' | 'one';
   /** Its numbers count for the department unless somebody says otherwise. */
@@ -92,17 +95,21 @@ export interface DepartmentFacts extends DepartmentInput {
   readonly sheet: SheetWords;
   readonly shares: readonly Share[];
   readonly currency: string;
+  /** Every currency that plans count in, the department's first. */
+  readonly currencies: readonly string[];
   readonly firstMonth: number;
 }
 
 export function departmentFacts(request: DepartmentInput): DepartmentFacts {
   const first = request.plans[0]?.plan.circumstances;
-  const currency = mostCommon(request.plans.map(({ plan }) => plan.circumstances.currency));
+  const used = request.plans.map(({ plan }) => plan.circumstances.currency);
+  const currency = mostCommon(used) ?? 'VND';
   return {
     ...request,
     words: sheetMoreWords(request.language),
     sheet: sheetWords(request.language),
-    currency: currency ?? 'VND',
+    currency,
+    currencies: [...new Set([currency, ...used])],
     firstMonth: first?.firstMonth ?? ((request.quarter.month - 1) % 3) + 1,
     shares: sharesOf(request, currency),
   };
@@ -110,20 +117,26 @@ export function departmentFacts(request: DepartmentInput): DepartmentFacts {
 
 /**
  * Numbers of the department's own plan already contain those of its people's plans: where both
- * hold a KPI, only the department's counts.
+ * hold a KPI, in whatever currencies, only the department's counts.
  */
-function sharesOf(request: DepartmentInput, currency: string | undefined): readonly Share[] {
+function sharesOf(request: DepartmentInput, main: string): readonly Share[] {
   const words = sheetMoreWords(request.language);
   const all = request.plans.flatMap(({ plan }) =>
     plan.kpis.flatMap((planned) => {
       const kpi = kpiNamed(planned.kpi, plan, request.catalogue);
       if (!kpi) return [];
-      const code = codeOf(kpi, plan, currency, words);
-      return [{ key: `${plan.id}.${kpi.name}`, plan, planned, kpi, code, height: heightOf(plan) }];
+      const base = baseOf(kpi, plan);
+      const { currency } = plan.circumstances;
+      const code =
+        isMoney(kpi) && currency !== main
+          ? fillMessage(words.otherCurrency, { code: base, currency })
+          : base;
+      const key = `${plan.id}.${kpi.name}`;
+      return [{ key, plan, planned, kpi, base, code, currency, height: heightOf(plan) }];
     }),
   );
   return all.map(({ height, ...share }) => {
-    const same = all.filter(({ code }) => code === share.code);
+    const same = all.filter(({ base }) => base === share.base);
     const heights = same.map((each) => each.height);
     const [top, bottom] = [Math.max(...heights), Math.min(...heights)];
     const rank = height > 0 && height === top ? 'head' : height === bottom ? 'one' : 'between';
@@ -134,15 +147,11 @@ function sharesOf(request: DepartmentInput, currency: string | undefined): reado
 const heightOf = ({ role }: Plan): number =>
   role === 'department' ? 2 : role === 'manager' ? 1 : 0;
 
-/** A plan's own KPIs are nobody else's; sums of money in two currencies are no sum. */
-function codeOf(kpi: Kpi, plan: Plan, main: string | undefined, words: SheetMoreWords): string {
-  const { currency } = plan.circumstances;
-  if (plan.own.some(({ name }) => name === kpi.name)) return `${kpi.name} ${plan.id}`;
-  const isMoney = kpi.unit === 'money' || kpi.unit === 'moneyEach';
-  return isMoney && currency !== main
-    ? fillMessage(words.otherCurrency, { code: kpi.name, currency })
-    : kpi.name;
-}
+/** A plan's own KPIs are nobody else's. */
+const baseOf = (kpi: Kpi, plan: Plan): string =>
+  plan.own.some(({ name }) => name === kpi.name) ? `${kpi.name} ${plan.id}` : kpi.name;
+
+const isMoney = ({ unit }: Kpi): boolean => unit === 'money' || unit === 'moneyEach';
 
 function mostCommon(all: readonly string[]): string | undefined {
   const times = (wanted: string) => all.filter((each) => each === wanted).length;

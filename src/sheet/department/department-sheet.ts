@@ -1,12 +1,14 @@
 import { catalogue } from '../../kpi/catalogue.ts';
 import { quarterTitle } from '../../plan/calendar/calendar.ts';
 import { layoutVersion } from '../../plan/model/plan.ts';
+import { countLight } from '../calc/status-formulas.ts';
 import { type Arranged, arrange, type Finish } from '../layout/arrange.ts';
 import { isAside, type Positions } from '../layout/cell-addresses.ts';
 import type { Border, Drawing, FormatRule } from '../layout/drawing.ts';
 import { messageFormula } from '../layout/fill-message.ts';
 import { budgetBlock } from './budget-block.ts';
 import { checklistBlock } from './checklist-block.ts';
+import { currencyKey } from './currencies.ts';
 import {
   type DepartmentAddresses,
   type DepartmentBlock,
@@ -90,15 +92,17 @@ function titled(block: DepartmentBlock, facts: DepartmentFacts): DepartmentBlock
 }
 
 function counts(at: DepartmentAddresses, { plans, shares, words }: DepartmentFacts): string {
-  const status = at.column('owners', 'status');
-  const withShape = (shape: string) => `SUMPRODUCT((LEFT(${status};1)="${shape}")*1)`;
+  const states = at.column('owners', 'state');
+  const [good, watch, bad] = (['good', 'watch', 'bad'] as const).map((light) =>
+    countLight(states, light),
+  ) as [string, string, string];
   return messageFormula(words.departmentCounts, {
     plans: String(plans.length),
     kpis: String(shares.length),
-    good: withShape('●'),
-    watch: withShape('▲'),
-    bad: withShape('■'),
-    none: withShape('○'),
+    good,
+    watch,
+    bad,
+    none: `(${shares.length}-${good}-${watch}-${bad})`,
   });
 }
 
@@ -106,7 +110,8 @@ const hairline = '#e8eaed';
 
 const finish = ({ quarter }: DepartmentFacts): Finish<DepartmentBlockName> => ({
   nameOf: (block) => departmentRange(quarter, block),
-  widths: [320, 24, 130, 112, 112, 112, 112, 150, 112, 112, 112, 112, 112, 60],
+  // The share of the target is as wide as «53,5% chặng đường».
+  widths: [320, 24, 130, 112, 112, 132, 112, 150, 112, 112, 112, 112, 112, 60],
   frozen: (addresses) => ({ rows: titleRow(addresses), columns: 2 }),
   rules,
   lines,
@@ -114,9 +119,9 @@ const finish = ({ quarter }: DepartmentFacts): Finish<DepartmentBlockName> => ({
   tab: '#1a73e8',
 });
 
-/** The title stays in sight: it stands above the first figure, two rows of the page's own away. */
+/** The title stays in sight: two rows above the heading of the figures. */
 const titleRow = (addresses: Positions<DepartmentBlockName>): number =>
-  (addresses.position('director', 'spend', 'title')?.row ?? 7) - 4;
+  (addresses.position('director', sampleKey, 'title')?.row ?? 5) - 2;
 
 const statusColumns: readonly (readonly [DepartmentBlockName, string])[] = [
   ['director', 'status'],
@@ -126,10 +131,10 @@ const statusColumns: readonly (readonly [DepartmentBlockName, string])[] = [
 
 function rules(addresses: Positions<DepartmentBlockName>): readonly FormatRule[] {
   const looks = { '●': 'good', '▲': 'watch', '■': 'bad' } as const;
-  const sample = addresses.position('director', sampleKey, 'from');
-  const warned = sample
-    ? [{ ...sample, rows: 1, columns: 1, startsWith: '▲', style: 'watch' as const }]
-    : [];
+  const warned = [sampleKey, currencyKey].flatMap((key) => {
+    const cell = addresses.position('director', key, 'from');
+    return cell ? [{ ...cell, rows: 1, columns: 1, startsWith: '▲', style: 'watch' as const }] : [];
+  });
   const judged = statusColumns.flatMap(([block, column]) => {
     const area = tableOf(addresses, block, column, column);
     return Object.entries(looks).flatMap(([startsWith, look]) =>

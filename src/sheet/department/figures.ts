@@ -10,9 +10,15 @@ export const figures = {
 } as const;
 export type Figure = keyof typeof figures;
 
-/** The KPI a figure is read from: the first that a plan of the department has. */
-export const codeFor = (figure: Figure, { shares }: DepartmentFacts): string =>
-  figures[figure].find((code) => shares.some((share) => share.code === code)) ?? figures[figure][0];
+/**
+ * The KPI a figure is read from: the first that a plan of the department has, in the department's
+ * currency if there is one.
+ */
+export function codeFor(figure: Figure, { shares }: DepartmentFacts): string {
+  const first = (has: 'code' | 'base') =>
+    figures[figure].find((code) => shares.some((share) => share[has] === code));
+  return first('code') ?? first('base') ?? figures[figure][0];
+}
 
 /** Whether a figure can be read from a KPI. */
 export const isFigure = (code: string): boolean =>

@@ -1,7 +1,8 @@
 import type { Kpi } from '../../kpi/define.ts';
+import { quoted } from '../../native/twin.ts';
 import { financialYear, quarterNumber } from '../../plan/calendar/calendar.ts';
 import { aggregationOf } from '../../plan/model/aggregation.ts';
-import { sameKpi } from '../../plan/model/history.ts';
+import { counterpart } from '../../plan/model/definition.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { fillMessage } from '../layout/fill-message.ts';
 import { formatOf } from '../layout/formats.ts';
@@ -73,21 +74,28 @@ function head({ words }: DepartmentFacts): DepartmentRow['cells'] {
 
 function rowOf({ key, plan, planned, kpi }: Share, facts: DepartmentFacts): DepartmentRow {
   const format = formatOf(kpi.unit, plan.circumstances.currency);
+  const line = sameLine(plan, facts);
+  const held = quarters.filter((each) => line.has(each));
   const cells: Record<string, DepartmentContent> = {
     title: { text: kpi.title[facts.language], style: planned.weight === null ? 'tracked' : 'kpi' },
     plan: { text: plan.name, style: 'words' },
-    year: { formula: (at) => yearOf(at, key, kpi), format, style: 'strong' },
+    year: { formula: (at) => yearOf(at, key, kpi, held, facts), format, style: 'strong' },
   };
-  const line = sameLine(plan, facts);
   for (const quarter of quarters) {
-    const held = line.get(quarter);
+    const there = line.get(quarter);
     const { words, sheet, catalogue } = facts;
-    // An own KPI of the same name may be another one, and money of another currency another number.
-    const same = held && sameKpi(kpi.name, plan, held, catalogue)?.kpi;
-    if (!held || (same === undefined && held.kpis.some((each) => each.kpi === kpi.name))) continue;
-    const score = planBlock(held.id, 'score');
+    if (!there) continue;
+    const same = counterpart(kpi.name, plan, there, catalogue);
+    if (same && same.gap !== null) {
+      const value = same.gap === 'currency' ? words.yearCurrency : words.yearOther;
+      cells[`q${quarter}`] = { value, style: 'faintWords' };
+      continue;
+    }
+    // An own KPI of the same name is another one.
+    if (!same && plan.own.some(({ name }) => name === kpi.name)) continue;
+    const score = planBlock(there.id, 'score');
     cells[`row${quarter}`] = {
-      formula: () => rowIn(score, same ?? kpi.name, words.planGone, words.kpiNotThere),
+      formula: () => rowIn(score, same?.planned.kpi ?? kpi.name, words.planGone, words.kpiNotThere),
       style: 'hidden',
     };
     cells[`q${quarter}`] = {
@@ -127,13 +135,30 @@ function sameLine(
 const sameName = (one: Plan, other: Plan): boolean =>
   one.role === other.role && one.name.trim().toLowerCase() === other.name.trim().toLowerCase();
 
-/** Totals add up over the year; of levels the latest stands; ratios and readings are not combined. */
-function yearOf(at: DepartmentAddresses, key: string, kpi: Kpi): string {
+/**
+ * Totals add up over the year, unless the number of an earlier quarter that has a plan is missing; of
+ * levels the latest stands; ratios and readings are not combined.
+ */
+function yearOf(
+  at: DepartmentAddresses,
+  key: string,
+  kpi: Kpi,
+  held: readonly QuarterNumber[],
+  { words }: DepartmentFacts,
+): string {
   const cells = quarters.map((each) => at.here('year', key, `q${each}`));
   const kind = aggregationOf(kpi);
   if (kind === 'sum') {
     const list = cells.join(';');
-    return when(`COUNT(${list})=0`, '""', `SUM(${list})`);
+    const gaps = held.flatMap((quarter) => {
+      const later = cells.slice(quarter);
+      const gone = `(1-ISNUMBER(${cells[quarter - 1]}))`;
+      return later.length === 0 ? [] : [`${gone}*(COUNT(${later.join(';')})>0)`];
+    });
+    const sum = `SUM(${list})`;
+    const known =
+      gaps.length === 0 ? sum : when(`${gaps.join('+')}>0`, quoted(words.yearMissing), sum);
+    return when(`COUNT(${list})=0`, '""', known);
   }
   if (kind !== 'last') return '""';
   return cells.reduce((earlier, cell) => when(`ISNUMBER(${cell})`, cell, earlier), '""');

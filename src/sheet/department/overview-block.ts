@@ -1,8 +1,9 @@
 import { quoted } from '../../native/twin.ts';
 import { aggregationOf, kpiNamed } from '../../plan/model/aggregation.ts';
 import { messageFormula } from '../layout/fill-message.ts';
-import { dayFormat, formatOf, shareFormat } from '../layout/formats.ts';
+import { attainmentFormat, dayFormat, formatOf } from '../layout/formats.ts';
 import { numbers, when } from '../layout/formula-text.ts';
+import { currencyKey, mixedCell, mixedWarning } from './currencies.ts';
 import type {
   DepartmentAddresses,
   DepartmentBlock,
@@ -14,10 +15,29 @@ import { codeFor, type Figure, figures } from './figures.ts';
 import { cellIn, planBlock } from './lookups.ts';
 import { countedRows } from './owners-block.ts';
 import { roiCells } from './roi.ts';
-import { complete, here, onPlanWords, progressWords, statusOf } from './status-formulas.ts';
+import {
+  complete,
+  figureStatus,
+  here,
+  isMixed,
+  type JudgedFigure,
+  stateCells,
+} from './status-formulas.ts';
 
 /** Columns that only formulas read; they are hidden. */
-const directorHidden = ['n', 'targets', 'actuals', 'expecteds', 'judged', 'lastYears'];
+const directorHidden = [
+  'n',
+  'targets',
+  'actuals',
+  'expecteds',
+  'judged',
+  'lastYears',
+  'mixed',
+  'goal',
+  'flag',
+  'progress',
+  'state',
+];
 const seen = [
   'title',
   'key',
@@ -48,6 +68,14 @@ export function directorBlock(facts: DepartmentFacts): DepartmentBlock {
           from: { formula: () => sampleOf(facts), style: 'status' },
         },
       },
+      ...(facts.currencies.length > 1
+        ? [
+            {
+              key: currencyKey,
+              cells: { from: { formula: (at) => mixedWarning(at, facts), style: 'status' } },
+            } satisfies DepartmentRow,
+          ]
+        : []),
       { key: '', cells: head(facts) },
       ...Object.keys(figures).map((key) => rowOf(key as Figure, facts)),
     ],
@@ -83,7 +111,7 @@ function head({ words, sheet }: DepartmentFacts): DepartmentRow['cells'] {
     actual: right(sheet.actual),
     attainment: right(sheet.attainment),
     expected: right(sheet.expected),
-    status: left(sheet.status),
+    status: { ...left(sheet.status), note: words.statusNote },
     lastYear: right(words.lastYear),
     versus: { ...right(words.versus), note: words.versusNote },
     through: right(sheet.through),
@@ -100,15 +128,22 @@ function rowOf(figure: Figure, facts: DepartmentFacts): DepartmentRow {
   const base: DepartmentRow['cells'] = {
     title: { value: title, style: 'kpi' },
     from: { formula: (at) => fromOf(at, figure, code, facts), style: 'words' },
-    attainment: { format: shareFormat, style: 'number' },
     lastYear: { formula: (at) => lastYearOf(at, figure, code), format, style: 'faint' },
     through: { formula: (at) => throughOf(at, figure, code), format: dayFormat, style: 'faint' },
     ...countCells(code),
+    mixed: mixedCell(code, kpi, facts),
   };
   const ratio = kpi !== undefined && aggregationOf(kpi) === 'ratio';
+  const judged: JudgedFigure = {
+    kpi: kpi ?? { better: 'higher', unit: 'count' },
+    kind: ratio ? 'ratio' : 'sum',
+  };
   const own = ratio
-    ? roiCells(code, format, facts)
-    : sumCells(figure, code, format, kpi?.better === 'on plan', facts);
+    ? roiCells(code, judged, format, facts)
+    : {
+        ...sumCells(figure, code, judged, format, facts),
+        ...stateCells(figure, code, judged, facts),
+      };
   return { key: figure, cells: { ...base, ...own }, pixels: 28 };
 }
 
@@ -131,10 +166,11 @@ function countCells(code: string): DepartmentRow['cells'] {
 function sumCells(
   figure: Figure,
   code: string,
+  judged: JudgedFigure,
   format: string,
-  onPlan: boolean,
   facts: DepartmentFacts,
 ): DepartmentRow['cells'] {
+  const onPlan = judged.kpi.better === 'on plan';
   return {
     target: { formula: (at) => targetOf(at, figure, code, facts), format, style: 'number' },
     actual: { formula: (at) => actualOf(at, figure, code), format, style: 'strong' },
@@ -145,11 +181,11 @@ function sumCells(
     },
     attainment: {
       formula: (at) => attainmentOf(at, figure, onPlan ? 'expected' : 'target'),
-      format: shareFormat,
+      format: attainmentFormat('sum', judged.kpi.better, facts.sheet),
       style: 'number',
     },
     status: {
-      formula: (at) => statusOf(at, figure, code, onPlan ? onPlanWords : progressWords, facts),
+      formula: (at) => figureStatus(at, figure, code, judged, facts),
       style: 'status',
     },
     versus: {
@@ -175,7 +211,8 @@ function fromOf(
     quoted(words.none),
   );
   const none = figure === 'roi' ? above : quoted(words.none);
-  return when(`${n}=0`, none, when(`${n}=1`, countedRows(at, code).only('plan'), many));
+  const one = when(`${n}=1`, countedRows(at, code).only('plan'), many);
+  return when(isMixed(at, figure), '""', when(`${n}=0`, none, one));
 }
 
 function targetOf(
@@ -187,11 +224,15 @@ function targetOf(
   const [n, known] = [here(at, figure, 'n'), here(at, figure, 'targets')];
   const missing = messageFormula(words.missingTargets, { n: `(${n}-${known})` });
   const sum = when(`${known}<${n}`, missing, countedRows(at, code).sum('target'));
-  return when(`${n}=0`, '""', sum);
+  return when(`(${n}=0)+(${isMixed(at, figure)})>0`, '""', sum);
 }
 
 const actualOf = (at: DepartmentAddresses, figure: Figure, code: string): string =>
-  when(`${here(at, figure, 'actuals')}=0`, '""', countedRows(at, code).sum('actual'));
+  when(
+    `(${here(at, figure, 'actuals')}=0)+(${isMixed(at, figure)})>0`,
+    '""',
+    countedRows(at, code).sum('actual'),
+  );
 
 function attainmentOf(
   at: DepartmentAddresses,

@@ -1,7 +1,10 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
 import { quoted } from '../../native/twin.ts';
-import { dayFormat, formatOf, shareFormat } from '../layout/formats.ts';
-import { numbers, when } from '../layout/formula-text.ts';
+import { aggregationOf } from '../../plan/model/aggregation.ts';
+import { judgedIn } from '../calc/status-formulas.ts';
+import { attainmentFormat, dayFormat, formatOf } from '../layout/formats.ts';
+import { isNumber, numbers, when } from '../layout/formula-text.ts';
+import { marginAt } from '../plan/input-block.ts';
 import {
   type DepartmentAddresses,
   type DepartmentBlock,
@@ -12,7 +15,7 @@ import {
   typedInDepartment,
 } from './department-input.ts';
 import { isFigure } from './figures.ts';
-import { planBlock, readAt, rowIn } from './lookups.ts';
+import { cellIn, planBlock, readAt, rowIn } from './lookups.ts';
 
 /** Columns that only formulas read; they are hidden. */
 const unseen = [
@@ -25,8 +28,15 @@ const unseen = [
   'calcRow',
   'cost',
   'returned',
+  'basis',
+  'base',
+  'currency',
+  'stateRow',
+  'state',
 ];
 const roi = 'ROI';
+/** What the hidden cell says of a plan whose ROI counts gross profit. */
+export const profitBasis = 'profit';
 const seen = [
   'title',
   'key',
@@ -80,7 +90,7 @@ function head({ words, sheet }: DepartmentFacts): DepartmentRow['cells'] {
     actual: right(sheet.actual),
     attainment: right(sheet.attainment),
     expected: right(sheet.expected),
-    status: left(sheet.status),
+    status: { ...left(sheet.status), note: words.statusNote },
     lastYear: right(words.lastYear),
     through: right(sheet.through),
     owner: left(sheet.owner),
@@ -96,6 +106,7 @@ function rowOf(share: Share, facts: DepartmentFacts): DepartmentRow {
   const format = formatOf(kpi.unit, plan.circumstances.currency);
   const score = planBlock(plan.id, 'score');
   const method = planBlock(plan.id, 'method');
+  const calc = planBlock(plan.id, 'calc');
   const here = (at: DepartmentAddresses, column: string) => at.here('owners', key, column);
   const fromScore = (column: string) => (at: DepartmentAddresses) =>
     readAt(score, here(at, 'row'), column, sheet.cannotTell);
@@ -109,7 +120,11 @@ function rowOf(share: Share, facts: DepartmentFacts): DepartmentRow {
       plan: { text: plan.name, style: 'words', ...(tab ? { note: tab } : {}) },
       target: { formula: fromScore('target'), format, style: 'number' },
       actual: { formula: fromScore('actual'), format, style: 'strong' },
-      attainment: { formula: fromScore('attainment'), format: shareFormat, style: 'number' },
+      attainment: {
+        formula: fromScore('attainment'),
+        format: attainmentFormat(aggregationOf(kpi), kpi.better, sheet),
+        style: 'number',
+      },
       expected: { formula: fromScore('expected'), format, style: 'number' },
       status: {
         formula: (at) => {
@@ -121,13 +136,20 @@ function rowOf(share: Share, facts: DepartmentFacts): DepartmentRow {
       lastYear: { formula: fromMethod('lastYear'), format, style: 'faint' },
       through: { formula: fromScore('through'), format: dayFormat, style: 'faint' },
       owner: { formula: fromScore('owner'), style: 'words' },
-      ...(isFigure(share.code) ? { counted: tick(share, facts) } : {}),
+      ...(isFigure(share.base) ? { counted: tick(share, facts) } : {}),
       code: { text: share.code, style: 'unit' },
+      base: { text: share.base, style: 'hidden' },
+      currency: { text: share.currency, style: 'hidden' },
       rank: { value: share.rank, style: 'hidden' },
       goal: { formula: fromMethod('goal'), style: 'hidden' },
       flag: { formula: fromMethod('flag'), style: 'hidden' },
       row: { formula: found(score), style: 'hidden' },
       methodRow: { formula: found(method), style: 'hidden' },
+      stateRow: { formula: found(calc), style: 'hidden' },
+      state: {
+        formula: (at) => readAt(calc, here(at, 'stateRow'), 'code', ''),
+        style: 'hidden',
+      },
       lastYearSoFar: { formula: (at) => soFar(at, key), style: 'hidden' },
       ...(share.code === roi ? costCells(share, facts) : {}),
     },
@@ -150,12 +172,20 @@ function soFar(at: DepartmentAddresses, key: string): string {
   return when(known, when(`${target}=0`, '""', `${year}*${expected}/${target}`), '""');
 }
 
-/** What the ROI of several plans together is made from: what each spent, and what came back to it. */
+/**
+ * What the ROI of several plans together is made from: what each spent, what came back to it, and
+ * whether that is profit, which it is where the plan's margin is known.
+ */
 function costCells({ key, plan, kpi }: Share, { words, sheet }: DepartmentFacts) {
   const calc = planBlock(plan.id, 'calc');
   const input = isCalculated(kpi) ? Object.keys(kpi.inputs).indexOf('cost') + 1 : 0;
   const here = (at: DepartmentAddresses, column: string) => at.here('owners', key, column);
+  const margin = cellIn(planBlock(plan.id, 'input'), marginAt.row, marginAt.column);
   const cells: DepartmentRow['cells'] = {
+    basis: {
+      formula: () => when(isNumber(margin), quoted(profitBasis), quoted('revenue')),
+      style: 'hidden',
+    },
     calcRow: {
       formula: () => rowIn(calc, '.q', words.planGone, words.kpiGone),
       style: 'hidden',
@@ -176,6 +206,12 @@ function costCells({ key, plan, kpi }: Share, { words, sheet }: DepartmentFacts)
   return cells;
 }
 
+/** How many rows of a KPI that count for the department are in a currency; in the terms of formulas. */
+export const countedIn = (at: DepartmentAddresses, base: string, currency: string): string => {
+  const column = (name: string) => at.column('owners', name);
+  return `COUNTIFS(${column('base')};${quoted(base)};${column('counted')};TRUE;${column('currency')};${quoted(currency)})`;
+};
+
 /** The rows of one code that count for the department, in the terms of formulas. */
 export function countedRows(at: DepartmentAddresses, code: string) {
   const column = (name: string) => at.column('owners', name);
@@ -185,9 +221,12 @@ export function countedRows(at: DepartmentAddresses, code: string) {
   return {
     /** How many there are. */
     all: `SUMPRODUCT(${test})`,
+    /** How many of them say this in a column. */
+    saying: (name: string, words: string) =>
+      `COUNTIFS(${criteria};${column(name)};${quoted(words)})`,
     /** How many have a number in a column. */
     withNumber: (name: string) => `SUMPRODUCT(${test}*ISNUMBER(${column(name)}))`,
-    judged: `SUMPRODUCT(${test}*(LEFT(${column('status')};1)<>"○"))`,
+    judged: `SUMPRODUCT(${test}*(${judgedIn(column('state'))}))`,
     sum: (name: string) => `SUMIFS(${column(name)};${criteria})`,
     least: (name: string) => `MINIFS(${column(name)};${criteria})`,
     most: (name: string) => `MAXIFS(${column(name)};${criteria})`,

@@ -2,8 +2,8 @@ import { quoted } from '../../native/twin.ts';
 import { fraction, numbers, when } from '../layout/formula-text.ts';
 import type { DepartmentAddresses, DepartmentFacts, DepartmentRow } from './department-input.ts';
 import { type Figure, figures } from './figures.ts';
-import { countedRows } from './owners-block.ts';
-import { here, type Judge, statusOf } from './status-formulas.ts';
+import { countedRows, profitBasis } from './owners-block.ts';
+import { figureStatus, here, isMixed, type JudgedFigure, stateCells } from './status-formulas.ts';
 
 const roi: Figure = 'roi';
 
@@ -13,15 +13,15 @@ const roi: Figure = 'roi';
  */
 export function roiCells(
   code: string,
+  judged: JudgedFigure,
   format: string,
   facts: DepartmentFacts,
 ): DepartmentRow['cells'] {
   const { words } = facts;
   const margin = marginOf(facts);
-  const title =
-    margin === undefined ? words.roi : margin === null ? words.roiOnRevenue : words.roiOnProfit;
   return {
-    title: { value: title, style: 'kpi' },
+    ...stateCells(roi, code, judged, facts),
+    title: { formula: (at) => titleOf(at, code, margin, facts), style: 'kpi' },
     target: { formula: (at) => targetOf(at, code, facts), format, style: 'number' },
     actual: { formula: (at) => actualOf(at, code, margin, facts), format, style: 'strong' },
     expected: {
@@ -38,7 +38,7 @@ export function roiCells(
       format: '0.0%',
       style: 'number',
     },
-    status: { formula: (at) => statusOf(at, roi, code, ratioWords, facts), style: 'status' },
+    status: { formula: (at) => figureStatus(at, roi, code, judged, facts), style: 'status' },
     lastYear: { formula: (at) => sameInAll(at, code, 'lastYear', '""'), format, style: 'faint' },
     versus: {
       formula: (at) => {
@@ -58,6 +58,25 @@ function marginOf({ shares }: DepartmentFacts): number | null | undefined {
   const margins = new Set(used.map(({ plan }) => plan.circumstances.margin));
   const [only] = margins;
   return margins.size > 1 ? undefined : (only ?? null);
+}
+
+/** What the plans' ROI counts, by their own margins; without such a plan, what the totals above count. */
+function titleOf(
+  at: DepartmentAddresses,
+  code: string,
+  margin: number | null | undefined,
+  { words }: DepartmentFacts,
+): string {
+  const n = here(at, roi, 'n');
+  const profit = countedRows(at, code).saying('basis', profitBasis);
+  const [either, revenue, gross] = [
+    quoted(words.roi),
+    quoted(words.roiOnRevenue),
+    quoted(words.roiOnProfit),
+  ];
+  const above = margin === undefined ? either : margin === null ? revenue : gross;
+  const plans = when(`${profit}=0`, revenue, when(`${profit}=${n}`, gross, either));
+  return when(`${n}=0`, above, plans);
 }
 
 const numeric = (cell: string, value: string): string => when(numbers(cell), value, '""');
@@ -102,8 +121,12 @@ function actualOf(
     ofTotals,
     quoted(words.otherDays),
   );
-  const held = when(`${actuals}<${n}`, '""', when(`${n}=1`, rows.only('actual'), many));
-  return when(`${n}=0`, fromAbove(at, margin, words.otherDays), held);
+  // Profit and revenue make no sum either.
+  const profit = rows.saying('basis', profitBasis);
+  const alike = when(`(${profit}=0)+(${profit}=${n})>0`, many, quoted(words.otherBasis));
+  const held = when(`${actuals}<${n}`, '""', when(`${n}=1`, rows.only('actual'), alike));
+  const known = when(`${n}=0`, fromAbove(at, margin, words.otherDays), held);
+  return when(isMixed(at, roi), '""', known);
 }
 
 /** ROI of the totals of spend and revenue, when both are settled up to the same day. */
@@ -119,11 +142,12 @@ function fromAbove(
     `(${above(at, figure, 'actuals')}=${above(at, figure, 'n')})`;
   const days = [spend, revenue].flatMap((rows) => [rows.least('through'), rows.most('through')]);
   const same = `(MIN(${days.join(';')})=MAX(${days.join(';')}))`;
+  const mixed = `${above(at, 'spend', 'mixed')}+${above(at, 'revenue', 'mixed')}`;
   const profit = margin === null ? earned : `${earned}*${fraction(margin)}`;
   const value = when(`${spent}>0`, `(${profit}-${spent})/${spent}`, '""');
   const both = `(${spend.withNumber('actual')}>0)*(${revenue.withNumber('actual')}>0)`;
   return when(
-    `${both}*${complete('spend')}*${complete('revenue')}`,
+    `${both}*${complete('spend')}*${complete('revenue')}*(${mixed}=0)`,
     when(same, value, quoted(otherDays)),
     '""',
   );
@@ -131,14 +155,3 @@ function fromAbove(
 
 const above = (at: DepartmentAddresses, figure: Figure, column: string): string =>
   at.cell('director', figure, column);
-
-const ratioWords: Judge = (actual, expected, { goal, flag }, { sheet }) => {
-  const progress = `ROUND(${actual}/${expected};9)`;
-  const judged = when(
-    `${progress}>=${goal}`,
-    quoted(sheet.met),
-    when(`${progress}>=${flag}`, quoted(sheet.watch), quoted(sheet.missed)),
-  );
-  const compared = when(`${actual}>=${expected}`, quoted(sheet.met), quoted(sheet.missed));
-  return when(`${expected}>0`, judged, compared);
-};

@@ -1,7 +1,7 @@
 import type { Kpi } from '../../kpi/define.ts';
 import { quoted } from '../../native/twin.ts';
 import { aggregationOf } from '../../plan/model/aggregation.ts';
-import { messageFormula } from '../layout/fill-message.ts';
+import { fillMessage, messageFormula } from '../layout/fill-message.ts';
 import { formatOf } from '../layout/formats.ts';
 import { when } from '../layout/formula-text.ts';
 import type {
@@ -32,20 +32,32 @@ export function departmentSegmentBlock(facts: DepartmentFacts): DepartmentBlock 
       kpis.length === 0
         ? { key: '', cells: { title: { value: words.splitNothing, style: 'subtitle' } } }
         : { key: '', cells: head(facts) },
-      ...kpis.map(({ code, kpi }) => rowOf(code, kpi, facts)),
+      ...kpis.map((each) => rowOf(each, facts)),
     ],
     folds: false,
     space: 1,
   };
 }
 
+/** A total that is split over plans; `currencies` are several where its amounts make no sum. */
+interface SplitKpi {
+  readonly code: string;
+  readonly kpi: Kpi;
+  readonly currencies: readonly string[];
+}
+
 /** Totals that stand in a plan of the department and in one below it. Ratios do not add up. */
-function splitKpis({ shares }: DepartmentFacts): readonly { code: string; kpi: Kpi }[] {
+function splitKpis({ shares }: DepartmentFacts): readonly SplitKpi[] {
   const heads = shares.filter(({ rank, kpi }) => rank === 'head' && aggregationOf(kpi) === 'sum');
-  const codes = [...new Set(heads.map(({ code }) => code))];
-  return codes.flatMap((code) => {
-    const below = shares.find((share) => share.code === code && share.rank === 'one');
-    return below ? [{ code, kpi: below.kpi }] : [];
+  const bases = [...new Set(heads.map(({ base }) => base))];
+  return bases.flatMap((base) => {
+    const all = shares.filter((each) => each.base === base && each.rank !== 'between');
+    const [below] = all.filter(({ rank }) => rank === 'one');
+    if (!below) return [];
+    const isMoney = below.kpi.unit === 'money' || below.kpi.unit === 'moneyEach';
+    const currencies = [...new Set(all.map(({ currency }) => currency))];
+    const used = isMoney ? currencies : currencies.slice(0, 1);
+    return [{ code: used.length > 1 ? base : below.code, kpi: below.kpi, currencies: used }];
   });
 }
 
@@ -62,9 +74,21 @@ function head({ words, sheet }: DepartmentFacts): DepartmentRow['cells'] {
   };
 }
 
-function rowOf(code: string, kpi: Kpi, facts: DepartmentFacts): DepartmentRow {
-  const { language, currency } = facts;
+function rowOf({ code, kpi, currencies }: SplitKpi, facts: DepartmentFacts): DepartmentRow {
+  const { language, words } = facts;
+  const [currency = facts.currency, ...others] = currencies;
   const format = formatOf(kpi.unit, currency);
+  if (others.length > 0) {
+    const told = fillMessage(words.splitMixed, { currencies: currencies.join(', ') });
+    return {
+      key: code,
+      cells: {
+        title: { text: kpi.title[language], style: 'kpi' },
+        code: { text: kpi.name, style: 'unit' },
+        verdict: { text: told, style: 'status' },
+      },
+    };
+  }
   const here = (at: DepartmentAddresses, column: string) => at.here('split', code, column);
   return {
     key: code,

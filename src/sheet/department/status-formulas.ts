@@ -1,14 +1,21 @@
+import type { Kpi } from '../../kpi/define.ts';
 import { quoted } from '../../native/twin.ts';
-import { comparedDecimals, planBand, planLimit } from '../../plan/model/status.ts';
+import { lastDay } from '../../plan/calendar/calendar.ts';
+import type { Aggregation } from '../../plan/model/aggregation.ts';
+import { isJudged, judgedCode, progressOf, statusWords } from '../calc/status-formulas.ts';
 import { messageFormula } from '../layout/fill-message.ts';
-import { fraction, isNumber, when } from '../layout/formula-text.ts';
-import type { DepartmentAddresses, DepartmentFacts } from './department-input.ts';
+import { all, emptyText, isNumber, numbers, when } from '../layout/formula-text.ts';
+import type { DepartmentAddresses, DepartmentFacts, DepartmentRow } from './department-input.ts';
 import type { Figure } from './figures.ts';
 import { countedRows } from './owners-block.ts';
 
 /** A cell of the director's page. */
 export const here = (at: DepartmentAddresses, figure: Figure, column: string): string =>
   at.here('director', figure, column);
+
+/** That plans in different currencies count for a figure: then there is no sum of it. */
+export const isMixed = (at: DepartmentAddresses, figure: Figure): string =>
+  `${here(at, figure, 'mixed')}>0`;
 
 /** A value where every plan that counts has its part of it. */
 export const complete = (
@@ -18,70 +25,88 @@ export const complete = (
   value: string,
 ): string =>
   when(
-    `(${here(at, figure, 'n')}>0)*(${here(at, figure, counter)}=${here(at, figure, 'n')})`,
+    all(
+      `${here(at, figure, 'n')}>0`,
+      `${here(at, figure, counter)}=${here(at, figure, 'n')}`,
+      `${here(at, figure, 'mixed')}=0`,
+    ),
     value,
-    '""',
+    emptyText,
   );
 
-/** The word for progress against what is expected, given the terms of it. */
-export type Judge = (
-  actual: string,
-  expected: string,
-  thresholds: { readonly goal: string; readonly flag: string },
-  facts: DepartmentFacts,
-) => string;
+/** The KPI a figure is read from, as it is judged. */
+export interface JudgedFigure {
+  readonly kpi: Pick<Kpi, 'better' | 'unit'>;
+  readonly kind: Aggregation;
+}
 
-const rounded = (term: string): string => `ROUND(${term};${comparedDecimals})`;
+const cellsOf = (at: DepartmentAddresses, figure: Figure) => ({
+  baseline: emptyText,
+  target: here(at, figure, 'target'),
+  actual: here(at, figure, 'actual'),
+  expected: here(at, figure, 'expected'),
+});
 
-export const progressWords: Judge = (actual, expected, { goal, flag }, { sheet }) => {
-  const progress = rounded(`${actual}/${expected}`);
-  const judged = when(
-    `${progress}>=${goal}`,
-    quoted(sheet.good),
-    when(`${progress}>=${flag}`, quoted(sheet.watch), quoted(sheet.bad)),
-  );
-  const compared = when(
-    `${rounded(`${actual}-${expected}`)}>=0`,
-    quoted(sheet.good),
-    quoted(sheet.bad),
-  );
-  return when(`${expected}>0`, judged, compared);
-};
+/**
+ * The hidden cells behind a figure's status: the only plan's own code; of several plans, what follows
+ * from their sums with their mean thresholds, once each of them is judged. Blank where nothing is.
+ */
+export function stateCells(
+  figure: Figure,
+  code: string,
+  { kpi, kind }: JudgedFigure,
+  { quarter }: DepartmentFacts,
+): DepartmentRow['cells'] {
+  const rows = (at: DepartmentAddresses) => countedRows(at, code);
+  const mean = (name: 'goal' | 'flag') => (at: DepartmentAddresses) => {
+    const share = rows(at).mean(name);
+    return when(isNumber(share), share, emptyText);
+  };
+  return {
+    goal: { formula: mean('goal'), style: 'hidden' },
+    flag: { formula: mean('flag'), style: 'hidden' },
+    progress: {
+      formula: (at) => progressOf(kind, kpi.better, cellsOf(at, figure)),
+      style: 'hidden',
+    },
+    state: {
+      formula: (at) => {
+        const cell = (column: string) => here(at, figure, column);
+        const through = cell('through');
+        const sums = judgedCode(kind, kpi.better, cellsOf(at, figure), {
+          progress: cell('progress'),
+          goal: cell('goal'),
+          flag: cell('flag'),
+          over: all(isNumber(through), `${through}>=${lastDay(quarter)}`),
+        });
+        const judged = when(numbers(cell('actual'), cell('expected')), sums, emptyText);
+        const many = complete(at, figure, 'judged', judged);
+        return when(`${cell('n')}=1`, complete(at, figure, 'n', rows(at).only('state')), many);
+      },
+      style: 'hidden',
+    },
+  };
+}
 
-export const onPlanWords: Judge = (actual, expected, _, { sheet }) => {
-  const off = rounded(`ABS(${actual}/${expected}-1)`);
-  const beyond = when(`${actual}>${expected}`, quoted(sheet.overBudget), quoted(sheet.underBudget));
-  const judged = when(
-    `${off}<=${fraction(planBand)}`,
-    quoted(sheet.onBudget),
-    when(`${off}<=${fraction(planLimit)}`, quoted(sheet.watch), beyond),
-  );
-  const none = when(`${actual}<=0`, quoted(sheet.onBudget), quoted(sheet.overBudget));
-  return when(`${expected}>0`, judged, none);
-};
-
-/** The only plan's own status; of several, judged over their sums with their mean thresholds. */
-export function statusOf(
+/** The status in words: the only plan's own, of several that of their sums, or why there is none. */
+export function figureStatus(
   at: DepartmentAddresses,
   figure: Figure,
   code: string,
-  judge: Judge,
-  facts: DepartmentFacts,
+  { kpi }: JudgedFigure,
+  { words, sheet }: DepartmentFacts,
 ): string {
-  const { words } = facts;
-  const rows = countedRows(at, code);
-  const [n, actuals, judged] = ['n', 'actuals', 'judged'].map((column) =>
-    here(at, figure, column),
-  ) as [string, string, string];
-  const [actual, expected] = [here(at, figure, 'actual'), here(at, figure, 'expected')];
-  const thresholds = { goal: rows.mean('goal'), flag: rows.mean('flag') };
+  const cell = (column: string) => here(at, figure, column);
+  const [n, actuals, judged] = [cell('n'), cell('actuals'), cell('judged')];
   const open = messageFormula(words.notJudged, { n: `(${n}-${judged})`, all: n });
   const some = messageFormula(words.missingActuals, { n: actuals, all: n });
-  const sums = when(
-    `${isNumber(actual)}*${isNumber(expected)}`,
-    judge(actual, expected, thresholds, facts),
-    open,
-  );
-  const many = when(`${actuals}<${n}`, some, when(`${judged}<${n}`, open, sums));
-  return when(`${n}=0`, quoted(`○ ${words.none}`), when(`${n}=1`, rows.only('status'), many));
+  // What stands in the place of a sum says itself why there is none.
+  const instead = when(`LEN(${cell('actual')})=0`, open, `"○ "&${cell('actual')}`);
+  const none = when(isNumber(cell('actual')), open, instead);
+  const told = statusWords(kpi, cell('state'), cellsOf(at, figure), sheet);
+  const sums = when(isJudged(cell('state')), told, none);
+  const many = when(`${actuals}<${n}`, some, sums);
+  const one = when(`${n}=1`, countedRows(at, code).only('status'), many);
+  const mixed = quoted(words.mixed);
+  return when(isMixed(at, figure), mixed, when(`${n}=0`, quoted(`○ ${words.none}`), one));
 }

@@ -13,7 +13,7 @@ export interface FormulaBlock extends SheetBlock {
 }
 
 /** What a block was right after it had been written. */
-export interface BlockFingerprint {
+interface BlockFingerprint {
   /** Of its keys, its formulas as the spreadsheet gave them back, and its days. */
   readonly hash: string;
   /**

@@ -1,6 +1,8 @@
-import type { Kpi, Quantity } from '../../kpi/define.ts';
+import type { Direction, Kpi, Quantity } from '../../kpi/define.ts';
 import { type Unit, units } from '../../kpi/units.ts';
 import type { SheetWords } from '../../messages/sheet.ts';
+import type { Aggregation } from '../../plan/model/aggregation.ts';
+import { moves } from '../../plan/model/status.ts';
 
 /** Currencies that are written with a sign of their own, and where; the others with their code. */
 const signs: Readonly<Record<string, { readonly before?: string; readonly after?: string }>> = {
@@ -33,6 +35,17 @@ export function formatOf(unit: Unit, currency: string): string {
 }
 
 export const shareFormat = '0.0%';
+
+/** What a share of the target is of where that is not the target itself: the number says it. */
+export function attainmentFormat(
+  kind: Aggregation,
+  better: Direction | null,
+  { ofTheWay, soFar }: Pick<SheetWords, 'ofTheWay' | 'soFar'>,
+): string {
+  if (better !== 'on plan' && moves({ kind })) return `${shareFormat}" ${ofTheWay}"`;
+  const byNow = better === 'on plan' || (better === 'lower' && kind === 'sum');
+  return byNow ? `${shareFormat}" ${soFar}"` : shareFormat;
+}
 export const dayFormat = 'dd/mm/yyyy';
 
 /** What stands in the column «Đơn vị»: what is counted, the currency, `%`. */

@@ -1,5 +1,7 @@
+import { type Day, dateOf } from '../../plan/calendar/calendar.ts';
 import type { Block, BlockName, BlockRow, Content } from './block.ts';
 import { addressesFrom, type FoundBlock, isAside } from './cell-addresses.ts';
+import { dayFormat } from './formats.ts';
 import type { TypedValue, TypedValues } from './sheet-input.ts';
 
 /** What a cell is read as; where it shows a date, a spreadsheet may hand out a `Date`. */
@@ -33,6 +35,25 @@ export function plainValue(value: ReadValue): TypedValue {
   return Math.round(time / 86_400_000) + 25569;
 }
 
+/**
+ * What stood in a cell, to be put back. A day where no day belongs stays the text it reads as: as its
+ * number it would be counted from then on.
+ */
+const keptValue = (value: ReadValue, isDay: boolean): TypedValue =>
+  value instanceof Date && !isDay ? dateWritten(Number(plainValue(value))) : plainValue(value);
+
+/** `09/02/2027` */
+export function dateWritten(on: Day): string {
+  const { day, month, year } = dateOf(on);
+  return [day, month, year].map((part) => String(part).padStart(2, '0')).join('/');
+}
+
+/** Whether a column of a block holds days. */
+const holdsDays = (
+  rows: readonly { readonly cells: Readonly<Record<string, { readonly format?: string }>> }[],
+  column: string,
+): boolean => rows.some(({ cells }) => cells[column]?.format === dayFormat);
+
 /** Lists that people may add lines to, by inserting rows or copying them together with their keys. */
 export const growingBlocks: readonly BlockName[] = ['action'];
 
@@ -51,6 +72,7 @@ export function readTypedValues(
     if (!stands) continue;
     const built = new Map(rows.map((row) => [row.key, typedColumns(row)]));
     const anywhere = [...new Set([...built.values()].flat())];
+    const days = anywhere.filter((column) => holdsDays(rows, column));
     const first = stands.rowKeys.findIndex((key, at) => at > 0 && key !== '' && !isAside(key));
     const cells: Record<string, Record<string, TypedValue>> = {};
     for (const [down, own] of stands.rowKeys.entries()) {
@@ -58,7 +80,7 @@ export function readTypedValues(
       const known = own !== '' && !Object.keys(cells).includes(own);
       if (down === 0 || (!known && !added)) continue;
       const columns = built.get(own) ?? (isAside(own) ? [] : anywhere);
-      const line = typedIn(stands, down, own === '' ? anywhere : columns);
+      const line = typedIn(stands, down, own === '' ? anywhere : columns, days);
       const key = known ? own : addedKey(down, [...stands.rowKeys, ...Object.keys(cells)]);
       if (Object.keys(line).length > 0) cells[key] = line;
     }
@@ -78,10 +100,13 @@ function typedIn(
   { columnKeys, values }: ReadBlock,
   down: number,
   columns: readonly string[],
+  days: readonly string[],
 ): Record<string, TypedValue> {
   const cells = columns.flatMap((column): [string, TypedValue][] => {
     const value = values[down]?.[columnKeys.indexOf(column)];
-    return value === undefined || value === '' ? [] : [[column, plainValue(value)]];
+    return value === undefined || value === ''
+      ? []
+      : [[column, keptValue(value, days.includes(column))]];
   });
   return Object.fromEntries(cells);
 }

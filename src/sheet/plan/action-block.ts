@@ -1,6 +1,8 @@
 import { type SheetMoreWords, sheetMoreWords } from '../../messages/sheet-more.ts';
 import { quoted } from '../../native/twin.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
+import type { StatusLight } from '../../plan/model/status.ts';
+import { isLight } from '../calc/status-formulas.ts';
 import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { messageFormula } from '../layout/fill-message.ts';
 import { dayFormat } from '../layout/formats.ts';
@@ -33,9 +35,9 @@ export function actionBlock(facts: SheetInput): Block {
           title: { value: words.todo, style: 'heading' },
           kpi: {
             formula: (at) =>
-              `IF(LEN(${listed(at, names, '■')})=0;${none(at, names, words)};${messageFormula(
+              `IF(LEN(${listed(at, names, 'bad')})=0;${none(at, names, words)};${messageFormula(
                 words.todoBehind,
-                { names: listed(at, names, '■') },
+                { names: listed(at, names, 'bad') },
               )})`,
             style: 'unit',
           },
@@ -46,7 +48,7 @@ export function actionBlock(facts: SheetInput): Block {
         cells: {
           kpi: {
             formula: (at) =>
-              `IF(LEN(${listed(at, names, '▲')})=0;"";${messageFormula(words.todoWatch, { names: listed(at, names, '▲') })})`,
+              `IF(LEN(${listed(at, names, 'watch')})=0;"";${messageFormula(words.todoWatch, { names: listed(at, names, 'watch') })})`,
             style: 'unit',
           },
         },
@@ -64,13 +66,13 @@ const columns = ['title', 'key', 'kpi', 'owner', 'due', 'done', 'left', 'gap', '
 const none = (at: CellAddresses, names: readonly string[], words: SheetMoreWords): string =>
   names.length === 0
     ? '""'
-    : `IF(SUMPRODUCT((LEFT(${at.column('score', 'status')};1)="●")*1)=0;"";${quoted(words.todoNoneBehind)})`;
+    : `IF(${names.map((name) => `(${isLight(at.cell('calc', name, 'code'), 'good')})`).join('+')}=0;"";${quoted(words.todoNoneBehind)})`;
 
-/** Titles of the KPIs whose status begins with a shape, with commas between. */
-function listed(at: CellAddresses, names: readonly string[], shape: string): string {
+/** Titles of the KPIs whose status is as good as this, with commas between. */
+function listed(at: CellAddresses, names: readonly string[], light: StatusLight): string {
   const found = names.map(
     (name) =>
-      `IF(LEFT(${at.find('score', name, 'status')};1)=${quoted(shape)};", "&${at.find('score', name, 'title')};"")`,
+      `IF(${isLight(at.cell('calc', name, 'code'), light)};", "&${at.find('score', name, 'title')};"")`,
   );
   return found.length === 0 ? '""' : `MID(${found.join('&')};3;999)`;
 }

@@ -1,7 +1,7 @@
 import type { Block, BlockName } from '../layout/block.ts';
 import { addressesFrom, isAside } from '../layout/cell-addresses.ts';
 import type { SheetBlock } from '../layout/found-blocks.ts';
-import type { ReadValue } from '../layout/read-cells.ts';
+import { plainValue, type ReadValue } from '../layout/read-cells.ts';
 import type { Difference } from './diff-plans.ts';
 import { marginAt } from './input-block.ts';
 
@@ -35,7 +35,7 @@ function cellOf(
 
 /** Whether a cell holds a value, as far as a spreadsheet can tell: a blank is a blank. */
 export const same = (holds: ReadValue, value: CellChange['before']): boolean =>
-  value === null || value === '' ? holds === '' : holds === value;
+  value === null || value === '' ? holds === '' : plainValue(holds) === value;
 
 /** What stands in a block at a place. */
 export const valueAt = (

@@ -15,6 +15,7 @@ import {
   connectedCell,
   connectedMark,
   connectedNote,
+  inputRowKey,
   lateWarning,
   rateWarning,
 } from '../data/connected-input-formulas.ts';
@@ -22,9 +23,11 @@ import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts
 import { partTitle } from '../layout/day-words.ts';
 import { capital, fillMessage } from '../layout/fill-message.ts';
 import { dayFormat, formatOf, shareFormat } from '../layout/formats.ts';
-import { emptyText, fraction, when } from '../layout/formula-text.ts';
+import { call, emptyText, isNumber, when } from '../layout/formula-text.ts';
 import { carried, type SheetInput, type TypedValue, typedAt } from '../layout/sheet-input.ts';
 import { filledOpen } from './input-rows.ts';
+import { doubtSaid, weightWarning } from './input-warnings.ts';
+import { doubtColumn, impossible } from './typed-cells.ts';
 import { cumulated, weightCell } from './week-weights.ts';
 
 /** The cell with the gross margin, for KPIs that reckon with it. */
@@ -60,7 +63,7 @@ export function inputBlock(facts: SheetInput): Block {
     rows: [
       { key: '.heading', cells: headingCells(words) },
       ...(measured.some(({ margin }) => margin) ? [marginRow(facts, words)] : []),
-      { key: '.warnings', cells: warnings(inputs, facts, words) },
+      { key: '.warnings', cells: warnings(inputs, facts, words), pixels: warningPixels },
       { key: '.head', cells: head(inputs, shown, facts, words), pixels: headPixels },
       { key: '.marks', cells: marks(inputs, shown, facts, words), ...marksHeight(inputs, facts) },
       ...parts.map((part) => partRow(part, inputs, shown, facts, words)),
@@ -69,6 +72,8 @@ export function inputBlock(facts: SheetInput): Block {
   };
 }
 
+/** Two lines of what is wrong below. */
+const warningPixels = 34;
 /** Three lines of a column's head. */
 const headPixels = 48;
 
@@ -114,16 +119,10 @@ function warnings(
 ): BlockRow['cells'] {
   const cells = inputs.map((input): [string, Content] => [
     input.key,
-    { formula: (at) => warning(input, facts, at, words), style: 'unit' },
+    { formula: (at) => warning(input, facts, at, words), style: 'faintWords' },
   ]);
   const weights: Content = { formula: (at) => weightWarning(at, words), style: 'unit' };
   return { weight: weights, ...Object.fromEntries(cells) };
-}
-
-function weightWarning(at: CellAddresses, words: SheetWords): string {
-  const weights = at.column('input', 'weight');
-  const below = when(`COUNTIF(${weights};"<0")>0`, quoted(words.outOfRange), emptyText);
-  return when(`COUNTA(${weights})>COUNT(${weights})`, quoted(words.notNumber), below);
 }
 
 function warning(
@@ -132,17 +131,28 @@ function warning(
   at: CellAddresses,
   words: SheetWords,
 ): string {
-  const cells = at.column('input', input.key);
-  const open = filledOpen(input, facts, at);
-  const { min, max } = input;
-  const below = min === undefined ? [] : [`COUNTIF(${cells};"<"&${fraction(min)})`];
-  const above = max === undefined ? [] : [`COUNTIF(${cells};">"&${fraction(max)})`];
-  const out = [...below, ...above].join('+');
-  const rest = out ? when(`${out}>0`, quoted(words.outOfRange), emptyText) : emptyText;
+  const typed = { cells: at.column('input', input.key), input };
   const connected = connectedInput(input, facts);
-  if (connected) return rateWarning(connected, lateWarning(connected, rest, facts, at), facts, at);
-  const texts = when(`COUNTA(${cells})>COUNT(${cells})`, quoted(words.notNumber), rest);
-  return open === null ? texts : when(`COUNT(${cells})>${open}`, quoted(words.closedCell), texts);
+  if (connected) {
+    const out = impossible(typed).map(([, criteria]) => call('COUNTIFS', ...criteria));
+    const rest =
+      out.length === 0
+        ? emptyText
+        : when(`${out.join('+')}>0`, quoted(words.outOfRange), emptyText);
+    return rateWarning(connected, lateWarning(connected, rest, facts, at), facts, at);
+  }
+  const open = filledOpen(input, facts, at);
+  const day = at.cell('calc', inputRowKey(input.key), doubtColumn);
+  // What is neither number nor text, such as TRUE, does not say where it stands.
+  const other = when(
+    `COUNTA(${typed.cells})>COUNT(${typed.cells})`,
+    quoted(words.notNumber),
+    emptyText,
+  );
+  const told = when(isNumber(day), doubtSaid(typed, day, at, words), other);
+  return open === null
+    ? told
+    : when(`COUNT(${typed.cells})>${open}`, quoted(words.closedCell), told);
 }
 
 function head(

@@ -3,6 +3,7 @@ import { isOpen, type PlanInput } from '../../plan/model/inputs.ts';
 import type { CellAddresses } from '../layout/block.ts';
 import { anyNumber, atLeast, atMost, call, emptyText, when } from '../layout/formula-text.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
+import { allPossible } from './typed-cells.ts';
 
 /** Share of the quarter's week weights up to the end of a row. */
 export const shareUpTo = (at: CellAddresses, day: string): string =>
@@ -48,17 +49,18 @@ export function filledOpen(
   return open.length === 0 ? '0' : open.map(({ to }) => filledAt(input.key, to, at)).join('+');
 }
 
-/** The end of the latest row in which all of some inputs are known. */
+/** The end of the latest row in which all of some inputs are known: their numbers can be. */
 export function latest(
   inputs: readonly PlanInput[],
   criteria: readonly string[],
   at: CellAddresses,
 ): string {
-  const filled = inputs.flatMap(({ key }) => [at.column('input', key), anyNumber]);
-  const rows = [...filled, ...criteria];
-  return when(
-    `${call('COUNTIFS', ...rows)}>0`,
-    call('MAXIFS', at.column('input', 'to'), ...rows),
-    emptyText,
+  const ways = allPossible(
+    inputs.map((input) => ({ cells: at.column('input', input.key), input })),
   );
+  const rows = ways.map((way) => [...way, ...criteria]);
+  const found = rows.map((each) => call('COUNTIFS', ...each)).join('+');
+  const last = rows.map((each) => call('MAXIFS', at.column('input', 'to'), ...each));
+  const latestRow = last.length === 1 ? (last[0] ?? '') : call('MAX', ...last);
+  return when(`${found}>0`, latestRow, emptyText);
 }

@@ -5,6 +5,7 @@ import { quoted } from '../../native/twin.ts';
 import { lastDay } from '../../plan/calendar/calendar.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import type { PlannedKpi, Scores } from '../../plan/model/plan.ts';
+import { isJudged } from '../calc/status-formulas.ts';
 import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { messageFormula } from '../layout/fill-message.ts';
 import { dayFormat, shareFormat } from '../layout/formats.ts';
@@ -175,17 +176,14 @@ const shownOrBlank = (cell: string): string => when(`LEN(${cell})=0`, emptyText,
 function progressOf(at: CellAddresses, kpi: Kpi, { plan }: SheetInput): string {
   if (kpi.better === 'on plan' || kpi.better === null) return emptyText;
   const from = (column: string) => at.lookup('score', column, 'points', kpi.name);
-  const [status, attainment, through] = [from('status'), from('attainment'), from('through')];
+  const [attainment, through] = [from('attainment'), from('through')];
+  const code = at.lookup('calc', 'code', 'points', kpi.name);
   const end = lastDay(plan.quarter);
   const settled = known([attainment], attainment);
   const progress = at.lookup('calc', 'progress', 'points', kpi.name);
   const soFar = when(numbers(progress), progress, settled);
   const running = when(`${through}<${end}`, soFar, settled);
-  const measured = when(
-    numbers(through),
-    when(`LEFT(${status};1)="○"`, emptyText, running),
-    emptyText,
-  );
+  const measured = when(numbers(through), when(isJudged(code), running, emptyText), emptyText);
   if (!isRated(kpi)) return measured;
   const [mark, target] = [at.here('points', kpi.name, 'manager'), from('target')];
   const byMark = when(`${target}>0`, `${mark}/${target}`, emptyText);

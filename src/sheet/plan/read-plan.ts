@@ -19,6 +19,7 @@ import type { PlanMetadata } from './metadata-block.ts';
 import { readCadence, readSource } from './method-block.ts';
 import { planBlocks } from './plan-sheet.ts';
 import { readScores } from './points-scale.ts';
+import { doubtSentences, typedDoubts } from './typed-doubts.ts';
 
 /** A plan as the cells of its sheet say it now. */
 export interface PlanRead {
@@ -63,6 +64,7 @@ export function readPlan(
   const reader = { cell, stands, plan, catalogue, sources, words, problems };
   const kpis = plan.kpis.map((planned) => readKpi(planned, reader));
   const margin = readMargin(reader);
+  problems.push(...doubtSentences(typedDoubts(found, facts), words));
   let typed: TypedValues | undefined;
   return {
     plan: {

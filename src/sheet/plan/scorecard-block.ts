@@ -2,16 +2,18 @@ import { planWords } from '../../messages/plan.ts';
 import { type SheetWords, sheetWords } from '../../messages/sheet.ts';
 import { quoted } from '../../native/twin.ts';
 import { lastDay, quarterTitle } from '../../plan/calendar/calendar.ts';
+import { moves } from '../../plan/model/status.ts';
 import { charted, firstCharted } from '../calc/chart.ts';
 import { type MeasuredKpi, measuredKpis, titledRow } from '../calc/kpi-inputs.ts';
-import { attainmentOf, expectedOf, type Judged, moves } from '../calc/status-formulas.ts';
+import { attainmentOf, expectedOf, type Judged } from '../calc/status-formulas.ts';
+import { thresholdLine } from '../calc/threshold-line.ts';
 import { connectedInputs } from '../data/connected-input.ts';
 import { provisionalDays } from '../data/provisional.ts';
 import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { dayText } from '../layout/day-words.ts';
 import type { Cell } from '../layout/drawing.ts';
 import { fillMessage } from '../layout/fill-message.ts';
-import { dayFormat, formatOf, shareFormat, unitWords } from '../layout/formats.ts';
+import { attainmentFormat, dayFormat, formatOf, unitWords } from '../layout/formats.ts';
 import { emptyText, isNumber, known, numbers, when } from '../layout/formula-text.ts';
 import { carried, type SheetInput, typedAt } from '../layout/sheet-input.ts';
 import { marginCell } from './input-block.ts';
@@ -150,7 +152,7 @@ function kpiRow(
     actual: { formula: (at) => calc(at, 'actual'), format, style: 'strong' },
     attainment: {
       formula: (at) => attainmentOf(kind, kpi.better, judged(at)),
-      format: shareFormat,
+      format: attainmentFormat(kind, kpi.better, words),
       style: 'number',
     },
     expected: {
@@ -211,7 +213,7 @@ const toGo = ({ kind, kpi }: MeasuredKpi): boolean =>
   kind !== 'unsaid' &&
   kpi.better !== null &&
   kind !== 'ratio' &&
-  (moves(kind) || kpi.better !== 'lower');
+  (moves({ kind }) || kpi.better !== 'lower');
 
 function remaining({ kpi }: MeasuredKpi, { target, actual }: Judged): string {
   if (kpi.better === 'on plan') return known([target, actual], `${target}-${actual}`);
@@ -226,7 +228,11 @@ function perWeek(left: string, through: string, { plan }: SheetInput): string {
   return when(numbers(left, through), open, emptyText);
 }
 
-/** Under the scorecard, above the chart: which KPI the chart shows. */
+/** Where the line about thresholds stands: beside the choice of the chart, or where there is none, alone. */
+export const thresholdRows = ['.chart', '.thresholds'] as const;
+export const thresholdColumn = 'unit';
+
+/** Under the scorecard, above the chart: from where on a KPI is judged how, and what the chart shows. */
 function chartRow(
   measured: readonly MeasuredKpi[],
   facts: SheetInput,
@@ -235,12 +241,18 @@ function chartRow(
   const { plan } = facts;
   const kept = typedAt(facts, 'score', '.chart', 'week');
   const first = firstCharted(measured);
-  if (!first) return [];
+  const thresholds: Content = {
+    formula: (at) => thresholdLine(measured, words, at),
+    style: 'unit',
+  };
+  if (measured.length === 0) return [];
+  if (!first) return [{ key: thresholdRows[1], cells: { [thresholdColumn]: thresholds } }];
   const titles = charted(measured).map(({ kpi }) => kpi.title[plan.language]);
   return [
     {
-      key: '.chart',
+      key: thresholdRows[0],
       cells: {
+        [thresholdColumn]: thresholds,
         status: { value: words.chart, style: 'columnHeadRight' },
         week: {
           ...(kept === undefined ? { text: first.kpi.title[plan.language] } : carried(kept)),

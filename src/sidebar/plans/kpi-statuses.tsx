@@ -7,18 +7,21 @@ import { useSay } from './plans-context.ts';
 export function KpiStatuses({ view }: { readonly view: PlanView }) {
   const { language } = usePanel();
   return (
-    <ul class="standings">
-      {view.statuses.map((standing) => (
-        <li key={standing.kpi}>
-          <p class="line">
-            <span class="title">{kpiTitle(standing.kpi, view.plan, language)}</span>
-            <span class="attainment">{standing.attainment}</span>
-          </p>
-          <p class={`status ${standing.status}`}>{standing.words}</p>
-          <Figures standing={standing} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="standings">
+        {view.statuses.map((standing) => (
+          <li key={standing.kpi}>
+            <p class="line">
+              <span class="title">{kpiTitle(standing.kpi, view.plan, language)}</span>
+              <span class="attainment">{standing.attainment}</span>
+            </p>
+            <p class={`status ${standing.status}`}>{standing.words}</p>
+            <Figures standing={standing} />
+          </li>
+        ))}
+      </ul>
+      {view.thresholds !== '' && <p class="muted small">{view.thresholds}</p>}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { catalogue } from '../../kpi/catalogue.ts';
 import type { Language } from '../../kpi/define.ts';
 import { redefined } from '../../plan/custom-kpi/answer.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
+import { countsMargin } from '../../plan/model/definition.ts';
 import { withKpi } from '../../plan/model/edit-kpis.ts';
 import type { BusinessProfile, CustomKpi, Plan, PlannedKpi } from '../../plan/model/plan.ts';
 import { type NumberField, type TypedFields, typedValues } from './numbers/typed-numbers.ts';
@@ -42,6 +43,8 @@ export interface KnownActuals {
   readonly actuals: Readonly<Record<string, number>>;
   /** The sheets they come from. */
   readonly from: readonly string[];
+  /** By KPI: why its number was left out, or what it counts. */
+  readonly notes: Readonly<Record<string, string>>;
 }
 
 export const draftOf = (is: Draft['is'], plan: Plan, step: Step, revision = 0): Draft => ({
@@ -71,8 +74,26 @@ export const withPlan = (draft: Draft, part: Partial<Plan>): Draft => ({
   plan: { ...draft.plan, ...part },
 });
 
-export const withBusinessProfile = (draft: Draft, part: Partial<BusinessProfile>): Draft =>
-  withPlan(draft, { circumstances: { ...draft.plan.circumstances, ...part } });
+/** Numbers that sheets know are looked for anew where they mean something else from now on. */
+export function withBusinessProfile(draft: Draft, part: Partial<BusinessProfile>): Draft {
+  const before = draft.plan.circumstances;
+  const after = { ...before, ...part };
+  const money = before.currency !== after.currency;
+  const margin = (before.margin === null) !== (after.margin === null);
+  const next = withPlan(draft, { circumstances: after });
+  if (!money && !margin) return next;
+  const told = withoutActuals(next);
+  if (draft.is !== 'next') return told;
+  // What came over from the quarter before is of that quarter's definition, too.
+  return told.plan.kpis.reduce((last, { kpi: name }) => {
+    const kpi = kpiNamed(name, last.plan, catalogue);
+    const isMoney = kpi?.unit === 'money' || kpi?.unit === 'moneyEach';
+    const other = kpi && ((money && isMoney) || (margin && countsMargin(kpi)));
+    return other
+      ? read(change(last, name, { baseline: null, target: null, lastYear: null }), name)
+      : last;
+  }, told);
+}
 
 /** A plan named after a person makes that person the owner, until somebody says otherwise. */
 export function named(draft: Draft, name: string): Draft {

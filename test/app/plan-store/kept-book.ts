@@ -12,7 +12,7 @@ import { lan, planned } from '../../kit/plans/plans.ts';
 
 /** What state a plan's sheet was left in. */
 export const keptStates = ['closed', 'open', 'portable'] as const;
-export type KeptState = (typeof keptStates)[number];
+type KeptState = (typeof keptStates)[number];
 
 /**
  * A whole spreadsheet as the add-on of a layout left it: every sheet, formulas with what they show,

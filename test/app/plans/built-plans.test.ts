@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import { ok } from '../../kit/desk/answers.ts';
+import { typeAt } from '../../kit/desk/blocks.ts';
 import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 import { lan, planned } from '../../kit/plans/plans.ts';
 
@@ -115,5 +116,14 @@ describe('plans in the built add-on, on a spreadsheet that computes', () => {
     ok(await built.panel.undo());
     expect((await open()).statuses).toEqual(before.statuses);
     expect(without(cellsOf(built, title))).toEqual(without(cells));
+  });
+
+  it('are as good as their hidden codes say, whatever stands in the visible cell', async () => {
+    const { statuses: before } = await open();
+    typeAt(built.book, 'abc123', ['score', 'CPL', 'status'], '● fine');
+    await built.desk.settle();
+    const { statuses: after } = await open();
+    expect(before[1]?.status).not.toBe('good');
+    expect(after[1]).toEqual({ ...before[1], words: '● fine' });
   });
 });

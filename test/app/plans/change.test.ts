@@ -260,7 +260,7 @@ describe('what somebody changes in the cells themselves', () => {
     expect(view.revision).toBe(2);
     expect(logged(desk).slice(1)).toEqual([
       ['LEADS', 'chỉ tiêu', 1240, 1500, 'ai đó, sửa trực tiếp trong trang tính'],
-      ['CPL', 'ngưỡng đạt', 0.9, 0.8, 'ai đó, sửa trực tiếp trong trang tính'],
+      ['CPL', 'ngưỡng gần đạt', 0.9, 0.8, 'ai đó, sửa trực tiếp trong trang tính'],
     ]);
     expect(ok(desk.panel.openPlan('abc123')).noticed).toEqual([]);
   });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../../src/plan/model/plan.ts';
+import { dayOf } from '../../../src/plan/calendar/calendar.ts';
+import type { CustomKpi, Plan } from '../../../src/plan/model/plan.ts';
 import { ok, problem } from '../../kit/desk/answers.ts';
 import { cellAt, typeAt, valueAt } from '../../kit/desk/blocks.ts';
 import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
-import { lan, planned } from '../../kit/plans/plans.ts';
+import { type GivenPlan, lan, planned, planOf } from '../../kit/plans/plans.ts';
 
 function built(...plans: Plan[]): FakeDesk {
   const desk = openFakeDesk();
@@ -122,8 +123,9 @@ describe('the next quarter', () => {
     expect(ok(desk.panel.lastActuals({ name: ' lan', ...asked }))).toEqual({
       actuals: { LEADS: 1180 },
       from: ['Lan · Q1 2027'],
+      notes: {},
     });
-    const none = { actuals: {}, from: [] };
+    const none = { actuals: {}, from: [], notes: {} };
     expect(ok(desk.panel.lastActuals({ name: 'Minh', ...asked }))).toEqual(none);
     expect(ok(desk.panel.lastActuals(null as never))).toEqual(none);
   });
@@ -141,8 +143,12 @@ describe('the next quarter', () => {
     show(desk, 'abc123', ['score', 'LEADS', 'through'], 46_470);
     show(desk, 'abc123', ['score', 'CPL', 'actual'], 85_000);
     show(desk, 'abc123', ['score', 'CPL', 'through'], 46_470);
-    expect(ok(desk.panel.lastActuals(asked)).actuals).toEqual({ CPL: 85_000 });
-    expect(ok(desk.panel.lastActuals({ ...asked, currency: 'USD' })).actuals).toEqual({});
+    const { actuals, notes } = ok(desk.panel.lastActuals(asked));
+    expect(actuals).toEqual({ CPL: 85_000 });
+    expect(notes).toEqual({ LEADS: expect.stringContaining('24/03/2027') });
+    const dollars = ok(desk.panel.lastActuals({ ...asked, currency: 'USD' }));
+    expect(dollars.actuals).toEqual({});
+    expect(dollars.notes.CPL).toContain('VND');
     const { plan: draft } = ok(desk.panel.draftNext('abc123'));
     expect(draft.kpis.map(({ baseline }) => baseline)).toEqual([null, 85_000, null]);
 
@@ -153,6 +159,126 @@ describe('the next quarter', () => {
     show(made, 'abc123', ['score', 'CPL', 'through'], 46_477);
     expect(ok(made.panel.lastActuals(asked)).actuals).toEqual({});
     expect(ok(made.panel.draftNext('abc123')).plan.kpis[1]?.baseline).toBeNull();
+  });
+});
+
+describe('last quarter’s actual of another definition', () => {
+  const quarter = { year: 2027, month: 4 } as const;
+  const asked = { name: 'Lan', role: 'digital' as const, quarter };
+  /** What a plan of the quarter before hands over whose ROI, or own KPI, reads 2. */
+  function handed(
+    given: GivenPlan,
+    kpi: string,
+    request: Partial<Parameters<FakeDesk['panel']['lastActuals']>[0]>,
+  ) {
+    const desk = openFakeDesk();
+    ok(desk.panel.buildPlan({ plan: planOf([planned(kpi)], given), sample: false }));
+    show(desk, 'abc123', ['score', kpi, 'actual'], 2);
+    show(desk, 'abc123', ['score', kpi, 'through'], 46_477);
+    return ok(desk.panel.lastActuals({ ...asked, kpis: [kpi], ...request }));
+  }
+
+  it.each([
+    [null, null, true],
+    [0.4, 0.5, true],
+    [null, 0.4, false],
+    [0.4, null, false],
+  ])('is an ROI with the margin %s for a plan with %s: %s', (before, after, taken) => {
+    const found = handed({ circumstances: { margin: before } }, 'ROI', { margin: after });
+    expect(found.actuals).toEqual(taken ? { ROI: 2 } : {});
+    expect(found.from).toEqual(taken ? ['Lan · Q1 2027'] : []);
+    if (taken) expect(found.notes).toEqual({});
+    else
+      expect(found.notes.ROI).toContain(
+        before === null ? 'theo doanh thu,' : 'theo lợi nhuận gộp,',
+      );
+  });
+
+  const own = (how: CustomKpi['how'], title = 'Gọi'): CustomKpi => ({
+    name: 'OWN_A',
+    title,
+    unsaid: [],
+    unit: 'times',
+    better: 'higher',
+    how,
+  });
+  const ratio = (bottom: string): CustomKpi['how'] => ({ is: 'ratio', top: 'gọi', bottom });
+
+  it('is a KPI of one’s own of the same title whose formula is another', () => {
+    const before = own(ratio('giờ'));
+    const ask = (after: CustomKpi) => handed({ own: [before] }, 'OWN_A', { own: [after] });
+    expect(ask(before)).toMatchObject({ actuals: { OWN_A: 2 }, notes: {} });
+    const other = ask(own(ratio('ngày')));
+    expect(other.actuals).toEqual({});
+    expect(other.notes.OWN_A).toContain('cách tính khác');
+    expect(ask(own(ratio('giờ'), 'Khác'))).toMatchObject({ actuals: {}, notes: {} });
+  });
+});
+
+describe('a day in the place of a number', () => {
+  const serial = dayOf(2027, 5, 12);
+
+  /** The seventh week's leads are a day, which a spreadsheet makes of what looks like one. */
+  function withDay() {
+    const desk = built();
+    show(desk, 'abc123', ['score', 'LEADS', 'actual'], 46_200);
+    show(desk, 'abc123', ['score', 'LEADS', 'through'], 46_477);
+    const place = ['input', String(dayOf(2027, 2, 8)), 'LEADS'] as const;
+    typeAt(desk.book, 'abc123', place, serial);
+    const { shown } = desk.book;
+    // The cell's format shows the day; its value is the day's number.
+    const formatted: typeof shown = (sheet, area) =>
+      shown(sheet, area).map((line) =>
+        line.map((text) => (text === String(serial) ? '12/05/2027' : text)),
+      );
+    Object.assign(desk.book, { shown: formatted });
+    return { desk, cell: () => valueAt(desk.book, 'abc123', ...place) };
+  }
+
+  it('becomes a text that no formula counts, and is told, when the plan is opened', () => {
+    const { desk, cell } = withDay();
+    const { noticed, revision } = ok(desk.panel.openPlan('abc123'));
+    expect(noticed).toEqual([
+      expect.stringMatching(/^“12\/05\/2027” .* tuần 08\/02\/2027, là một ngày/),
+    ]);
+    expect([cell(), revision]).toEqual(['12/05/2027', 1]);
+    expect(ok(desk.panel.openPlan('abc123')).noticed).toEqual(noticed);
+  });
+
+  it('is not written over by somebody who may only read, but told all the same', () => {
+    const { desk, cell } = withDay();
+    desk.book.closed.add(sheetOf(desk, 'abc123'));
+    expect(ok(desk.panel.openPlan('abc123')).noticed).toHaveLength(1);
+    expect(cell()).toBe(serial);
+  });
+
+  it('is a text before the quarter is closed, and before a department adds it up', () => {
+    const closing = withDay();
+    ok(closing.desk.panel.closePlan('abc123'));
+    expect(closing.cell()).toBe('12/05/2027');
+    const adding = withDay();
+    const { quarter } = lan();
+    ok(adding.desk.panel.buildDepartment({ quarter, name: '', activities: [] }));
+    expect(adding.cell()).toBe('12/05/2027');
+  });
+
+  it('makes no baseline of the next quarter', () => {
+    const { desk } = withDay();
+    const asked = { name: 'Lan', role: 'digital', quarter: next.quarter, kpis: ['LEADS'] } as const;
+    const { actuals, notes } = ok(desk.panel.lastActuals(asked));
+    expect(actuals).toEqual({});
+    expect(notes.LEADS).toContain('là một ngày');
+    expect(ok(desk.panel.draftNext('abc123')).plan.kpis[0]?.baseline).toBeNull();
+  });
+
+  it('stays a text when the sheet is built anew', () => {
+    const { desk } = withDay();
+    const { plan, revision } = ok(desk.panel.openPlan('abc123'));
+    const kpis = [...plan.kpis, planned('TRAFFIC')];
+    ok(desk.panel.changePlan({ plan: { ...plan, kpis }, revision, who: 'Lan' }));
+    expect(valueAt(desk.book, 'abc123', 'input', String(dayOf(2027, 2, 8)), 'LEADS')).toBe(
+      '12/05/2027',
+    );
   });
 });
 

@@ -144,6 +144,7 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
     card: cardOf(kept),
     statuses: standings(kept.plan),
     damage: '',
+    thresholds: 'Thresholds: ● met at 100% of the target',
     native: false,
     note: '',
     noticed: standIn.noticed,
@@ -158,7 +159,7 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
     planStart: () => ({ ok: planStart() }),
     lastActuals: () => {
       const from = Object.keys(standIn.actuals).length > 0 ? ['Lan · Q4 2026'] : [];
-      return { ok: { actuals: standIn.actuals, from } };
+      return { ok: { actuals: standIn.actuals, from, notes: {} } };
     },
     buildPlan: ({ plan, sample }) => {
       if (plan.name === 'Refused') {

@@ -9,7 +9,7 @@ import { aggregationOf, kpiNamed } from '../../../src/plan/model/aggregation.ts'
 import { defaultBusinessProfile } from '../../../src/plan/model/defaults.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { Plan, PlanRole } from '../../../src/plan/model/plan.ts';
-import { type KpiStatus, kpiStatus } from '../../../src/plan/model/status.ts';
+import { judge, type KpiStatus, kpiStatus } from '../../../src/plan/model/status.ts';
 import { shareAt, tetWeightsOpen, type Weight } from '../../../src/plan/model/week-share.ts';
 import { sampleInputs, samplePlan, sampleWeights } from '../../../src/plan/sample/sample-plan.ts';
 import { propose } from '../../../src/presets/propose-plan.ts';
@@ -117,6 +117,7 @@ export function reference(
       goal,
       flag,
       share: shareAt(parts, weights, through),
+      over: through === lastDay(plan.quarter),
       weightsOpen: tetWeightsOpen(parts, weights, through),
     });
     return { kpi, through, value, standing };
@@ -147,13 +148,45 @@ export function expectSame(
     const actual = cell('actual');
     if (typeof actual !== 'number' && actual !== '') {
       expect(value === null || readingsStandAlone(kpi), `${kpi.name} ${actual}`).toBe(true);
-      expect(code, kpi.name).toBe(standing.why === 'noTarget' ? 'noTarget' : 'text');
+      expect(code, kpi.name).toBe(standing.code === 'noTarget' ? 'noTarget' : 'text');
       near('attainment', null);
       continue;
     }
     near('actual', value);
     near('attainment', standing.attainment);
-    expect(code, kpi.name).toBe(standing.status === 'none' ? standing.why : standing.status);
+    // Something stands there that cannot be used, which only the sheet can tell from nothing.
+    expect(code === 'refused' ? 'noData' : code, kpi.name).toBe(standing.code);
+  }
+}
+
+/** That every month is judged by the one rule, in the words of the scorecard. */
+export function expectMonthsJudged(sheet: Drawn, facts: SheetInput): void {
+  const { plan } = facts;
+  const words = new Map<unknown, unknown>();
+  for (const { kpi: name, baseline, goal, flag } of plan.kpis) {
+    const kpi = kpiNamed(name, plan, catalogue);
+    if (!kpi) continue;
+    const kind = aggregationOf(kpi);
+    const held = kpi.better === 'on plan' ? kpi.unit : '';
+    words.set(
+      `${held}${valueAt(sheet, 'calc', name, 'code')}`,
+      valueAt(sheet, 'score', name, 'status'),
+    );
+    for (const month of [1, 2, 3]) {
+      const code = valueAt(sheet, 'calc', name, `c${month}`);
+      const { better } = kpi;
+      if (better === null || code === '' || code === 'open' || code === 'tetWeights') continue;
+      const [expected, actual] = ['target', 'actual'].map((each) =>
+        valueAt(sheet, 'month', name, `m${month}${each}`),
+      ) as [number, number];
+      const judgement = { kind, better, baseline, goal, flag, expected, actual };
+      expect(code, `${name} ${month}`).toBe(judge({ ...judgement, over: true }));
+      const shown = valueAt(sheet, 'month', name, `m${month}met`);
+      // Above and below a budget have words of their own.
+      if (held !== '' && code === 'bad') continue;
+      expect(words.get(`${held}${code}`) ?? shown, `${name} ${month}`).toBe(shown);
+      words.set(`${held}${code}`, shown);
+    }
   }
 }
 

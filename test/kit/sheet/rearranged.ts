@@ -17,7 +17,7 @@ type Moved = (ends: Ends) => Ends | null;
 const reference =
   /"(?:[^"]|"")*"|\b[A-Za-z_][\w.]*[({!]|\bKPI_\w+|(\$?)([A-Z]{1,3})(\$?)(\d+)(?::(\$?)([A-Z]{1,3})(\$?)(\d+))?/g;
 
-export const lettersOf = (column: number): string =>
+const lettersOf = (column: number): string =>
   column > 26
     ? lettersOf(Math.floor((column - 1) / 26)) + lettersOf(((column - 1) % 26) + 1)
     : String.fromCharCode(64 + column);

@@ -15,6 +15,7 @@ export function standIn(
   plan: Plan,
   kpis: Readonly<Record<string, Values>>,
   spans: Readonly<Record<string, Values>> = {},
+  margin: number | null = null,
 ): Drawing {
   const block = (
     name: BlockName,
@@ -39,7 +40,8 @@ export function standIn(
     [
       block('score', score, kpis),
       block('method', ['lastYear', 'goal', 'flag'], withThresholds(kpis)),
-      block('calc', spanColumns, spans),
+      block('input', ['weight'], { '.margin': { weight: margin ?? '' } }),
+      block('calc', ['code', ...spanColumns], { ...codesOf(kpis), ...spans }),
     ],
     {
       nameOf: (name) => blockRange(plan.id, name),
@@ -52,6 +54,17 @@ export function standIn(
     },
   ).drawing;
 }
+
+const codes: Readonly<Record<string, string>> = { '●': 'good', '▲': 'watch', '■': 'bad' };
+
+/** The hidden code of each status in words. */
+const codesOf = (kpis: Readonly<Record<string, Values>>) =>
+  Object.fromEntries(
+    Object.entries(kpis).map(([key, { status = '' }]) => [
+      key,
+      { code: codes[String(status).slice(0, 1)] ?? 'noData' },
+    ]),
+  );
 
 const withThresholds = (kpis: Readonly<Record<string, Values>>) =>
   Object.fromEntries(

@@ -6,7 +6,7 @@ import { nextPlan, nextTargets } from '../../../src/plan/model/next-quarter.ts';
 import type { CustomKpi, Plan, PlannedKpi } from '../../../src/plan/model/plan.ts';
 import { validatePlan } from '../../../src/plan/validation/validate-plan.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
-import { chosenPlan } from '../../kit/plans/plans.ts';
+import { about, chosenPlan } from '../../kit/plans/plans.ts';
 
 const own: CustomKpi = {
   name: 'OWN_A',
@@ -16,7 +16,7 @@ const own: CustomKpi = {
   how: { is: 'typed', over: 'sum' },
   unsaid: [],
 };
-const names = ['LEADS', 'CPL', 'FOLLOWERS', 'NPS', 'MKTSPEND', 'RETENTION', 'OWN_A'];
+const names = ['LEADS', 'CPL', 'FOLLOWERS', 'NPS', 'MKTSPEND', 'RETENTION', 'ROI', 'OWN_A'];
 
 /** A plan of a quarter with what it says of its KPIs. */
 function planOf(
@@ -209,6 +209,20 @@ describe('a proposed target', () => {
     const dollars = { ...before, circumstances: { ...plan.circumstances, currency: 'USD' } };
     const money = planOf(q1, { CPL: { baseline: 25 } });
     expect(proposal('CPL', money, { CPL: 20 }, [dollars]).why).toContain('2 quý');
+  });
+
+  it('takes no history on revenue for a KPI on gross profit, and none of another formula', () => {
+    const roi = (before: number | null) => {
+      const now = about(planOf(q1, { ROI: { baseline: 1.1 } }), { margin: 0.4 });
+      const then = about(planOf(q4, { ROI: { baseline: 1 } }), { margin: before });
+      return proposal('ROI', now, { ROI: 1.21 }, [then]).why;
+    };
+    expect(roi(0.5)).toContain('3 quý');
+    expect(roi(null)).toContain('2 quý');
+    const whole = { ...own, how: { is: 'typed', over: 'whole' } } as const;
+    const before = { ...planOf(q4, { OWN_A: { baseline: 100 } }), own: [whole] };
+    const twin = planOf(q1, { OWN_A: { baseline: 110 } });
+    expect(proposal('OWN_A', twin, { OWN_A: 121 }, [before]).why).toContain('2 quý');
   });
 
   it('goes from this quarter’s result on for the better, whatever the history', () => {

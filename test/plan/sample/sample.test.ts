@@ -8,7 +8,7 @@ import { actualOf } from '../../../src/plan/model/actual.ts';
 import { aggregationOf, kpiNamed } from '../../../src/plan/model/aggregation.ts';
 import { defaultCadence, inputsOfPlan, isOpen } from '../../../src/plan/model/inputs.ts';
 import type { CustomKpi, Plan } from '../../../src/plan/model/plan.ts';
-import { kpiStatus } from '../../../src/plan/model/status.ts';
+import { kpiStatus, statusLightOf } from '../../../src/plan/model/status.ts';
 import { shareAt, tetWeightsOpen } from '../../../src/plan/model/week-share.ts';
 import {
   sampleInputs,
@@ -50,10 +50,12 @@ function standings(plan: Plan, until: number) {
       better: kpi.better,
       actual: value,
       share,
+      over: through === lastDay(plan.quarter),
       weightsOpen,
     };
     const { baseline, target, goal, flag } = each;
-    return { kpi: kpi.name, ...kpiStatus({ ...reading, baseline, target, goal, flag }) };
+    const { code } = kpiStatus({ ...reading, baseline, target, goal, flag });
+    return { kpi: kpi.name, status: statusLightOf(code) };
   });
 }
 

@@ -29,10 +29,19 @@ describe('the words of a status', () => {
     expect(bad.found).toEqual(['■ behind', '■ behind', '● met', '▲ watch']);
   });
 
+  it('never call a target met that is missed: close to it is near', async () => {
+    // Ten by ten is 1 each; 76,702 of 70,000 is 91.3%.
+    const near = 70_000 / 76_702;
+    const vi = await statuses('vi', { CPL: near, CTR: 1 / near });
+    expect(vi.found).toEqual(['▲ gần đạt', '▲ gần đạt']);
+    const en = await statuses('en', { CPL: 1, CTR: 1.0001 });
+    expect(en.found).toEqual(['● met', '▲ near target']);
+  });
+
   it('are those of a budget for money, of a plan for everything else', async () => {
     const words = (vi: number, posts: number) =>
       statuses('vi', { MKTSPEND: vi, POSTS: posts }).then(({ found }) => found);
-    expect(await words(160, 160)).toEqual(['● trong ngân sách', '● đúng kế hoạch']);
+    expect(await words(160, 160)).toEqual(['● chi đúng kế hoạch', '● đúng kế hoạch']);
     expect(await words(50, 50)).toEqual(['■ vượt ngân sách', '■ lệch kế hoạch']);
     expect(await words(900, 900)).toEqual(['■ chi thấp hơn kế hoạch', '■ lệch kế hoạch']);
   });

@@ -234,7 +234,7 @@ describe('the director’s page', () => {
   });
 
   it.each([
-    [100, '● trong ngân sách'],
+    [100, '● chi đúng kế hoạch'],
     [115, '▲ cần chú ý'],
     [130, '■ vượt ngân sách'],
     [70, '■ chi thấp hơn kế hoạch'],
@@ -250,17 +250,90 @@ describe('the director’s page', () => {
     ]);
   });
 
-  it('adds no money of two currencies', async () => {
-    const abroad = person('usd004', 'US', ['MKTSPEND'], {
-      circumstances: { currency: 'USD' },
-    });
+  describe('over plans of two currencies', () => {
+    const usd = { circumstances: { currency: 'USD' } };
     const home = [person('aaa001', 'A', ['MKTSPEND']), person('bbb002', 'B', ['MKTSPEND'])];
-    const sheet = await departmentOver([
+    const abroad = person('usd004', 'US', ['MKTSPEND', 'LEADS'], usd);
+    const plans = [
       ...home.map((plan) => [plan, { MKTSPEND: row(100, 40, 40) }] as const),
-      [abroad, { MKTSPEND: row(7, 3, 3) }],
+      [abroad, { MKTSPEND: row(7, 3, 3), LEADS: row(10, 5, 5) }] as const,
+    ];
+    const warning = (sheet: Drawn) => figure(sheet, '.currency', 'from')[0];
+
+    it('adds no money, and says whose is in the way', async () => {
+      const sheet = await departmentOver(plans);
+      const columns = ['from', 'target', 'actual', 'attainment', 'expected', 'through', 'lastYear'];
+      expect(figure(sheet, 'spend', ...columns)).toEqual(columns.map(() => ''));
+      expect(figure(sheet, 'spend', 'status')).toEqual(['○ nhiều loại tiền']);
+      expect(warning(sheet)).toMatch(/^▲ Chưa cộng được tiền .* không tính bằng VND: US \(USD\)\./);
+      expect(sheet.at(range('budget'), '.spend', 'owner')).toBe('○ nhiều loại tiền');
+      expect(figure(sheet, 'leads', 'actual', 'status')).toEqual([5, '● đúng tiến độ']);
+    });
+
+    it('adds up the rest once its row is unticked', async () => {
+      const sheet = await departmentOver(plans, {}, (drawing) =>
+        typedInto(drawing, range('owners'), 'usd004.MKTSPEND', 'counted', { value: false }),
+      );
+      expect(figure(sheet, 'spend', 'from', 'actual')).toEqual(['cộng 2 kế hoạch', 80]);
+      expect(warning(sheet)).toBe('');
+      expect(sheet.at(range('owners'), 'usd004.MKTSPEND', 'code')).toBe('MKTSPEND (USD)');
+    });
+
+    it('counts the department’s own plan instead of a person’s in another currency', async () => {
+      const head = person('head03', 'Phòng', ['MKTSPEND'], { role: 'department' });
+      const sheet = await departmentOver([
+        [head, { MKTSPEND: row(100, 40, 40) }],
+        [abroad, { MKTSPEND: row(7, 3, 3) }],
+      ]);
+      expect(figure(sheet, 'spend', 'from', 'actual')).toEqual(['Phòng', 40]);
+      expect(warning(sheet)).toBe('');
+      expect(sheet.at(range('split'), 'MKTSPEND', 'verdict')).toBe('○ nhiều loại tiền (VND, USD)');
+      expect(sheet.at(range('split'), 'MKTSPEND', 'sum')).toBe('');
+    });
+
+    it.each([
+      [['USD', 'EUR'], '', '○ nhiều loại tiền'],
+      [['EUR', 'EUR'], 0.5, '▲ cần chú ý'],
+    ] as const)('makes one ROI of %s: %s', async (currencies, actual, status) => {
+      const both = currencies.map((currency, at) =>
+        person(`roi00${at}`, currency + at, ['ROI'], { circumstances: { currency } }),
+      );
+      const values = { ROI: row(0.6, 0.5, 0.6) };
+      const spans = { '.q': { 'ROI:2': 100 } };
+      const sheet = await departmentOver(
+        both.map((plan) => [plan, values, standIn(plan, values, spans)] as const),
+      );
+      expect(figure(sheet, 'roi', 'actual', 'status')).toEqual([actual, status]);
+    });
+
+    it('makes no ROI of spend in one and revenue in the other', async () => {
+      const spends = person('aaa001', 'A', ['MKTSPEND']);
+      const earns = person('usd004', 'US', ['MKTREVENUE'], usd);
+      const sheet = await departmentOver([
+        [spends, { MKTSPEND: row(100, 40, 40) }],
+        [earns, { MKTREVENUE: row(400, 100, 90) }],
+      ]);
+      expect(figure(sheet, 'roi', 'actual')).toEqual(['']);
+      expect(figure(sheet, 'revenue', 'actual', 'status')).toEqual(['', '○ nhiều loại tiền']);
+    });
+  });
+
+  it('makes no ROI of a profit and a revenue', async () => {
+    const both = [null, 0.4].map((margin, at) =>
+      person(`roi00${at}`, `P${at}`, ['ROI'], { circumstances: { margin } }),
+    );
+    const values = { ROI: row(0.6, 0.5, 0.6) };
+    const sheet = await departmentOver(
+      both.map((plan) => {
+        const spans = { '.q': { 'ROI:2': 100 } };
+        return [plan, values, standIn(plan, values, spans, plan.circumstances.margin)] as const;
+      }),
+    );
+    expect(figure(sheet, 'roi', 'title', 'actual', 'status')).toEqual([
+      'ROI marketing',
+      'nơi theo lợi nhuận, nơi theo doanh thu',
+      '○ nơi theo lợi nhuận, nơi theo doanh thu',
     ]);
-    expect(figure(sheet, 'spend', 'from', 'actual')).toEqual(['cộng 2 kế hoạch', 80]);
-    expect(sheet.at(range('owners'), 'usd004.MKTSPEND', 'code')).toBe('MKTSPEND (USD)');
   });
 
   it('reckons ROI from spend and revenue where no plan holds it, of the same days only', async () => {

@@ -100,7 +100,7 @@ describe('what somebody changes on the sheet', () => {
     const sheet = await computed(slipped);
     expectSame(sheet, slipped, slips);
     for (const kpi of ['RATING', 'LEADS']) {
-      expect(valueAt(sheet, 'score', kpi, 'status')).toBe('○ không tính được');
+      expect(valueAt(sheet, 'score', kpi, 'status')).toBe('○ số nhập không hợp lý');
     }
   });
 
@@ -156,7 +156,7 @@ describe('what somebody changes on the sheet', () => {
     );
     const values = filled.inputs.LEADS?.map((value, at) => (at === 2 ? null : value)) ?? [];
     expectSame(sheet, facts, { ...filled, inputs: { ...filled.inputs, LEADS: values } });
-    expect(valueAt(sheet, 'input', '.warnings', 'LEADS')).toBe('⚠ không phải số');
+    expect(valueAt(sheet, 'input', '.warnings', 'LEADS')).toBe('⚠ tuần 11/01: không phải số');
     expect(valueAt(sheet, 'score', 'LEADS', 'through')).toBe(parts[1]?.to);
   });
 

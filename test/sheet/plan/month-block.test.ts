@@ -83,18 +83,32 @@ describe('the months of a plan', () => {
         const [target, actual] = ['target', 'actual'].map(
           (each) => sheet.at(range, name, `m${month}${each}`) as number,
         ) as [number, number];
-        const met = kpi.better === 'lower' ? actual <= target : actual >= target;
-        const off = Math.abs(actual / target - 1);
-        const said =
-          kpi.better === 'on plan'
-            ? off <= 0.1
-              ? '● đúng kế hoạch'
-              : off <= 0.2
+        const { baseline } = made.facts.plan.kpis.find((each) => each.kpi === name)!;
+        const kind = aggregationOf(kpi);
+        const moves = kind === 'last' || kind === 'whole';
+        const part = moves
+          ? (actual - baseline!) / (target - baseline!)
+          : kpi.better === 'lower'
+            ? target / actual
+            : actual / target;
+        const off = Math.abs(part - 1);
+        const held =
+          off <= 0.1
+            ? '● chi đúng kế hoạch'
+            : off <= 0.2
+              ? '▲ cần chú ý'
+              : actual < target
+                ? '■ chi thấp hơn kế hoạch'
+                : '■ vượt ngân sách';
+        const met =
+          part >= 1
+            ? '● đạt'
+            : part >= 0.9
+              ? '▲ gần đạt'
+              : part >= 0.7
                 ? '▲ cần chú ý'
-                : '■ lệch kế hoạch'
-            : met
-              ? '● đạt'
-              : '■ chưa đạt';
+                : '■ chưa đạt';
+        const said = kpi.better === 'on plan' ? held : met;
         expect(sheet.at(range, name, `m${month}met`), `${name} ${month}`).toBe(said);
       }
       expect(String(sheet.at(range, name, 'm3met')), name).toMatch(/^(?:○ chưa hết tháng)?$/);
@@ -106,7 +120,7 @@ describe('the months of a plan', () => {
     const sheet = await sheetOf(made);
     expect(sheet.at(range, 'LEADS', 'm1target')).toBe('');
     expect(sheet.at(range, 'LEADS', 'm1met')).toBe('○ chờ đặt tỷ trọng tuần Tết');
-    expect(sheet.at(range, 'CPL', 'm1met')).toMatch(/^[●■]/);
+    expect(sheet.at(range, 'CPL', 'm1met')).toMatch(/^[●▲■]/);
   });
 
   it('leave a KPI alone that is measured once a quarter', () => {

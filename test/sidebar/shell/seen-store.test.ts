@@ -28,11 +28,12 @@ function viewAt(target: number, noticed: readonly string[] = []): PlanView {
       sample: false,
     },
     damage: '',
+    thresholds: '',
     statuses: [],
     native: false,
     noticed,
     problems: [],
-  note: '',
+    note: '',
   };
 }
 const startAt = (undo: string, card = viewAt(0).card): PlanStart => ({

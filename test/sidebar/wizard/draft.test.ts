@@ -14,6 +14,7 @@ import {
   typedInto,
   upwards,
   withActuals,
+  withBusinessProfile,
   withoutActuals,
   withPlan,
 } from '../../../src/sidebar/wizard/draft.ts';
@@ -132,7 +133,7 @@ describe('numbers of a draft', () => {
 
   it('takes last quarter from its sheet where nobody typed it, zero included', () => {
     const asked = start.plan.kpis.map((each) => each.kpi);
-    const known = { asked, actuals: { LEADS: 0, CPL: 92000 }, from: ['Lan · Q4 2026'] };
+    const known = { asked, actuals: { LEADS: 0, CPL: 92000 }, from: ['Lan · Q4 2026'], notes: {} };
     const typed = typedInto(start, 'CPL', 'baseline', '90k', 'vi');
     const relative = typedInto(typed, 'LEADS', 'target', '1.000', 'vi');
     const filled = withActuals(relative, known);
@@ -147,6 +148,24 @@ describe('numbers of a draft', () => {
     expect(kpi(other.plan, 'CPL').baseline).toBe(90000);
     expect(other.known).toBeNull();
     expect(withoutActuals(other)).toEqual(other);
+  });
+
+  it('lets go of numbers that mean something else in another currency or on profit', () => {
+    const asked = start.plan.kpis.map((each) => each.kpi);
+    const known = { asked, actuals: { LEADS: 5, CPL: 92000 }, from: ['Lan · Q4 2026'], notes: {} };
+    const filled = withActuals(start, known);
+    expect(withBusinessProfile(filled, { stage: 'new' }).known).toEqual(known);
+    for (const part of [{ currency: 'USD' }, { margin: 0.4 }]) {
+      const other = withBusinessProfile(filled, part);
+      expect(other.known).toBeNull();
+      expect(kpi(other.plan, 'CPL').baseline).toBeNull();
+    }
+    // Of a quarter that is continued, only what depends on it.
+    const kpis = start.plan.kpis.map((each) => ({ ...each, baseline: 7, target: 8 }));
+    const next = { ...withPlan(start, { kpis }), is: 'next' as const };
+    const dollars = withBusinessProfile(next, { currency: 'USD' });
+    expect(kpi(dollars.plan, 'CPL')).toMatchObject({ baseline: null, target: null });
+    expect(kpi(dollars.plan, 'LEADS')).toMatchObject({ baseline: 7, target: 8 });
   });
 
   it('shows a number that a fix changed, and leaves other fields as they were typed', () => {

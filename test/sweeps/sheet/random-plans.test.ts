@@ -7,7 +7,14 @@ import { type CustomKpi, cadences, type Plan } from '../../../src/plan/model/pla
 import type { TypedValue } from '../../../src/sheet/layout/sheet-input.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
 import { sweep } from '../../kit/run/sweep.ts';
-import { computed, expectSame, type Filled, factsOf, typedOf } from '../../kit/sheet/plan-facts.ts';
+import {
+  computed,
+  expectMonthsJudged,
+  expectSame,
+  type Filled,
+  factsOf,
+  typedOf,
+} from '../../kit/sheet/plan-facts.ts';
 
 const own: readonly CustomKpi[] = [
   {
@@ -71,6 +78,8 @@ const anyPlan: fc.Arbitrary<Plan> = fc
         target: maybe,
         cadence: fc.constantFrom(...cadences),
         weight: fc.constantFrom(null, 1 / 5),
+        goal: fc.constantFrom(9 / 10, 8 / 10, 1),
+        flag: fc.constantFrom(7 / 10, 1 / 2),
       }),
       { minLength: 12, maxLength: 12 },
     ),
@@ -95,6 +104,7 @@ const filledFor = (plan: Plan): fc.Arbitrary<Filled> => {
     { weight: 40, arbitrary: amount },
     { weight: 1, arbitrary: fc.constant(null) },
     { weight: 1, arbitrary: fc.constant('n/a') },
+    { weight: 1, arbitrary: fc.constantFrom(-61, 61 / 100, 5_000_000) },
   );
   return fc
     .record({
@@ -141,6 +151,7 @@ describe('any plan over any numbers', () => {
       });
       const sheet = await computed(facts, undefined, lastDay(plan.quarter) - at);
       expectSame(sheet, facts, filled);
+      expectMonthsJudged(sheet, facts);
       expect(sheet.all('Lan').length).toBeGreaterThan(0);
     },
   );

@@ -74,7 +74,7 @@ function NumberEntry({ planned, draft, type, kpi, field, label }: NumberEntryPro
   const hint =
     read && 'value' in read && !['weight', 'goal', 'flag'].includes(field)
       ? readBack(read, text, kpi, planned, currency, language, say)
-      : (field === 'target' && !typed && draft.why[planned.kpi]) || '';
+      : untyped(field, planned.kpi, draft);
   return (
     <TextField
       id={fieldId(planned.kpi, field)}
@@ -87,6 +87,13 @@ function NumberEntry({ planned, draft, type, kpi, field, label }: NumberEntryPro
       change={(next) => type(field, next)}
     />
   );
+}
+
+/** What is said of a field nobody typed into: where its number comes from, or why there is none. */
+function untyped(field: NumberField, kpi: string, { typed, why, known }: Draft): string {
+  if (typed[kpi]?.[field]) return '';
+  if (field === 'target') return why[kpi] ?? '';
+  return field === 'baseline' ? (known?.notes[kpi] ?? '') : '';
 }
 
 function readBack(

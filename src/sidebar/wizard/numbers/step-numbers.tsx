@@ -23,13 +23,14 @@ export function StepNumbers({ draft, change, goTo, focusOn }: StepProps) {
   useEffect(() => {
     if (draft.is === 'edit' || !unasked) return;
     let current = true;
-    const { name, role, quarter } = plan;
-    const { currency } = plan.circumstances;
+    const { name, role, quarter, own } = plan;
+    const { currency, margin } = plan.circumstances;
     setLooking(true);
-    client.lastActuals({ name, role, quarter, currency, kpis: asked }).then((answer) => {
+    const request = { name, role, quarter, currency, margin, own, kpis: asked };
+    client.lastActuals(request).then((answer) => {
       if (!current) return;
       setLooking(false);
-      const found = 'ok' in answer ? answer.ok : { actuals: {}, from: [] };
+      const found = 'ok' in answer ? answer.ok : { actuals: {}, from: [], notes: {} };
       change((last) => withActuals(last, { asked, ...found }));
     });
     return () => {
