@@ -166,7 +166,7 @@ describe('data that flows in', () => {
 
   it('says what went wrong and what to do, keeps what was there, and heals', async () => {
     const lan = desk.visitor();
-    const { noPermission, quotaHour } = googleAnalyticsVi.troubles;
+    const { noPermission, quotaOwnHour } = googleAnalyticsVi.troubles;
     // What was fetched just now is not fetched again.
     await clock(lan, { hours: 1 });
     await fault(lan, 'noPermission', true);
@@ -177,10 +177,10 @@ describe('data that flows in', () => {
     const before = await lan.plan(tab);
     await fault(lan, 'quotaHour', true);
     await refresh(lan);
-    expect(await said(lan, '.problem')).toContain(quotaHour.what(where));
-    expect(await said(lan, '.problem')).toContain(quotaHour.way);
+    expect(await said(lan, '.problem')).toContain(quotaOwnHour.what(where));
+    expect(await said(lan, '.problem')).toContain(quotaOwnHour.way);
     await lan.home();
-    expect(await said(lan, '.plans .error')).toContain(quotaHour.what(where));
+    expect(await said(lan, '.plans .error')).toContain(quotaOwnHour.what(where));
     expect((await lan.plan(tab)).cells.texts).toEqual(before.cells.texts);
     await fault(lan, 'quotaHour', false);
     // A quota is waited for, until the hour is over.
