@@ -40,7 +40,6 @@ const startAt = (undo: string, card = viewAt(0).card): PlanStart => ({
   today: 1,
   circumstances: lan().circumstances,
   plans: [card],
-  kept: [],
   active: null,
   copies: [],
   undo,
