@@ -29,7 +29,7 @@ export function tradeName(typed: string): TradeName {
  * `phrases`: with their marks, `|` between them. What begins with `*` is another word without its
  * marks («hạng» and «hàng», «rời» and ROI) and is known by them alone.
  */
-export function tradeWords(phrases: string): TradeWords {
+function tradeWords(phrases: string): TradeWords {
   const listed = phrases.split('|');
   const all = listed.map((phrase) => ` ${phrase.replace('*', '')} `);
   const bare = listed

@@ -1,13 +1,5 @@
 import { countsThings, type PlanInput } from '../../plan/model/inputs.ts';
-import {
-  anyNumber,
-  atLeast,
-  atMost,
-  call,
-  fraction,
-  isNumber,
-  when,
-} from '../layout/formula-text.ts';
+import { anyNumber, atLeast, atMost, call, fraction, when } from '../layout/formula-text.ts';
 
 /** A range that is typed in, and what may stand in it. */
 export interface TypedCells {

@@ -40,6 +40,7 @@ const startAt = (undo: string, card = viewAt(0).card): PlanStart => ({
   today: 1,
   circumstances: lan().circumstances,
   plans: [card],
+  kept: [],
   active: null,
   copies: [],
   undo,
