@@ -18,7 +18,7 @@ import { isTyped, plainValue } from '../../sheet/layout/read-cells.ts';
 import type { SheetKey } from '../../sheet/layout/staged-title.ts';
 import { strayCells } from '../../sheet/layout/stray-cells.ts';
 import { who } from '../api/request.ts';
-import type { LogLine } from '../history/history.ts';
+import { type LogLine, log } from '../history/history.ts';
 import { cellWords, namedCells } from '../plan-store/cell-words.ts';
 import {
   changingBlocks,
@@ -29,6 +29,7 @@ import {
 import { type KeptSheet, keptSheet, noteKept } from '../plan-store/kept-sheets.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { rectangles } from '../plan-store/rectangles.ts';
+import { buildShared } from '../plan-store/shared-sheets.ts';
 import { areasOn } from '../plan-store/staged-sheet.ts';
 import type { Context } from '../ports/context.ts';
 import type { SheetInfo } from '../ports/spreadsheet.ts';
@@ -83,7 +84,13 @@ export function lookAgain(
   const cells = leftOn(all, reading, carried, stayed, words);
   const exact = reading?.exact ?? false;
   const kept = { ...keptAs(key, sheet, old, all, cells, language, context), exact };
-  noteKept(old.id, kept, spreadsheet);
+  try {
+    noteKept(old.id, kept, spreadsheet);
+  } catch (error) {
+    if (context.host.causeOf(error) !== 'notesFull') throw error;
+    // Without room for the note the log says it at once; the sheet stays until somebody deletes it.
+    if (kept.line) log([kept.line], buildShared(language, spreadsheet).log, spreadsheet);
+  }
 }
 
 /**

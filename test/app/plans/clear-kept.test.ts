@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import { ok, unforeseen } from '../../kit/desk/answers.ts';
 import { cellAt, typeAt, valueAt } from '../../kit/desk/blocks.ts';
@@ -6,6 +6,11 @@ import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import { lan, planned } from '../../kit/plans/plans.ts';
 
 const id = 'abc123';
+
+beforeEach(() => {
+  unforeseen.length = 0;
+});
+
 const kept = ({ panel }: FakeDesk) => ok(panel.planStart()).kept;
 const tabs = ({ book }: FakeDesk): string[] => book.tabs.map(({ name }) => name);
 const old = 'Lan · Q1 2027 (bản trước)';
