@@ -20,6 +20,8 @@ const lasting: readonly (readonly [RegExp, LastingCause])[] = [
   [/protected cell or object|ô hoặc đối tượng được bảo vệ/i, 'protectedCell'],
   [/violates the data validation rules|quy tắc xác thực dữ liệu/i, 'validatedCell'],
   [/above the limit of [\d,. ]+ cells|vượt quá giới hạn [\d,. ]+ ô/i, 'tooManyCells'],
+  // The most cells there may be, in whatever language.
+  [/\b10[.,\s]?000[.,\s]?000\b/, 'tooManyCells'],
   [/permissions? to (?:edit|modify)|quyền chỉnh sửa/i, 'readOnly'],
 ];
 

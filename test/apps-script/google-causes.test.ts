@@ -41,6 +41,7 @@ const said: readonly (readonly [string, LastingCause | null])[] = [
     'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
     'tooManyCells',
   ],
+  ['Hành động này sẽ tăng số ô trong bảng tính lên trên giới hạn 10.000.000 ô.', 'tooManyCells'],
   ['You do not have permission to edit this spreadsheet.', 'readOnly'],
   // What passes, or what nobody knows, has no cause that lasts.
   ["We're sorry, a server error occurred. Please wait a bit and try again.", null],

@@ -102,7 +102,9 @@ export const dataEn = {
     },
     notWritten: {
       what: (where: string, detail: string) =>
-        `${where}: the numbers came but could not be written. Google said: “${detail}”.`,
+        detail
+          ? `${where}: the numbers came but could not be written. Google said: “${detail}”.`
+          : `${where}: the numbers came but could not be written, and nobody knows why yet.`,
       way: 'Try again later. If it stays, show this sentence to whoever installed the add-on.',
     },
     keyRefused: {

@@ -98,7 +98,9 @@ export const dataVi: typeof dataEn = {
     },
     notWritten: {
       what: (where, detail) =>
-        `${where}: số liệu đã về nhưng không ghi được. Google báo: “${detail}”.`,
+        detail
+          ? `${where}: số liệu đã về nhưng không ghi được. Google báo: “${detail}”.`
+          : `${where}: số liệu đã về nhưng không ghi được, chưa rõ vì sao.`,
       way: 'Bạn hãy thử lại sau. Nếu vẫn lỗi, hãy gửi câu này cho người cài tiện ích.',
     },
     keyRefused: {

@@ -196,7 +196,7 @@ function kpiRow(measured: MeasuredKpi, facts: SheetInput): BlockRow {
     [
       'words',
       hidden((at) =>
-        statusWords(kpi, here(at)('code'), judged(at), sheetWords(facts.plan.language)),
+        statusWords(kpi, here(at)('code'), judged(at), sheetWords(facts.plan.language), kind),
       ),
     ],
     ...values,

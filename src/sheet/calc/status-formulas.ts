@@ -189,7 +189,7 @@ export function judgedCode(
 }
 
 /** What a threshold's cell says, or the usual one where it holds no number. */
-export const thresholdOf = (cell: string, which: keyof Thresholds): string =>
+const thresholdOf = (cell: string, which: keyof Thresholds): string =>
   when(isNumber(cell), cell, fraction(which === 'goal' ? defaultGoal : defaultFlag));
 
 interface Grades {
@@ -226,8 +226,9 @@ export function statusWords(
   cell: string,
   cells: Pick<Judged, 'actual' | 'expected'>,
   words: SheetWords,
+  kind?: Aggregation,
 ): string {
-  const unsaidWords = kpi.better === null ? words.unsaidBetter : words.unsaidTotalling;
+  const unsaidWords = kind === 'unsaid' ? words.unsaidTotalling : words.unsaidBetter;
   const shown: Readonly<Record<StatusCode, string>> = {
     damaged: quoted(words.damaged),
     unsaid: quoted(unsaidWords),

@@ -1,11 +1,11 @@
 import type { SheetWords } from '../../messages/sheet.ts';
 import { quoted } from '../../native/twin.ts';
+import { defaultFlag, defaultGoal } from '../../plan/model/plan.ts';
 import { planBand, planLimit } from '../../plan/model/status.ts';
 import type { CellAddresses } from '../layout/block.ts';
 import { fillMessage, messageFormula } from '../layout/fill-message.ts';
-import { emptyText, when } from '../layout/formula-text.ts';
+import { emptyText, fraction, when } from '../layout/formula-text.ts';
 import type { MeasuredKpi } from './kpi-inputs.ts';
-import { thresholdOf } from './status-formulas.ts';
 
 /**
  * From where on a status is which, in one line below the statuses: only what this plan's KPIs are
@@ -19,8 +19,7 @@ export function thresholdLine(
   const planned = measured.filter(({ kpi }) => kpi.better === 'on plan');
   const graded = measured.filter((each) => !planned.includes(each));
   const paced = graded.filter(({ kind }) => kind !== 'ratio');
-  const shown = (column: 'goal' | 'flag') =>
-    sharesOf(graded.map(({ kpi }) => thresholdOf(at.cell('method', kpi.name, column), column)));
+  const shown = (column: 'goal' | 'flag') => sharesOf(column, measured.length, at);
   const [goal, flag] = graded.length > 0 ? [shown('goal'), shown('flag')] : ['', ''];
   const percent = (share: number) => `${Math.round(share * 100)}%`;
   const parts = [
@@ -40,9 +39,11 @@ export function thresholdLine(
   return `${quoted(legend.begin)}&${parts.join('&" · "&')}`;
 }
 
-/** `90%`, or `80–90%` where KPIs have thresholds of their own. */
-function sharesOf(cells: readonly string[]): string {
-  const list = cells.join(';');
+/** `90%`, or `80–90%` where KPIs have thresholds of their own; a blank cell is the usual one. */
+function sharesOf(column: 'goal' | 'flag', count: number, at: CellAddresses): string {
+  const cells = at.column('method', column);
+  const usual = fraction(column === 'goal' ? defaultGoal : defaultFlag);
+  const list = `${cells};${when(`COUNT(${cells})<${count}`, usual, `MIN(${cells})`)}`;
   const [least, most] = ['MIN', 'MAX'].map((name) => `ROUND(100*${name}(${list});0)`);
   const span = when(`${least}<${most}`, `${least}&"–"`, emptyText);
   return `${span}&${most}&"%"`;

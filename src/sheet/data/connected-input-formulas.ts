@@ -11,6 +11,7 @@ import { all, emptyText, isNumber, known, numbers, when } from '../layout/formul
 import { type SheetInput, type TypedValue, typedAt } from '../layout/sheet-input.ts';
 import { latest } from '../plan/input-rows.ts';
 import type { ConnectedInput } from './connected-input.ts';
+import { coverageOf } from './coverage-cells.ts';
 import { dataOfPeriod, dataReading, dataSum, rateCell } from './data-formulas.ts';
 import { whatCounts, whereFrom } from './feed-words.ts';
 
@@ -31,19 +32,23 @@ export function connectedRow(connected: ConnectedInput, facts: SheetInput): Bloc
     formula,
     style: 'hidden',
   });
-  const coverage = (at: CellAddresses, column: string) => at.find('feeds', input.key, column);
   const from = (at: CellAddresses): string => {
-    const [first, last] = [coverage(at, 'from'), coverage(at, 'through')];
+    const [first, last] = [coverageOf(input.key, 'from', at), coverageOf(input.key, 'through', at)];
     const rate = foreign === null ? [] : [rateCell(foreign, at)];
     const inside = all(
-      `${first}<=${last}`,
-      `${last}>=${firstDay(quarter)}`,
+      first.isThere,
+      last.isThere,
+      `${first.day}<=${last.day}`,
+      `${last.day}>=${firstDay(quarter)}`,
       ...rate.map((cell) => `${cell}>0`),
     );
-    return known([first, last, ...rate], when(inside, first, emptyText));
+    return known(rate, when(inside, first.day, emptyText));
   };
   const to = (at: CellAddresses): string =>
-    known([at.here('calc', key, 'from')], `MIN(${coverage(at, 'through')};${lastDay(quarter)})`);
+    known(
+      [at.here('calc', key, 'from')],
+      `MIN(${coverageOf(input.key, 'through', at).day};${lastDay(quarter)})`,
+    );
   const kept = keptTyped(input, facts);
   return {
     key,

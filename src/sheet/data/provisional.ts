@@ -6,6 +6,7 @@ import { messageFormula } from '../layout/fill-message.ts';
 import { all, emptyText, isNumber, known, numbers, when } from '../layout/formula-text.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { connectedInput, connectedInputs } from './connected-input.ts';
+import { coverageOf } from './coverage-cells.ts';
 
 /** The hidden row about everything that flows in. */
 const flowKey = '.flow';
@@ -22,8 +23,9 @@ export function settledKpi(
   const through = at.here('calc', kpi.name, 'through');
   const before = firstDay(facts.plan.quarter) - 1;
   const settled = inputs.flatMap((input) => {
-    const cell = connectedInput(input, facts) && at.find('feeds', input.key, 'settled');
-    return cell ? [when(isNumber(cell), cell, before)] : [];
+    if (!connectedInput(input, facts)) return [];
+    const { day, isThere } = coverageOf(input.key, 'settled', at);
+    return [when(isThere, day, before)];
   });
   return known([through], settled.length > 0 ? `MIN(${[through, ...settled].join(';')})` : through);
 }

@@ -68,6 +68,9 @@ function isStray(at: At, sheet: StrayCells): boolean {
   if (isAdded(block.block, sheet) && isTypedIn(drawn, column) && formula === '') return false;
   const copied = rowOfOurs(row, values[at.row - 1] ?? [], block, drawn);
   if (copied) return isOwn(value, formula, copied, column);
+  // A head of an older layout has words of ours in its place, which may have been others.
+  const place = drawn.rows[down - 1];
+  if (!sheet.exact && place?.key === '' && shownBy(place.cells[column]) !== '') return false;
   return formula === '' ? !isWord(value, drawn, sheet) : !isComputed(column, drawn);
 }
 

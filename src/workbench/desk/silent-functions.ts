@@ -16,6 +16,7 @@ export class SilentFunctions {
   readonly faults = faultSwitches(functionFaults);
   /** When calls are answered, by name and arguments: what was answered once is known from then on. */
   private readonly due = new Map<string, number>();
+  private before = '';
   /** Calls that a cell waits for. */
   private readonly waiting = new Set<string>();
 
@@ -47,8 +48,11 @@ export class SilentFunctions {
     if (over.length > 0) this.again();
   }
 
-  /** A fault was switched on or off. */
+  /** Something beyond the spreadsheet has changed: where it was one of these faults, cells show it. */
   switched(): void {
+    const on = this.faults.on().join();
+    if (on === this.before) return;
+    this.before = on;
     this.due.clear();
     this.waiting.clear();
     this.again();

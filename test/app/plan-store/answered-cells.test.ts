@@ -38,6 +38,7 @@ function overDesk(): FakeDesk {
   native(['score', 'LEADS', 'actual'], 1180);
   native(['score', 'LEADS', 'through'], 46_477);
   native(['score', 'LEADS', 'status'], '● đúng tiến độ');
+  native(['calc', 'LEADS', 'code'], 'good');
   native(['score', 'CPL', 'through'], 46_477);
   native(['calc', '.q', 'CPL:1'], cpl * 1180);
   native(['calc', '.q', 'CPL:2'], 1180);

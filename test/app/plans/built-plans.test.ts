@@ -122,8 +122,12 @@ describe('plans in the built add-on, on a spreadsheet that computes', () => {
     const { statuses: before } = await open();
     typeAt(built.book, 'abc123', ['score', 'CPL', 'status'], '● fine');
     await built.desk.settle();
-    const { statuses: after } = await open();
+    const { statuses: after, damage } = await open();
     expect(before[1]?.status).not.toBe('good');
-    expect(after[1]).toEqual({ ...before[1], words: '● fine' });
+    // A text over the formula is damage: nothing is judged until it is repaired.
+    expect(after[1]).toEqual({ ...before[1], status: 'none', words: '○ bảng cần sửa' });
+    expect(damage).not.toBe('');
+    ok(await built.panel.repairPlan('abc123'));
+    expect((await open()).statuses).toEqual(before);
   });
 });

@@ -82,7 +82,7 @@ describe.each(silences)('where %s', (fault) => {
 
   it('the panel waits for answers a little, and else shows none', async () => {
     await silent(built, fault, true);
-    const { statuses, noticed } = ok(await built.panel.openPlan('abc123'));
+    const { statuses, problems } = ok(await built.panel.openPlan('abc123'));
     const before = standings as typeof statuses;
     const counted = (kpi: string) => ['LEADS', 'REVENUE'].includes(kpi);
     const [usually, none] = [before, before.map((each) => ({ ...each, ...unknown }))];
@@ -102,7 +102,7 @@ describe.each(silences)('where %s', (fault) => {
       'CHURN',
       'ROI',
     ]);
-    expect(noticed.join(' ')).toMatch(/#NAME\?|#ERROR!/);
+    expect(problems.join(' ')).toMatch(/#NAME\?|#ERROR!/);
   });
 
   it('a quarter is closed with the numbers it has, and opened again computes as before', async () => {

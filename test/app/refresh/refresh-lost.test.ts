@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { LastingError } from '../../../src/app/ports/lasting-cause.ts';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
 import { ok, unforeseen } from '../../kit/desk/answers.ts';
 import { fakeBook } from '../../kit/desk/fake-book.ts';
@@ -341,26 +342,24 @@ describe('a table with more campaigns than a sheet holds', () => {
 });
 
 describe('numbers that came and cannot be written', () => {
-  const refused = (said: string) => {
+  const refused = (error: Error) => {
     const desk = fedDesk();
     desk.book.insertRows = () => {
-      throw new Error(said);
+      throw error;
     };
     refreshed(desk);
     unforeseen.length = 0;
     return feedsIn(desk).LEADS?.trouble;
   };
 
-  it.each([
-    'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
-    'Hành động này sẽ tăng số ô trong bảng tính lên trên giới hạn 10.000.000 ô.',
-  ])('are too many for the spreadsheet where Google says so: %s', (said) => {
-    expect(refused(said)).toContain('10 triệu ô');
+  it('are too many for the spreadsheet where Google says so', () => {
+    const full = new LastingError('tooManyCells', 'above the limit of 10000000 cells');
+    expect(refused(full)).toContain('10 triệu ô');
   });
 
   it('are called so without a cause where Google names another', () => {
     const said = 'Service Spreadsheets failed while accessing document.';
-    expect(refused(said)).not.toContain('10 triệu');
-    expect(refused(said)).toContain(`Google báo: “${said}”`);
+    expect(refused(new Error(said))).not.toContain('10 triệu');
+    expect(refused(new Error(said))).toContain(`Google báo: “${said}”`);
   });
 });
