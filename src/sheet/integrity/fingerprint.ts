@@ -16,6 +16,8 @@ export interface FormulaBlock extends SheetBlock {
 interface BlockFingerprint {
   /** Of its keys, its formulas as the spreadsheet gave them back, and its days. */
   readonly hash: string;
+  /** Of the same as it stood, letter by letter: where that is the same still, nothing else is looked at. */
+  readonly exact: string;
   /**
    * What people or refreshes write in it: a whole column, its cells in the rows of the table as
    * `column@*`, or one cell as `column@row`. A formula of somebody's own there is no damage.
@@ -32,6 +34,7 @@ export function readFingerprints(found: unknown): Fingerprints | null {
     ([name, print]) =>
       blockNames.some((each) => each === name) &&
       typeof print?.hash === 'string' &&
+      typeof print.exact === 'string' &&
       Array.isArray(print.free),
   );
   return Object.fromEntries(entries);
@@ -93,10 +96,16 @@ function fingerprintsOf(
   const names = cellNames(blocks);
   const entries = watched(blocks).map((block) => {
     const free = freeCells(block, typed);
-    return [block.block, { hash: hashOf(block, free, names), free }] as const;
+    return [block.block, printOf(block, free, names)] as const;
   });
   return Object.fromEntries(entries);
 }
+
+const printOf = (
+  block: FormulaBlock,
+  free: readonly string[],
+  names: CellNames,
+): BlockFingerprint => ({ hash: hashOf(block, free, names), exact: exactHash(block), free });
 
 /** The same blocks after formulas of ours were written in another form. */
 export function renewedFingerprints(
@@ -106,7 +115,7 @@ export function renewedFingerprints(
   const names = cellNames(blocks);
   const entries = watched(blocks).flatMap((block) => {
     const free = before[block.block]?.free;
-    return free ? [[block.block, { hash: hashOf(block, free, names), free }] as const] : [];
+    return free ? [[block.block, printOf(block, free, names)] as const] : [];
   });
   return { ...before, ...Object.fromEntries(entries) };
 }
@@ -116,13 +125,33 @@ export function changedBlocks(
   before: Fingerprints,
   blocks: readonly FormulaBlock[],
 ): readonly BlockName[] {
-  const names = cellNames(blocks);
+  let names: CellNames | undefined;
   const found = new Map(blocks.map((block) => [block.block, block]));
   const known = Object.entries(before) as [BlockName, BlockFingerprint][];
-  return known.flatMap(([name, { hash, free }]) => {
+  return known.flatMap(([name, { hash, exact, free }]) => {
     const block = found.get(name);
-    return block && hashOf(block, free, names) === hash ? [] : [name];
+    if (!block) return [name];
+    if (exactHash(block) === exact) return [];
+    names ??= cellNames(blocks);
+    return hashOf(block, free, names) === hash ? [] : [name];
   });
+}
+
+/** Keys, formulas and days where and as they stand. A formula of people's own makes it another. */
+function exactHash({ block, area, rowKeys, columnKeys, values, formulas }: FormulaBlock): string {
+  let hash = hashText([area.row, area.column, ...columnKeys].join(' '));
+  for (const [down, row] of rowKeys.entries()) {
+    hash = hashText(row, hash);
+    for (const [across, formula] of (formulas[down] ?? []).entries()) {
+      if (formula !== '') hash = hashText(`${across}${formula}`, hash);
+      else if (down > 0 && holdsDays(block, columnKeys[across] ?? '')) {
+        const value = values[down]?.[across];
+        const day = value === undefined ? '' : plainValue(value);
+        if (typeof day === 'number') hash = hashText(`${across}:${day}`, hash);
+      }
+    }
+  }
+  return hash.toString(36);
 }
 
 const watched = (blocks: readonly FormulaBlock[]): readonly FormulaBlock[] =>

@@ -204,15 +204,12 @@ describe('a sheet that somebody has rearranged', () => {
     return sortRows(sheet, first, order);
   }
 
-  it('shows the same when weeks, KPIs, months or what flows in are sorted', async () => {
+  it('shows the same when weeks, months or what is said of KPIs are sorted', async () => {
+    const before = valueAt(await computed(facts), 'month', 'LEADS', 'm1met');
     for (const block of ['input', 'month', 'method'] as const) {
       const sheet = await computed(facts, (same) => upsideDown(same, block));
       expectSame(sheet, facts, filled);
-      for (const [column, key] of [['T1', 'm1met']] as const) {
-        expect(valueAt(sheet, 'month', 'LEADS', key), column).toBe(
-          valueAt(await computed(facts), 'month', 'LEADS', key),
-        );
-      }
+      expect(valueAt(sheet, 'month', 'LEADS', 'm1met'), block).toBe(before);
     }
   });
 

@@ -47,7 +47,9 @@ describe('the file of a book of plans, computed anew', () => {
     });
     expect([...new Set(file.formulas.flatMap(({ over }) => over))].sort()).toEqual([
       'EXACT',
+      'ISERROR',
       'ISNUMBER',
+      'ISTEXT',
       'ROW',
     ]);
   });
