@@ -4,7 +4,6 @@ import type { Rectangle } from '../../sheet/layout/drawing.ts';
 import { cut } from '../../sheet/layout/found-blocks.ts';
 import { type SheetCells, spillRows } from '../../sheet/layout/stray-cells.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
-import { emptyHash, hashOn } from './text-hash.ts';
 
 /** The blocks with formulas that fill their columns. */
 const spillBlocks = ['input', 'calc'] as const;
@@ -99,4 +98,13 @@ function refreshedCells(
     const ours = block.block === 'feeds' ? key !== '' && !isAside(key) : segmentKeys.includes(key);
     return inside && ours && written.includes(columnKeys[column - block.column] ?? '');
   };
+}
+
+const emptyHash = 5381;
+
+/** Of its own, because undo has kept such hashes since earlier versions. */
+function hashOn(hash: number, text: string): number {
+  let now = hash;
+  for (let at = 0; at < text.length; at += 1) now = (now * 33 + text.charCodeAt(at)) | 0;
+  return now;
 }

@@ -1,8 +1,8 @@
 import { blockRange } from '../../sheet/layout/block.ts';
+import { hashText } from '../../sources/hash-text.ts';
 import type { Changes, SeenVersions } from '../api/plan-api.ts';
 import { planId, requestField } from '../api/request.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
-import { hashOf } from '../plan-store/text-hash.ts';
 import type { Context } from '../ports/context.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
 import { dataStart } from '../refresh/refresh-status.ts';
@@ -71,6 +71,8 @@ function cellsOf(plan: string, spreadsheet: Spreadsheet): readonly string[] {
   if (!card) return [];
   return spreadsheet.values(card.sheet, spreadsheet.used(card.sheet)).flat().map(String);
 }
+
+const hashOf = (texts: readonly string[]): string => hashText(texts.join('\u0000')).toString(36);
 
 const tabsOf = (spreadsheet: Spreadsheet): readonly string[] => [
   String(spreadsheet.activeSheet()),

@@ -15,7 +15,7 @@ import {
   typedOf,
   valueAt,
 } from '../../kit/sheet/plan-facts.ts';
-import { rowOf, sortRows } from '../../kit/sheet/rearranged.ts';
+import { copyRow, deleteRow, rowOf, sortRows } from '../../kit/sheet/rearranged.ts';
 
 const { plan, filled } = sampled(rolePlan('digital', 'vi'));
 const { parts } = factsOf(plan);
@@ -115,6 +115,23 @@ describe('what somebody changes on the sheet', () => {
       const weights = filled.weights.map((weight, at) => (at === 0 ? -3 : weight));
       expectSame(sheet, facts, { ...filled, weights });
       expect(valueAt(sheet, 'score', 'LEADS', 'expected')).toBe('');
+    }
+  });
+
+  it('weeks that are deleted, copied or of other days are not summed from that moment on', async () => {
+    const week = (sheet: Drawing) => rowOf(sheet, input, String(parts[1]?.from));
+    const deeds: readonly ((sheet: Drawing) => Drawing)[] = [
+      (sheet) => deleteRow(sheet, week(sheet)),
+      (sheet) => copyRow(sheet, week(sheet)),
+      (sheet) => typedInto(sheet, input, String(parts[1]?.from), 'to', { value: 46_999 }),
+    ];
+    for (const deed of deeds) {
+      const sheet = await computed(facts, deed);
+      for (const { kpi } of plan.kpis) {
+        expect(valueAt(sheet, 'score', kpi, 'actual'), kpi).toBe('');
+        expect(valueAt(sheet, 'score', kpi, 'status'), kpi).toBe('○ bảng cần sửa');
+        expect(valueAt(sheet, 'month', kpi, 'm1met'), kpi).toBe('○ bảng cần sửa');
+      }
     }
   });
 
