@@ -26,8 +26,10 @@ export default defineConfig({
     hookTimeout: 240_000,
     // One more than the cores of a small machine: tests that drive a browser wait for it now and then.
     maxWorkers: 3,
-    // Drawings and what engines compute are young garbage: room for it costs less than clearing it away.
-    execArgv: ['--max-semi-space-size=64', '--min-semi-space-size=64'],
+    // Drawings and what engines compute are young garbage: room for it costs less than clearing it
+    // away. Only the most is said: each run of the script has a thread of its own, and would have to
+    // lay out at once whatever were the least.
+    execArgv: ['--max-semi-space-size=64'],
     // A worker reads the product and the engine once, not for every file: no test changes what
     // others import.
     isolate: false,

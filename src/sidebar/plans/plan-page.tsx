@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { PlanCard } from '../../app/api/plan-api.ts';
 import { lastDay, quarterTitle } from '../../plan/calendar/calendar.ts';
 import { PlanDataLine } from '../data/plan-data-line.tsx';
@@ -21,7 +22,7 @@ import { Unfinished } from './unfinished.tsx';
 
 /** A plan that stands: how it is doing, and everything that can be done with it. */
 export function PlanPage({ id }: { readonly id: string }) {
-  const { client, language } = usePanel();
+  const { client, language, store } = usePanel();
   const { start, see, told, go, pending } = usePlans();
   const words = useSay();
   const say = words.plan;
@@ -31,6 +32,7 @@ export function PlanPage({ id }: { readonly id: string }) {
   const readable = stands && card.state !== 'newer';
   const { view: seen, task: reading } = usePlanView(id, readable ? 'comes' : 'never');
   const view = readable ? seen : null;
+  const [beginning, setBeginning] = useState(false);
   const opening = useRequest();
   const rolling = useRequest();
   const closing = useRequest();
@@ -49,9 +51,13 @@ export function PlanPage({ id }: { readonly id: string }) {
   const open = card.state === 'open' || card.state === 'older';
   const ownEdit = pending?.is === 'edit' && pending.plan.id === id;
   const busyElsewhere = pending !== null && !ownEdit;
-  const edit = () => {
-    if (ownEdit) go('steps');
-    else if (view) go('steps', { draft: draftOf('edit', view.plan, 3, view.revision) });
+  const edit = async () => {
+    if (ownEdit) return go('steps');
+    setBeginning(true);
+    const { view: latest } = await store.latest();
+    setBeginning(false);
+    if (latest?.plan.id !== id) return;
+    go('steps', { draft: draftOf('edit', latest.plan, 3, latest.revision) });
   };
   const close = () => closing.run(() => client.closePlan(id), see);
   const rollOver = () =>
@@ -99,8 +105,8 @@ export function PlanPage({ id }: { readonly id: string }) {
           </button>
         )}
         {view && card.state === 'open' && !busyElsewhere && (
-          <button type="button" onClick={edit}>
-            {say.edit}
+          <button type="button" aria-disabled={beginning} onClick={edit}>
+            {beginning ? say.opening : say.edit}
           </button>
         )}
       </p>

@@ -36,6 +36,8 @@ export class SeenStore {
   #shown: Shown | null = null;
   #deeds = 0;
   #looking: Promise<void> | null = null;
+  /** What the page has asked for itself and is not answered yet. */
+  #reading = new Set<Promise<unknown>>();
   /** What was told when the plan was opened, and is not told again. */
   #told: readonly string[] = [];
 
@@ -71,13 +73,32 @@ export class SeenStore {
     part: (given: T) => Partial<Seen>,
   ): Promise<Answer<T>> {
     const at = this.#next();
-    const answer = await ask();
+    const asked = ask();
+    this.#reading.add(asked);
+    const answer = await asked;
+    this.#reading.delete(asked);
     if ('ok' in answer) {
       const given = part(answer.ok);
       if (given.view && at > this.#from.view) this.#told = given.view.noticed;
       this.#take(given, at, true);
     }
     return answer;
+  }
+
+  /**
+   * What is known once everything that is on its way has come, or `patience` milliseconds have gone
+   * by. What somebody begins to change is begun from this: a page shows at once what was read
+   * before, and the sheet may say more by now.
+   */
+  async latest(patience = 8000): Promise<Seen> {
+    const come = async () => {
+      while (this.#reading.size > 0 || this.#looking) {
+        await Promise.all([...this.#reading, this.#looking]);
+      }
+    };
+    await Promise.race([come(), new Promise((resolve) => setTimeout(resolve, patience))]);
+    this.release();
+    return this.#seen;
   }
 
   /** Takes in what a deed has answered: it is newer than anything that was asked before. */

@@ -141,6 +141,21 @@ describe('what the panel has seen', () => {
     expect(target()).toBe(3);
   });
 
+  it('is waited for by whoever begins to change it, but not for ever', async () => {
+    const { store, asked, read, type } = opened();
+    await read(viewAt(1))();
+    const known = async (patience?: number) => (await store.latest(patience)).view?.revision;
+    expect(await known()).toBe(1);
+    type(true);
+    const [come, begun] = [read(viewAt(2)), known()];
+    store.look();
+    await come();
+    await asked[0]?.answer({ view: viewAt(3) });
+    expect(await begun).toBe(3);
+    read(viewAt(4));
+    expect(await known(5)).toBe(3);
+  });
+
   it('is asked for after a deed, well done or not, and not during one', async () => {
     const { store, asked, target } = opened();
     store.begin();
