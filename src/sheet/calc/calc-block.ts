@@ -15,7 +15,7 @@ import { isDaily, type MeasuredKpi, measuredKpis, spills } from './kpi-inputs.ts
 import { inputRow, throughKpi } from './last-day-formulas.ts';
 import { monthStatus, monthStatusColumns } from './month-status.ts';
 import { spanColumns, spanHead, spanRow, spansOf, weekKeys } from './periods.ts';
-import { codeOf, progressOf, statusWords, unlessDamaged } from './status-formulas.ts';
+import { codeOf, progressOf, statusWords, thresholdOf, unlessDamaged } from './status-formulas.ts';
 import { barColumn, barOf, trendKeys, trendOf } from './trend.ts';
 import { damageColumn, isDamaged, weekRows, weekRowsRow } from './whole-rows.ts';
 
@@ -28,17 +28,18 @@ import { damageColumn, isDamaged, weekRows, weekRowsRow } from './whole-rows.ts'
  * | `to` | the last of these days that will not change any more, where anything flows in |
  * | `share` | share of the quarter's week weights up to that day; `paced` the same, blank while Tết weeks have no weight |
  * | `target` `baseline` `actual` `expected` | as on the scorecard |
+ * | `goal` `flag` | the shares of what is expected from which on it is well, and is watched |
  * | `progress` | share of what is expected by now |
  * | `silent` | 1 where its function, which fills a column of spans, has no answer: they are blank then |
  * | `code`, `words` | the status: `met`, `good`, `watch`, `noTarget` …, and what people read |
- * | `p1` `c1` … `c3` | each month: share of its target, and the status that follows |
+ * | `e1` `p1` `c1` `t1` … `t3` | each month: its target, the share of it that is reached, the status that follows, and what people read |
  * | `q` `w` `v` `m1` `m2` `m3` | its value of the quarter so far, this week, last week, each month |
  * | `trend` | a little picture of the weeks |
  * | `damage` | written by whoever looks over the sheet: something the KPI rests on is not as it was built |
  *
  * Then rows whose keys begin with `.`, of which an input's says in `doubt` which of its cells cannot be used: `.today`, `.rows`, `.weights`, `.tet`, `.settled`, `.flow`, `.chart`,
- * one per input, the table of spans: days `from`, `to` and the `share` of the weights up to their
- * end, and the totals per segment.
+ * one per input, the table of spans: days `from`, `to`, how many rows of weeks lie in them, the `share`
+ * of the weights up to their end, and the totals per segment.
  */
 export function calcBlock(facts: SheetInput): Block {
   const measured = measuredKpis(facts);
@@ -58,6 +59,8 @@ export function calcBlock(facts: SheetInput): Block {
       'baseline',
       'actual',
       'expected',
+      'goal',
+      'flag',
       'progress',
       'silent',
       'code',
@@ -170,6 +173,7 @@ function kpiRow(measured: MeasuredKpi, facts: SheetInput): BlockRow {
     ['baseline', fromScore('baseline')],
     ['expected', fromScore('expected')],
     ['actual', hidden((at) => at.here('calc', key, 'q'))],
+    ...thresholds(measured),
     [
       'progress',
       hidden((at) => when(isDamaged(at, key), emptyText, progressOf(kind, kpi.better, judged(at)))),
@@ -184,8 +188,8 @@ function kpiRow(measured: MeasuredKpi, facts: SheetInput): BlockRow {
             progress: here(at)('progress'),
             share: here(at)('share'),
             paced: here(at)('paced'),
-            goal: at.lookup('method', 'goal', 'calc', key),
-            flag: at.lookup('method', 'flag', 'calc', key),
+            goal: here(at)('goal'),
+            flag: here(at)('flag'),
             refused: refusedOf(measured, facts, at),
             over: `${here(at)('through')}>=${lastDay(facts.plan.quarter)}`,
             silent: spills(measured, facts) ? here(at)('silent') : null,
@@ -208,6 +212,16 @@ function kpiRow(measured: MeasuredKpi, facts: SheetInput): BlockRow {
     ]),
   ];
   return { key: planned.kpi, cells: Object.fromEntries(cells) };
+}
+
+/** The shares that decide of a KPI; the usual ones where a cell holds no number. */
+function thresholds({ kpi }: MeasuredKpi): readonly [string, Content][] {
+  // A budget is held to a band of its own.
+  if (kpi.better === null || kpi.better === 'on plan') return [];
+  return (['goal', 'flag'] as const).map((which) => [
+    which,
+    hidden((at) => thresholdOf(at.lookup('method', which, 'calc', kpi.name), which)),
+  ]);
 }
 
 /** That something was typed for a KPI that cannot be used; `null` where nothing is typed. */

@@ -1,10 +1,13 @@
+import { sheetWords } from '../../messages/sheet.ts';
+import { sheetMoreWords } from '../../messages/sheet-more.ts';
+import { quoted } from '../../native/twin.ts';
 import { monthsOf } from '../../plan/calendar/calendar.ts';
 import type { CellAddresses, Content } from '../layout/block.ts';
 import { emptyText, isNumber, known, when } from '../layout/formula-text.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { isCoarser, type MeasuredKpi } from './kpi-inputs.ts';
 import { monthKeys, toColumn } from './periods.ts';
-import { judgedCode, progressOf, unlessDamaged } from './status-formulas.ts';
+import { judgedCode, progressOf, statusWords, unlessDamaged } from './status-formulas.ts';
 import { isDamaged } from './whole-rows.ts';
 
 export const monthNumbers = [1, 2, 3] as const;
@@ -13,16 +16,25 @@ export type MonthNumber = (typeof monthNumbers)[number];
 /** The key of a month in the table of spans. */
 export const monthKey = (month: MonthNumber): string => monthKeys[month - 1] ?? '';
 
-/** Columns of a KPI's hidden row: what part of a month's target is reached, and the month's status. */
+/**
+ * Columns of a KPI's hidden row, for each month: its target, what it brought, what part of the target
+ * that is, the status, and what people read. All of a month stands in one row, so that no formula has
+ * to look anything up twice.
+ */
+export const monthTargetColumn = (month: MonthNumber): string => `e${month}`;
+export const monthActualColumn = (month: MonthNumber): string => `m${month}`;
 const progressColumn = (month: MonthNumber): string => `p${month}`;
-export const monthCodeColumn = (month: MonthNumber): string => `c${month}`;
+const monthCodeColumn = (month: MonthNumber): string => `c${month}`;
+export const monthWordsColumn = (month: MonthNumber): string => `t${month}`;
 export const monthStatusColumns = monthNumbers.flatMap((month) => [
+  monthTargetColumn(month),
   progressColumn(month),
   monthCodeColumn(month),
+  monthWordsColumn(month),
 ]);
 
 /** The code of a month that is not over or not known to its end. */
-export const openMonth = 'open';
+const openMonth = 'open';
 
 /** The hidden cells that judge a KPI's months; what is measured once a quarter has none. */
 export function monthStatus(
@@ -30,27 +42,59 @@ export function monthStatus(
   facts: SheetInput,
 ): readonly [column: string, content: Content][] {
   if (isCoarser(measured.period, 'month')) return [];
-  return monthNumbers.flatMap((month): [string, Content][] => [
-    [
-      progressColumn(month),
-      { formula: (at) => progressOfMonth(at, measured, month), style: 'hidden' },
-    ],
-    [
-      monthCodeColumn(month),
-      { formula: (at) => codeOfMonth(at, measured, month, facts), style: 'hidden' },
-    ],
-  ]);
+  type Formula = (at: CellAddresses, measured: MeasuredKpi, month: MonthNumber) => string;
+  return monthNumbers.flatMap((month) => {
+    const cell = (column: string, formula: Formula): [string, Content] => [
+      column,
+      { formula: (at) => formula(at, measured, month), style: 'hidden' },
+    ];
+    return [
+      cell(monthTargetColumn(month), (...asked) => targetOf(...asked, facts)),
+      cell(progressColumn(month), progressOfMonth),
+      cell(monthCodeColumn(month), (...asked) => codeOfMonth(...asked, facts)),
+      cell(monthWordsColumn(month), (...asked) => wordsOf(...asked, facts)),
+    ];
+  });
+}
+
+/** A total is split by week weights; a ratio keeps its target; a level is to be some way there. */
+function targetOf(
+  at: CellAddresses,
+  measured: MeasuredKpi,
+  month: MonthNumber,
+  facts: SheetInput,
+): string {
+  const { kpi, kind } = measured;
+  const target = at.here('calc', kpi.name, 'target');
+  if (kind === 'unsaid') return emptyText;
+  if (kind === 'ratio') return known([target], target);
+  const waits = weightsOpen(at, measured, facts);
+  const split = byWeights(at, measured, month, target);
+  return waits === null ? split : when(waits, emptyText, split);
+}
+
+function byWeights(
+  at: CellAddresses,
+  { kpi, kind }: MeasuredKpi,
+  month: MonthNumber,
+  target: string,
+): string {
+  const end = at.cell('calc', monthKey(month), 'share');
+  if (kind === 'sum') {
+    if (month === 1) return known([target, end], `${target}*${end}`);
+    const start = at.cell('calc', monthKey(month === 3 ? 2 : 1), 'share');
+    return known([target, end, start], `${target}*(${end}-${start})`);
+  }
+  const baseline = at.here('calc', kpi.name, 'baseline');
+  return known([target, baseline, end], `${baseline}*(1-${end})+${target}*${end}`);
 }
 
 /** The cells a month is judged from. What should be reached by its end is its target. */
 function monthCells(at: CellAddresses, { kpi }: MeasuredKpi, month: MonthNumber) {
-  const target = at.lookup('month', `m${month}target`, 'calc', kpi.name);
-  return {
-    baseline: at.here('calc', kpi.name, 'baseline'),
-    target,
-    expected: target,
-    actual: at.lookup('month', `m${month}actual`, 'calc', kpi.name),
-  };
+  const here = (column: string) => at.here('calc', kpi.name, column);
+  const target = here(monthTargetColumn(month));
+  const [baseline, actual] = [here('baseline'), here(monthActualColumn(month))];
+  return { baseline, target, expected: target, actual };
 }
 
 const progressOfMonth = (at: CellAddresses, measured: MeasuredKpi, month: MonthNumber): string =>
@@ -71,8 +115,8 @@ function codeOfMonth(
   const { day, due } = settledBy(at, measured, month, end);
   const code = judgedCode(kind, kpi.better, cells, {
     progress: at.here('calc', kpi.name, progressColumn(month)),
-    goal: at.lookup('method', 'goal', 'calc', kpi.name),
-    flag: at.lookup('method', 'flag', 'calc', kpi.name),
+    goal: at.here('calc', kpi.name, 'goal'),
+    flag: at.here('calc', kpi.name, 'flag'),
     over: null,
   });
   const judged = when(`${day}<${due}`, `"${openMonth}"`, code);
@@ -82,8 +126,23 @@ function codeOfMonth(
   return unlessDamaged(isDamaged(at, kpi.name), whole);
 }
 
+/** The month's status as people read it; blank while nothing is known of the month. */
+function wordsOf(
+  at: CellAddresses,
+  measured: MeasuredKpi,
+  month: MonthNumber,
+  { plan }: SheetInput,
+): string {
+  const code = at.here('calc', measured.kpi.name, monthCodeColumn(month));
+  const cells = monthCells(at, measured, month);
+  const judged = statusWords(measured.kpi, code, cells, sheetWords(plan.language));
+  const { monthOpen } = sheetMoreWords(plan.language);
+  const told = when(`${code}=${quoted(openMonth)}`, quoted(monthOpen), judged);
+  return when(`LEN(${code})=0`, emptyText, told);
+}
+
 /** That Tết has begun without weights for its weeks, on which all months' shares depend. */
-export function weightsOpen(
+function weightsOpen(
   at: CellAddresses,
   { kpi, kind }: MeasuredKpi,
   { parts }: SheetInput,
@@ -113,6 +172,3 @@ function settledBy(
 
 const lastCounted = (at: CellAddresses, measured: MeasuredKpi, month: MonthNumber): string =>
   at.cell('calc', monthKey(month), toColumn(measured));
-
-/** What a cell shows, and nothing where it shows nothing. */
-export const shownOf = (cell: string): string => when(`LEN(${cell})=0`, emptyText, cell);

@@ -16,7 +16,6 @@ import {
   fraction,
   isNumber,
   known,
-  numbers,
   when,
 } from '../layout/formula-text.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
@@ -141,6 +140,7 @@ export function spanRow(
     ['from', span.from],
     ['to', span.to],
     ['share', { formula: (at) => shareAtEnd(at, key), style: 'hidden' }],
+    ['week', { formula: (at) => rowsWithin(at, key), style: 'hidden' }],
   ];
   for (const each of measured) {
     if (isCoarser(each.period, span.holds)) continue;
@@ -164,6 +164,10 @@ export function spanRow(
   }
   return { key, cells: Object.fromEntries(cells) };
 }
+
+/** How many rows of weeks lie in a span. */
+const rowsWithin = (at: CellAddresses, key: string): string =>
+  call('COUNTIFS', ...within(at, at.here('calc', key, 'from'), at.here('calc', key, 'to')));
 
 /** Share of the quarter's week weights up to a span's end. */
 const shareAtEnd = (at: CellAddresses, key: string): string => {
@@ -204,18 +208,25 @@ function lastDayOfWhole(
   if (measured.alone) return known([from, to], latest(readings, within(at, from, to), at));
   const adding = measured.inputs.filter(({ over }) => over !== 'last');
   if (adding.length === 0) return known([from, to], to);
-  const complete = all(...adding.map((input) => isComplete(input, from, to, facts, at)));
+  const days = { from, to, rows: at.here('calc', key, 'week') };
+  const complete = all(...adding.map((input) => isComplete(input, days, facts, at)));
   const soFar = when(isSince(through, from), `MIN(${to};${through})`, emptyText);
   return known([from, to], when(complete, to, known([through], soFar)));
 }
 
 const isSince = (day: string, from: string): string => `${day}>=${from}`;
 
+/** Cells with the first and the last of some days, and how many rows of weeks lie in them. */
+interface Days {
+  readonly from: string;
+  readonly to: string;
+  readonly rows: string;
+}
+
 /** That nothing that should have been typed within days is missing. */
 function isComplete(
   input: PlanInput,
-  from: string,
-  to: string,
+  { from, to, rows }: Days,
   facts: SheetInput,
   at: CellAddresses,
 ): string {
@@ -224,7 +235,7 @@ function isComplete(
   if (connected && over !== 'whole') return isCovered(connected, from, to, at);
   const days = within(at, from, to);
   const typed = countPossible({ cells: at.column('input', key), input }, days);
-  if (cadence === 'week') return `${typed}=${call('COUNTIFS', ...days)}`;
+  if (cadence === 'week') return `${typed}=${rows}`;
   const ends = facts.parts.filter(({ endsMonth, endsQuarter }) =>
     cadence === 'month' ? endsMonth : endsQuarter,
   );
@@ -297,11 +308,7 @@ function totalOf(
     connected && isDaily(measured, facts)
       ? `${rows}+${when(endsRow(to, at), 0, dataSum(connected, rowBegin(to, at), to, facts, at))}`
       : rows;
-  return measured.alone
-    ? when(
-        numbers(from, to),
-        when(isComplete(input, from, to, facts, at), sum, emptyText),
-        emptyText,
-      )
-    : known([from, to], sum);
+  if (!measured.alone) return known([from, to], sum);
+  const complete = isComplete(input, { from, to, rows: call('COUNTIFS', ...days) }, facts, at);
+  return known([from, to], when(complete, sum, emptyText));
 }

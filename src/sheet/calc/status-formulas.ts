@@ -115,7 +115,7 @@ export const judgedIn = (cells: string): string =>
     .map((each) => `(${cells}=${code(each)})`)
     .join('+');
 
-/** The shares that decide, as texts of formulas; usual ones stand in for cells without a number. */
+/** The cells with the shares that decide, as texts of formulas. */
 export interface Thresholds {
   readonly goal: string;
   readonly flag: string;
@@ -189,7 +189,7 @@ export function judgedCode(
 }
 
 /** What a threshold's cell says, or the usual one where it holds no number. */
-const thresholdOf = (cell: string, which: keyof Thresholds): string =>
+export const thresholdOf = (cell: string, which: keyof Thresholds): string =>
   when(isNumber(cell), cell, fraction(which === 'goal' ? defaultGoal : defaultFlag));
 
 interface Grades {
@@ -206,8 +206,8 @@ function graded(
   { reached, close, far }: Grades,
 ): string {
   const part = rounded(progress);
-  const below = when(`${part}>=${thresholdOf(flag, 'flag')}`, code('watch'), code(far));
-  const from = when(`${part}>=${thresholdOf(goal, 'goal')}`, code(close), below);
+  const below = when(`${part}>=${flag}`, code('watch'), code(far));
+  const from = when(`${part}>=${goal}`, code(close), below);
   const best = reached === null ? from : when(`${part}>=1`, code(reached), from);
   const compared = when(meets(better, actual, expected), code(reached ?? close), code(far));
   return when(isNumber(progress), best, compared);

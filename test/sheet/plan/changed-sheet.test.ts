@@ -304,7 +304,7 @@ describe('a sheet that somebody has rearranged', () => {
     const found = foundIn(drawing).filter(({ block }) => block !== 'method');
     const left = formulasOf(planBlocks(facts), addressesFrom(found));
     expect(left.some(({ block }) => block === 'method')).toBe(false);
-    expect(left.some(({ row, column }) => row === 'LEADS' && column === 'code')).toBe(false);
+    expect(left.some(({ row, column }) => row === 'LEADS' && column === 'goal')).toBe(false);
     expect(left.some(({ block, column }) => block === 'score' && column === 'actual')).toBe(true);
   });
 });

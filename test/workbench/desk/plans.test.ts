@@ -14,8 +14,8 @@ const noon = Date.UTC(2027, 1, 20, 5);
 
 /** How many formulas a role's sheet has in a file, and what they need there. */
 const counted = {
-  brand: { compared: 744, inCells: 31, overHeaders: 10 },
-  sales: { compared: 1078, inCells: 33, overHeaders: 8 },
+  brand: { compared: 802, inCells: 31, overHeaders: 10 },
+  sales: { compared: 1160, inCells: 33, overHeaders: 8 },
 };
 
 describe.each([
