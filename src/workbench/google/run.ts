@@ -1,4 +1,4 @@
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel } from 'node:worker_threads';
 import {
   type AuthMode,
   isHeldBack,
@@ -11,7 +11,9 @@ import {
 import { brokenConnection } from './fetch.ts';
 import type { RunHooks } from './run-hooks.ts';
 import type { ServiceCalls } from './services/services.ts';
+import { giveBack, takeThread } from './threads.ts';
 import type { Compiled, Scripts } from './vm.ts';
+import type { Work } from './worker.ts';
 
 /** Something that goes wrong at a service call or a request, to see what the add-on makes of it. */
 export interface InjectedFault {
@@ -178,26 +180,14 @@ export function runScript(
     const signal = new Int32Array(new SharedArrayBuffer(4));
     const kept = keptCompiled.get(runner.scripts.code);
     const compiles = !kept?.names.has(name);
-    const worker = new Worker(runner.workerFile, {
-      workerData: {
-        ...runner.scripts,
-        mode,
-        name,
-        json: JSON.stringify(args),
-        signal,
-        port: theirs,
-        timeoutMs,
-        offset: runner.clockOffset(),
-        compiled: kept?.compiled ?? null,
-        compiles,
-      },
-      transferList: [theirs],
-    });
+    const thread = takeThread(runner.workerFile);
+    let isDone = false;
     const end = (result: Omit<RunResult, 'calls' | 'requests'>) => {
       clearTimeout(timer);
       port.close();
       runner.over(run);
-      void worker.terminate();
+      if (isDone) giveBack(runner.workerFile, thread);
+      else void thread.terminate();
       resolve({ ...result, calls, requests } as RunResult);
     };
     kill = (reason: string) => {
@@ -224,11 +214,13 @@ export function runScript(
         if (!(error instanceof Killed)) answer({ error: (error as Error).message });
       }
     };
-    worker.on('message', async (message: { call: string; json: string } | Done) => {
+    thread.removeAllListeners();
+    thread.on('message', async (message: { call: string; json: string } | Done) => {
       if ('call' in message) {
         await called(message.call, message.json);
         return;
       }
+      isDone = true;
       if (message.compiled) keepCompiled(runner.scripts.code, name, message.compiled);
       const result = JSON.parse(message.done) as Omit<RunResult, 'calls' | 'requests'>;
       try {
@@ -241,6 +233,19 @@ export function runScript(
         end({ error: (error as Error).message } as Omit<RunResult, 'calls' | 'requests'>);
       }
     });
-    worker.on('error', (error) => kill(error.message));
+    thread.on('error', (error) => kill(error.message));
+    const work: Work = {
+      ...runner.scripts,
+      mode,
+      name,
+      json: JSON.stringify(args),
+      signal,
+      port: theirs,
+      timeoutMs,
+      offset: runner.clockOffset(),
+      compiled: kept?.compiled ?? null,
+      compiles,
+    };
+    thread.postMessage(work, [theirs]);
   });
 }

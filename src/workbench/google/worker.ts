@@ -1,14 +1,10 @@
-/** The thread a script runs in: it may wait for the spreadsheet, which the server's thread keeps. */
-import {
-  type MessagePort,
-  parentPort,
-  receiveMessageOnPort,
-  workerData,
-} from 'node:worker_threads';
+/** The thread scripts run in: it may wait for the spreadsheet, which the server's thread keeps. */
+import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import type { AuthMode } from './assumptions.ts';
 import { type Compiled, openVmContext, type Scripts, type VmContext } from './vm.ts';
 
-interface Work extends Scripts {
+/** One run: a function of the add-on's, called in a context of its own. */
+export interface Work extends Scripts {
   readonly mode: AuthMode;
   readonly name: string;
   readonly json: string;
@@ -21,11 +17,8 @@ interface Work extends Scripts {
   readonly compiles: boolean;
 }
 
-const { prelude, code, mode, name, json, signal, port, timeoutMs, offset, compiled, compiles } =
-  workerData as Work;
-
 /** Asks the server's thread and stands still until it has answered. */
-function ask(method: string, args: string): string {
+function ask({ signal, port }: Work, method: string, args: string): string {
   Atomics.store(signal, 0, 0);
   parentPort!.postMessage({ call: method, json: args });
   for (;;) {
@@ -36,17 +29,18 @@ function ask(method: string, args: string): string {
   }
 }
 
-let context: VmContext | undefined;
-
-function work(): string {
+parentPort!.on('message', (work: Work) => {
+  const { prelude, code, mode, name, json, timeoutMs, offset, compiled, compiles, port } = work;
+  const host = (method: string, args: string) => ask(work, method, args);
+  let context: VmContext | undefined;
+  let done: string;
   try {
     const before = compiled ?? undefined;
-    context = openVmContext({ prelude, code }, mode, ask, timeoutMs, offset, before);
-    return context.callScript(name, json);
+    context = openVmContext({ prelude, code }, mode, host, timeoutMs, offset, before);
+    done = context.callScript(name, json);
   } catch (error) {
-    return JSON.stringify({ error: (error as Error).message });
+    done = JSON.stringify({ error: (error as Error).message });
   }
-}
-
-const done = work();
-parentPort!.postMessage({ done, compiled: compiles ? context?.compiled() : undefined });
+  parentPort!.postMessage({ done, compiled: compiles ? context?.compiled() : undefined });
+  port.close();
+});
