@@ -14,7 +14,7 @@ export const monthNumbers = [1, 2, 3] as const;
 export type MonthNumber = (typeof monthNumbers)[number];
 
 /** The key of a month in the table of spans. */
-export const monthKey = (month: MonthNumber): string => monthKeys[month - 1] ?? '';
+const monthKey = (month: MonthNumber): string => monthKeys[month - 1] ?? '';
 
 /**
  * Columns of a KPI's hidden row, for each month: its target, what it brought, what part of the target
