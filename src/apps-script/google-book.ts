@@ -78,8 +78,10 @@ const plain: Spreadsheet = {
     }
     return null;
   },
-  write: (sheet, area, values) => {
-    sheetRange(sheetOf(sheet), area).setValues(
+  write: (sheet, area, values, format) => {
+    const range = sheetRange(sheetOf(sheet), area);
+    if (format !== undefined) range.setNumberFormat(format);
+    range.setValues(
       values.map((row) =>
         row.map((value) => (typeof value === 'string' ? asText(value) : (value ?? ''))),
       ),

@@ -274,7 +274,7 @@ describe('a quarter', () => {
       formula: (row, column) => cells.formulas[row]?.[column] ?? '',
     });
     expect(found).toEqual({
-      compared: 971,
+      compared: 972,
       inCells: 29,
       overHeaders: 6,
       onlyValues: [],

@@ -299,7 +299,7 @@ export function writeCellChanges(
 ): number {
   const addresses = addressesFrom(blocks);
   let stayed = 0;
-  for (const { block, row, column, before, after } of changes) {
+  for (const { block, row, column, before, after, format } of changes) {
     const stands = blocks.find((each) => each.block === block);
     const at = addresses.position(block, row, column);
     if (!stands || !at) {
@@ -312,7 +312,7 @@ export function writeCellChanges(
       stayed += 1;
       continue;
     }
-    spreadsheet.write(stands.sheet, { ...at, rows: 1, columns: 1 }, [[after]]);
+    spreadsheet.write(stands.sheet, { ...at, rows: 1, columns: 1 }, [[after]], format);
   }
   return stayed;
 }

@@ -193,6 +193,9 @@ function scoreTexts(
       expected: cell('expected'),
     };
   });
-  const thresholds = thresholdRows.map((row) => cellOf(row, thresholdColumn)).find(Boolean) ?? '';
+  const thresholds = thresholdRows
+    .map((row) => cellOf(row, thresholdColumn))
+    .filter(Boolean)
+    .join(' · ');
   return { statuses, thresholds };
 }

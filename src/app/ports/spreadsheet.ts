@@ -68,8 +68,16 @@ export interface Spreadsheet {
     area: Rectangle,
     values: readonly (readonly (CellValue | null | undefined)[])[],
   ): { readonly row: number; readonly column: number } | null;
-  /** Writes values into one area; texts go in as texts, never as formulas. `null` leaves no value. */
-  write(sheet: number, area: Rectangle, values: readonly (readonly (CellValue | null)[])[]): void;
+  /**
+   * Writes values into one area; texts go in as texts, never as formulas. `null` leaves no value. With
+   * `format`, all of its cells show numbers that way from then on.
+   */
+  write(
+    sheet: number,
+    area: Rectangle,
+    values: readonly (readonly (CellValue | null)[])[],
+    format?: string,
+  ): void;
   /** Writes formulas into one area; every cell of it has one. */
   writeFormulas(sheet: number, area: Rectangle, formulas: readonly (readonly string[])[]): void;
   /** Adds a line below everything on a sheet, in one step that cannot be half done. */

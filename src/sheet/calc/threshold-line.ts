@@ -8,21 +8,22 @@ import { emptyText, fraction, when } from '../layout/formula-text.ts';
 import type { MeasuredKpi } from './kpi-inputs.ts';
 
 /**
- * From where on a status is which, in one line below the statuses: only what this plan's KPIs are
- * judged by, with the thresholds as their cells have them now.
+ * From where on a status is which, in a line below the statuses, in another for what is held to a plan:
+ * only what this plan's KPIs are judged by, with the thresholds as their cells have them now.
  */
-export function thresholdLine(
+export function thresholdLines(
   measured: readonly MeasuredKpi[],
   { legend }: SheetWords,
   at: CellAddresses,
-): string {
+): readonly string[] {
   const planned = measured.filter(({ kpi }) => kpi.better === 'on plan');
   const graded = measured.filter((each) => !planned.includes(each));
   const paced = graded.filter(({ kind }) => kind !== 'ratio');
   const shown = (column: 'goal' | 'flag') => sharesOf(column, measured.length, at);
   const [goal, flag] = graded.length > 0 ? [shown('goal'), shown('flag')] : ['', ''];
   const percent = (share: number) => `${Math.round(share * 100)}%`;
-  const parts = [
+  const held = fillMessage(legend.plan, { band: percent(planBand), limit: percent(planLimit) });
+  const judged = [
     ...(paced.length > 0 ? [messageFormula(legend.pace, { goal })] : []),
     ...(graded.length > 0
       ? [
@@ -32,12 +33,17 @@ export function thresholdLine(
           quoted(legend.below),
         ]
       : []),
-    ...(planned.length > 0
-      ? [quoted(fillMessage(legend.plan, { band: percent(planBand), limit: percent(planLimit) }))]
-      : []),
   ];
-  return `${quoted(legend.begin)}&${parts.join('&" · "&')}`;
+  const [first = '', ...more] = [
+    ...(judged.length > 0 ? [judged.join('&" · "&')] : []),
+    ...(planned.length > 0 ? [quoted(held)] : []),
+  ];
+  return [`${quoted(legend.begin)}&${first}`, ...more];
 }
+
+/** How many lines there are: one, or two where something is held to a plan and something is not. */
+export const thresholdLineCount = (measured: readonly MeasuredKpi[]): number =>
+  new Set(measured.map(({ kpi }) => kpi.better === 'on plan')).size;
 
 /** `90%`, or `80–90%` where KPIs have thresholds of their own; a blank cell is the usual one. */
 function sharesOf(column: 'goal' | 'flag', count: number, at: CellAddresses): string {

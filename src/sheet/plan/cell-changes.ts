@@ -12,6 +12,8 @@ export interface CellChange {
   readonly column: string;
   readonly before: number | string | null;
   readonly after: number | string | null;
+  /** How the cell is to show numbers from then on; left out: as before. */
+  readonly format?: string;
 }
 
 /** Whether a plan's cells can all be found that changes speak of. */

@@ -6,7 +6,7 @@ import { moves } from '../../plan/model/status.ts';
 import { charted, firstCharted } from '../calc/chart.ts';
 import { type MeasuredKpi, measuredKpis, titledRow } from '../calc/kpi-inputs.ts';
 import { attainmentOf, expectedOf, type Judged } from '../calc/status-formulas.ts';
-import { thresholdLine } from '../calc/threshold-line.ts';
+import { thresholdLineCount, thresholdLines } from '../calc/threshold-line.ts';
 import { connectedInputs } from '../data/connected-input.ts';
 import { provisionalDays } from '../data/provisional.ts';
 import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
@@ -228,8 +228,8 @@ function perWeek(left: string, through: string, { plan }: SheetInput): string {
   return when(numbers(left, through), open, emptyText);
 }
 
-/** Where the line about thresholds stands: beside the choice of the chart, or where there is none, alone. */
-export const thresholdRows = ['.chart', '.thresholds'] as const;
+/** Where the lines about thresholds stand: beside the choice of the chart, if there is one, and below. */
+export const thresholdRows = ['.chart', '.thresholds', '.plans'] as const;
 export const thresholdColumn = 'unit';
 
 /** Under the scorecard, above the chart: from where on a KPI is judged how, and what the chart shows. */
@@ -241,18 +241,21 @@ function chartRow(
   const { plan } = facts;
   const kept = typedAt(facts, 'score', '.chart', 'week');
   const first = firstCharted(measured);
-  const thresholds: Content = {
-    formula: (at) => thresholdLine(measured, words, at),
-    style: 'unit',
-  };
   if (measured.length === 0) return [];
-  if (!first) return [{ key: thresholdRows[1], cells: { [thresholdColumn]: thresholds } }];
+  const keys = first ? thresholdRows : thresholdRows.slice(1);
+  const lines = thresholdLineCount(measured);
+  const thresholds = keys.slice(0, lines).map((key, line): BlockRow => {
+    const formula = (at: CellAddresses) => thresholdLines(measured, words, at)[line] ?? emptyText;
+    return { key, cells: { [thresholdColumn]: { formula, style: 'unit' } } };
+  });
+  const [beside, ...below] = thresholds;
+  if (!first) return thresholds;
   const titles = charted(measured).map(({ kpi }) => kpi.title[plan.language]);
   return [
     {
       key: thresholdRows[0],
       cells: {
-        [thresholdColumn]: thresholds,
+        ...beside?.cells,
         status: { value: words.chart, style: 'columnHeadRight' },
         week: {
           ...(kept === undefined ? { text: first.kpi.title[plan.language] } : carried(kept)),
@@ -262,5 +265,6 @@ function chartRow(
         },
       },
     },
+    ...below,
   ];
 }

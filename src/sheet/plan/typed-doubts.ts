@@ -3,6 +3,7 @@ import type { Day } from '../../plan/calendar/calendar.ts';
 import { isOpen, isPossible, type PlanInput } from '../../plan/model/inputs.ts';
 import { connectedInput } from '../data/connected-input.ts';
 import { dayText } from '../layout/day-words.ts';
+import { formatOf } from '../layout/formats.ts';
 import { dateWritten, plainValue, type ReadBlock, type ReadValue } from '../layout/read-cells.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import type { CellChange } from './cell-changes.ts';
@@ -44,7 +45,10 @@ export const misreadNumbers = (
     const share = text.endsWith('%') && input.unit !== 'fraction';
     if (!share && !/\d[/.-]\d{1,2}[/.-]\d|\d:\d\d/.test(text)) return null;
     const at = { block: 'input', row: String(from), column: input.key } as const;
-    const asText = { ...at, before: value, after: text };
+    // The spreadsheet has given the cell the look of a day or a share, and would make one of whatever
+    // is typed there next.
+    const format = formatOf(input.unit, facts.plan.circumstances.currency);
+    const asText = { ...at, before: value, after: text, format };
     return { input, from, why: share ? 'share' : 'date', shown: text, asText };
   });
 
@@ -88,20 +92,20 @@ function doubtOf(value: ReadValue, input: PlanInput, from: Day): TypedDoubt | nu
   }
   const shown = value instanceof Date ? dateWritten(Number(plainValue(value))) : String(value);
   if (shown.trim() === '') return null;
-  return {
-    ...doubt,
-    why: /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/.test(shown) ? 'date' : 'text',
-    shown,
-  };
+  const isDay = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/.test(shown);
+  // A share that was written down as the text it reads as is told in the same words as before.
+  const isShare = /^[-+]?[\d.,]+\s?%$/.test(shown) && input.unit !== 'fraction';
+  return { ...doubt, why: isDay ? 'date' : isShare ? 'share' : 'text', shown };
 }
 
-/** Doubts in words, the first of each input: where it stands, what is wrong with it, what follows. */
+/** Doubts in words, the earliest of each input: where it stands, what is wrong with it, what follows. */
 export function doubtSentences(
   doubts: readonly TypedDoubt[],
   words: SheetWords,
 ): readonly string[] {
-  const first = doubts.filter(
-    ({ input }, at) => doubts.findIndex((each) => each.input.key === input.key) === at,
+  const sorted = [...doubts].sort((one, other) => one.from - other.from);
+  const first = sorted.filter(
+    ({ input }, at) => sorted.findIndex((each) => each.input.key === input.key) === at,
   );
   return first.map(({ input, from, why, shown }) => {
     const bound = why === 'above' ? input.max : input.min;

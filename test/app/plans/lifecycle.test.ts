@@ -217,14 +217,14 @@ describe('last quarter’s actual of another definition', () => {
 
 describe('a day in the place of a number', () => {
   const serial = dayOf(2027, 5, 12);
+  const leads = ['input', String(dayOf(2027, 2, 8)), 'LEADS'] as const;
 
   /** The seventh week's leads are a day, which a spreadsheet makes of what looks like one. */
   function withDay() {
     const desk = built();
     show(desk, 'abc123', ['score', 'LEADS', 'actual'], 46_200);
     show(desk, 'abc123', ['score', 'LEADS', 'through'], 46_477);
-    const place = ['input', String(dayOf(2027, 2, 8)), 'LEADS'] as const;
-    typeAt(desk.book, 'abc123', place, serial);
+    typeAt(desk.book, 'abc123', leads, serial);
     const { shown } = desk.book;
     // The cell's format shows the day; its value is the day's number.
     const formatted: typeof shown = (sheet, area) =>
@@ -232,7 +232,7 @@ describe('a day in the place of a number', () => {
         line.map((text) => (text === String(serial) ? '12/05/2027' : text)),
       );
     Object.assign(desk.book, { shown: formatted });
-    return { desk, cell: () => valueAt(desk.book, 'abc123', ...place) };
+    return { desk, cell: () => valueAt(desk.book, 'abc123', ...leads) };
   }
 
   it('becomes a text that no formula counts, and is told, when the plan is opened', () => {
@@ -242,6 +242,10 @@ describe('a day in the place of a number', () => {
       expect.stringMatching(/^“12\/05\/2027” .* tuần 08\/02\/2027, là một ngày/),
     ]);
     expect([cell(), revision]).toEqual(['12/05/2027', 1]);
+    // Another number typed there is not made a day of again.
+    const { sheet, row, column } = cellAt(desk.book, 'abc123', ...leads);
+    const area = { row, column, rows: 1, columns: 1 };
+    expect(desk.book.formats(sheet, area)).toEqual([['#,##0']]);
     // As a text it is told for as long as it stands there.
     const again = ok(desk.panel.openPlan('abc123'));
     expect([again.noticed, again.problems]).toEqual([[], noticed]);

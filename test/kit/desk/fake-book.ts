@@ -484,7 +484,7 @@ export function fakeBook(): FakeBook {
         }
         return null;
       }),
-    write: (sheet, area, values) =>
+    write: (sheet, area, values, format) =>
       counted('write', () => {
         if (values.length !== area.rows || values.some((line) => line.length !== area.columns)) {
           throw new Error('The values do not fit the area.');
@@ -495,6 +495,9 @@ export function fakeBook(): FakeBook {
             for (const [across, each] of line.entries()) {
               mustTake(sheet, area.row + down, area.column + across, each ?? '');
               put(to, area.row + down, area.column + across, each ?? '');
+              if (format !== undefined) {
+                tab(sheet).formats.set(at(area.row + down, area.column + across), format);
+              }
             }
           }
         });

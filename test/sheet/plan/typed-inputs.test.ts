@@ -140,13 +140,16 @@ describe('typed cells as the panel reads them', () => {
     const [found = null] = misreadNumbers([blockOf(46_154)], texts, facts);
     expect(found?.why ?? null).toBe(why);
     // What formulas would count is written as the text it reads as.
-    if (why) expect(found?.asText).toMatchObject({ before: 46_154, after: shown });
+    // The next number typed there is shown as one again.
+    const asText = { before: 46_154, after: shown, format: '#,##0' };
+    if (why) expect(found?.asText).toMatchObject(asText);
   });
 
   it.each([
     [new Date(2027, 4, 12), 'date', '“12/05/2027” ở cột “số lead”, tuần 01/01/2027, là một ngày.'],
     ['12/05/2027', 'date', '“12/05/2027”'],
-    ['61%', 'text', 'không phải là số.'],
+    ['61%', 'share', 'là tỷ lệ, không phải số lượng.'],
+    ['sáu mươi', 'text', 'không phải là số.'],
     [-61, 'below', 'nhỏ hơn 0.'],
     [0.61, 'share', 'là tỷ lệ, không phải số lượng.'],
     [true, 'text', 'không phải là số.'],
@@ -154,6 +157,12 @@ describe('typed cells as the panel reads them', () => {
     const doubts = read(value);
     expect(doubts.map((each) => each.why)).toEqual([why]);
     expect(doubtSentences(doubts, sheetWords('vi'))[0]).toContain(words);
+  });
+
+  it('are told of the earliest week first, of each input one', () => {
+    const at = (from: number) => read(-1).map((each) => ({ ...each, from, shown: `${from}` }));
+    const [told, ...more] = doubtSentences([...at(46_500), ...at(46_400)], sheetWords('vi'));
+    expect([told, more]).toEqual([expect.stringMatching(/^“46400”/), []]);
   });
 
   it('have nothing against a number, nor against a blank', () => {
