@@ -1,4 +1,5 @@
 import { defineKpi, type Kpi } from './define.ts';
+import { product } from './identity.ts';
 import {
   adClicks,
   adConversions,
@@ -32,6 +33,7 @@ export const adKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'engagement',
     roles: ['digital'],
+    guardrails: ['CVR', 'CPA', 'BOUNCE', 'VISITTOLEAD', 'CAMPAIGNCVR'],
     pitfalls: [
       {
         en: 'Never average the CTR of several ads or days: total the clicks and the impressions, then divide once.',
@@ -70,6 +72,7 @@ export const adKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'engagement',
     roles: ['digital'],
+    guardrails: ['CVR', 'CPA', 'ROAS', 'VISITTOLEAD', 'CPL'],
     pitfalls: [
       {
         en: 'Cheap clicks that never convert are dear: read CPC together with cost per lead or per conversion.',
@@ -106,6 +109,17 @@ export const adKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'awareness',
     roles: ['digital', 'brand'],
+    guardrails: ['CTR', 'CPC', 'CPA'],
+    traits: ['vanity'],
+    identities: [
+      product('thousandViews', 'CPM', ['CPC', 'CTR'], {
+        constant: 1000,
+        taking: [
+          ['CTR.clicks', 'CPC.clicks'],
+          ['CTR.impressions', 'CPM.impressions'],
+        ],
+      }),
+    ],
     pitfalls: [
       {
         en: 'CPM is a price, not a result: a narrow, valuable audience costs more to reach.',
@@ -140,6 +154,8 @@ export const adKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'customer',
     roles: ['digital'],
+    guardrails: ['AOV', 'ROAS', 'CAC', 'LEADQUALITY'],
+    identities: [product('adClicks', 'CPA', ['CPC', 'CPC.clicks ÷ CPA.conversions'])],
     pitfalls: [
       {
         en: 'CPA is not CAC: a conversion may be a form or a repeat order. For the full cost of a new customer use CAC.',
@@ -178,6 +194,9 @@ export const adKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'revenue',
     roles: ['digital'],
+    guardrails: ['CAMPAIGNREV', 'SALES', 'REVENUE', 'MKTREVENUE', 'NEWCUSTOMERS'],
+    traits: ['attributed'],
+    identities: [product('adValue', 'ROAS.revenue ÷ CPA.conversions', ['ROAS', 'CPA'])],
     pitfalls: [
       {
         en: 'ROAS is revenue, not profit. You break even at 1 ÷ gross margin: with a margin of 25% that is 4.',

@@ -31,6 +31,8 @@ export const brandKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'awareness',
     roles: ['manager', 'social'],
+    guardrails: ['CTR', 'REACH', 'ENGRATE', 'SOV', 'MENTIONS'],
+    traits: ['vanity'],
     pitfalls: [
       {
         en: 'Impressions are views, not people. For people use reach.',
@@ -63,6 +65,8 @@ export const brandKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'awareness',
     roles: ['manager', 'social', 'brand'],
+    guardrails: ['SENTIMENT', 'POSITIVESHARE', 'NPS'],
+    traits: ['vanity'],
     pitfalls: [
       {
         en: 'A scandal brings mentions as well: always show sentiment beside it.',
@@ -97,6 +101,7 @@ export const brandKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'awareness',
     roles: ['manager', 'brand'],
+    traits: ['outside'],
     pitfalls: [
       {
         en: 'Say what is counted, mentions, search visibility or ad spend, and use the same for everybody.',
@@ -132,6 +137,7 @@ export const brandKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'awareness',
     roles: ['manager', 'brand'],
+    traits: ['voice', 'survey'],
     pitfalls: [
       {
         en: 'Named unprompted and picked from a list are two rates: use the same question every time.',
@@ -171,6 +177,7 @@ export const brandKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'awareness',
     roles: ['manager', 'brand'],
+    traits: ['voice', 'survey'],
     pitfalls: [
       {
         en: 'Some people say yes to anything: show an invented logo too and see how many “know” it.',
@@ -202,6 +209,7 @@ export const brandKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'awareness',
     roles: ['manager', 'social'],
+    traits: ['voice'],
     pitfalls: [
       {
         en: 'Neutral mentions belong in the divisor: leaving them out makes the score look extreme.',

@@ -3,37 +3,46 @@ import { type Choice, defineKpi, type Kpi, leftOut, type Quantity } from './defi
 /** Any number at all, of which nothing is known but that it is one reading. */
 const anything = { unit: 'same', over: 'whole' } as const;
 
-const nowValue: Quantity = { ...anything, title: { en: 'value now', vi: 'giá trị kỳ này' } };
+const nowValue: Quantity = {
+  ...anything,
+  title: { en: 'value now', vi: 'giá trị kỳ này' },
+  sample: { level: 110, drift: 0.5 },
+};
 
 const beforeValue: Quantity = {
   ...anything,
   title: { en: 'value before', vi: 'giá trị kỳ trước' },
   min: 0,
   none: { en: 'nothing before', vi: 'kỳ trước bằng 0' },
+  sample: { level: 100, drift: 0 },
 };
 
 const rateNow: Quantity = {
   title: { en: 'rate now', vi: 'tỷ lệ kỳ này' },
   unit: 'fraction',
   over: 'whole',
+  sample: { level: 0.025, drift: 0.0001 },
 };
 
 const rateBefore: Quantity = {
   title: { en: 'rate before', vi: 'tỷ lệ kỳ trước' },
   unit: 'fraction',
   over: 'whole',
+  sample: { level: 0.022, drift: 0 },
 };
 
 const actual: Quantity = {
   ...anything,
   title: { en: 'actual', vi: 'thực đạt' },
   none: { en: 'actual is zero', vi: 'thực đạt bằng 0' },
+  sample: { level: 90, drift: 0 },
 };
 
 const target: Quantity = {
   ...anything,
   title: { en: 'target', vi: 'chỉ tiêu' },
   none: { en: 'target is zero', vi: 'chỉ tiêu bằng 0' },
+  sample: { level: 100, drift: 0 },
 };
 
 const baseline: Quantity = {

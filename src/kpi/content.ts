@@ -68,6 +68,7 @@ export const contentKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'awareness',
     roles: ['content'],
+    guardrails: ['TIMEONPAGE', 'CONTENTENGRATE', 'BOUNCE', 'CONTENTLEADS'],
     pitfalls: [
       {
         en: 'Check which addresses belong to the blog: /blog, /tin-tuc, /bai-viet and /kien-thuc are only suggestions.',
@@ -203,6 +204,8 @@ export const contentKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'lead',
     roles: ['content'],
+    guardrails: ['LEADQUALITY', 'MQLRATE', 'TIMEONPAGE', 'CONTENTENGRATE', 'LEADCVR'],
+    traits: ['undefined'],
     pitfalls: [
       {
         en: 'Here a lead comes from content when the visit began on it. Another rule gives another number: keep one.',

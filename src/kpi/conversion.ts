@@ -31,6 +31,8 @@ export const conversionKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'customer',
     roles: ['digital'],
+    twins: ['VISITTOLEAD'],
+    traits: ['undefined'],
     pitfalls: [
       {
         en: 'From 2% to 2.5% is half a percentage point up and growth of 25%. Say which of the two you mean.',
@@ -106,6 +108,7 @@ export const conversionKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'customer',
     roles: ['social'],
+    traits: ['attributed'],
     pitfalls: [
       {
         en: 'Orders closed in messages never reach the site and are missing here: count them separately.',

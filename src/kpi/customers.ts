@@ -1,4 +1,5 @@
 import { defineCount, defineKpi, type Kpi } from './define.ts';
+import { product, talking } from './identity.ts';
 import {
   customersAtEnd,
   customersAtStart,
@@ -29,6 +30,9 @@ export const customerKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'customer',
     roles: ['manager', 'sales'],
+    guardrails: ['NEWCUSTOMERS', 'CLV', 'RETENTION'],
+    traits: ['undefined'],
+    identities: [product('newCustomerCost', 'CAC.cost', ['NEWCUSTOMERS', 'CAC'])],
     pitfalls: [
       {
         en: 'CAC holds salaries, tools and agencies too, but not the cost of the product. Ad cost alone gives CPA.',
@@ -97,6 +101,14 @@ export const customerKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'customer',
     roles: ['sales'],
+    guardrails: ['CAC', 'RETENTION', 'REPEATRATE', 'CSAT', 'CANCELRATE', 'ROI', 'AOV'],
+    twins: ['ACQRATE'],
+    identities: [
+      product('newCustomers', 'NEWCUSTOMERS', ['LEADS', 'LEADCVR'], {
+        businesses: talking,
+        taking: [['LEADCVR.customers', 'NEWCUSTOMERS']],
+      }),
+    ],
     pitfalls: [
       {
         en: 'Google Analytics calls somebody on a new device new: the CRM or the shop knows better.',

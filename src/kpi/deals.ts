@@ -34,6 +34,8 @@ export const dealKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'customer',
     roles: ['sales'],
+    guardrails: ['SQLS', 'SALES', 'REVENUE', 'NEWCUSTOMERS'],
+    twins: ['LOSSRATE'],
     pitfalls: [
       {
         en: 'Only closed deals count, by closing date. Dividing by all deals opened gives a lower, different rate.',
@@ -69,6 +71,15 @@ export const dealKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'customer',
     roles: ['sales'],
+    identities: [
+      {
+        name: 'lossRate',
+        terms: [
+          { of: 'LOSSRATE', power: 1 },
+          { of: 'WINRATE', power: -1, as: 'rest' },
+        ],
+      },
+    ],
     pitfalls: [
       {
         en: 'It is 1 minus the win rate: do not give both a weight in one plan.',

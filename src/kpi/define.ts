@@ -1,3 +1,4 @@
+import type { Identity } from './identity.ts';
 import type { Unit } from './units.ts';
 
 /** The languages in which everything a person reads exists. */
@@ -43,7 +44,22 @@ export interface Quantity {
   /** What a cell reads when this quantity is zero and something is to be divided by it: «no leads». */
   readonly none?: Text;
   readonly sources?: ReadableFrom;
+  /** How large a made-up number of it is, in a middling shop with a sales team. Money is in đồng. */
+  readonly sample?: SampleSize;
 }
+
+/** How large a made-up number is; a quantity it belongs to is named by its key. */
+export type SampleSize =
+  /** So much in a week; of unique people less than so many times more in a month. */
+  | { readonly each: number }
+  /** A part of another number, never more than it. */
+  | { readonly of: string; readonly share: number }
+  /** So many times another number. */
+  | { readonly of: string; readonly times: number }
+  /** A reading that stays about the same, and moves by `drift` a week. */
+  | { readonly level: number; readonly drift: number }
+  /** What there is at the start or the end, gained and lost along the way: another number, or so much in a week. */
+  | { readonly stock: number; readonly gains: string | number; readonly loses: string | number };
 
 /** An argument that picks one of a few meanings, in words of either language. */
 export interface Choice {
@@ -65,6 +81,26 @@ export type Level = 'functional' | 'operational' | 'strategic';
 export type Timing = 'leading' | 'lagging';
 export type Funnel = 'awareness' | 'engagement' | 'lead' | 'customer' | 'revenue' | 'retention';
 export type Role = 'manager' | 'digital' | 'social' | 'content' | 'sales' | 'brand' | 'department';
+
+/** What to know before choosing a KPI: it needs data of the whole industry, or fits one stage of a business. */
+export type OfferNote = 'industryData' | 'early' | 'established';
+
+/** What somebody who sets a target on a KPI should know of it. */
+export type Trait =
+  /** Pleasant to look at; by itself it brings neither a lead nor an order. */
+  | 'vanity'
+  /** What people say, think or feel, in numbers. */
+  | 'voice'
+  /** Known only after asking many people, which takes weeks and money. */
+  | 'survey'
+  /** Says nothing before there is a customer base, or a market that knows you. */
+  | 'lateStage'
+  /** Needs numbers that no system of one's own holds. */
+  | 'outside'
+  /** Means something else to everybody until somebody writes down what counts. */
+  | 'undefined'
+  /** Credited by a rule that somebody has to choose. */
+  | 'attributed';
 
 type Letter =
   | ('a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm')
@@ -122,6 +158,18 @@ interface Described {
   readonly timing: Timing;
   readonly funnel: Funnel | 'any';
   readonly roles: readonly Role[];
+  /** Roles to whom it is offered beside their ready-made plan, not ticked, and what to know before. */
+  readonly offered?: Readonly<Partial<Record<Role, OfferNote>>>;
+  /**
+   * KPIs that stand guard beside this one, at whose expense it can be pushed up: any one of these will
+   * do, the first is proposed.
+   */
+  readonly guardrails?: readonly string[];
+  /** KPIs that say the same in another way, so that weighing both counts one thing twice. */
+  readonly twins?: readonly string[];
+  readonly traits?: readonly Trait[];
+  /** What it multiplies to with others, of which targets must not say otherwise. */
+  readonly identities?: readonly Identity[];
   readonly pitfalls: readonly Text[];
   /** The address of the accepted definition. */
   readonly source: `https://${string}`;

@@ -1,4 +1,5 @@
 import { defineKpi, type Kpi } from './define.ts';
+import { product } from './identity.ts';
 import {
   delivered,
   emailClicks,
@@ -28,6 +29,7 @@ export const emailKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'engagement',
     roles: ['digital', 'content'],
+    guardrails: ['EMAILCTR', 'CTOR', 'EMAILCVR'],
     pitfalls: [
       {
         en: 'Since 2021 Apple Mail Privacy Protection loads e-mails unread, so opens are overstated. Judge by clicks.',
@@ -63,6 +65,9 @@ export const emailKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'engagement',
     roles: ['digital', 'content', 'department'],
+    guardrails: ['UNSUBRATE', 'EMAILCVR'],
+    twins: ['CTOR'],
+    identities: [product('emailClicks', 'EMAILCTR', ['OPENRATE', 'CTOR'])],
     pitfalls: [
       {
         en: 'Use unique clicks: somebody who clicks five times is one person.',

@@ -1,4 +1,5 @@
 import { defineCount, defineKpi, type Kpi } from './define.ts';
+import { product } from './identity.ts';
 import { leadCost, leadScore, leads, qualifiedLeads, signups } from './quantities/leads.ts';
 import { sessions } from './quantities/site.ts';
 
@@ -24,6 +25,9 @@ export const leadKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'lead',
     roles: ['digital'],
+    guardrails: ['LEADQUALITY', 'MQLRATE', 'LEADSCORE', 'LEADCVR', 'MQLS', 'SQLS', 'SQLRATE'],
+    traits: ['undefined'],
+    identities: [product('leads', 'LEADS', ['TRAFFIC', 'VISITTOLEAD'])],
     pitfalls: [
       {
         en: 'Key events in Google Analytics are not the leads of your CRM: duplicates, spam and ad blockers part them. Choose one and keep to it.',
@@ -57,6 +61,9 @@ export const leadKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'lead',
     roles: ['digital'],
+    guardrails: ['LEADQUALITY', 'MQLRATE', 'LEADSCORE', 'LEADCVR', 'SQLRATE'],
+    traits: ['undefined'],
+    identities: [product('leadCost', 'CPL.cost', ['LEADS', 'CPL'], { inBudget: true })],
     pitfalls: [
       {
         en: 'A low CPL with poor leads is no win: watch the share of qualified leads beside it.',
@@ -99,6 +106,7 @@ export const leadKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'lead',
     roles: ['digital', 'content'],
+    guardrails: ['LEADQUALITY', 'MQLRATE', 'LEADSCORE', 'LEADS', 'LEADCVR'],
     pitfalls: [
       {
         en: 'Leads by phone or chat never visited the page: leave them out here or the rate flatters the site.',
@@ -133,6 +141,8 @@ export const leadKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'lead',
     roles: ['digital'],
+    twins: ['MQLRATE'],
+    traits: ['undefined'],
     pitfalls: [
       {
         en: 'Write the description down before the quarter starts, together with sales, and do not change it midway.',
@@ -184,6 +194,8 @@ export const leadKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'lead',
     roles: ['digital'],
+    offered: { digital: 'early', department: 'early' },
+    guardrails: ['LEADQUALITY', 'MQLRATE', 'CVR', 'LEADCVR', 'RETENTION'],
     pitfalls: [
       {
         en: 'A sign-up is not yet a lead: many subscribers never mean to buy.',

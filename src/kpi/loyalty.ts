@@ -37,6 +37,8 @@ export const loyaltyKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'retention',
     roles: ['manager', 'sales'],
+    twins: ['CHURN'],
+    traits: ['lateStage'],
     pitfalls: [
       {
         en: 'Customers who buy again are counted by REPEATRATE. Retention asks who is still a customer.',
@@ -78,6 +80,22 @@ export const loyaltyKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'retention',
     roles: ['manager'],
+    traits: ['lateStage'],
+    identities: [
+      {
+        name: 'churn',
+        terms: [
+          { of: 'CHURN', power: 1 },
+          { of: 'RETENTION', power: -1, as: 'rest' },
+        ],
+        taking: [
+          [
+            'CHURN.customersLost',
+            'RETENTION.customersAtStart + RETENTION.newCustomers − RETENTION.customersAtEnd',
+          ],
+        ],
+      },
+    ],
     pitfalls: [
       {
         en: 'Count only losses among the customers of the start; then churn and retention add up to 100%.',
@@ -113,6 +131,7 @@ export const loyaltyKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'retention',
     roles: ['manager', 'sales'],
+    traits: ['lateStage'],
     pitfalls: [
       {
         en: 'It is often called retention. Retention is who stays a customer; this is who buys again.',
@@ -147,6 +166,7 @@ export const loyaltyKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'retention',
     roles: ['manager'],
+    traits: ['lateStage'],
     pitfalls: [
       {
         en: 'Compare with CAC only after giving the margin: revenue over a lifetime is not what you keep.',
@@ -185,6 +205,7 @@ export const loyaltyKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'retention',
     roles: ['sales', 'manager'],
+    traits: ['voice', 'survey'],
     pitfalls: [
       {
         en: 'Some report the mean mark instead: 4.2 of 5 is not 84% satisfied.',
@@ -220,6 +241,7 @@ export const loyaltyKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'retention',
     roles: ['manager', 'brand'],
+    traits: ['voice', 'survey'],
     pitfalls: [
       {
         en: 'NPS is a score, not a percentage: write 25, not 25%.',

@@ -11,6 +11,7 @@ import {
 const shareBefore = {
   ...marketShare,
   title: { en: 'market share in the period before', vi: 'thị phần kỳ trước' },
+  sample: { level: 0.078, drift: 0 },
 };
 
 /** KPIs of reputation and of the place in the market. */
@@ -37,6 +38,8 @@ export const marketKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'retention',
     roles: ['manager', 'brand'],
+    twins: ['RATING'],
+    traits: ['voice'],
     pitfalls: [
       {
         en: 'Show how many reviews there are: 100% of three reviews is no proof.',
@@ -67,6 +70,7 @@ export const marketKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'retention',
     roles: ['manager', 'brand'],
+    traits: ['voice'],
     pitfalls: [
       {
         en: 'Averages of different sites cannot be averaged again: weight them by the number of reviews.',
@@ -92,6 +96,7 @@ export const marketKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'awareness',
     roles: ['manager', 'brand'],
+    traits: ['voice', 'survey'],
     pitfalls: [
       {
         en: 'It is a judgement: write what each mark means, who gave it and when.',
@@ -123,6 +128,7 @@ export const marketKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'awareness',
     roles: ['manager', 'brand'],
+    traits: ['voice', 'survey', 'lateStage', 'outside'],
     pitfalls: [
       {
         en: 'There is no one measure of brand value: name the index and its maker, and stay with it.',
@@ -150,6 +156,8 @@ export const marketKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'revenue',
     roles: ['manager'],
+    twins: ['SHAREGAIN'],
+    traits: ['lateStage', 'outside'],
     pitfalls: [
       {
         en: 'The market figure comes from outside: write its source and its date beside the KPI.',
@@ -184,6 +192,8 @@ export const marketKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'revenue',
     roles: ['manager'],
+    offered: { manager: 'industryData' },
+    traits: ['lateStage', 'outside'],
     pitfalls: [
       {
         en: 'From 10% to 12% is 2 percentage points, not 2%: as growth it would be 20%.',

@@ -1,4 +1,5 @@
 import { defineCount, defineKpi, type Kpi } from './define.ts';
+import { product } from './identity.ts';
 import { customersFromLeads } from './quantities/deals.ts';
 import { leads, mqls, sqls } from './quantities/leads.ts';
 
@@ -27,6 +28,9 @@ export const qualifiedKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'lead',
     roles: ['manager', 'digital'],
+    guardrails: ['SQLRATE', 'SQLS', 'LEADCVR', 'WINRATE', 'SALES', 'REVENUE'],
+    traits: ['undefined'],
+    identities: [product('mqls', 'MQLS', ['LEADS', 'MQLRATE'])],
     pitfalls: [
       {
         en: 'Count the day a lead became an MQL, not how many stand at that stage today: leads move on.',
@@ -64,6 +68,7 @@ export const qualifiedKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'lead',
     roles: ['manager', 'digital'],
+    guardrails: ['SQLRATE', 'SQLS', 'LEADCVR', 'WINRATE'],
     pitfalls: [
       {
         en: "This month's MQLs may be last month's leads, so the rate can even pass 100%. Follow one group of leads for an exact rate.",
@@ -96,6 +101,9 @@ export const qualifiedKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'lead',
     roles: ['manager', 'sales'],
+    guardrails: ['WINRATE', 'SALESCVR', 'LEADCVR', 'SALES', 'REVENUE'],
+    traits: ['undefined'],
+    identities: [product('sqls', 'SQLS', ['MQLS', 'SQLRATE'])],
     pitfalls: [
       {
         en: 'An SQL comes before an opportunity, it is not yet one: keep the order lead, MQL, SQL, opportunity, customer.',

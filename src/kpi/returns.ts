@@ -38,6 +38,18 @@ export const returnKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'revenue',
     roles: ['manager'],
+    traits: ['attributed'],
+    identities: [
+      {
+        name: 'return',
+        terms: [
+          { of: 'ROI', power: 1, as: 'plusOne' },
+          { of: 'MKTSPEND', power: 1 },
+          { of: 'MKTREVENUE', power: -1 },
+        ],
+        constant: 'margin',
+      },
+    ],
     pitfalls: [
       {
         en: 'Without the margin this is ROI on revenue: 0% then means a loss of the whole cost of the goods.',
@@ -79,6 +91,7 @@ export const returnKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'revenue',
     roles: ['content', 'manager'],
+    traits: ['attributed'],
     pitfalls: [
       {
         en: 'An article works for years: a quarter in which much is written looks poor. Judge by the year.',
@@ -115,6 +128,7 @@ export const returnKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'any',
     roles: ['manager', 'digital', 'department'],
+    twins: ['PACE'],
     pitfalls: [
       {
         en: 'Neither more nor less is better: being on plan is. Do not score it like a result.',

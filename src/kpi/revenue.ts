@@ -1,4 +1,5 @@
 import { defineCount, defineKpi, type Kpi } from './define.ts';
+import { byDeals, byVisits, product } from './identity.ts';
 import { orders, unitsSold } from './quantities/deals.ts';
 import { campaignRevenue, marketingRevenue, revenue, salesValue } from './quantities/money.ts';
 import { previous } from './quantities/shapes.ts';
@@ -25,6 +26,12 @@ export const revenueKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'revenue',
     roles: ['manager', 'sales'],
+    guardrails: ['CANCELRATE', 'ROI', 'AOV', 'CSAT', 'RETENTION', 'REPEATRATE', 'ROAS'],
+    twins: ['REVENUE'],
+    identities: [
+      product('salesByVisits', 'SALES', ['TRAFFIC', 'CVR', 'AOV'], { ...byVisits, sales: 'sales' }),
+      product('salesByDeals', 'SALES', ['SQLS', 'WINRATE', 'AOV'], { ...byDeals, sales: 'sales' }),
+    ],
     pitfalls: [
       {
         en: 'Sales value is what was ordered; revenue is what the accounts recognise. Agree on one before setting a target.',
@@ -57,6 +64,7 @@ export const revenueKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'revenue',
     roles: ['sales'],
+    guardrails: ['CANCELRATE', 'AOV', 'SALES', 'REVENUE'],
     pitfalls: [
       {
         en: 'Some firms call this figure “doanh số” too: say units when you mean units.',
@@ -85,6 +93,20 @@ export const revenueKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'revenue',
     roles: ['manager', 'sales'],
+    guardrails: ['CANCELRATE', 'ROI', 'AOV', 'CSAT', 'RETENTION', 'REPEATRATE', 'ROAS'],
+    twins: ['REVENUEGROWTH'],
+    identities: [
+      product('revenueByVisits', 'REVENUE', ['TRAFFIC', 'CVR', 'AOV'], {
+        ...byVisits,
+        taking: [...byVisits.taking, ['REVENUE', 'SALES']],
+        sales: 'revenue',
+      }),
+      product('revenueByDeals', 'REVENUE', ['SQLS', 'WINRATE', 'AOV'], {
+        ...byDeals,
+        taking: [...byDeals.taking, ['REVENUE', 'SALES']],
+        sales: 'revenue',
+      }),
+    ],
     pitfalls: [
       {
         en: "Google Analytics' revenue is a stand-in: it misses offline orders and late refunds. The accounts decide.",
@@ -111,10 +133,14 @@ export const revenueKpis: readonly Kpi[] = [
     },
     inputs: {
       now: revenue,
-      before: previous(revenue, {
-        en: 'no revenue in the period before',
-        vi: 'kỳ trước không có doanh thu',
-      }),
+      before: previous(
+        revenue,
+        {
+          en: 'no revenue in the period before',
+          vi: 'kỳ trước không có doanh thu',
+        },
+        { of: 'REVENUE', times: 0.91 },
+      ),
     },
     formula: '(now - before) / before',
     unit: 'fraction',
@@ -191,6 +217,9 @@ export const revenueKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'revenue',
     roles: ['manager'],
+    twins: ['MKTREVSHARE'],
+    traits: ['attributed'],
+    identities: [product('marketingShare', 'MKTREVENUE', ['MKTREVSHARE', 'REVENUE'])],
     pitfalls: [
       {
         en: 'The figure depends on the attribution rule: write the rule beside it and do not change it within a quarter.',
@@ -224,6 +253,7 @@ export const revenueKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'revenue',
     roles: ['manager'],
+    traits: ['attributed'],
     pitfalls: [
       {
         en: 'Take both from the same system and the same dates: closed deals over recognised revenue mixes two clocks.',
@@ -253,6 +283,8 @@ export const revenueKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'revenue',
     roles: ['digital', 'manager', 'department'],
+    guardrails: ['ROAS', 'ROI', 'MKTSPEND', 'CAMPAIGNCVR'],
+    traits: ['attributed'],
     pitfalls: [
       {
         en: 'Google Analytics and the ad platforms credit the same order differently: take one of them for all campaigns.',

@@ -1,4 +1,5 @@
 import { defineCount, defineKpi, type Kpi } from './define.ts';
+import { product } from './identity.ts';
 import { comments, followers, interactions, likes, reach, shares } from './quantities/social.ts';
 
 const metrics = 'https://sproutsocial.com/insights/social-media-metrics/';
@@ -25,6 +26,8 @@ export const socialKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'awareness',
     roles: ['social'],
+    guardrails: ['ENGRATE', 'INTERACTIONS', 'SOCIALCVR'],
+    traits: ['vanity'],
     pitfalls: [
       {
         en: 'It is a snapshot: weeks do not add up. The value of the last day counts.',
@@ -61,6 +64,8 @@ export const socialKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'awareness',
     roles: ['social'],
+    guardrails: ['ENGRATE', 'INTERACTIONS', 'SOCIALCVR'],
+    traits: ['vanity'],
     pitfalls: [
       {
         en: 'Never add up the reach of days, posts or platforms: the same people are in each. Read it for the whole period.',
@@ -90,6 +95,8 @@ export const socialKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'engagement',
     roles: ['social'],
+    guardrails: ['ENGRATE', 'COMMENTS', 'SHARES', 'SOCIALCVR'],
+    traits: ['vanity'],
     pitfalls: [
       {
         en: 'A like costs the reader nothing: comments and shares say more.',
@@ -115,6 +122,7 @@ export const socialKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'engagement',
     roles: ['social'],
+    traits: ['vanity'],
     pitfalls: [
       {
         en: 'Complaints are comments too: read some before calling a rise good.',
@@ -144,6 +152,7 @@ export const socialKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'engagement',
     roles: ['social'],
+    traits: ['vanity'],
     pitfalls: [
       {
         en: 'Shares in private messages are mostly invisible, so the true number is higher.',
@@ -172,6 +181,13 @@ export const socialKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'engagement',
     roles: ['social', 'department'],
+    guardrails: ['ENGRATE', 'SENTIMENT', 'SOCIALCVR', 'CAMPAIGNCVR'],
+    twins: ['LIKES', 'COMMENTS', 'SHARES'],
+    traits: ['vanity'],
+    identities: [
+      // They add up over the quarter, reach is read for a month: only their changes compare.
+      product('engagement', 'INTERACTIONS', ['ENGRATE', 'REACH'], { changesOnly: true }),
+    ],
     pitfalls: [
       {
         en: 'Platforms count different things as interaction: do not rank platforms against each other by it.',
@@ -201,6 +217,7 @@ export const socialKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'engagement',
     roles: ['social', 'department'],
+    traits: ['vanity'],
     pitfalls: [
       {
         en: 'Name the base. Per reach, per follower and per impression are different rates under one name.',

@@ -24,6 +24,16 @@ export const trafficKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'awareness',
     roles: ['digital', 'content', 'department'],
+    guardrails: [
+      'CVR',
+      'VISITTOLEAD',
+      'BOUNCE',
+      'SESSIONTIME',
+      'CONTENTENGRATE',
+      'CAMPAIGNCVR',
+      'LEADS',
+    ],
+    twins: ['VISITORS', 'TRAFFICGROWTH'],
     pitfalls: [
       {
         en: 'Sessions are visits, not people: one person can make many. For people use VISITORS.',
@@ -56,6 +66,8 @@ export const trafficKpis: readonly Kpi[] = [
     timing: 'leading',
     funnel: 'awareness',
     roles: ['digital', 'content'],
+    guardrails: ['CVR', 'VISITTOLEAD', 'BOUNCE', 'SESSIONTIME', 'TIMEONPAGE', 'LEADS'],
+    traits: ['vanity'],
     pitfalls: [
       {
         en: 'Users of days or channels do not add up: the same person is in several. Read the number for the whole period.',
@@ -82,10 +94,14 @@ export const trafficKpis: readonly Kpi[] = [
     },
     inputs: {
       now: sessions,
-      before: previous(sessions, {
-        en: 'no sessions in the period before',
-        vi: 'kỳ trước không có phiên truy cập',
-      }),
+      before: previous(
+        sessions,
+        {
+          en: 'no sessions in the period before',
+          vi: 'kỳ trước không có phiên truy cập',
+        },
+        { of: 'TRAFFIC', times: 0.9 },
+      ),
     },
     formula: '(now - before) / before',
     unit: 'fraction',
@@ -118,10 +134,14 @@ export const trafficKpis: readonly Kpi[] = [
     },
     inputs: {
       now: organicSessions,
-      before: previous(organicSessions, {
-        en: 'no organic sessions in the period before',
-        vi: 'kỳ trước không có phiên tự nhiên',
-      }),
+      before: previous(
+        organicSessions,
+        {
+          en: 'no organic sessions in the period before',
+          vi: 'kỳ trước không có phiên tự nhiên',
+        },
+        { of: 'ORGANICGROWTH.now', times: 0.92 },
+      ),
     },
     formula: '(now - before) / before',
     unit: 'fraction',

@@ -1,5 +1,5 @@
-import type { Kpi, Language, Text } from '../kpi/define.ts';
-import { guardrails, twins } from '../kpi/relations.ts';
+import type { Kpi, Language, OfferNote, Text } from '../kpi/define.ts';
+import { areTwins } from '../kpi/relations.ts';
 import { planWhy } from '../messages/plan.ts';
 import { evenWeights } from '../plan/model/edit-kpis.ts';
 import {
@@ -9,7 +9,7 @@ import {
   type PlanRole,
 } from '../plan/model/plan.ts';
 import { fitting, inputFor } from './objectives.ts';
-import { type OfferNote, offeredAt, picked, rolePlans } from './roles.ts';
+import { offeredAt, offersTo, picked, rolePlans } from './roles.ts';
 
 export { reweight, withKpi, withoutKpi } from '../plan/model/edit-kpis.ts';
 
@@ -80,7 +80,7 @@ function ofRole(wish: Wish): Bands {
   return {
     weighted: room ? [...ordered, ...added] : ordered,
     tracked: room ? tracked : [...tracked, ...added],
-    offered: plan.offered
+    offered: [...plan.offered, ...offersTo(role, wish.catalogue)]
       .map(({ kpi, note }) => ({ kpi: picked(kpi, circumstances), note }))
       .filter(({ kpi, note }) => offeredAt(note, circumstances) && !inPlan.includes(kpi)),
   };
@@ -88,15 +88,16 @@ function ofRole(wish: Wish): Bands {
 
 /** The one KPI that an objective adds to a role's, if any: of those it fits, one the role works on. */
 function addition(
-  { role, catalogue }: Wish,
+  wish: Wish,
   fits: readonly string[],
   weighted: readonly string[],
   tracked: readonly string[],
 ): readonly string[] {
+  const { role, catalogue } = wish;
   const serving = weighted.filter((kpi) => fits.includes(kpi));
   if (serving.length > 1) return [];
   const inPlan = [...weighted, ...tracked];
-  const missing = fits.filter((kpi) => !inPlan.includes(kpi) && !saysThe(kpi, weighted));
+  const missing = fits.filter((kpi) => !inPlan.includes(kpi) && !saysThe(kpi, weighted, wish));
   const own = missing.find((name) =>
     catalogue.some((kpi) => kpi.name === name && kpi.roles.some((each) => each === role)),
   );
@@ -104,26 +105,27 @@ function addition(
   return added === undefined ? [] : [added];
 }
 
-function ofObjective({ objective, circumstances }: Wish): Bands {
+function ofObjective(wish: Wish): Bands {
+  const { objective, circumstances } = wish;
   if (!objective) return { weighted: [], tracked: [], offered: [] };
   const fits = fitting(objective, 'other', circumstances);
-  const oneSided = fits.filter((kpi, at) => !saysThe(kpi, fits.slice(0, at)));
+  const oneSided = fits.filter((kpi, at) => !saysThe(kpi, fits.slice(0, at), wish));
   const weighted = oneSided.slice(0, mostWeighted);
-  const tracked = [...new Set([inputFor(objective), ...guardsOf(weighted)])];
+  const tracked = [...new Set([inputFor(objective), ...guardsOf(weighted, wish)])];
   const rest = fits.filter((kpi) => !weighted.includes(kpi) && !tracked.includes(kpi));
   return { weighted, tracked, offered: rest.map((kpi) => ({ kpi })) };
 }
 
+const known = (names: readonly string[], { catalogue }: Wish): readonly Kpi[] =>
+  names.flatMap((name) => catalogue.find((kpi) => kpi.name === name) ?? []);
+
 /** Whether one of these says the same as a KPI, in another way. */
-const saysThe = (kpi: string, others: readonly string[]): boolean =>
-  twins.some(([one, other]) =>
-    one === kpi ? others.includes(other) : other === kpi && others.includes(one),
-  );
+const saysThe = (name: string, others: readonly string[], wish: Wish): boolean =>
+  known([name], wish).some((kpi) => known(others, wish).some((other) => areTwins(kpi, other)));
 
 /** A guardrail for each KPI that has none among the others. */
-const guardsOf = (kpis: readonly string[]): readonly string[] =>
-  kpis.flatMap((kpi) => {
-    const guards = guardrails[kpi] ?? [];
+const guardsOf = (kpis: readonly string[], wish: Wish): readonly string[] =>
+  known(kpis, wish).flatMap(({ guardrails: guards = [] }) => {
     return guards.some((guard) => kpis.includes(guard)) ? [] : guards.slice(0, 1);
   });
 

@@ -1,3 +1,5 @@
+import { catalogue } from '../kpi/catalogue.ts';
+import type { Kpi, OfferNote } from '../kpi/define.ts';
 import type { BusinessProfile, PlanRole } from '../plan/model/plan.ts';
 
 /** What the ready-made plan of a role consists of; names of the catalogue, or of a `variant`. */
@@ -6,13 +8,12 @@ export interface RolePlan {
   readonly weighted: readonly Pick[];
   /** «Chỉ số theo dõi»: inputs and guardrails, without weight. */
   readonly tracked: readonly Pick[];
-  /** Shown, but not ticked; `note` is a key of the words for it. */
+  /** Shown, but not ticked, beside the KPIs that offer themselves; `note` is a key of the words for it. */
   readonly offered: readonly { readonly kpi: Pick; readonly note: OfferNote }[];
 }
 
 /** A KPI by its name, or by what the business's circumstances make of it. */
 export type Pick = string | { readonly by: VariantName };
-export type OfferNote = 'industryData' | 'early' | 'established';
 
 /** One meaning, several KPIs: which of them it is follows from what the business said of itself. */
 const variants = {
@@ -39,15 +40,12 @@ export const rolePlans: Readonly<Record<PlanRole, RolePlan>> = {
   manager: {
     weighted: [by('sales'), 'ROI', 'MQLS'],
     tracked: ['MKTSPEND'],
-    offered: [
-      { kpi: 'SHAREGAIN', note: 'industryData' },
-      { kpi: by('again'), note: 'established' },
-    ],
+    offered: [{ kpi: by('again'), note: 'established' }],
   },
   digital: {
     weighted: ['TRAFFIC', 'LEADS', by('conversion'), 'CPL'],
     tracked: ['MKTSPEND', 'LEADQUALITY'],
-    offered: [{ kpi: 'SIGNUPS', note: 'early' }],
+    offered: [],
   },
   social: {
     weighted: ['FOLLOWERS', 'INTERACTIONS', 'REACH', 'SOCIALCVR'],
@@ -72,10 +70,7 @@ export const rolePlans: Readonly<Record<PlanRole, RolePlan>> = {
   department: {
     weighted: ['CUSTOMERGROWTH', 'TRAFFIC', 'CAMPAIGNCVR', 'CAMPAIGNREV', 'INTERACTIONS'],
     tracked: ['SEARCHRANK', 'EMAILCTR', 'MKTSPEND'],
-    offered: [
-      { kpi: 'SIGNUPS', note: 'early' },
-      { kpi: by('again'), note: 'established' },
-    ],
+    offered: [{ kpi: by('again'), note: 'established' }],
   },
   other: { weighted: [], tracked: [], offered: [] },
 };
@@ -89,10 +84,18 @@ const ownForms: Readonly<Partial<Record<PlanRole, Readonly<Record<string, string
 
 export const formFor = (role: PlanRole, kpi: string): string => ownForms[role]?.[kpi] ?? kpi;
 
+/** KPIs that say themselves that they are to be offered to a role. */
+export const offersTo = (role: PlanRole, kpis: readonly Kpi[]): RolePlan['offered'] =>
+  kpis.flatMap(({ name, offered }) => {
+    const note = role === 'other' ? undefined : offered?.[role];
+    return note ? [{ kpi: name, note }] : [];
+  });
+
 /** Every KPI that a role's plan holds in these circumstances, ticked or not. */
 export function roleKpis(role: PlanRole, circumstances: BusinessProfile): readonly string[] {
   const { weighted, tracked, offered } = rolePlans[role];
-  const picks = [...weighted, ...tracked, ...offered.map(({ kpi }) => kpi)];
+  const offers = [...offered, ...offersTo(role, catalogue)];
+  const picks = [...weighted, ...tracked, ...offers.map(({ kpi }) => kpi)];
   return picks.map((pick) => picked(pick, circumstances));
 }
 

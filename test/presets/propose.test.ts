@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
+import { businesses } from '../../src/kpi/identity.ts';
 import {
   customKpiNames,
   evenWeights,
@@ -10,7 +11,6 @@ import {
 } from '../../src/plan/model/edit-kpis.ts';
 import {
   type BusinessProfile,
-  businesses,
   type Objective,
   objectives,
   type Plan,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
+import { businesses } from '../../src/kpi/identity.ts';
 import { planEn } from '../../src/messages/en/plan.ts';
 import {
   type BusinessProfile,
-  businesses,
   mostWeighted,
   objectives,
   type PlanRole,

@@ -1,5 +1,6 @@
+import { businesses } from '../../kpi/identity.ts';
 import { defaultBusinessProfile } from '../../plan/model/defaults.ts';
-import { type BusinessProfile, businesses, type Plan, stages } from '../../plan/model/plan.ts';
+import { type BusinessProfile, type Plan, stages } from '../../plan/model/plan.ts';
 import { validatePlan } from '../../plan/validation/validate-plan.ts';
 import type { Context } from '../ports/context.ts';
 import { Problem } from './user-error.ts';

@@ -25,6 +25,7 @@ export const adCost: Quantity = {
   title: { en: 'ad cost', vi: 'chi phí quảng cáo' },
   none: { en: 'no ad cost', vi: 'không có chi phí quảng cáo' },
   sources: { ga4: { metric: 'advertiserAdCost' }, platform: 'spend' },
+  sample: { of: 'CPC.clicks', times: 2800 },
 };
 
 export const adClicks: Quantity = {
@@ -32,6 +33,7 @@ export const adClicks: Quantity = {
   title: { en: 'ad clicks', vi: 'số lượt nhấp quảng cáo' },
   none: { en: 'no clicks', vi: 'không có lượt nhấp' },
   sources: { ga4: { metric: 'advertiserAdClicks' }, platform: 'clicks' },
+  sample: { each: 6400 },
 };
 
 export const adImpressions: Quantity = {
@@ -39,6 +41,7 @@ export const adImpressions: Quantity = {
   title: { en: 'ad impressions', vi: 'số lượt hiển thị quảng cáo' },
   none: { en: 'no ad impressions', vi: 'không có lượt hiển thị quảng cáo' },
   sources: { ga4: { metric: 'advertiserAdImpressions' }, platform: 'impressions' },
+  sample: { of: 'CPC.clicks', times: 62 },
 };
 
 /** Clicks on anything shown: an ad or a search result. */
@@ -50,6 +53,7 @@ export const clicks: Quantity = {
     searchConsole: 'clicks',
     platform: 'clicks',
   },
+  sample: { of: 'IMPRESSIONS', share: 0.018 },
 };
 
 /** Times anything was shown: an ad, a search result, a post. */
@@ -62,6 +66,7 @@ export const impressions: Quantity = {
     searchConsole: 'impressions',
     platform: 'impressions',
   },
+  sample: { each: 420_000 },
 };
 
 export const adConversions: Quantity = {
@@ -69,10 +74,12 @@ export const adConversions: Quantity = {
   title: { en: 'conversions from ads', vi: 'số lượt chuyển đổi từ quảng cáo' },
   none: { en: 'no conversions', vi: 'không có chuyển đổi' },
   sources: { ga4: { metric: 'keyEvents', only: paid }, platform: 'conversions' },
+  sample: { of: 'CPC.clicks', share: 0.024 },
 };
 
 export const adRevenue: Quantity = {
   ...earned,
   title: { en: 'revenue from ads', vi: 'doanh thu từ quảng cáo' },
   sources: { ga4: { metric: 'totalRevenue', only: paid }, platform: 'conversion value' },
+  sample: { of: 'CPC.cost', times: 3.4 },
 };

@@ -7,18 +7,21 @@ export const mentions: Quantity = {
   title: { en: 'brand mentions', vi: 'số lượt đề cập thương hiệu' },
   none: { en: 'no mentions', vi: 'không có lượt đề cập' },
   sources: { platform: 'mentions' },
+  sample: { each: 140 },
 };
 
 export const positiveMentions: Quantity = {
   ...counted,
   title: { en: 'positive mentions', vi: 'số lượt đề cập tích cực' },
   sources: { platform: 'positive mentions' },
+  sample: { of: 'MENTIONS', share: 0.42 },
 };
 
 export const negativeMentions: Quantity = {
   ...counted,
   title: { en: 'negative mentions', vi: 'số lượt đề cập tiêu cực' },
   sources: { platform: 'negative mentions' },
+  sample: { of: 'MENTIONS', share: 0.14 },
 };
 
 /** Your part of the voice: mentions, search visibility or ad spend. */
@@ -28,6 +31,7 @@ export const ownVoice: Quantity = {
   over: 'sum',
   min: 0,
   sources: { semrush: 'Ot', platform: 'mentions' },
+  sample: { each: 900 },
 };
 
 /** The competitors' voice together, in the same measure as one's own. */
@@ -37,6 +41,7 @@ export const competitorsVoice: Quantity = {
   over: 'sum',
   min: 0,
   sources: { semrush: 'Ot', platform: 'mentions' },
+  sample: { each: 3100 },
 };
 
 export const ownSales: Quantity = {
@@ -44,6 +49,7 @@ export const ownSales: Quantity = {
   unit: 'same',
   over: 'sum',
   min: 0,
+  sample: { of: 'MARKETSHARE.market', share: 0.082 },
 };
 
 /** Everybody's sales in the market, your own included, in the same measure. */
@@ -53,6 +59,7 @@ export const marketSales: Quantity = {
   over: 'sum',
   min: 0,
   none: { en: 'no market sales', vi: 'thị trường không có doanh số' },
+  sample: { each: 640_000 },
 };
 
 export const marketShare: Quantity = {
@@ -61,4 +68,5 @@ export const marketShare: Quantity = {
   over: 'whole',
   min: 0,
   max: 1,
+  sample: { level: 0.082, drift: 0.0003 },
 };

@@ -14,6 +14,7 @@ export const conversions: Quantity = {
   sources: {
     ga4: { metric: 'keyEvents', only: [{ dimension: 'eventName', asked: true }] },
   },
+  sample: { of: 'TRAFFIC', share: 0.021 },
 };
 
 export const campaignConversions: Quantity = {
@@ -23,6 +24,7 @@ export const campaignConversions: Quantity = {
     ga4: { metric: 'keyEvents', only: [campaign] },
     platform: 'conversions',
   },
+  sample: { of: 'CAMPAIGNCVR.visits', share: 0.026 },
 };
 
 export const campaignSessions: Quantity = {
@@ -30,12 +32,14 @@ export const campaignSessions: Quantity = {
   title: { en: 'campaign sessions', vi: 'số phiên từ chiến dịch' },
   none: { en: 'no campaign sessions', vi: 'không có phiên từ chiến dịch' },
   sources: { ga4: { metric: 'sessions', only: [campaign] } },
+  sample: { each: 3400 },
 };
 
 export const socialConversions: Quantity = {
   ...counted,
   title: { en: 'conversions from social media', vi: 'số lượt chuyển đổi từ mạng xã hội' },
   sources: { ga4: { metric: 'keyEvents', only: [social] } },
+  sample: { of: 'SOCIALCVR.visits', share: 0.014 },
 };
 
 export const socialSessions: Quantity = {
@@ -43,4 +47,5 @@ export const socialSessions: Quantity = {
   title: { en: 'sessions from social media', vi: 'số phiên từ mạng xã hội' },
   none: { en: 'no sessions from social media', vi: 'không có phiên từ mạng xã hội' },
   sources: { ga4: { metric: 'sessions', only: [social] } },
+  sample: { each: 1700 },
 };

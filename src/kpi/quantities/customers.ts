@@ -5,6 +5,7 @@ import { counted, spent, unique } from './shapes.ts';
 export const salesAndMarketingCost: Quantity = {
   ...spent,
   title: { en: 'sales and marketing cost', vi: 'chi phí bán hàng và marketing' },
+  sample: { of: 'CAC.newCustomers', times: 620_000 },
 };
 
 /** Customers who bought for the first time. */
@@ -18,6 +19,7 @@ export const newCustomers: Quantity = {
     salesforce: 'Account.CreatedDate',
     zoho: 'Accounts.Created_Time',
   },
+  sample: { each: 38 },
 };
 
 export const customersAtStart: Quantity = {
@@ -26,6 +28,7 @@ export const customersAtStart: Quantity = {
   over: 'first',
   min: 0,
   none: { en: 'no customers at the start', vi: 'đầu kỳ không có khách hàng' },
+  sample: { stock: 2400, gains: 'CAC.newCustomers', loses: 'CHURN.customersLost' },
 };
 
 export const customersAtEnd: Quantity = {
@@ -33,12 +36,14 @@ export const customersAtEnd: Quantity = {
   unit: 'count',
   over: 'last',
   min: 0,
+  sample: { stock: 2400, gains: 'CAC.newCustomers', loses: 'CHURN.customersLost' },
 };
 
 /** Customers of the start who left; those who came and left in between are not in it. */
 export const customersLost: Quantity = {
   ...counted,
   title: { en: 'customers lost', vi: 'số khách hàng rời bỏ' },
+  sample: { each: 22 },
 };
 
 /** People who bought at least once in the time asked about. */
@@ -47,12 +52,14 @@ export const buyers: Quantity = {
   title: { en: 'customers who bought', vi: 'số khách mua hàng' },
   none: { en: 'no customers who bought', vi: 'không có khách mua hàng' },
   sources: { ga4: { metric: 'totalPurchasers' } },
+  sample: { each: 420 },
 };
 
 /** People who bought at least twice in the time asked about. */
 export const repeatBuyers: Quantity = {
   ...unique,
   title: { en: 'customers who bought again', vi: 'số khách mua lại' },
+  sample: { of: 'REPEATRATE.customers', share: 0.27 },
 };
 
 export const orderValue: Quantity = {
@@ -61,6 +68,7 @@ export const orderValue: Quantity = {
   over: 'whole',
   min: 0,
   sources: { ga4: { metric: 'averagePurchaseRevenue' } },
+  sample: { level: 452_000, drift: 1500 },
 };
 
 export const ordersPerYear: Quantity = {
@@ -68,6 +76,7 @@ export const ordersPerYear: Quantity = {
   unit: 'countPerYear',
   over: 'whole',
   min: 0,
+  sample: { level: 3.2, drift: 0 },
 };
 
 export const customerYears: Quantity = {
@@ -75,4 +84,5 @@ export const customerYears: Quantity = {
   unit: 'years',
   over: 'whole',
   min: 0,
+  sample: { level: 2.5, drift: 0 },
 };

@@ -10,6 +10,7 @@ export const wonDeals: Quantity = {
     salesforce: 'Opportunity.IsWon',
     zoho: 'Deals.Stage',
   },
+  sample: { each: 11 },
 };
 
 /** Deals lost, by the date on which they were closed. */
@@ -21,6 +22,7 @@ export const lostDeals: Quantity = {
     salesforce: 'Opportunity.IsClosed',
     zoho: 'Deals.Stage',
   },
+  sample: { each: 16 },
 };
 
 export const opportunities: Quantity = {
@@ -32,6 +34,7 @@ export const opportunities: Quantity = {
     salesforce: 'Opportunity.CreatedDate',
     zoho: 'Deals.Created_Time',
   },
+  sample: { each: 31 },
 };
 
 /** Sales closed, counted, not valued. */
@@ -43,6 +46,7 @@ export const closedSales: Quantity = {
     salesforce: 'Opportunity.IsWon',
     zoho: 'Deals.Stage',
   },
+  sample: { of: 'SALESCVR.opportunities', share: 0.34 },
 };
 
 /** Customers who came out of the leads they are compared with. */
@@ -54,6 +58,7 @@ export const customersFromLeads: Quantity = {
     salesforce: 'Lead.ConvertedDate',
     zoho: 'Leads.Converted',
   },
+  sample: { of: 'LEADS', share: 0.085 },
 };
 
 export const orders: Quantity = {
@@ -61,16 +66,19 @@ export const orders: Quantity = {
   title: { en: 'orders', vi: 'số đơn hàng' },
   none: { en: 'no orders', vi: 'không có đơn hàng' },
   sources: { ga4: { metric: 'ecommercePurchases' }, platform: 'orders' },
+  sample: { each: 125 },
 };
 
 export const cancelledOrders: Quantity = {
   ...counted,
   title: { en: 'orders cancelled', vi: 'số đơn hàng bị hủy' },
   sources: { platform: 'cancelled orders' },
+  sample: { of: 'CANCELRATE.orders', share: 0.06 },
 };
 
 export const unitsSold: Quantity = {
   ...counted,
   title: { en: 'units sold', vi: 'số sản phẩm bán được' },
   sources: { ga4: { metric: 'itemsPurchased' }, platform: 'items sold' },
+  sample: { of: 'CANCELRATE.orders', times: 1.7 },
 };

@@ -5,6 +5,7 @@ import { counted, spent } from './shapes.ts';
 export const leadCost: Quantity = {
   ...spent,
   title: { en: 'lead-generation cost', vi: 'chi phí tạo lead' },
+  sample: { of: 'LEADS', times: 92_000 },
 };
 
 /** People who left a way to reach them, each once. */
@@ -18,6 +19,7 @@ export const leads: Quantity = {
     salesforce: 'Lead.CreatedDate',
     zoho: 'Leads.Created_Time',
   },
+  sample: { each: 95 },
 };
 
 /** Leads that marketing judged ready to be handed to sales. */
@@ -33,6 +35,7 @@ export const mqls: Quantity = {
     salesforce: 'Lead.Status',
     zoho: 'Leads.Lead_Status',
   },
+  sample: { of: 'LEADS', share: 0.38 },
 };
 
 /** Leads that sales examined and accepted. */
@@ -47,6 +50,7 @@ export const sqls: Quantity = {
     salesforce: 'Lead.ConvertedDate',
     zoho: 'Leads.Converted',
   },
+  sample: { of: 'MQLS', share: 0.45 },
 };
 
 /** Leads that meet the written description of a good lead. */
@@ -58,6 +62,7 @@ export const qualifiedLeads: Quantity = {
     salesforce: 'Lead.Status',
     zoho: 'Leads.Lead_Status',
   },
+  sample: { of: 'LEADS', share: 0.46 },
 };
 
 export const leadScore: Quantity = {
@@ -66,10 +71,12 @@ export const leadScore: Quantity = {
   over: 'whole',
   min: 0,
   sources: { hubspot: 'hubspotscore' },
+  sample: { level: 62, drift: 0.3 },
 };
 
 export const signups: Quantity = {
   ...counted,
   title: { en: 'sign-ups', vi: 'số người đăng ký mới' },
   sources: { ga4: { metric: 'keyEvents', only: [{ dimension: 'eventName', is: ['sign_up'] }] } },
+  sample: { each: 130 },
 };

@@ -12,6 +12,7 @@ export const salesValue: Quantity = {
     zoho: 'Deals.Amount',
     platform: 'order value',
   },
+  sample: { of: 'CANCELRATE.orders', times: 452_000 },
 };
 
 /** Revenue as the accounts recognise it. */
@@ -20,6 +21,7 @@ export const revenue: Quantity = {
   title: { en: 'revenue', vi: 'doanh thu' },
   none: { en: 'no revenue', vi: 'không có doanh thu' },
   sources: { ga4: { metric: 'totalRevenue' } },
+  sample: { of: 'SALES', share: 0.94 },
 };
 
 /** Revenue of customers whom marketing brought, by one written rule of attribution. */
@@ -31,6 +33,7 @@ export const marketingRevenue: Quantity = {
     salesforce: 'Opportunity.LeadSource',
     zoho: 'Deals.Lead_Source',
   },
+  sample: { of: 'REVENUE', share: 0.42 },
 };
 
 export const campaignRevenue: Quantity = {
@@ -43,6 +46,7 @@ export const campaignRevenue: Quantity = {
     },
     salesforce: 'Opportunity.CampaignId',
   },
+  sample: { of: 'REVENUE', share: 0.3 },
 };
 
 export const inboundRevenue: Quantity = {
@@ -53,6 +57,7 @@ export const inboundRevenue: Quantity = {
     salesforce: 'Opportunity.LeadSource',
     zoho: 'Deals.Lead_Source',
   },
+  sample: { of: 'REVENUE', share: 0.16 },
 };
 
 /** Everything marketing cost: media, tools, agencies, people. */
@@ -60,6 +65,7 @@ export const marketingCost: Quantity = {
   ...spent,
   title: { en: 'marketing cost', vi: 'chi phí marketing' },
   none: { en: 'no marketing cost', vi: 'không có chi phí marketing' },
+  sample: { of: 'MKTREVENUE', times: 0.31 },
 };
 
 /** What content, SEO, e-mail and the people behind them cost. */
@@ -67,12 +73,14 @@ export const inboundCost: Quantity = {
   ...spent,
   title: { en: 'inbound cost', vi: 'chi phí inbound' },
   none: { en: 'no inbound cost', vi: 'không có chi phí inbound' },
+  sample: { of: 'INBOUNDROI.revenue', times: 0.3 },
 };
 
 export const plannedSpend: Quantity = {
   ...spent,
   title: { en: 'spend planned to date', vi: 'chi phí kế hoạch đến nay' },
   none: { en: 'no spend planned', vi: 'chi phí kế hoạch bằng 0' },
+  sample: { of: 'ROI.cost', times: 1.05 },
 };
 
 /** What remains of each unit of revenue after the cost of the goods: 0.4, shown as 40%. */

@@ -1,4 +1,4 @@
-import type { Quantity, Text } from '../define.ts';
+import type { Quantity, SampleSize, Text } from '../define.ts';
 
 /** Things counted one by one: a week's count and the next week's add up. */
 export const counted = { unit: 'count', over: 'sum', min: 0 } as const;
@@ -16,7 +16,7 @@ export const earned = { unit: 'money', over: 'sum' } as const;
  * The same quantity in the period compared with. Growth from a negative base has no percentage, so
  * it may not be negative; `none` says that it is zero.
  */
-export function previous(quantity: Quantity, none: Text): Quantity {
+export function previous(quantity: Quantity, none: Text, sample: SampleSize): Quantity {
   return {
     ...quantity,
     title: {
@@ -25,5 +25,6 @@ export function previous(quantity: Quantity, none: Text): Quantity {
     },
     min: 0,
     none,
+    sample,
   };
 }

@@ -9,6 +9,7 @@ export const sessions: Quantity = {
   title: { en: 'sessions', vi: 'số phiên truy cập' },
   none: { en: 'no sessions', vi: 'không có phiên truy cập' },
   sources: { ga4: { metric: 'sessions' } },
+  sample: { each: 12_000 },
 };
 
 /** People who used the site; counted once however often they came. */
@@ -17,6 +18,7 @@ export const activeUsers: Quantity = {
   title: { en: 'active users', vi: 'số người dùng hoạt động' },
   none: { en: 'no active users', vi: 'không có người dùng' },
   sources: { ga4: { metric: 'activeUsers' } },
+  sample: { each: 9000 },
 };
 
 export const organicSessions: Quantity = {
@@ -30,6 +32,7 @@ export const organicSessions: Quantity = {
     searchConsole: 'clicks',
     semrush: 'Ot',
   },
+  sample: { of: 'TRAFFIC', share: 0.34 },
 };
 
 /** Sessions longer than 10 seconds, with a key event, or with two or more page views. */
@@ -37,6 +40,7 @@ export const engagedSessions: Quantity = {
   ...counted,
   title: { en: 'engaged sessions', vi: 'số phiên có tương tác' },
   sources: { ga4: { metric: 'engagedSessions' } },
+  sample: { of: 'TRAFFIC', share: 0.61 },
 };
 
 export const contentSessions: Quantity = {
@@ -46,6 +50,7 @@ export const contentSessions: Quantity = {
   sources: {
     ga4: { metric: 'sessions', only: [{ dimension: 'landingPage', startsWith: articles }] },
   },
+  sample: { of: 'TRAFFIC', share: 0.3 },
 };
 
 export const engagedContentSessions: Quantity = {
@@ -57,6 +62,7 @@ export const engagedContentSessions: Quantity = {
   sources: {
     ga4: { metric: 'engagedSessions', only: [{ dimension: 'landingPage', startsWith: articles }] },
   },
+  sample: { of: 'CONTENTENGRATE.sessions', share: 0.58 },
 };
 
 export const blogViews: Quantity = {
@@ -65,6 +71,7 @@ export const blogViews: Quantity = {
   sources: {
     ga4: { metric: 'screenPageViews', only: [{ dimension: 'pagePath', startsWith: articles }] },
   },
+  sample: { each: 5200 },
 };
 
 export const contentLeads: Quantity = {
@@ -79,6 +86,7 @@ export const contentLeads: Quantity = {
       ],
     },
   },
+  sample: { of: 'LEADS', share: 0.28 },
 };
 
 /** Seconds in which the page was in front of somebody. */
@@ -88,6 +96,7 @@ export const engagementSeconds: Quantity = {
   over: 'sum',
   min: 0,
   sources: { ga4: { metric: 'userEngagementDuration' } },
+  sample: { of: 'TRAFFIC', times: 48 },
 };
 
 export const sessionSeconds: Quantity = {
@@ -95,6 +104,7 @@ export const sessionSeconds: Quantity = {
   unit: 'seconds',
   over: 'sum',
   min: 0,
+  sample: { of: 'TRAFFIC', times: 130 },
 };
 
 /** Position among search results, 1 being the first, weighted by impressions. */
@@ -108,4 +118,5 @@ export const searchPosition: Quantity = {
     ga4: { metric: 'organicGoogleSearchAveragePosition' },
     semrush: 'Po',
   },
+  sample: { level: 11.5, drift: -0.15 },
 };

@@ -6,10 +6,12 @@ export const workHours: Quantity = {
   unit: 'hours',
   over: 'sum',
   min: 0,
+  sample: { each: 40 },
 };
 
 /** Tests that ran to their planned end. */
 export const abTests: Quantity = {
   ...counted,
   title: { en: 'A/B tests finished', vi: 'số thử nghiệm A/B đã hoàn thành' },
+  sample: { each: 1 },
 };

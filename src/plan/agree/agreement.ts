@@ -1,9 +1,10 @@
 import type { Kpi, Text } from '../../kpi/define.ts';
+import type { Identity } from '../../kpi/identity.ts';
 import { kpiBounds } from '../doctor/bounds.ts';
 import { changed } from '../doctor/edit.ts';
 import { type Chosen, planContext } from '../doctor/rule.ts';
 import type { Plan } from '../model/plan.ts';
-import { costsInBudget, type Identity, identities, identitiesFor } from './identities.ts';
+import { constantOf as constantIn, identitiesFor, identitiesOf } from './identities.ts';
 import {
   beyondText,
   changeText,
@@ -51,7 +52,7 @@ export const applyChange = (plan: Plan, { targets }: Pick<Change, 'targets'>): P
 /** Where the targets of a plan do not agree, contradictions first. */
 export function agreement(plan: Plan, catalogue: readonly Kpi[]): readonly Disagreement[] {
   const { all } = planContext(plan, catalogue);
-  const found = identitiesFor(plan.circumstances).flatMap((identity) => {
+  const found = identitiesFor(catalogue, plan.circumstances).flatMap((identity) => {
     const disagreement = check(identity, plan, all, catalogue);
     return disagreement ? [disagreement] : [];
   });
@@ -106,7 +107,7 @@ const quotient = (placed: readonly Placed[], which: 'target' | 'baseline'): numb
 
 const constantOf = ({ identity, plan }: KnownTerms): number | null => {
   if (identity.changesOnly) return null;
-  const log = Math.log(identity.constant(plan.circumstances));
+  const log = Math.log(constantIn(identity, plan.circumstances));
   return Number.isFinite(log) ? log : null;
 };
 
@@ -203,10 +204,9 @@ const overBudget = (
   all: readonly Chosen[],
   catalogue: readonly Kpi[],
 ): readonly Disagreement[] =>
-  costsInBudget.flatMap((name): Disagreement[] => {
-    const identity = identities.find((each) => each.name === name);
+  identitiesOf(catalogue).flatMap((identity): Disagreement[] => {
     const budget = all.find(({ kpi }) => kpi === 'MKTSPEND');
-    if (!identity || budget?.target == null || !(budget.target > 0)) return [];
+    if (!identity.inBudget || budget?.target == null || !(budget.target > 0)) return [];
     const placed = placedIn(identity, all);
     const free = placed.filter(isFree);
     if (free.length < 2 || free.length < placed.length - 1) return [];

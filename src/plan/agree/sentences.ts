@@ -1,5 +1,6 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
 import type { Kpi, Language, Text } from '../../kpi/define.ts';
+import type { Identity, IdentityTerm } from '../../kpi/identity.ts';
 import type { Unit } from '../../kpi/units.ts';
 import { agreeWords } from '../../messages/doctor-agree.ts';
 import { formatAmount } from '../amounts/parse-amount.ts';
@@ -7,7 +8,7 @@ import { listOf, percentOf, titleInSentence } from '../doctor/format.ts';
 import { both, type Chosen } from '../doctor/rule.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Change } from './agreement.ts';
-import type { Identity, IdentityTerm } from './identities.ts';
+import { constantOf } from './identities.ts';
 import { type Free, factor, type Placed, termValue } from './solve.ts';
 
 /** An identity as it stands in a plan. */
@@ -64,7 +65,7 @@ export const formulaText = (known: KnownTerms): Text =>
         .filter((term) => term.power === power)
         .map((term) => writtenFactor(term, known, language))
         .join(' × ');
-    const constant = known.identity.constant(known.plan.circumstances);
+    const constant = constantOf(known.identity, known.plan.circumstances);
     const words = agreeWords(language);
     // A constant that is not plain is the margin, or a unit of the formula such as the thousand of CPM.
     const times =

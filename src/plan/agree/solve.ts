@@ -1,7 +1,7 @@
+import type { IdentityTerm } from '../../kpi/identity.ts';
 import { type KpiBounds, kpiBounds } from '../doctor/bounds.ts';
 import { readable } from '../doctor/readable.ts';
 import type { Chosen } from '../doctor/rule.ts';
-import type { IdentityTerm } from './identities.ts';
 
 /** A term of an identity in a plan. `is` is missing where no KPI of the plan is this term. */
 export interface Placed {

@@ -1,4 +1,4 @@
-import { guardrails, surveyKpis, twins, voices } from '../../kpi/relations.ts';
+import { areTwins, hasTrait } from '../../kpi/relations.ts';
 import { doctorWords } from '../../messages/doctor.ts';
 import { hasRoom, sharesOf, weighed, withTracked } from './edit.ts';
 import { titleInSentence, titlesOf } from './format.ts';
@@ -11,7 +11,7 @@ const noGuardrail: Rule = {
   check: ({ plan, all, weighted }, facts) => {
     const there = all.map(({ kpi }) => kpi);
     return weighted.flatMap((each): Issue[] => {
-      const guards = guardrails[each.kpi];
+      const guards = each.is.guardrails;
       if (!guards || guards.some((name) => there.includes(name))) return [];
       const kpi = facts.catalogue.find(({ name }) => name === guards[0]);
       if (!kpi) return [];
@@ -33,18 +33,20 @@ const sameThing: Rule = {
   severity: 'think',
   from: ['003'],
   check: ({ weighted }) =>
-    twins.flatMap(([one, other]): Issue[] => {
-      const pair = weighted.filter(({ kpi }) => kpi === one || kpi === other);
-      const [first, second] = pair;
-      if (!first || !second) return [];
-      const says = both((language) =>
-        doctorWords(language).sameThing.says(
-          titleInSentence(first.is, language),
-          titleInSentence(second.is, language),
-        ),
-      );
-      return [{ kpis: [first.kpi, second.kpi], message: says }];
-    }),
+    weighted.flatMap((first, at) =>
+      weighted
+        .slice(at + 1)
+        .filter((second) => areTwins(first.is, second.is))
+        .map((second): Issue => {
+          const says = both((language) =>
+            doctorWords(language).sameThing.says(
+              titleInSentence(first.is, language),
+              titleInSentence(second.is, language),
+            ),
+          );
+          return { kpis: [first.kpi, second.kpi], message: says };
+        }),
+    ),
   fix: (plan, { kpis: [first = '', second = ''] }) => {
     const shares = new Map(sharesOf(plan));
     shares.set(first, (shares.get(first) ?? 0) + (shares.get(second) ?? 0));
@@ -85,7 +87,7 @@ const noVoice: Rule = {
   check: ({ plan, all }, facts) => {
     const owes = plan.role === 'brand' || plan.circumstances.stage === 'established';
     const kpi = facts.catalogue.find(({ name }) => name === 'CSAT');
-    const heard = all.some(({ kpi: name }) => voices.includes(name));
+    const heard = all.some(({ is }) => hasTrait(is, 'voice'));
     return aboutPlan(
       owes && all.length > 0 && !heard,
       (language) => doctorWords(language).noVoice.says(kpi ? titleInSentence(kpi, language) : ''),
@@ -101,7 +103,7 @@ const surveys: Rule = {
   from: ['003'],
   check: ({ plan, weighted }, facts) => {
     const own = facts.roleKpis(plan.role, plan.circumstances);
-    const slow = weighted.filter(({ kpi }) => surveyKpis.includes(kpi) && !own.includes(kpi));
+    const slow = weighted.filter(({ is }) => hasTrait(is, 'survey') && !own.includes(is.name));
     const much = slow.length > 1 || plan.circumstances.stage === 'new';
     return aboutKpis(much ? slow : [], (language) =>
       doctorWords(language).surveys.says(titlesOf(slow, language)),

@@ -1,5 +1,5 @@
 import type { Kpi } from '../../kpi/define.ts';
-import { lateStage, vanity } from '../../kpi/relations.ts';
+import { hasTrait } from '../../kpi/relations.ts';
 import { doctorWords } from '../../messages/doctor.ts';
 import { mostWeighted, type Plan, type PlanRole } from '../model/plan.ts';
 import { hasRoom, tracked, withAddedWeight, withTracked } from './edit.ts';
@@ -94,8 +94,8 @@ const onlyVanity: Rule = {
   from: ['000', '003'],
   check: ({ plan, weighted }, facts) => {
     if (!plan.objective || !wantsResults.includes(plan.objective)) return [];
-    if (!weighted.every(({ kpi }) => vanity.includes(kpi))) return [];
-    const add = toAdd(plan, facts, (kpi) => !vanity.includes(kpi.name));
+    if (!weighted.every(({ is }) => hasTrait(is, 'vanity'))) return [];
+    const add = toAdd(plan, facts, (kpi) => !hasTrait(kpi, 'vanity'));
     const kpi = named(add, facts);
     return aboutKpis(
       weighted,
@@ -159,7 +159,7 @@ const tooEarlyForStage: Rule = {
   from: ['003'],
   check: ({ plan, weighted }, facts) => {
     const own = ownOfRole(plan, facts);
-    const late = weighted.filter(({ kpi }) => lateStage.includes(kpi) && !own.includes(kpi));
+    const late = weighted.filter(({ is }) => hasTrait(is, 'lateStage') && !own.includes(is.name));
     return aboutKpis(
       plan.circumstances.stage === 'new' ? late : [],
       (language) => doctorWords(language).tooEarlyForStage.says(titlesOf(late, language)),

@@ -1,4 +1,6 @@
-import { attributed, outside, undefinedWords } from '../../kpi/relations.ts';
+import { isCalculated } from '../../kpi/catalogue.ts';
+import type { Trait } from '../../kpi/define.ts';
+import { hasTrait } from '../../kpi/relations.ts';
 import { definitionStarters, doctorWords } from '../../messages/doctor.ts';
 import type { CustomKpi, Plan } from '../model/plan.ts';
 import { changed } from './edit.ts';
@@ -120,8 +122,8 @@ const unsaid: Rule = {
   },
 };
 
-const unexplained = (kpis: readonly Chosen[], names: readonly string[]): readonly Chosen[] =>
-  kpis.filter(({ kpi, definition }) => names.includes(kpi) && isBlankText(definition));
+const unexplained = (kpis: readonly Chosen[], trait: Trait): readonly Chosen[] =>
+  kpis.filter(({ is, definition }) => hasTrait(is, trait) && isBlankText(definition));
 
 /** Puts in the sentence to begin with, in the language of the sheet. */
 const withStarters = (plan: Plan, { kpis }: Issue): Plan =>
@@ -135,7 +137,7 @@ const noDefinition: Rule = {
   severity: 'think',
   from: ['000', '001', '003'],
   check: ({ weighted }) => {
-    const open = unexplained(weighted, undefinedWords);
+    const open = unexplained(weighted, 'undefined');
     return aboutKpis(open, (language) =>
       doctorWords(language).noDefinition.says(titlesOf(open, language)),
     );
@@ -148,7 +150,7 @@ const attribution: Rule = {
   severity: 'think',
   from: ['001', '003'],
   check: ({ weighted }) => {
-    const open = unexplained(weighted, attributed);
+    const open = unexplained(weighted, 'attributed');
     return aboutKpis(open, (language) =>
       doctorWords(language).attribution.says(titlesOf(open, language)),
     );
@@ -161,7 +163,7 @@ const outsideData: Rule = {
   severity: 'think',
   from: ['000', '003'],
   check: ({ weighted }) => {
-    const open = unexplained(weighted, outside);
+    const open = unexplained(weighted, 'outside');
     return aboutKpis(open, (language) =>
       doctorWords(language).outsideData.says(titlesOf(open, language)),
     );
@@ -173,7 +175,7 @@ const noMargin: Rule = {
   severity: 'think',
   from: ['000', '001'],
   check: ({ plan, all }) => {
-    const needing = all.filter(({ kpi }) => ['ROI', 'INBOUNDROI', 'CLV'].includes(kpi));
+    const needing = all.filter(({ is }) => isCalculated(is) && 'margin' in is.inputs);
     return aboutKpis(plan.circumstances.margin === null ? needing : [], (language) =>
       doctorWords(language).noMargin.says(titlesOf(needing, language)),
     );

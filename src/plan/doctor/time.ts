@@ -1,4 +1,4 @@
-import { surveyKpis } from '../../kpi/relations.ts';
+import { hasTrait } from '../../kpi/relations.ts';
 import { doctorWords } from '../../messages/doctor.ts';
 import {
   firstDay,
@@ -141,8 +141,8 @@ export const notAgreed: Rule = {
 
 const tooOften = ({ all }: PlanContext) =>
   all.filter(
-    ({ kpi, kind, cadence }) =>
-      (cadence === 'day' || cadence === 'week') && (kind === 'whole' || surveyKpis.includes(kpi)),
+    ({ is, kind, cadence }) =>
+      (cadence === 'day' || cadence === 'week') && (kind === 'whole' || hasTrait(is, 'survey')),
   );
 
 export const cadenceTooFine: Rule = {

@@ -1,5 +1,13 @@
 import { catalogue, isCalculated } from '../../kpi/catalogue.ts';
-import type { Input, Kpi, Over, Quantity, ReadableFrom, Text } from '../../kpi/define.ts';
+import type {
+  Input,
+  Kpi,
+  Over,
+  Quantity,
+  ReadableFrom,
+  SampleSize,
+  Text,
+} from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
 import type { WeekPart } from '../calendar/calendar.ts';
 import { aggregationOf, kpiNamed } from './aggregation.ts';
@@ -21,6 +29,8 @@ export interface PlanInput {
   /** The finest cadence of the KPIs that use it. */
   readonly cadence: InputCadence;
   readonly sources?: ReadableFrom;
+  /** How large a made-up number of it is. */
+  readonly sample?: SampleSize;
   readonly usedBy: readonly Use[];
 }
 
@@ -61,6 +71,12 @@ function usesIn(kpis: readonly Kpi[]): ReadonlyMap<Quantity, string> {
   }
   return found;
 }
+
+/** The quantity of the catalogue that has a key. */
+export const quantityAt = (key: string): Quantity | null => {
+  for (const [quantity, each] of firstUses) if (each === key) return quantity;
+  return null;
+};
 
 /** The key of a quantity of the catalogue: where it is used first. `null` for what is no column. */
 export const quantityKey = (quantity: Quantity): string | null => firstUses.get(quantity) ?? null;
@@ -139,6 +155,7 @@ const column = (key: string, input: Quantity, use: Use, cadence: InputCadence): 
   ...(input.max === undefined ? {} : { max: input.max }),
   cadence,
   ...(input.sources === undefined ? {} : { sources: input.sources }),
+  ...(input.sample === undefined ? {} : { sample: input.sample }),
   usedBy: [use],
 });
 

@@ -1,4 +1,5 @@
 import type { Direction, Language, Role } from '../../kpi/define.ts';
+import type { Business } from '../../kpi/identity.ts';
 import type { Unit } from '../../kpi/units.ts';
 import type { Day, QuarterName, WeekStart } from '../calendar/calendar.ts';
 import type { Account, Feed } from './feeds.ts';
@@ -18,8 +19,6 @@ export const objectives = [
   'email',
 ] as const;
 export type Objective = (typeof objectives)[number];
-export const businesses = ['online', 'leads', 'b2b', 'subscription'] as const;
-export type Business = (typeof businesses)[number];
 export const stages = ['new', 'growing', 'established'] as const;
 export type Stage = (typeof stages)[number];
 /** How often a KPI is measured; its inputs are typed as often (daily ones once a week). */

@@ -1,8 +1,8 @@
-import { type SampleSize, sampleSizes } from '../../kpi/sample-sizes.ts';
+import type { SampleSize } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
 import type { Day, WeekPart } from '../calendar/calendar.ts';
 import type { TypedActuals } from '../model/actual.ts';
-import { isOpen, type PlanInput } from '../model/inputs.ts';
+import { isOpen, type PlanInput, quantityAt } from '../model/inputs.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** A week more than the week before, and how quiet the weeks of Tết are. */
@@ -73,7 +73,11 @@ class Sample {
   private made(input: PlanInput, size: SampleSize, { first, last }: Stretch): number {
     if ('stock' in size) {
       const passed = input.over === 'first' ? first : last + 1;
-      return size.stock + this.total(size.gains, 0, passed) - this.total(size.loses, 0, passed);
+      const flow = (key: string, of: string | number) =>
+        typeof of === 'string'
+          ? this.total(of, 0, passed)
+          : this.total(`${input.key}.${key}`, 0, passed, { each: of });
+      return size.stock + flow('gained', size.gains) - flow('lost', size.loses);
     }
     if ('level' in size) {
       const week = this.parts[last]?.week ?? 1;
@@ -84,20 +88,21 @@ class Sample {
     return (this.total(input.key, first, last + 1) * 7 * (days / 7) ** overlap) / days;
   }
 
-  private total(key: string, from: number, before: number): number {
-    return this.parted(key)
+  private total(key: string, from: number, before: number, size?: SampleSize): number {
+    return this.parted(key, size)
       .slice(from, before)
       .reduce((sum, value) => sum + value, 0);
   }
 
   /** What a quantity that adds up comes to in every part. */
-  private parted(key: string): readonly number[] {
-    const known = this.weekly.get(key);
-    if (known) return known;
+  private parted(key: string, given?: SampleSize): readonly number[] {
+    const made = this.weekly.get(key);
+    if (made) return made;
     const input = this.inputs.find((each) => each.key === key);
-    const size = input ? this.sizeOf(input) : (sampleSizes[key] ?? { each: 0 });
+    const known = input ? this.sizeOf(input) : quantityAt(key)?.sample;
+    const size = given ?? known ?? { each: 0 };
     const whole = 'of' in size ? this.parted(size.of) : [];
-    const made = this.parts.map((part, at) => {
+    const parts = this.parts.map((part, at) => {
       if ('share' in size) {
         const value = Math.round((whole[at] ?? 0) * size.share * this.stray(key, at, rateNoise));
         return Math.min(value, whole[at] ?? 0);
@@ -110,8 +115,8 @@ class Sample {
       const amount = 'each' in size ? size.each : 0;
       return Math.round(((amount * days) / 7) * trend * this.stray(key, at, countNoise));
     });
-    this.weekly.set(key, made);
-    return made;
+    this.weekly.set(key, parts);
+    return parts;
   }
 
   /** About 1, always the same for the same plan, number and part. */
@@ -119,10 +124,9 @@ class Sample {
     return 1 + by * (2 * chance(`${this.plan.id} ${key} ${this.parts[at]?.from ?? 0}`) - 1);
   }
 
-  /** What is not in the table, own KPIs above all, gets what its unit makes likely. */
+  /** What says nothing of itself, own KPIs above all, gets what its unit makes likely. */
   private sizeOf(input: PlanInput): SampleSize {
-    const known = Object.keys(sampleSizes).includes(input.key) && sampleSizes[input.key];
-    if (known) return known;
+    if (input.sample) return input.sample;
     const top = this.plan.own.find(
       ({ name, how }) => how.is === 'ratio' && input.key === `${name}.top`,
     );

@@ -1,11 +1,6 @@
+import { type Business, businesses } from '../../kpi/identity.ts';
 import type { QuarterName, WeekStart } from '../calendar/calendar.ts';
-import {
-  type Business,
-  type BusinessProfile,
-  businesses,
-  type Stage,
-  stages,
-} from '../model/plan.ts';
+import { type BusinessProfile, type Stage, stages } from '../model/plan.ts';
 import { type FieldReader, isRecord, unsigned } from './field-reader.ts';
 
 const sales: readonly BusinessProfile['sales'][] = ['sales', 'revenue'];

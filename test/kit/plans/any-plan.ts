@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
+import { businesses } from '../../../src/kpi/identity.ts';
 import { units } from '../../../src/kpi/units.ts';
 import {
-  businesses,
   type CustomKpi,
   cadences,
   customKpiQuestions,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue, isCalculated } from '../../../src/kpi/catalogue.ts';
+import type { Identity } from '../../../src/kpi/identity.ts';
 import { agreement, applyChange, type Change } from '../../../src/plan/agree/agreement.ts';
-import { type Identity, identities } from '../../../src/plan/agree/identities.ts';
+import { constantOf, identitiesOf } from '../../../src/plan/agree/identities.ts';
 import { factor } from '../../../src/plan/agree/solve.ts';
 import { splitAgreement } from '../../../src/plan/agree/split.ts';
 import { examine } from '../../../src/plan/doctor/doctor.ts';
@@ -21,6 +22,8 @@ const plan = (
     ),
     { circumstances },
   );
+
+const identities = identitiesOf(catalogue);
 
 const targetOf = (of: Plan, kpi: string): number =>
   of.kpis.find((each) => each.kpi === kpi)?.target ?? Number.NaN;
@@ -300,7 +303,7 @@ describe('the identities', () => {
                     all * factor(termValue(term.of, value, margin), term) ** Math.abs(term.power),
                   1,
                 );
-            const constant = identity.constant(circumstancesOf({ margin }));
+            const constant = constantOf(identity, circumstancesOf({ margin }));
             const [above, below] = [side(1), side(-1) * constant];
             if (below === 0) expect(above).toBe(0);
             else expect(above / below).toBeCloseTo(1, 6);

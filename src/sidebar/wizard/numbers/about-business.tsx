@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Business } from '../../../kpi/identity.ts';
 import type { WeekStart } from '../../../plan/calendar/calendar.ts';
-import type { Business, Stage } from '../../../plan/model/plan.ts';
+import type { Stage } from '../../../plan/model/plan.ts';
 import { useNames } from '../../plans/plan-names.ts';
 import { usePlans, useSay } from '../../plans/plans-context.ts';
 import { usePanel } from '../../shell/panel-context.ts';
