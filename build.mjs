@@ -8,12 +8,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { watch } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { build } from 'esbuild';
+import { leanCatalogue } from './src/derive/lean-catalogue.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
@@ -67,16 +68,19 @@ const derivedModules = (table, branches) => ({
 async function codeScript(derive) {
   const table = derive.tableScript(derive.calculated);
   const branches = derive.branchesScript();
-  const [cells, rest] = await Promise.all([
-    bundled('src/apps-script/cells.ts', cellsName, derivedModules(table, branches)),
-    bundled('src/apps-script/main.ts', restName, derivedModules(`${cellsName}.table`, branches)),
-  ]);
+  const [{ text: cells, packages: cellPackages }, { text: rest, packages: restPackages }] =
+    await Promise.all([
+      bundled('src/apps-script/cells.ts', cellsName, derivedModules(table, branches)),
+      bundled('src/apps-script/main.ts', restName, derivedModules(`${cellsName}.table`, branches)),
+    ]);
   // A function that nobody calls is not compiled: cells do not pay for the panel.
   const loader = `function ${restLoader}() {\nif (!${restLoader}.loaded) {\n${rest}\n${restLoader}.loaded = ${restName};\n}\nreturn ${restLoader}.loaded;\n}`;
   // Loading calls no service, so the names of what Google calls can be read off the bundle itself.
   const loaded = vm.runInNewContext(`${cells};${loader};${restLoader}()`);
+  const licences = await licencesOf([...cellPackages, ...restPackages]);
   return [
     banner,
+    ...licences.map((text) => `/*\n${text}\n*/`),
     cells,
     loader,
     derive.functionEntries(derive.calculated, cellsName),
@@ -86,7 +90,7 @@ async function codeScript(derive) {
 }
 
 async function bundled(entry, globalName, modules) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [at(entry)],
     bundle: true,
     format: 'iife',
@@ -96,13 +100,36 @@ async function bundled(entry, globalName, modules) {
     minify: true,
     write: false,
     logLevel: 'warning',
-    plugins: [modules],
+    // Examples, sources and all pitfalls but the first are read in the panel alone.
+    plugins: [modules, leanCatalogue({ without: ['examples', 'source'], firstOf: ['pitfalls'] })],
+    metafile: true,
   });
-  return outputFiles[0].text.trim();
+  return { text: outputFiles[0].text.trim(), packages: packagesIn(metafile) };
 }
 
+/** The packages something is bundled from. */
+const packagesIn = ({ inputs }) => [
+  ...new Set(
+    Object.keys(inputs).flatMap((file) => {
+      const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file) ?? [];
+      return name ? [name] : [];
+    }),
+  ),
+];
+
+/** What the licences of packages ask to be carried along with them. */
+const licencesOf = (packages) =>
+  Promise.all(
+    [...new Set(packages)].sort().map(async (name) => {
+      const folder = at(`node_modules/${name}`);
+      const file = (await readdir(folder)).find((each) => /^licen[cs]e/i.test(each));
+      if (!file) throw new Error(`${name} ships without its licence.`);
+      return `Contains ${name}.\n${(await readFile(path.join(folder, file), 'utf8')).trim()}`;
+    }),
+  );
+
 async function sidebarPage() {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [at('src/sidebar/shell/main.tsx')],
     bundle: true,
     format: 'iife',
@@ -113,6 +140,9 @@ async function sidebarPage() {
     outdir: at('dist'),
     logLevel: 'warning',
     tsconfig: at('src/sidebar/tsconfig.json'),
+    // Made-up numbers are made by the script.
+    plugins: [leanCatalogue({ without: ['sample'] })],
+    metafile: true,
   });
   const script = outputFiles.find((file) => file.path.endsWith('.js'))?.text ?? '';
   const styles = await build({
@@ -123,9 +153,9 @@ async function sidebarPage() {
     logLevel: 'warning',
   });
   const shell = await readFile(at('src/sidebar/shell.html'), 'utf8');
-  const licence = await readFile(at('node_modules/preact/LICENSE'), 'utf8');
+  const licences = await licencesOf(packagesIn(metafile));
   return shell
-    .replace('<head>', () => `<!-- Contains preact.\n${licence.trim()}\n-->\n<head>`)
+    .replace('<head>', () => `<!--\n${licences.join('\n\n')}\n-->\n<head>`)
     .replace('/*css*/', () => styles.outputFiles[0].text.trim())
     .replace('/*js*/', () => script.trim().replace(/<\/script/gi, '<\\/script'));
 }
