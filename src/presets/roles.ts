@@ -1,5 +1,6 @@
 import { catalogue } from '../kpi/catalogue.ts';
 import type { Kpi, OfferNote } from '../kpi/define.ts';
+import type { RoleTrait, RuleFacts } from '../plan/doctor/rule.ts';
 import type { BusinessProfile, PlanRole } from '../plan/model/plan.ts';
 
 /** What the ready-made plan of a role consists of; names of the catalogue, or of a `variant`. */
@@ -10,6 +11,11 @@ export interface RolePlan {
   readonly tracked: readonly Pick[];
   /** Shown, but not ticked, beside the KPIs that offer themselves; `note` is a key of the words for it. */
   readonly offered: readonly { readonly kpi: Pick; readonly note: OfferNote }[];
+  /** What it puts in first of all; money, where left out. */
+  readonly input?: string;
+  readonly traits?: readonly RoleTrait[];
+  /** What it calls KPIs that everybody has: traffic is blog traffic to a content specialist. */
+  readonly ownForms?: Readonly<Record<string, string>>;
 }
 
 /** A KPI by its name, or by what the business's circumstances make of it. */
@@ -41,6 +47,7 @@ export const rolePlans: Readonly<Record<PlanRole, RolePlan>> = {
     weighted: [by('sales'), 'ROI', 'MQLS'],
     tracked: ['MKTSPEND'],
     offered: [{ kpi: by('again'), note: 'established' }],
+    traits: ['money'],
   },
   digital: {
     weighted: ['TRAFFIC', 'LEADS', by('conversion'), 'CPL'],
@@ -51,38 +58,49 @@ export const rolePlans: Readonly<Record<PlanRole, RolePlan>> = {
     weighted: ['FOLLOWERS', 'INTERACTIONS', 'REACH', 'SOCIALCVR'],
     tracked: ['POSTS', 'ENGRATE'],
     offered: [],
+    input: 'POSTS',
+    traits: ['beginnings'],
+    ownForms: { CVR: 'SOCIALCVR', VISITTOLEAD: 'SOCIALCVR' },
   },
   content: {
     weighted: ['BLOGTRAFFIC', 'CONTENTLEADS', 'TIMEONPAGE', 'BOUNCE'],
     tracked: ['POSTS'],
     offered: [],
+    input: 'POSTS',
+    traits: ['beginnings'],
+    ownForms: { TRAFFIC: 'BLOGTRAFFIC', LEADS: 'CONTENTLEADS', ROI: 'INBOUNDROI' },
   },
   sales: {
     weighted: [by('sales'), 'NEWCUSTOMERS', 'WINRATE', 'SQLS', 'CSAT'],
     tracked: ['LEADCVR', 'LOSSRATE', by('otherSales')],
     offered: [{ kpi: by('again'), note: 'established' }],
+    input: 'WORKHOURS',
+    traits: ['money'],
   },
   brand: {
     weighted: ['AWARENESS', 'SOV', 'MENTIONS', 'NPS', 'POSITIVESHARE'],
     tracked: ['RECOGNITION', 'VISIONFIT', 'BRANDVALUE'],
     offered: [],
+    traits: ['voice', 'beginnings'],
   },
   department: {
     weighted: ['CUSTOMERGROWTH', 'TRAFFIC', 'CAMPAIGNCVR', 'CAMPAIGNREV', 'INTERACTIONS'],
     tracked: ['SEARCHRANK', 'EMAILCTR', 'MKTSPEND'],
     offered: [{ kpi: by('again'), note: 'established' }],
+    traits: ['money', 'shared'],
+    ownForms: { CVR: 'CAMPAIGNCVR', SALES: 'CAMPAIGNREV', REVENUE: 'CAMPAIGNREV' },
   },
   other: { weighted: [], tracked: [], offered: [] },
 };
 
-/** What a role calls a KPI that everybody has: traffic is blog traffic to a content specialist. */
-const ownForms: Readonly<Partial<Record<PlanRole, Readonly<Record<string, string>>>>> = {
-  social: { CVR: 'SOCIALCVR', VISITTOLEAD: 'SOCIALCVR' },
-  content: { TRAFFIC: 'BLOGTRAFFIC', LEADS: 'CONTENTLEADS', ROI: 'INBOUNDROI' },
-  department: { CVR: 'CAMPAIGNCVR', SALES: 'CAMPAIGNREV', REVENUE: 'CAMPAIGNREV' },
-};
+export const formFor = (role: PlanRole, kpi: string): string =>
+  rolePlans[role].ownForms?.[kpi] ?? kpi;
 
-export const formFor = (role: PlanRole, kpi: string): string => ownForms[role]?.[kpi] ?? kpi;
+/** What a role puts in, and what it answers for. */
+export function roleFacts(role: PlanRole): ReturnType<RuleFacts['roleFacts']> {
+  const { input = 'MKTSPEND', traits = [] } = rolePlans[role];
+  return { input, traits };
+}
 
 /** KPIs that say themselves that they are to be offered to a role. */
 export const offersTo = (role: PlanRole, kpis: readonly Kpi[]): RolePlan['offered'] =>

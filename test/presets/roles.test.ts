@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import { businesses } from '../../src/kpi/identity.ts';
 import { planEn } from '../../src/messages/en/plan.ts';
+import { planWhy } from '../../src/messages/plan.ts';
 import {
   type BusinessProfile,
   mostWeighted,
@@ -10,7 +12,7 @@ import {
   stages,
 } from '../../src/plan/model/plan.ts';
 import { fitting, objectiveFits } from '../../src/presets/objectives.ts';
-import { picked, roleKpis, rolePlans } from '../../src/presets/roles.ts';
+import { offersTo, picked, roleKpis, rolePlans } from '../../src/presets/roles.ts';
 import { circumstancesOf } from '../kit/plans/plans.ts';
 
 const unsaid = circumstancesOf();
@@ -90,7 +92,38 @@ describe('the ready-made plans', () => {
     expect(plan('sales', { sales: 'revenue' })).toContain('SALES');
   });
 
-  it('have a name for every role', () => {
+  it('have a name for every role and every objective', () => {
     expect(Object.keys(planEn.roles).sort()).toEqual([...roles].sort());
+    expect(Object.keys(planEn.objectives).sort()).toEqual([...objectives].sort());
+  });
+
+  it('have a reason for everything that is weighed or offered, in either language', () => {
+    const missing = (['en', 'vi'] as const).flatMap((language) =>
+      everyBusiness.flatMap((circumstances) =>
+        roles.flatMap((role) => {
+          if (role === 'other') return [];
+          const { weighted, offered } = rolePlans[role];
+          const picks = [...weighted, ...offered.map(({ kpi }) => kpi)];
+          const names = [
+            ...picks.map((pick) => picked(pick, circumstances)),
+            ...offersTo(role, catalogue).map(({ kpi }) => String(kpi)),
+          ];
+          const reasons: Readonly<Record<string, string>> = planWhy(language).roles[role];
+          return names
+            .filter((name) => !reasons[name])
+            .map((name) => `${language} ${role} ${name}`);
+        }),
+      ),
+    );
+    expect([...new Set(missing)]).toEqual([]);
+  });
+
+  it('are named by their entry alone: the doctor asks what they answer for', () => {
+    const asked = readdirSync('src/plan/doctor').filter((file) =>
+      /plan\.role [!=]== '|objective [!=]== '|includes\(plan\.(?:role|objective)/.test(
+        readFileSync(`src/plan/doctor/${file}`, 'utf8'),
+      ),
+    );
+    expect(asked).toEqual([]);
   });
 });

@@ -62,18 +62,17 @@ const isMoney = ({ is }: Chosen): boolean =>
   is.group !== 'input' &&
   (is.unit === 'money' || is.unit === 'moneyEach' || is.funnel === 'revenue');
 
-const answersForMoney: readonly string[] = ['manager', 'department', 'sales'];
-
 const oneSided: Rule = {
   name: 'oneSided',
   severity: 'think',
   from: ['004'],
-  check: ({ plan, all, weighted }) => {
+  check: ({ plan, all, weighted }, facts) => {
     if (weighted.length < 3) return [];
     if (all.every((each) => isMoney(each) || each.is.group === 'input')) {
       return aboutKpis(weighted, (language) => doctorWords(language).oneSided.says('money'));
     }
-    const without = answersForMoney.includes(plan.role) && !all.some(isMoney);
+    const answers = facts.roleFacts(plan.role).traits.includes('money');
+    const without = answers && !all.some(isMoney);
     return aboutKpis(without ? weighted : [], (language) =>
       doctorWords(language).oneSided.says('noMoney'),
     );
@@ -85,7 +84,8 @@ const noVoice: Rule = {
   severity: 'think',
   from: ['002'],
   check: ({ plan, all }, facts) => {
-    const owes = plan.role === 'brand' || plan.circumstances.stage === 'established';
+    const { traits } = facts.roleFacts(plan.role);
+    const owes = traits.includes('voice') || plan.circumstances.stage === 'established';
     const kpi = facts.catalogue.find(({ name }) => name === 'CSAT');
     const heard = all.some(({ is }) => hasTrait(is, 'voice'));
     return aboutPlan(

@@ -1,10 +1,18 @@
 import type { Kpi } from '../../kpi/define.ts';
 import { hasTrait } from '../../kpi/relations.ts';
 import { doctorWords } from '../../messages/doctor.ts';
-import { mostWeighted, type Plan, type PlanRole } from '../model/plan.ts';
+import { mostWeighted, type Plan } from '../model/plan.ts';
 import { hasRoom, tracked, withAddedWeight, withTracked } from './edit.ts';
 import { titleInSentence, titlesOf } from './format.ts';
-import { aboutKpis, aboutPlan, both, type Chosen, type Rule, type RuleFacts } from './rule.ts';
+import {
+  aboutKpis,
+  aboutPlan,
+  both,
+  type Chosen,
+  type ObjectiveTrait,
+  type Rule,
+  type RuleFacts,
+} from './rule.ts';
 
 const isLeading = (is: Kpi): boolean => is.timing === 'leading' && is.group !== 'input';
 
@@ -18,6 +26,10 @@ const fitOf = (plan: Plan, facts: RuleFacts) =>
 
 const ownOfRole = (plan: Plan, facts: RuleFacts): readonly string[] =>
   facts.roleKpis(plan.role, plan.circumstances);
+
+/** Whether a plan has an objective that wants this. */
+const wants = (trait: ObjectiveTrait, { objective }: Plan, facts: RuleFacts): boolean =>
+  objective !== null && facts.objectiveTraits(objective).includes(trait);
 
 /** The first KPI of the objective, of the role or of anybody that is such a one and not there yet. */
 function toAdd(plan: Plan, facts: RuleFacts, is: (kpi: Kpi) => boolean): string | undefined {
@@ -64,19 +76,12 @@ const onlyLagging: Rule = {
   fix: (plan, { add = '' }, facts) => withAddedWeight(plan, add, facts),
 };
 
-/** What a role puts in, where that is not money first of all. */
-const inputOf: Readonly<Partial<Record<PlanRole, string>>> = {
-  social: 'POSTS',
-  content: 'POSTS',
-  sales: 'WORKHOURS',
-};
-
 const noInput: Rule = {
   name: 'noInput',
   severity: 'think',
   from: ['002'],
   check: ({ plan, all }, facts) => {
-    const kpi = named(inputOf[plan.role] ?? 'MKTSPEND', facts);
+    const kpi = named(facts.roleFacts(plan.role).input, facts);
     return aboutPlan(
       all.length > 0 && !all.some(({ is }) => is.group === 'input'),
       (language) => doctorWords(language).noInput.says(kpi ? titleInSentence(kpi, language) : ''),
@@ -86,14 +91,12 @@ const noInput: Rule = {
   fix: (plan, { add = '' }, facts) => withTracked(plan, add, facts),
 };
 
-const wantsResults: readonly string[] = ['sales', 'leads', 'customers', 'profit', 'retention'];
-
 const onlyVanity: Rule = {
   name: 'onlyVanity',
   severity: 'fix',
   from: ['000', '003'],
   check: ({ plan, weighted }, facts) => {
-    if (!plan.objective || !wantsResults.includes(plan.objective)) return [];
+    if (!wants('results', plan, facts)) return [];
     if (!weighted.every(({ is }) => hasTrait(is, 'vanity'))) return [];
     const add = toAdd(plan, facts, (kpi) => !hasTrait(kpi, 'vanity'));
     const kpi = named(add, facts);
@@ -177,10 +180,9 @@ const outgrown: Rule = {
   name: 'outgrown',
   severity: 'think',
   from: ['003'],
-  check: ({ plan, weighted }) => {
+  check: ({ plan, weighted }, facts) => {
     const meant =
-      ['brand', 'social', 'content'].includes(plan.role) ||
-      ['awareness', 'content', 'email'].includes(plan.objective ?? '');
+      facts.roleFacts(plan.role).traits.includes('beginnings') || wants('beginnings', plan, facts);
     const applies = plan.circumstances.stage === 'established' && !meant;
     return aboutKpis(applies && weighted.every(isBeginning) ? weighted : [], (language) =>
       doctorWords(language).outgrown.says(titlesOf(weighted, language)),

@@ -64,9 +64,10 @@ export const oneOwner: Rule = {
   name: 'oneOwner',
   severity: 'think',
   from: ['004'],
-  check: ({ plan, weighted }) => {
+  check: ({ plan, weighted }, facts) => {
     const owners = new Set(weighted.map(({ owner }) => owner.trim().toLowerCase()));
-    const alone = plan.role === 'department' && weighted.length > 2 && owners.size === 1;
+    const { traits } = facts.roleFacts(plan.role);
+    const alone = traits.includes('shared') && weighted.length > 2 && owners.size === 1;
     const [first] = weighted;
     return aboutKpis(alone && first && !isBlankText(first.owner) ? weighted : [], (language) =>
       doctorWords(language).oneOwner.says(first?.owner.trim() ?? ''),

@@ -4,6 +4,20 @@ import type { Day } from '../calendar/calendar.ts';
 import { type Aggregation, aggregationOf, kpiNamed } from '../model/aggregation.ts';
 import type { BusinessProfile, Objective, Plan, PlannedKpi, PlanRole } from '../model/plan.ts';
 
+/** What a role answers for, and so what the doctor expects of its plan, or does not hold against it. */
+export type RoleTrait =
+  /** Some of its numbers have to be money. */
+  | 'money'
+  /** Somebody has to be asked what they think. */
+  | 'voice'
+  /** Being seen and liked is its work, however old the business. */
+  | 'beginnings'
+  /** Several people's work: nobody owns all of it. */
+  | 'shared';
+
+/** What an objective wants: something to be bought or signed, or to be seen and liked. */
+export type ObjectiveTrait = 'results' | 'beginnings';
+
 /** What the doctor knows beside the plan. */
 export interface RuleFacts {
   readonly catalogue: readonly Kpi[];
@@ -14,6 +28,12 @@ export interface RuleFacts {
   readonly actuals?: Readonly<Record<string, number | null>>;
   /** The KPIs of a role's ready-made plan, the tracked ones too: they are never found unfit. */
   readonly roleKpis: (role: PlanRole, circumstances: BusinessProfile) => readonly string[];
+  /** What a role puts in, and what it answers for. */
+  readonly roleFacts: (role: PlanRole) => {
+    readonly input: string;
+    readonly traits: readonly RoleTrait[];
+  };
+  readonly objectiveTraits: (objective: Objective) => readonly ObjectiveTrait[];
   readonly objectiveFit: (
     objective: Objective,
     circumstances: BusinessProfile,
