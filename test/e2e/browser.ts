@@ -8,6 +8,7 @@ import {
   type BrowserContextOptions,
   chromium,
   type LaunchOptions,
+  type Page,
 } from 'playwright-core';
 
 const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
@@ -101,4 +102,23 @@ export function drawSeldom(): void {
     timer = window.setTimeout(frame, 16);
   };
   window.addEventListener('keydown', types, true);
+}
+
+/**
+ * Types into the cell that is selected, and confirms. The grid takes the keyboard a moment after a cell
+ * is selected, opens its editor with a frame after the first key, and loses the keys that come before:
+ * nobody types as fast as a test.
+ */
+export async function typeInCell(page: Page, text: string): Promise<void> {
+  const [first = '', ...rest] = text;
+  const listens = () => (document.activeElement as HTMLElement | null)?.isContentEditable === true;
+  await page.waitForFunction(listens, null, { polling: 20 });
+  await page.keyboard.type(first);
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
+  });
+  await page.keyboard.type(rest.join(''));
+  await page.keyboard.press('Enter');
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { workbenchWords } from '../../src/messages/workbench.ts';
 import type { Handle, SeenSheet } from '../../src/workbench/page/handle.ts';
 import { Started } from '../kit/run/started.ts';
-import { drawSeldom, newContext } from './browser.ts';
+import { drawSeldom, newContext, typeInCell } from './browser.ts';
 import { type RunningWorkbench, startWorkbench } from './workbench-server.ts';
 
 /** The eighteenth day after a quarter began: that quarter is proposed, and more than 10% of it is over. */
@@ -165,8 +165,7 @@ export class Visitor {
 
   async type(a1: string, text: string, sheet: string): Promise<void> {
     await this.select(a1, sheet);
-    await this.page.keyboard.type(text);
-    await this.page.keyboard.press('Enter');
+    await typeInCell(this.page, text);
     await this.settle();
   }
 }

@@ -2,7 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Handle, SeenCell } from '../../src/workbench/page/handle.ts';
 import { Started } from '../kit/run/started.ts';
-import { drawSeldom, newContext } from './browser.ts';
+import { drawSeldom, newContext, typeInCell } from './browser.ts';
 import { type RunningWorkbench, startWorkbench } from './workbench-server.ts';
 
 interface Shared {
@@ -102,8 +102,7 @@ export function workbenchDesk(locale: 'en-US' | 'vi-VN'): WorkbenchDesk {
       ) as Promise<SeenCell>,
     type: async (a1, text) => {
       await select(a1);
-      await page.keyboard.type(text);
-      await page.keyboard.press('Enter');
+      await typeInCell(page, text);
       await settle();
     },
     importFile: async (file, menu, item) => {
