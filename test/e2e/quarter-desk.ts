@@ -164,9 +164,15 @@ export class Visitor {
   }
 
   async type(a1: string, text: string, sheet: string): Promise<void> {
-    await this.select(a1, sheet);
-    await typeInCell(this.page, text);
-    await this.settle();
+    const isBlank = async () => {
+      await this.settle();
+      const cell = await this.page.evaluate(
+        ([at, name]) => (window as unknown as Shared).workbench.read(at, name),
+        [a1, sheet] as const,
+      );
+      return cell.text === '' && !cell.formula;
+    };
+    await typeInCell(this.page, text, () => this.select(a1, sheet), isBlank);
   }
 }
 

@@ -83,6 +83,12 @@ export function workbenchDesk(locale: 'en-US' | 'vi-VN'): WorkbenchDesk {
   afterEach(() => expect(unwanted.splice(0)).toEqual([]));
   afterAll(() => started.stop());
 
+  const read = (a1: string) =>
+    page.evaluate(
+      (at) => (window as unknown as Shared).workbench.read(at),
+      a1,
+    ) as Promise<SeenCell>;
+
   return {
     get page() {
       return page;
@@ -95,15 +101,14 @@ export function workbenchDesk(locale: 'en-US' | 'vi-VN'): WorkbenchDesk {
     sheets,
     select,
     choose,
-    read: (a1) =>
-      page.evaluate(
-        (at) => (window as unknown as Shared).workbench.read(at),
-        a1,
-      ) as Promise<SeenCell>,
+    read,
     type: async (a1, text) => {
-      await select(a1);
-      await typeInCell(page, text);
-      await settle();
+      const isBlank = async () => {
+        await settle();
+        const { text: shown, formula } = await read(a1);
+        return shown === '' && !formula;
+      };
+      await typeInCell(page, text, () => select(a1), isBlank);
     },
     importFile: async (file, menu, item) => {
       const before = (await sheets()).length;

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { typeInCell } from './browser.ts';
 import { workbenchDesk } from './workbench-desk.ts';
 
 const desk = workbenchDesk('vi-VN');
@@ -17,7 +16,8 @@ const shown = (a1: string) => expect.poll(async () => (await read(a1)).text);
 
 /** Types without choosing a cell first: it arrives only where the grid has the keyboard. */
 async function typeOn(text: string): Promise<void> {
-  await typeInCell(desk.page, text);
+  await desk.page.keyboard.type(text);
+  await desk.page.keyboard.press('Enter');
   await settle();
 }
 

@@ -139,8 +139,8 @@ describe('in Vietnamese', () => {
     const ads = countAds(example);
     await expect.poll(async () => (await read('J1')).text).toBe('Spent');
     await type('Q2', '=KPI_TOTAL("CPL"; J:J; K:K)');
+    await expect.poll(async () => (await read('Q2')).text).toContain(',');
     const shown = (await read('Q2')).text;
-    expect(shown).toContain(',');
     expect(Number(shown.replace(',', '.'))).toBeCloseTo(ads.spent / ads.leads, 4);
     await type('O1', '=CPC(J:J; I:I)');
     await type('Q6', '=COUNTIF(O1:O2000; "không có lượt nhấp")');
