@@ -81,6 +81,7 @@ function selection() {
   var r = SpreadsheetApp.getActiveSpreadsheet().getActiveRange();
   return r && [r.getA1Notation(), r.getNumRows(), r.getSheet().getName()];
 }
+function counted() { kept_ += 1; return kept_; }
 function remember(v) { PropertiesService.getUserProperties().setProperty('k', v); }
 function recall() { return PropertiesService.getUserProperties().getProperty('k'); }
 function unknown() { return sheet_().getRange('A1').getBackground(); }

@@ -28,6 +28,14 @@ describe('a run', () => {
     expect(shown('E2')).toBe('4');
   });
 
+  it('finds nothing of the runs before it, well ended, failed or killed', async () => {
+    expect([await ok('counted'), await ok('counted')]).toEqual([1, 1]);
+    expect(await desk.run('writeThenFail', [])).toMatchObject({ error: 'stopped' });
+    const fault = { at: 1, when: 'before', what: 'kill', message: 'gone' } as const;
+    expect(await desk.run('writeWell', [], { trouble: [fault] })).toMatchObject({ killed: 'gone' });
+    expect(await Promise.all([ok('counted'), ok('counted'), ok('counted')])).toEqual([1, 1, 1]);
+  });
+
   it('keeps its writes when it ends well, and what was flushed when it does not', async () => {
     await ok('writeWell');
     expect(await desk.run('writeThenFail', [])).toMatchObject({ error: 'stopped' });

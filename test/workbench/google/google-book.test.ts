@@ -97,6 +97,16 @@ describe('drawing', () => {
     expect(await open.act(['values', id, a1(4, 1, 1, 2)])).toEqual([['=1+1', 7]]);
   });
 
+  it('gives cells with what is written the look that is asked for, and else leaves theirs', async () => {
+    const id = await withSheet([[{ value: 0.61, format: '0.00%' }]], {}, 'vi_VN');
+    const formats = () => open.act(['formats', id, a1(1, 1)]);
+    await open.act(['write', id, a1(1, 1), [['61%']]]);
+    expect(await formats()).toEqual([['0.00%']]);
+    await open.act(['write', id, a1(1, 1), [['61%']], '#,##0']);
+    expect(await formats()).toEqual([['#,##0']]);
+    expect(await open.act(['values', id, a1(1, 1)])).toEqual([['61%']]);
+  });
+
   it('writes our own words so that none becomes a date or a number', async () => {
     const words = ['46023', '26–31/01', 'Tuần 5', '1/2027', '≥ 100', 'true', 'KPI'];
     const id = await withSheet([words.map((value) => ({ value }))], {}, 'vi_VN');
