@@ -36,6 +36,8 @@ export class SeenStore {
   #shown: Shown | null = null;
   #deeds = 0;
   #looking: Promise<void> | null = null;
+  /** Somebody has asked for a look while one was on its way: that may have read before. */
+  #again = false;
   /** What the page has asked for itself and is not answered yet. */
   #reading = new Set<Promise<unknown>>();
   /** What was told when the plan was opened, and is not told again. */
@@ -116,7 +118,10 @@ export class SeenStore {
   end(): void {
     this.#deeds -= 1;
     // Whoever goes on with another deed at once has begun it by then.
-    setTimeout(() => this.#lookAfter(), 0);
+    setTimeout(() => {
+      this.settle();
+      this.look();
+    }, 0);
   }
 
   /** Everything is to be read anew, as in another language; what is on its way is of no use. */
@@ -126,12 +131,18 @@ export class SeenStore {
     this.#told = [];
   }
 
-  /** Asks what has changed. A question that gets no answer is no reason to worry anybody. */
+  /**
+   * Asks what has changed, once more where a question is on its way. One that gets no answer is no
+   * reason to worry anybody.
+   */
   look(): Promise<void> {
     if (this.#shown === null || this.#deeds > 0) return Promise.resolve();
-    this.#looking ??= this.#ask(this.#shown).finally(() => {
-      this.#looking = null;
-    });
+    if (this.#looking) this.#again = true;
+    else {
+      this.#looking = this.#askWhileAsked().finally(() => {
+        this.#looking = null;
+      });
+    }
     return this.#looking;
   }
 
@@ -148,11 +159,11 @@ export class SeenStore {
     if (this.mayReplace()) this.release();
   }
 
-  /** One that is on its way may have been answered before the deed had ended. */
-  async #lookAfter(): Promise<void> {
-    this.settle();
-    await this.#looking;
-    await this.look();
+  async #askWhileAsked(): Promise<void> {
+    do {
+      this.#again = false;
+      if (this.#shown && this.#deeds === 0) await this.#ask(this.#shown);
+    } while (this.#again);
   }
 
   async #ask(shown: Shown): Promise<void> {

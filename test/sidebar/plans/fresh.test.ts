@@ -424,11 +424,14 @@ describe('answers in any order', () => {
       window.early = kept && openPlan(kept.plan.id);
       window.standIn.lasts.openPlan = 700;
     });
+    const opened = () =>
+      page.evaluate(() => window.standIn.answered.filter((name) => name === 'openPlan').length);
+    const before = await opened();
     await page.click('.plans button >> nth=0');
     await typed(page, 'LEADS', { target: 1111 });
     await come(page);
     await shows(page, '1111');
-    await page.waitForFunction(() => window.standIn.answered.at(-1) === 'openPlan');
+    await expect.poll(opened).toBe(before + 1);
     await look(page);
     expect(await target(page)).toBe('1111');
   });

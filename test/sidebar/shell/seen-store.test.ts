@@ -191,6 +191,20 @@ describe('what the panel has seen', () => {
     expect(store.seen.view?.revision).toBe(1);
   });
 
+  it('is asked for once more by whoever comes while a question is on its way', async () => {
+    const { store, asked, target } = opened();
+    store.look();
+    // A hand has typed since: what is on its way may have been read before.
+    store.look();
+    store.look();
+    await asked[0]?.answer({ view: viewAt(1) });
+    expect(asked).toHaveLength(2);
+    await asked[1]?.answer({ view: viewAt(2) });
+    expect(target()).toBe(2);
+    await rest();
+    expect(asked).toHaveLength(2);
+  });
+
   it('stays where a question is lost, and is asked for again', async () => {
     const { store, asked, target } = opened();
     store.look();
