@@ -10,6 +10,7 @@ import {
   type LaunchOptions,
   type Page,
 } from 'playwright-core';
+import type { Handle } from '../../src/workbench/page/handle.ts';
 
 const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 /** The packaged Chromium runs on Linux on x64; elsewhere the installed Chrome is used. */
@@ -104,23 +105,42 @@ export function drawSeldom(): void {
   window.addEventListener('keydown', types, true);
 }
 
+/** What stands in the editor that is open over a cell. */
+const editing = (page: Page) =>
+  page.evaluate(() => (window as unknown as { workbench: Handle }).workbench.editing());
+
 /**
- * Types into a cell, and confirms. Keys that come before the grid has the keyboard, or faster than its
- * editor opens, are lost on a busy machine: nobody types as fast as a test. Where the cell stays blank
- * it is typed again, as somebody would who sees that.
+ * Types into a cell, and confirms. A person sees the editor open and the text in it; a test waits for
+ * both, for on a busy machine keys that come before are lost. A text of which a key was lost is given
+ * up and typed again.
  */
 export async function typeInCell(
   page: Page,
   text: string,
   select: () => Promise<void>,
-  isBlank: () => Promise<boolean>,
 ): Promise<void> {
   const listens = () => (document.activeElement as HTMLElement | null)?.isContentEditable === true;
-  for (let tries = 0; tries < 3; tries += 1) {
+  const stands = async (part: string) => {
+    const until = performance.now() + 2000;
+    while (performance.now() < until) {
+      if ((await editing(page)) === part) return true;
+      await page.waitForTimeout(20);
+    }
+    return false;
+  };
+  for (let tries = 0; tries < 10; tries += 1) {
     await select();
     await page.waitForFunction(listens, null, { polling: 20 });
-    await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
-    if (!(await isBlank())) return;
+    const [first = '', ...others] = text;
+    await page.keyboard.type(first);
+    if (await stands(first)) {
+      await page.keyboard.type(others.join(''));
+      if (await stands(text)) {
+        await page.keyboard.press('Enter');
+        return;
+      }
+    }
+    await page.keyboard.press('Escape');
   }
+  throw new Error(`«${text}» could not be typed: the editor holds «${await editing(page)}».`);
 }

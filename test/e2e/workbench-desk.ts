@@ -103,12 +103,8 @@ export function workbenchDesk(locale: 'en-US' | 'vi-VN'): WorkbenchDesk {
     choose,
     read,
     type: async (a1, text) => {
-      const isBlank = async () => {
-        await settle();
-        const { text: shown, formula } = await read(a1);
-        return shown === '' && !formula;
-      };
-      await typeInCell(page, text, () => select(a1), isBlank);
+      await typeInCell(page, text, () => select(a1));
+      await settle();
     },
     importFile: async (file, menu, item) => {
       const before = (await sheets()).length;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { typeInCell } from './browser.ts';
 import { workbenchDesk } from './workbench-desk.ts';
 
 const desk = workbenchDesk('vi-VN');
@@ -16,8 +17,7 @@ const shown = (a1: string) => expect.poll(async () => (await read(a1)).text);
 
 /** Types without choosing a cell first: it arrives only where the grid has the keyboard. */
 async function typeOn(text: string): Promise<void> {
-  await desk.page.keyboard.type(text);
-  await desk.page.keyboard.press('Enter');
+  await typeInCell(desk.page, text, async () => {});
   await settle();
 }
 

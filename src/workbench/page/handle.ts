@@ -1,5 +1,13 @@
-import type { Univer, Worksheet } from '@univerjs/core';
+import {
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  type DocumentDataModel,
+  IUniverInstanceService,
+  type Univer,
+  UniverInstanceType,
+  type Worksheet,
+} from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
+import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { WORKBOOK_ID } from '../engine/workbook-id.ts';
 import { fromEngine } from '../formula/translate.ts';
 import type { Mail } from '../google/external.ts';
@@ -48,6 +56,8 @@ export interface Handle {
   /** Puts text into a cell as if it were typed, and waits until everything is calculated. */
   type(a1: string, text: string, sheet?: string): Promise<void>;
   select(a1: string, sheet?: string): Promise<void>;
+  /** What stands in the editor that is open over a cell; `null` where none is. */
+  editing(): string | null;
   sheets(): string[];
   all(sheet: string): SeenSheet;
   names(): SeenName[];
@@ -146,6 +156,14 @@ export function testHandle(
       const { sheet, area } = cellAt(a1, name);
       await goTo(univer, { sheetId: sheet.getSheetId(), selection: area });
       focusGrid(univer);
+    },
+    editing: () => {
+      if (!injector.get(IEditorBridgeService).isVisible().visible) return null;
+      const editor = injector
+        .get(IUniverInstanceService)
+        .getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY, UniverInstanceType.UNIVER_DOC);
+      // The editor ends every text with a paragraph of its own.
+      return editor?.getBody()?.dataStream.replace(/\r\n$/, '') ?? '';
     },
     sheets: () =>
       book()
