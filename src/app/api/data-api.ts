@@ -108,6 +108,8 @@ export interface ConnectionStatus {
   readonly trouble: string;
   /** It came, and something in it ends what is known: `trust` says what. */
   readonly isShort: boolean;
+  /** Somebody has typed over its days: its numbers are not used until they are written again. */
+  readonly typedOver: boolean;
   readonly waitsUntil: string;
 }
 

@@ -1,6 +1,13 @@
 import type { Day } from '../../plan/calendar/calendar.ts';
 import { dayOf } from '../../plan/calendar/day.ts';
-import { type CoverageColumn, coverageColumns, rateAt } from '../../sheet/data/feed-columns.ts';
+import {
+  type CoverageColumn,
+  coverageColumns,
+  rateAt,
+  refreshedColumns,
+  sealColumn,
+  sealOf,
+} from '../../sheet/data/feed-columns.ts';
 import { blockRange } from '../../sheet/layout/block.ts';
 import { addressesFrom } from '../../sheet/layout/cell-addresses.ts';
 import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
@@ -49,7 +56,8 @@ export function writeCoverage(
 ): void {
   const addresses = addressesFrom([block]);
   const cells = [...coverage].flatMap(([input, covered]) =>
-    coverageColumns.flatMap((column) => {
+    refreshedColumns.flatMap((column) => {
+      // Sheets of older layouts have no seal.
       const at = addresses.position('feeds', input, column);
       return at ? [{ ...at, value: cellOf(covered, column) }] : [];
     }),
@@ -57,16 +65,41 @@ export function writeCoverage(
   for (const { area, values } of rectangles(cells)) spreadsheet.write(block.sheet, area, values);
 }
 
-const cellOf = (covered: Coverage, column: CoverageColumn): number | string | null =>
-  covered[column] === '' ? null : covered[column];
+function cellOf(
+  covered: Coverage,
+  column: (typeof refreshedColumns)[number],
+): number | string | null {
+  if (column === sealColumn) return sealOf(covered);
+  return covered[column] === '' ? null : covered[column];
+}
 
-/** What the cells of an input's row say; what is no number there is unknown. */
+/**
+ * What the cells of an input's row say; what is no number there is unknown, and so is everything
+ * where somebody has typed over a day.
+ */
 export function coverageIn(block: SheetBlock, input: string): Coverage {
-  const addresses = addressesFrom([block]);
-  const cell = (column: CoverageColumn) => {
-    const at = addresses.position('feeds', input, column);
-    return at && block.values[at.row - block.area.row]?.[at.column - block.area.column];
-  };
+  const said = saidIn(block, input);
+  return isTypedOver(block, input)
+    ? { ...nothingCovered, updated: said.updated, trust: said.trust }
+    : said;
+}
+
+/** Whether the days of an input are not those that a refresh has written. */
+export function isTypedOver(block: SheetBlock, input: string): boolean {
+  if (!addressesFrom([block]).position('feeds', input, sealColumn)) return false;
+  const { from, through, settled } = saidIn(block, input);
+  const seal = cellAt(block, input, sealColumn);
+  const isBlank = from === null && through === null && settled === null;
+  return isBlank ? typeof seal === 'number' : sealOf({ from, through, settled }) !== seal;
+}
+
+function cellAt(block: SheetBlock, input: string, column: (typeof refreshedColumns)[number]) {
+  const at = addressesFrom([block]).position('feeds', input, column);
+  return at && block.values[at.row - block.area.row]?.[at.column - block.area.column];
+}
+
+function saidIn(block: SheetBlock, input: string): Coverage {
+  const cell = (column: CoverageColumn) => cellAt(block, input, column);
   const day = (column: CoverageColumn) => {
     const value = cell(column);
     return typeof value === 'number' ? value : null;

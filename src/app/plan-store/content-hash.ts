@@ -1,4 +1,4 @@
-import { coverageColumns, segmentKeys } from '../../sheet/data/feed-columns.ts';
+import { refreshedColumns, segmentKeys } from '../../sheet/data/feed-columns.ts';
 import { isAside } from '../../sheet/layout/cell-addresses.ts';
 import type { Rectangle } from '../../sheet/layout/drawing.ts';
 import { cut } from '../../sheet/layout/found-blocks.ts';
@@ -91,7 +91,7 @@ function refreshedCells(
   const rows = cut(values, used, block);
   const columnKeys = (rows[0] ?? []).map(String);
   const keyColumn = columnKeys.indexOf('key');
-  const written: readonly string[] = block.block === 'feeds' ? coverageColumns : ['title'];
+  const written: readonly string[] = block.block === 'feeds' ? refreshedColumns : ['title'];
   return (row, column) => {
     const key = String(rows[row - block.row]?.[keyColumn] ?? '');
     const inside = row > block.row && row < block.row + block.rows;

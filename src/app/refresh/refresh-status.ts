@@ -12,7 +12,13 @@ import {
   checkpointNote,
   readCheckpoint,
 } from '../data-sheet/checkpoint.ts';
-import { coverageIn, hasRate, nothingCovered, readFeedsBlock } from '../data-sheet/coverage.ts';
+import {
+  coverageIn,
+  hasRate,
+  isTypedOver,
+  nothingCovered,
+  readFeedsBlock,
+} from '../data-sheet/coverage.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import type { Context } from '../ports/context.ts';
@@ -98,6 +104,7 @@ function fedPlan(standing: PlanSheet, state: Checkpoint, context: Context): Conn
         from: from === null ? '' : dayWords(from, language),
         through: through === null ? '' : dayWords(through, language),
         provisional: through === null ? 0 : through - Math.max((from ?? through) - 1, settled ?? 0),
+        typedOver: block !== null && isTypedOver(block, feed.input),
         trust: !trust && isShort && said !== '' ? [said] : inputNotes(quality, language),
         trouble: trouble && account ? errorMessage(trouble, account, language, zone, context) : '',
         isShort,

@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan/model/plan.ts';
-import { coverageColumns } from '../../sheet/data/feed-columns.ts';
+import { refreshedColumns } from '../../sheet/data/feed-columns.ts';
 import type { TypedValues } from '../../sheet/layout/sheet-input.ts';
 import { dataArea, ensureDataBlock } from '../data-sheet/data-range.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
@@ -20,7 +20,7 @@ export function readyFor(plan: Plan, typed: TypedValues, spreadsheet: Spreadshee
 export function withoutCoverage(typed: TypedValues, gone: (input: string) => boolean): TypedValues {
   const { feeds } = typed;
   if (!feeds) return typed;
-  const columns: readonly string[] = coverageColumns;
+  const columns: readonly string[] = refreshedColumns;
   const rows = Object.entries(feeds).map(([row, cells]) => {
     // Rates stand beside the table; they are people's own.
     if (row.startsWith('.') || !gone(row)) return [row, cells] as const;

@@ -27,6 +27,8 @@ export const dataPanelEn = {
     typed: 'typed by hand',
     through: (from: string, through: string) => `${from} – ${through}`,
     notYet: 'nothing has come yet',
+    typedOver:
+      'Days of it under “Data that flows in” on the sheet were typed over, so its numbers are not used. Press “Refresh now”: it writes them again.',
     failed: 'Did not come, see above.',
     waits: (until: string) => `It can be tried again from ${until}.`,
     staleWay:

@@ -24,6 +24,7 @@ export const sheetFeedsEn = {
   rateHelp: 'Enter a number above 0.',
   rateMissing: '⚠ exchange rate {from} missing',
   knownFrom: '⚠ known only from {day}',
+  daysTypedOver: '⚠ days typed over: refresh',
 
   // Where a number comes from, and what counts
   flowsIn: '⟳ {where}',

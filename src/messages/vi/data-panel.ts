@@ -28,6 +28,8 @@ export const dataPanelVi: DataPanelWords = {
     typed: 'nhập tay',
     through: (from, through) => `${from} – ${through}`,
     notYet: 'chưa có số liệu',
+    typedOver:
+      'Ngày của chỉ số này ở “Dữ liệu tự cập nhật” trên trang tính bị gõ đè, nên số của nó chưa được dùng. Bạn hãy bấm “Cập nhật ngay” để ghi lại ngày đúng.',
     failed: 'Chưa lấy được, xem ở trên.',
     waits: (until) => `Có thể thử lại từ ${until}.`,
     staleWay:

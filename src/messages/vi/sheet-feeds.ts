@@ -25,6 +25,7 @@ export const sheetFeedsVi: SheetFeedsWords = {
   rateHelp: 'Bạn hãy nhập một số lớn hơn 0.',
   rateMissing: '⚠ thiếu tỷ giá {from}',
   knownFrom: '⚠ chỉ có số từ {day}',
+  daysTypedOver: '⚠ ngày bị gõ đè, hãy cập nhật',
 
   flowsIn: '⟳ {where}',
   alsoTyped: '{where} · một phần nhập tay',

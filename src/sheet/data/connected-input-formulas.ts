@@ -11,7 +11,7 @@ import { all, emptyText, isNumber, known, numbers, when } from '../layout/formul
 import { type SheetInput, type TypedValue, typedAt } from '../layout/sheet-input.ts';
 import { latest } from '../plan/input-rows.ts';
 import type { ConnectedInput } from './connected-input.ts';
-import { coverageOf } from './coverage-cells.ts';
+import { coverageOf, isSealed } from './coverage-cells.ts';
 import { dataOfPeriod, dataReading, dataSum, rateCell } from './data-formulas.ts';
 import { whatCounts, whereFrom } from './feed-words.ts';
 
@@ -19,6 +19,9 @@ export const inputRowKey = (input: string): string => `.in:${input}`;
 
 /** Where the hidden row of an input keeps what was typed before it flowed in. */
 export const keptColumn = 'words';
+
+/** Where the hidden row of an input says that its days were typed over. */
+const typedOverColumn = 'flag';
 
 /**
  * The hidden row of an input that flows in: the days for which it is known, which it is not while
@@ -36,6 +39,7 @@ export function connectedRow(connected: ConnectedInput, facts: SheetInput): Bloc
     const [first, last] = [coverageOf(input.key, 'from', at), coverageOf(input.key, 'through', at)];
     const rate = foreign === null ? [] : [rateCell(foreign, at)];
     const inside = all(
+      `${at.here('calc', key, typedOverColumn)}=0`,
       first.isThere,
       last.isThere,
       `${first.day}<=${last.day}`,
@@ -57,6 +61,7 @@ export function connectedRow(connected: ConnectedInput, facts: SheetInput): Bloc
       from: hidden(from),
       to: hidden(to),
       through: hidden((at) => throughFed(connected, facts, at)),
+      [typedOverColumn]: hidden((at) => when(isSealed(input.key, at), 0, 1)),
       ...(kept ? { [keptColumn]: { text: kept, style: 'hidden' } } : {}),
     },
   };
@@ -179,6 +184,17 @@ export function lateWarning(
   const day = dayFormula(from, sheetWords(language));
   const late = messageFormula(sheetFeedsWords(language).knownFrom, { day });
   return when(isNumber(from), when(`${from}>${firstDay(quarter)}`, late, rest), rest);
+}
+
+/** That somebody has typed over its days, else what there is besides to warn of. */
+export function typedOverWarning(
+  { input }: ConnectedInput,
+  rest: string,
+  { plan: { language } }: SheetInput,
+  at: CellAddresses,
+): string {
+  const isTypedOver = `${at.cell('calc', inputRowKey(input.key), typedOverColumn)}=1`;
+  return when(isTypedOver, quoted(sheetFeedsWords(language).daysTypedOver), rest);
 }
 
 /** That a rate is missing, else what there is besides to warn of. */

@@ -1,7 +1,16 @@
 import { quoted } from '../../native/twin.ts';
 import type { CellAddresses } from '../layout/block.ts';
 import { anyNumber, call } from '../layout/formula-text.ts';
-import type { CoverageColumn } from './feed-columns.ts';
+import { type CoverageColumn, sealColumn, sealFormula } from './feed-columns.ts';
+
+const sumOf = (input: string, column: CoverageColumn | typeof sealColumn, at: CellAddresses) =>
+  call('SUMIFS', at.column('feeds', column), at.column('feeds', 'key'), quoted(input));
+
+/** That nobody has typed over the days of an input, wherever its row was sorted to. */
+export const isSealed = (input: string, at: CellAddresses): string => {
+  const day = (column: CoverageColumn) => sumOf(input, column, at);
+  return `${sumOf(input, sealColumn, at)}=${sealFormula(day('from'), day('through'), day('settled'))}`;
+};
 
 /**
  * How far an input came, wherever its row was sorted to: the day, and a test that it stands there, once.
@@ -12,7 +21,7 @@ export function coverageOf(input: string, column: CoverageColumn, at: CellAddres
   const keys = [at.column('feeds', 'key'), quoted(input)];
   const cells = at.column('feeds', column);
   return {
-    day: call('SUMIFS', cells, ...keys),
+    day: sumOf(input, column, at),
     isThere: `${call('COUNTIFS', ...keys, cells, anyNumber)}=1`,
   };
 }

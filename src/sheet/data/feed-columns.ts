@@ -15,7 +15,43 @@ export const coverageColumns = [
 ] as const;
 export type CoverageColumn = (typeof coverageColumns)[number];
 
-export const feedColumns = ['title', 'key', 'where', 'what', ...coverageColumns] as const;
+/**
+ * A cell that shows nothing: the days beside it as one number, which only we write. A day that
+ * somebody types over does not fit to it any more, and nothing is counted by such days.
+ */
+export const sealColumn = 'seal';
+
+/** All that a refresh writes. */
+export const refreshedColumns = [...coverageColumns, sealColumn] as const;
+
+/** So far to the right that long words of the last column before it are not cut off by it. */
+const apart = ['', '', '', '', '', ''] as const;
+
+export const feedColumns = [
+  'title',
+  'key',
+  'where',
+  'what',
+  ...coverageColumns,
+  ...apart,
+  sealColumn,
+] as const;
+
+const shift = 5;
+
+/** What the seal of these days is; `null` where none are known. Days have five digits. */
+export const sealOf = ({
+  from,
+  through,
+  settled,
+}: Readonly<Record<'from' | 'through' | 'settled', number | null>>): number | null =>
+  from === null || through === null
+    ? null
+    : from * 10 ** (2 * shift) + through * 10 ** shift + (settled ?? 0);
+
+/** The same as a formula over the cells of these days; blank ones count 0. */
+export const sealFormula = (from: string, through: string, settled: string): string =>
+  `${from}*10^${2 * shift}+${through}*10^${shift}+${settled}`;
 
 /** The row beside the table with the exchange rate of a currency into the plan's. */
 export const rateAt = (currency: string) => ({ row: `.rate:${currency}`, column: 'from' }) as const;

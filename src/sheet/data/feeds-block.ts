@@ -9,7 +9,15 @@ import {
   coverageMark,
   foreignCurrencies,
 } from './connected-input.ts';
-import { type CoverageColumn, coverageColumns, feedColumns, rateAt } from './feed-columns.ts';
+import {
+  type CoverageColumn,
+  coverageColumns,
+  feedColumns,
+  rateAt,
+  refreshedColumns,
+  sealColumn,
+  sealOf,
+} from './feed-columns.ts';
 import { whatCounts, whereFrom } from './feed-words.ts';
 
 /** Beside what was covered, of which feed that was; it is never drawn. */
@@ -70,6 +78,9 @@ const lineLetters = 21;
 const rowPixels = (...words: readonly string[]): number =>
   12 + 17 * Math.max(2, ...words.map((each) => Math.ceil(each.length / lineLetters)));
 
+/** A number format that shows nothing of what stands in a cell. */
+const nothingShown = ';;;';
+
 const momentFormat = 'dd/mm/yyyy hh:mm';
 
 function feedRow(connected: ConnectedInput, facts: SheetInput): BlockRow {
@@ -86,22 +97,42 @@ function feedRow(connected: ConnectedInput, facts: SheetInput): BlockRow {
       column,
       coverage(column, connected, facts),
     ]),
+    [sealColumn, seal(connected, facts)],
   ];
   return {
     key: input.key,
     cells: Object.fromEntries(cells),
     pixels: rowPixels(where, what),
-    kept: coverageColumns,
+    kept: refreshedColumns,
   };
 }
+
+/** Whether what a refresh wrote is of this feed still. */
+const isOfThisFeed = (connected: ConnectedInput, facts: SheetInput): boolean =>
+  typedAt(facts, 'feeds', connected.input.key, markKey) === coverageMark(connected, facts);
 
 /** What a refresh wrote moves along to a sheet that is built anew, as long as it is of this feed. */
 function coverage(column: CoverageColumn, connected: ConnectedInput, facts: SheetInput): Content {
   const { key } = connected.input;
-  const same = typedAt(facts, 'feeds', key, markKey) === coverageMark(connected, facts);
+  const same = isOfThisFeed(connected, facts);
   const before = same ? carried(typedAt(facts, 'feeds', key, column)) : {};
   if (column === 'trust') return { ...before, style: 'unit' };
   return { ...before, format: column === 'updated' ? momentFormat : dayFormat, style: 'faint' };
+}
+
+/** The seal moves along as well; sheets of older layouts have none, and their days are taken as they are. */
+function seal(connected: ConnectedInput, facts: SheetInput): Content {
+  const { key } = connected.input;
+  const look = { format: nothingShown, style: 'hidden' } as const;
+  if (!isOfThisFeed(connected, facts)) return look;
+  const before = carried(typedAt(facts, 'feeds', key, sealColumn));
+  if (before.value !== undefined) return { ...before, ...look };
+  const day = (column: CoverageColumn) => {
+    const value = typedAt(facts, 'feeds', key, column);
+    return typeof value === 'number' ? value : null;
+  };
+  const value = sealOf({ from: day('from'), through: day('through'), settled: day('settled') });
+  return { ...(value === null ? {} : { value }), ...look };
 }
 
 function rateRow(currency: string, facts: SheetInput): BlockRow {

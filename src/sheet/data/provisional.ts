@@ -6,7 +6,7 @@ import { messageFormula } from '../layout/fill-message.ts';
 import { all, emptyText, isNumber, known, numbers, when } from '../layout/formula-text.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { connectedInput, connectedInputs } from './connected-input.ts';
-import { coverageOf } from './coverage-cells.ts';
+import { coverageOf, isSealed } from './coverage-cells.ts';
 
 /** The hidden row about everything that flows in. */
 const flowKey = '.flow';
@@ -25,7 +25,7 @@ export function settledKpi(
   const settled = inputs.flatMap((input) => {
     if (!connectedInput(input, facts)) return [];
     const { day, isThere } = coverageOf(input.key, 'settled', at);
-    return [when(isThere, day, before)];
+    return [when(all(isThere, isSealed(input.key, at)), day, before)];
   });
   return known([through], settled.length > 0 ? `MIN(${[through, ...settled].join(';')})` : through);
 }

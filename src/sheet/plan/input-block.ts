@@ -18,6 +18,7 @@ import {
   inputRowKey,
   lateWarning,
   rateWarning,
+  typedOverWarning,
 } from '../data/connected-input-formulas.ts';
 import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { partTitle } from '../layout/day-words.ts';
@@ -139,7 +140,8 @@ function warning(
       out.length === 0
         ? emptyText
         : when(`${out.join('+')}>0`, quoted(words.outOfRange), emptyText);
-    return rateWarning(connected, lateWarning(connected, rest, facts, at), facts, at);
+    const late = lateWarning(connected, rest, facts, at);
+    return typedOverWarning(connected, rateWarning(connected, late, facts, at), facts, at);
   }
   const open = filledOpen(input, facts, at);
   const day = at.cell('calc', inputRowKey(input.key), doubtColumn);

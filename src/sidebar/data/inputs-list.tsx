@@ -47,9 +47,20 @@ export function InputsList({ plan, inputs, fed: connected }: InputsListProps) {
 
 function ConnectionLine({ status }: { readonly status: ConnectionStatus }) {
   const words = useDataWords();
-  const { where, what, from, through, provisional, trust, trouble, isShort, waitsUntil } = status;
+  const {
+    where,
+    what,
+    from,
+    through,
+    provisional,
+    trust,
+    trouble,
+    isShort,
+    typedOver,
+    waitsUntil,
+  } = status;
   const known = [
-    through === '' ? words.page.notYet : words.page.through(from, through),
+    through === '' ? !typedOver && words.page.notYet : words.page.through(from, through),
     provisional > 0 && words.home.provisional(provisional),
   ];
   return (
@@ -58,6 +69,11 @@ function ConnectionLine({ status }: { readonly status: ConnectionStatus }) {
         <span aria-hidden="true">⟳</span> {where} · {what}
       </p>
       <p class="muted">{known.filter(Boolean).join(', ')}</p>
+      {typedOver && (
+        <p class="warn">
+          <span aria-hidden="true">▲</span> {words.page.typedOver}
+        </p>
+      )}
       {trust.map((line) => (
         <p key={line} class="warn">
           <span aria-hidden="true">▲</span> {line}

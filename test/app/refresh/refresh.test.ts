@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
 import { ok, problem, unforeseen } from '../../kit/desk/answers.ts';
+import { typeAt } from '../../kit/desk/blocks.ts';
 import {
   covered,
   dataRows,
@@ -238,6 +239,35 @@ describe('a refresh', () => {
     expect(logLines(desk.book).some((line) => line.includes('ai đó ghi trong trang dữ liệu'))).toBe(
       true,
     );
+  });
+
+  it('is told where somebody typed over how far an input came, and writes it again', () => {
+    const desk = fedDesk();
+    refreshed(desk);
+    const days = () =>
+      ['from', 'through', 'settled', 'seal'].map((column) => covered(desk.book, 'LEADS', column));
+    const before = days();
+    const statuses = () => ok(desk.panel.dataStart()).plans[0]?.feeds ?? [];
+    expect(statuses().map(({ typedOver }) => typedOver)).toEqual([false, false, false]);
+    typeAt(desk.book, 'abc123', ['feeds', 'LEADS', 'through'], dayOf(2027, 3, 31));
+    const [leads, traffic] = statuses();
+    expect(leads).toMatchObject({ typedOver: true, from: '', through: '', provisional: 0 });
+    expect(traffic).toMatchObject({ typedOver: false, through: '13/02/2027' });
+    refreshed(desk);
+    expect(days()).toEqual(before);
+    expect(statuses()[0]).toMatchObject({ typedOver: false, through: '13/02/2027' });
+    // Of a later day as well, what was typed is not taken for what was reported before.
+    typeAt(desk.book, 'abc123', ['feeds', 'LEADS', 'from'], dayOf(2027, 2, 1));
+    desk.outside.now += day;
+    desk.book.day += 1;
+    refreshed(desk);
+    expect(days()).toEqual([
+      before[0],
+      Number(before[1]) + 1,
+      Number(before[2]) + 1,
+      expect.any(Number),
+    ]);
+    expect(statuses()[0]).toMatchObject({ typedOver: false, from: '01/01/2027' });
   });
 
   it('builds the data sheet anew when somebody has deleted it', () => {

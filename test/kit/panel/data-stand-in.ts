@@ -164,6 +164,7 @@ export function installDataStandIn({ language, sources, proposals, none, typed }
       trust: mine.trust[feed.input] ?? [],
       trouble,
       isShort: false,
+      typedOver: false,
       waitsUntil: trouble ? '15:00' : '',
     };
   };

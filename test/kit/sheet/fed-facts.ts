@@ -3,6 +3,7 @@ import type { Flow } from '../../../src/plan/model/actual.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import { connectedInputs, coverageMark } from '../../../src/sheet/data/connected-input.ts';
+import { sealColumn, sealOf } from '../../../src/sheet/data/feed-columns.ts';
 import { markKey } from '../../../src/sheet/data/feeds-block.ts';
 import type { Cell, Drawing } from '../../../src/sheet/layout/drawing.ts';
 import type { SheetInput, TypedValue, TypedValues } from '../../../src/sheet/layout/sheet-input.ts';
@@ -64,7 +65,13 @@ function coverageOf(
     const found = fetched[fed.input.key];
     if (!found) continue;
     const { from, through, settled } = found;
-    const days = { from, through, ...(settled === undefined ? {} : { settled }) };
+    const seal = sealOf({ from, through, settled: settled ?? null }) ?? '';
+    const days = {
+      from,
+      through,
+      ...(settled === undefined ? {} : { settled }),
+      [sealColumn]: seal,
+    };
     feeds[fed.input.key] = { ...days, [markKey]: coverageMark(fed, facts) };
   }
   for (const [currency, rate] of Object.entries(rates)) feeds[`.rate:${currency}`] = { from: rate };

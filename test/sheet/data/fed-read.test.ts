@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
 import { layoutVersion, type Plan } from '../../../src/plan/model/plan.ts';
+import { sealOf } from '../../../src/sheet/data/feed-columns.ts';
 import { whatCounts } from '../../../src/sheet/data/feed-words.ts';
 import type { Drawing } from '../../../src/sheet/layout/drawing.ts';
 import type { TypedValues } from '../../../src/sheet/layout/sheet-input.ts';
@@ -87,7 +88,20 @@ describe('a sheet with data that flows in, read back', () => {
     expect(cell(again, 'feeds', 'LEADS', 'trust')?.text).toBe('=1+1');
     expect(cell(again, 'feeds', '.rate:USD', 'from')?.value).toBe(25_000);
     expect(cell(again, 'split', 's1', 'title')?.text).toBe('=HYPERLINK("x")');
-    expect(read(fed, again)).toEqual(found);
+    const seal = sealOf({ from: 46388, through: 46400, settled: 46397 });
+    expect(cell(again, 'feeds', 'LEADS', 'seal')?.value).toBe(seal);
+    const { typed: before } = found;
+    const leads = { ...before.feeds?.LEADS, seal };
+    expect(read(fed, again)).toEqual({
+      ...found,
+      typed: { ...before, feeds: { ...before.feeds, LEADS: leads } },
+    });
+  });
+
+  it('keeps a seal that does not fit the days any more: who typed them over has not been asked', () => {
+    const over = typedInto(drawing, range('feeds'), 'LEADS', 'seal', { value: 1 });
+    const again = sheetOf(fed, read(fed, over).typed);
+    expect(cell(again, 'feeds', 'LEADS', 'seal')?.value).toBe(1);
   });
 
   it.each<readonly [string, Plan]>([

@@ -4,7 +4,7 @@ import type { Feed } from '../../../src/plan/model/feeds.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import { segmentBlock } from '../../../src/sheet/plan/segment-block.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
-import type { Drawn } from '../../kit/sheet/drawn.ts';
+import { type Drawn, typedInto } from '../../kit/sheet/drawn.ts';
 import {
   ads,
   computedFed,
@@ -156,6 +156,39 @@ describe('an input that flows in', () => {
       expect(valueAt(without, 'score', 'CPL', 'actual')).toBe('');
       expect(valueAt(without, 'score', 'LEADS', 'actual')).toBe(counted(first, wednesday) * 10);
     }
+  });
+
+  it('is not counted by a day that somebody has typed over, and says so', async () => {
+    const feedsName = 'KPI_abc123_feeds';
+    const over: [string, number | string][] = [
+      ['from', first + 1],
+      ['from', first - 90],
+      ['through', day(4, 20)],
+      ['through', day(4, 13)],
+      ['settled', wednesday],
+      ['settled', ''],
+      ['through', '14/04'],
+      ['seal', 1],
+    ];
+    for (const [column, value] of over) {
+      const shown = await computedFed(facts, fetched, day(4, 15), (drawing) =>
+        typedInto(drawing, feedsName, 'LEADS', column, { value, style: 'plain' }),
+      );
+      const where = `${column}: ${value}`;
+      expect(inputs(shown, 'LEADS', 3), where).toEqual(['', '', '']);
+      expect(valueAt(shown, 'score', 'LEADS', 'actual'), where).toBe('');
+      expect(valueAt(shown, 'score', 'CPL', 'actual'), where).toBe('');
+      expect(valueAt(shown, 'input', '.warnings', 'LEADS'), where).toBe(
+        '⚠ ngày bị gõ đè, hãy cập nhật',
+      );
+      expect(inputs(shown, 'VISITORS', 3), where).toEqual([300, 0, '']);
+      expect(valueAt(shown, 'input', '.warnings', 'VISITORS'), where).toBe('');
+    }
+  });
+
+  it('says nothing of the kind where nothing has flowed in yet', async () => {
+    const none = await computedFed(fedFacts(plan, {}, { rates }), {}, day(4, 20));
+    expect(valueAt(none, 'input', '.warnings', 'LEADS')).toBe('');
   });
 
   it('beside a typed one counts up to the end of a typed week', async () => {

@@ -196,6 +196,7 @@ describe('how fresh a plan is', () => {
     trust: [],
     trouble: '',
     isShort: false,
+    typedOver: false,
     waitsUntil: '',
     ...part,
   });
