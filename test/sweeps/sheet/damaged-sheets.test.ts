@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { firstDay, lastDay } from '../../../src/plan/calendar/calendar.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
+import { sealOf } from '../../../src/sheet/data/feed-columns.ts';
 import { affectedKpis, damageOf } from '../../../src/sheet/integrity/damage.ts';
 import {
   changedBlocks,
@@ -239,14 +240,18 @@ async function expectRight(
       return typeof weight === 'number' ? weight : null;
     }),
   };
-  // How far it came is what its cells say.
-  const day = (input: string, column: string) =>
-    Number(typed.feeds?.[input]?.[column] || Number.NaN);
+  // How far it came is what its cells say, unless somebody has typed over one of them.
   const covered = Object.fromEntries(
-    Object.entries(fetched).map(([input, found]) => [
-      input,
-      { ...found, from: day(input, 'from'), through: day(input, 'through') },
-    ]),
+    Object.entries(fetched).map(([input, found]) => {
+      const day = (column: string) => {
+        const value = typed.feeds?.[input]?.[column];
+        return typeof value === 'number' ? value : null;
+      };
+      const [from, through, settled] = [day('from'), day('through'), day('settled')];
+      const isSealed = sealOf({ from, through, settled }) === day('seal');
+      const known = (value: number | null) => (isSealed ? (value ?? Number.NaN) : Number.NaN);
+      return [input, { ...found, from: known(from), through: known(through) }];
+    }),
   );
   const kpis = plan.kpis.filter(({ kpi }) => !but.includes(kpi));
   const today = lastDay(plan.quarter);
