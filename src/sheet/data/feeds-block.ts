@@ -1,3 +1,4 @@
+import type { Language } from '../../kpi/define.ts';
 import { sheetFeedsWords } from '../../messages/sheet-feeds.ts';
 import type { Block, BlockRow, Content } from '../layout/block.ts';
 import { capital, fillMessage } from '../layout/fill-message.ts';
@@ -81,7 +82,7 @@ const rowPixels = (...words: readonly string[]): number =>
 /** A number format that shows nothing of what stands in a cell. */
 const nothingShown = ';;;';
 
-const momentFormat = 'dd/mm/yyyy hh:mm';
+const momentFormat = (language: Language): string => `${dayFormat(language)} hh:mm`;
 
 function feedRow(connected: ConnectedInput, facts: SheetInput): BlockRow {
   const { input, feed, account } = connected;
@@ -117,7 +118,8 @@ function coverage(column: CoverageColumn, connected: ConnectedInput, facts: Shee
   const same = isOfThisFeed(connected, facts);
   const before = same ? carried(typedAt(facts, 'feeds', key, column)) : {};
   if (column === 'trust') return { ...before, style: 'unit' };
-  return { ...before, format: column === 'updated' ? momentFormat : dayFormat, style: 'faint' };
+  const format = (column === 'updated' ? momentFormat : dayFormat)(facts.plan.language);
+  return { ...before, format, style: 'faint' };
 }
 
 /** The seal moves along as well; sheets of older layouts have none, and their days are taken as they are. */

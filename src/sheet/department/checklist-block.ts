@@ -71,7 +71,7 @@ function rowOf(
       owner: { ...carried(typedInDepartment(facts, 'setup', key, 'owner')), style: 'typedWords' },
       until: {
         ...carried(until),
-        format: dayFormat,
+        format: dayFormat(facts.sheet.language),
         style: 'typedNumber',
         allows: { is: 'number', min: 1, help: facts.words.todoDueHelp },
       },

@@ -129,7 +129,11 @@ function rowOf(figure: Figure, facts: DepartmentFacts): DepartmentRow {
     title: { value: title, style: 'kpi' },
     from: { formula: (at) => fromOf(at, figure, code, facts), style: 'words' },
     lastYear: { formula: (at) => lastYearOf(at, figure, code), format, style: 'faint' },
-    through: { formula: (at) => throughOf(at, figure, code), format: dayFormat, style: 'faint' },
+    through: {
+      formula: (at) => throughOf(at, figure, code),
+      format: dayFormat(facts.sheet.language),
+      style: 'faint',
+    },
     ...countCells(code),
     mixed: mixedCell(code, kpi, facts),
   };

@@ -134,7 +134,11 @@ function rowOf(share: Share, facts: DepartmentFacts): DepartmentRow {
         style: 'status',
       },
       lastYear: { formula: fromMethod('lastYear'), format, style: 'faint' },
-      through: { formula: fromScore('through'), format: dayFormat, style: 'faint' },
+      through: {
+        formula: fromScore('through'),
+        format: dayFormat(facts.sheet.language),
+        style: 'faint',
+      },
       owner: { formula: fromScore('owner'), style: 'words' },
       ...(isFigure(share.base) ? { counted: tick(share, facts) } : {}),
       code: { text: share.code, style: 'unit' },

@@ -1,4 +1,4 @@
-import type { Direction, Kpi, Quantity } from '../../kpi/define.ts';
+import type { Direction, Kpi, Language, Quantity } from '../../kpi/define.ts';
 import { type Unit, units } from '../../kpi/units.ts';
 import type { SheetWords } from '../../messages/sheet.ts';
 import type { Aggregation } from '../../plan/model/aggregation.ts';
@@ -46,7 +46,14 @@ export function attainmentFormat(
   const byNow = better === 'on plan' || (better === 'lower' && kind === 'sum');
   return byNow ? `${shareFormat}" ${soFar}"` : shareFormat;
 }
-export const dayFormat = 'dd/mm/yyyy';
+/** In English the month is a word: of figures alone America reads the first as the month. */
+const dayFormats: Readonly<Record<Language, string>> = { vi: 'dd/mm/yyyy', en: 'd mmm yyyy' };
+
+export const dayFormat = (language: Language): string => dayFormats[language];
+
+/** Whether a format is that of days, in whatever language a sheet was drawn. */
+export const isDayFormat = (format: string | undefined): boolean =>
+  Object.values(dayFormats).some((each) => each === format);
 
 /** What stands in the column «Đơn vị»: what is counted, the currency, `%`. */
 export function unitWords(kpi: Kpi, currency: string, words: SheetWords): string {

@@ -1,7 +1,7 @@
 import { type Day, dateOf } from '../../plan/calendar/calendar.ts';
 import type { Block, BlockName, BlockRow, Content } from './block.ts';
 import { addressesFrom, type FoundBlock, isAside } from './cell-addresses.ts';
-import { dayFormat } from './formats.ts';
+import { isDayFormat } from './formats.ts';
 import type { TypedValue, TypedValues } from './sheet-input.ts';
 
 /** What a cell is read as; where it shows a date, a spreadsheet may hand out a `Date`. */
@@ -52,7 +52,7 @@ export function dateWritten(on: Day): string {
 const holdsDays = (
   rows: readonly { readonly cells: Readonly<Record<string, { readonly format?: string }>> }[],
   column: string,
-): boolean => rows.some(({ cells }) => cells[column]?.format === dayFormat);
+): boolean => rows.some(({ cells }) => isDayFormat(cells[column]?.format));
 
 /** Lists that people may add lines to, by inserting rows or copying them together with their keys. */
 export const growingBlocks: readonly BlockName[] = ['action'];

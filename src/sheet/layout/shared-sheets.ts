@@ -55,7 +55,7 @@ export function sharedDrawing(which: SharedSheet, language: Language): Drawing {
   // Rows that are inserted later look like these.
   const blank = keys.map((key): Cell => {
     const isDay = which === 'data' && (key === 'from' || key === 'to');
-    return { style: 'plain', ...(isDay ? { format: dayFormat } : {}) };
+    return { style: 'plain', ...(isDay ? { format: dayFormat(language) } : {}) };
   });
   const columns = keys.length;
   return {

@@ -110,7 +110,7 @@ function rowOf(
       owner: { ...carried(kept('owner')), style: 'typedWords' },
       due: {
         ...carried(due),
-        format: dayFormat,
+        format: dayFormat(facts.plan.language),
         style: 'typedNumber',
         allows: { is: 'number', min: 1, help: words.todoDueHelp },
       },

@@ -264,8 +264,8 @@ function partRow(
   const { currency } = facts.plan.circumstances;
   const cells: [string, Content][] = [
     ['title', { value: partTitle(part, words), style: part.tet ? 'warning' : 'plain' }],
-    ['from', { value: part.from, format: dayFormat, style: 'faint' }],
-    ['to', { value: part.to, format: dayFormat, style: 'faint' }],
+    ['from', { value: part.from, format: dayFormat(facts.plan.language), style: 'faint' }],
+    ['to', { value: part.to, format: dayFormat(facts.plan.language), style: 'faint' }],
     ['weight', weightCell(part, facts, words)],
     ['cumulated', { formula: (at) => cumulated(at, key), format: shareFormat, style: 'faint' }],
     ...inputs.map((input): [string, Content] => [input.key, valueCell(input, part, facts, words)]),

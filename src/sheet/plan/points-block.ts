@@ -155,7 +155,7 @@ function rowOf(
       },
       through: {
         formula: (at) => shownOrBlank(at.lookup('score', 'through', 'points', name)),
-        format: dayFormat,
+        format: dayFormat(facts.plan.language),
         style: 'faint',
       },
       remark: {

@@ -176,7 +176,11 @@ function kpiRow(
         : none,
     trend: { formula: (at) => trend(calc(at, 'trend')), style: 'trend' },
     owner: { text: planned.owner, style: 'typedWords' },
-    through: { formula: (at) => calc(at, 'through'), format: dayFormat, style: 'faint' },
+    through: {
+      formula: (at) => calc(at, 'through'),
+      format: dayFormat(words.language),
+      style: 'faint',
+    },
   };
   const days: Content = {
     formula: (at) => provisionalDays(calc(at, 'through'), calc(at, 'to'), facts),

@@ -62,7 +62,7 @@ export function segmentBlock(facts: SheetInput): Block {
   ]);
   const days = columns.map(({ key, format: _, through }): [string, Content] => [
     key,
-    { formula: through, format: dayFormat, style: 'faint' },
+    { formula: through, format: dayFormat(facts.plan.language), style: 'faint' },
   ]);
   const row = (key: string, shown: Content, kept: BlockRow['kept'] = []): BlockRow => ({
     key,

@@ -172,7 +172,7 @@ describe('an input that flows in', () => {
     ];
     for (const [column, value] of over) {
       const shown = await computedFed(facts, fetched, day(4, 15), (drawing) =>
-        typedInto(drawing, feedsName, 'LEADS', column, { value, style: 'plain' }),
+        typedInto(drawing, feedsName, 'LEADS', column, { value }),
       );
       const where = `${column}: ${value}`;
       expect(inputs(shown, 'LEADS', 3), where).toEqual(['', '', '']);

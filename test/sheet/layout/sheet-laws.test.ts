@@ -58,6 +58,16 @@ describe('every formula of a plan’s sheet', () => {
     }
   });
 
+  it('stands among days that nobody takes for others: in English their month is a word', () => {
+    for (const language of ['en', 'vi'] as const) {
+      const [plan] = plans(language);
+      const { cells } = planDrawing(factsOf(flowing(plan as Plan)), '{}');
+      const formats = cells.flat().flatMap(({ format = '' }) => (/yyyy/.test(format) ? format : []));
+      const day = language === 'en' ? 'd mmm yyyy' : 'dd/mm/yyyy';
+      expect(new Set(formats)).toEqual(new Set([day, `${day} hh:mm`]));
+    }
+  });
+
   it('speaks of no row of a table by where it stands: rows are sorted', () => {
     for (const drawing of drawings) {
       const tables = drawing.names.filter(({ name }) => !/_(?:calc|card)$/.test(name));
