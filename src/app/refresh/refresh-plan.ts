@@ -16,7 +16,7 @@ import { planOnSheet } from '../plan-store/connection-metadata.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
 import { markDamage } from '../plan-store/mark-damage.ts';
 import { planAlone } from '../plan-store/plan-alone.ts';
-import { writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
+import { typedOverFormulas, writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
 import type { Context } from '../ports/context.ts';
 import type { LastingCause } from '../ports/lasting-cause.ts';
 import { pendingChanges, recover } from '../transactions/pending-change.ts';
@@ -168,7 +168,15 @@ function standUpAgain({ plan }: PlanMetadata, token: string, context: Context): 
     if (standing?.state === 'open') {
       const read = standing.read();
       const facts = factsFor(read.plan, stateOf(standing.card), read.typed, context);
-      writeOwnFormulas(facts, read.blocks, spreadsheet);
+      // What somebody typed over one of them stays: that is told, and put right by a repair alone.
+      const typed = typedOverFormulas(facts, read.blocks, spreadsheet);
+      writeOwnFormulas(
+        facts,
+        read.blocks,
+        spreadsheet,
+        ({ sheet, row, column }) =>
+          !typed.some((each) => each.sheet === sheet && each.row === row && each.column === column),
+      );
       spreadsheet.settle();
     }
     return true;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
 import { ok, problem, unforeseen } from '../../kit/desk/answers.ts';
-import { typeAt } from '../../kit/desk/blocks.ts';
+import { typeAt, valueAt } from '../../kit/desk/blocks.ts';
 import {
   covered,
   dataRows,
@@ -280,5 +280,19 @@ describe('a refresh', () => {
     expect(dataRows(desk.book)).toHaveLength(clean.length);
     expect(covered(desk.book, 'LEADS', 'through')).toBe(yesterday);
     expect(unforeseen).toEqual([]);
+  });
+
+  it('leaves then what somebody typed over a formula, and says that it is no formula', () => {
+    const desk = fedDesk();
+    refreshed(desk);
+    const formula = valueAt(desk.book, 'abc123', 'score', 'TRAFFIC', 'actual');
+    expect(String(formula)).toMatch(/^=/);
+    typeAt(desk.book, 'abc123', ['score', 'LEADS', 'actual'], 5123);
+    desk.book.dropTab(desk.book.named.get('KPI_data_abc123')?.sheet ?? 0);
+    desk.outside.now += hour;
+    const said = refreshed(desk);
+    expect(valueAt(desk.book, 'abc123', 'score', 'LEADS', 'actual')).toBe(5123);
+    expect(valueAt(desk.book, 'abc123', 'score', 'TRAFFIC', 'actual')).toBe(formula);
+    expect(said.join(' ')).toContain('Thực đạt');
   });
 });
