@@ -10,6 +10,7 @@ import type { InputRequest, SourceError } from '../../sources/source.ts';
 import type { TableLook } from '../../sources/table/cells.ts';
 import { digestByDay, firstChangedDay } from '../../sources/table/digest.ts';
 import type { TableRead } from '../../sources/table/read-table.ts';
+import { sayProblem } from '../../sources/table/say.ts';
 import { assignmentOf } from '../../sources/window.ts';
 import {
   type AccountCheckpoint,
@@ -24,16 +25,20 @@ import type { SheetInfo, Spreadsheet } from '../ports/spreadsheet.ts';
 import { wordsFor } from './error-messages.ts';
 import type { AccountResult, Moment } from './source-result.ts';
 
-/** Why an input is known less far than its table goes, as the sheet says it beside it; `''` if it is not. */
-function shortInWords(
+/**
+ * Why an input is known less far than its table goes, else which results are not counted in it, as
+ * the sheet says it beside it; `''` where all is well.
+ */
+function trustInWords(
   input: string,
-  { shortOf }: Pick<TableRead, 'shortOf'>,
+  { shortOf, otherKinds }: Pick<TableRead, 'shortOf' | 'otherKinds'>,
   account: Account,
   { language }: Plan,
   { sources }: Context,
 ): string {
   const why = shortOf[input];
-  if (!why) return '';
+  const other = otherKinds[input];
+  if (!why) return other ? sayProblem(other, language) : '';
   const { what } = wordsFor(why, sources.of(account), language);
   return what(whereFrom(account, language, sources), why.detail);
 }
@@ -131,7 +136,7 @@ export function refreshTable(
         through: days?.to ?? null,
         settled: days?.to ?? null,
         updated: moment.serial,
-        trust: shortInWords(input, read, account, plan, context),
+        trust: trustInWords(input, read, account, plan, context),
       },
     ]),
   );

@@ -88,12 +88,12 @@ function fedPlan(standing: PlanSheet, state: Checkpoint, context: Context): Conn
         untold: untold.includes(feed.input),
       };
       // What came, and is short, is short for the inputs that say so beside them.
+      const isOfCells = account !== null && context.sources.of(account).delivers.by === 'cells';
       const isShort =
+        isOfCells &&
         known.trouble !== null &&
         known.fetchedMs !== null &&
-        known.fetchedMs >= known.trouble.sinceMs &&
-        account !== null &&
-        context.sources.of(account).delivers.by === 'cells';
+        known.fetchedMs >= known.trouble.sinceMs;
       const trouble = isShort && said === '' ? null : known.trouble;
       const waits = trouble?.untilMs != null && trouble.untilMs > services.nowMs();
       return {
@@ -105,7 +105,7 @@ function fedPlan(standing: PlanSheet, state: Checkpoint, context: Context): Conn
         through: through === null ? '' : dayWords(through, language),
         provisional: through === null ? 0 : through - Math.max((from ?? through) - 1, settled ?? 0),
         typedOver: block !== null && isTypedOver(block, feed.input),
-        trust: !trust && isShort && said !== '' ? [said] : inputNotes(quality, language),
+        trust: !trust && isOfCells && said !== '' ? [said] : inputNotes(quality, language),
         trouble: trouble && account ? errorMessage(trouble, account, language, zone, context) : '',
         isShort,
         waitsUntil: waits ? momentWords(services.momentIn(zone, trouble.untilMs), language) : '',

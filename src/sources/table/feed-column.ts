@@ -31,7 +31,7 @@ export interface FeedColumn {
 const longest = 1000;
 
 /** As tests and segments are compared: spaces around and capitals do not matter. */
-const alike = (cell: TableCell | undefined): string => oneLine(cell).toLowerCase();
+export const alike = (cell: TableCell | undefined): string => oneLine(cell).toLowerCase();
 const oneLine = (cell: TableCell | undefined): string =>
   cleanText(cellText(cell).slice(0, longest));
 

@@ -1,7 +1,9 @@
 import type { Day } from '../../plan/calendar/calendar.ts';
 import type { InputRequest, Period, Row } from '../source.ts';
 import { type DatedRow, type PossibleDays, spanOf, type UndatedRow } from './dated-rows.ts';
-import type { FeedColumn } from './feed-column.ts';
+import { alike, type FeedColumn } from './feed-column.ts';
+import { columnWords, isResultOf, wordIndex } from './header-words.ts';
+import type { Located } from './locate.ts';
 import type { Noted, ProblemNotes } from './problems.ts';
 import { looksDivided } from './read-number.ts';
 import type { TableReading } from './read-table.ts';
@@ -174,3 +176,25 @@ export function feedRows(
 const firstOf = ({ parts }: Pick<TableReading, 'parts'>): Day => spanOf(parts)?.from ?? 0;
 const lastOf = ({ parts, yesterday }: Pick<TableReading, 'parts' | 'yesterday'>): Day =>
   Math.min(spanOf(parts)?.to ?? 0, yesterday);
+
+/**
+ * Results that are what an input counts and of a kind that is not among those chosen: a campaign of
+ * another form has begun since, and its leads would be left out without a word.
+ */
+export function otherKinds(
+  { feed }: InputRequest,
+  rows: readonly DatedRow[],
+  { columnOf }: Located,
+): readonly Noted[] {
+  return feed.only.flatMap((test) => {
+    if (!('is' in test) || wordIndex(test.dimension, columnWords.resultKind) < 0) return [];
+    const column = columnOf(test.dimension);
+    const chosen = new Set(test.is.map(alike));
+    return rows.flatMap(({ at, cells }): Noted[] => {
+      const cell = cells[column];
+      if (chosen.has(alike(cell)) || isResultOf({ key: feed.input }, alike(cell)) !== true)
+        return [];
+      return [{ kind: 'otherKind', header: test.dimension, row: at, column, cell }];
+    });
+  });
+}

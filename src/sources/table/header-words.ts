@@ -82,7 +82,7 @@ const resultKinds: readonly (readonly [Quantity, RegExp])[] = [
 ];
 
 /** Whether a kind of result is what an input counts; `null` where nobody can say of that input. */
-export function isResultOf({ key }: PlanInput, kind: string): boolean | null {
+export function isResultOf({ key }: Pick<PlanInput, 'key'>, kind: string): boolean | null {
   const found = resultKinds.find(([quantity]) => quantityKey(quantity) === key);
   return found ? found[1].test(wordsIn(kind)) : null;
 }

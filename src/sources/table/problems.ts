@@ -27,6 +27,8 @@ const tableProblemKinds = [
   'noDay',
   /** Stops: a row that may be the sum of others. */
   'maybeTotal',
+  /** Results of a kind that is what an input counts, and is not among those chosen for it. */
+  'otherKind',
   /** Rows that hold the sum of others are left out. */
   'leftOut',
   /** The days before the table's first are unknown. */

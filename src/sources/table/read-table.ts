@@ -6,7 +6,7 @@ import { carriedDown } from './carry-down.ts';
 import type { TableCells, TableLook } from './cells.ts';
 import { type DatedRow, datedRows, possibleDays, spanOf, type TableRow } from './dated-rows.ts';
 import { type FeedColumn, feedColumn } from './feed-column.ts';
-import { type FeedRows, feedRows } from './feed-rows.ts';
+import { type FeedRows, feedRows, otherKinds } from './feed-rows.ts';
 import { type Located, locateColumns } from './locate.ts';
 import { cellName, foundIn, type Noted, problemNotes, type TableProblem } from './problems.ts';
 import { decimalInTable } from './read-number.ts';
@@ -38,6 +38,8 @@ export interface TableRead {
   readonly short: SourceError | null;
   /** The same per input. */
   readonly shortOf: Readonly<Record<string, SourceError>>;
+  /** Per input: results that would count as well, of kinds that are not chosen. */
+  readonly otherKinds: Readonly<Record<string, TableProblem>>;
   readonly counts: TableCounts;
 }
 
@@ -86,6 +88,7 @@ export function readTable(reading: TableReading): TableRead | { readonly trouble
   const covered = coveredBy(dated.rows.filter(isOver), inside.some(isOver), quarter, account);
   const coverage: Record<string, Period | null> = {};
   const shortOf: Record<string, SourceError> = {};
+  const others: Record<string, TableProblem> = {};
   const used = new Set<number>();
   const rows: Row[] = [];
   const possible = possibleDays(dated.rows, dated.undated);
@@ -105,6 +108,13 @@ export function readTable(reading: TableReading): TableRead | { readonly trouble
     if (taken.stop && notes.holds(taken.stop.why)) {
       shortOf[each.feed.input] = shortBy(taken.stop.why, look.tab);
     }
+    const own = problemNotes();
+    for (const note of otherKinds(each, begun, located)) {
+      own.add(note);
+      notes.add(note);
+    }
+    const [other] = own.all();
+    if (other) others[each.feed.input] = other;
     // One by one: so many as a table may have cannot be handed over at once.
     for (const row of taken.rows) {
       if (known && row.from >= known.from && row.to <= known.to) rows.push(row);
@@ -136,7 +146,16 @@ export function readTable(reading: TableReading): TableRead | { readonly trouble
     .filter(({ feed }) => shortOf[feed.input])
     .sort((one, other) => farthest(one) - farthest(other));
   const short = (least && shortOf[least.feed.input]) ?? null;
-  return { rows: sortRows(rows), covered, coverage, problems, short, shortOf, counts };
+  return {
+    rows: sortRows(rows),
+    covered,
+    coverage,
+    problems,
+    short,
+    shortOf,
+    otherKinds: others,
+    counts,
+  };
 }
 
 /** Columns in which joined cells stand for all of their rows: days, and what rows are told apart by. */

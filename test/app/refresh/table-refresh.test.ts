@@ -143,6 +143,30 @@ describe('a table that is read again at a refresh', () => {
     expect(asked.length).toBeGreaterThan(0);
   });
 
+  it('names results that would count as well, of a kind that came after the kinds were chosen', () => {
+    const { desk, sheet } = tableDesk();
+    const kind = (row: number, text: string) => desk.book.type(sheet, row, 5, text);
+    kind(1, 'Loại kết quả');
+    for (let row = 2; row < 46; row += 1) kind(row, 'Khách hàng tiềm năng trên trang web');
+    const { feeds, accounts } = ok(desk.panel.openPlan('abc123')).plan;
+    const only = [{ dimension: 'Loại kết quả', is: ['Khách hàng tiềm năng trên trang web'] }];
+    const chosen = feeds.map((each) => (each.input === 'LEADS' ? { ...each, only } : each));
+    ok(desk.panel.saveFeeds({ plan: 'abc123', revision: 1, who: 'Lan', feeds: chosen, accounts }));
+    refreshed(desk);
+    expect(statusOf(desk, 'LEADS').trust).toEqual([]);
+    // A campaign with a form on Facebook begins.
+    kind(20, 'Khách hàng tiềm năng trên Facebook');
+    kind(21, 'Lượt tiếp cận');
+    desk.outside.now += day;
+    refreshed(desk);
+    expect(through(desk, 'LEADS')).toBe(yesterday);
+    for (const text of [beside(desk, 'LEADS'), statusOf(desk, 'LEADS').trust.join()]) {
+      expect(text).toContain('E20 “Khách hàng tiềm năng trên Facebook”');
+      expect(text).not.toContain('E21');
+    }
+    expect(statusOf(desk, 'CPL.cost').trust).toEqual([]);
+  });
+
   it('previews how far each input is known, and how many totals are left out', () => {
     const { desk, sheet } = tableDesk();
     for (const [at, value] of ['Tổng', 4_400_946, '', 308].entries()) {

@@ -62,7 +62,9 @@ describe('every formula of a plan’s sheet', () => {
     for (const language of ['en', 'vi'] as const) {
       const [plan] = plans(language);
       const { cells } = planDrawing(factsOf(flowing(plan as Plan)), '{}');
-      const formats = cells.flat().flatMap(({ format = '' }) => (/yyyy/.test(format) ? format : []));
+      const formats = cells
+        .flat()
+        .flatMap(({ format = '' }) => (/yyyy/.test(format) ? format : []));
       const day = language === 'en' ? 'd mmm yyyy' : 'dd/mm/yyyy';
       expect(new Set(formats)).toEqual(new Set([day, `${day} hh:mm`]));
     }

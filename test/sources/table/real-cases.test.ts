@@ -31,6 +31,30 @@ describe('results of ads are of whatever each campaign was after', () => {
     expect(totalOf(readAs(proposal, cells, ['CPL'], autumn), 'LEADS')).toBe(9);
   });
 
+  it('of another kind that are leads too are named, where they came after the choice was made', () => {
+    const chosen = propose(cells, ['CPL'], 'USD');
+    const before = {
+      ...chosen,
+      feeds: chosen.feeds.map((feed) =>
+        feed.input === 'LEADS'
+          ? { ...feed, only: [{ dimension: 'Result indicator', is: ['actions:lead'] }] }
+          : feed,
+      ),
+    };
+    const { otherKinds, coverage } = readAs(before, cells, ['CPL'], autumn);
+    expect(otherKinds).toEqual({
+      LEADS: {
+        kind: 'otherKind',
+        column: 'Result indicator',
+        cells: [{ at: 'D5', row: 5, found: 'actions:onsite_conversion.lead_grouped' }],
+        count: 1,
+        stops: false,
+      },
+    });
+    expect(coverage.LEADS).not.toBeNull();
+    expect(readAs(chosen, cells, ['CPL'], autumn).otherKinds).toEqual({});
+  });
+
   it('are no leads at all where none of them is one', () => {
     const others = cells.slice(0, 3);
     expect(metricsIn(propose(others, ['CPL'], 'USD'))).not.toHaveProperty('LEADS');

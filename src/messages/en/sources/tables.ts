@@ -101,6 +101,8 @@ export const tablesEn = {
       `“${column}”: no day in ${where}, so nobody can say which day the row belongs to. The days it could change count as unknown. Fill in the day, or merge these cells with the day above.`,
     maybeTotal: (column: string, where: string) =>
       `“${column}”: ${where} may be the total of other rows. From that day on it counts as unknown. Say in the settings of the table whether such rows count.`,
+    otherKind: (column: string, where: string) =>
+      `“${column}”: ${where} would count as well and is not among the kinds chosen, so it is left out. If it belongs, add it under “What flows in”.`,
     leftOut: (column: string, where: string) =>
       `“${column}”: ${where} holds the total of other rows, so it is left out. If these rows are no totals, say so in the settings of the table.`,
     startsLate: (column: string, where: string) =>

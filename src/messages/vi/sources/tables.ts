@@ -99,6 +99,8 @@ export const tablesVi: typeof tablesEn = {
       `“${column}”: ${where} không có ngày nên không rõ hàng này thuộc ngày nào. Những ngày có thể bị ảnh hưởng coi như chưa biết. Bạn hãy điền ngày, hoặc gộp các ô này với ô ngày ở trên.`,
     maybeTotal: (column, where) =>
       `“${column}”: ${where} có thể là tổng của các hàng khác. Từ ngày đó, số liệu coi như chưa biết. Bạn hãy chọn trong phần cài đặt của bảng xem các hàng này có được tính không.`,
+    otherKind: (column, where) =>
+      `“${column}”: ${where} cũng cùng loại nhưng không nằm trong các loại đã chọn nên không được tính. Nếu cần tính, bạn hãy thêm vào ở “Dữ liệu tự cập nhật”.`,
     leftOut: (column, where) =>
       `“${column}”: ${where} là tổng của các hàng khác nên không được tính. Nếu không phải là tổng, bạn hãy chọn như vậy trong phần cài đặt của bảng.`,
     startsLate: (column, where) =>
