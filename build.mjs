@@ -2,7 +2,7 @@
 //   node build.mjs            dist/
 //   node build.mjs start      dist/, then the workbench  [--port N] [--book FILE] [--blank]
 //   node build.mjs dev        the same, again at every change
-//   node build.mjs readme     rewrites the generated parts of README.md
+//   node build.mjs readme     rewrites the table of functions in src/kpi/README.md
 //   node build.mjs measured   takes a copied self-check report from the standard input into src/platform/
 //   node build.mjs push       dist/, then to Google, into the project that .clasp.own.json names
 import { spawn, spawnSync } from 'node:child_process';
@@ -160,13 +160,13 @@ async function sidebarPage() {
     .replace('/*js*/', () => script.trim().replace(/<\/script/gi, '<\\/script'));
 }
 
-/** Rewrites the generated parts of README.md, or fails when they are not up to date. */
+/** Rewrites the table of functions, or fails when it is not up to date. */
 async function readme(derive, { write }) {
-  const file = at('README.md');
+  const file = at('src/kpi/README.md');
   const text = await readFile(file, 'utf8');
   const renewed = derive.renewReadme(text);
   if (renewed === text) return;
-  if (!write) throw new Error('README.md is not up to date with the catalogue: npm run readme.');
+  if (!write) throw new Error('src/kpi/README.md is not up to date with the catalogue: npm run readme.');
   await writeFile(file, renewed);
 }
 

@@ -104,6 +104,38 @@ describe('the house', () => {
     },
   );
 
+  it('has a first page for people, no longer than they read', () => {
+    expect(readFileSync('README.md', 'utf8').split('\n').length).toBeLessThanOrEqual(150);
+    const map = readFileSync('src/README.md', 'utf8');
+    expect(Object.keys(reads).filter((room) => !map.includes(`| \`${room}\` |`))).toEqual([]);
+    const there = (name: string) => existsSync(path.join('src', name)) || existsSync(name);
+    expect(pathsIn(map).filter((name) => !there(name))).toEqual([]);
+  });
+
+  it('has pages whose links lead somewhere', () => {
+    const anchors = (text: string) =>
+      [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+        title
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}_ -]/gu, '')
+          .replaceAll(' ', '-'),
+      );
+    const pages = ['README.md', 'test/README.md', 'src/README.md'].concat(
+      Object.keys(reads).map((room) => `src/${room}/README.md`),
+    );
+    const broken = pages.flatMap((page) =>
+      [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)].flatMap(
+        ([link, file = '', anchor]) => {
+          const to = file === '' ? page : path.join(path.dirname(page), file);
+          const leads =
+            existsSync(to) && (!anchor || anchors(readFileSync(to, 'utf8')).includes(anchor));
+          return leads ? [] : [`${page}: ${link}`];
+        },
+      ),
+    );
+    expect(broken).toEqual([]);
+  });
+
   it.each(sources.map((source) => [source.file, source] as const))(
     '%s imports only from rooms below its own',
     (_, source) => {

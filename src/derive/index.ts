@@ -11,7 +11,7 @@ export { type TotalInput, totalTwin } from './twin-total.ts';
 
 export const calculated = catalogue.filter(isCalculated);
 
-/** README.md as it should stand. */
+/** The README of `kpi` as it should stand. */
 export const renewReadme = (text: string): string =>
   withParts(text, readmeParts(catalogue, calculated));
 

@@ -1,6 +1,6 @@
 import type { Calculated, Kpi } from '../kpi/define.ts';
 
-/** The generated parts of README.md, by the name between their marks. */
+/** The generated parts of the README of `kpi`, by the name between their marks. */
 export function readmeParts(
   catalogue: readonly Kpi[],
   calculated: readonly Calculated[],
@@ -19,7 +19,7 @@ export function withParts(text: string, parts: Readonly<Record<string, string>>)
   return Object.entries(parts).reduce((so, [name, part]) => {
     const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
     const [from, to] = [so.indexOf(start), so.indexOf(end)];
-    if (from < 0 || to < from) throw new Error(`README.md has no place for «${name}».`);
+    if (from < 0 || to < from) throw new Error(`src/kpi/README.md has no place for «${name}».`);
     return `${so.slice(0, from + start.length)}\n${part}\n${so.slice(to)}`;
   }, text);
 }
