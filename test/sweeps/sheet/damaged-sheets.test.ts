@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { firstDay, lastDay } from '../../../src/plan/calendar/calendar.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
+import { damageColumn } from '../../../src/sheet/calc/whole-rows.ts';
 import { sealOf } from '../../../src/sheet/data/feed-columns.ts';
 import { affectedKpis, damageOf } from '../../../src/sheet/integrity/damage.ts';
 import {
@@ -154,6 +155,10 @@ function deedsOn(
   const first = Math.min(...table);
   const order = table.map((each) => each - first).reverse();
   const contiguous = order.length > 1 && Math.max(...order) === order.length - 1;
+  // What marks damage is written anew by every look: until then a KPI is not judged, no more.
+  const watched = Array.from({ length: columns }, (_, across) => column + across).filter(
+    (each) => drawing.cells[row - 1]?.[each - 1]?.value !== damageColumn,
+  );
   return [
     ...keyed.flatMap((each) => [
       deed(`row ${each} deleted`, () => deleteRow(drawing, each)),
@@ -166,7 +171,7 @@ function deedsOn(
         overwrite(drawing, { ...inRow(each), column: 3 }, () => hit),
       ),
     ]),
-    ...Array.from({ length: columns }, (_, across) => column + across).flatMap((each) => [
+    ...watched.flatMap((each) => [
       deed(`column ${each} deleted`, () => deleteColumn(drawing, each)),
       deed(`column ${each} pasted over`, () =>
         overwrite(drawing, { row: row + 1, column: each, rows: rows - 1, columns: 1 }, () => hit),
