@@ -1,4 +1,5 @@
 import type { Language } from '../../kpi/define.ts';
+import { planAnswers } from '../../messages/plan-answers.ts';
 import { blockRange } from '../../sheet/layout/block.ts';
 import type { Named } from '../../sheet/layout/drawing.ts';
 import { isSharedSheet, standingShared } from '../../sheet/layout/shared-sheets.ts';
@@ -239,8 +240,27 @@ export function recover(context: Context): void {
     } catch (error) {
       // What cannot be finished must not keep everything else from being done.
       host.report(error);
+      logUndone(change, context);
       dropPendingChange(change.key, spreadsheet);
     }
+  }
+}
+
+/** In the log it is found what was to be done, and that it was not. */
+function logUndone({ lines, language }: PendingChange, { spreadsheet, host }: Context): void {
+  const { notDone } = planAnswers(language);
+  try {
+    const shared = standingShared(spreadsheet.names(), spreadsheet.sheets());
+    if (!shared) return;
+    const undone = lines.map((line) => ({
+      ...line,
+      key: `${line.key}.undone`,
+      what: notDone(line.what),
+    }));
+    log(undone, shared.log, spreadsheet);
+  } catch (error) {
+    // What keeps a change from being done may keep the log from being written.
+    host.report(error);
   }
 }
 

@@ -21,7 +21,8 @@ export function publishSheet(
   const { spreadsheet } = context;
   const { sheet, areas, title } = stand;
   const drawn = sheetById(sheet, spreadsheet);
-  if (!drawn) return;
+  // Somebody has deleted it since: there is nothing that could take the place.
+  if (!drawn) throw new Error(`The sheet drawn for ${key} is gone.`);
   const titled = unfinishedKey(drawn.name) === null;
   if (!titled) stepAside(stand, spreadsheet);
   lookAgain(key, stand, language, context);

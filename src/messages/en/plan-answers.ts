@@ -185,6 +185,7 @@ export const planAnswersEn = {
     `The sheet is there already, but something is missing: ${missing}. Press “Build what is missing”.`,
   sample: 'The sheet is filled with made-up numbers.',
   /** What the log says happened. */
+  notDone: (what: string) => `could not be done: ${what}`,
   did: {
     built: 'sheet built',
     rebuilt: 'sheet rebuilt',

@@ -172,6 +172,7 @@ export const planAnswersVi: typeof planAnswersEn = {
   standsBroken: (missing) =>
     `Trang tính đã có sẵn nhưng đang thiếu: ${missing}. Bạn hãy bấm “Tạo lại phần thiếu”.`,
   sample: 'Trang tính được điền bằng số mẫu.',
+  notDone: (what) => `không làm được: ${what}`,
   did: {
     built: 'tạo trang tính',
     rebuilt: 'tạo lại trang tính',

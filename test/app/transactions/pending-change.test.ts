@@ -3,6 +3,7 @@ import { keepLongNote } from '../../../src/app/plan-store/chunked-property.ts';
 import { ok } from '../../kit/desk/answers.ts';
 import { valueAt } from '../../kit/desk/blocks.ts';
 import { openFakeDesk } from '../../kit/desk/fake-desk.ts';
+import { logLines } from '../../kit/desk/fed-desk.ts';
 import { lan } from '../../kit/plans/plans.ts';
 
 /** What version 0.3 noted before it did it: everything a change can be, `null` where it was not that. */
@@ -50,5 +51,24 @@ describe('what an earlier version was cut off at', () => {
     keepLongNote('journal.abc123', JSON.stringify(change), desk.book);
     ok(desk.panel.buildPlan({ plan: lan({ id: 'def456', name: 'Hoa' }), sample: false }));
     expect(ok(desk.panel.openPlan('abc123')).card.state).toBe('frozen');
+  });
+});
+
+describe('what cannot be finished', () => {
+  it('keeps nothing else from being done, and stands in the log', () => {
+    const desk = openFakeDesk();
+    ok(desk.panel.buildPlan({ plan: lan(), sample: false }));
+    const line = { key: 'abc123.2.LEADS.target', when: '', who: 'Hoa', plan: 'Lan', kpi: 'LEADS' };
+    const lines = [{ ...line, what: 'chỉ tiêu', before: 1240, after: 1300 }];
+    // A sheet that was to take the place of another, and that somebody has deleted since.
+    const stand = { sheet: 999, areas: [], title: 'Lan', from: null, keptTitle: '' };
+    const change = { key: 'abc123', language: 'vi', is: 'build', stand, freeze: null, undo: null };
+    keepLongNote('journal.abc123', JSON.stringify({ ...change, lines }), desk.book);
+    ok(desk.panel.makePortable({ plan: 'abc123', native: true }));
+    expect(desk.book.notes()).not.toHaveProperty('journal.abc123');
+    const found = logLines(desk.book).filter((each) => each.includes('1300'));
+    expect(found).toEqual([
+      expect.stringContaining('LEADS | không làm được: chỉ tiêu | 1240 | 1300'),
+    ]);
   });
 });
