@@ -53,6 +53,14 @@ describe('dist/', () => {
     for (const text of [cpl?.pitfalls[1]?.vi, cpl?.source]) expect(page).toContain(text);
   });
 
+  it('leaves out of the panel what only the script says of a plan, and nothing that reads it', () => {
+    // Names of sentences: of what is wrong with a plan, and of the next quarter's targets.
+    for (const name of ['tooManyKpis', 'sameSeason']) {
+      expect(code).toContain(name);
+      expect(page).not.toContain(name);
+    }
+  });
+
   it('carries with its script the licences of what it contains', () => {
     const head = code.slice(0, code.indexOf('var '));
     const named = [...head.matchAll(/Contains (\S+)\.\n/g)].map(([, name]) => name);
