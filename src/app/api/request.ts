@@ -1,6 +1,7 @@
-import { businesses } from '../../kpi/identity.ts';
+import { planWords } from '../../messages/plan.ts';
 import { defaultBusinessProfile } from '../../plan/model/defaults.ts';
-import { type BusinessProfile, type Plan, stages } from '../../plan/model/plan.ts';
+import type { BusinessProfile, Plan } from '../../plan/model/plan.ts';
+import { readableProfile } from '../../plan/validation/validate-business.ts';
 import { validatePlan } from '../../plan/validation/validate-plan.ts';
 import type { Context } from '../ports/context.ts';
 import { Problem } from './user-error.ts';
@@ -28,20 +29,7 @@ const businessKey = 'circumstances';
 /** What somebody answered about their business last; the defaults where nothing was answered. */
 export function businessProfile({ host, language }: Context): BusinessProfile {
   const usual = defaultBusinessProfile(language, host.spreadsheetLocale());
-  const said = read(host.recall(businessKey));
-  return {
-    business: businesses.find((each) => each === said.business) ?? usual.business,
-    stage: stages.find((each) => each === said.stage) ?? usual.stage,
-    sales: said.sales === 'revenue' ? 'revenue' : 'sales',
-    margin: isMargin(said.margin) ? said.margin : usual.margin,
-    currency:
-      typeof said.currency === 'string' && /^[A-Z]{3}$/.test(said.currency)
-        ? said.currency
-        : usual.currency,
-    firstMonth: isMonth(said.firstMonth) ? said.firstMonth : usual.firstMonth,
-    weekStart:
-      said.weekStart === 'sunday' || said.weekStart === 'monday' ? said.weekStart : usual.weekStart,
-  };
+  return readableProfile(read(host.recall(businessKey)), usual, planWords(language));
 }
 
 export const rememberBusinessProfile = ({ circumstances: said }: Plan, { host }: Context): void =>
@@ -55,17 +43,11 @@ export const rememberWho = (name: string, { host }: Context): void => {
   if (name.trim()) host.remember(whoKey, name.trim().slice(0, 100));
 };
 
-function read(text: string | null): Readonly<Record<string, unknown>> {
+function read(text: string | null): unknown {
   try {
-    const parsed: unknown = JSON.parse(text ?? '{}');
-    return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
+    return JSON.parse(text ?? '{}');
   } catch {
     // A damaged note counts as none.
     return {};
   }
 }
-
-const isMargin = (value: unknown): value is number =>
-  typeof value === 'number' && value >= 0 && value <= 1;
-const isMonth = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 12;

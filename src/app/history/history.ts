@@ -4,7 +4,15 @@ import { planWords } from '../../messages/plan.ts';
 import { planAnswers } from '../../messages/plan-answers.ts';
 import { formatAmount } from '../../plan/amounts/parse-amount.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
-import { cadences, type Plan } from '../../plan/model/plan.ts';
+import type { PlacedField, PlacedFields } from '../../plan/model/field.ts';
+import {
+  cadences,
+  kpiFields,
+  type Plan,
+  planFields,
+  profileFields,
+  type ToldField,
+} from '../../plan/model/plan.ts';
 import type { SheetKey } from '../../sheet/layout/staged-title.ts';
 import type { CellChange } from '../../sheet/plan/cell-changes.ts';
 import type { Difference } from '../../sheet/plan/diff-plans.ts';
@@ -91,18 +99,31 @@ export function noticedWords(found: readonly Difference[], plan: Plan, context: 
     const known = kpiNamed(kpi, plan, catalogue);
     const title = known?.title[language] ?? plan.name;
     const { currency } = plan.circumstances;
+    const isShare = shares.includes(entryOf(field)?.is ?? '');
     const as = (value: Difference['before']) => {
       if (value === null || value === '') return say.blank;
       if (typeof value === 'string') return cadenceWords(value, language);
-      const unit = shares.includes(field) ? 'fraction' : (known?.unit ?? 'count');
+      const unit = isShare ? 'fraction' : (known?.unit ?? 'count');
       return formatAmount(value, unit, currency, language);
     };
-    const words = field === 'kpi' ? say.did.plan : say.fields[field];
+    const words = field === 'kpi' ? say.did.plan : labelOf(field, language);
     return say.noticed(title, words, as(before), as(after));
   });
 }
 
-const shares: readonly Difference['field'][] = ['weight', 'goal', 'flag', 'margin'];
+const entries: PlacedFields = { ...planFields, ...profileFields, ...kpiFields };
+/** What is known of a field that is told when it changes. */
+const entryOf = (field: Difference['field']): PlacedField | undefined =>
+  field === 'kpi' ? undefined : entries[field];
+
+/** The shapes of numbers that are shares of something. */
+const shares: readonly string[] = ['share', 'threshold'] satisfies PlacedField['is'][];
+
+/** What a field is called in the log. */
+function labelOf(field: ToldField, language: Language): string {
+  const labels: Readonly<Record<ToldField, string>> = planAnswers(language).fields;
+  return labels[field];
+}
 
 const cadenceWords = (value: string, language: Language): string => {
   const named = cadences.find((each) => each === value);
@@ -110,8 +131,8 @@ const cadenceWords = (value: string, language: Language): string => {
 };
 
 function fieldWords(field: Difference['field'], before: Difference['before'], plan: Plan): string {
-  const { did, fields } = planAnswers(plan.language);
-  if (field !== 'kpi') return fields[field];
+  if (field !== 'kpi') return labelOf(field, plan.language);
+  const { did } = planAnswers(plan.language);
   return before === null ? did.added : did.dropped;
 }
 
@@ -120,10 +141,9 @@ function shown(
   value: Difference['before'],
   plan: Plan,
 ): string | number {
-  // What flows in is no text that anybody wants to read.
-  if (value === null || field === 'feeds' || field === 'accounts') return '';
-  if (field !== 'agreed' || typeof value === 'number') return value;
-  return value === '' ? '' : agreedWords(plan);
+  const log = entryOf(field)?.log;
+  if (value === null || log === 'name') return '';
+  return log === 'agreement' ? agreedWords(plan) : value;
 }
 
 /** Who agreed, and to which targets: later edits show what they were. */

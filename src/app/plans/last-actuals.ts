@@ -12,7 +12,7 @@ import { type Counterpart, counterpart, type DefiningPlan } from '../../plan/mod
 import { accountFor, feedFor } from '../../plan/model/feeds.ts';
 import { argumentsOf } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import { validateCustomKpis } from '../../plan/validation/validate-custom-kpis.ts';
+import { readableCustomKpis } from '../../plan/validation/validate-custom-kpis.ts';
 import { whatCounts } from '../../sheet/data/feed-words.ts';
 import { isOf, unansweredCells } from '../../sheet/layout/computed-value.ts';
 import { dayText } from '../../sheet/layout/day-words.ts';
@@ -71,7 +71,7 @@ export function lastActuals(request: unknown, context: Context): LastActuals {
 /** What the numbers of the plan that asks depend on, as far as it says so; else as they did before. */
 function definingPlan(request: unknown, before: Plan, { language }: Context): DefiningPlan {
   const [currency, margin] = [requestField(request, 'currency'), requestField(request, 'margin')];
-  const { own } = validateCustomKpis(requestField(request, 'own'), planWords(language));
+  const own = readableCustomKpis(requestField(request, 'own'), planWords(language));
   return {
     own,
     feeds: [],

@@ -1,7 +1,8 @@
 import countryToCurrency from 'country-to-currency';
 import { getWeekStartByRegion } from 'weekstart';
 import type { Language } from '../../kpi/define.ts';
-import type { BusinessProfile } from './plan.ts';
+import { filled } from './field.ts';
+import { type BusinessProfile, profileFields } from './plan.ts';
 
 const currencies: Readonly<Record<string, string>> = countryToCurrency;
 
@@ -14,13 +15,10 @@ export function defaultBusinessProfile(language: Language, locale: string): Busi
   const country = /[-_]([A-Za-z]{2})\b/.exec(locale)?.[1]?.toUpperCase() ?? '';
   const lives = language === 'vi' ? 'VN' : country || (/^vi\b/i.test(locale) ? 'VN' : 'US');
   const monday = 1;
-  return {
-    business: null,
-    stage: null,
+  return filled(profileFields, {
     sales: 'sales',
-    margin: null,
     currency: currencies[lives] ?? 'USD',
     firstMonth: 1,
     weekStart: getWeekStartByRegion(lives) === monday ? 'monday' : 'sunday',
-  };
+  });
 }

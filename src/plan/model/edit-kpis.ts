@@ -1,53 +1,35 @@
-import type { Kpi, Language } from '../../kpi/define.ts';
+import type { Kpi } from '../../kpi/define.ts';
 import { planWords } from '../../messages/plan.ts';
-import type { QuarterName } from '../calendar/calendar.ts';
 import { kpiNamed } from './aggregation.ts';
+import { filled } from './field.ts';
 import { defaultCadence } from './inputs.ts';
 import {
-  type BusinessProfile,
   type CustomKpi,
   defaultFlag,
   defaultGoal,
+  kpiFields,
   mostWeighted,
-  type Objective,
   type Plan,
   type PlannedKpi,
-  type PlanRole,
+  planFields,
 } from './plan.ts';
 
 /** What is known when a plan comes into being. */
-export interface PlanChoice {
-  readonly id: string;
-  readonly name: string;
-  readonly role: PlanRole;
-  readonly objective: Objective | null;
-  readonly quarter: QuarterName;
-  readonly language: Language;
-  readonly circumstances: BusinessProfile;
+export interface PlanChoice
+  extends Pick<
+    Plan,
+    'id' | 'name' | 'role' | 'objective' | 'quarter' | 'language' | 'circumstances'
+  > {
   /** What is ticked of a proposal. */
-  readonly kpis: readonly { readonly kpi: string; readonly weight: number | null }[];
+  readonly kpis: readonly Pick<PlannedKpi, 'kpi' | 'weight'>[];
   readonly own?: readonly CustomKpi[];
 }
 
 /** A plan with everything at its default and every target open. */
-export function planFrom(choice: PlanChoice, catalogue: readonly Kpi[]): Plan {
-  const { id, name, role, objective, quarter, language, circumstances, own = [] } = choice;
-  const said = { id, name, role, objective, quarter, language, circumstances, own };
-  const planned = choice.kpis.map((each) => ({
-    ...plannedKpi(said, each.kpi, catalogue),
-    weight: each.weight,
-  }));
-  const kpis = weightedFirst(planned);
-  return {
-    ...said,
-    kpis,
-    ignored: [],
-    scores: null,
-    agreed: null,
-    after: null,
-    feeds: [],
-    accounts: [],
-  };
+export function planFrom({ kpis, ...choice }: PlanChoice, catalogue: readonly Kpi[]): Plan {
+  const plan = filled(planFields, { ...choice, kpis: [] });
+  const planned = kpis.map(({ kpi, weight }) => ({ ...plannedKpi(plan, kpi, catalogue), weight }));
+  return { ...plan, kpis: weightedFirst(planned) };
 }
 
 /** A KPI as it enters a plan: nothing is known of it, its owner is whom the plan is named after. */
@@ -57,19 +39,14 @@ export function plannedKpi(
   catalogue: readonly Kpi[],
 ): PlannedKpi {
   const kpi = kpiNamed(name, plan, catalogue);
-  return {
+  return filled(kpiFields, {
     kpi: name,
-    weight: null,
-    baseline: null,
-    target: null,
-    lastYear: null,
     owner: plan.name,
     cadence: kpi ? defaultCadence(kpi) : 'week',
     goal: defaultGoal,
     flag: defaultFlag,
-    definition: '',
     source: planWords(plan.language).source,
-  };
+  });
 }
 
 /** Puts a KPI into a plan: with weight while fewer than five have one, else among those tracked. */

@@ -1,3 +1,4 @@
+import type { Fields, FieldsOf } from './field.ts';
 import type { Plan } from './plan.ts';
 
 /**
@@ -23,21 +24,22 @@ export type FeedTest = { readonly dimension: string } & (
   | { readonly startsWith: readonly string[] }
 );
 
-/** What is taken for an input of a plan, and from where. */
-export interface Feed {
+/** What is taken for an input of a plan, and from where. Names are stored: none is renamed. */
+export const feedFields = {
   /** The key of the input: `LEADS`, `CPL.cost`, `OWN_A.top`. */
-  readonly input: string;
-  readonly account: string;
+  input: { is: 'code', pattern: /^[A-Z][A-Z0-9_]*(?:\.\w+)?$/, says: 'feeds' },
+  account: { is: 'account', says: 'feeds' },
   /**
    * A metric of Google Analytics; the header of a table's column, whose numbers are totalled; `null`
    * counts the rows of a table (a list with one lead per row).
    */
-  readonly metric: string | null;
+  metric: { is: 'line', missing: null, says: 'feeds' },
   /** Only what passes every test counts. */
-  readonly only: readonly FeedTest[];
+  only: { is: 'tests', says: 'feeds' },
   /** A dimension (a table's column) by which the numbers are also told apart; sums only. */
-  readonly split: string | null;
-}
+  split: { is: 'line', missing: null, says: 'feeds' },
+} as const satisfies Fields;
+export interface Feed extends FieldsOf<typeof feedFields> {}
 
 /** The most feeds, tests of a feed, and values of a test that a plan can hold. */
 export const mostFeeds = 100;

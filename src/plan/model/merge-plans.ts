@@ -1,6 +1,6 @@
 import { weightedFirst } from './edit-kpis.ts';
-import type { Account, Feed } from './feeds.ts';
-import type { CustomKpi, Plan, PlannedKpi } from './plan.ts';
+import type { PlacedFields } from './field.ts';
+import { type Plan, planFields } from './plan.ts';
 
 /** The same thing, changed by two people to different values. `undefined`: it was taken out. */
 export interface PlanConflict {
@@ -25,30 +25,7 @@ export interface MergedPlan {
 /** Which conflict it is, as long as the same three plans are spoken of. */
 export const conflictKey = ({ part, of, field }: PlanConflict): string => `${part}.${of}.${field}`;
 
-/** A list whose items have a name of their own; `byFields`: two may change different fields of one. */
-interface NamedItems {
-  readonly keyOf: (item: never) => string;
-  readonly byFields: boolean;
-}
-
-/** How each part of a plan is put together from two that began with the same. */
-const how: Readonly<Record<keyof Plan, 'kept' | 'whole' | 'fields' | NamedItems>> = {
-  id: 'kept',
-  quarter: 'kept',
-  after: 'whole',
-  name: 'whole',
-  role: 'whole',
-  objective: 'whole',
-  language: 'whole',
-  scores: 'whole',
-  agreed: 'whole',
-  circumstances: 'fields',
-  kpis: { keyOf: ({ kpi }: PlannedKpi) => kpi, byFields: true },
-  own: { keyOf: ({ name }: CustomKpi) => name, byFields: false },
-  ignored: { keyOf: (rule: string) => rule, byFields: false },
-  feeds: { keyOf: ({ input }: Feed) => input, byFields: false },
-  accounts: { keyOf: ({ id }: Account) => id, byFields: false },
-};
+const fields: PlacedFields = planFields;
 
 type Choose = (conflict: PlanConflict) => ConflictSide | null;
 
@@ -69,12 +46,12 @@ export function mergePlans(
     return chosen ?? 'mine';
   });
   const merged: Record<string, unknown> = { ...mine };
-  for (const part of Object.keys(how) as (keyof Plan)[]) {
-    const way = how[part];
+  for (const [name, { is, key, apart = false }] of Object.entries(fields)) {
+    const part = name as keyof Plan;
     const versions = [base[part], mine[part], theirs[part]];
-    if (way === 'whole') merged[part] = merge.value({ part, of: '', field: '' }, versions);
-    else if (way === 'fields') merged[part] = merge.fields({ part, of: '' }, versions);
-    else if (way !== 'kept') merged[part] = merge.list(part, versions, way);
+    if (key !== undefined) merged[part] = merge.list(part, versions, key, apart);
+    else if (is === 'group') merged[part] = merge.fields({ part, of: '' }, versions);
+    else merged[part] = merge.value({ part, of: '', field: '' }, versions);
   }
   const plan = merged as unknown as Plan;
   const accounts = accountsOf(plan, mine, theirs);
@@ -116,9 +93,12 @@ function mergerWith(decide: (conflict: PlanConflict) => ConflictSide) {
   const list = (
     part: keyof Plan,
     versions: readonly unknown[],
-    { keyOf, byFields }: NamedItems,
+    key: string,
+    apart: boolean,
   ): readonly unknown[] => {
-    const lists = versions.map((each) => each as readonly never[]);
+    const keyOf = (item: unknown) =>
+      (key ? (item as Record<string, unknown>)[key] : item) as string;
+    const lists = versions.map((each) => each as readonly unknown[]);
     const keys = lists.map((items) => items.map(keyOf));
     const [base = [], mine = [], theirs = []] = keys;
     const order = same(mine, base) ? [...theirs, ...mine] : [...mine, ...theirs];
@@ -128,9 +108,7 @@ function mergerWith(decide: (conflict: PlanConflict) => ConflictSide) {
       );
       const standsInBoth = items[1] !== undefined && items[2] !== undefined;
       const merged =
-        byFields && standsInBoth
-          ? fields({ part, of }, items)
-          : value({ part, of, field: '' }, items);
+        apart && standsInBoth ? fields({ part, of }, items) : value({ part, of, field: '' }, items);
       return merged === undefined ? [] : [merged];
     });
   };

@@ -4,7 +4,8 @@ import { planPasteWords } from '../../messages/plan.ts';
 import type { DecimalSign } from '../amounts/read-column.ts';
 import type { Measure } from '../custom-kpi/reading.ts';
 import type { PlannedKpi } from '../model/plan.ts';
-import { maxLengths } from '../validation/field-reader.ts';
+import { kpiFields } from '../model/plan.ts';
+import { usualLength } from '../validation/field-reader.ts';
 import { cadenceIn, textIn } from './cells.ts';
 import type { ColumnRole, Layout } from './columns.ts';
 import { hasCurrency, measureOf } from './measures.ts';
@@ -108,8 +109,8 @@ export function readCells(
   const hasBaseline = layout.columns.some(({ role }) => role === 'baseline');
   const baseline = number(hasBaseline ? 'baseline' : 'actual', null);
   const target = number('target', baseline);
-  const owner = text('owner', maxLengths.name);
-  const source = text('source', maxLengths.source);
+  const owner = text('owner', usualLength);
+  const source = text('source', kpiFields.source.most);
   const cadence = cadenceIn(cells('cadence'));
   if (cadence === 'unknown') {
     problems.push(words.cadence(headerOf(layout, 'cadence'), shown(cells('cadence'))));
@@ -118,7 +119,7 @@ export function readCells(
     baseline,
     target,
     lastYear: number('lastYear', null),
-    definition: text('definition', maxLengths.definition),
+    definition: text('definition', kpiFields.definition.most),
     ...(owner && { owner }),
     ...(source && { source }),
     ...(cadence !== null && cadence !== 'unknown' && { cadence }),

@@ -13,7 +13,7 @@ import {
   type Plan,
   type PlannedKpi,
 } from '../model/plan.ts';
-import { maxLengths } from '../validation/field-reader.ts';
+import { usualLength } from '../validation/field-reader.ts';
 import { weightsIn } from './cells.ts';
 import type { ColumnRole, Layout } from './columns.ts';
 import { decimalSigns, type NumberCell } from './decimal-signs.ts';
@@ -215,9 +215,9 @@ function choose(
   } else problems.push(words.own);
   const free = customKpiNames[own.length];
   if (free === undefined) return null;
-  if (name.length > maxLengths.name) problems.push(words.shortened);
+  if (name.length > usualLength) problems.push(words.shortened);
   const alike = candidates.filter((kpi) => measure === null || measures(kpi, measure));
-  const title = name.slice(0, maxLengths.name).trim();
+  const title = name.slice(0, usualLength).trim();
   const mine = customKpiOf(
     free,
     title,

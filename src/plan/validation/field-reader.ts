@@ -1,4 +1,6 @@
 import type { PlanWords } from '../../messages/en/plan.ts';
+import type { Field, Fields, FieldsOf, Says, Shapes } from '../model/field.ts';
+import type { SpokenField } from '../model/plan.ts';
 
 /** What is wrong with a field: `kpis.CPL.target`, `own.OWN_A.title`, `name`; `''`: with the whole. */
 export interface PlanProblem {
@@ -6,57 +8,107 @@ export interface PlanProblem {
   readonly sentence: string;
 }
 
-/** The most characters that texts may have. */
-export const maxLengths = { name: 100, definition: 1000, source: 200 } as const;
+/** The most characters of a text whose entry says nothing else. */
+export const usualLength = 100;
 
-type FieldName = keyof PlanWords['fields'];
+/**
+ * How a value of a shape is read. `null`: it is none, which is said with the entry's sentence unless the
+ * shape has said more itself. What is left out comes here only where the entry has nothing to put there.
+ */
+type Reader<S extends keyof Shapes> = (
+  given: unknown,
+  field: Extract<Field, { readonly is: S }>,
+  at: FieldReader,
+  name: string,
+) => Shapes[S] | null;
+/** A reader for every shape. */
+export type Readers = { readonly [S in keyof Shapes]: Reader<S> };
 
 /** Reads fields of something that came from outside, and notes what is wrong with them. */
 export interface FieldReader {
   readonly words: PlanWords;
-  readonly problems: PlanProblem[];
-  refuse(field: string, sentence: string): void;
-  /** A text, cleaned. Missing it is empty; where it `must` be there, that is the sentence. */
-  text(field: FieldName, how?: { readonly must?: string; readonly most?: number }): string;
-  /** One of a few words. When it is another, `instead` stands in until the plan is refused. */
-  oneOf<T extends string>(field: FieldName, words: readonly T[], instead: T): T;
-  /** The same reader, for a part of what is read. */
-  into(value: Readonly<Record<string, unknown>>, field: string): FieldReader;
+  readonly problems: readonly PlanProblem[];
+  /** What it is about, for sentences: the title of a KPI. */
+  readonly title: string;
+  refuse(name: string, sentence: string): void;
+  /** What it is called in a sentence. */
+  nameOf(name: string): string;
+  sentence(says: Says, name: string): string;
+  /** A field, read once; `null` also where it was refused. */
+  get(name: string): unknown;
+  /** All of them; of those that were refused, nothing is to be used. */
+  all<T extends Fields>(fields: T): FieldsOf<T>;
+  /** A reader of a part, which has fields of its own. */
+  part(fields: Fields, value: unknown, path: string, title?: string): FieldReader;
+  /** The same of a part that counts whole or not at all: `null` where anything is wrong with it. */
+  whole<T extends Fields>(fields: T, value: unknown): FieldsOf<T> | null;
+}
+
+/** What all parts of one plan are read with. */
+export interface Reading {
+  readonly words: PlanWords;
+  readonly readers: Partial<Readers>;
 }
 
 export function fieldReader(
-  value: Readonly<Record<string, unknown>>,
-  path: string,
-  words: PlanWords,
+  fields: Fields,
+  value: unknown,
+  reading: Reading,
   problems: PlanProblem[] = [],
+  path = '',
+  title = '',
 ): FieldReader {
-  const refuse = (field: string, sentence: string) => {
-    problems.push({ field: path ? `${path}.${field}` : field, sentence });
+  const { words } = reading;
+  const given = isRecord(value) ? value : {};
+  const known = new Map<string, unknown>();
+  const within = (name: string) => [path, name].filter(Boolean).join('.');
+  const names: Readonly<Record<SpokenField, string>> = words.fields;
+  const nameOf = (name: string) => names[name as SpokenField];
+  const sentence = (says: Says, name: string): string => {
+    const said = words.problems[says];
+    return typeof said === 'string' ? said : said(title, nameOf(name));
   };
-  return {
+  const read = (name: string, field: Field): unknown => {
+    const each = given[name] ?? null;
+    if (each === null && field.missing !== undefined) return field.missing;
+    if (field.is === 'group') return at.part(field.fields, each, name).all(field.fields);
+    if (field.is === 'one') {
+      const found = field.of.find((word) => word === each);
+      if (found === undefined) at.refuse(name, words.problems.choose(nameOf(name)));
+      return found ?? null;
+    }
+    const reader = reading.readers[field.is] as Reader<keyof Shapes> | undefined;
+    const found = reader?.(each, field as never, at, name) ?? null;
+    if (found === null && 'says' in field) at.refuse(name, sentence(field.says, name));
+    return found;
+  };
+  const at: FieldReader = {
     words,
     problems,
-    refuse,
-    text(field, { must, most = maxLengths.name } = {}) {
-      const given = value[field] ?? '';
-      if (typeof given !== 'string') {
-        refuse(field, words.problems.notText(words.fields[field]));
-        return '';
-      }
-      // What is far too long is not worth cleaning.
-      const text = given.length > most * 10 ? given : cleanText(given);
-      if (!text && must !== undefined) refuse(field, must);
-      if (text.length <= most) return text;
-      refuse(field, words.problems.tooLong(words.fields[field], most));
-      return '';
+    title,
+    nameOf,
+    sentence,
+    refuse(name, said) {
+      problems.push({ field: within(name), sentence: said });
     },
-    oneOf(field, allowed, instead) {
-      const found = allowed.find((word) => word === value[field]);
-      if (found === undefined) refuse(field, words.problems.choose(words.fields[field]));
-      return found ?? instead;
+    get(name) {
+      const field = fields[name];
+      if (field && !known.has(name)) known.set(name, read(name, field));
+      return known.get(name);
     },
-    into: (part, field) => fieldReader(part, path ? `${path}.${field}` : field, words, problems),
+    all<T extends Fields>(wanted: T) {
+      const values = Object.keys(wanted).map((name) => [name, at.get(name)]);
+      return Object.fromEntries(values) as FieldsOf<T>;
+    },
+    part: (parts, part, name, about = '') =>
+      fieldReader(parts, part, reading, problems, within(name), about),
+    whole(parts, part) {
+      const whole = fieldReader(parts, part, reading, []);
+      const values = whole.all(parts);
+      return whole.problems.length > 0 ? null : values;
+    },
   };
+  return at;
 }
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -67,13 +119,6 @@ export const unsigned = (value: number): number => (value === 0 ? 0 : value);
 
 /** Numbers beyond this are slips of the keyboard: a thousand trillions. */
 export const biggest = 1e15;
-
-/** A number that may be unknown; `'text'` and `'big'` say why something is none. */
-export function numberOrNull(value: unknown): number | null | 'text' | 'big' {
-  if (value === null || value === undefined) return null;
-  if (typeof value !== 'number' || !Number.isFinite(value)) return 'text';
-  return Math.abs(value) > biggest ? 'big' : unsigned(value);
-}
 
 /**
  * A text as it may stand in a cell: one line, without characters that cannot be seen or that turn

@@ -1,71 +1,61 @@
-import { type Unit, units } from '../../kpi/units.ts';
 import type { PlanWords } from '../../messages/en/plan.ts';
 import { unsaidOfOlder } from '../custom-kpi/older.ts';
 import { customKpiNames } from '../model/edit-kpis.ts';
-import { type CustomKpi, type CustomKpiQuestion, customKpiQuestions } from '../model/plan.ts';
-import { type FieldReader, fieldReader, isRecord, type PlanProblem } from './field-reader.ts';
+import { type CustomKpi, customKpiFields, customKpiQuestions, planFields } from '../model/plan.ts';
+import { type FieldReader, fieldReader, isRecord, lineOf, type Readers } from './field-reader.ts';
+import { valueReaders } from './value-readers.ts';
 
-/** What the numbers of an own KPI may be measured in; `expectSame` means nothing on its own. */
-const customKpiUnits: readonly Unit[] = (Object.keys(units) as Unit[]).filter(
-  (unit) => unit !== 'same',
-);
-const directions: readonly CustomKpi['better'][] = ['higher', 'lower', 'on plan'];
-
-/** The KPIs that the user defined. */
-export function validateCustomKpis(
-  value: unknown,
-  words: PlanWords,
-): { readonly own: readonly CustomKpi[]; readonly problems: readonly PlanProblem[] } {
-  const top = fieldReader({}, '', words);
-  const given: readonly unknown[] = Array.isArray(value) ? value : [];
-  if (value != null && !Array.isArray(value)) top.refuse('own', words.problems.ownName);
-  if (given.length > customKpiNames.length) {
-    top.refuse('own', words.problems.tooManyOwn(customKpiNames.length));
-    return { own: [], problems: top.problems };
-  }
-  const names = new Set<string>();
-  const own = [...given].flatMap((each): readonly CustomKpi[] => {
-    const name = isRecord(each) ? customKpiNames.find((known) => known === each.name) : undefined;
-    if (!isRecord(each) || name === undefined || names.has(name)) {
-      top.refuse('own', words.problems.ownName);
+/** Readers of the KPIs that the user defined. */
+export const customKpiReaders = {
+  own(given, _, at) {
+    const { problems } = at.words;
+    const items: readonly unknown[] = Array.isArray(given) ? given : [];
+    if (!Array.isArray(given)) at.refuse('own', problems.ownName);
+    if (items.length > customKpiNames.length) {
+      at.refuse('own', problems.tooManyOwn(customKpiNames.length));
       return [];
     }
-    names.add(name);
-    return checkOne(each, name, top.into(each, `own.${name}`));
-  });
-  return { own, problems: top.problems };
-}
+    const names = new Set<string>();
+    return [...items].flatMap((each): readonly CustomKpi[] => {
+      const name = isRecord(each) ? customKpiNames.find((known) => known === each.name) : undefined;
+      if (!isRecord(each) || name === undefined || names.has(name)) {
+        at.refuse('own', problems.ownName);
+        return [];
+      }
+      names.add(name);
+      const title = lineOf(each.title) || name;
+      const own = at.part(customKpiFields, each, `own.${name}`, title).all(customKpiFields);
+      return own.how ? [own] : [];
+    });
+  },
+  kpi: (given) => (typeof given === 'string' ? given : null),
+  how(given, _, at) {
+    if (!isRecord(given)) return null;
+    if (given.is === 'typed') {
+      const over = (['sum', 'last', 'whole'] as const).find((each) => each === given.over);
+      return over ? { is: 'typed', over } : null;
+    }
+    if (given.is !== 'ratio') return null;
+    const part = (title: unknown) => at.part(partFields, { title }, 'how').get('title');
+    const [top, bottom] = [part(given.top), part(given.bottom)].map(String);
+    return top && bottom && top !== bottom ? { is: 'ratio', top, bottom } : null;
+  },
+  unsaid(given, _, at) {
+    if (Array.isArray(given)) return customKpiQuestions.filter((each) => given.includes(each));
+    // Kept before there were such questions.
+    const { unsaid: __, ...older } = customKpiFields;
+    const own = at.all(older);
+    return own.how ? unsaidOfOlder(own) : [];
+  },
+} satisfies Partial<Readers>;
 
-function checkOne(
-  value: Readonly<Record<string, unknown>>,
-  name: string,
-  at: FieldReader,
-): readonly CustomKpi[] {
-  const { problems } = at.words;
-  const title = at.text('title', { must: problems.ownTitle(name) });
-  const unit = at.oneOf<Unit>('unit', customKpiUnits, 'count');
-  const better = at.oneOf('better', directions, 'higher');
-  const how = isRecord(value.how) ? checkHow(value.how, at) : null;
-  if (!how) at.refuse('how', problems.ownHow(title || name));
-  if (!how) return [];
-  const own = { name, title, unit, better, how };
-  return [{ ...own, unsaid: checkUnsaid(value.unsaid) ?? unsaidOfOlder(own) }];
-}
+/** What is divided, and by what, is a title each. */
+const partFields = { title: { is: 'text' } } as const;
 
-/** `null`: kept before there were such questions. */
-const checkUnsaid = (given: unknown): readonly CustomKpiQuestion[] | null =>
-  Array.isArray(given) ? customKpiQuestions.filter((each) => given.includes(each)) : null;
-
-function checkHow(
-  how: Readonly<Record<string, unknown>>,
-  outer: FieldReader,
-): CustomKpi['how'] | null {
-  if (how.is === 'typed') {
-    const over = (['sum', 'last', 'whole'] as const).find((each) => each === how.over);
-    return over ? { is: 'typed', over } : null;
-  }
-  if (how.is !== 'ratio') return null;
-  const part = (given: unknown) => outer.into({ title: given }, 'how').text('title');
-  const [top, bottom] = [part(how.top), part(how.bottom)];
-  return top && bottom && top !== bottom ? { is: 'ratio', top, bottom } : null;
+/** The KPIs that the user defined, by themselves; what cannot be read is left out. */
+export function readableCustomKpis(value: unknown, words: PlanWords): readonly CustomKpi[] {
+  const { own } = planFields;
+  const readers = { ...valueReaders, ...customKpiReaders };
+  const at: FieldReader = fieldReader({ own }, { own: value }, { words, readers });
+  return at.all({ own }).own;
 }

@@ -2,11 +2,12 @@ import {
   type Account,
   type Feed,
   type FeedTest,
+  feedFields,
   mostFeeds,
   mostTests,
   mostValues,
 } from '../model/feeds.ts';
-import { type FieldReader, isRecord, lineOf, longestLine } from './field-reader.ts';
+import { isRecord, lineOf, longestLine, type Readers } from './field-reader.ts';
 
 /** What only the sources know of accounts and feeds; the registry answers it. */
 export interface AccountRules {
@@ -16,59 +17,37 @@ export interface AccountRules {
   mayFeed(feed: Feed, account: Account): boolean;
 }
 
-/** The places that the feeds of a plan from outside speak of. */
-export function validateAccounts(
+/** Readers of what flows into a plan, and from where; each list counts whole or not at all. */
+export const feedReaders = (rules: AccountRules) =>
+  ({
+    accounts(given) {
+      const accounts = listOf(given, (each) => rules.readAccount(each));
+      return accounts && isUnique(accounts.map(({ id }) => id)) ? accounts : null;
+    },
+    feeds(given, _, at) {
+      const accounts = at.get('accounts') as readonly Account[] | null;
+      const feeds = listOf(given, (each) => {
+        const feed = at.whole(feedFields, each);
+        const account = accounts?.find(({ id }) => id === feed?.account);
+        return feed && account && rules.mayFeed(feed, account) ? feed : null;
+      });
+      return feeds && isUnique(feeds.map(({ input }) => input)) ? feeds : null;
+    },
+    account: (given) => (typeof given === 'string' ? given : null),
+    tests: testsOf,
+  }) satisfies Partial<Readers>;
+
+/** A list of records of which each can be read. */
+function listOf<T>(
   value: unknown,
-  at: FieldReader,
-  rules: AccountRules,
-): readonly Account[] {
-  const refused = () => {
-    at.refuse('accounts', at.words.problems.feeds);
-    return [];
-  };
-  if (value == null) return [];
-  if (!Array.isArray(value) || value.length > mostFeeds) return refused();
-  const read = value.map((each: unknown) => (isRecord(each) ? rules.readAccount(each) : null));
-  const accounts = read.flatMap((each) => each ?? []);
-  const unique = new Set(accounts.map(({ id }) => id)).size === accounts.length;
-  return accounts.length === value.length && unique ? accounts : refused();
+  read: (each: Readonly<Record<string, unknown>>) => T | null,
+): readonly T[] | null {
+  if (!Array.isArray(value) || value.length > mostFeeds) return null;
+  const found = value.flatMap((each: unknown) => (isRecord(each) ? (read(each) ?? []) : []));
+  return found.length === value.length ? found : null;
 }
 
-/** What flows into a plan from outside; an input has one feed. */
-export function validateFeeds(
-  value: unknown,
-  accounts: readonly Account[],
-  at: FieldReader,
-  rules: AccountRules,
-): readonly Feed[] {
-  const refused = () => {
-    at.refuse('feeds', at.words.problems.feeds);
-    return [];
-  };
-  if (value == null) return [];
-  if (!Array.isArray(value) || value.length > mostFeeds) return refused();
-  const feeds = value.flatMap((each: unknown) =>
-    isRecord(each) ? (feedOf(each, accounts, rules) ?? []) : [],
-  );
-  const unique = new Set(feeds.map(({ input }) => input)).size === feeds.length;
-  return feeds.length === value.length && unique ? feeds : refused();
-}
-
-function feedOf(
-  value: Readonly<Record<string, unknown>>,
-  accounts: readonly Account[],
-  rules: AccountRules,
-): Feed | null {
-  const input = lineOf(value.input);
-  const account = accounts.find(({ id }) => id === value.account);
-  if (!input || !account || !/^[A-Z][A-Z0-9_]*(?:\.\w+)?$/.test(input)) return null;
-  const metric = value.metric === null ? null : lineOf(value.metric);
-  const split = value.split == null ? null : lineOf(value.split);
-  const only = testsOf(value.only);
-  if (metric === '' || split === '' || !only) return null;
-  const feed = { input, account: account.id, metric, only, split };
-  return rules.mayFeed(feed, account) ? feed : null;
-}
+const isUnique = (keys: readonly string[]): boolean => new Set(keys).size === keys.length;
 
 function testsOf(value: unknown): readonly FeedTest[] | null {
   if (!Array.isArray(value) || value.length > mostTests) return null;

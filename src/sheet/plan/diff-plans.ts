@@ -1,26 +1,19 @@
-import type { Plan, PlannedKpi } from '../../plan/model/plan.ts';
+import type { PlacedField } from '../../plan/model/field.ts';
+import {
+  kpiFields,
+  type Plan,
+  planFields,
+  profileFields,
+  type ToldField,
+} from '../../plan/model/plan.ts';
 import type { Sources } from '../../sources/registry.ts';
 import type { BlockName } from '../layout/block.ts';
+import { cellBlocks, kpiCells } from './cell-fields.ts';
 import { marginAt } from './input-block.ts';
 
-/** The plan's own cells: a KPI's fields, by the block in which they stand. */
-const cellsOf = {
-  baseline: 'score',
-  target: 'score',
-  owner: 'score',
-  weight: 'method',
-  lastYear: 'method',
-  goal: 'method',
-  flag: 'method',
-  definition: 'method',
-} as const satisfies Partial<Record<keyof PlannedKpi, BlockName>>;
-
-type CellField = keyof typeof cellsOf;
-const cellFields = Object.keys(cellsOf) as CellField[];
-
-/** What decides which cells are open, and what they are called. */
-const slowFields = ['cadence', 'source'] as const;
-type SlowField = (typeof slowFields)[number];
+const kpiInOrder = [
+  ...new Map([...kpiCells.map(([, ...entry]) => entry), ...Object.entries(kpiFields)]),
+];
 
 type Value = number | string | null;
 
@@ -28,7 +21,7 @@ type Value = number | string | null;
 export interface Difference {
   /** A KPI's name; `''` where it is about the plan. */
   readonly kpi: string;
-  readonly field: CellField | SlowField | 'margin' | 'kpi' | PlanField;
+  readonly field: ToldField | 'kpi';
   readonly before: Value;
   readonly after: Value;
   /** The cell that holds it; `null` where the sheet has none, or has to be built anew for it. */
@@ -41,46 +34,16 @@ export interface Difference {
   readonly rebuild: boolean;
 }
 
-const planFields = [
-  'name',
-  'role',
-  'objective',
-  'language',
-  'circumstances',
-  'scores',
-  'own',
-  'ignored',
-  'agreed',
-  'feeds',
-  'accounts',
-] as const;
-type PlanField = (typeof planFields)[number];
-
-/** What no cell of the sheet shows. */
-const unseen: readonly PlanField[] = ['objective', 'ignored', 'agreed'];
-
 /** What changes from one state of a plan to another, in the order of the sheet. */
 export function differences(before: Plan, after: Plan, sources: Sources): Difference[] {
-  return [...ofPlan(before, after, sources), ...ofKpis(before, after)];
-}
-
-function ofPlan(before: Plan, after: Plan, sources: Sources): Difference[] {
-  const fields = planFields.flatMap((field): Difference[] => {
-    const [from, to] = [comparable(field, before), comparable(field, after)];
-    if (from === to) return [];
-    const shown =
-      field !== 'accounts' || accountsShown(before, sources) !== accountsShown(after, sources);
-    const rebuild = !unseen.includes(field) && shown;
-    return [{ kpi: '', field, before: from, after: to, cell: null, rebuild }];
-  });
-  const [from, to] = [before.circumstances.margin, after.circumstances.margin];
-  if (from === to) return fields;
-  // Without a margin the formulas are others: left out is not the same as blank.
-  const rebuild = from === null || to === null;
-  const cell = { block: 'input', ...marginAt } as const;
+  const shown = () => accountsShown(before, sources) !== accountsShown(after, sources);
+  const ofPlan = told(Object.entries(planFields), '', before, after);
+  const { circumstances: from } = before;
+  const { circumstances: to } = after;
   return [
-    ...fields,
-    { kpi: '', field: 'margin', before: from, after: to, rebuild, cell: rebuild ? null : cell },
+    ...ofPlan.map((each) => (each.field === 'accounts' ? { ...each, rebuild: shown() } : each)),
+    ...told(Object.entries(profileFields), '', from, to),
+    ...ofKpis(before, after),
   ];
 }
 
@@ -96,20 +59,38 @@ const accountsShown = ({ accounts }: Plan, sources: Sources): string =>
     }),
   );
 
-/** A field as one text; the margin is compared by itself, answers no cell depends on not at all. */
-function comparable(field: PlanField, plan: Plan): string {
-  if (field !== 'circumstances') {
-    const value = plan[field];
-    return typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
-  }
-  const { sales, currency, firstMonth, weekStart } = plan.circumstances;
-  return JSON.stringify({ sales, currency, firstMonth, weekStart });
+/** Whatever differs, as its entry says: none can be forgotten. */
+function told<T extends object>(
+  fields: readonly (readonly [name: string, field: PlacedField])[],
+  kpi: string,
+  before: T,
+  after: T,
+): Difference[] {
+  return fields.flatMap(([name, { on, opens }]): Difference[] => {
+    if (on === 'each' || on === 'identity') return [];
+    const [from, to] = [comparable(before, name), comparable(after, name)];
+    if (from === to) return [];
+    // A KPI that gains or loses its weight moves to another part of the scorecard; without a margin
+    // the formulas are others: left out is not the same as blank.
+    const rebuild = on === 'sheet' || (opens === true && (from === null || to === null));
+    const block = rebuild ? undefined : cellBlocks.find((each) => each === on);
+    const [row, column] = block === 'input' ? [`.${name}`, marginAt.column] : [kpi, name];
+    const cell = block ? { block, row, column } : null;
+    return [{ kpi, field: name as ToldField, before: from, after: to, rebuild, cell }];
+  });
+}
+
+/** A field as one value; lists and what has parts, as one text. */
+function comparable(plan: object, field: string): Value {
+  const value: unknown = (plan as Readonly<Record<string, unknown>>)[field] ?? null;
+  const isOne = typeof value === 'string' || typeof value === 'number' || value === null;
+  return isOne ? value : JSON.stringify(value);
 }
 
 function ofKpis(before: Plan, after: Plan): Difference[] {
   const found = after.kpis.flatMap((to): Difference[] => {
     const from = before.kpis.find(({ kpi }) => kpi === to.kpi);
-    return from ? ofKpi(from, to) : [presence(to.kpi, null, to.kpi)];
+    return from ? told(kpiInOrder, to.kpi, from, to) : [presence(to.kpi, null, to.kpi)];
   });
   const gone = before.kpis.filter(({ kpi }) => !after.kpis.some((each) => each.kpi === kpi));
   const all = [...found, ...gone.map(({ kpi }) => presence(kpi, kpi, null))];
@@ -130,20 +111,3 @@ const presence = (kpi: string, before: Value, after: Value): Difference => ({
   cell: null,
   rebuild: true,
 });
-
-function ofKpi(before: PlannedKpi, after: PlannedKpi): Difference[] {
-  const { kpi } = after;
-  const cells = cellFields.flatMap((field): Difference[] => {
-    const [from, to] = [before[field], after[field]];
-    if (from === to) return [];
-    // A KPI that gains or loses its weight moves to another part of the scorecard.
-    const rebuild = field === 'weight' && (from === null || to === null);
-    const cell = { block: cellsOf[field], row: kpi, column: field };
-    return [{ kpi, field, before: from, after: to, rebuild, cell: rebuild ? null : cell }];
-  });
-  const slow = slowFields.flatMap((field): Difference[] => {
-    const [from, to] = [before[field], after[field]];
-    return from === to ? [] : [{ kpi, field, before: from, after: to, cell: null, rebuild: true }];
-  });
-  return [...cells, ...slow];
-}

@@ -1,7 +1,8 @@
 import { catalogue } from '../../kpi/catalogue.ts';
-import { planWords } from '../../messages/plan.ts';
 import { defaultBusinessProfile } from '../../plan/model/defaults.ts';
-import { layoutVersion, type Plan, type PlanRole } from '../../plan/model/plan.ts';
+import { filled } from '../../plan/model/field.ts';
+import { layoutVersion, type Plan, planFields, planRoles } from '../../plan/model/plan.ts';
+import { isRecord } from '../../plan/validation/field-reader.ts';
 import { validatePlan } from '../../plan/validation/validate-plan.ts';
 import type { Sources } from '../../sources/registry.ts';
 import { type Fingerprints, readFingerprints } from '../integrity/fingerprint.ts';
@@ -57,31 +58,21 @@ function ours(plan: Readonly<Record<string, unknown>>, sources: Sources): Plan |
 /** A plan of which only what names it is certain: the rest is not for this version to read. */
 function outline(plan: Readonly<Record<string, unknown>>): Plan | null {
   const { id, name, quarter } = plan;
-  if (typeof id !== 'string' || !/^[a-z0-9]{6}$/.test(id) || typeof name !== 'string') return null;
+  if (typeof id !== 'string' || !planFields.id.pattern.test(id) || typeof name !== 'string')
+    return null;
   if (!isRecord(quarter) || !isCount(quarter.year) || !isCount(quarter.month)) return null;
   const role = planRoles.find((each) => each === plan.role) ?? 'other';
   const language = plan.language === 'en' ? 'en' : 'vi';
-  return {
+  return filled(planFields, {
     id,
     name,
     role,
     language,
     quarter: { year: quarter.year, month: quarter.month },
-
-    objective: null,
-    kpis: [],
-    own: [],
-    ignored: [],
-    scores: null,
-    agreed: null,
-    after: null,
-    feeds: [],
-    accounts: [],
     circumstances: defaultBusinessProfile(language, ''),
-  };
+    kpis: [],
+  });
 }
-
-const planRoles = Object.keys(planWords('en').roles) as PlanRole[];
 
 function parsed(text: string): unknown {
   try {
@@ -90,9 +81,6 @@ function parsed(text: string): unknown {
     return null;
   }
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;

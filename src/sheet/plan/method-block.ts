@@ -1,9 +1,11 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
 import type { Kpi, Language } from '../../kpi/define.ts';
 import { spoken } from '../../kpi/spoken.ts';
+import { planWords } from '../../messages/plan.ts';
 import { sheetFeedsWords } from '../../messages/sheet-feeds.ts';
 import { type SheetMoreWords, sheetMoreWords } from '../../messages/sheet-more.ts';
 import { aggregationOf, kpiNamed } from '../../plan/model/aggregation.ts';
+import type { PlacedField } from '../../plan/model/field.ts';
 import { argumentsOf } from '../../plan/model/inputs.ts';
 import { type Cadence, cadences, type PlannedKpi } from '../../plan/model/plan.ts';
 import { connectedInputs } from '../data/connected-input.ts';
@@ -13,6 +15,7 @@ import type { Cell } from '../layout/drawing.ts';
 import { fillMessage, messageFormula } from '../layout/fill-message.ts';
 import { formatOf } from '../layout/formats.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
+import { kpiCells } from './cell-fields.ts';
 
 /**
  * How each KPI is counted and where its final number comes from, with those of the plan's cells
@@ -27,7 +30,7 @@ export function methodBlock(facts: SheetInput): Block {
   });
   return {
     name: 'method',
-    columns,
+    columns: [...columns, ...others.map(([name]) => name)],
     rows: [
       {
         key: '.weights',
@@ -36,7 +39,7 @@ export function methodBlock(facts: SheetInput): Block {
           weight: weightsOff(words),
         },
       },
-      { key: '', cells: head(words) },
+      { key: '', cells: head(words, plan.language) },
       ...rows,
     ],
     folds: true,
@@ -57,22 +60,37 @@ const columns = [
   'class',
   'definition',
 ];
+/** Fields of a KPI that stand here besides: each has a column at the end, with the name it has in sentences. */
+const others = kpiCells.flatMap(([block, name, field]) =>
+  block === 'method' && !columns.includes(name) ? [[name, field] as const] : [],
+);
 
-function head(words: SheetMoreWords): BlockRow['cells'] {
-  const left = (value: string): Content => ({ value, style: 'columnHead' });
-  const right = (value: string): Content => ({ value, style: 'columnHeadRight' });
-  return {
-    title: left(words.methodKpi),
-    how: left(words.code),
-    cadence: left(words.methodCadence),
-    weight: right(words.methodWeight),
-    lastYear: right(words.methodLastYear),
-    goal: right(words.methodGoal),
-    flag: right(words.methodFlag),
-    source: left(words.methodSource),
-    class: left(words.methodClass),
-    definition: left(words.methodDefinition),
-  };
+/** What stands above each column. */
+export const methodHeads = (words: SheetMoreWords) => ({
+  title: words.methodKpi,
+  how: words.code,
+  cadence: words.methodCadence,
+  weight: words.methodWeight,
+  lastYear: words.methodLastYear,
+  goal: words.methodGoal,
+  flag: words.methodFlag,
+  source: words.methodSource,
+  class: words.methodClass,
+  definition: words.methodDefinition,
+});
+const rightHeads: readonly string[] = ['weight', 'lastYear', 'goal', 'flag'];
+
+function head(words: SheetMoreWords, language: Language): BlockRow['cells'] {
+  const named: Readonly<Record<string, string>> = planWords(language).fields;
+  const heads = [
+    ...Object.entries(methodHeads(words)),
+    ...others.map(([name]) => [name, named[name] ?? name] as const),
+  ];
+  const cells = heads.map(([column, value]): [string, Content] => [
+    column,
+    { value, style: rightHeads.includes(column) ? 'columnHeadRight' : 'columnHead' },
+  ]);
+  return Object.fromEntries(cells);
 }
 
 function rowsOf(
@@ -84,6 +102,14 @@ function rowsOf(
   const { plan } = facts;
   const share = { is: 'number', min: 0, max: 2, help: words.methodShareHelp } as const;
   const weight = { is: 'number', min: 0, max: 1, help: words.methodWeightHelp } as const;
+  const format = formatOf(kpi.unit, plan.circumstances.currency);
+  const values: Readonly<Record<string, unknown>> = planned;
+  const typedCell = (name: string, is: PlacedField['is']): Content => {
+    const value = values[name];
+    return typeof value === 'string'
+      ? { text: value, style: 'typedWords' }
+      : typedNumber(value as number | null, is === 'number' ? format : '0%');
+  };
   const cells: BlockRow['cells'] = {
     title: { text: kpi.title[plan.language], style: planned.weight === null ? 'tracked' : 'kpi' },
     how: { text: kpi.name, style: 'unit' },
@@ -93,7 +119,7 @@ function rowsOf(
       allows: { is: 'list', items: cadences.map((each) => words.cadence[each]), strict: true },
     },
     weight: typedNumber(planned.weight, '0%', weight),
-    lastYear: typedNumber(planned.lastYear, formatOf(kpi.unit, plan.circumstances.currency), {
+    lastYear: typedNumber(planned.lastYear, format, {
       is: 'number',
       help: words.methodNumberHelp,
     }),
@@ -102,6 +128,7 @@ function rowsOf(
     source: { text: sourceShown(kpi, planned.source, facts, words), style: 'typedWords' },
     class: { value: classOf(kpi, words), style: 'faintWords' },
     definition: { text: planned.definition, style: 'typedLine' },
+    ...Object.fromEntries(others.map(([name, { is }]) => [name, typedCell(name, is)])),
   };
   return [
     { key: kpi.name, cells },
@@ -115,8 +142,13 @@ function rowsOf(
 const typedNumber = (
   value: number | null,
   format: string,
-  allows: NonNullable<Cell['allows']>,
-): Content => ({ ...(value === null ? {} : { value }), format, style: 'typedNumber', allows });
+  allows?: NonNullable<Cell['allows']>,
+): Content => ({
+  ...(value === null ? {} : { value }),
+  format,
+  style: 'typedNumber',
+  ...(allows && { allows }),
+});
 
 /** The formula in words, and what goes wrong most often with it. */
 export function howCounted(kpi: Kpi, language: Language): string {

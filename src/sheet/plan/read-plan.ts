@@ -3,6 +3,7 @@ import { type SheetWords, sheetWords } from '../../messages/sheet.ts';
 import { sheetMoreWords } from '../../messages/sheet-more.ts';
 import { weekParts } from '../../plan/calendar/calendar.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
+import type { PlacedField } from '../../plan/model/field.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan, PlannedKpi } from '../../plan/model/plan.ts';
 import type { Sources } from '../../sources/registry.ts';
@@ -14,9 +15,10 @@ import { type Block, type BlockName, blocksOf } from '../layout/block.ts';
 import { isUnanswered } from '../layout/computed-value.ts';
 import { type CellAt, cellLookup, type ReadBlock, readTypedValues } from '../layout/read-cells.ts';
 import type { SheetInput, TypedValue, TypedValues } from '../layout/sheet-input.ts';
+import { kpiCells } from './cell-fields.ts';
 import { marginAt } from './input-block.ts';
 import type { PlanMetadata } from './metadata-block.ts';
-import { readCadence, readSource } from './method-block.ts';
+import { methodHeads, readCadence, readSource } from './method-block.ts';
 import { planBlocks } from './plan-sheet.ts';
 import { readScores } from './points-scale.ts';
 import { doubtSentences, typedDoubts } from './typed-doubts.ts';
@@ -122,25 +124,22 @@ function readKpi(planned: PlannedKpi, reader: Reader): PlannedKpi {
     (block) => stands(block) && cell(block, kpi, 'key') === undefined,
   );
   if (gone) problems.push(words.rowGone(title));
-  /** A number, or what the metadata says where there is no such cell any more. */
-  const number = (
-    block: BlockName,
-    column: 'baseline' | 'target' | 'weight' | 'lastYear' | 'goal' | 'flag',
-    head: string,
-  ): number | null => {
-    const value = cell(block, kpi, column);
-    if (value === undefined) return planned[column];
-    if (typeof value === 'number' && Number.isFinite(value)) return value;
+  const heads: Readonly<Record<string, unknown>> = { ...words, ...methodHeads(more) };
+  const before: Readonly<Record<string, unknown>> = planned;
+  /** What the cell says, or the metadata where there is no such cell any more. */
+  const read = (block: BlockName, field: string, { is, missing }: PlacedField): unknown => {
+    const value = cell(block, kpi, field);
+    const head = String(heads[field] ?? field);
+    const inWords = is === 'text' || is === 'one';
+    if (value === undefined) return before[field];
     if (isUnanswered(value)) {
-      problems.push(words.noAnswer(head, title, String(value)));
-      return planned[column];
+      if (!inWords) problems.push(words.noAnswer(head, title, String(value)));
+      return before[field];
     }
+    if (inWords) return String(value).trim();
+    if (typeof value === 'number' && Number.isFinite(value)) return value;
     if (value !== '') problems.push(words.notANumber(head, title, String(value)));
-    return null;
-  };
-  const text = (block: BlockName, column: 'owner' | 'definition'): string => {
-    const value = cell(block, kpi, column);
-    return value === undefined || isUnanswered(value) ? planned[column] : String(value).trim();
+    return missing === null ? null : before[field];
   };
   const source = cell('method', kpi, 'source');
   const cadence = cell('method', kpi, 'cadence');
@@ -153,14 +152,7 @@ function readKpi(planned: PlannedKpi, reader: Reader): PlannedKpi {
   }
   return {
     ...planned,
-    baseline: number('score', 'baseline', words.baseline),
-    target: number('score', 'target', words.target),
-    owner: text('score', 'owner'),
-    weight: number('method', 'weight', more.methodWeight),
-    lastYear: number('method', 'lastYear', more.methodLastYear),
-    goal: number('method', 'goal', more.methodGoal) ?? planned.goal,
-    flag: number('method', 'flag', more.methodFlag) ?? planned.flag,
-    definition: text('method', 'definition'),
+    ...Object.fromEntries(kpiCells.map(([block, name, field]) => [name, read(block, name, field)])),
     source: sourceOf(planned.source, source),
   };
 }

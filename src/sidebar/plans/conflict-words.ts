@@ -4,7 +4,13 @@ import type { PlanPanelWords } from '../../messages/en/plan-panel.ts';
 import type { planWords } from '../../messages/plan.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { PlanConflict } from '../../plan/model/merge-plans.ts';
-import type { CustomKpi, Plan, PlannedKpi, Scores } from '../../plan/model/plan.ts';
+import {
+  type CustomKpi,
+  kpiFields,
+  type Plan,
+  type PlannedKpi,
+  type Scores,
+} from '../../plan/model/plan.ts';
 import { number } from '../ui/numbers.ts';
 import { asLabel } from '../ui/titles.ts';
 import { shown } from '../wizard/numbers/typed-numbers.ts';
@@ -44,13 +50,13 @@ export function conflictText(
 }
 
 function titleOf({ part, of, field }: PlanConflict, plan: Plan, speech: ConflictSpeech): string {
-  const { say, language } = speech;
+  const { say, names, language } = speech;
   const { changed } = say;
   if (part === 'kpis') {
-    const words = text(say.numbers, field) ?? changed.parts.kpi;
+    const words = text(say.numbers, field) ?? text(names.fields, field) ?? changed.parts.kpi;
     return changed.of(kpiTitle(of, plan, language), words);
   }
-  if (part === 'circumstances') return text(say.who, field) ?? field;
+  if (part === 'circumstances') return text(say.who, field) ?? text(names.fields, field) ?? field;
   if (part === 'feeds') {
     const input = inputsOfPlan(plan).find(({ key }) => key === of);
     return changed.of(changed.parts.feeds, asLabel(input?.title[language] ?? of));
@@ -65,7 +71,7 @@ function titleOf({ part, of, field }: PlanConflict, plan: Plan, speech: Conflict
     scores: say.plan.scores,
     agreed: say.plan.agreed,
   };
-  return titles[part] ?? text(say.who, part) ?? part;
+  return titles[part] ?? text(say.who, part) ?? text(names.fields, part) ?? part;
 }
 
 function valueText(
@@ -107,9 +113,10 @@ function kpiText(
   { say, names, language }: ConflictSpeech,
 ): string {
   const name = field as keyof PlannedKpi;
+  const { is } = kpiFields[name];
   if (typeof value === 'number') {
     const kpi = kpiOf(of, plan);
-    const isShare = name === 'weight' || name === 'goal' || name === 'flag';
+    const isShare = is === 'share' || is === 'threshold';
     if (isShare || !kpi) return percent(value, language);
     return shown(value, kpi, plan.circumstances.currency, language);
   }

@@ -1,7 +1,8 @@
 import type { PlanStart } from '../../app/api/plan-api.ts';
 import type { Language } from '../../kpi/define.ts';
 import { type QuarterName, suggestedQuarter } from '../../plan/calendar/calendar.ts';
-import type { Plan } from '../../plan/model/plan.ts';
+import { filled } from '../../plan/model/field.ts';
+import { type Plan, planFields } from '../../plan/model/plan.ts';
 
 /** Six characters that name a plan; nobody can guess them, nothing else has them. */
 export function newPlanId(): string {
@@ -12,23 +13,16 @@ export function newPlanId(): string {
 }
 
 /** A plan about which nothing is said yet but what was said in earlier ones. */
-export const newPlan = (start: PlanStart, language: Language): Plan => ({
-  id: newPlanId(),
-  name: '',
-  role: 'other',
-  objective: null,
-  quarter: quarterFor(start),
-  language,
-  circumstances: start.circumstances,
-  kpis: [],
-  own: [],
-  ignored: [],
-  scores: null,
-  agreed: null,
-  feeds: [],
-  accounts: [],
-  after: null,
-});
+export const newPlan = (start: PlanStart, language: Language): Plan =>
+  filled(planFields, {
+    id: newPlanId(),
+    name: '',
+    role: 'other',
+    quarter: quarterFor(start),
+    language,
+    circumstances: start.circumstances,
+    kpis: [],
+  });
 
 const quarterFor = ({ today, circumstances }: PlanStart): QuarterName =>
   suggestedQuarter(today, circumstances.firstMonth);

@@ -42,6 +42,27 @@ describe('changing a plan', () => {
     expect(logged(desk)[1]).toEqual(['LEADS', 'chỉ tiêu', 1240, 1300, 'lan@shop.vn']);
   });
 
+  it('saves what no cell shows, and says it in the log by its own name', () => {
+    const desk = built();
+    const { circumstances, ...plan } = lan();
+    const stage = { ...plan, circumstances: { ...circumstances, stage: 'growing' as const } };
+    expect(ok(change(desk, stage)).plan.circumstances.stage).toBe('growing');
+    expect(logged(desk)[1]).toEqual([
+      '',
+      'giai đoạn của doanh nghiệp',
+      '',
+      'growing',
+      'lan@shop.vn',
+    ]);
+  });
+
+  it('refuses another quarter: that is another plan', () => {
+    const desk = built();
+    const said = problem(change(desk, lan({ quarter: { year: 2027, month: 4 } })));
+    expect(said).toContain('quý');
+    expect(ok(desk.panel.openPlan('abc123')).plan.quarter).toEqual({ year: 2027, month: 1 });
+  });
+
   it('gives an own KPI that takes the place of another none of its numbers', () => {
     const own = (title: string) =>
       [

@@ -1,36 +1,38 @@
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { type PlanChoice, planFrom } from '../../../src/plan/model/edit-kpis.ts';
-import type { BusinessProfile, Plan, PlannedKpi } from '../../../src/plan/model/plan.ts';
+import { filled } from '../../../src/plan/model/field.ts';
+import {
+  type BusinessProfile,
+  kpiFields,
+  type Plan,
+  type PlannedKpi,
+  planFields,
+  profileFields,
+} from '../../../src/plan/model/plan.ts';
 
-// Every plan of the tests is made here: a new field of a plan is a new line of this file alone.
+// Every plan of the tests is made here, and has what its entries say of fields that nobody has said.
 
 /** What most businesses look like; a test says what differs. */
-export const circumstancesOf = (given: Partial<BusinessProfile> = {}): BusinessProfile => ({
-  business: null,
-  stage: null,
-  sales: 'sales',
-  margin: null,
-  currency: 'VND',
-  firstMonth: 1,
-  weekStart: 'monday',
-  ...given,
-});
+export const circumstancesOf = (given: Partial<BusinessProfile> = {}): BusinessProfile =>
+  filled(profileFields, {
+    sales: 'sales',
+    currency: 'VND',
+    firstMonth: 1,
+    weekStart: 'monday',
+    ...given,
+  });
 
 /** What most planned KPIs look like; a test says what differs. */
-export const planned = (kpi: string, given: Partial<PlannedKpi> = {}): PlannedKpi => ({
-  kpi,
-  weight: null,
-  baseline: null,
-  target: null,
-  lastYear: null,
-  owner: 'Lan',
-  cadence: 'week',
-  goal: 0.9,
-  flag: 0.7,
-  definition: '',
-  source: 'typed',
-  ...given,
-});
+export const planned = (kpi: string, given: Partial<PlannedKpi> = {}): PlannedKpi =>
+  filled(kpiFields, {
+    kpi,
+    owner: 'Lan',
+    cadence: 'week',
+    goal: 0.9,
+    flag: 0.7,
+    source: 'typed',
+    ...given,
+  });
 
 /** What differs of a plan, and of its circumstances. */
 export type GivenPlan = Omit<Partial<Plan>, 'circumstances'> & {
@@ -41,24 +43,17 @@ export type GivenPlan = Omit<Partial<Plan>, 'circumstances'> & {
 export const planOf = (
   kpis: readonly PlannedKpi[],
   { circumstances, ...given }: GivenPlan = {},
-): Plan => ({
-  id: 'abc123',
-  name: 'Lan',
-  role: 'digital',
-  objective: null,
-  quarter: { year: 2027, month: 1 },
-  language: 'vi',
-  circumstances: circumstancesOf(circumstances),
-  kpis,
-  own: [],
-  ignored: [],
-  scores: null,
-  agreed: null,
-  feeds: [],
-  accounts: [],
-  after: null,
-  ...given,
-});
+): Plan =>
+  filled(planFields, {
+    id: 'abc123',
+    name: 'Lan',
+    role: 'digital',
+    quarter: { year: 2027, month: 1 },
+    language: 'vi',
+    circumstances: circumstancesOf(circumstances),
+    kpis,
+    ...given,
+  });
 
 /** The same plan where its business differs. */
 export const about = (plan: Plan, given: Partial<BusinessProfile>): Plan => ({
