@@ -169,7 +169,8 @@ async function readme(derive, { write }) {
   const text = await readFile(file, 'utf8');
   const renewed = derive.renewReadme(text);
   if (renewed === text) return;
-  if (!write) throw new Error('src/kpi/README.md is not up to date with the catalogue: npm run readme.');
+  if (!write)
+    throw new Error('src/kpi/README.md is not up to date with the catalogue: npm run readme.');
   await writeFile(file, renewed);
 }
 

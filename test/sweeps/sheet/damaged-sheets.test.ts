@@ -33,6 +33,7 @@ import {
   rolePlan,
   sampled,
   typedOf,
+  valueAt,
 } from '../../kit/sheet/plan-facts.ts';
 import {
   copyRow,
@@ -258,9 +259,13 @@ async function expectRight(
       return [input, { ...found, from: known(from), through: known(through) }];
     }),
   );
-  const kpis = plan.kpis.filter(({ kpi }) => !but.includes(kpi));
   const today = lastDay(plan.quarter);
   const sheet = await computedFed(facts, fetched, today, () => done);
+  // What the sheet itself warns of, above the column, is no secret: a number in a closed cell.
+  const warned = facts.inputs
+    .filter(({ key }) => /⚠/.test(String(valueAt(sheet, 'input', '.warnings', key))))
+    .flatMap(({ usedBy }) => usedBy.map(({ kpi }) => kpi));
+  const kpis = plan.kpis.filter(({ kpi }) => !but.includes(kpi) && !warned.includes(kpi));
   const judged = { ...facts, plan: { ...plan, kpis } };
   try {
     expectSame(sheet, judged, filled, flowsOf(judged, covered, {}));
