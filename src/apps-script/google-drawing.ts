@@ -130,10 +130,10 @@ function validationOf(allows: NonNullable<Cell['allows']>): Validation {
 }
 
 const rulesOf = (sheet: Sheet, { rules }: Drawing) =>
-  rules.map(({ startsWith, style: name, ...area }) => {
+  rules.map(({ when, style: name, ...area }) => {
     const look: CellStyle = styles[name];
     return SpreadsheetApp.newConditionalFormatRule()
-      .whenTextStartsWith(startsWith)
+      .whenFormulaSatisfied(`=${when}`)
       .setBackground(look.background ?? null)
       .setFontColor(look.colour ?? null)
       .setBold(look.bold ?? null)

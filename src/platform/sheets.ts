@@ -31,6 +31,7 @@ export const sheetAssumptions = {
   'strict-rule-refuses-formula': writing,
   'strict-rule-takes-blank': writing,
   'writes-held-back': { subject: 'writing', expected: true, seenBy: 'no' },
+  'rules-read-formulas': { subject: 'writing', expected: true, seenBy: 'no' },
   'rows-at-once': { subject: 'writing', expected: true, seenBy: 'no' },
 
   unformatted: {

@@ -6,6 +6,7 @@ const all = <T>(value: T): T[][] => [
 ];
 const rule = () => SpreadsheetApp.newDataValidation();
 const highlight = () => SpreadsheetApp.newConditionalFormatRule();
+const marked = () => highlight().whenFormulaSatisfied('=INDEX($B1;1)="a"');
 const chart = ({ sheet, range }: Bench) => sheet.newChart().asLineChart().addRange(range());
 const built = (bench: Bench) => chart(bench).setPosition(1, 1, 0, 0).build();
 
@@ -66,19 +67,17 @@ export const drawingCalls: Calls = {
   'DataValidationBuilder.setHelpText': () => rule().requireCheckbox().setHelpText('help'),
   'DataValidationBuilder.build': () => rule().requireCheckbox().build(),
   'SpreadsheetApp.newConditionalFormatRule': highlight,
-  'ConditionalFormatRuleBuilder.whenTextStartsWith': () => highlight().whenTextStartsWith('●'),
+  'ConditionalFormatRuleBuilder.whenFormulaSatisfied': marked,
   'ConditionalFormatRuleBuilder.setBackground': () => highlight().setBackground('#fff2cc'),
   'ConditionalFormatRuleBuilder.setFontColor': () => highlight().setFontColor('#123456'),
   'ConditionalFormatRuleBuilder.setBold': () => highlight().setBold(true),
   'ConditionalFormatRuleBuilder.setItalic': () => highlight().setItalic(true),
   'ConditionalFormatRuleBuilder.setRanges': ({ range }) => highlight().setRanges([range()]),
   'ConditionalFormatRuleBuilder.build': ({ range }) =>
-    highlight().whenTextStartsWith('●').setBackground('#fff2cc').setRanges([range()]).build(),
+    marked().setBackground('#fff2cc').setRanges([range()]).build(),
   'Sheet.setConditionalFormatRules': ({ sheet }) => {
     const cells = sheet.getRange(1, 1, 2, 2);
-    sheet.setConditionalFormatRules([
-      highlight().whenTextStartsWith('●').setBold(true).setRanges([cells]).build(),
-    ]);
+    sheet.setConditionalFormatRules([marked().setBold(true).setRanges([cells]).build()]);
   },
   'Sheet.clearConditionalFormatRules': ({ sheet }) => sheet.clearConditionalFormatRules(),
   'Sheet.setHiddenGridlines': ({ sheet }) => sheet.setHiddenGridlines(true),

@@ -83,6 +83,10 @@ export const assumptionsEn = say({
     'A run that is ended loses cells not flushed',
     'Notes are kept only after a flush.',
   ],
+  'rules-read-formulas': [
+    'Colours follow formulas with semicolons in any locale',
+    'Statuses are coloured by their codes.',
+  ],
   'rows-at-once': [
     'Inserted rows, names and notes are there at once',
     'The order of writing is built on it.',

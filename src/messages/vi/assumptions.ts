@@ -98,6 +98,10 @@ export const assumptionsVi: typeof assumptionsEn = {
     'Lượt chạy bị ngắt thì mất ô chưa được đẩy ra',
     'Ghi chú chỉ được lưu sau khi đẩy ra.',
   ],
+  'rules-read-formulas': [
+    'Màu theo công thức có dấu chấm phẩy ở mọi ngôn ngữ bảng tính',
+    'Màu trạng thái dựa vào mã.',
+  ],
   'rows-at-once': ['Hàng chèn, tên và ghi chú có ngay lập tức', 'Thứ tự ghi dựa vào điều này.'],
   'rules-warn-by-default': ['Quy tắc nhập mới chỉ cảnh báo', 'Ô đánh dấu là quy tắc như vậy.'],
   'strict-rule-refuses-value': [

@@ -24,7 +24,7 @@ const monthKey = (month: MonthNumber): string => monthKeys[month - 1] ?? '';
 export const monthTargetColumn = (month: MonthNumber): string => `e${month}`;
 export const monthActualColumn = (month: MonthNumber): string => `m${month}`;
 const progressColumn = (month: MonthNumber): string => `p${month}`;
-const monthCodeColumn = (month: MonthNumber): string => `c${month}`;
+export const monthCodeColumn = (month: MonthNumber): string => `c${month}`;
 export const monthWordsColumn = (month: MonthNumber): string => `t${month}`;
 export const monthStatusColumns = monthNumbers.flatMap((month) => [
   monthTargetColumn(month),

@@ -2,8 +2,9 @@ import { catalogue } from '../../kpi/catalogue.ts';
 import { quarterTitle } from '../../plan/calendar/calendar.ts';
 import { layoutVersion } from '../../plan/model/plan.ts';
 import { countLight } from '../calc/status-formulas.ts';
+import { lightRules, warningRule } from '../calc/status-rules.ts';
 import { type Arranged, arrange, type Finish } from '../layout/arrange.ts';
-import { isAside, type Positions } from '../layout/cell-addresses.ts';
+import { type Positions, tableArea } from '../layout/cell-addresses.ts';
 import type { Border, Drawing, FormatRule } from '../layout/drawing.ts';
 import { messageFormula } from '../layout/fill-message.ts';
 import { budgetBlock } from './budget-block.ts';
@@ -21,7 +22,7 @@ import {
 import { fourQuartersBlock } from './four-quarters-block.ts';
 import { directorBlock, sampleKey } from './overview-block.ts';
 import { endKey, ownersBlock } from './owners-block.ts';
-import { departmentSegmentBlock } from './split-block.ts';
+import { departmentSegmentBlock, verdictCode } from './split-block.ts';
 
 /** The catalogue and what was typed before may be left out. */
 export type DepartmentOrder = Omit<DepartmentInput, 'catalogue' | 'typed' | 'others'> &
@@ -123,23 +124,25 @@ const finish = ({ quarter }: DepartmentFacts): Finish<DepartmentBlockName> => ({
 const titleRow = (addresses: Positions<DepartmentBlockName>): number =>
   (addresses.position('director', sampleKey, 'title')?.row ?? 5) - 2;
 
-const statusColumns: readonly (readonly [DepartmentBlockName, string])[] = [
-  ['director', 'status'],
-  ['owners', 'status'],
-  ['split', 'verdict'],
+/** Where statuses stand, and the hidden column beside it with the codes they follow from. */
+const statusColumns: readonly (readonly [
+  block: DepartmentBlockName,
+  column: string,
+  code: string,
+])[] = [
+  ['director', 'status', 'state'],
+  ['owners', 'status', 'state'],
+  ['split', 'verdict', verdictCode],
 ];
 
 function rules(addresses: Positions<DepartmentBlockName>): readonly FormatRule[] {
-  const looks = { '●': 'good', '▲': 'watch', '■': 'bad' } as const;
   const warned = [sampleKey, currencyKey].flatMap((key) => {
     const cell = addresses.position('director', key, 'from');
-    return cell ? [{ ...cell, rows: 1, columns: 1, startsWith: '▲', style: 'watch' as const }] : [];
+    return cell ? [warningRule({ ...cell, rows: 1, columns: 1 })] : [];
   });
-  const judged = statusColumns.flatMap(([block, column]) => {
-    const area = tableOf(addresses, block, column, column);
-    return Object.entries(looks).flatMap(([startsWith, look]) =>
-      area ? [{ ...area, startsWith, style: look }] : [],
-    );
+  const judged = statusColumns.flatMap(([block, column, code]) => {
+    const table = tableOf(addresses, block, column, column);
+    return table ? lightRules(table, addresses.here(block, table.first, code)) : [];
   });
   return [...warned, ...judged];
 }
@@ -155,25 +158,16 @@ const ruled: readonly (readonly [DepartmentBlockName, string])[] = [
 
 const lines = (addresses: Positions<DepartmentBlockName>): readonly Border[] =>
   ruled.flatMap(([block, last]) => {
-    const area = tableOf(addresses, block, 'title', last);
-    return area ? [{ ...area, under: 'each' as const, colour: hairline }] : [];
+    const table = tableOf(addresses, block, 'title', last);
+    if (!table) return [];
+    const { row, column, rows, columns } = table;
+    return [{ row, column, rows, columns, under: 'each' as const, colour: hairline }];
   });
 
 /** The rows of a block's table from one column to another. */
-function tableOf(
+const tableOf = (
   addresses: Positions<DepartmentBlockName>,
   block: DepartmentBlockName,
   from: string,
   to: string,
-) {
-  const keys = addresses.rows(block).filter((key) => !isAside(key) && key !== endKey);
-  const first = addresses.position(block, keys[0] ?? '', from);
-  const last = addresses.position(block, keys[keys.length - 1] ?? '', to);
-  if (!first || !last) return null;
-  return {
-    row: first.row,
-    column: first.column,
-    rows: last.row - first.row + 1,
-    columns: last.column - first.column + 1,
-  };
-}
+) => tableArea(addresses, block, from, to, (key) => key !== endKey);

@@ -1,9 +1,11 @@
 import type { Kpi } from '../../kpi/define.ts';
+import type { SheetMoreWords } from '../../messages/sheet-more.ts';
 import { quoted } from '../../native/twin.ts';
 import { aggregationOf } from '../../plan/model/aggregation.ts';
+import type { StatusCode } from '../../plan/model/status.ts';
 import { fillMessage, messageFormula } from '../layout/fill-message.ts';
 import { formatOf } from '../layout/formats.ts';
-import { when } from '../layout/formula-text.ts';
+import { emptyText, isNumber, when } from '../layout/formula-text.ts';
 import type {
   DepartmentAddresses,
   DepartmentBlock,
@@ -21,7 +23,7 @@ export function departmentSegmentBlock(facts: DepartmentFacts): DepartmentBlock 
   const kpis = splitKpis(facts);
   return {
     name: 'split',
-    columns: ['title', 'key', 'code', 'head', 'sum', 'difference', 'gap', 'verdict'],
+    columns: [...seen, verdictCode],
     rows: [
       {
         key: '',
@@ -38,6 +40,26 @@ export function departmentSegmentBlock(facts: DepartmentFacts): DepartmentBlock 
     space: 1,
   };
 }
+
+const seen = [
+  'title',
+  'key',
+  'code',
+  'head',
+  'sum',
+  'difference',
+  'gap',
+  'verdict',
+  // As wide as what is seen of the blocks above, so that the code is hidden.
+  'gap1',
+  'gap2',
+  'gap3',
+  'gap4',
+  'gap5',
+];
+
+/** The hidden column with what the verdict in words follows from, in the codes of statuses. */
+export const verdictCode = 'state';
 
 /** A total that is split over plans; `currencies` are several where its amounts make no sum. */
 interface SplitKpi {
@@ -106,8 +128,12 @@ function rowOf({ code, kpi, currencies }: SplitKpi, facts: DepartmentFacts): Dep
         style: 'strong',
       },
       verdict: {
-        formula: (at) => verdictOf(here(at, 'difference'), here(at, 'head'), at, code, kpi, facts),
+        formula: (at) => verdictOf(here(at, verdictCode), at, code, facts),
         style: 'status',
+      },
+      [verdictCode]: {
+        formula: (at) => stateOf(here(at, 'difference'), here(at, 'head'), kpi),
+        style: 'hidden',
       },
     },
   };
@@ -130,18 +156,34 @@ function totalOf(at: DepartmentAddresses, code: string, rank: 'head' | 'one'): s
   return when(`${open}>0`, '""', sum);
 }
 
+/** The codes of a verdict: the sums agree, are short, or come to more than was promised or given. */
+const verdicts = {
+  met: 'splitFits',
+  watch: 'splitShort',
+  good: 'splitMore',
+  bad: 'splitOver',
+} as const satisfies Partial<Record<StatusCode, keyof SheetMoreWords>>;
+type Verdict = keyof typeof verdicts;
+
+/** Blank where there are no sums. */
+function stateOf(difference: string, whole: string, { better }: Kpi): string {
+  const code = (verdict: Verdict) => quoted(verdict);
+  const fits = `ABS(${difference})<=ABS(${whole})*${agrees}`;
+  const more = code(better === 'higher' ? 'good' : 'bad');
+  const apart = when(`${difference}<0`, code('watch'), more);
+  return when(isNumber(difference), when(fits, code('met'), apart), emptyText);
+}
+
+/** The verdict in words. */
 function verdictOf(
-  difference: string,
-  whole: string,
+  state: string,
   at: DepartmentAddresses,
-  code: string,
-  kpi: Kpi,
+  name: string,
   { words }: DepartmentFacts,
 ): string {
-  const fits = `ABS(${difference})<=ABS(${whole})*${agrees}`;
-  const more = kpi.better === 'higher' ? words.splitMore : words.splitOver;
-  const apart = when(`${difference}<0`, quoted(words.splitShort), quoted(more));
-  const told = when(fits, quoted(words.splitFits), apart);
-  const open = messageFormula(words.splitMissing, { n: `(${missing(at, code)})` });
-  return when(`ISNUMBER(${difference})`, told, open);
+  const open = messageFormula(words.splitMissing, { n: `(${missing(at, name)})` });
+  return Object.entries(verdicts).reduceRight(
+    (rest, [verdict, said]) => when(`${state}=${quoted(verdict)}`, quoted(words[said]), rest),
+    open,
+  );
 }

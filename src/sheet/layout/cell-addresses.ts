@@ -105,6 +105,23 @@ export function addressesFrom<Name extends string>(
 
 const quotedText = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
+/** A block's table from one column to another, and the key of its first row. */
+export function tableArea<Name extends string>(
+  addresses: Positions<Name>,
+  block: Name,
+  from: string,
+  to: string,
+  isRow: (key: string) => boolean = () => true,
+): (Rectangle & { readonly first: string }) | null {
+  const keys = addresses.rows(block).filter((key) => !isAside(key) && isRow(key));
+  const [first = ''] = keys;
+  const top = addresses.position(block, first, from);
+  const bottom = addresses.position(block, keys[keys.length - 1] ?? '', to);
+  if (!top || !bottom) return null;
+  const [rows, columns] = [bottom.row - top.row + 1, bottom.column - top.column + 1];
+  return { ...top, rows, columns, first };
+}
+
 /** `28` is `AB`. */
 export function columnLetters(column: number): string {
   const letter = String.fromCharCode(65 + ((column - 1) % 26));

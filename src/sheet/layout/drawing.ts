@@ -62,9 +62,13 @@ export interface Named extends Rectangle {
   readonly name: string;
 }
 
-/** Shows the cells that begin with a text in another style. */
+/** Shows the cells for which something is true in another style. */
 export interface FormatRule extends Rectangle {
-  readonly startsWith: string;
+  /**
+   * The test for the first cell of the rectangle, as a formula without its `=`; for the others what
+   * has no `$` moves along. Written as the formulas of cells are.
+   */
+  readonly when: string;
   readonly style: StyleName;
 }
 

@@ -130,10 +130,20 @@ function left(at: CellAddresses, key: string, words: SheetMoreWords): string {
   return `IF(LEN(${at.here('action', key, 'title')})=0;"";IF(${at.here('action', key, 'done')}=TRUE;${quoted(words.todoDoneWord)};${open}))`;
 }
 
-/** The status of the KPI an item is for, found by its title. */
+/** In which row of the scorecard the KPI an item is for stands, found by its title. */
+const scored = (at: CellAddresses, key: string): string =>
+  `MATCH(${at.here('action', key, 'kpi')};${at.column('score', 'title')};0)`;
+
+/** The code of that KPI's status. */
+export function actionCode(at: CellAddresses, key: string): string {
+  const name = `INDEX(${at.column('score', 'key')};${scored(at, key)})`;
+  return `INDEX(${at.column('calc', 'code')};MATCH(${name};${at.column('calc', 'key')};0))`;
+}
+
+/** The status of the KPI an item is for. */
 function statusOf(at: CellAddresses, key: string): string {
   const kpi = at.here('action', key, 'kpi');
-  const found = `MATCH(${kpi};${at.column('score', 'title')};0)`;
+  const found = scored(at, key);
   return `IF(LEN(${kpi})=0;"";IF(ISNUMBER(${found});INDEX(${at.column('score', 'status')};${found});""))`;
 }
 

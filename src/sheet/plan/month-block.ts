@@ -2,6 +2,7 @@ import { type SheetMoreWords, sheetMoreWords } from '../../messages/sheet-more.t
 import { monthsOf } from '../../plan/calendar/calendar.ts';
 import { isCoarser, type MeasuredKpi, measuredKpis, titledRow } from '../calc/kpi-inputs.ts';
 import {
+  type MonthNumber,
   monthActualColumn,
   monthNumbers,
   monthTargetColumn,
@@ -11,6 +12,9 @@ import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts
 import { fillMessage } from '../layout/fill-message.ts';
 import { formatOf } from '../layout/formats.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
+
+/** The column that says how a month turned out. */
+export const monthResultColumn = (month: MonthNumber): string => `m${month}met`;
 
 /** T1, T2, T3: what each month should bring and what it brought. */
 export function monthBlock(facts: SheetInput): Block {
@@ -23,7 +27,11 @@ export function monthBlock(facts: SheetInput): Block {
       'title',
       'key',
       'unit',
-      ...monthNumbers.flatMap((each) => [`m${each}target`, `m${each}actual`, `m${each}met`]),
+      ...monthNumbers.flatMap((each) => [
+        `m${each}target`,
+        `m${each}actual`,
+        monthResultColumn(each),
+      ]),
     ],
     rows: [
       {
@@ -90,7 +98,7 @@ function rowOf(measured: MeasuredKpi, pixels: number, { plan }: SheetInput): Blo
       format,
       style: 'number',
     };
-    cells[`m${month}met`] = { formula: hidden(monthWordsColumn(month)), style: 'status' };
+    cells[monthResultColumn(month)] = { formula: hidden(monthWordsColumn(month)), style: 'status' };
   }
   return { key: kpi.name, cells, pixels };
 }

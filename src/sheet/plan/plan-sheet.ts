@@ -2,18 +2,26 @@ import { sheetWords } from '../../messages/sheet.ts';
 import { calcBlock } from '../calc/calc-block.ts';
 import { firstCharted } from '../calc/chart.ts';
 import { measuredKpis } from '../calc/kpi-inputs.ts';
+import { monthCodeColumn, monthNumbers } from '../calc/month-status.ts';
 import { weekKeys } from '../calc/periods.ts';
+import { lightRules, warningRule } from '../calc/status-rules.ts';
 import { feedsBlock } from '../data/feeds-block.ts';
 import { type Arranged, arrange, type Finish, formulasOf } from '../layout/arrange.ts';
-import { type Block, type BlockName, blockRange, blocksOf } from '../layout/block.ts';
-import type { Positions } from '../layout/cell-addresses.ts';
+import {
+  type Block,
+  type BlockName,
+  blockRange,
+  blocksOf,
+  type CellAddresses,
+} from '../layout/block.ts';
+import { type Positions, tableArea } from '../layout/cell-addresses.ts';
 import type { Border, Chart, Drawing, FormatRule } from '../layout/drawing.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
-import { actionBlock } from './action-block.ts';
+import { actionBlock, actionCode } from './action-block.ts';
 import { inputBlock } from './input-block.ts';
 import { metadataBlock } from './metadata-block.ts';
 import { methodBlock } from './method-block.ts';
-import { monthBlock } from './month-block.ts';
+import { monthBlock, monthResultColumn } from './month-block.ts';
 import { pointsBlock } from './points-block.ts';
 import { scoreBlock } from './scorecard-block.ts';
 import { segmentBlock } from './segment-block.ts';
@@ -74,23 +82,45 @@ const finishOf = (facts: SheetInput, blocks: readonly Block[]): Finish<BlockName
   tab: accent,
 });
 
+/** Where statuses stand, and where the code of each does, as a formula in its row finds it. */
+const statusColumns: Readonly<
+  Partial<Record<BlockName, Readonly<Record<string, (at: CellAddresses, row: string) => string>>>>
+> = {
+  score: { status: (at, row) => at.lookup('calc', 'code', 'score', row) },
+  action: { status: actionCode },
+  month: Object.fromEntries(
+    monthNumbers.map((month) => [
+      monthResultColumn(month),
+      (at: CellAddresses, row: string) => at.lookup('calc', monthCodeColumn(month), 'month', row),
+    ]),
+  ),
+};
+
 /** A status is a shape, words and a colour, wherever on the sheet it stands. */
 function statusRules(
   addresses: Positions<BlockName>,
   blocks: readonly Block[],
 ): readonly FormatRule[] {
-  const top = addresses.position('score', '.live', 'title')?.row ?? 1;
-  const calc = addresses.position('calc', '.today', 'from')?.row ?? top;
-  const columns = Math.max(
-    ...blocks.filter(({ hidden }) => !hidden).map((block) => block.columns.length),
+  const judged = blocks.flatMap(({ name }) =>
+    Object.entries(statusColumns[name] ?? {}).flatMap(([column, code]) => {
+      const table = tableArea(addresses, name, column, column);
+      return table ? lightRules(table, code(addresses, table.first)) : [];
+    }),
   );
-  const area = { row: top, column: 1, rows: calc - top, columns };
+  return [...judged, ...warnings(addresses, blocks)];
+}
+
+/** What is wrong with what was typed, above it. */
+function warnings(
+  addresses: Positions<BlockName>,
+  blocks: readonly Block[],
+): readonly FormatRule[] {
+  const columns = blocks.find(({ name }) => name === 'input')?.columns.length ?? 0;
+  const typed = addresses.position('input', '.warnings', 'weight');
+  const weights = addresses.position('method', '.weights', 'weight');
   return [
-    { ...area, startsWith: '●', style: 'good' },
-    { ...area, startsWith: '▲', style: 'watch' },
-    { ...area, startsWith: '⚠', style: 'watch' },
-    { ...area, startsWith: '■', style: 'bad' },
-    { ...area, startsWith: '○', style: 'status' },
+    ...(typed ? [warningRule({ ...typed, rows: 1, columns: columns - typed.column + 1 })] : []),
+    ...(weights ? [warningRule({ ...weights, rows: 1, columns: 1 })] : []),
   ];
 }
 
@@ -98,21 +128,13 @@ function lines(addresses: Positions<BlockName>, blocks: readonly Block[]): reado
   return (['score', 'input', 'split', 'feeds', 'month', 'method'] as const).flatMap(
     (name): Border[] => {
       const block = blocks.find((each) => each.name === name);
-      const keys = addresses.rows(name).filter((key) => !key.startsWith('.'));
-      const first = addresses.position(name, keys[0] ?? '', 'title');
-      const last = addresses.position(name, keys[keys.length - 1] ?? '', 'title');
-      if (!block || !first || !last) return [];
+      const table = block && tableArea(addresses, name, 'title', 'title');
+      if (!table) return [];
+      const { row, column, rows } = table;
       const columns = block.columns.length;
       return [
-        { row: first.row - 1, column: 1, rows: 1, columns, under: 'last', colour: headLine },
-        {
-          row: first.row,
-          column: 1,
-          rows: last.row - first.row + 1,
-          columns,
-          under: 'each',
-          colour: hairline,
-        },
+        { row: row - 1, column, rows: 1, columns, under: 'last', colour: headLine },
+        { row, column, rows, columns, under: 'each', colour: hairline },
       ];
     },
   );

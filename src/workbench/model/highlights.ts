@@ -7,10 +7,11 @@ import type { Engine } from '../engine/univer.ts';
 import { WORKBOOK_ID } from '../engine/workbook-id.ts';
 import type { RangeBounds } from './address.ts';
 
-/** Shows the cells whose text begins in one way in another look. */
-export interface BeginsLook {
+/** Shows the cells for which a formula is true in another look. */
+export interface FormulaLook {
   readonly ranges: readonly RangeBounds[];
-  readonly text: string;
+  /** In the engine's form, of the first cell of the ranges. */
+  readonly formula: string;
   readonly background: string | null;
   readonly color: string | null;
   readonly bold: boolean | null;
@@ -18,7 +19,11 @@ export interface BeginsLook {
 }
 
 /** Puts rules in the place of all that a sheet has; the first one goes before the others. */
-export function setHighlights(engine: Engine, sheetId: string, rules: readonly BeginsLook[]): void {
+export function setHighlights(
+  engine: Engine,
+  sheetId: string,
+  rules: readonly FormulaLook[],
+): void {
   const at = { unitId: WORKBOOK_ID, subUnitId: sheetId };
   const model = engine.univer.__getInjector().get(ConditionalFormattingRuleModel);
   for (const { cfId } of [...(model.getSubunitRules(WORKBOOK_ID, sheetId) ?? [])]) {
@@ -28,16 +33,20 @@ export function setHighlights(engine: Engine, sheetId: string, rules: readonly B
   for (const [i, rule] of [...rules.entries()].reverse()) {
     engine.commands.syncExecuteCommand(AddConditionalRuleMutation.id, {
       ...at,
-      rule: { cfId: `begins-${i + 1}`, ranges: rule.ranges, stopIfTrue: false, rule: ruleOf(rule) },
+      rule: {
+        cfId: `formula-${i + 1}`,
+        ranges: rule.ranges,
+        stopIfTrue: false,
+        rule: ruleOf(rule),
+      },
     });
   }
 }
 
-const ruleOf = ({ text, background, color, bold, italic }: BeginsLook) => ({
+const ruleOf = ({ formula, background, color, bold, italic }: FormulaLook) => ({
   type: 'highlightCell',
-  subType: 'text',
-  operator: 'beginsWith',
-  value: text,
+  subType: 'formula',
+  value: formula,
   style: {
     ...(background ? { bg: { rgb: background } } : {}),
     ...(color ? { cl: { rgb: color } } : {}),

@@ -1,4 +1,4 @@
-import type { Cell, Drawing, Named } from '../../../src/sheet/layout/drawing.ts';
+import type { Cell, Drawing, Rectangle } from '../../../src/sheet/layout/drawing.ts';
 
 /**
  * What people do to a sheet with a spreadsheet's own means, done to a drawing as Google does it:
@@ -67,21 +67,23 @@ function moved(drawing: Drawing, rows: Moved, columns: Moved, cells: Drawing['ce
           : { ...cell, formula: follow(cell.formula, rows, columns) },
       ),
     ),
-    names: drawing.names.flatMap((name): Named[] => {
-      const down = rows({ from: name.row, to: name.row + name.rows - 1 });
-      const across = columns({ from: name.column, to: name.column + name.columns - 1 });
-      if (!down || !across) return [];
-      return [
-        {
-          name: name.name,
-          row: down.from,
-          column: across.from,
-          rows: down.to - down.from + 1,
-          columns: across.to - across.from + 1,
-        },
-      ];
-    }),
+    names: drawing.names.flatMap((name) => movedArea(name, rows, columns)),
+    rules: drawing.rules.flatMap((rule) =>
+      movedArea(rule, rows, columns).map((area) => ({
+        ...area,
+        when: follow(area.when, rows, columns),
+      })),
+    ),
   };
+}
+
+/** A rectangle after rows and columns have moved; none where nothing is left of it. */
+function movedArea<Kind extends Rectangle>(area: Kind, rows: Moved, columns: Moved): Kind[] {
+  const down = rows({ from: area.row, to: area.row + area.rows - 1 });
+  const across = columns({ from: area.column, to: area.column + area.columns - 1 });
+  if (!down || !across) return [];
+  const [row, column] = [down.from, across.from];
+  return [{ ...area, row, column, rows: down.to - row + 1, columns: across.to - column + 1 }];
 }
 
 const blank: Cell = { style: 'plain' };
@@ -117,18 +119,20 @@ export const insertColumn = (drawing: Drawing, column: number): Drawing =>
     drawing.cells.map((line) => line.toSpliced(column - 1, 0, blank)),
   );
 
-/** A cell that was copied to another row: what its formula says of its own row follows. */
-function copied({ formula, ...cell }: Cell, by: number): Cell {
-  if (formula === undefined) return cell;
-  const text = formula.replace(reference, (whole, d1, left, d2, top, d3, right, d4, bottom) => {
+/** A formula as it reads so many rows below and columns to the right: what has no `$` moves along. */
+export function shifted(formula: string, rows: number, columns: number): string {
+  return formula.replace(reference, (whole, d1, left, d2, top, d3, right, d4, bottom) => {
     if (left === undefined) return whole;
-    const row = (dollar: string, number: string) =>
-      dollar ? `$${number}` : String(Number(number) + by);
-    const first = `${d1}${left}${row(d2, top)}`;
-    return bottom === undefined ? first : `${first}:${d3}${right}${row(d4, bottom)}`;
+    const corner = (fixed: string, letters: string, dollar: string, number: string) =>
+      `${fixed}${fixed ? letters : lettersOf(numberOf(letters) + columns)}${dollar}${dollar ? number : Number(number) + rows}`;
+    const first = corner(d1, left, d2, top);
+    return bottom === undefined ? first : `${first}:${corner(d3, right, d4, bottom)}`;
   });
-  return { ...cell, formula: text };
 }
+
+/** A cell that was copied to another row: what its formula says of its own row follows. */
+const copied = ({ formula, ...cell }: Cell, by: number): Cell =>
+  formula === undefined ? cell : { ...cell, formula: shifted(formula, by, 0) };
 
 const copiedLine = (line: readonly Cell[], by: number): Cell[] =>
   line.map((cell) => copied(cell, by));

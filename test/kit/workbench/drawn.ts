@@ -113,8 +113,8 @@ export const planLike: Drawing = drawing(
       { name: 'KPI_abc123_input', ...area(11, 1, 9, 5) },
     ],
     rules: [
-      { startsWith: '●', style: 'good', ...area(3, 6, 2, 1) },
-      { startsWith: '■', style: 'bad', ...area(3, 6, 2, 1) },
+      { when: 'INDEX($D3;1)>=900', style: 'good', ...area(3, 6, 2, 1) },
+      { when: 'INDEX($D3;1)<900', style: 'bad', ...area(3, 6, 2, 1) },
     ],
     lines: [{ under: 'each', colour: '#dadce0', ...area(2, 1, 3, 8) }],
     charts: [

@@ -32,8 +32,11 @@ const flowing = (plan: Plan): Plan => ({
   ),
 });
 
-const formulasIn = ({ cells }: Drawing): readonly string[] =>
-  cells.flat().flatMap(({ formula }) => formula ?? []);
+/** Those of cells, and those by which they are coloured. */
+const formulasIn = ({ cells, rules }: Drawing): readonly string[] => [
+  ...cells.flat().flatMap(({ formula }) => formula ?? []),
+  ...rules.map(({ when }) => `=${when}`),
+];
 
 const withoutTexts = (formula: string): string => formula.replace(/"(?:[^"]|"")*"/g, '""');
 

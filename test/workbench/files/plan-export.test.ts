@@ -68,7 +68,7 @@ describe('a plan’s sheet in a file', () => {
       .conditionalFormattings;
     expect(rules.flatMap((one) => one.rules)).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ type: 'expression', formulae: ['LEFT(F3,1)="●"'] }),
+        expect.objectContaining({ type: 'expression', formulae: ['INDEX($D3,1)>=900'] }),
       ]),
     );
     expect(JSON.stringify(sheet.getCell('A3').note)).toContain('số điện thoại');

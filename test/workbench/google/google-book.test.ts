@@ -196,7 +196,7 @@ describe('what stands beside the cells', () => {
       names: [{ name: 'KPI_abc123_calc', ...a1(1, 1, 2, 2) }],
       groups: [{ from: 4, count: 3, folded: true }],
       hiddenRows: [{ from: 9, count: 2 }],
-      rules: [{ startsWith: '■', style: 'bad', ...a1(1, 1, 5, 1) }],
+      rules: [{ when: '$A1="bad"', style: 'bad', ...a1(1, 1, 5, 1) }],
       lines: [{ under: 'each', colour: '#dadce0', ...a1(1, 1, 5, 2) }],
       charts: [
         {
@@ -227,7 +227,7 @@ describe('what stands beside the cells', () => {
     const sheet = open.desk.cells.workbook().getSheetBySheetName('Ours')!;
     expect([9, 10, 11].every((row) => sheet.getRowVisible(row))).toBe(true);
     const left = JSON.stringify(open.desk.engine.snapshot().resources);
-    expect(left).not.toMatch(/allows-|begins-/);
+    expect(left).not.toMatch(/allows-|formula-/);
   });
 });
 

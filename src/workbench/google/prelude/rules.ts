@@ -20,7 +20,7 @@ export interface AllowedSent {
 
 /** A conditional format, as it is sent out of the context. */
 export interface FormatSent {
-  readonly text: string | null;
+  readonly formula: string | null;
   readonly ranges: readonly RangeAddress[];
   readonly background: string | null;
   readonly color: string | null;
@@ -85,10 +85,10 @@ export function newValidation(): ValidationBuilder {
   return self;
 }
 
-/** Google's `newConditionalFormatRule()`, for cells whose text begins in a way. */
+/** Google's `newConditionalFormatRule()`, for cells for which a formula is true. */
 export function newFormatRule(placeOf: (range: GoogleRange) => RangeAddress): FormatBuilder {
   let facts: FormatSent = {
-    text: null,
+    formula: null,
     ranges: [],
     background: null,
     color: null,
@@ -100,14 +100,14 @@ export function newFormatRule(placeOf: (range: GoogleRange) => RangeAddress): Fo
     return self;
   };
   const methods = {
-    whenTextStartsWith: (text: string) => change({ text }),
+    whenFormulaSatisfied: (formula: string) => change({ formula }),
     setBackground: (background: string | null) => change({ background }),
     setFontColor: (color: string | null) => change({ color }),
     setBold: (bold: boolean | null) => change({ bold }),
     setItalic: (italic: boolean | null) => change({ italic }),
     setRanges: (ranges: GoogleRange[]) => change({ ranges: ranges.map(placeOf) }),
     build: () => {
-      if (facts.text === null || facts.ranges.length === 0) {
+      if (facts.formula === null || facts.ranges.length === 0) {
         throw new Error('A conditional format rule needs a condition and a range.');
       }
       const rule = standIn('ConditionalFormatRule', {}) as FormatRule;

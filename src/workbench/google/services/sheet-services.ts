@@ -1,6 +1,7 @@
 import type { ICellData, Worksheet } from '@univerjs/core';
 import { CopySheetCommand } from '@univerjs/sheets';
 import { WORKBOOK_ID } from '../../engine/workbook-id.ts';
+import { toEngine } from '../../formula/translate.ts';
 import type { RangeBounds } from '../../model/address.ts';
 import { addChart, chartsOf, removeChart } from '../../model/charts.ts';
 import { setHighlights } from '../../model/highlights.ts';
@@ -131,9 +132,9 @@ export function sheetServices(context: ServiceContext): ServiceCalls {
       setHighlights(
         engine,
         id,
-        rules.map(({ text, ranges, ...look }) => ({
+        rules.map(({ formula, ranges, ...look }) => ({
           ...look,
-          text: text ?? '',
+          formula: toEngine(formula ?? '', context.locale()),
           ranges: ranges.map(areaOfPlace),
         })),
       );
