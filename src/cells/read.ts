@@ -1,4 +1,5 @@
 import { contentOf } from '../kpi/cell-value.ts';
+import { plain } from '../messages/fold.ts';
 import type { CellInput, CellTable } from './cell-kpi.ts';
 import { isOwnSentence } from './own-sentence.ts';
 import type { Refusal } from './refusal.ts';
@@ -65,7 +66,7 @@ function choice(
   { title }: CellInput,
   options: Readonly<Record<string, readonly string[]>>,
 ): InputReading {
-  const word = String(value).normalize('NFC').trim().toLowerCase();
+  const word = plain(String(value).trim());
   for (const [option, words] of Object.entries(options)) {
     if (words.includes(word)) return { is: 'value', value: option };
   }

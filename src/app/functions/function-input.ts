@@ -1,5 +1,6 @@
 import type { CellInput } from '../../cells/cell-kpi.ts';
 import { ambiguous, typedNumber } from '../../cells/typed-number.ts';
+import { plain } from '../../messages/fold.ts';
 import type { Host, Selected } from '../ports/host.ts';
 import { locateReference, looksLikeReference } from './reference.ts';
 
@@ -29,7 +30,7 @@ export function functionInput(
 }
 
 function choice(text: string, options: Readonly<Record<string, readonly string[]>>) {
-  const word = text.normalize('NFC').toLowerCase();
+  const word = plain(text);
   const meaning = Object.keys(options).find((option) => options[option]?.includes(word));
   return meaning === undefined
     ? null

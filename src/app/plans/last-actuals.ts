@@ -1,3 +1,4 @@
+import { plain } from '../../messages/fold.ts';
 import { planWords } from '../../messages/plan.ts';
 import { sheetWords } from '../../messages/sheet.ts';
 import {
@@ -184,7 +185,7 @@ export function actualsOf(standing: PlanSheet, context: Context): Record<string,
   return Object.fromEntries(shown.map((each) => [each.kpi, known(each) ? each.value : null]));
 }
 
-export const folded = (name: string): string => name.normalize('NFC').trim().toLowerCase();
+export const folded = (name: string): string => plain(name.trim());
 
 /** A quarter as the panel sent it. */
 export function readQuarter(value: unknown): QuarterName | null {

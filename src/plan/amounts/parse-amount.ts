@@ -1,4 +1,5 @@
 import type { Unit } from '../../kpi/units.ts';
+import { plain } from '../../messages/fold.ts';
 import { type NoAmount, typedAmount } from './parse-number.ts';
 
 export { formatAmount } from './format-amount.ts';
@@ -74,7 +75,7 @@ export function parseTarget(
   unit: Unit,
   locale: string,
 ): ParsedTarget {
-  const lower = text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  const lower = plain(text).replace(/\s+/gu, ' ').trim();
   const inPoints = pointsWords.test(lower);
   const typed = typedAmount(
     inPoints ? lower.replace(pointsWords, '') : withoutUnit(lower, unit),
@@ -145,7 +146,7 @@ function withoutUnit(text: string, unit: Unit): string {
 
 /** `2:30`, `1:02:03`, `2 phút 30 giây`, `2m30s`, `2 min` in seconds. */
 function clock(text: string): number | null {
-  const message = text.normalize('NFC').toLowerCase().trim();
+  const message = plain(text).trim();
   const face = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)$/.exec(message);
   if (face) return Number(face[1] ?? 0) * 3600 + Number(face[2]) * 60 + Number(face[3]);
   const words =

@@ -1,4 +1,5 @@
 import { doctorWords } from '../../messages/doctor.ts';
+import { plain } from '../../messages/fold.ts';
 import { changed, usualOwner } from './edit.ts';
 import { isBlankText, titlesOf } from './format.ts';
 import { aboutKpis, type Rule } from './rule.ts';
@@ -40,7 +41,7 @@ const groups: readonly string[] = [
 
 /** Several names, or a group: then nobody in particular. */
 function isMany(owner: string): boolean {
-  const read = owner.normalize('NFC').trim().toLowerCase();
+  const read = plain(owner.trim());
   if (/[,;&/+\n]|\s(?:và|and|with)\s/.test(read)) return true;
   return groups.some((group) => read === group || read.startsWith(`${group} `));
 }
@@ -65,7 +66,7 @@ export const oneOwner: Rule = {
   severity: 'think',
   from: ['004'],
   check: ({ plan, weighted }, facts) => {
-    const owners = new Set(weighted.map(({ owner }) => owner.trim().toLowerCase()));
+    const owners = new Set(weighted.map(({ owner }) => plain(owner.trim())));
     const { traits } = facts.roleFacts(plan.role);
     const alone = traits.includes('shared') && weighted.length > 2 && owners.size === 1;
     const [first] = weighted;

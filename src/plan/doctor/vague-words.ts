@@ -1,11 +1,7 @@
+import { fold, splitWords } from '../../messages/fold.ts';
+
 /** The words of a name without marks or capitals, in order. */
-export const foldedWords = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/đ/g, 'd')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+export const foldedWords = (text: string): readonly string[] => splitWords(fold(text));
 
 /** What says how good something should be, not what is counted. */
 const vague: readonly string[] = [

@@ -1,4 +1,5 @@
 import type { Kpi } from '../../kpi/define.ts';
+import { plain } from '../../messages/fold.ts';
 import { quoted } from '../../native/twin.ts';
 import { financialYear, quarterNumber } from '../../plan/calendar/calendar.ts';
 import { aggregationOf } from '../../plan/model/aggregation.ts';
@@ -133,7 +134,7 @@ function sameLine(
 }
 
 const sameName = (one: Plan, other: Plan): boolean =>
-  one.role === other.role && one.name.trim().toLowerCase() === other.name.trim().toLowerCase();
+  one.role === other.role && plain(one.name.trim()) === plain(other.name.trim());
 
 /**
  * Totals add up over the year, unless the number of an earlier quarter that has a plan is missing; of
