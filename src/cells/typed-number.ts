@@ -1,3 +1,5 @@
+import { tooManyDigits, ungrouped } from '../kpi/cell-value.ts';
+
 const decorated =
   /^([-+−])?\s*(?:[₫$€£]\s*)?(\d[\d.,\s]*)(?<!\s)\s*(%|[₫$€£]|đ|vnđ|vnd|usd|eur)?$/iu;
 
@@ -21,15 +23,9 @@ export function typedNumber(text: string): number | typeof ambiguous | null {
 }
 
 function magnitude(body: string): number | typeof ambiguous | null {
-  if (body.replace(/\D/g, '').length > 15 || /^0\d/.test(body)) return null;
+  if (tooManyDigits(body) || /^0\d/.test(body)) return null;
   if (/^\d+$/.test(body)) return Number(body);
   if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(body)) return ambiguous;
-  const grouped =
-    /^([1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?$/.exec(body) ??
-    /^([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/.exec(body) ??
-    /^([1-9]\d{0,2}(?: \d{3})+)(?:[.,](\d+))?$/.exec(body) ??
-    /^(\d+)[.,](\d+)$/.exec(body);
-  if (!grouped) return null;
-  const [, whole = '', fraction = ''] = grouped;
-  return Number(`${whole.replace(/\D/g, '')}.${fraction}`);
+  const digits = ungrouped(body) ?? (/^\d+[.,]\d+$/.test(body) ? body.replace(',', '.') : null);
+  return digits === null ? null : Number(digits);
 }

@@ -26,3 +26,20 @@ export function contentOf(value: unknown): CellContent {
   const text = String(value);
   return error.test(text) ? { is: 'error', text } : { is: 'text', text };
 }
+
+/**
+ * Digits whose thousands are parted by one sign and whose fraction by the other, as `1.234,5`,
+ * `1,234.5` and `1 234,5` are: the same with a point only. `null` where no thousands are parted.
+ */
+export function ungrouped(body: string): string | null {
+  const parts =
+    /^([1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?$/.exec(body) ??
+    /^([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/.exec(body) ??
+    /^([1-9]\d{0,2}(?: \d{3})+)(?:[.,](\d+))?$/.exec(body);
+  if (!parts) return null;
+  const [, whole = '', fraction = '0'] = parts;
+  return `${whole.replace(/\D/g, '')}.${fraction}`;
+}
+
+/** More digits than a spreadsheet keeps: a code, or a number that would not be the same. */
+export const tooManyDigits = (body: string): boolean => body.replace(/\D/g, '').length > 15;

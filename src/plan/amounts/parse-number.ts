@@ -1,4 +1,7 @@
+import { tooManyDigits, ungrouped } from '../../kpi/cell-value.ts';
+import { fold, plain } from '../../messages/fold.ts';
 import { numberFormat } from './number-format.ts';
+
 /** What stands in a text beside its digits. */
 export interface TypedAmount {
   readonly value: number;
@@ -18,6 +21,14 @@ const scales: readonly (readonly [power: number, words: readonly string[]])[] = 
   [6, ['triệu', 'trieu', 'tr', 'million', 'mil', 'mln', 'mio', 'm']],
   [3, ['nghìn', 'nghin', 'ngàn', 'ngan', 'thousand', 'k']],
 ];
+/**
+ * The same in words that stand for themselves, as in «triệu đồng», folded: a single letter says so
+ * beside a number only, but for `k`.
+ */
+export const scaleWords: readonly (readonly [RegExp, number])[] = scales.map(([power, words]) => {
+  const alone = new Set(words.map(fold).filter((word) => word.length > 1 || word === 'k'));
+  return [new RegExp(`\\b(?:${[...alone].join('|')})\\b`), 10 ** power];
+});
 const powers = new Map(scales.flatMap(([power, words]) => words.map((word) => [word, power])));
 const byLength = [...powers.keys()].sort((one, other) => other.length - one.length);
 
@@ -29,8 +40,6 @@ const piece = new RegExp(
   `^([.,]?\\d[\\d., ]*?)\\s*(?:(${byLength.join('|')})(?![\\p{L}])|$)\\s*`,
   'u',
 );
-/** More than a spreadsheet keeps. */
-const mostDigits = 15;
 
 const signs = new Map<string, '.' | ','>();
 
@@ -56,7 +65,7 @@ function signOf(locale: string): '.' | ',' {
  * locale; else the locale decides.
  */
 export function typedAmount(text: string, locale: string): TypedAmount | NoAmount {
-  let rest = text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  let rest = plain(text).replace(/\s+/gu, ' ').trim();
   if (rest === '') return 'empty';
   const take = (pattern: RegExp, found = pattern.exec(rest)?.[0]): string | undefined => {
     if (found !== undefined) rest = rest.replace(pattern, '').trim();
@@ -94,7 +103,7 @@ function magnitude(text: string, decimal: '.' | ','): Magnitude | NoAmount {
     if (!found) return 'text';
     const [all, body = '', word] = found;
     const power = word === undefined ? 0 : (powers.get(word) ?? 0);
-    const digits = plain(body, decimal);
+    const digits = digitsOf(body, decimal);
     if (digits === null) return last === Number.POSITIVE_INFINITY || word ? 'twoWays' : 'text';
     if (power >= last) return 'text';
     rest = rest.slice(all.length);
@@ -109,19 +118,13 @@ function magnitude(text: string, decimal: '.' | ','): Magnitude | NoAmount {
 }
 
 /** Digits with separators as a plain number with a point; `null` where they cannot be told apart. */
-function plain(body: string, decimal: '.' | ','): string | null {
-  if (body.replace(/\D/g, '').length > mostDigits) return null;
+function digitsOf(body: string, decimal: '.' | ','): string | null {
+  if (tooManyDigits(body)) return null;
   if (/^\d+$/.test(body)) return body;
   const group = decimal === ',' ? '\\.' : ',';
   const ownGroups = new RegExp(`^[1-9]\\d{0,2}(?:${group}\\d{3})+$`);
   if (ownGroups.test(body)) return body.replace(/\D/g, '');
   // One separator that cannot, or by this locale does not, part thousands.
   if (/^\d*[.,]\d+$/.test(body)) return `0${body.replace(',', '.')}`;
-  const grouped =
-    /^([1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?$/.exec(body) ??
-    /^([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/.exec(body) ??
-    /^([1-9]\d{0,2}(?: \d{3})+)(?:[.,](\d+))?$/.exec(body);
-  if (!grouped) return null;
-  const [, whole = '', fraction = '0'] = grouped;
-  return `${whole.replace(/\D/g, '')}.${fraction}`;
+  return ungrouped(body);
 }

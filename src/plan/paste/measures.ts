@@ -1,12 +1,8 @@
 import { fold } from '../../messages/fold.ts';
 import { currencyBeside, currencyCode, currencyNamed } from '../amounts/currency-marks.ts';
+import { scaleWords } from '../amounts/parse-number.ts';
 import type { Measure } from '../custom-kpi/reading.ts';
 
-const scales: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:ty|ti|billion|bn)\b/, 1e9],
-  [/\b(?:trieu|tr|million|mil|mio)\b/, 1e6],
-  [/\b(?:nghin|ngan|thousand|k)\b/, 1e3],
-];
 /** «đồng», not that of a contract or a community. */
 const dong = /(?<!\b(?:hop|cong|hoat|huy|hoi|lao|chu|tu|dong) )\bdong\b/;
 const money = /[₫$€£¥]|\b(?:vnd|d|usd|eur|gbp|tien)\b/;
@@ -18,7 +14,7 @@ export function measureOf(unit: string): Measure | null {
   if (/%|\bphan tram\b|\bpercent\b/.test(text)) {
     return /\b(?:diem|points?|pp)\b/.test(text) ? null : { is: 'percent', scale: 1 };
   }
-  const scale = scales.find(([word]) => word.test(text))?.[1];
+  const scale = scaleWords.find(([word]) => word.test(text))?.[1];
   const currencies = currenciesIn(unit);
   if (currencies.length > 0) return { is: 'money', scale: scale ?? 1, currencies };
   if (
@@ -52,7 +48,7 @@ function currencyOf(part: string): readonly string[] {
 }
 
 const withoutScale = (text: string): string =>
-  scales.reduce((rest, [word]) => rest.replace(word, ''), text);
+  scaleWords.reduce((rest, [word]) => rest.replace(word, ''), text);
 
 /** What a heading says in brackets or behind `ĐVT:`. */
 export function measureIn(heading: string): Measure | null {

@@ -78,6 +78,18 @@ describe('tables of real teams', () => {
     ]);
   });
 
+  it('counts in every scale that an amount is typed in', () => {
+    const revenue = (unit: string) =>
+      numbers(
+        paste(`
+      KPI | Đơn vị | Chỉ tiêu
+      Doanh thu | ${unit} | 2`),
+      )[0]?.[2];
+    expect(['tỷ đồng', 'nghìn tỷ đồng', 'ngàn đồng', 'triệu'].map(revenue)).toEqual([
+      2e9, 2e12, 2e3, 2e6,
+    ]);
+  });
+
   it('may have quarters above their columns', () => {
     const read = paste(`
       STT | Chỉ tiêu | ĐVT | Quý III/2026 | | Quý IV/2026 | Trọng số
