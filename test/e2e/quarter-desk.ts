@@ -136,6 +136,14 @@ export class Visitor {
     );
   }
 
+  /** The ground a conditional format gives a cell. */
+  colour(a1: string, sheet: string): Promise<string | null> {
+    return this.page.evaluate((asked) => (window as unknown as Shared).workbench.colour(...asked), [
+      a1,
+      sheet,
+    ] as const);
+  }
+
   command(id: string, sheet: string, params: object): Promise<boolean> {
     return this.page.evaluate(
       (asked) => (window as unknown as Shared).workbench.command(...asked),

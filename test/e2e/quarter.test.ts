@@ -38,6 +38,27 @@ async function shown(lan: Visitor, kpi: string, column: 'target' | 'status'): Pr
 const target = (lan: Visitor, kpi: string) => shown(lan, kpi, 'target');
 const status = (lan: Visitor, kpi: string) => shown(lan, kpi, 'status');
 
+const light = { '●': '#e6f4ea', '▲': '#fef7e0', '■': '#fce8e6' } as Readonly<
+  Record<string, string>
+>;
+
+/** That every status has the colour of its shape, in the scorecard and in the first month. */
+async function expectColours(lan: Visitor): Promise<void> {
+  await lan.settle();
+  const plan = await lan.plan(tab);
+  for (const [block, column] of [
+    ['score', 'status'],
+    ['month', 'm1met'],
+  ] as const) {
+    for (const kpi of plan.keys(block)) {
+      const wanted = light[plan.text(block, kpi, column).slice(0, 1)] ?? null;
+      const cell = plan.a1(block, kpi, column);
+      const shown = expect.poll(() => lan.colour(cell, tab), { message: `${kpi} ${column}` });
+      await shown.toBe(wanted);
+    }
+  }
+}
+
 const logged = async (lan: Visitor): Promise<string> => {
   const { texts } = await lan.all(planAnswersVi.sharedTitle.log);
   return texts.map((line) => line.join(' | ')).join('\n');
@@ -252,6 +273,13 @@ describe('a quarter', () => {
     expect(after.keys('score').slice(0, 4)).toEqual(['CVR', 'LEADS', 'TRAFFIC', 'CPL']);
     expect(scorecard(after)).toEqual(scorecard(before));
     expect(after.errors()).toEqual([]);
+    await expectColours(lan);
+    const [row] = after.place('score', 'LEADS', 'target');
+    const range = { startRow: row, endRow: row, startColumn: 0, endColumn: 30, rangeType: 1 };
+    await lan.command('sheet.command.insert-row-by-range', tab, { range, direction: 0 });
+    await expectColours(lan);
+    await lan.command('sheet.command.remove-row-by-range', tab, { range });
+    await expectColours(lan);
     await lan.openPlan('Lan');
     await edit(lan, 'CPL', '90000');
     await lan.press(planPanelVi.steps.save);

@@ -16,6 +16,7 @@ import type { Scalar } from '../model/book.ts';
 import { namedCells } from '../model/names.ts';
 import type { ClockRequest, ExternalState } from '../server/protocol.ts';
 import type { FaultName } from '../vendors/vendor.ts';
+import { colourOf } from './grid/conditional.ts';
 import { activeWorkbook, commandsOf } from './grid/grid.ts';
 import type { CellMarks } from './grid/habits.ts';
 import { pageCells, pageNames } from './grid/page-cells.ts';
@@ -53,6 +54,8 @@ interface SeenName {
 export interface Handle {
   /** What a cell shows. The sheet is the active one when its name is left out. */
   read(a1: string, sheet?: string): SeenCell;
+  /** The ground that a conditional format gives a cell; `null` where none does. */
+  colour(a1: string, sheet?: string): string | null;
   /** Puts text into a cell as if it were typed, and waits until everything is calculated. */
   type(a1: string, text: string, sheet?: string): Promise<void>;
   select(a1: string, sheet?: string): Promise<void>;
@@ -112,6 +115,10 @@ export function testHandle(
         formula: formulaAt(sheet, row, column),
         sentence: marks.sentence(sheet.getSheetId(), row, column) ?? '',
       };
+    },
+    colour: (a1, name) => {
+      const { sheet, row, column } = cellAt(a1, name);
+      return colourOf(univer, sheet.getSheetId(), row, column);
     },
     all: (name) => {
       const sheet = sheetOf(name);

@@ -15,6 +15,7 @@ import { applyLocale, installHabits } from './grid/habits.ts';
 import { drawOverGrid, type GridLayer } from './grid/over-grid.ts';
 import { pageNames } from './grid/page-cells.ts';
 import { pasteAsTyped } from './grid/paste.ts';
+import { followCells } from './grid/rule-formulas.ts';
 import { cellSentences, showSentences } from './grid/sentences.ts';
 import { currentView, focusGrid, goTo, selectAgain, watchView } from './grid/view.ts';
 import { testHandle } from './handle.ts';
@@ -52,6 +53,7 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
   panelHolder.hidden = state.panel === null;
 
   readSpills();
+  followCells();
   const univer: Univer = startGrid(gridHolder, state.settings.language, state.functions);
   sendChanges(univer, (mutations) => void server.changes(mutations));
   const sentences = cellSentences(() => univer, words);

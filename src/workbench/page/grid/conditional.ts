@@ -2,6 +2,7 @@ import type { ICellData, Injector, Nullable, Univer } from '@univerjs/core';
 import { FormulaDataModel, SetArrayFormulaDataMutation } from '@univerjs/engine-formula';
 import {
   ConditionalFormattingRuleModel,
+  ConditionalFormattingService,
   ConditionalFormattingViewModel,
 } from '@univerjs/sheets-conditional-formatting';
 import { WORKBOOK_ID } from '../../engine/workbook-id.ts';
@@ -55,4 +56,10 @@ export function followSpills(univer: Univer): void {
       for (const { cfId } of rules ?? []) model.markRuleDirty(WORKBOOK_ID, sheetId, cfId);
     }
   });
+}
+
+/** The ground that conditional formats give a cell; `null` where none does. */
+export function colourOf(univer: Univer, sheetId: string, row: number, column: number) {
+  const found = univer.__getInjector().get(ConditionalFormattingService);
+  return found.composeStyle(WORKBOOK_ID, sheetId, row, column)?.style?.bg?.rgb ?? null;
 }
