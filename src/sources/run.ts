@@ -1,3 +1,4 @@
+import { hashText } from '../messages/hash-text.ts';
 import { lossReasons, wholeRows } from './loss.ts';
 import { bothQuotas, nearlySpent, nextHour } from './quota.ts';
 import { sortRows } from './segment.ts';
@@ -239,10 +240,7 @@ function counted(
 
 /** 1, 2, 4 … seconds, and a part of one that differs from question to question. */
 function backOff({ id, question }: Open, times: number): number {
-  let hash = 0;
-  for (const character of `${id} ${times} ${JSON.stringify(question)}`) {
-    hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
-  }
+  const hash = hashText(`${id} ${times} ${JSON.stringify(question)}`);
   return Math.min(second * 2 ** (times - 1) + (hash % second), longestPause);
 }
 

@@ -1,9 +1,9 @@
+import { hashText } from '../../messages/hash-text.ts';
 import type { Day } from '../../plan/calendar/calendar.ts';
 import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
 import type { Account } from '../../plan/model/feeds.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import { hashText } from '../../sources/hash-text.ts';
 import type { Quota, SourceError, Trust } from '../../sources/source.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
 import type { InputLoss } from './known-days.ts';

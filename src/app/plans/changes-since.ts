@@ -1,5 +1,5 @@
+import { hashText } from '../../messages/hash-text.ts';
 import { blockRange } from '../../sheet/layout/block.ts';
-import { hashText } from '../../sources/hash-text.ts';
 import type { Changes, SeenVersions } from '../api/plan-api.ts';
 import { planId, requestField } from '../api/request.ts';
 import { findPlans } from '../plan-store/find-plans.ts';

@@ -1,5 +1,6 @@
 import type { SampleSize } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
+import { hashText } from '../../messages/hash-text.ts';
 import type { Day, WeekPart } from '../calendar/calendar.ts';
 import type { TypedActuals } from '../model/actual.ts';
 import { isOpen, type PlanInput, quantityAt } from '../model/inputs.ts';
@@ -148,8 +149,7 @@ class Sample {
 
 /** From 0 to 1, spread evenly over texts, the same for the same text. */
 function chance(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  let hash = hashText(text);
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;

@@ -1,4 +1,4 @@
-import { hashText } from '../../sources/hash-text.ts';
+import { hashText } from '../../messages/hash-text.ts';
 import { type BlockName, blockNames, blockOf } from '../layout/block.ts';
 import { isAside } from '../layout/cell-addresses.ts';
 import type { Drawing } from '../layout/drawing.ts';

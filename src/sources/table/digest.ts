@@ -1,5 +1,5 @@
+import { hashText } from '../../messages/hash-text.ts';
 import type { Day } from '../../plan/calendar/calendar.ts';
-import { hashText } from '../hash-text.ts';
 import type { Row } from '../source.ts';
 
 /**
