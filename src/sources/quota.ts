@@ -16,17 +16,6 @@ export const nearlySpent = (quota: Quota | null): boolean =>
     (tokens) => tokens && tokens.left <= tokens.of * leastShare,
   );
 
-/** Shares that are left, 0–1, as a person is told: of the hour the scarcer of its two quotas. */
-export function sharesLeft(quota: Quota): {
-  readonly hour: number | null;
-  readonly day: number | null;
-} {
-  const share = (tokens: Tokens | null) =>
-    tokens && tokens.of > 0 ? Math.min(1, Math.max(0, tokens.left / tokens.of)) : null;
-  const hours = [share(quota.hour), share(quota.projectHour)].flatMap((each) => each ?? []);
-  return { hour: hours.length > 0 ? Math.min(...hours) : null, day: share(quota.day) };
-}
-
 /** What two answers used and left, the later one given last. */
 export function bothQuotas(one: Quota | null, other: Quota | null): Quota | null {
   if (!one || !other) return other ?? one;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { unitProblems } from '../../src/derive/dimensions.ts';
 import { mostInputs } from '../../src/derive/entries.ts';
 import { twinOf } from '../../src/derive/twin.ts';
 import { catalogue, isCalculated } from '../../src/kpi/catalogue.ts';
 import { calculate } from '../kit/engine/ironcalc.ts';
 import { sheetsFunctions } from '../kit/engine/sheets-functions.ts';
 import { calculated, kpi as kpiByName, run } from '../kit/engine/table.ts';
+import { unitProblems } from '../kit/kpi/unit-problems.ts';
 
 /** Signatures people already have in their sheets: they never change. */
 const signatures =

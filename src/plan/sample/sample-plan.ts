@@ -19,14 +19,6 @@ const growth = 1.09;
 const growthInYear = 1.24;
 const ratingGrowth = 1.02;
 const ratingGrowthInYear = 1.05;
-/** A sample reaches to this week of a quarter that has not come so far yet. */
-const shownWeek = 7;
-
-/** Up to which day a sample is made: the last week that is over, but at least half of the quarter. */
-export function sampleUntil(parts: readonly WeekPart[], today: Day): Day {
-  const over = parts.filter((part) => part.endsWeek && (part.week <= shownWeek || part.to < today));
-  return over[over.length - 1]?.to ?? today;
-}
 
 /** The weights that a sample gives the weeks of Tết, so that nothing waits for them. */
 export const sampleWeights = (parts: readonly WeekPart[]): readonly Weight[] =>

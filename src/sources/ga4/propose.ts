@@ -1,6 +1,5 @@
 import type { Feed, FeedTest } from '../../plan/model/feeds.ts';
-import { inputsOfPlan, type PlanInput } from '../../plan/model/inputs.ts';
-import type { Plan } from '../../plan/model/plan.ts';
+import type { PlanInput } from '../../plan/model/inputs.ts';
 
 /** What the catalogue says an input can be read from. */
 export interface FeedProposal {
@@ -35,13 +34,6 @@ export function proposedFeed(
     asks: tests.flatMap((test) => ('asked' in test ? [test.dimension] : [])),
   };
 }
-
-/** For every input of a plan that Google Analytics knows. */
-export const proposedFeeds = (
-  plan: Pick<Plan, 'kpis' | 'own' | 'feeds'>,
-  account: string,
-): readonly FeedProposal[] =>
-  inputsOfPlan(plan).flatMap((input) => proposedFeed(input, account) ?? []);
 
 /** What the catalogue proposes for an input of a property; what it leaves to the user stands empty. */
 export function proposedFrom(

@@ -11,13 +11,13 @@ import { rateAt, segmentKeys } from '../../../src/sheet/data/feed-columns.ts';
 import { restKey, totalKey } from '../../../src/sheet/plan/segment-formulas.ts';
 import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
 import { periodsOf } from '../../../src/sources/window.ts';
-import { truth, truthBy } from '../../../src/workbench/vendors/ga4/events/truth.ts';
 import { ok } from '../../kit/desk/answers.ts';
 import { blockAt, typeAt } from '../../kit/desk/blocks.ts';
 import { type BuiltDesk, builtRefreshed, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 import { playedProperty } from '../../kit/desk/played-ga4.ts';
 import { feedOf } from '../../kit/plans/feeds.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
+import { truth, truthBy } from '../../kit/vendors/ga4-truth.ts';
 
 const dayMs = 86_400_000;
 const channel = 'sessionDefaultChannelGroup';

@@ -1,7 +1,8 @@
 import type { Feed } from '../../../src/plan/model/feeds.ts';
+import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
-import { proposedFeeds } from '../../../src/sources/ga4/propose.ts';
+import { type FeedProposal, proposedFeed } from '../../../src/sources/ga4/propose.ts';
 import type { TableAccount } from '../../../src/sources/table/account.ts';
 
 /** An input that flows in whole; a test says from where, and what differs. */
@@ -42,6 +43,13 @@ export const tableOf = (given: Partial<TableAccount> = {}): TableAccount => ({
   before: 'unknown',
   ...given,
 });
+
+/** What is proposed for every input of a plan that Google Analytics knows. */
+export const proposedFeeds = (
+  plan: Pick<Plan, 'kpis' | 'own' | 'feeds'>,
+  account: string,
+): readonly FeedProposal[] =>
+  inputsOfPlan(plan).flatMap((input) => proposedFeed(input, account) ?? []);
 
 /** The plan with all that one property knows of it: what the user is asked for, and what is told apart. */
 export function fedFrom(

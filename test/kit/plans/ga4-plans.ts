@@ -3,8 +3,7 @@ import type { QuarterName } from '../../../src/plan/calendar/calendar.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { Cadence, Plan } from '../../../src/plan/model/plan.ts';
 import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
-import { proposedFeeds } from '../../../src/sources/ga4/propose.ts';
-import { fedFrom } from './feeds.ts';
+import { fedFrom, proposedFeeds } from './feeds.ts';
 import { type GivenPlan, planned, planOf } from './plans.ts';
 
 const fedBy = (plan: Plan): string[] => proposedFeeds(plan, 'any').map(({ feed }) => feed.input);

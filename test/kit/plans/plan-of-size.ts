@@ -3,8 +3,7 @@ import type { QuarterName } from '../../../src/plan/calendar/calendar.ts';
 import { plannedKpi } from '../../../src/plan/model/edit-kpis.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import { mostWeighted, type Plan, type PlannedKpi } from '../../../src/plan/model/plan.ts';
-import { proposedFeeds } from '../../../src/sources/ga4/propose.ts';
-import { fedFrom, propertyOf } from './feeds.ts';
+import { fedFrom, propertyOf, proposedFeeds } from './feeds.ts';
 import { planOf } from './plans.ts';
 
 const bare = (id: string, quarter: QuarterName): Plan => planOf([], { id, role: 'other', quarter });

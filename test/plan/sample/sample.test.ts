@@ -10,12 +10,7 @@ import { defaultCadence, inputsOfPlan, isOpen } from '../../../src/plan/model/in
 import type { CustomKpi, Plan } from '../../../src/plan/model/plan.ts';
 import { kpiStatus, statusLightOf } from '../../../src/plan/model/status.ts';
 import { shareAt, tetWeightsOpen } from '../../../src/plan/model/week-share.ts';
-import {
-  sampleInputs,
-  samplePlan,
-  sampleUntil,
-  sampleWeights,
-} from '../../../src/plan/sample/sample-plan.ts';
+import { sampleInputs, samplePlan, sampleWeights } from '../../../src/plan/sample/sample-plan.ts';
 import { type GivenPlan, planned, planOf } from '../../kit/plans/plans.ts';
 
 const kpis = catalogue.map((kpi) => planned(kpi.name, { cadence: defaultCadence(kpi) }));
@@ -205,12 +200,5 @@ describe('a sample plan', () => {
   it('passes over KPIs nobody knows', () => {
     const plan = springPlan([planned('NOSUCHKPI')]);
     expect(samplePlan(plan, until)).toEqual(plan);
-  });
-
-  it('reaches to the last week that is over, and half of a quarter that has hardly begun', () => {
-    const parts = weekParts({ year: 2026, month: 4 }, 'monday');
-    expect(sampleUntil(parts, dayOf(2026, 3, 1))).toBe(dayOf(2026, 5, 17));
-    expect(sampleUntil(parts, dayOf(2026, 6, 10))).toBe(dayOf(2026, 6, 7));
-    expect(sampleUntil(parts, dayOf(2027, 1, 1))).toBe(dayOf(2026, 6, 30));
   });
 });

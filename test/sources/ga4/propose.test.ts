@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { accountFor } from '../../../src/plan/model/feeds.ts';
 import { validatePlan } from '../../../src/plan/validation/validate-plan.ts';
-import { proposedFeed, proposedFeeds } from '../../../src/sources/ga4/propose.ts';
+import { proposedFeed } from '../../../src/sources/ga4/propose.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
+import { proposedFeeds } from '../../kit/plans/feeds.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
 import { allInputs, shop } from './property.ts';
 

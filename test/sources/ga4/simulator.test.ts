@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/plan/model/plan.ts';
-import { proposedFeeds } from '../../../src/sources/ga4/propose.ts';
 import { ga4 } from '../../../src/sources/ga4/source.ts';
 import type { FetchOutcome } from '../../../src/sources/run.ts';
 import { begin, due, ended, outcomeOf, takeResponses } from '../../../src/sources/run.ts';
 import type { HttpRequest, HttpResponse } from '../../../src/sources/source.ts';
 import { assignmentOf } from '../../../src/sources/window.ts';
-import { truth, truthBy } from '../../../src/workbench/vendors/ga4/events/truth.ts';
 import { playedGoogleAnalytics } from '../../../src/workbench/vendors/ga4/google-analytics.ts';
 import type { FaultName } from '../../../src/workbench/vendors/vendor.ts';
+import { proposedFeeds } from '../../kit/plans/feeds.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
+import { truth, truthBy } from '../../kit/vendors/ga4-truth.ts';
 import { allInputs, shop } from './property.ts';
 
 /** The shop in Berlin, over the days on which its clocks go back. */

@@ -8,7 +8,6 @@ import {
 } from '../../../src/plan/calendar/calendar.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
-import { truth, truthBy } from '../../../src/workbench/vendors/ga4/events/truth.ts';
 import { playedGoogleAnalytics } from '../../../src/workbench/vendors/ga4/google-analytics.ts';
 import { ok, unforeseen } from '../../kit/desk/answers.ts';
 import { type FakeBook, fakeBook } from '../../kit/desk/fake-book.ts';
@@ -17,6 +16,7 @@ import { covered, dataRows, refreshed, type StandingRow } from '../../kit/desk/f
 import { played, playedProperty } from '../../kit/desk/played-ga4.ts';
 import { ga4Kpis, ga4Plan } from '../../kit/plans/ga4-plans.ts';
 import { sweep } from '../../kit/run/sweep.ts';
+import { truth, truthBy } from '../../kit/vendors/ga4-truth.ts';
 
 const dayMs = 86_400_000;
 const viet = playedProperty('properties/322000001');

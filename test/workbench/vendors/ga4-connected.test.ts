@@ -15,8 +15,8 @@ import type {
   Lookup,
 } from '../../../src/sources/source.ts';
 import { dayNumber } from '../../../src/workbench/vendors/ga4/days.ts';
-import { truth, truthBy } from '../../../src/workbench/vendors/ga4/events/truth.ts';
 import { feedOf } from '../../kit/plans/feeds.ts';
+import { truth, truthBy } from '../../kit/vendors/ga4-truth.ts';
 import { analytics, europe, later, viet } from './analytics.ts';
 
 const service = analytics();

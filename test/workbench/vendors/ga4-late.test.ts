@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayIn, dayNumber, isoWeekOf, startOf } from '../../../src/workbench/vendors/ga4/days.ts';
-import { truth } from '../../../src/workbench/vendors/ga4/events/truth.ts';
 import { vendors } from '../../../src/workbench/vendors/index.ts';
+import { truth } from '../../kit/vendors/ga4-truth.ts';
 import { analytics, column, dataAt, fields, viet } from './analytics.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';

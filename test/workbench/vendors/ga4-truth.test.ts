@@ -7,9 +7,9 @@ import { dimensionFilter } from '../../../src/sources/ga4/filter.ts';
 import { dayNumber, isoDate, startOf } from '../../../src/workbench/vendors/ga4/days.ts';
 import { dimensions } from '../../../src/workbench/vendors/ga4/events/dimensions.ts';
 import { goTogether } from '../../../src/workbench/vendors/ga4/events/together.ts';
-import { truth, truthBy } from '../../../src/workbench/vendors/ga4/events/truth.ts';
 import { metrics } from '../../../src/workbench/vendors/ga4/metrics.ts';
 import { propertyOf } from '../../../src/workbench/vendors/ga4/properties.ts';
+import { truth, truthBy } from '../../kit/vendors/ga4-truth.ts';
 import { america, analytics, column, europe, fields, sum, viet } from './analytics.ts';
 
 const service = analytics();

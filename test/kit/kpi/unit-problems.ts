@@ -1,8 +1,8 @@
-import type { Calculated } from '../kpi/define.ts';
-import { units } from '../kpi/units.ts';
-import { isQuantity, script } from '../native/script.ts';
-import type { Term } from '../native/term.ts';
-import { branchesOf } from './formula.ts';
+import { branchesOf } from '../../../src/derive/formula.ts';
+import type { Calculated } from '../../../src/kpi/define.ts';
+import { units } from '../../../src/kpi/units.ts';
+import { isQuantity, script } from '../../../src/native/script.ts';
+import type { Term } from '../../../src/native/term.ts';
 
 type Dimensions = Readonly<Record<string, number>>;
 

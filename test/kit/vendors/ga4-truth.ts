@@ -1,7 +1,13 @@
-import type { DayNumber } from '../days.ts';
-import { propertyOf } from '../properties.ts';
-import { type AdRow, keyEventNames, type SearchRow, type Session, type SiteEvent } from './site.ts';
-import { dayOfSite } from './stream.ts';
+import type { DayNumber } from '../../../src/workbench/vendors/ga4/days.ts';
+import {
+  type AdRow,
+  keyEventNames,
+  type SearchRow,
+  type Session,
+  type SiteEvent,
+} from '../../../src/workbench/vendors/ga4/events/site.ts';
+import { dayOfSite } from '../../../src/workbench/vendors/ga4/events/stream.ts';
+import { propertyOf } from '../../../src/workbench/vendors/ga4/properties.ts';
 
 /**
  * What really happened, counted a second time from the events themselves, in the plainest way and by
