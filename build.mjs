@@ -89,6 +89,12 @@ async function codeScript(derive) {
   ].join('\n');
 }
 
+/** What is said of KPIs and roles that is read in the panel alone, besides all pitfalls but the first. */
+const ofThePanel = [
+  ...['examples', 'source', 'roles', 'offered', 'guardrails', 'twins', 'traits', 'identities'],
+  ...['weighted', 'tracked', 'ownForms', 'putsIn', 'likeliest'],
+];
+
 async function bundled(entry, globalName, modules) {
   const { outputFiles, metafile } = await build({
     entryPoints: [at(entry)],
@@ -100,8 +106,7 @@ async function bundled(entry, globalName, modules) {
     minify: true,
     write: false,
     logLevel: 'warning',
-    // Examples, sources and all pitfalls but the first are read in the panel alone.
-    plugins: [modules, leanCatalogue({ without: ['examples', 'source'], firstOf: ['pitfalls'] })],
+    plugins: [modules, leanCatalogue({ without: ofThePanel, firstOf: ['pitfalls'] })],
     metafile: true,
   });
   return { text: outputFiles[0].text.trim(), packages: packagesIn(metafile) };

@@ -1,4 +1,5 @@
 import type { Identity } from './identity.ts';
+import type { Role } from './roles.ts';
 import type { Unit } from './units.ts';
 
 /** The languages in which everything a person reads exists. */
@@ -80,7 +81,7 @@ export type Group = 'input' | 'output' | 'impact';
 export type Level = 'functional' | 'operational' | 'strategic';
 export type Timing = 'leading' | 'lagging';
 export type Funnel = 'awareness' | 'engagement' | 'lead' | 'customer' | 'revenue' | 'retention';
-export type Role = 'manager' | 'digital' | 'social' | 'content' | 'sales' | 'brand' | 'department';
+export type { Role };
 
 /** What to know before choosing a KPI: it needs data of the whole industry, or fits one stage of a business. */
 export type OfferNote = 'industryData' | 'early' | 'established';

@@ -1,6 +1,7 @@
+import type { Pick } from '../kpi/roles.ts';
 import type { ObjectiveTrait } from '../plan/doctor/rule.ts';
 import type { BusinessProfile, Objective, PlanRole } from '../plan/model/plan.ts';
-import { formFor, type Pick, picked } from './roles.ts';
+import { formFor, picked } from './roles.ts';
 
 interface Fit {
   /** The KPIs that measure the objective, the most telling first. */

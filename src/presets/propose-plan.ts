@@ -9,7 +9,7 @@ import {
   type PlanRole,
 } from '../plan/model/plan.ts';
 import { fitting, inputFor } from './objectives.ts';
-import { offeredAt, offersTo, picked, rolePlans } from './roles.ts';
+import { offeredAt, offersTo, picked, rolePlan } from './roles.ts';
 
 export { reweight, withKpi, withoutKpi } from '../plan/model/edit-kpis.ts';
 
@@ -63,7 +63,7 @@ interface Bands {
 
 function ofRole(wish: Wish): Bands {
   const { role, objective, circumstances } = wish;
-  const plan = rolePlans[role];
+  const plan = rolePlan(role);
   const names = (picks: typeof plan.weighted) => [
     ...new Set(picks.map((pick) => picked(pick, circumstances))),
   ];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import { businesses } from '../../src/kpi/identity.ts';
+import { roleIds } from '../../src/kpi/roles.ts';
 import {
   customKpiNames,
   evenWeights,
@@ -25,12 +26,12 @@ import {
   withKpi,
   withoutKpi,
 } from '../../src/presets/propose-plan.ts';
-import { picked, rolePlans } from '../../src/presets/roles.ts';
+import { picked, rolePlan } from '../../src/presets/roles.ts';
 import { shippedSources } from '../../src/sources/registry.ts';
 import { chosenPlan, circumstancesOf } from '../kit/plans/plans.ts';
 
 const unsaid = circumstancesOf();
-const roles = Object.keys(rolePlans) as PlanRole[];
+const roles: readonly PlanRole[] = [...roleIds, 'other'];
 
 const circumstances = fc
   .record({
@@ -96,7 +97,7 @@ describe('a proposal', () => {
     fc.assert(
       fc.property(wishes, (wish) => {
         fc.pre(wish.role !== 'other');
-        const { weighted: heavy, tracked } = rolePlans[wish.role];
+        const { weighted: heavy, tracked } = rolePlan(wish.role);
         const own = [...heavy, ...tracked].map((pick) => picked(pick, wish.circumstances));
         const names = ticked(propose({ ...wish, catalogue }));
         expect(names).toEqual(expect.arrayContaining(own));

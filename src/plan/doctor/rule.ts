@@ -1,19 +1,9 @@
 import type { Kpi, Language, Text } from '../../kpi/define.ts';
+import type { RoleTrait } from '../../kpi/roles.ts';
 import type { RuleName } from '../../messages/doctor.ts';
 import type { Day } from '../calendar/calendar.ts';
 import { type Aggregation, aggregationOf, kpiNamed } from '../model/aggregation.ts';
 import type { BusinessProfile, Objective, Plan, PlannedKpi, PlanRole } from '../model/plan.ts';
-
-/** What a role answers for, and so what the doctor expects of its plan, or does not hold against it. */
-export type RoleTrait =
-  /** Some of its numbers have to be money. */
-  | 'money'
-  /** Somebody has to be asked what they think. */
-  | 'voice'
-  /** Being seen and liked is its work, however old the business. */
-  | 'beginnings'
-  /** Several people's work: nobody owns all of it. */
-  | 'shared';
 
 /** What an objective wants: something to be bought or signed, or to be seen and liked. */
 export type ObjectiveTrait = 'results' | 'beginnings';

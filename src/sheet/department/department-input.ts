@@ -1,4 +1,5 @@
 import type { Kpi, Language } from '../../kpi/define.ts';
+import { roleRank } from '../../kpi/roles.ts';
 import { type SheetWords, sheetWords } from '../../messages/sheet.ts';
 import { type SheetMoreWords, sheetMoreWords } from '../../messages/sheet-more.ts';
 import type { QuarterName } from '../../plan/calendar/calendar.ts';
@@ -132,7 +133,7 @@ function sharesOf(request: DepartmentInput, main: string): readonly Share[] {
           ? fillMessage(words.otherCurrency, { code: base, currency })
           : base;
       const key = `${plan.id}.${kpi.name}`;
-      return [{ key, plan, planned, kpi, base, code, currency, height: heightOf(plan) }];
+      return [{ key, plan, planned, kpi, base, code, currency, height: roleRank(plan.role) }];
     }),
   );
   return all.map(({ height, ...share }) => {
@@ -143,9 +144,6 @@ function sharesOf(request: DepartmentInput, main: string): readonly Share[] {
     return { ...share, rank, counted: height === top };
   });
 }
-
-const heightOf = ({ role }: Plan): number =>
-  role === 'department' ? 2 : role === 'manager' ? 1 : 0;
 
 /** A plan's own KPIs are nobody else's. */
 const baseOf = (kpi: Kpi, plan: Plan): string =>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PlanCard } from '../../app/api/plan-api.ts';
+import { roleRank } from '../../kpi/roles.ts';
 import { fold } from '../../messages/fold.ts';
 import { firstDay, sameQuarter } from '../../plan/calendar/calendar.ts';
 import type { Plan } from '../../plan/model/plan.ts';
@@ -57,12 +58,9 @@ export function cardsAround(
     .filter((card) => fold(card.name.trim()) === name && firstDay(card.quarter) < begins)
     .sort((one, other) => firstDay(other.quarter) - firstDay(one.quarter))
     .slice(0, mostEarlier);
-  const isWhole = plan.role === 'department' || plan.role === 'manager';
-  const parts = isWhole
-    ? readable.filter(
-        ({ quarter, role }) =>
-          sameQuarter(quarter, plan.quarter) && role !== 'department' && role !== plan.role,
-      )
-    : [];
+  const parts = readable.filter(
+    ({ quarter, role }) =>
+      sameQuarter(quarter, plan.quarter) && roleRank(role) < roleRank(plan.role),
+  );
   return { earlier, parts: parts.slice(0, mostParts) };
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
+import { roleIds } from '../../../src/kpi/roles.ts';
 import { sheetEn } from '../../../src/messages/en/sheet.ts';
 import { withKpi } from '../../../src/plan/model/edit-kpis.ts';
-import { rolePlans } from '../../../src/presets/roles.ts';
 import { draftOf, named, shaped, withPlan } from '../../../src/sidebar/wizard/draft.ts';
 import { newPlan } from '../../../src/sidebar/wizard/new-plan.ts';
 import { withProposals } from '../../../src/sidebar/wizard/numbers/proposals.ts';
@@ -11,7 +11,7 @@ import { ok } from '../../kit/desk/answers.ts';
 import { blockAt } from '../../kit/desk/blocks.ts';
 import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 
-const roles = Object.keys(rolePlans) as (keyof typeof rolePlans)[];
+const roles = [...roleIds, 'other'] as const;
 
 describe('the built add-on', () => {
   let built: BuiltDesk;

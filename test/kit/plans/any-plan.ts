@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { businesses } from '../../../src/kpi/identity.ts';
+import { roleIds } from '../../../src/kpi/roles.ts';
 import { units } from '../../../src/kpi/units.ts';
 import {
   type CustomKpi,
@@ -73,16 +74,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
     fc.record({
       id: fc.stringMatching(/^[a-z0-9]{6}$/),
       name: words,
-      role: fc.constantFrom(
-        'manager',
-        'digital',
-        'social',
-        'content',
-        'sales',
-        'brand',
-        'department',
-        'other' as const,
-      ),
+      role: fc.constantFrom(...roleIds, 'other' as const),
       objective: fc.option(fc.constantFrom(...objectives)),
       quarter: fc.record({
         year: fc.integer({ min: 2000, max: 2100 }),

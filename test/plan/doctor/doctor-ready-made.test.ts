@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
+import { roleIds } from '../../../src/kpi/roles.ts';
 import { examine } from '../../../src/plan/doctor/doctor.ts';
 import { aggregationOf } from '../../../src/plan/model/aggregation.ts';
 import { defaultCadence } from '../../../src/plan/model/inputs.ts';
 import { objectives, type PlannedKpi, stages } from '../../../src/plan/model/plan.ts';
-import { picked, rolePlans } from '../../../src/presets/roles.ts';
+import { picked, rolePlan } from '../../../src/presets/roles.ts';
 import { circumstancesOf, planned, planOf } from '../../kit/plans/plans.ts';
 import { facts } from './doctor-plans.ts';
-
-const roles = ['manager', 'digital', 'social', 'content', 'sales', 'brand', 'department'] as const;
 
 /** The KPI with numbers it can have: a tenth better than last quarter. */
 function filled(name: string, weight: number | null): PlannedKpi {
@@ -22,12 +21,12 @@ function filled(name: string, weight: number | null): PlannedKpi {
 }
 
 describe('the doctor on ready-made plans', () => {
-  it.each(roles)('finds nothing to put right once the numbers are in: %s', (role) => {
+  it.each(roleIds)('finds nothing to put right once the numbers are in: %s', (role) => {
     for (const objective of [null, ...objectives]) {
       for (const stage of [null, ...stages]) {
         for (const business of [null, 'leads', 'b2b', 'subscription'] as const) {
           const circumstances = circumstancesOf({ business, stage });
-          const { weighted, tracked } = rolePlans[role];
+          const { weighted, tracked } = rolePlan(role);
           const plan = planOf(
             [
               ...weighted.map((pick) => filled(picked(pick, circumstances), 1 / weighted.length)),

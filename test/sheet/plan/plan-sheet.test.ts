@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanRole } from '../../../src/plan/model/plan.ts';
+import { roleIds } from '../../../src/kpi/roles.ts';
 import {
   computed,
   expectSame,
@@ -9,17 +9,7 @@ import {
   typedOf,
 } from '../../kit/sheet/plan-facts.ts';
 
-const roles: readonly PlanRole[] = [
-  'manager',
-  'digital',
-  'social',
-  'content',
-  'sales',
-  'brand',
-  'department',
-];
-
-describe.each(roles)('the sheet of a %s', (role) => {
+describe.each(roleIds)('the sheet of a %s', (role) => {
   it.each(['vi', 'en'] as const)('shows where every KPI stands, in %s', async (language) => {
     const { plan, filled } = sampled(rolePlan(role, language));
     const parts = factsOf(plan).parts;
@@ -38,7 +28,7 @@ describe.each(roles)('the sheet of a %s', (role) => {
 });
 
 describe('without the add-on', () => {
-  it.each(roles)('the sheet of a %s shows the same', async (role) => {
+  it.each(roleIds)('the sheet of a %s shows the same', async (role) => {
     const { plan, filled } = sampled(rolePlan(role, 'vi'));
     const facts = factsOf(plan, { typed: typedOf(factsOf(plan).parts, filled), portable: true });
     expectSame(await computed(facts), facts, filled);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
+import { roleIds } from '../../../src/kpi/roles.ts';
 import { firstDay, lastDay } from '../../../src/plan/calendar/calendar.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import { damageColumn } from '../../../src/sheet/calc/whole-rows.ts';
@@ -119,9 +120,7 @@ const sheets: readonly Sound[] = [
   fedSheet('flowing in', rolePlan('digital', 'en')),
   ...sweep(
     [],
-    (['manager', 'social', 'content', 'sales', 'brand', 'department'] as const).map((role) =>
-      typedSheet(role, rolePlan(role, 'vi')),
-    ),
+    roleIds.map((role) => typedSheet(role, rolePlan(role, 'vi'))),
   ),
 ];
 
