@@ -4,7 +4,7 @@ import { type CustomKpi, layoutVersion, type Plan } from '../../../src/plan/mode
 import { ok } from '../../kit/desk/answers.ts';
 import { typeAt } from '../../kit/desk/blocks.ts';
 import { type BuiltDesk, builtRefreshed, openBuiltDesk } from '../../kit/desk/built-desk.ts';
-import { fakeBook } from '../../kit/desk/fake-book.ts';
+import { fakeBook, keyOfPlace } from '../../kit/desk/fake-book.ts';
 import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import { playedProperty } from '../../kit/desk/played-ga4.ts';
 import { feedOf, tableOf } from '../../kit/plans/feeds.ts';
@@ -181,9 +181,10 @@ export function deskOf(kept: KeptBook): FakeDesk {
   const ids = kept.sheets.map(({ name, hidden, rows, columns, cells }) => {
     const sheet = book.addTab(name, rows, columns);
     const tab = book.tabs.find((each) => each.id === sheet);
-    for (const [key, value, formula] of cells) {
+    for (const [place, value, formula] of cells) {
+      const key = keyOfPlace(place);
       tab?.cells.set(key, formula ?? value);
-      if (formula !== undefined) book.shows.set(`${name}!${key}`, value);
+      if (formula !== undefined) book.shows.set(`${name}!${place}`, value);
       else if (typeof value === 'string' && value.startsWith('=')) tab?.texts.add(key);
     }
     if (tab) tab.hidden = hidden;

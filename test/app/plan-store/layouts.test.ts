@@ -6,7 +6,7 @@ import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
 import { type CustomKpi, layoutVersion, type Plan } from '../../../src/plan/model/plan.ts';
 import { ok } from '../../kit/desk/answers.ts';
 import { typeAt, valueAt } from '../../kit/desk/blocks.ts';
-import { fakeBook } from '../../kit/desk/fake-book.ts';
+import { fakeBook, keyOfPlace, placeOfKey } from '../../kit/desk/fake-book.ts';
 import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import { propertyOf, tableOf } from '../../kit/plans/feeds.ts';
 import { lan, planned } from '../../kit/plans/plans.ts';
@@ -95,14 +95,17 @@ function snapshotOfToday(): Snapshot {
   const on = desk.book.named.get(`KPI_${plan.id}_card`)?.sheet;
   const tab = desk.book.tabs.find(({ id }) => id === on);
   if (!tab) throw new Error('Nothing was built.');
-  const isFormula = (key: string, value: CellValue) =>
+  const isFormula = (key: number, value: CellValue) =>
     typeof value === 'string' && value.startsWith('=') && !tab.texts.has(key);
   return {
     layout: layoutVersion,
     tab: tab.name,
     rows: tab.rows,
     columns: tab.columns,
-    cells: [...tab.cells].map(([key, value]) => [key, isFormula(key, value) ? '=0' : value]),
+    cells: [...tab.cells].map(([key, value]) => [
+      placeOfKey(key),
+      isFormula(key, value) ? '=0' : value,
+    ]),
     names: [...desk.book.named.values()]
       .filter(({ sheet }) => sheet === tab.id)
       .map(({ name, row, column, rows, columns }) => [name, row, column, rows, columns]),
@@ -132,9 +135,12 @@ function deskWith(snapshot: Snapshot, layout: number): FakeDesk {
   book.addTab('Notes', 1000, 60);
   const sheet = book.addTab(snapshot.tab, snapshot.rows, snapshot.columns);
   const tab = book.tabs.find(({ id }) => id === sheet);
-  for (const [key, value] of snapshot.cells) {
+  for (const [place, value] of snapshot.cells) {
     const card = typeof value === 'string' && value.includes('"layout":');
-    tab?.cells.set(key, card ? value.replace(/"layout":\d+/, `"layout":${layout}`) : value);
+    tab?.cells.set(
+      keyOfPlace(place),
+      card ? value.replace(/"layout":\d+/, `"layout":${layout}`) : value,
+    );
   }
   for (const [name, row, column, rows, columns] of snapshot.names) {
     book.named.set(name, { name, sheet, row, column, rows, columns });

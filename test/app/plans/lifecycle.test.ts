@@ -3,6 +3,7 @@ import { dayOf } from '../../../src/plan/calendar/calendar.ts';
 import type { CustomKpi, Plan } from '../../../src/plan/model/plan.ts';
 import { ok, problem } from '../../kit/desk/answers.ts';
 import { cellAt, typeAt, valueAt } from '../../kit/desk/blocks.ts';
+import { cellKey } from '../../kit/desk/fake-book.ts';
 import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import { type GivenPlan, lan, planned, planOf } from '../../kit/plans/plans.ts';
 
@@ -317,11 +318,15 @@ describe('undo', () => {
 
   it('takes a roll-over back: the earlier quarter computes again, with the formulas it had', () => {
     const desk = built();
-    const before = [...(tab(desk, 'Lan · Q1 2027')?.cells ?? [])].filter(([key]) => key !== '2:3');
+    const before = [...(tab(desk, 'Lan · Q1 2027')?.cells ?? [])].filter(
+      ([key]) => key !== cellKey(2, 3),
+    );
     show(desk, 'abc123', ['score', 'LEADS', 'actual'], 1180);
     ok(desk.panel.buildPlan({ plan: next, sample: false }));
     ok(desk.panel.undo());
-    const after = [...(tab(desk, 'Lan · Q1 2027')?.cells ?? [])].filter(([key]) => key !== '2:3');
+    const after = [...(tab(desk, 'Lan · Q1 2027')?.cells ?? [])].filter(
+      ([key]) => key !== cellKey(2, 3),
+    );
     expect(new Map(after)).toEqual(new Map(before));
     expect(start(desk).plans.map(({ id, state }) => [id, state])).toEqual([['abc123', 'open']]);
   });
@@ -459,7 +464,7 @@ describe('a sheet among its users', () => {
   it('becomes portable and comes back with exactly the formulas it had', () => {
     const desk = built();
     const cells = () =>
-      [...(tab(desk, 'Lan · Q1 2027')?.cells ?? [])].filter(([key]) => key !== '2:3');
+      [...(tab(desk, 'Lan · Q1 2027')?.cells ?? [])].filter(([key]) => key !== cellKey(2, 3));
     const before = new Map(cells());
     const view = ok(desk.panel.makePortable({ plan: 'abc123', native: true }));
     expect(view.native).toBe(true);

@@ -17,15 +17,29 @@ interface Tab {
   columns: number;
   /** A chart on a tab of its own has no cells, and throws where it is asked for them. */
   grid: boolean;
-  /** By `row:column`. A text that begins with `=` is a formula. */
-  readonly cells: Map<string, CellValue>;
-  /** Texts that look like formulas and are none, by `row:column`. */
-  readonly texts: Set<string>;
+  /** By `cellKey`. A text that begins with `=` is a formula. */
+  readonly cells: Map<number, CellValue>;
+  /** Texts that look like formulas and are none, by `cellKey`. */
+  readonly texts: Set<number>;
   /** Areas of joined cells. */
   readonly joined: Rectangle[];
-  /** Number formats that somebody chose, by `row:column`. */
-  readonly formats: Map<string, string>;
+  /** Number formats that somebody chose, by `cellKey`. */
+  readonly formats: Map<number, string>;
 }
+
+/** More columns than a sheet here has. */
+const widest = 4096;
+
+/** The key of a cell: a number, for sweeps read millions of cells, and a text for each is slow. */
+export const cellKey = (row: number, column: number): number => row * widest + column;
+const rowOf = (key: number): number => Math.floor(key / widest);
+const columnOf = (key: number): number => key % widest;
+/** As a key is kept in files, `row:column`, and back. */
+export const placeOfKey = (key: number): string => `${rowOf(key)}:${columnOf(key)}`;
+export const keyOfPlace = (place: string): number => {
+  const [row = 0, column = 0] = place.split(':').map(Number);
+  return cellKey(row, column);
+};
 
 type Held = () => void;
 
@@ -142,47 +156,50 @@ export function fakeBook(): FakeBook {
     if (!tab(id).grid) throw new Error('The action is not supported for OBJECT sheet');
     return tab(id);
   };
-  const at = (row: number, column: number) => `${row}:${column}`;
   /** Google refuses a write into a cell whose rule does not take it, and all that waits is lost. */
   function mustTake(sheet: number, row: number, column: number, value: CellValue): void {
-    const takes = rules.get(`${sheet}!${at(row, column)}`);
+    const takes = rules.get(`${sheet}!${row}:${column}`);
     if (!takes || value === '' || takes(value)) return;
     throw new CellRefused(`R${row}C${column}`);
   }
-  /** The formula in a cell, by its place; '' where there is none. */
-  const formula = ({ cells, texts }: Tab, place: string): string => {
-    const holds = cells.get(place);
-    const computes = typeof holds === 'string' && holds.startsWith('=') && !texts.has(place);
+  /** The formula in a cell, by its key; '' where there is none. */
+  const formula = ({ cells, texts }: Tab, key: number): string => {
+    const holds = cells.get(key);
+    const computes = typeof holds === 'string' && holds.startsWith('=') && !texts.has(key);
     return computes ? holds : '';
   };
   function put(sheet: Tab, row: number, column: number, value: CellValue, text = true): void {
     if (row > sheet.rows || column > sheet.columns) throw new Error('Out of the grid.');
-    const key = at(row, column);
+    const key = cellKey(row, column);
     sheet.texts.delete(key);
     if (value === '') sheet.cells.delete(key);
     else sheet.cells.set(key, value);
     if (text && typeof value === 'string' && value.startsWith('=')) sheet.texts.add(key);
   }
-  const grid = <T>(area: Rectangle, cell: (row: number, column: number) => T): T[][] =>
-    Array.from({ length: area.rows }, (_, down) =>
-      Array.from({ length: area.columns }, (_, across) =>
-        cell(area.row + down, area.column + across),
-      ),
-    );
+  function grid<T>(area: Rectangle, cell: (row: number, column: number) => T): T[][] {
+    const lines: T[][] = [];
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      const line: T[] = [];
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        line.push(cell(row, column));
+      }
+      lines.push(line);
+    }
+    return lines;
+  }
   const value = (sheet: Tab, row: number, column: number): CellValue => {
-    const place = at(row, column);
-    const text = formula(sheet, place);
-    if (text === '') return sheet.cells.get(place) ?? '';
+    const key = cellKey(row, column);
+    const text = formula(sheet, key);
+    if (text === '') return sheet.cells.get(key) ?? '';
     if (book.silence && !book.answers() && ownCall.test(text)) return book.silence.shows;
-    const shown = shows.get(`${sheet.name}!${place}`) ?? '';
+    const shown = shows.size === 0 ? '' : (shows.get(`${sheet.name}!${row}:${column}`) ?? '');
     return typeof shown === 'function' ? shown() : shown;
   };
   const usedOf = (sheet: Tab): Rectangle => {
     let [rows, columns] = [1, 1];
     for (const key of sheet.cells.keys()) {
-      const [row = 1, column = 1] = key.split(':').map(Number);
-      rows = Math.max(rows, row);
-      columns = Math.max(columns, column);
+      rows = Math.max(rows, rowOf(key));
+      columns = Math.max(columns, columnOf(key));
     }
     return { row: 1, column: 1, rows, columns };
   };
@@ -193,10 +210,10 @@ export function fakeBook(): FakeBook {
     const texts = [...to.texts];
     to.cells.clear();
     to.texts.clear();
-    const moved = (key: string): string | null => {
-      const [down = 0, across = 0] = key.split(':').map(Number);
+    const moved = (key: number): number | null => {
+      const down = rowOf(key);
       if (count < 0 && down >= row && down < row - count) return null;
-      return at(down >= row ? down + count : down, across);
+      return cellKey(down >= row ? down + count : down, columnOf(key));
     };
     for (const [key, each] of cells) {
       const place = moved(key);
@@ -292,7 +309,7 @@ export function fakeBook(): FakeBook {
       calls.length = 0;
     },
     onlyTakes: (sheet, row, column, takes) => {
-      rules.set(`${sheet}!${at(row, column)}`, takes);
+      rules.set(`${sheet}!${row}:${column}`, takes);
     },
     type: (sheet, row, column, typed) => put(tab(sheet), row, column, typed, false),
     join: (sheet, area) => {
@@ -303,9 +320,9 @@ export function fakeBook(): FakeBook {
       to.joined.push(area);
     },
     format: (sheet, row, column, format) => {
-      tab(sheet).formats.set(at(row, column), format);
+      tab(sheet).formats.set(cellKey(row, column), format);
     },
-    peek: (sheet, row, column) => tab(sheet).cells.get(at(row, column)) ?? '',
+    peek: (sheet, row, column) => tab(sheet).cells.get(cellKey(row, column)) ?? '',
     addTab: (name, rows = 1000, columns = 26) => insert(name, rows, columns),
     addChartTab: (name) => {
       const id = insert(name, 1, 1);
@@ -350,7 +367,9 @@ export function fakeBook(): FakeBook {
           hidden,
           rows,
           columns,
-          cells: [...cells].sort(([one], [other]) => (one < other ? -1 : 1)),
+          cells: [...cells]
+            .sort(([one], [other]) => one - other)
+            .map(([key, each]) => [placeOfKey(key), each]),
         }))
         .sort((one, other) => (one.name < other.name ? -1 : 1)),
       names: [...named.values()]
@@ -407,7 +426,7 @@ export function fakeBook(): FakeBook {
     formats: (sheet, area) =>
       counted('formats', () => {
         const { formats } = tab(sheet);
-        return grid(area, (row, column) => formats.get(at(row, column)) ?? '');
+        return grid(area, (row, column) => formats.get(cellKey(row, column)) ?? '');
       }),
     shown: (sheet, area) =>
       counted('shown', () => {
@@ -419,7 +438,7 @@ export function fakeBook(): FakeBook {
       counted('formulas', () => {
         apply();
         const from = cellsOf(sheet);
-        return grid(area, (row, column) => formula(from, at(row, column)));
+        return grid(area, (row, column) => formula(from, cellKey(row, column)));
       }),
     used: (sheet) =>
       counted('used', () => {
@@ -478,7 +497,7 @@ export function fakeBook(): FakeBook {
         for (const [down, line] of values.entries()) {
           for (const [across, each] of line.entries()) {
             const [row, column] = [area.row + down, area.column + across];
-            const takes = rules.get(`${sheet}!${at(row, column)}`);
+            const takes = rules.get(`${sheet}!${row}:${column}`);
             if (takes && each && !takes(each)) return { row, column };
           }
         }
@@ -496,7 +515,7 @@ export function fakeBook(): FakeBook {
               mustTake(sheet, area.row + down, area.column + across, each ?? '');
               put(to, area.row + down, area.column + across, each ?? '');
               if (format !== undefined) {
-                tab(sheet).formats.set(at(area.row + down, area.column + across), format);
+                tab(sheet).formats.set(cellKey(area.row + down, area.column + across), format);
               }
             }
           }

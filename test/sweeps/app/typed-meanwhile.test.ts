@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/app/api/api.ts';
 import { ok, unforeseen } from '../../kit/desk/answers.ts';
 import { cellAt, typeAt } from '../../kit/desk/blocks.ts';
-import type { FakeBook } from '../../kit/desk/fake-book.ts';
+import { cellKey, type FakeBook } from '../../kit/desk/fake-book.ts';
 import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import { feed, logLines, settle } from '../../kit/desk/fed-desk.ts';
 import { scriptedGa4, shop } from '../../kit/desk/scripted-ga4.ts';
@@ -53,7 +53,7 @@ const departmentHands: readonly Hand[] = [
   ['a note beside a table', { mark: 'm1plan', row: 'b1', column: 'title' }, 'note 123', 40],
 ];
 
-const cell = (tab: Tab, row: number, column: number) => tab.cells.get(`${row}:${column}`) ?? '';
+const cell = (tab: Tab, row: number, column: number) => tab.cells.get(cellKey(row, column)) ?? '';
 
 /** Finds a cell on a tab, whatever has its names at the moment. */
 function find(tab: Tab, { mark, row, column }: Spot): { row: number; column: number } | null {
