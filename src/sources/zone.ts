@@ -3,33 +3,32 @@ import { dayOf } from '../plan/calendar/day.ts';
 
 /** The day on which a moment falls in a zone; in UTC where nobody knows the zone. */
 export function dayInZone(ms: number, zone: string): Day {
-  const known = (() => {
-    try {
-      return dateFormat(zone);
-    } catch {
-      return dateFormat('UTC');
-    }
-  })();
-  const parts = new Map(known.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
+  const known = dateFormat(zone) ?? dateFormat('UTC');
+  const parts = new Map(known?.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
   return dayOf(parts.get('year') ?? 0, parts.get('month') ?? 0, parts.get('day') ?? 0);
 }
 
-const dateFormat = (timeZone: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  });
+/** To make one takes longer than all it is asked afterwards. */
+const formats = new Map<string, Intl.DateTimeFormat | null>();
+
+/** How days are told in a zone; `null` where nobody knows it. */
+function dateFormat(timeZone: string): Intl.DateTimeFormat | null {
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    try {
+      const numeric = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+      format = new Intl.DateTimeFormat('en-US', { timeZone, ...numeric });
+    } catch {
+      format = null;
+    }
+    formats.set(timeZone, format);
+  }
+  return format;
+}
 
 /**
  * A time zone by one of its names, always the same one: Google's services do not all say
  * `Asia/Ho_Chi_Minh` where others say `Asia/Saigon`. A name nobody knows stays as it is.
  */
-export function zoneName(zone: string): string {
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone;
-  } catch {
-    return zone;
-  }
-}
+export const zoneName = (zone: string): string =>
+  dateFormat(zone)?.resolvedOptions().timeZone ?? zone;

@@ -56,9 +56,12 @@ export function normalFormula(formula: string, at: Place, names: CellNames): str
       const foreign = elsewhere;
       elsewhere = whole.endsWith('!') && !whole.startsWith('"');
       if (left === undefined || top === undefined) {
-        if (/^[,;\\]$/.test(whole)) return ';';
+        if (whole === ';' || whole === ',' || whole === '\\') return ';';
+        if (whole.trimStart() !== whole) return '';
         // A copy of a sheet reads rows of its own.
-        return /^\s/.test(whole) ? '' : whole.replace(/^(KPI_data)_[a-z0-9]+$/, '$1');
+        return whole.startsWith('KPI_data_')
+          ? whole.replace(/^(KPI_data)_[a-z0-9]+$/, '$1')
+          : whole;
       }
       if (foreign) return whole.replace(/\$/g, '');
       if (right === undefined || bottom === undefined) {
@@ -70,5 +73,8 @@ export function normalFormula(formula: string, at: Place, names: CellNames): str
   );
 }
 
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+function columnNumber(letters: string): number {
+  let sum = 0;
+  for (let at = 0; at < letters.length; at += 1) sum = sum * 26 + letters.charCodeAt(at) - 64;
+  return sum;
+}
