@@ -73,14 +73,26 @@ interface Gathered {
 
 const dayMs = 86_400_000;
 
+/** By zone: what it has said of each quarter of an hour, for it takes its time to say it. */
+const calendars = new Map<string, (seconds: number) => string>();
+
 /** A calendar that asks the zone about every quarter of an hour anew. */
 function calendarOf(zone: string): (seconds: number) => string {
+  const calendar = calendars.get(zone) ?? newCalendar(zone);
+  calendars.set(zone, calendar);
+  return calendar;
+}
+
+function newCalendar(zone: string): (seconds: number) => string {
   const written = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
   const known = new Map<number, string>();
   return (seconds) => {
     const quarter = Math.floor(seconds / 900);
-    const date = known.get(quarter) ?? written.format(quarter * 900_000);
-    known.set(quarter, date);
+    let date = known.get(quarter);
+    if (date === undefined) {
+      date = written.format(quarter * 900_000);
+      known.set(quarter, date);
+    }
     return date;
   };
 }
