@@ -53,6 +53,21 @@ const engine = [
     'const sheetNameIndex = refString.indexOf("!");',
     'const sheetNameIndex = refString.endsWith("!") ? refString.indexOf("!") : refString.lastIndexOf("!");',
   ],
+  // Whether a text is a date, a time or a number is tried in many ways; that it is none is remembered.
+  [
+    'core',
+    'const getNumfmtParseValueFilter = (value) => {',
+    `const noNumbers = new Set();
+const getNumfmtParseValueFilter = (value) => {
+	if (noNumbers.has(value)) return null;
+	const found = parseNumfmtValue(value);
+	if (found) return found;
+	if (noNumbers.size >= 20000) noNumbers.clear();
+	noNumbers.add(value);
+	return null;
+};
+const parseNumfmtValue = (value) => {`,
+  ],
   // Fields are set one by one: a function that sets the fields of all classes is slow for each.
   ['engine-formula', /_defineProperty\(this, ("\w+"), /g, '(this[$1] = '],
   ['core', /_defineProperty\(this, ("\w+"), /g, '(this[$1] = '],

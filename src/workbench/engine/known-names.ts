@@ -3,9 +3,11 @@ import { LexerTreeBuilder } from '@univerjs/engine-formula';
 /** What the engine keeps private about reading names in formulas. */
 interface Reader {
   _handleDefinedName(sequence: unknown[], names: Names): Found;
-  getSequenceNode(sequence: unknown[]): (string | { readonly token: string })[];
+  getSequenceNode(sequence: unknown[]): Sequence;
   named?: boolean;
 }
+
+type Sequence = (string | { readonly token: string })[];
 
 interface Names {
   readonly unitId?: string | null;
@@ -25,7 +27,17 @@ export function knowNamesOfCells(): void {
   const prototype = LexerTreeBuilder.prototype as unknown as Reader;
   if (prototype.named) return;
   const original = prototype._handleDefinedName;
+  const { getSequenceNode } = prototype;
   prototype.named = true;
+  // Half of what it takes to read a formula; what is asked for below is what was read just before.
+  const read = new WeakMap<unknown[], Sequence>();
+  prototype.getSequenceNode = function (sequence): Sequence {
+    const known = read.get(sequence);
+    if (known) return known;
+    const nodes = getSequenceNode.call(this, sequence);
+    read.set(sequence, nodes);
+    return nodes;
+  };
   prototype._handleDefinedName = function (sequence, names): Found {
     const found = original.call(this, sequence, names);
     const { unitId } = names;
