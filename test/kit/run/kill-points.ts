@@ -4,10 +4,14 @@
  */
 export const onlyLooks = /\.(?:get(?!Values|Formulas|DataRange)\w*|is\w+|can\w+|all|try|release)$/;
 
-/** At most so many of them, evenly. */
-export function evenly<Point>(points: readonly Point[], most: number): readonly Point[] {
+/** At most so many of them, evenly; `offset` says how far into each stretch, from 0 to below 1. */
+export function evenly<Point>(
+  points: readonly Point[],
+  most: number,
+  offset = 0.5,
+): readonly Point[] {
   const stride = Math.max(1, Math.ceil(points.length / most));
-  return points.filter((_, index) => index % stride === Math.floor(stride / 2));
+  return points.filter((_, index) => index % stride === Math.floor(stride * offset));
 }
 
 /** Where two pictures of a spreadsheet part, in short. */

@@ -7,8 +7,8 @@ import { lan, planned } from '../../kit/plans/plans.ts';
 import { difference } from '../../kit/run/kill-points.ts';
 import { sweep } from '../../kit/run/sweep.ts';
 
-/** Every tenth point is tried, the first and the last; every one in a sweep. */
-const stride = sweep(10, 1);
+/** Every twentieth point is tried, the first and the last; every one in a sweep. */
+const stride = sweep(20, 1);
 const isTried = (call: number, calls: number): boolean =>
   stride === 1 || call % stride === 1 || call === calls;
 
@@ -132,7 +132,9 @@ describe('undo that is cut off before or after any of its calls', () => {
       const fresh = prepared(before);
       const whole = fresh();
       ok(whole.panel.undo());
-      for (let call = 1; call <= whole.book.calls.length; call += 1) {
+      const calls = whole.book.calls.length;
+      for (let call = 1; call <= calls; call += 1) {
+        if (!isTried(call, calls)) continue;
         const desk = fresh();
         desk.book.killAt(call, 'after');
         desk.panel.undo();

@@ -19,8 +19,8 @@ import { difference } from '../../kit/run/kill-points.ts';
 import { sweep } from '../../kit/run/sweep.ts';
 
 const minute = 60_000;
-/** Every tenth point is tried; every one in a sweep. */
-const stride = sweep(10, 1);
+/** Every twentieth point is tried; every one in a sweep. */
+const stride = sweep(20, 1);
 
 /** All that is to be the same however often a run was cut off; moments and counters differ. */
 function picture({ book }: FakeDesk): string {

@@ -21,7 +21,7 @@ import { sweep } from '../../kit/run/sweep.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
-const [firstSeed, lastSeed] = [1, sweep(30, 3000)];
+const [firstSeed, lastSeed] = [1, sweep(15, 3000)];
 
 /** What stands of a plan’s data, moments apart, and that nothing else stands between it. */
 function picture(book: FakeBook, feeds: Mapping['feeds']): unknown {
