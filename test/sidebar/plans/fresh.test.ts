@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { ChangeRequest } from '../../../src/app/api/plan-api.ts';
 import type { Plan, PlannedKpi } from '../../../src/plan/model/plan.ts';
 import { connected } from '../../kit/panel/data-way.ts';
-import { complaintsIn, focused, panelInBrowser, sent } from '../../kit/panel/panel-page.ts';
+import {
+  complaintsIn,
+  focused,
+  panelInBrowser,
+  sent,
+  stopClock,
+} from '../../kit/panel/panel-page.ts';
 import { built, next } from '../../kit/panel/plans-way.ts';
 
 const open = panelInBrowser();
@@ -80,7 +86,7 @@ describe('the page of a plan', () => {
     await typed(page, 'LEADS', { target: 1111 });
     await come(page);
     await shows(page, '1111');
-    await page.clock.install();
+    await stopClock(page);
     await come(page);
     await page.clock.runFor(1000);
     const before = await looks(page);
@@ -401,7 +407,7 @@ describe('the other pages', () => {
       await page.waitForSelector(part === 1 ? '.finder' : 'main h1');
       const before = await looks(page);
       await come(page);
-      await page.clock.install();
+      await stopClock(page);
       await page.clock.runFor(120_000);
       expect(await looks(page)).toBe(before);
     }
