@@ -54,21 +54,25 @@ function wrong(built: BuiltDesk, usual: Cells): string[] {
   });
 }
 
+/** One for all: what a test changes it takes back. */
+let built: BuiltDesk;
+beforeAll(async () => {
+  built = await openBuiltDesk({ language: 'vi', locale: 'vi_VN' });
+  built.desk.hurries = true;
+  await built.desk.setClock(Date.UTC(2026, 11, 20, 5));
+  ok(await built.panel.buildPlan({ plan, sample: true }));
+  ok(await built.panel.buildDepartment({ quarter, name: 'Marketing', activities: ['Ads'] }));
+  await built.desk.setClock(Date.UTC(2027, 0, 4, 5));
+});
+afterAll(() => built.desk.dispose());
+
 describe.each(silences)('where %s', (fault) => {
-  let built: BuiltDesk;
   let usual: Cells;
   let standings: unknown;
   beforeAll(async () => {
-    built = await openBuiltDesk({ language: 'vi', locale: 'vi_VN' });
-    built.desk.hurries = true;
-    await built.desk.setClock(Date.UTC(2026, 11, 20, 5));
-    ok(await built.panel.buildPlan({ plan, sample: true }));
-    ok(await built.panel.buildDepartment({ quarter, name: 'Marketing', activities: ['Ads'] }));
-    await built.desk.setClock(Date.UTC(2027, 0, 4, 5));
     usual = shown(built);
     standings = ok(await built.panel.openPlan('abc123')).statuses;
   });
-  afterAll(() => built.desk.dispose());
 
   it('no cell of a plan’s and the department’s sheet holds a number that is not the usual one', async () => {
     await silent(built, fault, true);

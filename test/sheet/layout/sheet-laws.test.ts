@@ -6,6 +6,7 @@ import { cadences, type Plan } from '../../../src/plan/model/plan.ts';
 import { blockOf } from '../../../src/sheet/layout/block.ts';
 import type { Drawing } from '../../../src/sheet/layout/drawing.ts';
 import { planDrawing } from '../../../src/sheet/plan/plan-sheet.ts';
+import { cellKey } from '../../kit/desk/fake-book.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
 import { ads, feedOf, shop } from '../../kit/sheet/fed-facts.ts';
 import { computed, factsOf, rolePlan } from '../../kit/sheet/plan-facts.ts';
@@ -100,7 +101,7 @@ describe('every formula of a plan’s sheet', () => {
       for (const [row, line] of drawing.cells.entries()) {
         for (const [column, { formula }] of line.entries()) {
           if (formula && own.test(withoutTexts(formula))) {
-            expect(timed.has(`${row + 1}:${column + 1}`), formula).toBe(false);
+            expect(timed.has(cellKey(row + 1, column + 1)), formula).toBe(false);
           }
         }
       }
@@ -109,15 +110,16 @@ describe('every formula of a plan’s sheet', () => {
 });
 
 /** The cells whose formula reads the clock, or a cell that does. */
-function timedCells({ cells }: Drawing): ReadonlySet<string> {
-  const reads = new Map<string, readonly string[]>();
-  const timed = new Set<string>();
+function timedCells({ cells }: Drawing): ReadonlySet<number> {
+  const reads = new Map<number, readonly number[]>();
+  const timed = new Set<number>();
   for (const [row, line] of cells.entries()) {
     for (const [column, { formula }] of line.entries()) {
       if (!formula) continue;
-      const key = `${row + 1}:${column + 1}`;
-      if (withoutTexts(formula).includes('TODAY(')) timed.add(key);
-      reads.set(key, referred(withoutTexts(formula)));
+      const key = cellKey(row + 1, column + 1);
+      const bare = withoutTexts(formula);
+      if (bare.includes('TODAY(')) timed.add(key);
+      reads.set(key, referred(bare));
     }
   }
   for (let before = -1; before < timed.size; ) {
@@ -127,17 +129,16 @@ function timedCells({ cells }: Drawing): ReadonlySet<string> {
   return timed;
 }
 
-function referred(formula: string): readonly string[] {
-  const found = formula.matchAll(/\$([A-Z]+)\$?(\d+)(?::\$([A-Z]+)\$?(\d+))?/g);
-  return [...found].flatMap(([, left = '', top, right = left, bottom = top]) => {
+function referred(formula: string): readonly number[] {
+  const found: number[] = [];
+  const places = formula.matchAll(/\$([A-Z]+)\$?(\d+)(?::\$([A-Z]+)\$?(\d+))?/g);
+  for (const [, left = '', top, right = left, bottom = top] of places) {
     const [from, to] = [number(left), number(right)];
-    return Array.from({ length: Number(bottom) - Number(top) + 1 }, (_, down) =>
-      Array.from(
-        { length: to - from + 1 },
-        (_, across) => `${Number(top) + down}:${from + across}`,
-      ),
-    ).flat();
-  });
+    for (let row = Number(top); row <= Number(bottom); row += 1) {
+      for (let column = from; column <= to; column += 1) found.push(cellKey(row, column));
+    }
+  }
+  return found;
 }
 
 const number = (letters: string): number =>
