@@ -3,6 +3,7 @@ import { catalogue } from '../../src/kpi/catalogue.ts';
 import { type Role, type RoleEntry, roleRank, roles } from '../../src/kpi/roles.ts';
 import { planWhy, planWords } from '../../src/messages/plan.ts';
 import { examine } from '../../src/plan/doctor/doctor.ts';
+import { type PlanRole, planRoles } from '../../src/plan/model/plan.ts';
 import { validatePlan } from '../../src/plan/validation/validate-plan.ts';
 import { propose } from '../../src/presets/propose-plan.ts';
 import { departmentFacts } from '../../src/sheet/department/department-input.ts';
@@ -32,13 +33,18 @@ const reasons = (['en', 'vi'] as const).map(
   (language) => planWhy(language).roles as Record<string, Readonly<Record<string, string>>>,
 );
 
+/** Made of the table where that is read: a role that comes later has to be put there, too. */
+const ids = planRoles as PlanRole[];
+
 beforeAll(() => {
   table[role] = events;
+  ids.push(role);
   for (const words of names) words[role] = 'Events';
   for (const words of reasons) words[role] = { LEADS: 'They come to an event.' };
 });
 afterAll(() => {
   delete table[role];
+  ids.splice(ids.indexOf(role), 1);
   for (const words of [...names, ...reasons]) delete words[role];
 });
 

@@ -1,7 +1,7 @@
-import type { Direction, Language, Role } from '../../kpi/define.ts';
+import type { Direction, Language } from '../../kpi/define.ts';
 import { businesses } from '../../kpi/identity.ts';
+import { type Role, roleIds } from '../../kpi/roles.ts';
 import { type Unit, units } from '../../kpi/units.ts';
-import { planWords } from '../../messages/plan.ts';
 import type { WeekStart } from '../calendar/calendar.ts';
 import type { Fields, FieldsOf, PlacedFields, SpokenIn, ToldIn } from './field.ts';
 
@@ -9,7 +9,7 @@ import type { Fields, FieldsOf, PlacedFields, SpokenIn, ToldIn } from './field.t
 export const layoutVersion = 3;
 
 export type PlanRole = Role | 'other';
-export const planRoles = Object.keys(planWords('en').roles) as readonly PlanRole[];
+export const planRoles: readonly PlanRole[] = [...roleIds, 'other'];
 const languages: readonly Language[] = ['en', 'vi'];
 const weekStarts: readonly WeekStart[] = ['monday', 'sunday'];
 const directions: readonly Direction[] = ['higher', 'lower', 'on plan'];
