@@ -210,6 +210,7 @@ export const brandKpis: readonly Kpi[] = [
     funnel: 'awareness',
     roles: ['manager', 'social'],
     traits: ['voice'],
+    bounds: { min: -1, max: 1 },
     pitfalls: [
       {
         en: 'Neutral mentions belong in the divisor: leaving them out makes the score look extreme.',

@@ -162,6 +162,7 @@ export const comparisonKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'any',
     roles: ['manager', 'department'],
+    bounds: {},
     pitfalls: [
       {
         en: 'Where lower is better, such as cost per lead, say so, or overspending looks like success.',

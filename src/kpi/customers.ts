@@ -71,6 +71,7 @@ export const customerKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'customer',
     roles: ['manager'],
+    bounds: { min: 0 },
     pitfalls: [
       {
         en: 'Others divide by the prospects contacted. This one divides by the customers at the start of the period.',
@@ -109,6 +110,7 @@ export const customerKpis: readonly Kpi[] = [
         taking: [['LEADCVR.customers', 'NEWCUSTOMERS']],
       }),
     ],
+    figure: { of: 'newCustomers', choice: 1 },
     pitfalls: [
       {
         en: 'Google Analytics calls somebody on a new device new: the CRM or the shop knows better.',

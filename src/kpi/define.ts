@@ -92,8 +92,12 @@ export type Trait =
   | 'vanity'
   /** What people say, think or feel, in numbers. */
   | 'voice'
+  /** The first of these to listen to, where a plan listens to none. */
+  | 'usualVoice'
   /** Known only after asking many people, which takes weeks and money. */
   | 'survey'
+  /** Says much before there are customers, and little once there are. */
+  | 'earlyStage'
   /** Says nothing before there is a customer base, or a market that knows you. */
   | 'lateStage'
   /** Needs numbers that no system of one's own holds. */
@@ -101,7 +105,14 @@ export type Trait =
   /** Means something else to everybody until somebody writes down what counts. */
   | 'undefined'
   /** Credited by a rule that somebody has to choose. */
-  | 'attributed';
+  | 'attributed'
+  /** Counted more often than it happens: its guardrails say it better. */
+  | 'overstated'
+  /** What costs of marketing are part of. */
+  | 'budget';
+
+/** A figure of the director's page. */
+export type Figure = 'spend' | 'leads' | 'newCustomers' | 'revenue' | 'roi';
 
 type Letter =
   | ('a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm')
@@ -169,6 +180,12 @@ interface Described {
   /** KPIs that say the same in another way, so that weighing both counts one thing twice. */
   readonly twins?: readonly string[];
   readonly traits?: readonly Trait[];
+  /** Where neither role nor objective know what a plan lacks, it is proposed: the first of these that does. */
+  readonly fallback?: number;
+  /** What its value can be, where its formula and its inputs do not say so. */
+  readonly bounds?: { readonly min?: number; readonly max?: number };
+  /** The figure of the director's page that can be read from it; of several, the first choice is. */
+  readonly figure?: { readonly of: Figure; readonly choice: number };
   /** What it multiplies to with others, of which targets must not say otherwise. */
   readonly identities?: readonly Identity[];
   readonly pitfalls: readonly Text[];

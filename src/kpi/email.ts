@@ -30,6 +30,7 @@ export const emailKpis: readonly Kpi[] = [
     funnel: 'engagement',
     roles: ['digital', 'content'],
     guardrails: ['EMAILCTR', 'CTOR', 'EMAILCVR'],
+    traits: ['overstated'],
     pitfalls: [
       {
         en: 'Since 2021 Apple Mail Privacy Protection loads e-mails unread, so opens are overstated. Judge by clicks.',

@@ -28,6 +28,8 @@ export const leadKpis: readonly Kpi[] = [
     guardrails: ['LEADQUALITY', 'MQLRATE', 'LEADSCORE', 'LEADCVR', 'MQLS', 'SQLS', 'SQLRATE'],
     traits: ['undefined'],
     identities: [product('leads', 'LEADS', ['TRAFFIC', 'VISITTOLEAD'])],
+    fallback: 3,
+    figure: { of: 'leads', choice: 1 },
     pitfalls: [
       {
         en: 'Key events in Google Analytics are not the leads of your CRM: duplicates, spam and ad blockers part them. Choose one and keep to it.',
@@ -196,6 +198,7 @@ export const leadKpis: readonly Kpi[] = [
     roles: ['digital'],
     offered: { digital: 'early', department: 'early' },
     guardrails: ['LEADQUALITY', 'MQLRATE', 'CVR', 'LEADCVR', 'RETENTION'],
+    traits: ['earlyStage'],
     pitfalls: [
       {
         en: 'A sign-up is not yet a lead: many subscribers never mean to buy.',

@@ -39,6 +39,7 @@ export const loyaltyKpis: readonly Kpi[] = [
     roles: ['manager', 'sales'],
     twins: ['CHURN'],
     traits: ['lateStage'],
+    bounds: { min: 0, max: 1 },
     pitfalls: [
       {
         en: 'Customers who buy again are counted by REPEATRATE. Retention asks who is still a customer.',
@@ -205,7 +206,7 @@ export const loyaltyKpis: readonly Kpi[] = [
     timing: 'lagging',
     funnel: 'retention',
     roles: ['sales', 'manager'],
-    traits: ['voice', 'survey'],
+    traits: ['voice', 'survey', 'usualVoice'],
     pitfalls: [
       {
         en: 'Some report the mean mark instead: 4.2 of 5 is not 84% satisfied.',
@@ -242,6 +243,7 @@ export const loyaltyKpis: readonly Kpi[] = [
     funnel: 'retention',
     roles: ['manager', 'brand'],
     traits: ['voice', 'survey'],
+    bounds: { min: -100, max: 100 },
     pitfalls: [
       {
         en: 'NPS is a score, not a percentage: write 25, not 25%.',

@@ -31,6 +31,7 @@ export const qualifiedKpis: readonly Kpi[] = [
     guardrails: ['SQLRATE', 'SQLS', 'LEADCVR', 'WINRATE', 'SALES', 'REVENUE'],
     traits: ['undefined'],
     identities: [product('mqls', 'MQLS', ['LEADS', 'MQLRATE'])],
+    figure: { of: 'leads', choice: 2 },
     pitfalls: [
       {
         en: 'Count the day a lead became an MQL, not how many stand at that stage today: leads move on.',

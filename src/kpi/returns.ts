@@ -50,6 +50,8 @@ export const returnKpis: readonly Kpi[] = [
         constant: 'margin',
       },
     ],
+    bounds: { min: -1 },
+    figure: { of: 'roi', choice: 1 },
     pitfalls: [
       {
         en: 'Without the margin this is ROI on revenue: 0% then means a loss of the whole cost of the goods.',
@@ -92,6 +94,7 @@ export const returnKpis: readonly Kpi[] = [
     funnel: 'revenue',
     roles: ['content', 'manager'],
     traits: ['attributed'],
+    bounds: { min: -1 },
     pitfalls: [
       {
         en: 'An article works for years: a quarter in which much is written looks poor. Judge by the year.',
@@ -129,6 +132,8 @@ export const returnKpis: readonly Kpi[] = [
     funnel: 'any',
     roles: ['manager', 'digital', 'department'],
     twins: ['PACE'],
+    traits: ['budget'],
+    figure: { of: 'spend', choice: 1 },
     pitfalls: [
       {
         en: 'Neither more nor less is better: being on plan is. Do not score it like a result.',

@@ -32,6 +32,7 @@ export const revenueKpis: readonly Kpi[] = [
       product('salesByVisits', 'SALES', ['TRAFFIC', 'CVR', 'AOV'], { ...byVisits, sales: 'sales' }),
       product('salesByDeals', 'SALES', ['SQLS', 'WINRATE', 'AOV'], { ...byDeals, sales: 'sales' }),
     ],
+    figure: { of: 'revenue', choice: 3 },
     pitfalls: [
       {
         en: 'Sales value is what was ordered; revenue is what the accounts recognise. Agree on one before setting a target.',
@@ -107,6 +108,7 @@ export const revenueKpis: readonly Kpi[] = [
         sales: 'revenue',
       }),
     ],
+    figure: { of: 'revenue', choice: 4 },
     pitfalls: [
       {
         en: "Google Analytics' revenue is a stand-in: it misses offline orders and late refunds. The accounts decide.",
@@ -220,6 +222,7 @@ export const revenueKpis: readonly Kpi[] = [
     twins: ['MKTREVSHARE'],
     traits: ['attributed'],
     identities: [product('marketingShare', 'MKTREVENUE', ['MKTREVSHARE', 'REVENUE'])],
+    figure: { of: 'revenue', choice: 1 },
     pitfalls: [
       {
         en: 'The figure depends on the attribution rule: write the rule beside it and do not change it within a quarter.',
@@ -285,6 +288,7 @@ export const revenueKpis: readonly Kpi[] = [
     roles: ['digital', 'manager', 'department'],
     guardrails: ['ROAS', 'ROI', 'MKTSPEND', 'CAMPAIGNCVR'],
     traits: ['attributed'],
+    figure: { of: 'revenue', choice: 2 },
     pitfalls: [
       {
         en: 'Google Analytics and the ad platforms credit the same order differently: take one of them for all campaigns.',

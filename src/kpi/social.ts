@@ -66,6 +66,7 @@ export const socialKpis: readonly Kpi[] = [
     roles: ['social'],
     guardrails: ['ENGRATE', 'INTERACTIONS', 'SOCIALCVR'],
     traits: ['vanity'],
+    fallback: 2,
     pitfalls: [
       {
         en: 'Never add up the reach of days, posts or platforms: the same people are in each. Read it for the whole period.',

@@ -34,6 +34,7 @@ export const trafficKpis: readonly Kpi[] = [
       'LEADS',
     ],
     twins: ['VISITORS', 'TRAFFICGROWTH'],
+    fallback: 1,
     pitfalls: [
       {
         en: 'Sessions are visits, not people: one person can make many. For people use VISITORS.',

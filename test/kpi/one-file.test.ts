@@ -4,10 +4,13 @@ import { defineCount, type Kpi } from '../../src/kpi/define.ts';
 import { product } from '../../src/kpi/identity.ts';
 import { agreement } from '../../src/plan/agree/agreement.ts';
 import { weekParts } from '../../src/plan/calendar/calendar.ts';
+import { kpiBounds } from '../../src/plan/doctor/bounds.ts';
 import { examine } from '../../src/plan/doctor/doctor.ts';
 import { inputsOfPlan } from '../../src/plan/model/inputs.ts';
 import { sampleInputs } from '../../src/plan/sample/sample-inputs.ts';
 import { propose } from '../../src/presets/propose-plan.ts';
+import { departmentFacts } from '../../src/sheet/department/department-input.ts';
+import { codeFor } from '../../src/sheet/department/figures.ts';
 import { circumstancesOf, planned, planOf } from '../kit/plans/plans.ts';
 import { facts } from '../plan/doctor/doctor-plans.ts';
 
@@ -31,6 +34,9 @@ const calls = defineCount({
   funnel: 'lead',
   roles: ['digital'],
   offered: { digital: 'early' },
+  fallback: 0,
+  bounds: { max: 5000 },
+  figure: { of: 'leads', choice: 0 },
   guardrails: ['LEADQUALITY'],
   twins: ['LEADS'],
   traits: ['undefined', 'vanity', 'survey', 'voice', 'outside', 'lateStage', 'attributed'],
@@ -78,6 +84,32 @@ describe('a KPI that is added by its entry alone', () => {
     const without = examine(plan, { ...facts, catalogue: [...catalogue, plain] });
     const found = without.filter((each) => each.rule === rule);
     expect(found.flatMap((each) => each.kpis)).not.toContain('CALLS');
+  });
+
+  it('is proposed before others where a plan lacks something, and has its bounds', () => {
+    const late = planOf([planned('CSAT', { target: 0.8, baseline: 0.7, weight: 100 })], {
+      role: 'other',
+    });
+    const adds = (of: typeof facts) =>
+      examine(late, of).find(({ rule }) => rule === 'noLeading')?.add;
+    expect([adds(facts), adds(known)]).toEqual(['TRAFFIC', 'CALLS']);
+    expect(kpiBounds(calls)).toEqual({ max: 5000 });
+  });
+
+  it('is what the director’s page reads, as the choice it names', () => {
+    const department = (of: readonly Kpi[]) =>
+      departmentFacts({
+        quarter: plan.quarter,
+        name: '',
+        plans: [{ plan, sheetName: 'Lan' }],
+        others: [],
+        activities: [],
+        language: 'en',
+        catalogue: of,
+        typed: {},
+      });
+    expect(codeFor('leads', department(kpis))).toBe('CALLS');
+    expect(codeFor('leads', department(catalogue))).toBe('LEADS');
   });
 
   it('is reckoned with where targets have to agree', () => {

@@ -1,5 +1,6 @@
 import type { Kpi, Text } from '../../kpi/define.ts';
 import type { Identity } from '../../kpi/identity.ts';
+import { hasTrait } from '../../kpi/relations.ts';
 import { kpiBounds } from '../doctor/bounds.ts';
 import { changed } from '../doctor/edit.ts';
 import { type Chosen, planContext } from '../doctor/rule.ts';
@@ -205,7 +206,7 @@ const overBudget = (
   catalogue: readonly Kpi[],
 ): readonly Disagreement[] =>
   identitiesOf(catalogue).flatMap((identity): Disagreement[] => {
-    const budget = all.find(({ kpi }) => kpi === 'MKTSPEND');
+    const budget = all.find(({ is }) => hasTrait(is, 'budget'));
     if (!identity.inBudget || budget?.target == null || !(budget.target > 0)) return [];
     const placed = placedIn(identity, all);
     const free = placed.filter(isFree);

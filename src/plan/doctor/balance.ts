@@ -86,7 +86,7 @@ const noVoice: Rule = {
   check: ({ plan, all }, facts) => {
     const { traits } = facts.roleFacts(plan.role);
     const owes = traits.includes('voice') || plan.circumstances.stage === 'established';
-    const kpi = facts.catalogue.find(({ name }) => name === 'CSAT');
+    const kpi = facts.catalogue.find((each) => hasTrait(each, 'usualVoice'));
     const heard = all.some(({ is }) => hasTrait(is, 'voice'));
     return aboutPlan(
       owes && all.length > 0 && !heard,
@@ -116,16 +116,20 @@ const openRate: Rule = {
   severity: 'think',
   from: ['003', '004'],
   check: ({ plan, all, weighted }, facts) => {
-    const soft = weighted.filter(({ kpi }) => kpi === 'OPENRATE');
-    const firm = all.some(({ kpi }) => ['EMAILCTR', 'CTOR', 'EMAILCVR'].includes(kpi));
-    const known = facts.catalogue.some(({ name }) => name === 'EMAILCTR');
+    const soft = weighted.filter(
+      ({ is }) =>
+        hasTrait(is, 'overstated') && !all.some(({ kpi }) => is.guardrails?.includes(kpi)),
+    );
+    const add = soft[0]?.is.guardrails?.find((name) =>
+      facts.catalogue.some((each) => each.name === name),
+    );
     return aboutKpis(
-      firm ? [] : soft,
+      soft,
       (language) => doctorWords(language).openRate.says(titlesOf(soft, language)),
-      known && hasRoom(plan, 'EMAILCTR') ? { add: 'EMAILCTR' } : { unfixable: true },
+      add !== undefined && hasRoom(plan, add) ? { add } : { unfixable: true },
     );
   },
-  fix: (plan, { add = '' }, facts) => withTracked(plan, add, facts, 'OPENRATE'),
+  fix: (plan, { add = '', kpis }, facts) => withTracked(plan, add, facts, kpis[0]),
 };
 
 export const balanceRules = [

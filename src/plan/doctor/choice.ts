@@ -34,7 +34,11 @@ const wants = (trait: ObjectiveTrait, { objective }: Plan, facts: RuleFacts): bo
 /** The first KPI of the objective, of the role or of anybody that is such a one and not there yet. */
 function toAdd(plan: Plan, facts: RuleFacts, is: (kpi: Kpi) => boolean): string | undefined {
   const { fits, unfit } = fitOf(plan, facts);
-  return [...fits, ...ownOfRole(plan, facts), 'TRAFFIC', 'REACH', 'LEADS'].find((name) => {
+  const others = facts.catalogue
+    .filter(({ fallback }) => fallback !== undefined)
+    .sort((one, other) => (one.fallback ?? 0) - (other.fallback ?? 0))
+    .map(({ name }) => name);
+  return [...fits, ...ownOfRole(plan, facts), ...others].find((name) => {
     const kpi = named(name, facts);
     return kpi && is(kpi) && !unfit.includes(name) && hasRoom(plan, name);
   });
@@ -174,7 +178,7 @@ const tooEarlyForStage: Rule = {
 
 /** What a business that has customers has outgrown, unless its role or objective is just that. */
 const isBeginning = ({ is }: Chosen): boolean =>
-  is.funnel === 'awareness' || is.funnel === 'engagement' || is.name === 'SIGNUPS';
+  is.funnel === 'awareness' || is.funnel === 'engagement' || hasTrait(is, 'earlyStage');
 
 const outgrown: Rule = {
   name: 'outgrown',

@@ -7,7 +7,7 @@ import type {
   DepartmentContent,
   DepartmentFacts,
 } from './department-input.ts';
-import { figures, isFigure } from './figures.ts';
+import { figures } from './figures.ts';
 import { countedIn } from './owners-block.ts';
 
 /** The row that says whose money is not added up. */
@@ -41,14 +41,14 @@ export function mixedWarning(at: DepartmentAddresses, facts: DepartmentFacts): s
   const names = plans.flatMap(({ plan }) => {
     const { currency: own } = plan.circumstances;
     const keys = shares.filter(
-      ({ plan: of, base, kpi }) => of.id === plan.id && isFigure(base) && kpi.unit !== 'count',
+      ({ plan: of, kpi }) => of.id === plan.id && kpi.figure && kpi.unit !== 'count',
     );
     if (own === currency || keys.length === 0) return [];
     const ticked = keys.map(({ key }) => `(${at.cell('owners', key, 'counted')}=TRUE)`);
     return [when(`${ticked.join('+')}>0`, quoted(`, ${plan.name} (${own})`), '""')];
   });
   if (names.length === 0) return '""';
-  const rows = Object.keys(figures).map((figure) => at.cell('director', figure, 'mixed'));
+  const rows = figures.map((figure) => at.cell('director', figure, 'mixed'));
   const told = messageFormula(words.mixedWarning, {
     names: `MID(${names.join('&')};3;999)`,
     currency: quoted(currency),

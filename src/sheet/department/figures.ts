@@ -1,25 +1,35 @@
+import type { Figure } from '../../kpi/define.ts';
 import type { DepartmentFacts } from './department-input.ts';
 
-/** Figures of the director's page and the KPIs they are read from, the best first. */
-export const figures = {
-  spend: ['MKTSPEND'],
-  leads: ['LEADS', 'MQLS'],
-  newCustomers: ['NEWCUSTOMERS'],
-  revenue: ['MKTREVENUE', 'CAMPAIGNREV', 'SALES', 'REVENUE'],
-  roi: ['ROI'],
-} as const;
-export type Figure = keyof typeof figures;
+/** Figures of the director's page from top to bottom. */
+export const figures = [
+  'spend',
+  'leads',
+  'newCustomers',
+  'revenue',
+  'roi',
+] as const satisfies readonly Figure[];
+
+/** The KPIs a figure can be read from, the best first. */
+export const kpisOf = (
+  figure: Figure,
+  { catalogue }: Pick<DepartmentFacts, 'catalogue'>,
+): readonly string[] =>
+  catalogue
+    .flatMap(({ name, figure: told }) => (told?.of === figure ? [{ name, ...told }] : []))
+    .sort((one, other) => one.choice - other.choice)
+    .map(({ name }) => name);
+
+/** The best of them. */
+export const bestFor = (figure: Figure, facts: Pick<DepartmentFacts, 'catalogue'>): string =>
+  kpisOf(figure, facts)[0] ?? '';
 
 /**
  * The KPI a figure is read from: the first that a plan of the department has, in the department's
  * currency if there is one.
  */
-export function codeFor(figure: Figure, { shares }: DepartmentFacts): string {
+export function codeFor(figure: Figure, facts: DepartmentFacts): string {
   const first = (has: 'code' | 'base') =>
-    figures[figure].find((code) => shares.some((share) => share[has] === code));
-  return first('code') ?? first('base') ?? figures[figure][0];
+    kpisOf(figure, facts).find((code) => facts.shares.some((share) => share[has] === code));
+  return first('code') ?? first('base') ?? bestFor(figure, facts);
 }
-
-/** Whether a figure can be read from a KPI. */
-export const isFigure = (code: string): boolean =>
-  Object.values(figures).some((codes: readonly string[]) => codes.includes(code));

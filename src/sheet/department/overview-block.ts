@@ -1,3 +1,4 @@
+import type { Figure } from '../../kpi/define.ts';
 import { quoted } from '../../native/twin.ts';
 import { aggregationOf, kpiNamed } from '../../plan/model/aggregation.ts';
 import { messageFormula } from '../layout/fill-message.ts';
@@ -11,7 +12,7 @@ import type {
   DepartmentFacts,
   DepartmentRow,
 } from './department-input.ts';
-import { codeFor, type Figure, figures } from './figures.ts';
+import { bestFor, codeFor, figures } from './figures.ts';
 import { cellIn, planBlock } from './lookups.ts';
 import { countedRows } from './owners-block.ts';
 import { roiCells } from './roi.ts';
@@ -77,7 +78,7 @@ export function directorBlock(facts: DepartmentFacts): DepartmentBlock {
           ]
         : []),
       { key: '', cells: head(facts) },
-      ...Object.keys(figures).map((key) => rowOf(key as Figure, facts)),
+      ...figures.map((figure) => rowOf(figure, facts)),
     ],
     space: 1,
   };
@@ -123,7 +124,7 @@ function rowOf(figure: Figure, facts: DepartmentFacts): DepartmentRow {
   const code = codeFor(figure, facts);
   const kpi = kpiNamed(code, { own: [] }, catalogue);
   const format = kpi ? formatOf(kpi.unit, currency) : '#,##0';
-  const best = code === figures[figure][0];
+  const best = code === bestFor(figure, facts);
   const title = best || !kpi ? words[figure] : kpi.title[language];
   const base: DepartmentRow['cells'] = {
     title: { value: title, style: 'kpi' },

@@ -14,7 +14,6 @@ import {
   type Share,
   typedInDepartment,
 } from './department-input.ts';
-import { isFigure } from './figures.ts';
 import { cellIn, planBlock, readAt, rowIn } from './lookups.ts';
 
 /** Columns that only formulas read; they are hidden. */
@@ -34,7 +33,6 @@ const unseen = [
   'stateRow',
   'state',
 ];
-const roi = 'ROI';
 /** What the hidden cell says of a plan whose ROI counts gross profit. */
 export const profitBasis = 'profit';
 const seen = [
@@ -140,7 +138,7 @@ function rowOf(share: Share, facts: DepartmentFacts): DepartmentRow {
         style: 'faint',
       },
       owner: { formula: fromScore('owner'), style: 'words' },
-      ...(isFigure(share.base) ? { counted: tick(share, facts) } : {}),
+      ...(share.kpi.figure ? { counted: tick(share, facts) } : {}),
       code: { text: share.code, style: 'unit' },
       base: { text: share.base, style: 'hidden' },
       currency: { text: share.currency, style: 'hidden' },
@@ -155,7 +153,7 @@ function rowOf(share: Share, facts: DepartmentFacts): DepartmentRow {
         style: 'hidden',
       },
       lastYearSoFar: { formula: (at) => soFar(at, key), style: 'hidden' },
-      ...(share.code === roi ? costCells(share, facts) : {}),
+      ...(share.kpi.figure?.of === 'roi' ? costCells(share, facts) : {}),
     },
   };
 }

@@ -1,7 +1,8 @@
+import type { Figure } from '../../kpi/define.ts';
 import { quoted } from '../../native/twin.ts';
 import { fraction, numbers, when } from '../layout/formula-text.ts';
 import type { DepartmentAddresses, DepartmentFacts, DepartmentRow } from './department-input.ts';
-import { type Figure, figures } from './figures.ts';
+import { bestFor, kpisOf } from './figures.ts';
 import { countedRows, profitBasis } from './owners-block.ts';
 import { figureStatus, here, isMixed, type JudgedFigure, stateCells } from './status-formulas.ts';
 
@@ -52,9 +53,13 @@ export function roiCells(
 }
 
 /** The gross margin that the plans share: `null` none is set, `undefined` they differ. */
-function marginOf({ shares }: DepartmentFacts): number | null | undefined {
-  const reads: readonly string[] = [...figures.roi, 'MKTREVENUE', 'MKTSPEND'];
-  const used = shares.filter(({ code }) => reads.includes(code));
+function marginOf(facts: DepartmentFacts): number | null | undefined {
+  const reads: readonly string[] = [
+    ...kpisOf(roi, facts),
+    bestFor('revenue', facts),
+    bestFor('spend', facts),
+  ];
+  const used = facts.shares.filter(({ code }) => reads.includes(code));
   const margins = new Set(used.map(({ plan }) => plan.circumstances.margin));
   const [only] = margins;
   return margins.size > 1 ? undefined : (only ?? null);
@@ -106,8 +111,9 @@ function actualOf(
   at: DepartmentAddresses,
   code: string,
   margin: number | null | undefined,
-  { words }: DepartmentFacts,
+  facts: DepartmentFacts,
 ): string {
+  const { words } = facts;
   const rows = countedRows(at, code);
   const [n, actuals] = [here(at, roi, 'n'), here(at, roi, 'actuals')];
   const costs = rows.sum('cost');
@@ -125,7 +131,7 @@ function actualOf(
   const profit = rows.saying('basis', profitBasis);
   const alike = when(`(${profit}=0)+(${profit}=${n})>0`, many, quoted(words.otherBasis));
   const held = when(`${actuals}<${n}`, '""', when(`${n}=1`, rows.only('actual'), alike));
-  const known = when(`${n}=0`, fromAbove(at, margin, words.otherDays), held);
+  const known = when(`${n}=0`, fromAbove(at, margin, facts), held);
   return when(isMixed(at, roi), '""', known);
 }
 
@@ -133,10 +139,13 @@ function actualOf(
 function fromAbove(
   at: DepartmentAddresses,
   margin: number | null | undefined,
-  otherDays: string,
+  facts: DepartmentFacts,
 ): string {
   if (margin === undefined) return '""';
-  const [spend, revenue] = [countedRows(at, 'MKTSPEND'), countedRows(at, 'MKTREVENUE')];
+  const [spend, revenue] = [
+    countedRows(at, bestFor('spend', facts)),
+    countedRows(at, bestFor('revenue', facts)),
+  ];
   const [spent, earned] = [above(at, 'spend', 'actual'), above(at, 'revenue', 'actual')];
   const complete = (figure: Figure) =>
     `(${above(at, figure, 'actuals')}=${above(at, figure, 'n')})`;
@@ -148,7 +157,7 @@ function fromAbove(
   const both = `(${spend.withNumber('actual')}>0)*(${revenue.withNumber('actual')}>0)`;
   return when(
     `${both}*${complete('spend')}*${complete('revenue')}*(${mixed}=0)`,
-    when(same, value, quoted(otherDays)),
+    when(same, value, quoted(facts.words.otherDays)),
     '""',
   );
 }

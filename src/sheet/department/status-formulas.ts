@@ -1,4 +1,4 @@
-import type { Kpi } from '../../kpi/define.ts';
+import type { Figure, Kpi } from '../../kpi/define.ts';
 import { quoted } from '../../native/twin.ts';
 import { lastDay } from '../../plan/calendar/calendar.ts';
 import type { Aggregation } from '../../plan/model/aggregation.ts';
@@ -6,7 +6,6 @@ import { isJudged, judgedCode, progressOf, statusWords } from '../calc/status-fo
 import { messageFormula } from '../layout/fill-message.ts';
 import { all, emptyText, isNumber, numbers, when } from '../layout/formula-text.ts';
 import type { DepartmentAddresses, DepartmentFacts, DepartmentRow } from './department-input.ts';
-import type { Figure } from './figures.ts';
 import { countedRows } from './owners-block.ts';
 
 /** A cell of the director's page. */
