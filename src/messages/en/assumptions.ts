@@ -84,7 +84,7 @@ export const assumptionsEn = say({
     'Notes are kept only after a flush.',
   ],
   'rules-read-formulas': [
-    'Colours follow formulas with semicolons in any locale',
+    'Colours follow formulas with English names in any locale',
     'Statuses are coloured by their codes.',
   ],
   'rows-at-once': [

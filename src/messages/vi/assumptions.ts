@@ -99,7 +99,7 @@ export const assumptionsVi: typeof assumptionsEn = {
     'Ghi chú chỉ được lưu sau khi đẩy ra.',
   ],
   'rules-read-formulas': [
-    'Màu theo công thức có dấu chấm phẩy ở mọi ngôn ngữ bảng tính',
+    'Màu theo công thức có tên hàm tiếng Anh ở mọi ngôn ngữ bảng tính',
     'Màu trạng thái dựa vào mã.',
   ],
   'rows-at-once': ['Hàng chèn, tên và ghi chú có ngay lập tức', 'Thứ tự ghi dựa vào điều này.'],

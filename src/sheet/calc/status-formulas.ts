@@ -91,10 +91,22 @@ const meets = (better: Direction, actual: string, wanted: string): string =>
 const code = (name: StatusCode): string => quoted(name);
 
 /** That a code is of a status as good as this. */
-export const isLight = (cell: string, light: StatusLight): string =>
-  `${codesOf(light)
-    .map((each) => `(${cell}=${code(each)})`)
-    .join('+')}>0`;
+export const isLight = (cell: string, light: StatusLight): string => `${lit(cell, light)}>0`;
+
+/**
+ * Whether the code beside a key is one of a status as good as this. Without a separator, of which
+ * nobody says how rules of colours want it in each locale.
+ */
+export const isLightAt = (
+  { keys, codes }: { readonly keys: string; readonly codes: string },
+  key: string,
+  light: StatusLight,
+): string => `SUMPRODUCT((${keys}=${key})*(${lit(codes, light)}))>0`;
+
+const lit = (cells: string, light: StatusLight): string =>
+  codesOf(light)
+    .map((each) => `(${cells}=${code(each)})`)
+    .join('+');
 
 /** How many cells of a column hold a code of a status as good as this. */
 export const countLight = (cells: string, light: StatusLight): string =>

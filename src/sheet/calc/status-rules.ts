@@ -1,23 +1,23 @@
+import type { StatusLight } from '../../plan/model/status.ts';
 import { columnLetters } from '../layout/cell-addresses.ts';
 import type { FormatRule, Rectangle } from '../layout/drawing.ts';
-import { isLight } from './status-formulas.ts';
 
 const lights = ['good', 'watch', 'bad'] as const;
 
 /**
- * The colours of statuses: those of the codes they follow from. `code` is where the code of the
- * area's first row stands, as a text of a formula that moves along with the row.
+ * The colours of statuses: those of the codes they follow from. `test` says of the area's first row
+ * whether its status is as good as this, as a formula that moves along with the row.
  */
 export const lightRules = (
   { row, column, rows, columns }: Rectangle,
-  code: string,
+  test: (light: StatusLight) => string,
 ): readonly FormatRule[] =>
   lights.map((light) => ({
     row,
     column,
     rows,
     columns,
-    when: isLight(code, light),
+    when: test(light),
     style: light,
   }));
 

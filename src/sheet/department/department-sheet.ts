@@ -1,7 +1,7 @@
 import { catalogue } from '../../kpi/catalogue.ts';
 import { quarterTitle } from '../../plan/calendar/calendar.ts';
 import { layoutVersion } from '../../plan/model/plan.ts';
-import { countLight } from '../calc/status-formulas.ts';
+import { countLight, isLight } from '../calc/status-formulas.ts';
 import { lightRules, warningRule } from '../calc/status-rules.ts';
 import { type Arranged, arrange, type Finish } from '../layout/arrange.ts';
 import { type Positions, tableArea } from '../layout/cell-addresses.ts';
@@ -142,7 +142,8 @@ function rules(addresses: Positions<DepartmentBlockName>): readonly FormatRule[]
   });
   const judged = statusColumns.flatMap(([block, column, code]) => {
     const table = tableOf(addresses, block, column, column);
-    return table ? lightRules(table, addresses.here(block, table.first, code)) : [];
+    const cell = table && addresses.here(block, table.first, code);
+    return table && cell ? lightRules(table, (light) => isLight(cell, light)) : [];
   });
   return [...warned, ...judged];
 }

@@ -2,7 +2,7 @@ import { type SheetMoreWords, sheetMoreWords } from '../../messages/sheet-more.t
 import { quoted } from '../../native/twin.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import type { StatusLight } from '../../plan/model/status.ts';
-import { isLight } from '../calc/status-formulas.ts';
+import { isLight, isLightAt } from '../calc/status-formulas.ts';
 import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { messageFormula } from '../layout/fill-message.ts';
 import { dayFormat } from '../layout/formats.ts';
@@ -134,10 +134,11 @@ function left(at: CellAddresses, key: string, words: SheetMoreWords): string {
 const scored = (at: CellAddresses, key: string): string =>
   `MATCH(${at.here('action', key, 'kpi')};${at.column('score', 'title')};0)`;
 
-/** The code of that KPI's status. */
-export function actionCode(at: CellAddresses, key: string): string {
-  const name = `INDEX(${at.column('score', 'key')};${scored(at, key)})`;
-  return `INDEX(${at.column('calc', 'code')};MATCH(${name};${at.column('calc', 'key')};0))`;
+/** Whether a status is shown, and that of the KPI an item is for is as good as this. */
+export function actionLight(at: CellAddresses, key: string, light: StatusLight): string {
+  const calc = { keys: at.column('calc', 'title'), codes: at.column('calc', 'code') };
+  const kpi = at.here('action', key, 'kpi');
+  return `(LEN(${at.here('action', key, 'status')})>0)*(${isLightAt(calc, kpi, light)})`;
 }
 
 /** The status of the KPI an item is for. */

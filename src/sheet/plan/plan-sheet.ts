@@ -1,9 +1,11 @@
 import { sheetWords } from '../../messages/sheet.ts';
+import type { StatusLight } from '../../plan/model/status.ts';
 import { calcBlock } from '../calc/calc-block.ts';
 import { firstCharted } from '../calc/chart.ts';
 import { measuredKpis } from '../calc/kpi-inputs.ts';
 import { monthCodeColumn, monthNumbers } from '../calc/month-status.ts';
 import { weekKeys } from '../calc/periods.ts';
+import { isLightAt } from '../calc/status-formulas.ts';
 import { lightRules, warningRule } from '../calc/status-rules.ts';
 import { feedsBlock } from '../data/feeds-block.ts';
 import { type Arranged, arrange, type Finish, formulasOf } from '../layout/arrange.ts';
@@ -17,7 +19,7 @@ import {
 import { type Positions, tableArea } from '../layout/cell-addresses.ts';
 import type { Border, Chart, Drawing, FormatRule } from '../layout/drawing.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
-import { actionBlock, actionCode } from './action-block.ts';
+import { actionBlock, actionLight } from './action-block.ts';
 import { inputBlock } from './input-block.ts';
 import { metadataBlock } from './metadata-block.ts';
 import { methodBlock } from './method-block.ts';
@@ -82,18 +84,35 @@ const finishOf = (facts: SheetInput, blocks: readonly Block[]): Finish<BlockName
   tab: accent,
 });
 
-/** Where statuses stand, and where the code of each does, as a formula in its row finds it. */
+/** Where statuses stand, and whether the code of each in the hidden calculations is as good as this. */
 const statusColumns: Readonly<
-  Partial<Record<BlockName, Readonly<Record<string, (at: CellAddresses, row: string) => string>>>>
+  Partial<
+    Record<
+      BlockName,
+      Readonly<Record<string, (at: CellAddresses, row: string, light: StatusLight) => string>>
+    >
+  >
 > = {
-  score: { status: (at, row) => at.lookup('calc', 'code', 'score', row) },
-  action: { status: actionCode },
+  score: { status: (at, row, light) => lightOf('code', 'score', at, row, light) },
+  action: { status: actionLight },
   month: Object.fromEntries(
     monthNumbers.map((month) => [
       monthResultColumn(month),
-      (at: CellAddresses, row: string) => at.lookup('calc', monthCodeColumn(month), 'month', row),
+      (at: CellAddresses, row: string, light: StatusLight) =>
+        lightOf(monthCodeColumn(month), 'month', at, row, light),
     ]),
   ),
+};
+
+const lightOf = (
+  column: string,
+  block: BlockName,
+  at: CellAddresses,
+  row: string,
+  light: StatusLight,
+): string => {
+  const calc = { keys: at.column('calc', 'key'), codes: at.column('calc', column) };
+  return isLightAt(calc, at.here(block, row, 'key'), light);
 };
 
 /** A status is a shape, words and a colour, wherever on the sheet it stands. */
@@ -102,9 +121,9 @@ function statusRules(
   blocks: readonly Block[],
 ): readonly FormatRule[] {
   const judged = blocks.flatMap(({ name }) =>
-    Object.entries(statusColumns[name] ?? {}).flatMap(([column, code]) => {
+    Object.entries(statusColumns[name] ?? {}).flatMap(([column, isLit]) => {
       const table = tableArea(addresses, name, column, column);
-      return table ? lightRules(table, code(addresses, table.first)) : [];
+      return table ? lightRules(table, (light) => isLit(addresses, table.first, light)) : [];
     }),
   );
   return [...judged, ...warnings(addresses, blocks)];

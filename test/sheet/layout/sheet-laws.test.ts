@@ -62,6 +62,13 @@ describe('every formula of a plan’s sheet', () => {
     }
   });
 
+  it('colours by tests without a separator, of which nobody says how a rule wants it', () => {
+    for (const { rules } of drawings) {
+      expect(rules.length).toBeGreaterThan(10);
+      expect(rules.filter(({ when }) => /[;,]/.test(withoutTexts(when)))).toEqual([]);
+    }
+  });
+
   it('stands among days that nobody takes for others: in English their month is a word', () => {
     for (const language of ['en', 'vi'] as const) {
       const [plan] = plans(language);
