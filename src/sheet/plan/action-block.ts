@@ -138,7 +138,7 @@ const scored = (at: CellAddresses, key: string): string =>
 export function actionLight(at: CellAddresses, key: string, light: StatusLight): string {
   const calc = { keys: at.column('calc', 'title'), codes: at.column('calc', 'code') };
   const kpi = at.here('action', key, 'kpi');
-  return `(LEN(${at.here('action', key, 'status')})>0)*(${isLightAt(calc, kpi, light)})`;
+  return `(LEN(${at.here('action', key, 'status')})>0)*(${isLightAt(calc, kpi, light)})>0`;
 }
 
 /** The status of the KPI an item is for. */
