@@ -2,13 +2,14 @@
 //   node build.mjs            dist/
 //   node build.mjs start      dist/, then the workbench  [--port N] [--book FILE] [--blank]
 //   node build.mjs dev        the same, again at every change
+//   node build.mjs messages   src/messages/compiled/, from the languages beside it
 //   node build.mjs readme     rewrites the table of functions in src/kpi/README.md
 //   node build.mjs measured   takes a copied self-check report from the standard input into src/platform/
 //   node build.mjs push       dist/, then to Google, into the project that .clasp.own.json names
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { watch } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -45,6 +46,57 @@ async function loadRoom(room, file = 'index.ts') {
     return await import(`${pathToFileURL(outfile)}?${Date.now()}`);
   } finally {
     await rm(outfile, { force: true });
+  }
+}
+
+/**
+ * Compiles what people read, src/messages/<language>/<area>.json, into src/messages/compiled/; says
+ * which file is wrong where one is. What has not changed is not written: others may be reading it.
+ */
+export async function compileMessages(folder = at('src', 'messages')) {
+  const { compileMessages: compile } = await loadRoom('messages', 'compile/index.ts');
+  const files = (await readdir(folder, { recursive: true }))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.split(path.sep).join('/'))
+    .sort();
+  const languages = [...new Set(files.map((file) => file.split('/', 1)[0]))];
+  const areas = {};
+  for (const file of files) {
+    const [language, ...rest] = file.split('/');
+    const area = rest.join('/').replace(/\.json$/, '');
+    areas[area] ??= Object.fromEntries(languages.map((each) => [each, undefined]));
+    areas[area][language] = await readJson(path.join(folder, file), `src/messages/${file}`);
+  }
+  const compiled = compile(areas);
+  if (compiled.problems) throw new Error(compiled.problems.join('\n'));
+  const modules = Object.entries(compiled.modules);
+  const kept = new Set(modules.map(([area]) => path.join('compiled', `${area}.ts`)));
+  for (const file of await readdir(folder, { recursive: true })) {
+    if (/^compiled\b.*\.ts$/.test(file) && !kept.has(file)) await rm(path.join(folder, file));
+  }
+  for (const [area, code] of modules) {
+    const file = path.join(folder, 'compiled', `${area}.ts`);
+    const before = await readFile(file, 'utf8').catch(() => null);
+    if (before === code) continue;
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(`${file}.${process.pid}`, code);
+    await rename(`${file}.${process.pid}`, file);
+  }
+}
+
+/** For types and editors; what is wrong is said in sentences. */
+async function messagesOnly() {
+  await compileMessages().catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}
+
+async function readJson(file, name) {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${name} is no JSON: ${error.message}`);
   }
 }
 
@@ -200,6 +252,7 @@ async function manifest() {
 
 /** Writes dist/: the three files Google takes, nothing else. */
 export async function buildAddOn({ writeReadme = false } = {}) {
+  await compileMessages();
   const derive = await loadDerive();
   await readme(derive, { write: writeReadme });
   const [code, page] = await Promise.all([codeScript(derive), sidebarPage()]);
@@ -263,7 +316,8 @@ async function develop(options) {
       console.error(error.message);
     }
   };
-  watch(at('src'), { recursive: true }, () => {
+  watch(at('src'), { recursive: true }, (_, file) => {
+    if (file?.startsWith(path.join('messages', 'compiled'))) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       building = building.then(renew);
@@ -324,7 +378,8 @@ async function push() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [command = 'build', ...options] = process.argv.slice(2);
-  if (command === 'measured') await takeMeasured();
+  if (command === 'messages') await messagesOnly();
+  else if (command === 'measured') await takeMeasured();
   else await buildAddOn({ writeReadme: command === 'readme' });
   if (command === 'push') await push();
   if (command === 'start') {

@@ -1,0 +1,33 @@
+import { problemsOf } from './compare.ts';
+import type { Area } from './messages.ts';
+import { moduleOf } from './module.ts';
+
+/** The module that lists the languages there are. */
+const languagesModule = (languages: readonly string[]): string =>
+  [
+    '// The folders of src/messages/ by build.mjs; git does not keep it.',
+    "import type { Language } from '../../kpi/define.ts';",
+    '',
+    `export const languages: readonly Language[] = ${JSON.stringify(languages)};`,
+    '',
+  ].join('\n');
+
+/**
+ * The modules of all areas, by area; or every sentence that says what is wrong with a file. A text
+ * or a gap that one language lacks is wrong: nobody is spoken to in English by accident.
+ */
+export function compileMessages(
+  areas: Readonly<Record<string, Area>>,
+): { readonly modules: Readonly<Record<string, string>> } | { readonly problems: string[] } {
+  const problems = Object.entries(areas).flatMap(([area, languages]) =>
+    problemsOf(area, languages),
+  );
+  if (problems.length > 0) return { problems };
+  const modules = Object.entries(areas).map(
+    ([area, languages]) => [area, moduleOf(area, languages)] as const,
+  );
+  const languages = [...new Set(Object.values(areas).flatMap(Object.keys))];
+  return {
+    modules: { ...Object.fromEntries(modules), languages: languagesModule(languages) },
+  };
+}
