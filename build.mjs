@@ -15,7 +15,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { build } from 'esbuild';
-import { leanCatalogue, leanPlanWords } from './src/derive/lean-catalogue.mjs';
+import { leanCatalogue } from './src/derive/lean-catalogue.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
@@ -201,12 +201,8 @@ async function sidebarPage() {
     outdir: at('dist'),
     logLevel: 'warning',
     tsconfig: at('src/sidebar/tsconfig.json'),
-    // Made-up numbers and the sheet of a department are made by the script; it also checks plans, and
-    // proposes the next quarter's.
-    plugins: [
-      leanCatalogue({ without: ['sample', 'figure', ...unread] }),
-      leanPlanWords({ without: ['problems', 'next'] }),
-    ],
+    // Made-up numbers and the sheet of a department are made by the script.
+    plugins: [leanCatalogue({ without: ['sample', 'figure', ...unread] })],
     metafile: true,
   });
   const script = outputFiles.find((file) => file.path.endsWith('.js'))?.text ?? '';

@@ -1,4 +1,4 @@
-import { appWords } from '../messages/app.ts';
+import { appWords } from '../messages/compiled/app.ts';
 import type { PanelApi, PanelStart, SelectedCells } from './api/api.ts';
 import type { DataApi } from './api/data-api.ts';
 import type { PlanApi } from './api/plan-api.ts';

@@ -2,7 +2,7 @@ import { table } from 'derived:cell-table';
 import { answer, type Shown } from '../cells/answer.ts';
 import { byName, totalByName } from '../cells/by-name.ts';
 import type { Language } from '../kpi/define.ts';
-import { languageOf } from '../messages/app.ts';
+import { languageOf } from '../messages/language-of.ts';
 
 export { table };
 

@@ -1,7 +1,8 @@
 import { userLanguage } from '../app/api/respond.ts';
 import type { Language } from '../kpi/define.ts';
-import { appWords, languageOf } from '../messages/app.ts';
-import { selfCheckWords } from '../messages/self-check.ts';
+import { appWords } from '../messages/compiled/app.ts';
+import { selfCheckWords } from '../messages/compiled/self-check.ts';
+import { languageOf } from '../messages/language-of.ts';
 import { googleHost } from './google-host.ts';
 
 /**

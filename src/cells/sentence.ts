@@ -1,9 +1,7 @@
 import type { Language, Text } from '../kpi/define.ts';
-import { cellsEn } from '../messages/en/cells.ts';
-import { cellsVi } from '../messages/vi/cells.ts';
+import { cellsWords } from '../messages/compiled/cells.ts';
 import type { GridSize, Refusal } from './refusal.ts';
 
-const words = { en: cellsEn, vi: cellsVi };
 /** Made once a language: making one costs as much as a thousand sentences. */
 const formats: { [language in Language]?: Intl.NumberFormat } = {};
 const longestQuote = 40;
@@ -16,58 +14,67 @@ export const sentence = (name: string, refusal: Refusal, language: Language): st
   `${name}: ${reason(refusal, language)}`;
 
 function reason(refusal: Refusal, language: Language): string {
-  const say = words[language];
+  const say = cellsWords(language);
   formats[language] ??= new Intl.NumberFormat(language, { maximumFractionDigits: 10 });
   const format = formats[language];
   const number = (value: number) => format.format(value);
-  const size = ({ rows, columns }: GridSize) => say.size(number(rows), number(columns));
+  const size = ({ rows, columns }: GridSize) =>
+    say.size({ rows: number(rows), columns: number(columns) });
   const side = (text: Text, value: number) =>
     /^\d+$/.test(text[language]) ? text[language] : `${text[language]} (${number(value)})`;
   switch (refusal.why) {
     case 'error':
     case 'text':
     case 'ambiguous':
-      return say[refusal.why](refusal.input[language], quoted(refusal.value));
+      return say[refusal.why]({ input: refusal.input[language], value: quoted(refusal.value) });
     case 'date':
     case 'spaces':
     case 'truth':
     case 'missing':
     case 'whole':
-      return say[refusal.why](refusal.input[language]);
+      return say[refusal.why]({ input: refusal.input[language] });
     case 'below':
     case 'above':
-      return say[refusal.why](
-        refusal.input[language],
-        number(refusal.value),
-        number(refusal.bound),
-      );
+      return say[refusal.why]({
+        input: refusal.input[language],
+        value: number(refusal.value),
+        bound: number(refusal.bound),
+      });
     case 'choice':
-      return say.choice(refusal.input[language], quoted(refusal.value), refusal.options.join(', '));
+      return say.choice({
+        input: refusal.input[language],
+        value: quoted(refusal.value),
+        options: refusal.options.join(', '),
+      });
     case 'impossible':
-      return (refusal.sign === '<=' ? say.moreThan : say.lessThan)(
-        side(refusal.left, refusal.leftValue),
-        side(refusal.right, refusal.rightValue),
-      );
+      return (refusal.sign === '<=' ? say.moreThan : say.lessThan)({
+        left: side(refusal.left, refusal.leftValue),
+        right: side(refusal.right, refusal.rightValue),
+      });
     case 'tooLarge':
     case 'noName':
-      return say[refusal.why]();
+      return say[refusal.why];
     case 'tooMany':
-      return say.tooMany(number(refusal.most));
+      return say.tooMany({ most: number(refusal.most) });
     case 'shapes':
-      return say.shapes(
-        refusal.input[language],
-        size(refusal.size),
-        refusal.other[language],
-        size(refusal.otherSize),
-      );
+      return say.shapes({
+        input: refusal.input[language],
+        size: size(refusal.size),
+        other: refusal.other[language],
+        otherSize: size(refusal.otherSize),
+      });
     case 'halfKnown':
-      return say.halfKnown(refusal.known[language], refusal.blank[language], number(refusal.row));
+      return say.halfKnown({
+        known: refusal.known[language],
+        blank: refusal.blank[language],
+        row: number(refusal.row),
+      });
     case 'inRow':
-      return say.inRow(number(refusal.row), reason(refusal.refusal, language));
+      return say.inRow({ row: number(refusal.row), sentence: reason(refusal.refusal, language) });
     case 'unknownName':
       return refusal.near.length > 0
-        ? say.didYouMean(quoted(refusal.value), refusal.near.join(', '))
-        : say.unknownName(quoted(refusal.value));
+        ? say.didYouMean({ value: quoted(refusal.value), near: refusal.near.join(', ') })
+        : say.unknownName({ value: quoted(refusal.value) });
   }
 }
 

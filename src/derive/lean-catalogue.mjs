@@ -7,16 +7,10 @@ import { transform } from 'esbuild';
  * stands in an entry for the panel alone is no weight for the script, and the other way round.
  * `without` are names of properties; of those in `firstOf`, lists, the first is kept.
  */
-export const leanCatalogue = (cuts) => lean('lean-catalogue', /[\\/]src[\\/]kpi[\\/].*\.ts$/, cuts);
-
-/** The same of what is said about plans: sentences that one half of the add-on never says. */
-export const leanPlanWords = (cuts) =>
-  lean('lean-plan-words', /[\\/]src[\\/]messages[\\/]\w+[\\/]plan\.ts$/, cuts);
-
-const lean = (name, filter, { without, firstOf = [] }) => ({
-  name,
+export const leanCatalogue = ({ without, firstOf = [] }) => ({
+  name: 'lean-catalogue',
   setup(setup) {
-    setup.onLoad({ filter }, async ({ path }) => {
+    setup.onLoad({ filter: /[\\/]src[\\/]kpi[\\/].*\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const { code } = await transform(source, { loader: 'ts', charset: 'utf8' });
       return { contents: cut(code, dropped(code, without, firstOf)), loader: 'js' };

@@ -77,9 +77,9 @@ export type Input = (Quantity | Choice) & {
 };
 
 export type Direction = 'higher' | 'lower' | 'on plan';
-export type Group = 'input' | 'output' | 'impact';
-export type Level = 'functional' | 'operational' | 'strategic';
-export type Timing = 'leading' | 'lagging';
+type Group = 'input' | 'output' | 'impact';
+type Level = 'functional' | 'operational' | 'strategic';
+type Timing = 'leading' | 'lagging';
 export type Funnel = 'awareness' | 'engagement' | 'lead' | 'customer' | 'revenue' | 'retention';
 export type { Role };
 

@@ -1,8 +1,13 @@
 import type { Language } from '../kpi/define.ts';
-import { type SheetWords, sheetEn } from './en/sheet.ts';
-import { sheetVi } from './vi/sheet.ts';
+import { type SheetWords as Texts, sheetWords as texts } from './compiled/sheet.ts';
 
-export type { SheetWords };
+/** What a plan's sheet says, and in which language. */
+export type SheetWords = Texts & { readonly language: Language };
 
-export const sheetWords = (language: Language): SheetWords =>
-  language === 'vi' ? sheetVi : sheetEn;
+/** Made once a language: sheets ask at every cell. */
+const made: { [language in Language]?: SheetWords } = {};
+
+export function sheetWords(language: Language): SheetWords {
+  made[language] ??= { ...texts(language), language };
+  return made[language];
+}

@@ -1,6 +1,6 @@
 import type { Kpi, Language, OfferNote, Text } from '../kpi/define.ts';
 import { areTwins } from '../kpi/relations.ts';
-import { planWhy } from '../messages/plan.ts';
+import { planWhyWords } from '../messages/compiled/plan-why.ts';
 import { evenWeights } from '../plan/model/edit-kpis.ts';
 import {
   type BusinessProfile,
@@ -48,7 +48,7 @@ export function propose(wish: Wish): PlanProposal {
     }),
     ...tracked.map((kpi) => ({ kpi, weight: null, ticked: true, why: because(kpi) })),
     ...offered.map(({ kpi, note }) => {
-      const text = note && bothLanguages((language) => planWhy(language).offers[note]);
+      const text = note && bothLanguages((language) => planWhyWords(language).offers[note]);
       const plain = { kpi, weight: null, ticked: false, why: because(kpi) };
       return text ? { ...plain, note: text } : plain;
     }),
@@ -133,7 +133,7 @@ const guardsOf = (kpis: readonly string[], wish: Wish): readonly string[] =>
 function whyOf(kpi: string, { role, objective, circumstances }: Wish): Text {
   const fits = objective ? fitting(objective, role, circumstances) : [];
   return bothLanguages((language) => {
-    const words = planWhy(language);
+    const words = planWhyWords(language);
     const ofObjective: Lines = objective && fits.includes(kpi) ? words.objectives[objective] : {};
     const ofRole: Lines = role === 'other' ? words.input : words.roles[role];
     return ofObjective[kpi] ?? ofRole[kpi] ?? words.guard;

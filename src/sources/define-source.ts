@@ -197,7 +197,7 @@ interface ListWords {
 }
 
 export interface TroubleWords {
-  what(where: string, detail: string): string;
+  readonly what: (gaps: { readonly where: string; readonly detail: string }) => string;
   readonly way: string;
 }
 

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { appEn } from '../../src/messages/en/app.ts';
-import { selfCheckWords } from '../../src/messages/self-check.ts';
-import { appVi } from '../../src/messages/vi/app.ts';
+import { appWords } from '../../src/messages/compiled/app.ts';
+import { selfCheckWords } from '../../src/messages/compiled/self-check.ts';
 import { googleStandIn, topLevel } from '../kit/desk/google-stand-in.ts';
+
+const appEn = appWords('en');
+const appVi = appWords('vi');
 
 const items = (menu: readonly { title: string }[]) => menu.map(({ title }) => title);
 

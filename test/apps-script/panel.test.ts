@@ -5,9 +5,11 @@ import type {
   FunctionPreview,
   PanelStart,
 } from '../../src/app/api/api.ts';
-import { appEn } from '../../src/messages/en/app.ts';
-import { appVi } from '../../src/messages/vi/app.ts';
+import { appWords } from '../../src/messages/compiled/app.ts';
 import { type GoogleStandIn, googleStandIn } from '../kit/desk/google-stand-in.ts';
+
+const appEn = appWords('en');
+const appVi = appWords('vi');
 
 const ads = () =>
   googleStandIn({
@@ -88,7 +90,7 @@ describe('what the panel calls', () => {
     }
     const target = 'D101';
     expect(problem(ask(ads(), 'previewFunction', request({ target })))).toBe(
-      appEn.noSuchTarget('D101'),
+      appEn.noSuchTarget({ typed: 'D101' }),
     );
     const inputs = ['Nowhere!B2:B3', 'C2:C3'];
     expect(problem(ask(ads(), 'previewFunction', request({ inputs })))).toContain('no cells');
@@ -241,6 +243,8 @@ it('a formula that shows nothing is not written over', () => {
 it('a place the user may not edit is left alone', () => {
   const google = ads();
   google.mayEdit = false;
-  expect(problem(ask(google, 'insertFunction', request()))).toBe(appEn.mayNotEdit('D2:D3'));
+  expect(problem(ask(google, 'insertFunction', request()))).toBe(
+    appEn.mayNotEdit({ area: 'D2:D3' }),
+  );
   expect(written(google)).toEqual([]);
 });

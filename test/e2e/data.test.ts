@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanStart } from '../../src/app/api/plan-api.ts';
-import { dataPanelEn } from '../../src/messages/en/data-panel.ts';
-import { googleAnalyticsEn } from '../../src/messages/en/sources/google-analytics.ts';
-import { dataVi } from '../../src/messages/vi/data.ts';
-import { dataPanelVi } from '../../src/messages/vi/data-panel.ts';
-import { planAnswersVi } from '../../src/messages/vi/plan-answers.ts';
-import { googleAnalyticsVi } from '../../src/messages/vi/sources/google-analytics.ts';
-import { tablesVi } from '../../src/messages/vi/sources/tables.ts';
+import { dataWords } from '../../src/messages/compiled/data.ts';
+import { dataPanelWords } from '../../src/messages/compiled/data-panel.ts';
+import { planAnswersWords } from '../../src/messages/compiled/plan-answers.ts';
+import { googleAnalyticsWords } from '../../src/messages/compiled/sources/google-analytics.ts';
+import { tablesWords } from '../../src/messages/compiled/sources/tables.ts';
 import { change, draftOf, named } from '../../src/sidebar/wizard/draft.ts';
 import { newPlan } from '../../src/sidebar/wizard/new-plan.ts';
 import { withProposals } from '../../src/sidebar/wizard/numbers/proposals.ts';
@@ -16,6 +14,14 @@ import { dayNumber } from '../../src/workbench/vendors/ga4/days.ts';
 import type { FaultName } from '../../src/workbench/vendors/vendor.ts';
 import { truth, truthBy } from '../kit/vendors/ga4-truth.ts';
 import { next, quarterDesk, type SeenPlan, type Visitor } from './quarter-desk.ts';
+
+const dataPanelEn = dataPanelWords('en');
+const googleAnalyticsEn = googleAnalyticsWords('en');
+const dataVi = dataWords('vi');
+const dataPanelVi = dataPanelWords('vi');
+const planAnswersVi = planAnswersWords('vi');
+const googleAnalyticsVi = googleAnalyticsWords('vi');
+const tablesVi = tablesWords('vi');
 
 const desk = quarterDesk('vi', '2026-11-22');
 const say = dataPanelVi;
@@ -158,7 +164,9 @@ describe('data that flows in', () => {
     expect(plan.text('score', 'LEADS', 'status')).toMatch(/^[●▲■]/);
     expect(plan.shows('số liệu chốt đến 18/11, 3 ngày tạm tính')).toBe(true);
     expect(plan.errors()).toEqual([]);
-    expect(await said(lan)).toContain(dataVi.said.through('Lan', where, '21/11/2026'));
+    expect(await said(lan)).toContain(
+      dataVi.said.through({ name: 'Lan', where, day: '21/11/2026' }),
+    );
     // Days are read as days.
     expect((await rows(lan))[0]?.slice(0, 2)).toEqual(['01/10/2026', '01/10/2026']);
   });
@@ -171,16 +179,16 @@ describe('data that flows in', () => {
     await clock(lan, { hours: 1 });
     await fault(lan, 'noPermission', true);
     await refresh(lan);
-    expect(await said(lan, '.problem')).toContain(noPermission.what(where));
+    expect(await said(lan, '.problem')).toContain(noPermission.what({ where }));
     expect(await said(lan, '.problem')).toContain(noPermission.way);
     await fault(lan, 'noPermission', false);
     const before = await lan.plan(tab);
     await fault(lan, 'quotaHour', true);
     await refresh(lan);
-    expect(await said(lan, '.problem')).toContain(quotaOwnHour.what(where));
+    expect(await said(lan, '.problem')).toContain(quotaOwnHour.what({ where }));
     expect(await said(lan, '.problem')).toContain(quotaOwnHour.way);
     await lan.home();
-    expect(await said(lan, '.plans .error')).toContain(quotaOwnHour.what(where));
+    expect(await said(lan, '.plans .error')).toContain(quotaOwnHour.what({ where }));
     expect((await lan.plan(tab)).cells.texts).toEqual(before.cells.texts);
     await fault(lan, 'quotaHour', false);
     // A quota is waited for, until the hour is over.
@@ -188,7 +196,7 @@ describe('data that flows in', () => {
     await toData(lan);
     await refresh(lan);
     expect(await lan.panel.locator('.problem').count()).toBe(0);
-    expect(await logged(lan)).toContain(dataVi.log.healed(where));
+    expect(await logged(lan)).toContain(dataVi.log.healed({ where }));
   });
 
   it('comes by itself, one more day each day', async () => {
@@ -272,7 +280,9 @@ describe('data that flows in', () => {
     const lan = desk.visitor();
     await lan.panel.locator('.languages [lang=en]').click();
     await toData(lan);
-    expect(await said(lan, '[data-input=TRAFFIC]')).toContain(dataPanelEn.home.provisional(3));
+    expect(await said(lan, '[data-input=TRAFFIC]')).toContain(
+      dataPanelEn.home.provisional({ days: 3 }),
+    );
     await connect(lan, googleAnalyticsEn.connect, 'shop us', 'properties/311000003');
     await unfold(lan, 'TRAFFIC');
     const mapping = await said(lan, '[data-input=TRAFFIC]');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { planPagesVi } from '../../src/messages/vi/plan-pages.ts';
+import { planPagesWords } from '../../src/messages/compiled/plan-pages.ts';
 import { next, quarterDesk, type Visitor } from './quarter-desk.ts';
+
+const planPagesVi = planPagesWords('vi');
 
 const desk = quarterDesk('vi');
 const say = planPagesVi;

@@ -1,6 +1,6 @@
 import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { workbenchWords } from '../../src/messages/workbench.ts';
+import { workbenchWords } from '../../src/messages/compiled/workbench.ts';
 import type { Handle, SeenSheet } from '../../src/workbench/page/handle.ts';
 import { Started } from '../kit/run/started.ts';
 import { drawSeldom, newContext, typeInCell } from './browser.ts';

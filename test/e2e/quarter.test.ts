@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { planAnswersVi } from '../../src/messages/vi/plan-answers.ts';
-import { planPagesVi } from '../../src/messages/vi/plan-pages.ts';
-import { planPanelVi } from '../../src/messages/vi/plan-panel.ts';
+import { planAnswersWords } from '../../src/messages/compiled/plan-answers.ts';
+import { planPagesWords } from '../../src/messages/compiled/plan-pages.ts';
+import { planPanelWords } from '../../src/messages/compiled/plan-panel.ts';
 import { dayOf } from '../../src/plan/calendar/day.ts';
 import { compareSheet } from '../kit/engine/recalculated/compare.ts';
 import { recalculated } from '../kit/engine/recalculated/recalculate.ts';
 import { next, quarterDesk, type SeenPlan, type Visitor } from './quarter-desk.ts';
+
+const planAnswersVi = planAnswersWords('vi');
+const planPagesVi = planPagesWords('vi');
+const planPanelVi = planPanelWords('vi');
 
 const desk = quarterDesk('vi');
 const say = planPagesVi.plan;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import { type Role, type RoleEntry, roleRank, roles } from '../../src/kpi/roles.ts';
-import { planWhy, planWords } from '../../src/messages/plan.ts';
+import { planWords } from '../../src/messages/compiled/plan.ts';
+import { planWhyWords } from '../../src/messages/compiled/plan-why.ts';
 import { examine } from '../../src/plan/doctor/doctor.ts';
 import { type PlanRole, planRoles } from '../../src/plan/model/plan.ts';
 import { validatePlan } from '../../src/plan/validation/validate-plan.ts';
@@ -30,7 +31,7 @@ const names = (['en', 'vi'] as const).map(
   (language) => planWords(language).roles as Record<string, string>,
 );
 const reasons = (['en', 'vi'] as const).map(
-  (language) => planWhy(language).roles as Record<string, Readonly<Record<string, string>>>,
+  (language) => planWhyWords(language).roles as Record<string, Readonly<Record<string, string>>>,
 );
 
 /** Made of the table where that is read: a role that comes later has to be put there, too. */

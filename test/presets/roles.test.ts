@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import { businesses } from '../../src/kpi/identity.ts';
 import { roleIds } from '../../src/kpi/roles.ts';
-import { planEn } from '../../src/messages/en/plan.ts';
-import { planWhy } from '../../src/messages/plan.ts';
+import { planWords } from '../../src/messages/compiled/plan.ts';
+import { planWhyWords } from '../../src/messages/compiled/plan-why.ts';
 import {
   type BusinessProfile,
   mostWeighted,
@@ -15,6 +15,8 @@ import {
 import { fitting, objectiveFits } from '../../src/presets/objectives.ts';
 import { offersTo, picked, roleKpis, rolePlan } from '../../src/presets/roles.ts';
 import { circumstancesOf } from '../kit/plans/plans.ts';
+
+const planEn = planWords('en');
 
 const unsaid = circumstancesOf();
 const roles: readonly PlanRole[] = [...roleIds, 'other'];
@@ -111,7 +113,7 @@ describe('the ready-made plans', () => {
             ...picks.map((pick) => picked(pick, circumstances)),
             ...offersTo(role, catalogue).map(({ kpi }) => String(kpi)),
           ];
-          const reasons: Readonly<Record<string, string>> = planWhy(language).roles[role];
+          const reasons: Readonly<Record<string, string>> = planWhyWords(language).roles[role];
           return names
             .filter((name) => !reasons[name])
             .map((name) => `${language} ${role} ${name}`);

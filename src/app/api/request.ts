@@ -1,4 +1,4 @@
-import { planWords } from '../../messages/plan.ts';
+import { planCheckWords } from '../../messages/plan-checks.ts';
 import { defaultBusinessProfile } from '../../plan/model/defaults.ts';
 import type { BusinessProfile, Plan } from '../../plan/model/plan.ts';
 import { readableProfile } from '../../plan/validation/validate-business.ts';
@@ -29,7 +29,7 @@ const businessKey = 'circumstances';
 /** What somebody answered about their business last; the defaults where nothing was answered. */
 export function businessProfile({ host, language }: Context): BusinessProfile {
   const usual = defaultBusinessProfile(language, host.spreadsheetLocale());
-  return readableProfile(read(host.recall(businessKey)), usual, planWords(language));
+  return readableProfile(read(host.recall(businessKey)), usual, planCheckWords(language));
 }
 
 export const rememberBusinessProfile = ({ circumstances: said }: Plan, { host }: Context): void =>

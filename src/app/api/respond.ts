@@ -1,7 +1,8 @@
 import type { CellTable } from '../../cells/cell-kpi.ts';
 import type { Kpi, Language } from '../../kpi/define.ts';
-import { appWords, languageOf } from '../../messages/app.ts';
-import { planAnswers } from '../../messages/plan-answers.ts';
+import { appWords } from '../../messages/compiled/app.ts';
+import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
+import { languageOf } from '../../messages/language-of.ts';
 import type { Native } from '../../sheet/plan/plan-facts.ts';
 import { PlanVersions } from '../../sheet/plan/plan-versions.ts';
 import { type Sources, shippedSources } from '../../sources/registry.ts';
@@ -57,7 +58,7 @@ export function answered<T>(host: Host, work: () => T, failed?: string): Answer<
     host.report(error);
     const cause = host.causeOf(error);
     if (cause === null) return { problem: failed ?? appWords(userLanguage(host)).failed };
-    const sentence = planAnswers(userLanguage(host)).lasting[cause];
+    const sentence = planAnswersWords(userLanguage(host)).lasting[cause];
     return cause === 'notesFull'
       ? { problem: sentence, wayOut: 'makeRoom' }
       : { problem: sentence };
@@ -80,7 +81,7 @@ export function contextFrom(parts: Parts): Context {
     native,
     versions,
     language,
-    say: planAnswers(language),
+    say: planAnswersWords(language),
   };
 }
 
@@ -91,7 +92,8 @@ export function answeredWith<T>(parts: Parts, work: (context: Context) => T): An
     try {
       return work(context);
     } catch (error) {
-      if (error instanceof CellRefused) throw new Problem(context.say.cellRefuses(error.cell));
+      if (error instanceof CellRefused)
+        throw new Problem(context.say.cellRefuses({ place: error.cell }));
       throw error;
     }
   };

@@ -16,7 +16,7 @@ export function sourceProblem(
   { language }: Pick<Context, 'language'>,
 ): Problem {
   const { what, way } = wordsFor(error, source, language);
-  return new Problem(`${what(where, error.detail)} ${way}`);
+  return new Problem(`${what({ where, detail: error.detail })} ${way}`);
 }
 
 /** Asks a source in somebody's name; `where` is what is said to be asked. */

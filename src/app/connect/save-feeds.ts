@@ -1,4 +1,4 @@
-import { dataWords } from '../../messages/data.ts';
+import { dataWords } from '../../messages/compiled/data.ts';
 import type { Account, Feed } from '../../plan/model/feeds.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import { mergePlans } from '../../plan/model/merge-plans.ts';
@@ -62,7 +62,7 @@ export function saveFeeds(request: unknown, context: Context): FeedsSaved {
 function withOthers(base: Plan, asked: Plan, now: Plan, context: Context): Plan {
   const { plan, conflicts } = mergePlans(base, asked, now);
   if (conflicts.length > 0) {
-    throw new Problem(context.say.changedMeanwhile(now.name), 'revision');
+    throw new Problem(context.say.changedMeanwhile({ name: now.name }), 'revision');
   }
   return parsePlan(plan, context);
 }
@@ -106,13 +106,15 @@ function notSaved(
   { language }: Context,
 ): Problem {
   const { what, way } = wordsFor(error, source, language);
-  return new Problem(dataWords(language).notReached(what(where, error.detail), way));
+  return new Problem(
+    dataWords(language).notReached({ sentence: what({ where, detail: error.detail }), way }),
+  );
 }
 
 /** Amounts in another currency wait for somebody to say what it is worth. */
 function rateNote(plan: Plan, { catalogue, language, sources }: Context): string {
   const inputs = inputsOfPlan(plan, catalogue);
   return foreignCurrencies({ plan, inputs, sources })
-    .map((currency) => dataWords(language).rateNote(currency, plan.circumstances.currency))
+    .map((currency) => dataWords(language).rateNote({ currency, own: plan.circumstances.currency }))
     .join(' ');
 }

@@ -3,7 +3,7 @@ import type { GridSize } from '../../cells/refusal.ts';
 import { rowsInUse } from '../../cells/rows.ts';
 import { sentence } from '../../cells/sentence.ts';
 import type { Language, Text } from '../../kpi/define.ts';
-import { appWords } from '../../messages/app.ts';
+import { appWords } from '../../messages/compiled/app.ts';
 import type { FunctionRequest } from '../api/api.ts';
 import { Problem } from '../api/user-error.ts';
 import type { Area, CellValue, Host, Selected } from '../ports/host.ts';
@@ -34,12 +34,12 @@ export function planFunction(
 ): FunctionPlan {
   const say = appWords(language);
   const kpi = cellKpiNamed(request.name, table);
-  if (!kpi) throw new Problem(say.unknownFunction(request.name));
+  if (!kpi) throw new Problem(say.unknownFunction({ name: request.name }));
   const inputs = kpi.inputs.map((input, index) => {
     const typed = request.inputs[index] ?? '';
     const read = functionInput(typed, input, host);
     if (typeof read !== 'string') return read;
-    throw new Problem(say[read](input.title[language], typed.trim()), input.name);
+    throw new Problem(say[read]({ input: input.title[language], typed: typed.trim() }), input.name);
   });
   const areas = inputs.flatMap((input) => (input.is === 'range' ? [input.area] : []));
   checkShapes(kpi, inputs, language);
@@ -56,7 +56,10 @@ export function planFunction(
     formula: formulaOf(request, kpi, inputs, answer.sheet),
     values,
     answer,
-    note: apart && apart.row !== answer.row ? say.rowsApart(a1(first), String(apart.row)) : '',
+    note:
+      apart && apart.row !== answer.row
+        ? say.rowsApart({ target: a1(first), row: String(apart.row) })
+        : '',
     occupied: checkPlace(answer, areas, host, say),
   };
 }
@@ -108,7 +111,7 @@ function target(
 ): Area {
   if (wanted.trim() !== '') {
     const found = locateReference(wanted, host);
-    if (!found) throw new Problem(say.noSuchTarget(wanted.trim()), 'target');
+    if (!found) throw new Problem(say.noSuchTarget({ typed: wanted.trim() }), 'target');
     return { ...found, rows: 1, columns: 1 };
   }
   const beside = areas[0];
@@ -129,11 +132,11 @@ function checkPlace(answer: Area, areas: readonly Area[], host: Host, say: Words
   const place = a1(answer);
   const { rows, columns } = host.extent(answer.sheet);
   if (answer.row + answer.rows - 1 > rows || answer.column + answer.columns - 1 > columns) {
-    throw new Problem(say.noRoom(place), 'target');
+    throw new Problem(say.noRoom({ area: place }), 'target');
   }
   if (areas.some((area) => overlap(area, answer)))
-    throw new Problem(say.ontoInputs(place), 'target');
-  if (!host.mayEdit(answer)) throw new Problem(say.mayNotEdit(place), 'target');
+    throw new Problem(say.ontoInputs({ area: place }), 'target');
+  if (!host.mayEdit(answer)) throw new Problem(say.mayNotEdit({ area: place }), 'target');
   const formulas = host.formulas(answer);
   const there = host
     .values(answer)
@@ -143,7 +146,7 @@ function checkPlace(answer: Area, areas: readonly Area[], host: Host, say: Words
     if (column < 0 || (row === 0 && column === 0 && answer.rows * answer.columns === 1)) continue;
     if (row === 0 && column === 0 && line.slice(1).every((value) => value === '')) continue;
     const cell = { row: answer.row + row, column: answer.column + column, rows: 1, columns: 1 };
-    throw new Problem(say.inTheWay(place, a1(cell)), 'target');
+    throw new Problem(say.inTheWay({ area: place, cell: a1(cell) }), 'target');
   }
   return there[0]?.[0] !== '';
 }

@@ -2,7 +2,8 @@ import { answer, Refused, type Shown } from '../../cells/answer.ts';
 import type { CellKpi, CellTable } from '../../cells/cell-kpi.ts';
 import { total } from '../../cells/total.ts';
 import type { Language } from '../../kpi/define.ts';
-import { appWords, languageOf } from '../../messages/app.ts';
+import { appWords } from '../../messages/compiled/app.ts';
+import { languageOf } from '../../messages/language-of.ts';
 import type { FunctionInserted, FunctionPreview, FunctionRequest } from '../api/api.ts';
 import { Problem } from '../api/user-error.ts';
 import type { Host } from '../ports/host.ts';
@@ -45,7 +46,8 @@ export function insertFunction(
   const done = host.exclusively(() => {
     const plan = planFunction(request, table, host, language);
     const target = addressOf(plan, host);
-    if (plan.occupied && !request.replace) throw new Problem(say.targetHolds(target), 'target');
+    if (plan.occupied && !request.replace)
+      throw new Problem(say.targetHolds({ cell: target }), 'target');
     // What the cells would refuse is refused here, before it is written.
     answersOf(plan, request, table, host, language);
     host.writeFormula(plan.answer, plan.formula);

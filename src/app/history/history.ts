@@ -1,7 +1,6 @@
 import type { Language } from '../../kpi/define.ts';
-import type { planAnswersEn } from '../../messages/en/plan-answers.ts';
-import { planWords } from '../../messages/plan.ts';
-import { planAnswers } from '../../messages/plan-answers.ts';
+import { planWords } from '../../messages/compiled/plan.ts';
+import { type PlanAnswersWords, planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import { formatAmount } from '../../plan/amounts/parse-amount.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import type { PlacedField, PlacedFields } from '../../plan/model/field.ts';
@@ -47,7 +46,7 @@ export function log(lines: readonly LogLine[], sheet: number, spreadsheet: Sprea
   }
 }
 
-export type Deed = keyof ReturnType<typeof planAnswers>['did'];
+export type Deed = keyof ReturnType<typeof planAnswersWords>['did'];
 
 /** A line that says what was done to a plan as a whole. It speaks the language of the sheets. */
 export function deedLine(
@@ -57,7 +56,7 @@ export function deedLine(
   detail: { readonly before?: string; readonly after?: string },
   context: Context,
 ): LogLine {
-  const say = planAnswers(plan.language);
+  const say = planAnswersWords(plan.language);
   return {
     key: `${plan.id}.${revision}.${did}`,
     when: context.spreadsheet.now(),
@@ -78,7 +77,7 @@ export function differenceLines(
   by: string | null,
   context: Context,
 ): LogLine[] {
-  const say = planAnswers(plan.language);
+  const say = planAnswersWords(plan.language);
   const when = context.spreadsheet.now();
   return found.map(({ kpi, field, before, after }) => ({
     key: `${plan.id}.${revision}.${kpi}.${field}`,
@@ -107,7 +106,7 @@ export function noticedWords(found: readonly Difference[], plan: Plan, context: 
       return formatAmount(value, unit, currency, language);
     };
     const words = field === 'kpi' ? say.did.plan : labelOf(field, language);
-    return say.noticed(title, words, as(before), as(after));
+    return say.noticed({ kpi: title, field: words, before: as(before), after: as(after) });
   });
 }
 
@@ -121,7 +120,7 @@ const shares: readonly string[] = ['share', 'threshold'] satisfies PlacedField['
 
 /** What a field is called in the log. */
 function labelOf(field: ToldField, language: Language): string {
-  const labels: Readonly<Record<ToldField, string>> = planAnswers(language).fields;
+  const labels: Readonly<Record<ToldField, string>> = planAnswersWords(language).fields;
   return labels[field];
 }
 
@@ -132,7 +131,7 @@ const cadenceWords = (value: string, language: Language): string => {
 
 function fieldWords(field: Difference['field'], before: Difference['before'], plan: Plan): string {
   if (field !== 'kpi') return labelOf(field, plan.language);
-  const { did } = planAnswers(plan.language);
+  const { did } = planAnswersWords(plan.language);
   return before === null ? did.added : did.dropped;
 }
 
@@ -148,7 +147,10 @@ function shown(
 
 /** Who agreed, and to which targets: later edits show what they were. */
 function agreedWords({ agreed, kpis, language }: Plan): string {
-  const by = planAnswers(language).agreedBy(agreed?.givenBy ?? '', agreed?.acceptedBy ?? '');
+  const by = planAnswersWords(language).agreedBy({
+    givenBy: agreed?.givenBy ?? '',
+    acceptedBy: agreed?.acceptedBy ?? '',
+  });
   const targets = kpis.flatMap(({ kpi, target }) => (target === null ? [] : [`${kpi} ${target}`]));
   return [by, ...targets].join('; ');
 }
@@ -185,10 +187,10 @@ export function undoFacts(notes: Readonly<Record<string, string>>): UndoFacts | 
 }
 
 /** What `undo` would take back, in words. */
-export function undoWords(facts: UndoFacts, say: typeof planAnswersEn): string {
+export function undoWords(facts: UndoFacts, say: PlanAnswersWords): string {
   const { name } = facts;
-  if (facts.is === 'change') return say.undoChange(name);
-  if (facts.is === 'swap') return say.undoSwap(name);
-  if (facts.is === 'close') return say.undoClose(name);
-  return facts.closed === null ? say.undoBuild(name) : say.undoNext(name);
+  if (facts.is === 'change') return say.undoChange({ name });
+  if (facts.is === 'swap') return say.undoSwap({ name });
+  if (facts.is === 'close') return say.undoClose({ name });
+  return facts.closed === null ? say.undoBuild({ name }) : say.undoNext({ name });
 }

@@ -1,4 +1,4 @@
-import { planAnswers } from '../../messages/plan-answers.ts';
+import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import type { PlanMetadata } from '../../sheet/plan/metadata-block.ts';
 import { cellWords, namedCells } from '../plan-store/cell-words.ts';
 import type { TypedOver } from '../plan-store/rewrite-formulas.ts';
@@ -9,7 +9,10 @@ import { deedLine, type LogLine } from './history.ts';
 export const replacedWords = (over: readonly TypedOver[], { say }: Context): string =>
   over.length === 0
     ? ''
-    : say.replaced(over.length, cellWords(namedCells(over), over.length, say.andMore));
+    : say.replaced({
+        count: over.length,
+        cells: cellWords(namedCells(over), over.length, say.andMore),
+      });
 
 /** The same for the log, which keeps it. */
 export function replacedLines(
@@ -18,7 +21,7 @@ export function replacedLines(
   context: Context,
 ): LogLine[] {
   if (over.length === 0) return [];
-  const { andMore } = planAnswers(plan.language);
+  const { andMore } = planAnswersWords(plan.language);
   const before = cellWords(namedCells(over), over.length, andMore);
   const line = deedLine('replaced', plan, revision, { before }, context);
   return [{ ...line, key: `${line.key}.${line.when}` }];

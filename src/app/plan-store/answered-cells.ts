@@ -49,8 +49,8 @@ export function checkAnswered(
   const place = `${columnLetters(first.column)}${first.row} · ${name}`;
   throw new Problem(
     meaningOf(first.shows) === 'pending'
-      ? say.stillComputing(place, first.shows)
-      : say.hasNoAnswer(place, first.shows),
+      ? say.stillComputing({ place, shows: first.shows })
+      : say.hasNoAnswer({ place, shows: first.shows }),
   );
 }
 

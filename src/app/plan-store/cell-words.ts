@@ -22,9 +22,9 @@ const shortened = (text: string): string =>
 export function cellWords(
   first: readonly NamedCell[],
   count: number,
-  andMore: (count: number) => string,
+  andMore: (gaps: { readonly count: number }) => string,
 ): string {
   const names = first.map(([address, shown]) => `${address} (${shown})`).join(', ');
   const more = count - first.length;
-  return more > 0 ? `${names} ${andMore(more)}` : names;
+  return more > 0 ? `${names} ${andMore({ count: more })}` : names;
 }

@@ -154,12 +154,14 @@ export function changeable(
   { say }: Context,
 ): PlanSheet & { readonly sheet: SheetInfo } {
   const { name } = plan.card.plan;
-  if (plan.state === 'newer') throw new Problem(say.newer(name));
-  if (plan.state === 'frozen') throw new Problem(say.frozen(name));
+  if (plan.state === 'newer') throw new Problem(say.newer({ name }));
+  if (plan.state === 'frozen') throw new Problem(say.frozen({ name }));
   if (!hasSheet(plan) || plan.state === 'broken') {
-    throw new Problem(say.broken(name, plan.missing.map((each) => say.parts[each]).join(', ')));
+    throw new Problem(
+      say.broken({ name, missing: plan.missing.map((each) => say.parts[each]).join(', ') }),
+    );
   }
-  if (plan.state === 'older') throw new Problem(say.older(name));
+  if (plan.state === 'older') throw new Problem(say.older({ name }));
   return plan;
 }
 
@@ -168,7 +170,7 @@ const hasSheet = (plan: PlanSheet): plan is PlanSheet & { readonly sheet: SheetI
 
 /** Refuses where this user may not write on a sheet. */
 export function checkMayChange(sheet: SheetInfo, { spreadsheet, say }: Context): void {
-  if (!spreadsheet.mayChange(sheet.id)) throw new Problem(say.mayNotChange(sheet.name));
+  if (!spreadsheet.mayChange(sheet.id)) throw new Problem(say.mayNotChange({ sheet: sheet.name }));
 }
 
 /** What is to be written into one cell. */
@@ -200,7 +202,9 @@ export function checkTakes(
     const refused = spreadsheet.refuses(sheet, area, values);
     if (!refused) continue;
     const name = spreadsheet.sheets().find(({ id }) => id === sheet)?.name ?? '';
-    throw new Problem(say.cellRefuses(`${columnLetters(refused.column)}${refused.row} · ${name}`));
+    throw new Problem(
+      say.cellRefuses({ place: `${columnLetters(refused.column)}${refused.row} · ${name}` }),
+    );
   }
 }
 

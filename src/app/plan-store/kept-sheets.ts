@@ -1,4 +1,4 @@
-import { isKeptTitle } from '../../messages/plan-answers.ts';
+import { isKeptTitle } from '../../messages/kept-title.ts';
 import type { SheetKey } from '../../sheet/layout/staged-title.ts';
 import { type LogLine, undoFacts } from '../history/history.ts';
 import type { Context } from '../ports/context.ts';
@@ -51,7 +51,8 @@ export function keptTabs(
     const kept = keptSheet(sheet.id, notes);
     const ours = kept !== null || isKeptTitle(sheet.name);
     if (!ours || !sheet.hidden || inUse.some((area) => area.sheet === sheet.id)) return [];
-    const stays = sheet.id === wanted ? say.keptForUndo(sheet.name) : whyKept(sheet, kept, say);
+    const stays =
+      sheet.id === wanted ? say.keptForUndo({ title: sheet.name }) : whyKept(sheet, kept, say);
     return [{ sheet, kept, stays }];
   });
 }
@@ -60,9 +61,13 @@ export function keptTabs(
 export function whyKept({ name }: SheetInfo, kept: KeptSheet | null, say: Context['say']): string {
   if (!kept) return '';
   if (kept.left > 0)
-    return say.keptHolds(name, kept.left, cellWords(kept.first, kept.left, say.andMore));
-  if (kept.touched) return say.keptTouched(name);
-  return kept.exact ? '' : say.keptOlder(name);
+    return say.keptHolds({
+      title: name,
+      count: kept.left,
+      cells: cellWords(kept.first, kept.left, say.andMore),
+    });
+  if (kept.touched) return say.keptTouched({ title: name });
+  return kept.exact ? '' : say.keptOlder({ title: name });
 }
 
 const prefix = 'kept.';
@@ -97,5 +102,9 @@ export function leftWords(sheet: number | null, { spreadsheet, say }: Context): 
   const kept = sheet === null ? null : keptSheet(sheet, spreadsheet.notes());
   if (!kept || kept.left === 0) return '';
   const title = spreadsheet.sheets().find(({ id }) => id === sheet)?.name ?? '';
-  return say.leftOn(kept.left, cellWords(kept.first, kept.left, say.andMore), title);
+  return say.leftOn({
+    count: kept.left,
+    cells: cellWords(kept.first, kept.left, say.andMore),
+    title,
+  });
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../kpi/define.ts';
-import { planAnswers } from '../../messages/plan-answers.ts';
+import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import {
   type SharedSheet,
   sharedColumns,
@@ -41,7 +41,7 @@ export function finishShared(
   dropMark(which, spreadsheet);
   spreadsheet.renameSheet(
     sheet,
-    freeTitle(planAnswers(language).sharedTitle[which], sheets, sheet),
+    freeTitle(planAnswersWords(language).sharedTitle[which], sheets, sheet),
   );
 }
 

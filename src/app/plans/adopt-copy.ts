@@ -75,7 +75,7 @@ function adopt({ sheet, of, areas }: CopiedPlan, name: string, context: Context)
     context.sources,
   );
   if (!metadata) throw new Problem(say.copyGone);
-  if (metadata.layout > layoutVersion) throw new Problem(say.newer(sheet.name));
+  if (metadata.layout > layoutVersion) throw new Problem(say.newer({ name: sheet.name }));
   // A run that was cut off has given it an id already.
   const id = metadata.plan.id === of ? spreadsheet.newId() : metadata.plan.id;
   const read = readPlanSheet({ areas, card: metadata }, context);

@@ -32,7 +32,7 @@ function inSameWeeks(before: Plan, after: Plan, typed: TypedValues, { say }: Con
   if (before.circumstances.weekStart === circumstances.weekStart) return typed;
   const rows = Object.entries(typed.input ?? {});
   if (rows.some(([, cells]) => Object.keys(cells).some((column) => column !== 'weight'))) {
-    throw new Problem(say.weeksTyped(name), 'circumstances.weekStart');
+    throw new Problem(say.weeksTyped({ name }), 'circumstances.weekStart');
   }
   const ends = (plan: Plan) =>
     weekParts(quarter, plan.circumstances.weekStart).map((part) => `${partKey(part)}:${part.to}`);

@@ -30,7 +30,7 @@ export function clearKept(context: Context): { readonly done: string; readonly s
     const tabs = keptTabs(found, context);
     const stay = tabs.map((tab) => clear(tab, found, context));
     const count = stay.filter((why) => why === '').length;
-    return [say.cleared(count), ...stay.filter(Boolean)].join(' ');
+    return [say.cleared({ count }), ...stay.filter(Boolean)].join(' ');
   });
   return { done, start: planStart(context) };
 }
@@ -41,7 +41,7 @@ function clear(tab: KeptTab, found: FoundPlans, context: Context): string {
   const { sheet } = tab;
   const stays = tab.stays || lookedAt(tab, found, context);
   if (stays !== '') return stays;
-  if (!spreadsheet.mayChange(sheet.id)) return say.mayNotChange(sheet.name);
+  if (!spreadsheet.mayChange(sheet.id)) return say.mayNotChange({ sheet: sheet.name });
   for (const { name, sheet: on } of found.names) if (on === sheet.id) spreadsheet.removeName(name);
   spreadsheet.deleteSheet(sheet.id);
   forgetKept(sheet.id, spreadsheet);
@@ -52,7 +52,7 @@ function clear(tab: KeptTab, found: FoundPlans, context: Context): string {
 function lookedAt({ sheet, kept }: KeptTab, found: FoundPlans, context: Context): string {
   const { spreadsheet, say } = context;
   const known = kept ?? compareKept(sheet, found.plans, context);
-  if (!known) return say.keptUnknown(sheet.name);
+  if (!known) return say.keptUnknown({ title: sheet.name });
   const all = everythingOn(sheet.id, spreadsheet);
   const touched = kept !== null && hashOf(all, kept.areas) !== kept.print;
   const now = { ...known, touched };

@@ -23,7 +23,7 @@ export function closePlan(given: unknown, context: Context): PlanView {
     const { card: metadata, sheet } = changeable(standing, context);
     const { plan, revision } = metadata;
     if (spreadsheet.today() <= lastDay(plan.quarter))
-      throw new Problem(say.stillRunning(plan.name));
+      throw new Problem(say.stillRunning({ name: plan.name }));
     checkMayChange(sheet, context);
     // What is closed stays as it is: first it has to be right.
     const damage = standing.check();

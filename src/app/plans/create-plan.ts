@@ -59,7 +59,7 @@ function awaitAnswers({ after }: Plan, context: Context): void {
 
 function stands({ missing }: PlanSheet, { say }: Context): string {
   if (missing.length === 0) return say.stoodAlready;
-  return say.standsBroken(missing.map((each) => say.parts[each]).join(', '));
+  return say.standsBroken({ missing: missing.map((each) => say.parts[each]).join(', ') });
 }
 
 /**
@@ -74,12 +74,13 @@ function closable(
   const { say } = context;
   if (!plan?.sheet || plan.state !== 'open') return { closes: null, note: '' };
   const { name } = plan.card.plan;
-  if (isRunning(plan, context)) return { closes: null, note: say.staysOpen(name) };
+  if (isRunning(plan, context)) return { closes: null, note: say.staysOpen({ name }) };
   checkMayChange(plan.sheet, context);
   try {
     checkMayFreeze(plan, context);
   } catch (error) {
-    if (error instanceof Problem) return { closes: null, note: say.notClosed(name, error.message) };
+    if (error instanceof Problem)
+      return { closes: null, note: say.notClosed({ name, why: error.message }) };
     throw error;
   }
   return { closes: plan, note: '' };
@@ -134,7 +135,7 @@ function build(
   );
   const stood = sheetById(sheet, spreadsheet)?.name;
   if (stood === undefined) throw new Problem(say.cutOff);
-  return [stood === wanted ? '' : say.nameTaken(stood), sample ? say.sample : '']
+  return [stood === wanted ? '' : say.nameTaken({ title: stood }), sample ? say.sample : '']
     .filter(Boolean)
     .join(' ');
 }

@@ -1,4 +1,4 @@
-import { planAnswers } from '../../messages/plan-answers.ts';
+import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import { sameQuarter } from '../../plan/calendar/calendar.ts';
 import { cleanText } from '../../plan/validation/field-reader.ts';
 import {
@@ -63,7 +63,7 @@ export function buildDepartment(request: unknown, context: Context): Built {
       markDamage(plan, context);
     }
     const { language } = first.card.plan;
-    const name = text(requestField(request, 'name')) || planAnswers(language).department;
+    const name = text(requestField(request, 'name')) || planAnswersWords(language).department;
     const order = {
       quarter,
       name,
@@ -80,7 +80,7 @@ export function buildDepartment(request: unknown, context: Context): Built {
     if (old) checkCopied(old, typed, context);
     tell(key, 'arrange', context);
     const title = oldSheet?.name ?? planTitle({ ...first.card.plan, name });
-    const keptTitle = planAnswers(language).kept(title);
+    const keptTitle = planAnswersWords(language).kept({ title });
     const drawing = departmentDrawing({ ...order, typed });
     const sheet = buildSheet(
       {

@@ -12,8 +12,8 @@ export function draftNext(id: unknown, context: Context): NextDraft {
   const found = findPlans(context);
   const standing = planNamed(planId(id), found, context);
   const { card: metadata, sheet, state } = standing;
-  if (state === 'newer') throw new Problem(say.newer(metadata.plan.name));
-  if (!sheet) throw new Problem(say.broken(metadata.plan.name, say.parts.sheet));
+  if (state === 'newer') throw new Problem(say.newer({ name: metadata.plan.name }));
+  if (!sheet) throw new Problem(say.broken({ name: metadata.plan.name, missing: say.parts.sheet }));
   const { plan } = standing.read();
   const earlier = found.plans.filter(
     (each) =>

@@ -18,7 +18,7 @@ export function forgetPlan(id: unknown, context: Context): PlanStart {
   exclusively(context, () => {
     recover(context);
     const standing = planNamed(plan, findPlans(context), context);
-    if (standing.sheet) throw new Problem(say.stillThere(standing.sheet.name));
+    if (standing.sheet) throw new Problem(say.stillThere({ sheet: standing.sheet.name }));
     dropNames(plan, spreadsheet);
     dropDataBlock(plan, spreadsheet);
     dropLongNote(planNote(plan), spreadsheet);

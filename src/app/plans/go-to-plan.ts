@@ -7,7 +7,7 @@ import type { Context } from '../ports/context.ts';
 export function goToPlan(id: unknown, context: Context): null {
   const { sheet, card: metadata } = planNamed(planId(id), findPlans(context), context);
   const { say, spreadsheet } = context;
-  if (!sheet) throw new Problem(say.broken(metadata.plan.name, say.parts.sheet));
+  if (!sheet) throw new Problem(say.broken({ name: metadata.plan.name, missing: say.parts.sheet }));
   spreadsheet.showSheet(sheet.id);
   return null;
 }

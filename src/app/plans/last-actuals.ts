@@ -1,5 +1,5 @@
 import { plain } from '../../messages/fold.ts';
-import { planWords } from '../../messages/plan.ts';
+import { planCheckWords } from '../../messages/plan-checks.ts';
 import { sheetWords } from '../../messages/sheet.ts';
 import {
   type Day,
@@ -72,7 +72,7 @@ export function lastActuals(request: unknown, context: Context): LastActuals {
 /** What the numbers of the plan that asks depend on, as far as it says so; else as they did before. */
 function definingPlan(request: unknown, before: Plan, { language }: Context): DefiningPlan {
   const [currency, margin] = [requestField(request, 'currency'), requestField(request, 'margin')];
-  const own = readableCustomKpis(requestField(request, 'own'), planWords(language));
+  const own = readableCustomKpis(requestField(request, 'own'), planCheckWords(language));
   return {
     own,
     feeds: [],
@@ -92,7 +92,7 @@ function leftOut(
   { say }: Context,
 ): string | null {
   const { currency, margin } = circumstances;
-  if (gap === 'currency') return say.leftOut.currency(currency);
+  if (gap === 'currency') return say.leftOut.currency({ currency });
   if (gap === 'margin') {
     return margin === null ? say.leftOut.onRevenue : say.leftOut.onProfit;
   }
@@ -100,7 +100,7 @@ function leftOut(
   if (!part) return null;
   return through === null
     ? say.leftOut.noEnd
-    : say.leftOut.unfinished(dayText(through, sheetWords(language)));
+    : say.leftOut.unfinished({ day: dayText(through, sheetWords(language)) });
 }
 
 /** That one of its numbers is no number of it, and is counted all the same; `null` where none is. */
@@ -130,7 +130,7 @@ function countedRows(
       ? [whatCounts({ ...feed, split: null }, account, language, sources)]
       : [];
   });
-  return said.length === 0 ? null : say.countsOnly([...new Set(said)].join('; '));
+  return said.length === 0 ? null : say.countsOnly({ what: [...new Set(said)].join('; ') });
 }
 
 /** What the scorecard shows of a KPI. */

@@ -25,7 +25,9 @@ export function makeRoom(context: Context): { readonly done: string; readonly st
     return before - bytesOf(spreadsheet.notes());
   });
   const done =
-    freed <= 0 ? say.noRoomMade : say.madeRoom(String(Math.max(1, Math.round(freed / 1024))));
+    freed <= 0
+      ? say.noRoomMade
+      : say.madeRoom({ kilobytes: String(Math.max(1, Math.round(freed / 1024))) });
   return { done, start: planStart(context) };
 }
 

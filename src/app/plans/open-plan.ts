@@ -145,7 +145,14 @@ function unansweredWords(cells: readonly UnansweredCell[], { say }: Context): re
   if (pending) return [say.viewComputing];
   if (cells.some(({ shows }) => shows === '#NAME?')) return [say.viewNotEnabled];
   const [first] = cells;
-  return first ? [say.viewNoAnswer(`${columnLetters(first.column)}${first.row}`, first.shows)] : [];
+  return first
+    ? [
+        say.viewNoAnswer({
+          place: `${columnLetters(first.column)}${first.row}`,
+          shows: first.shows,
+        }),
+      ]
+    : [];
 }
 
 /**
@@ -175,7 +182,7 @@ function scoreTexts(
       const pending = meaningOf(waits.shows) === 'pending';
       return {
         kpi,
-        words: pending ? say.statusComputing : say.statusNoAnswer(waits.shows),
+        words: pending ? say.statusComputing : say.statusNoAnswer({ shows: waits.shows }),
         status: 'none',
         target: cell('target'),
         actual: '',

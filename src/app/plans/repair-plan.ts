@@ -39,7 +39,7 @@ export function repairPlan(id: unknown, context: Context): Built {
     recover(context);
     const before = planNamed(plan, findPlans(context), context);
     const { name } = before.card.plan;
-    if (before.state === 'newer') throw new Problem(say.newer(name));
+    if (before.state === 'newer') throw new Problem(say.newer({ name }));
     if (before.state === 'frozen') return repairClosed(before, context);
     if (before.sheet) checkMayChange(before.sheet, context);
     const standing = found(before, context);
@@ -96,14 +96,14 @@ const found = (plan: PlanSheet, context: Context): PlanSheet =>
 function repairClosed(before: PlanSheet, context: Context): string {
   const { say } = context;
   const { name } = before.card.plan;
-  if (!before.sheet) throw new Problem(say.closedGone(name));
-  if (before.missing.length === 0) throw new Problem(say.frozen(name));
+  if (!before.sheet) throw new Problem(say.closedGone({ name }));
+  if (before.missing.length === 0) throw new Problem(say.frozen({ name }));
   checkMayChange(before.sheet, context);
   writeCardAgain(found(before, context), context);
   const { missing } = planNamed(before.id, findPlans(context), context);
   return missing.length === 0
     ? ''
-    : say.closedLost(name, missing.map((each) => say.parts[each]).join(', '));
+    : say.closedLost({ name, missing: missing.map((each) => say.parts[each]).join(', ') });
 }
 
 /** Damage that is put right by writing our own cells again, where they stand. */

@@ -27,7 +27,7 @@ export function selectedTable({
   const columns = Math.min(selected.columns, used.columns - selected.column + 1);
   if (rows < 1 || columns < 1) throw new Problem(say.selectionBlank);
   if (rows > most.rows || columns > most.columns) {
-    throw new Problem(say.selectionBig(most.rows, most.columns));
+    throw new Problem(say.selectionBig({ rows: most.rows, columns: most.columns }));
   }
   const area = { row: selected.row, column: selected.column, rows, columns };
   const read = () => spreadsheet.shown(sheet.id, area);

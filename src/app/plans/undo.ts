@@ -1,4 +1,4 @@
-import { planAnswers } from '../../messages/plan-answers.ts';
+import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import { changedInputs } from '../../plan/model/changed-inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import type { CellChange } from '../../sheet/plan/cell-changes.ts';
@@ -52,7 +52,7 @@ export function undo(context: Context): { readonly done: string; readonly start:
     if (plan?.sheet) checkMayChange(plan.sheet, context);
     const message = takeBack(facts, plan, found, context);
     if (plan) {
-      const before = undoWords(facts, planAnswers(plan.card.plan.language));
+      const before = undoWords(facts, planAnswersWords(plan.card.plan.language));
       const line = deedLine('undone', plan.card.plan, plan.card.revision, { before }, context);
       log([line], buildShared(plan.card.plan.language, spreadsheet).log, spreadsheet);
     }
@@ -72,7 +72,7 @@ function takeBack(
   if (facts.is === 'swap') return undoSwap(facts, found, context);
   if (facts.is === 'close') {
     reopenPlan(facts.plan, context);
-    return context.say.undidClose(facts.name);
+    return context.say.undidClose({ name: facts.name });
   }
   return undoChange(facts, plan, context);
 }
@@ -86,7 +86,7 @@ function undoBuild(facts: Facts<'build'>, plan: PlanSheet | undefined, context: 
   // A sheet that stays goes on showing what flowed in; nothing new does.
   if (kept === null) dropDataBlock(facts.plan, spreadsheet);
   else spreadsheet.keepNote(checkpointNote(facts.plan), null);
-  return kept === null ? say.undidBuild(name) : say.undidBuildKept(name, kept);
+  return kept === null ? say.undidBuild({ name }) : say.undidBuildKept({ name, title: kept });
 }
 
 function undoSwap(facts: Facts<'swap'>, found: FoundPlans, context: Context): string {
@@ -96,7 +96,7 @@ function undoSwap(facts: Facts<'swap'>, found: FoundPlans, context: Context): st
   const now = found.plans.find((each) => each.id === id);
   // Cut off after the names went back: what is left to do is told by where they point.
   const back = old ?? (now?.sheet && now.sheet.id !== sheet ? now.sheet.id : null);
-  if (back === null) throw new Problem(say.undoTooLate(name));
+  if (back === null) throw new Problem(say.undoTooLate({ name }));
   const title = sheetById(sheet, spreadsheet)?.name;
   const before = now && now.sheet?.id === sheet ? now : undefined;
   if (sheetById(back, spreadsheet)) spreadsheet.showSheet(back);
@@ -113,7 +113,7 @@ function undoSwap(facts: Facts<'swap'>, found: FoundPlans, context: Context): st
     // What has been fetched since came from elsewhere, or is something else.
     if (changed.length > 0) clearCoverage(id, changed, spreadsheet);
   }
-  return kept === null ? say.undidSwap(name) : say.undidSwapKept(name, kept);
+  return kept === null ? say.undidSwap({ name }) : say.undidSwapKept({ name, title: kept });
 }
 
 /**
@@ -143,7 +143,7 @@ function stepDown(
     spreadsheet.deleteSheet(sheet);
     return null;
   }
-  const title = freeTitle(say.undone(stands.name), spreadsheet.sheets(), sheet);
+  const title = freeTitle(say.undone({ title: stands.name }), spreadsheet.sheets(), sheet);
   spreadsheet.renameSheet(sheet, title);
   if (!alone) spreadsheet.hideSheet(sheet);
   return title;
@@ -154,7 +154,7 @@ function undoChange(facts: Facts<'change'>, plan: PlanSheet | undefined, context
   const { name, cells, card: text, revision } = facts;
   const metadata = parseMetadata(text, context.sources);
   if (!plan || !metadata || plan.state !== 'open' || plan.card.revision < revision) {
-    throw new Problem(say.undoTooLate(name));
+    throw new Problem(say.undoTooLate({ name }));
   }
   const back = cells.map((cell) => ({ ...cell, before: cell.after, after: cell.before }));
   checkTakesChanges(back, plan.read().blocks, context);
@@ -172,7 +172,7 @@ function undoChange(facts: Facts<'change'>, plan: PlanSheet | undefined, context
   plan.writeCard(metadataFor(now, state));
   spreadsheet.settle();
   keepLongNote(planNote(plan.id), metadataFor(now, state), spreadsheet);
-  return stayed === 0 ? say.undidChange(name) : say.undidChangePartly(name, stayed);
+  return stayed === 0 ? say.undidChange({ name }) : say.undidChangePartly({ name, count: stayed });
 }
 
 /** A plan that was changed since: only what has just been put back is as its cells say. */

@@ -61,8 +61,8 @@ export function removeEverything(request: unknown, context: Context): { readonly
     forgetSecrets(accounts, context);
     context.host.forget(toldKey(context.services.file().id));
     context.services.clock.stop();
-    const done = withSheets ? say.removedAll(gone) : say.removed;
-    return { done: kept === 0 ? done : `${done} ${say.removeKept(kept)}` };
+    const done = withSheets ? say.removedAll({ count: gone }) : say.removed;
+    return { done: kept === 0 ? done : `${done} ${say.removeKept({ count: kept })}` };
   });
 }
 

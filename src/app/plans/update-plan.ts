@@ -75,7 +75,7 @@ export function changeTo(asked: Plan, since: ChangedSince, context: Context): st
     const base = since.base ?? (since.revision === card.revision ? card.plan : null);
     const merged = base && mergePlans(base, asked, read.plan);
     if (!merged || merged.conflicts.length > 0) {
-      throw new Problem(context.say.changedMeanwhile(card.plan.name), 'revision');
+      throw new Problem(context.say.changedMeanwhile({ name: card.plan.name }), 'revision');
     }
     const fitting = carryOverFeeds(read.plan, parsePlan(merged.plan, context));
     return same(fitting) ? '' : change(standing, fitting, context);
@@ -88,7 +88,7 @@ function change(standing: PlanSheet, plan: Plan, context: Context): string {
   const { say, spreadsheet } = context;
   const before = metadata.plan;
   if (JSON.stringify(before.quarter) !== JSON.stringify(plan.quarter)) {
-    throw new Problem(say.otherQuarter(before.name), 'quarter');
+    throw new Problem(say.otherQuarter({ name: before.name }), 'quarter');
   }
   const read = standing.read();
   const direct = differences(before, read.plan, context.sources);

@@ -1,6 +1,6 @@
 import type { CellTable } from '../../cells/cell-kpi.ts';
 import type { Kpi, Language } from '../../kpi/define.ts';
-import type { planAnswers } from '../../messages/plan-answers.ts';
+import type { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import type { Native } from '../../sheet/plan/plan-facts.ts';
 import type { PlanVersions } from '../../sheet/plan/plan-versions.ts';
 import type { Sources } from '../../sources/registry.ts';
@@ -21,5 +21,5 @@ export interface Context {
   readonly versions: PlanVersions;
   /** The language of the person who asks. */
   readonly language: Language;
-  readonly say: ReturnType<typeof planAnswers>;
+  readonly say: ReturnType<typeof planAnswersWords>;
 }

@@ -1,4 +1,4 @@
-import { dataWords } from '../../messages/data.ts';
+import { dataWords } from '../../messages/compiled/data.ts';
 import { formatAmount } from '../../plan/amounts/parse-amount.ts';
 import type { Day } from '../../plan/calendar/calendar.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
@@ -76,8 +76,8 @@ export function dataLines(plan: Plan, report: RefreshReport, context: Context): 
   return [
     ...(further.length > 0
       ? [
-          line('through', say.fetched(wheres), {
-            after: say.through(dayWords(least, plan.language)),
+          line('through', say.fetched({ where: wheres }), {
+            after: say.through({ day: dayWords(least, plan.language) }),
           }),
         ]
       : []),
@@ -95,10 +95,10 @@ export function dataLines(plan: Plan, report: RefreshReport, context: Context): 
       .map(({ account }) =>
         line(
           `healed.${account.id}`,
-          say.healed(whereFrom(account, plan.language, context.sources)),
+          say.healed({ where: whereFrom(account, plan.language, context.sources) }),
         ),
       ),
-    ...(foreign > 0 ? [line('foreign', say.foreign(foreign))] : []),
+    ...(foreign > 0 ? [line('foreign', say.foreign({ rows: foreign }))] : []),
   ];
 }
 
@@ -143,17 +143,17 @@ function restatedLines(
     const currency = account?.currency ?? plan.circumstances.currency;
     const said = (value: number) =>
       formatAmount(value, known?.unit ?? 'count', currency, plan.language);
-    const what = say.restated(
-      known?.title[plan.language] ?? input,
-      dayWords(to, plan.language),
-      said(before),
-      said(now),
-      own.length - 1,
-    );
+    const what = say.restated({
+      title: known?.title[plan.language] ?? input,
+      day: dayWords(to, plan.language),
+      before: said(before),
+      now: said(now),
+      others: own.length - 1,
+    });
     return [line(`restated.${input}`, what, { before: rounded(before), after: rounded(now) })];
   });
   const more = moved.length - lines.length;
-  return more > 0 ? [...lines, line('restated', say.restatedMore(more), {})] : lines;
+  return more > 0 ? [...lines, line('restated', say.restatedMore({ inputs: more }), {})] : lines;
 }
 
 /** Sums of many parts end in digits that nobody reported. */

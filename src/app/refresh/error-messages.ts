@@ -1,5 +1,5 @@
 import type { Language } from '../../kpi/define.ts';
-import { dataWords } from '../../messages/data.ts';
+import { dataWords } from '../../messages/compiled/data.ts';
 import type { Account } from '../../plan/model/feeds.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
 import type { SourceEntry, TroubleFate, TroubleWords } from '../../sources/define-source.ts';
@@ -75,9 +75,11 @@ export function errorMessage(
   const { what, way } = wordsFor(error, sources.of(account), language);
   const moment = (ms: number) => momentWords(services.momentIn(zone ?? '', ms), language);
   return [
-    what(whereFrom(account, language, sources), error.detail),
+    what({ where: whereFrom(account, language, sources), detail: error.detail }),
     way,
-    ...(zone === null ? [] : [say.since(moment(error.sinceMs))]),
-    ...(zone === null || error.untilMs === null ? [] : [say.again(moment(error.untilMs))]),
+    ...(zone === null ? [] : [say.since({ when: moment(error.sinceMs) })]),
+    ...(zone === null || error.untilMs === null
+      ? []
+      : [say.again({ when: moment(error.untilMs) })]),
   ].join(' ');
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../kpi/define.ts';
-import { dataWords } from '../../messages/data.ts';
+import { dataWords } from '../../messages/compiled/data.ts';
 import { sheetWords } from '../../messages/sheet.ts';
 import { type Day, dateOf } from '../../plan/calendar/calendar.ts';
 import { dayText } from '../../sheet/layout/day-words.ts';
@@ -15,7 +15,10 @@ export function momentWords(moment: string, language: Language): string {
   const [, , month = '', day = '', time = ''] = parts;
   const { months } = sheetWords(language);
   const name = months.slice(3 * Number(month) - 3, 3 * Number(month));
-  return dataWords(language).moment(months ? `${Number(day)} ${name}` : `${day}/${month}`, time);
+  return dataWords(language).moment({
+    day: months ? `${Number(day)} ${name}` : `${day}/${month}`,
+    time,
+  });
 }
 
 /** A serial number with the time of day, said the same way. */

@@ -1,4 +1,4 @@
-import { dataWords } from '../../messages/data.ts';
+import { dataWords } from '../../messages/compiled/data.ts';
 import { permissionsFor } from '../../sources/access.ts';
 import type { MissingPermissions, Schedule } from '../api/data-api.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
@@ -34,7 +34,7 @@ export function missingPermissions(
       )
       .map((source) => {
         const { what } = wordsFor({ kind: 'scopeMissing', detail: '' }, source, language);
-        return what(source.words(language).title, '');
+        return what({ where: source.words(language).title, detail: '' });
       }),
     ...(['clock', 'mail', 'address'] as const).flatMap((each) =>
       missing.includes(each) ? [say[each]] : [],

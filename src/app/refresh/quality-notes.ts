@@ -1,9 +1,10 @@
 import type { Language } from '../../kpi/define.ts';
-import { dataWords } from '../../messages/data.ts';
+import { dataWords } from '../../messages/compiled/data.ts';
+import { filled } from '../../messages/filled.ts';
 import { formatAmount } from '../../plan/amounts/parse-amount.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import { capital } from '../../sheet/layout/fill-message.ts';
+import { capital } from '../../sheet/layout/message-formula.ts';
 import type { Trust } from '../../sources/source.ts';
 import type { Cut, InputLoss } from '../data-sheet/known-days.ts';
 import type { Context } from '../ports/context.ts';
@@ -15,7 +16,7 @@ function trustList(trust: Trust, language: Language): string[] {
   return [
     ...(trust.sampled === null
       ? []
-      : [sampled(formatAmount(trust.sampled, 'fraction', 'VND', language))]),
+      : [sampled({ percent: formatAmount(trust.sampled, 'fraction', 'VND', language) })]),
     ...(trust.thresholded ? [thresholded] : []),
     ...(trust.otherRow ? [otherRow] : []),
   ];
@@ -33,10 +34,14 @@ interface InputQuality {
 /** What to know about the numbers of an input, in words, what is not there at all first. */
 export function inputNotes({ trust, loss, untold }: InputQuality, language: Language): string[] {
   const say = dataWords(language).lost;
-  const reason = ({ why, detail }: Cut) => say.reasons[why](detail);
+  const reason = ({ why, detail }: Cut) => filled(say.reasons[why], { detail });
   return [
-    ...(loss?.since ? [say.upTo(dayWords(loss.since.day - 1, language), reason(loss.since))] : []),
-    ...(loss?.until ? [say.from(dayWords(loss.until.day + 1, language), reason(loss.until))] : []),
+    ...(loss?.since
+      ? [say.upTo({ day: dayWords(loss.since.day - 1, language), reason: reason(loss.since) })]
+      : []),
+    ...(loss?.until
+      ? [say.from({ day: dayWords(loss.until.day + 1, language), reason: reason(loss.until) })]
+      : []),
     ...(untold ? [say.untold] : []),
     ...(trust ? trustList(trust, language) : []),
   ];

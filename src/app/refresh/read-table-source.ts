@@ -40,7 +40,7 @@ function trustInWords(
   const other = otherKinds[input];
   if (!why) return other ? sayProblem(other, language) : '';
   const { what } = wordsFor(why, sources.of(account), language);
-  return what(whereFrom(account, language, sources), why.detail);
+  return what({ where: whereFrom(account, language, sources), detail: why.detail });
 }
 
 /** What a plan takes from a table. */

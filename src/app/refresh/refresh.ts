@@ -1,4 +1,4 @@
-import { dataWords } from '../../messages/data.ts';
+import { dataWords } from '../../messages/compiled/data.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
 import type { RefreshAnswer } from '../api/data-api.ts';
 import { planId, requestField } from '../api/request.ts';
@@ -80,11 +80,13 @@ function named(asked: unknown, context: Context): string {
   const { card: metadata, state, missing } = planNamed(planId(asked), findPlans(context), context);
   const { say } = context;
   const { name } = metadata.plan;
-  if (state === 'newer') throw new Problem(say.newer(name));
-  if (state === 'older') throw new Problem(say.older(name));
-  if (state === 'frozen') throw new Problem(dataWords(context.language).said.closed(name));
+  if (state === 'newer') throw new Problem(say.newer({ name }));
+  if (state === 'older') throw new Problem(say.older({ name }));
+  if (state === 'frozen') throw new Problem(dataWords(context.language).said.closed({ name }));
   if (state === 'broken') {
-    throw new Problem(say.broken(name, missing.map((each) => say.parts[each]).join(', ')));
+    throw new Problem(
+      say.broken({ name, missing: missing.map((each) => say.parts[each]).join(', ') }),
+    );
   }
   return metadata.plan.id;
 }
@@ -95,16 +97,16 @@ function saidOf(came: PlanRefreshed, context: Context): string[] {
   const say = dataWords(language).said;
   if (came.is === 'lost') return [];
   if (came.is === 'none')
-    return came.why === 'closed' ? [say.closed(came.name)] : [say.nothingFlows];
+    return came.why === 'closed' ? [say.closed({ name: came.name })] : [say.nothingFlows];
   const damage = came.damage === '' ? [] : [came.damage];
   const accounts = came.results.flatMap(({ account, state }) => {
     const where = whereFrom(account, language, context.sources);
     const { trouble, through } = state;
     if (trouble) return errorMessage(trouble, account, language, services.zone(), context);
-    if (through === null) return say.notYet(came.plan.name, where);
+    if (through === null) return say.notYet({ name: came.plan.name, where });
     const lost = lossNotes(came.plan, state.lost ?? {}, language, context);
     return [
-      say.through(came.plan.name, where, dayWords(through, language)),
+      say.through({ name: came.plan.name, where, day: dayWords(through, language) }),
       ...lost.map((each) => `${each}.`),
     ];
   });
@@ -115,10 +117,10 @@ function doingOf(came: PlanRefreshed | undefined, { language, sources }: Context
   const say = dataWords(language).doing;
   if (came?.is !== 'done') return '';
   const next = came.results.find(({ over }) => !over);
-  if (!next) return say.reading(came.plan.name);
+  if (!next) return say.reading({ name: came.plan.name });
   const { through } = next.state;
   const where = whereFrom(next.account, language, sources);
   return through === null
-    ? say.reading(came.plan.name)
-    : say.asking(where, dayWords(through, language));
+    ? say.reading({ name: came.plan.name })
+    : say.asking({ where, day: dayWords(through, language) });
 }

@@ -1,5 +1,5 @@
-import { dataWords } from '../../messages/data.ts';
-import { planAnswers } from '../../messages/plan-answers.ts';
+import { dataWords } from '../../messages/compiled/data.ts';
+import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import type { Schedule } from '../api/data-api.ts';
 import { contextFrom, type Parts, userLanguage } from '../api/respond.ts';
 import {
@@ -159,7 +159,7 @@ function tellOfSignIn(schedule: Schedule, parts: Parts): void {
 /** Nothing of this run could be done. Nobody sees it; that it cannot be mailed either nobody can help. */
 function tellOfRefusal(cause: LastingCause, schedule: Schedule, parts: Parts): void {
   try {
-    const sentence = planAnswers(userLanguage(parts.host)).lasting[cause];
+    const sentence = planAnswersWords(userLanguage(parts.host)).lasting[cause];
     tellByMail([{ key: `${runKey}${cause}`, sentence }], () => false, schedule, parts);
   } catch (error) {
     parts.host.report(error);

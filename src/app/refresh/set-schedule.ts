@@ -1,4 +1,4 @@
-import { dataWords } from '../../messages/data.ts';
+import { dataWords } from '../../messages/compiled/data.ts';
 import type { DataStart } from '../api/data-api.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';

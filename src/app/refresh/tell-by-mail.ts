@@ -1,4 +1,4 @@
-import { dataWords } from '../../messages/data.ts';
+import { dataWords } from '../../messages/compiled/data.ts';
 import type { Schedule } from '../api/data-api.ts';
 import { requestField } from '../api/request.ts';
 import { userLanguage } from '../api/respond.ts';
@@ -71,8 +71,17 @@ function mayTell(schedule: Schedule, { atMs }: Told, nowMs: number, { services }
 function sent(news: readonly News[], file: File, { host, services }: Parts): boolean {
   const { mail } = dataWords(userLanguage(host));
   const sentences = news.map(({ sentence }) => sentence);
-  const lines = [mail.begin, '', ...sentences, '', mail.file(file.title), file.link, '', mail.end];
-  return services.mail(mail.subject(file.title), lines.join('\n'));
+  const lines = [
+    mail.begin,
+    '',
+    ...sentences,
+    '',
+    mail.file({ title: file.title }),
+    file.link,
+    '',
+    mail.end,
+  ];
+  return services.mail(mail.subject({ file: file.title }), lines.join('\n'));
 }
 
 interface File {

@@ -1,4 +1,4 @@
-import { planAnswers } from '../../messages/plan-answers.ts';
+import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import {
   type Carried,
   carryTyped,
@@ -67,7 +67,7 @@ interface At {
 export function lookAgain(
   key: SheetKey,
   { sheet, areas, from, look }: Publish,
-  language: Parameters<typeof planAnswers>[0],
+  language: Parameters<typeof planAnswersWords>[0],
   context: Context,
 ): void {
   const { spreadsheet } = context;
@@ -244,7 +244,7 @@ function keptAs(
   old: { readonly id: number; readonly name: string },
   all: ReadSheet,
   cells: readonly At[],
-  language: Parameters<typeof planAnswers>[0],
+  language: Parameters<typeof planAnswersWords>[0],
   context: Context,
 ): Omit<KeptSheet, 'exact'> {
   const { spreadsheet } = context;
@@ -267,10 +267,10 @@ function logLine(
   key: SheetKey,
   old: { readonly id: number; readonly name: string },
   left: Pick<KeptSheet, 'left' | 'first'>,
-  language: Parameters<typeof planAnswers>[0],
+  language: Parameters<typeof planAnswersWords>[0],
   context: Context,
 ): LogLine {
-  const say = planAnswers(language);
+  const say = planAnswersWords(language);
   const when = context.spreadsheet.now();
   return {
     key: `${key}.${old.id}.${when}.left`,

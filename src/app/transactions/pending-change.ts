@@ -1,5 +1,5 @@
 import type { Language } from '../../kpi/define.ts';
-import { planAnswers } from '../../messages/plan-answers.ts';
+import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import { blockRange } from '../../sheet/layout/block.ts';
 import type { Named } from '../../sheet/layout/drawing.ts';
 import { isSharedSheet, standingShared } from '../../sheet/layout/shared-sheets.ts';
@@ -248,14 +248,14 @@ export function recover(context: Context): void {
 
 /** In the log it is found what was to be done, and that it was not. */
 function logUndone({ lines, language }: PendingChange, { spreadsheet, host }: Context): void {
-  const { notDone } = planAnswers(language);
+  const { notDone } = planAnswersWords(language);
   try {
     const shared = standingShared(spreadsheet.names(), spreadsheet.sheets());
     if (!shared) return;
     const undone = lines.map((line) => ({
       ...line,
       key: `${line.key}.undone`,
-      what: notDone(line.what),
+      what: notDone({ what: line.what }),
     }));
     log(undone, shared.log, spreadsheet);
   } catch (error) {

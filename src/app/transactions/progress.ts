@@ -1,8 +1,8 @@
-import type { planAnswersEn } from '../../messages/en/plan-answers.ts';
+import type { PlanAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import type { Progress } from '../api/plan-api.ts';
 import type { Context } from '../ports/context.ts';
 
-type Step = keyof (typeof planAnswersEn)['steps'];
+type Step = keyof PlanAnswersWords['steps'];
 const steps: readonly Step[] = ['check', 'arrange', 'draw', 'stand', 'finish'];
 
 const keyOf = (plan: string): string => `build.${plan}`;

@@ -1,4 +1,4 @@
-import { planAnswers } from '../../messages/plan-answers.ts';
+import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { blockOf } from '../../sheet/layout/block.ts';
 import { typedByPeople, typedPlaces, unlikeCells } from '../../sheet/layout/carry-typed.ts';
@@ -56,12 +56,12 @@ export function rebuild(
   checkMayAdd(spreadsheet.sheets(), context);
   checkTypedAnswered(typed, standing.read().blocks, context);
   if (old) checkMayChange(old, context);
-  const say = planAnswers(plan.language);
+  const say = planAnswersWords(plan.language);
   // A title that somebody gave the tab stays; one of ours follows the plan.
   const usual = old === null || old.name.startsWith(planTitle(metadata.plan));
   const renamed = planTitle(metadata.plan) !== planTitle(plan);
   const title = usual && (renamed || old === null) ? planTitle(plan) : old.name;
-  const keptTitle = say.kept(old?.name ?? title);
+  const keptTitle = say.kept({ title: old?.name ?? title });
   const drawing = drawingFor(plan, state, readyFor(plan, typed, spreadsheet), context);
   buildSheet(
     {
@@ -90,7 +90,7 @@ export function rebuild(
 
 /** What became of the sheet before, for whoever asked for the new one. */
 export const keptWords = ({ kept, left }: Rebuilt, { say }: Context): string =>
-  [kept === '' ? '' : say.oldKept(kept), left].filter(Boolean).join(' ');
+  [kept === '' ? '' : say.oldKept({ title: kept }), left].filter(Boolean).join(' ');
 
 /** What was read from the sheet that stands, and where the new one was drawn with something else. */
 function lookAt(

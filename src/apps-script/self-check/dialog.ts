@@ -1,5 +1,5 @@
 import type { Language } from '../../kpi/define.ts';
-import { type SelfCheckWords, selfCheckWords } from '../../messages/self-check.ts';
+import { type SelfCheckWords, selfCheckWords } from '../../messages/compiled/self-check.ts';
 import {
   type AssumptionId,
   assumptionIds,
@@ -68,7 +68,7 @@ export function dialogPage(language: Language, lines: readonly ReportLine[], tex
   );
   const tried = lines.filter(({ id }) => id.indexOf(callPrefix) === 0);
   const failing = tried.filter(({ verdict }) => verdict !== 'holds');
-  const called = part(say.calls(tried.length - failing.length, tried.length), [
+  const called = part(say.calls({ good: tried.length - failing.length, all: tried.length }), [
     ...failing.map((line) => row(html`<code>${line.id.slice(callPrefix.length)}</code>`, line)),
   ]);
   const counts = verdicts.map(

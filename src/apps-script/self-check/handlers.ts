@@ -1,5 +1,5 @@
 import { userLanguage } from '../../app/api/respond.ts';
-import { selfCheckWords } from '../../messages/self-check.ts';
+import { selfCheckWords } from '../../messages/compiled/self-check.ts';
 import { reportText, version } from '../../platform/index.ts';
 import { momentOf } from '../google-days.ts';
 import { googleHost } from '../google-host.ts';

@@ -2,9 +2,10 @@ import { isCalculated } from '../../kpi/catalogue.ts';
 import type { Kpi, Language, Text } from '../../kpi/define.ts';
 import type { Identity, IdentityTerm } from '../../kpi/identity.ts';
 import type { Unit } from '../../kpi/units.ts';
-import { agreeWords } from '../../messages/doctor-agree.ts';
+import { doctorAgreeWords } from '../../messages/compiled/doctor-agree.ts';
+import { listOf } from '../../messages/list-of.ts';
 import { formatAmount } from '../amounts/parse-amount.ts';
-import { listOf, percentOf, titleInSentence } from '../doctor/format.ts';
+import { percentOf, titleInSentence } from '../doctor/format.ts';
 import { both, type Chosen } from '../doctor/rule.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Change } from './agreement.ts';
@@ -31,7 +32,7 @@ function nameOf({ of }: IdentityTerm, { catalogue }: KnownTerms, language: Langu
     return kpi.inputs[input]?.title[language] ?? part;
   });
   const [one = '', other] = parts;
-  return other === undefined ? one : agreeWords(language).per(one, other);
+  return other === undefined ? one : doctorAgreeWords(language).per({ one, other });
 }
 
 function unitOf({ of }: IdentityTerm, { catalogue }: KnownTerms): Unit {
@@ -66,7 +67,7 @@ export const formulaText = (known: KnownTerms): Text =>
         .map((term) => writtenFactor(term, known, language))
         .join(' × ');
     const constant = constantOf(known.identity, known.plan.circumstances);
-    const words = agreeWords(language);
+    const words = doctorAgreeWords(language);
     // A constant that is not plain is the margin, or a unit of the formula such as the thousand of CPM.
     const times =
       constant === 1
@@ -78,13 +79,13 @@ export const formulaText = (known: KnownTerms): Text =>
 /** What became of a value: `+20%`; the value itself where it cannot be compared. */
 function movedBy({ term, is }: Placed, known: KnownTerms, language: Language): string {
   if (!is || is.target === null) return '';
-  const words = agreeWords(language);
+  const words = doctorAgreeWords(language);
   const name = nameOf(term, known, language);
   const change = is.baseline !== null && is.baseline > 0 ? is.target / is.baseline - 1 : null;
   if (change === null || term.as) return `${name} ${written(is.target, term, known, language)}`;
   const percent = percentOf(Math.abs(change), language);
   if (Math.abs(change) < 0.0005) return `${name} ${words.same}`;
-  return `${name} ${change > 0 ? words.plus(percent) : words.minus(percent)}`;
+  return `${name} ${change > 0 ? words.plus({ change: percent }) : words.minus({ change: percent })}`;
 }
 
 const othersSaid = (known: KnownTerms, without: Placed, language: Language): string =>
@@ -96,7 +97,7 @@ const othersSaid = (known: KnownTerms, without: Placed, language: Language): str
 /** The first term as its target has it, and as the others make it. */
 export const contradictionText = (known: KnownTerms, residual: number): Text =>
   both((language) => {
-    const words = agreeWords(language);
+    const words = doctorAgreeWords(language);
     const [lead] = known.placed;
     if (!lead?.is || lead.is.target === null || lead.target === null) return '';
     const gives = termValue(lead.target - residual / lead.term.power, lead.term);
@@ -105,13 +106,13 @@ export const contradictionText = (known: KnownTerms, residual: number): Text =>
       language,
     );
     const gap = Math.abs(factor(lead.is.target, lead.term) / factor(gives, lead.term) - 1);
-    return words.contradiction(
-      nameOf(lead.term, known, language),
-      written(lead.is.target, lead.term, known, language),
+    return words.contradiction({
+      lead: nameOf(lead.term, known, language),
+      target: written(lead.is.target, lead.term, known, language),
       others,
-      written(gives, lead.term, known, language),
-      percentOf(gap, language),
-    );
+      gives: written(gives, lead.term, known, language),
+      gap: percentOf(gap, language),
+    });
   });
 
 /** What the missing term would have to do. `change` and `to` are logarithms. */
@@ -123,34 +124,34 @@ export const implicationText = (
   kind: 'note' | 'implication',
 ): Text =>
   both((language) => {
-    const words = agreeWords(language);
+    const words = doctorAgreeWords(language);
     const { is, term } = missing;
     const compared = to !== null && is !== null && is.baseline !== null;
     const by =
       compared && is.baseline ? termValue(to, term) / is.baseline - 1 : Math.exp(change) - 1;
     const percent = percentOf(Math.abs(by), language);
-    const moves = by < 0 ? words.fall(percent) : words.rise(percent);
+    const moves = by < 0 ? words.fall({ change: percent }) : words.rise({ change: percent });
     const says = kind === 'note' ? words.consequence : words.implication;
-    return says(
-      othersSaid(known, missing, language),
-      nameOf(term, known, language),
-      compared
-        ? words.fromTo(
-            moves,
-            written(is.baseline ?? 0, term, known, language),
-            written(termValue(to, term), term, known, language),
-          )
+    return says({
+      known: othersSaid(known, missing, language),
+      missing: nameOf(term, known, language),
+      change: compared
+        ? words.fromTo({
+            change: moves,
+            from: written(is.baseline ?? 0, term, known, language),
+            to: written(termValue(to, term), term, known, language),
+          })
         : moves,
-    );
+    });
   });
 
 export const noteText = (known: KnownTerms, missing: Placed, value: number): Text =>
   both((language) =>
-    agreeWords(language).note(
-      othersSaid(known, missing, language),
-      nameOf(missing.term, known, language),
-      written(value, missing.term, known, language),
-    ),
+    doctorAgreeWords(language).note({
+      known: othersSaid(known, missing, language),
+      missing: nameOf(missing.term, known, language),
+      value: written(value, missing.term, known, language),
+    }),
   );
 
 /** A change as a button and its steps. */
@@ -163,21 +164,21 @@ export const changeText = (
   way,
   targets: Object.fromEntries(targets),
   button: both((language) => {
-    const words = agreeWords(language);
+    const words = doctorAgreeWords(language);
     const [first] = free;
     if (way === 'least' || !first) return words.least;
-    return words[way](nameOf(first.term, known, language));
+    return words[way]({ title: nameOf(first.term, known, language) });
   }),
   says: free
     .filter(({ is }) => targets.has(is.kpi))
     .map(({ is, term }) =>
       both((language) => {
-        const words = agreeWords(language);
+        const words = doctorAgreeWords(language);
         const title = titleInSentence(is.is, language);
         const to = written(targets.get(is.kpi) ?? 0, term, known, language);
         return is.target === null
-          ? words.fresh(title, to)
-          : words.step(title, written(is.target, term, known, language), to);
+          ? words.fresh({ title, to })
+          : words.step({ title, from: written(is.target, term, known, language), to });
       }),
     ),
 });
@@ -187,10 +188,10 @@ export const beyondText = (known: KnownTerms, budget: Chosen, cost: number): Tex
     const [lead] = known.identity.terms;
     const money = (value: number) =>
       formatAmount(value, 'money', known.plan.circumstances.currency, language);
-    return agreeWords(language).beyond(
-      lead ? nameOf(lead, known, language) : '',
-      money(cost),
-      titleInSentence(budget.is, language),
-      money(budget.target ?? 0),
-    );
+    return doctorAgreeWords(language).beyond({
+      cost: lead ? nameOf(lead, known, language) : '',
+      value: money(cost),
+      budget: titleInSentence(budget.is, language),
+      plan: money(budget.target ?? 0),
+    });
   });

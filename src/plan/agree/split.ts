@@ -1,6 +1,7 @@
 import type { Kpi, Text } from '../../kpi/define.ts';
-import { agreeWords } from '../../messages/doctor-agree.ts';
-import { amountOf, listOf, percentOf, titleInSentence } from '../doctor/format.ts';
+import { doctorAgreeWords } from '../../messages/compiled/doctor-agree.ts';
+import { listOf } from '../../messages/list-of.ts';
+import { amountOf, percentOf, titleInSentence } from '../doctor/format.ts';
 import { readable } from '../doctor/readable.ts';
 import { both, type Chosen, planContext } from '../doctor/rule.ts';
 import type { Plan } from '../model/plan.ts';
@@ -79,14 +80,19 @@ const tidy = (value: number): number => Number(value.toPrecision(12));
 
 const saysOf = (whole: Plan, each: Chosen, sum: number, open: readonly string[]): Text =>
   both((language) => {
-    const words = agreeWords(language);
+    const words = doctorAgreeWords(language);
     const target = each.target ?? 0;
     const amount = (value: number) => amountOf(value, each.is, whole, language);
     const title = titleInSentence(each.is, language);
     if (open.length > 0) {
-      return words.splitMissing(title, amount(sum), amount(target), listOf(open, language));
+      return words.splitMissing({
+        title,
+        sum: amount(sum),
+        target: amount(target),
+        names: listOf(open, language),
+      });
     }
     const gap = `${amount(Math.abs(sum - target))} (${percentOf(Math.abs(sum / target - 1), language)})`;
     const says = sum > target ? words.splitOver : words.splitUnder;
-    return says(title, amount(sum), amount(target), gap);
+    return says({ title, sum: amount(sum), target: amount(target), gap });
   });

@@ -1,6 +1,6 @@
 import type { Language } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
-import { quarterWords } from '../../messages/quarter.ts';
+import { quarterWords } from '../../messages/compiled/quarter.ts';
 import { numberFormat } from './number-format.ts';
 
 /** `short`: long money and counts in thousands, millions or billions. */
@@ -33,7 +33,7 @@ export function formatAmount(
     case 'percentagePoints':
       return `${value > 0 ? '+' : ''}${behind(words.points, 2)}`;
     case 'years':
-      return behind(words.years(value), 1);
+      return behind(words.years({ count: value }), 1);
     case 'hours':
       return behind(words.hours, 1);
     case 'seconds':

@@ -1,5 +1,5 @@
 import type { Language } from '../../kpi/define.ts';
-import { quarterWords } from '../../messages/quarter.ts';
+import { quarterWords } from '../../messages/compiled/quarter.ts';
 import { dateOf, dayOf } from './day.ts';
 import { fallsIntoTet } from './tet.ts';
 
@@ -76,9 +76,16 @@ export function quarterTitle(quarter: QuarterName, firstMonth: number, language:
   const words = quarterWords(language);
   const number = quarterNumber(quarter, firstMonth);
   const year = financialYear(quarter, firstMonth);
-  if (firstMonth === 1) return words.quarter(number, year);
+  if (firstMonth === 1) return words.quarter({ number, year });
   const end = monthsAfter(quarter, 2);
-  return words.financialQuarter(number, year, words.months(quarter, end));
+  const [from = '', to = ''] = [quarter, end].map(({ month }) => words.monthNames[month - 1] ?? '');
+  const { sameYear, overYears } = words.months;
+  const months =
+    quarter.year === end.year
+      ? sameYear({ from, to, toYear: end.year })
+      : overYears({ from, fromYear: quarter.year, to, toYear: end.year });
+  const next = String((year + 1) % 100).padStart(2, '0');
+  return words.financialQuarter({ number, year, next, months });
 }
 
 /** The quarter somebody most likely wants to plan: the next one, or this one while it is young. */

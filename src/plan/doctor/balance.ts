@@ -1,5 +1,5 @@
 import { areTwins, hasTrait } from '../../kpi/relations.ts';
-import { doctorWords } from '../../messages/doctor.ts';
+import { doctorWords } from '../../messages/compiled/doctor.ts';
 import { hasRoom, sharesOf, weighed, withTracked } from './edit.ts';
 import { titleInSentence, titlesOf } from './format.ts';
 import { aboutKpis, aboutPlan, both, type Chosen, type Issue, type Rule } from './rule.ts';
@@ -16,10 +16,10 @@ const noGuardrail: Rule = {
       const kpi = facts.catalogue.find(({ name }) => name === guards[0]);
       if (!kpi) return [];
       const says = both((language) =>
-        doctorWords(language).noGuardrail.says(
-          titleInSentence(each.is, language),
-          titleInSentence(kpi, language),
-        ),
+        doctorWords(language).noGuardrail.says({
+          title: titleInSentence(each.is, language),
+          guard: titleInSentence(kpi, language),
+        }),
       );
       const room = hasRoom(plan, kpi.name) ? { add: kpi.name } : ({ unfixable: true } as const);
       return [{ kpis: [each.kpi], message: says, ...room }];
@@ -39,10 +39,10 @@ const sameThing: Rule = {
         .filter((second) => areTwins(first.is, second.is))
         .map((second): Issue => {
           const says = both((language) =>
-            doctorWords(language).sameThing.says(
-              titleInSentence(first.is, language),
-              titleInSentence(second.is, language),
-            ),
+            doctorWords(language).sameThing.says({
+              one: titleInSentence(first.is, language),
+              other: titleInSentence(second.is, language),
+            }),
           );
           return { kpis: [first.kpi, second.kpi], message: says };
         }),
@@ -69,12 +69,14 @@ const oneSided: Rule = {
   check: ({ plan, all, weighted }, facts) => {
     if (weighted.length < 3) return [];
     if (all.every((each) => isMoney(each) || each.is.group === 'input')) {
-      return aboutKpis(weighted, (language) => doctorWords(language).oneSided.says('money'));
+      return aboutKpis(weighted, (language) =>
+        doctorWords(language).oneSided.says({ side: 'money' }),
+      );
     }
     const answers = facts.roleFacts(plan.role).traits.includes('money');
     const without = answers && !all.some(isMoney);
     return aboutKpis(without ? weighted : [], (language) =>
-      doctorWords(language).oneSided.says('noMoney'),
+      doctorWords(language).oneSided.says({ side: 'noMoney' }),
     );
   },
 };
@@ -90,7 +92,8 @@ const noVoice: Rule = {
     const heard = all.some(({ is }) => hasTrait(is, 'voice'));
     return aboutPlan(
       owes && all.length > 0 && !heard,
-      (language) => doctorWords(language).noVoice.says(kpi ? titleInSentence(kpi, language) : ''),
+      (language) =>
+        doctorWords(language).noVoice.says({ title: kpi ? titleInSentence(kpi, language) : '' }),
       kpi && hasRoom(plan, kpi.name) ? { add: kpi.name } : { unfixable: true },
     );
   },
@@ -106,7 +109,7 @@ const surveys: Rule = {
     const slow = weighted.filter(({ is }) => hasTrait(is, 'survey') && !own.includes(is.name));
     const much = slow.length > 1 || plan.circumstances.stage === 'new';
     return aboutKpis(much ? slow : [], (language) =>
-      doctorWords(language).surveys.says(titlesOf(slow, language)),
+      doctorWords(language).surveys.says({ titles: titlesOf(slow, language) }),
     );
   },
 };
@@ -125,7 +128,7 @@ const openRate: Rule = {
     );
     return aboutKpis(
       soft,
-      (language) => doctorWords(language).openRate.says(titlesOf(soft, language)),
+      (language) => doctorWords(language).openRate.says({ title: titlesOf(soft, language) }),
       add !== undefined && hasRoom(plan, add) ? { add } : { unfixable: true },
     );
   },

@@ -1,4 +1,4 @@
-import { doctorWords } from '../../messages/doctor.ts';
+import { doctorWords } from '../../messages/compiled/doctor.ts';
 import type { Plan } from '../model/plan.ts';
 import { changed } from './edit.ts';
 import { titlesOf } from './format.ts';
@@ -11,7 +11,7 @@ export const noTarget: Rule = {
   check: ({ weighted }) => {
     const open = weighted.filter(({ target }) => target === null);
     return aboutKpis(open, (language) =>
-      doctorWords(language).noTarget.says(titlesOf(open, language)),
+      doctorWords(language).noTarget.says({ titles: titlesOf(open, language) }),
     );
   },
 };
@@ -31,10 +31,16 @@ const found = (
   const isKnown = ({ kpi }: Chosen) => known(kpi, facts) !== null;
   const [there, open] = [kpis.filter(isKnown), kpis.filter((each) => !isKnown(each))];
   return [
-    ...aboutKpis(there, (language) => doctorWords(language)[rule].known(titlesOf(there, language))),
-    ...aboutKpis(open, (language) => doctorWords(language)[rule].says(titlesOf(open, language)), {
-      unfixable: true,
-    }),
+    ...aboutKpis(there, (language) =>
+      doctorWords(language)[rule].known({ titles: titlesOf(there, language) }),
+    ),
+    ...aboutKpis(
+      open,
+      (language) => doctorWords(language)[rule].says({ titles: titlesOf(open, language) }),
+      {
+        unfixable: true,
+      },
+    ),
   ];
 };
 
@@ -76,7 +82,7 @@ export const noBudget: Rule = {
   check: ({ tracked }) => {
     const open = tracked.filter(({ is, target }) => is.better === 'on plan' && target === null);
     return aboutKpis(open, (language) =>
-      doctorWords(language).noBudget.says(titlesOf(open, language)),
+      doctorWords(language).noBudget.says({ titles: titlesOf(open, language) }),
     );
   },
 };

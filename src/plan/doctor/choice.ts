@@ -1,6 +1,6 @@
 import type { Kpi } from '../../kpi/define.ts';
 import { hasTrait } from '../../kpi/relations.ts';
-import { doctorWords } from '../../messages/doctor.ts';
+import { doctorWords } from '../../messages/compiled/doctor.ts';
 import { mostWeighted, type Plan } from '../model/plan.ts';
 import { hasRoom, tracked, withAddedWeight, withTracked } from './edit.ts';
 import { titleInSentence, titlesOf } from './format.ts';
@@ -56,7 +56,8 @@ const noLeading: Rule = {
     const kpi = named(add, facts);
     return aboutKpis(
       all.some(({ is }) => isLeading(is)) ? [] : weighted,
-      (language) => doctorWords(language).noLeading.says(kpi ? titleInSentence(kpi, language) : ''),
+      (language) =>
+        doctorWords(language).noLeading.says({ title: kpi ? titleInSentence(kpi, language) : '' }),
       adding(add),
     );
   },
@@ -73,7 +74,8 @@ const onlyLagging: Rule = {
     if (!ahead || weighted.some(({ is }) => isLeading(is))) return [];
     return aboutKpis(
       weighted,
-      (language) => doctorWords(language).onlyLagging.says(titleInSentence(ahead.is, language)),
+      (language) =>
+        doctorWords(language).onlyLagging.says({ title: titleInSentence(ahead.is, language) }),
       adding(ahead.kpi, weighted.length < mostWeighted),
     );
   },
@@ -88,7 +90,8 @@ const noInput: Rule = {
     const kpi = named(facts.roleFacts(plan.role).input, facts);
     return aboutPlan(
       all.length > 0 && !all.some(({ is }) => is.group === 'input'),
-      (language) => doctorWords(language).noInput.says(kpi ? titleInSentence(kpi, language) : ''),
+      (language) =>
+        doctorWords(language).noInput.says({ title: kpi ? titleInSentence(kpi, language) : '' }),
       adding(kpi?.name, kpi && hasRoom(plan, kpi.name)),
     );
   },
@@ -107,10 +110,10 @@ const onlyVanity: Rule = {
     return aboutKpis(
       weighted,
       (language) =>
-        doctorWords(language).onlyVanity.says(
-          titlesOf(weighted, language),
-          kpi ? titleInSentence(kpi, language) : '',
-        ),
+        doctorWords(language).onlyVanity.says({
+          titles: titlesOf(weighted, language),
+          better: kpi ? titleInSentence(kpi, language) : '',
+        }),
       adding(add, weighted.length < mostWeighted),
     );
   },
@@ -128,7 +131,7 @@ const doesNotFit: Rule = {
     return wrong.map((each) => ({
       kpis: [each.kpi],
       message: both((language) =>
-        doctorWords(language).doesNotFit.says(titleInSentence(each.is, language)),
+        doctorWords(language).doesNotFit.says({ title: titleInSentence(each.is, language) }),
       ),
       ...(weighted.length > 1 ? {} : { unfixable: true }),
     }));
@@ -150,7 +153,9 @@ const nothingFits: Rule = {
     return aboutKpis(
       weighted,
       (language) =>
-        doctorWords(language).nothingFits.says(kpi ? titleInSentence(kpi, language) : ''),
+        doctorWords(language).nothingFits.says({
+          title: kpi ? titleInSentence(kpi, language) : '',
+        }),
       adding(add, weighted.length < mostWeighted),
     );
   },
@@ -169,7 +174,8 @@ const tooEarlyForStage: Rule = {
     const late = weighted.filter(({ is }) => hasTrait(is, 'lateStage') && !own.includes(is.name));
     return aboutKpis(
       plan.circumstances.stage === 'new' ? late : [],
-      (language) => doctorWords(language).tooEarlyForStage.says(titlesOf(late, language)),
+      (language) =>
+        doctorWords(language).tooEarlyForStage.says({ titles: titlesOf(late, language) }),
       leaving(late, weighted),
     );
   },
@@ -189,7 +195,7 @@ const outgrown: Rule = {
       facts.roleFacts(plan.role).traits.includes('beginnings') || wants('beginnings', plan, facts);
     const applies = plan.circumstances.stage === 'established' && !meant;
     return aboutKpis(applies && weighted.every(isBeginning) ? weighted : [], (language) =>
-      doctorWords(language).outgrown.says(titlesOf(weighted, language)),
+      doctorWords(language).outgrown.says({ titles: titlesOf(weighted, language) }),
     );
   },
 };

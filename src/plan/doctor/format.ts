@@ -1,5 +1,5 @@
 import type { Kpi, Language } from '../../kpi/define.ts';
-import { doctorSigns } from '../../messages/doctor.ts';
+import { listOf } from '../../messages/list-of.ts';
 import { formatAmount } from '../amounts/parse-amount.ts';
 import type { Plan } from '../model/plan.ts';
 
@@ -17,12 +17,6 @@ export const titlesOf = (kpis: readonly { readonly is: Kpi }[], language: Langua
     kpis.map(({ is }) => titleInSentence(is, language)),
     language,
   );
-
-/** `A, B and C`. */
-export function listOf(parts: readonly string[], language: Language): string {
-  if (parts.length < 2) return parts[0] ?? '';
-  return `${parts.slice(0, -1).join(', ')} ${doctorSigns(language).and} ${parts[parts.length - 1] ?? ''}`;
-}
 
 /** A value of this KPI with its unit. */
 export const amountOf = (

@@ -1,7 +1,8 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
 import type { Trait } from '../../kpi/define.ts';
 import { hasTrait } from '../../kpi/relations.ts';
-import { definitionStarters, doctorWords } from '../../messages/doctor.ts';
+import { doctorWords } from '../../messages/compiled/doctor.ts';
+import { definitionStarters } from '../../messages/doctor.ts';
 import type { CustomKpi, Plan } from '../model/plan.ts';
 import { changed } from './edit.ts';
 import { isBlankText, titlesOf } from './format.ts';
@@ -26,7 +27,7 @@ const sameName: Rule = {
       });
       if (!twin || read === '') return [];
       const says = both((language) =>
-        doctorWords(language).sameName.says(own.title, twin.is.title[language]),
+        doctorWords(language).sameName.says({ one: own.title, other: twin.is.title[language] }),
       );
       return [{ kpis: [twin.kpi, own.name], message: says }];
     }),
@@ -41,7 +42,7 @@ const vagueName: Rule = {
       .filter(({ title }) => saysVague(title))
       .map((own) => ({
         kpis: [own.name],
-        message: both((language) => doctorWords(language).vagueName.says(own.title)),
+        message: both((language) => doctorWords(language).vagueName.says({ title: own.title })),
       })),
 };
 
@@ -55,7 +56,7 @@ const notMeasurable: Rule = {
       return own !== undefined && !isMeasured(own, definition);
     });
     return aboutKpis(unmeasured, (language) =>
-      doctorWords(language).notMeasurable.says(titlesOf(unmeasured, language)),
+      doctorWords(language).notMeasurable.says({ titles: titlesOf(unmeasured, language) }),
     );
   },
 };
@@ -93,7 +94,7 @@ const summed: Rule = {
       return [
         {
           kpis: [own.name],
-          message: both((language) => doctorWords(language).summed.says(own.title)),
+          message: both((language) => doctorWords(language).summed.says({ title: own.title })),
         },
       ];
     }),
@@ -117,7 +118,7 @@ const unsaid: Rule = {
       plan.own.some((own) => own.name === kpi && own.unsaid.length > 0),
     );
     return aboutKpis(open, (language) =>
-      doctorWords(language).unsaid.says(titlesOf(open, language)),
+      doctorWords(language).unsaid.says({ titles: titlesOf(open, language) }),
     );
   },
 };
@@ -139,7 +140,7 @@ const noDefinition: Rule = {
   check: ({ weighted }) => {
     const open = unexplained(weighted, 'undefined');
     return aboutKpis(open, (language) =>
-      doctorWords(language).noDefinition.says(titlesOf(open, language)),
+      doctorWords(language).noDefinition.says({ titles: titlesOf(open, language) }),
     );
   },
   fix: withStarters,
@@ -152,7 +153,7 @@ const attribution: Rule = {
   check: ({ weighted }) => {
     const open = unexplained(weighted, 'attributed');
     return aboutKpis(open, (language) =>
-      doctorWords(language).attribution.says(titlesOf(open, language)),
+      doctorWords(language).attribution.says({ titles: titlesOf(open, language) }),
     );
   },
   fix: withStarters,
@@ -165,7 +166,7 @@ const outsideData: Rule = {
   check: ({ weighted }) => {
     const open = unexplained(weighted, 'outside');
     return aboutKpis(open, (language) =>
-      doctorWords(language).outsideData.says(titlesOf(open, language)),
+      doctorWords(language).outsideData.says({ titles: titlesOf(open, language) }),
     );
   },
 };
@@ -177,7 +178,7 @@ const noMargin: Rule = {
   check: ({ plan, all }) => {
     const needing = all.filter(({ is }) => isCalculated(is) && 'margin' in is.inputs);
     return aboutKpis(plan.circumstances.margin === null ? needing : [], (language) =>
-      doctorWords(language).noMargin.says(titlesOf(needing, language)),
+      doctorWords(language).noMargin.says({ titles: titlesOf(needing, language) }),
     );
   },
 };

@@ -1,4 +1,4 @@
-import { doctorWords } from '../../messages/doctor.ts';
+import { doctorWords } from '../../messages/compiled/doctor.ts';
 import { plain } from '../../messages/fold.ts';
 import { changed, usualOwner } from './edit.ts';
 import { isBlankText, titlesOf } from './format.ts';
@@ -13,7 +13,8 @@ export const noOwner: Rule = {
     const add = usualOwner(plan);
     return aboutKpis(
       open,
-      (language) => doctorWords(language).noOwner.says(titlesOf(open, language), add),
+      (language) =>
+        doctorWords(language).noOwner.says({ titles: titlesOf(open, language), owner: add }),
       add === '' ? { unfixable: true } : { add },
     );
   },
@@ -53,10 +54,10 @@ export const ownerIsMany: Rule = {
   check: ({ weighted }) => {
     const shared = weighted.filter(({ owner }) => !isBlankText(owner) && isMany(owner));
     return aboutKpis(shared, (language) =>
-      doctorWords(language).ownerIsMany.says(
-        titlesOf(shared, language),
-        shared[0]?.owner.trim() ?? '',
-      ),
+      doctorWords(language).ownerIsMany.says({
+        titles: titlesOf(shared, language),
+        owner: shared[0]?.owner.trim() ?? '',
+      }),
     );
   },
 };
@@ -71,7 +72,7 @@ export const oneOwner: Rule = {
     const alone = traits.includes('shared') && weighted.length > 2 && owners.size === 1;
     const [first] = weighted;
     return aboutKpis(alone && first && !isBlankText(first.owner) ? weighted : [], (language) =>
-      doctorWords(language).oneOwner.says(first?.owner.trim() ?? ''),
+      doctorWords(language).oneOwner.says({ owner: first?.owner.trim() ?? '' }),
     );
   },
 };

@@ -1,4 +1,4 @@
-import { doctorWords } from '../../messages/doctor.ts';
+import { doctorWords } from '../../messages/compiled/doctor.ts';
 import { defaultFlag, defaultGoal } from '../model/plan.ts';
 import { isShare, kpiBounds } from './bounds.ts';
 import { changed } from './edit.ts';
@@ -37,13 +37,13 @@ export const wrongWay: Rule = {
       const value = mirrored(each);
       const says = both((language) => {
         const amount = (of: number) => amountOf(of, each.is, plan, language);
-        return doctorWords(language).wrongWay.says(
-          titleInSentence(each.is, language),
-          amount(each.target),
-          amount(each.baseline),
-          each.is.better === 'lower' ? 'lower' : 'higher',
-          value === null ? '' : amount(value),
-        );
+        return doctorWords(language).wrongWay.says({
+          title: titleInSentence(each.is, language),
+          target: amount(each.target),
+          from: amount(each.baseline),
+          better: each.is.better === 'lower' ? 'lower' : 'higher',
+          turned: value === null ? '' : amount(value),
+        });
       });
       return [
         { kpis: [each.kpi], message: says, ...(value === null ? { unfixable: true } : { value }) },
@@ -61,7 +61,7 @@ export const standstill: Rule = {
       .filter(isCompared)
       .filter(({ is, target, baseline }) => is.better !== 'on plan' && target === baseline);
     return aboutKpis(still, (language) =>
-      doctorWords(language).standstill.says(titlesOf(still, language)),
+      doctorWords(language).standstill.says({ titles: titlesOf(still, language) }),
     );
   },
 };
@@ -82,13 +82,13 @@ export const tooFar: Rule = {
       if (!(each.baseline > 0) || !canDouble(each) || !isFar(each)) return [];
       if (isOff(each) || asPercent(each) !== null) return [];
       const says = both((language) =>
-        doctorWords(language).tooFar.says(
-          titleInSentence(each.is, language),
-          amountOf(each.baseline, each.is, plan, language),
-          amountOf(each.target, each.is, plan, language),
-          percentOf(Math.abs(each.target / each.baseline - 1), language),
-          each.is.better === 'lower' ? 'lower' : 'higher',
-        ),
+        doctorWords(language).tooFar.says({
+          title: titleInSentence(each.is, language),
+          from: amountOf(each.baseline, each.is, plan, language),
+          to: amountOf(each.target, each.is, plan, language),
+          change: percentOf(Math.abs(each.target / each.baseline - 1), language),
+          better: each.is.better === 'lower' ? 'lower' : 'higher',
+        }),
       );
       return [{ kpis: [each.kpi], message: says }];
     }),
@@ -146,11 +146,11 @@ const slips = (
       const value = [each.target, each.baseline, each.lastYear].find((typed) => is(typed, each));
       if (value === undefined || value === null) return [];
       const says = both((language) =>
-        doctorWords(language)[name].says(
-          titleInSentence(each.is, language),
-          amountOf(value, each.is, plan, language),
-          amountOf(value * factor, each.is, plan, language),
-        ),
+        doctorWords(language)[name].says({
+          title: titleInSentence(each.is, language),
+          read: amountOf(value, each.is, plan, language),
+          meant: amountOf(value * factor, each.is, plan, language),
+        }),
       );
       return [{ kpis: [each.kpi], message: says }];
     }),
@@ -188,13 +188,13 @@ export const pointsOrPercent: Rule = {
       if (value === null) return [];
       const says = both((language) => {
         const amount = (of: number) => amountOf(of, each.is, plan, language);
-        return doctorWords(language).pointsOrPercent.says(
-          titleInSentence(each.is, language),
-          amount(each.baseline),
-          amount(each.target),
-          percentOf(each.target - each.baseline, language),
-          amount(value),
-        );
+        return doctorWords(language).pointsOrPercent.says({
+          title: titleInSentence(each.is, language),
+          from: amount(each.baseline),
+          to: amount(each.target),
+          points: percentOf(each.target - each.baseline, language),
+          meant: amount(value),
+        });
       });
       return [{ kpis: [each.kpi], message: says, value }];
     }),
@@ -218,8 +218,13 @@ export const impossible: Rule = {
           of === undefined ? '' : amountOf(of, each.is, plan, language);
         const words = doctorWords(language).impossible;
         const title = titleInSentence(each.is, language);
-        if (off === undefined) return words.nothing(title);
-        return words.says(title, amountOf(value, each.is, plan, language), end(min), end(max));
+        if (off === undefined) return words.nothing({ title });
+        return words.says({
+          title,
+          value: amountOf(value, each.is, plan, language),
+          min: end(min),
+          max: end(max),
+        });
       });
       return [{ kpis: [each.kpi], message: says }];
     }),
@@ -232,11 +237,11 @@ export const thresholds: Rule = {
   check: ({ all }) => {
     const off = all.filter(({ goal, flag }) => !(flag > 0 && flag < goal && goal <= 1));
     return aboutKpis(off, (language) =>
-      doctorWords(language).thresholds.says(
-        titlesOf(off, language),
-        percentOf(defaultGoal, language),
-        percentOf(defaultFlag, language),
-      ),
+      doctorWords(language).thresholds.says({
+        titles: titlesOf(off, language),
+        goal: percentOf(defaultGoal, language),
+        flag: percentOf(defaultFlag, language),
+      }),
     );
   },
   fix: (plan, { kpis }) => changed(plan, kpis, () => ({ goal: defaultGoal, flag: defaultFlag })),

@@ -1,5 +1,5 @@
 import { hasTrait } from '../../kpi/relations.ts';
-import { doctorWords } from '../../messages/doctor.ts';
+import { doctorWords } from '../../messages/compiled/doctor.ts';
 import {
   firstDay,
   lastDay,
@@ -29,7 +29,7 @@ export const over: Rule = {
   from: ['000', '002', '003', '004'],
   check: ({ plan }, facts) =>
     aboutPlan(gone(plan, facts) >= 1, (language) =>
-      doctorWords(language).over.says(titled(plan, language)),
+      doctorWords(language).over.says({ quarter: titled(plan, language) }),
     ),
 };
 
@@ -40,7 +40,10 @@ export const halfOver: Rule = {
   check: ({ plan }, facts) => {
     const part = gone(plan, facts);
     return aboutPlan(part > 0.5 && part < 1, (language) =>
-      doctorWords(language).halfOver.says(titled(plan, language), percentOf(part, language)),
+      doctorWords(language).halfOver.says({
+        quarter: titled(plan, language),
+        part: percentOf(part, language),
+      }),
     );
   },
 };
@@ -87,11 +90,12 @@ export const season: Rule = {
     const [there, asking] = [open.filter(isKnown), open.filter((each) => !isKnown(each))];
     return [
       ...aboutKpis(there, (language) =>
-        doctorWords(language).season.known(titlesOf(there, language), why),
+        doctorWords(language).season.known({ titles: titlesOf(there, language), why }),
       ),
       ...aboutKpis(
         asking,
-        (language) => doctorWords(language).season.says(titlesOf(asking, language), why),
+        (language) =>
+          doctorWords(language).season.says({ titles: titlesOf(asking, language), why }),
         { unfixable: true },
       ),
     ];
@@ -120,7 +124,7 @@ export const sameForAYear: Rule = {
     );
     const all = kept.length === weighted.length;
     return aboutKpis(all ? kept : [], (language) =>
-      doctorWords(language).sameForAYear.says(titlesOf(kept, language)),
+      doctorWords(language).sameForAYear.says({ titles: titlesOf(kept, language) }),
     );
   },
 };
@@ -134,7 +138,7 @@ export const notAgreed: Rule = {
   check: ({ plan, weighted }, { today }) => {
     const begun = today - firstDay(plan.quarter) > graceDays && today <= lastDay(plan.quarter);
     return aboutPlan(begun && plan.agreed === null && weighted.length > 0, (language) =>
-      doctorWords(language).notAgreed.says(titled(plan, language)),
+      doctorWords(language).notAgreed.says({ quarter: titled(plan, language) }),
     );
   },
 };
@@ -151,7 +155,7 @@ export const cadenceTooFine: Rule = {
   from: ['003', '004'],
   check: (context) =>
     aboutKpis(tooOften(context), (language) =>
-      doctorWords(language).cadenceTooFine.says(titlesOf(tooOften(context), language)),
+      doctorWords(language).cadenceTooFine.says({ titles: titlesOf(tooOften(context), language) }),
     ),
   fix: (plan, { kpis }, { catalogue }) =>
     changed(plan, kpis, ({ kpi }) => {
@@ -170,7 +174,7 @@ export const cadenceTooSlow: Rule = {
       ({ is, cadence }) => is.timing === 'leading' && cadence === 'quarter',
     );
     return aboutKpis(slow, (language) =>
-      doctorWords(language).cadenceTooSlow.says(titlesOf(slow, language)),
+      doctorWords(language).cadenceTooSlow.says({ titles: titlesOf(slow, language) }),
     );
   },
   fix: (plan, { kpis }) => changed(plan, kpis, () => ({ cadence: 'month' })),

@@ -1,4 +1,4 @@
-import { doctorWords } from '../../messages/doctor.ts';
+import { doctorWords } from '../../messages/compiled/doctor.ts';
 import { mostWeighted, type Plan } from '../model/plan.ts';
 import { sharesOf, tracked, weighed } from './edit.ts';
 import { percentOf, titlesOf } from './format.ts';
@@ -33,7 +33,7 @@ const noneWeighted: Rule = {
   check: ({ plan, all, weighted }) =>
     aboutPlan(
       weighted.length === 0,
-      (language) => doctorWords(language).noneWeighted.says(plan.name),
+      (language) => doctorWords(language).noneWeighted.says({ plan: plan.name }),
       {
         ...(all.some(isResult) ? {} : { unfixable: true }),
       },
@@ -55,10 +55,10 @@ const tooMany: Rule = {
   from: ['003', '000'],
   check: ({ weighted }) =>
     aboutKpis(weighted.length > mostWeighted ? lightest(weighted) : [], (language) =>
-      doctorWords(language).tooMany.says(
-        `${weighted.length}`,
-        titlesOf(lightest(weighted), language),
-      ),
+      doctorWords(language).tooMany.says({
+        count: `${weighted.length}`,
+        titles: titlesOf(lightest(weighted), language),
+      }),
     ),
   fix: (plan, { kpis }) => tracked(plan, kpis),
 };
@@ -69,7 +69,10 @@ const tooFew: Rule = {
   from: ['003'],
   check: ({ weighted }) =>
     aboutKpis(weighted.length < fewest ? weighted : [], (language) =>
-      doctorWords(language).tooFew.says(`${weighted.length}`, titlesOf(weighted, language)),
+      doctorWords(language).tooFew.says({
+        count: `${weighted.length}`,
+        titles: titlesOf(weighted, language),
+      }),
     ),
 };
 
@@ -79,7 +82,7 @@ const tooManyTracked: Rule = {
   from: ['003'],
   check: (context) =>
     aboutPlan(context.tracked.length > mostTracked, (language) =>
-      doctorWords(language).tooManyTracked.says(`${context.tracked.length}`),
+      doctorWords(language).tooManyTracked.says({ count: `${context.tracked.length}` }),
     ),
 };
 
@@ -89,7 +92,7 @@ const weightsOff: Rule = {
   from: ['002'],
   check: ({ weighted }) =>
     aboutKpis(weighted.length === 0 || addsUp(weighted) ? [] : weighted, (language) =>
-      doctorWords(language).weightsOff.says(percentOf(totalOf(weighted), language)),
+      doctorWords(language).weightsOff.says({ total: percentOf(totalOf(weighted), language) }),
     ),
   fix: (plan) => weighed(plan, sharesOf(plan)),
 };
@@ -102,7 +105,7 @@ const weightSmall: Rule = {
     const small = weighted.filter((each) => shareOf(each, weighted) < leastShare - 1e-9);
     return aboutKpis(
       totalOf(weighted) > 0 ? small : [],
-      (language) => doctorWords(language).weightSmall.says(titlesOf(small, language)),
+      (language) => doctorWords(language).weightSmall.says({ titles: titlesOf(small, language) }),
       weighted.length * leastShare > 1 ? { unfixable: true } : {},
     );
   },
@@ -120,10 +123,10 @@ const weightLarge: Rule = {
   check: ({ weighted }) => {
     const large = weighted.filter((each) => shareOf(each, weighted) > mostShare + 1e-9);
     return aboutKpis(weighted.length > 1 ? large : [], (language) =>
-      doctorWords(language).weightLarge.says(
-        titlesOf(large, language),
-        percentOf(Math.max(...large.map((each) => shareOf(each, weighted))), language),
-      ),
+      doctorWords(language).weightLarge.says({
+        title: titlesOf(large, language),
+        share: percentOf(Math.max(...large.map((each) => shareOf(each, weighted))), language),
+      }),
     );
   },
   fix: (plan) =>

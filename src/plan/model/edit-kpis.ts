@@ -1,5 +1,5 @@
 import type { Kpi } from '../../kpi/define.ts';
-import { planWords } from '../../messages/plan.ts';
+import { planWords } from '../../messages/compiled/plan.ts';
 import { kpiNamed } from './aggregation.ts';
 import { filled } from './field.ts';
 import { defaultCadence } from './inputs.ts';

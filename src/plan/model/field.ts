@@ -1,4 +1,4 @@
-import type { PlanWords } from '../../messages/en/plan.ts';
+import type { PlanChecksWords } from '../../messages/compiled/plan-checks.ts';
 import type { QuarterName } from '../calendar/calendar.ts';
 import type { Account, Feed, FeedTest } from './feeds.ts';
 import type {
@@ -47,12 +47,12 @@ export interface Shapes {
   tests: readonly FeedTest[];
 }
 
-type Problems = PlanWords['problems'];
-/** A sentence that may name whose field it is, and the field. */
+type Problems = PlanChecksWords['problems'];
+/** Whose field it is, by whatever name a sentence has for it, and the field. */
+type SpokenOf = Readonly<Record<'kpi' | 'name' | 'title' | 'field', string>>;
+/** A sentence that may name them. */
 export type Says = {
-  [S in keyof Problems]: Problems[S] extends string | ((of: string, field: string) => string)
-    ? S
-    : never;
+  [S in keyof Problems]: Problems[S] extends string | ((gaps: SpokenOf) => string) ? S : never;
 }[keyof Problems];
 
 /** Shapes that say themselves what is wrong; all others are refused with the sentence of the entry. */

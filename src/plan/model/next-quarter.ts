@@ -1,7 +1,7 @@
 import { catalogue as everyKpi } from '../../kpi/catalogue.ts';
 import type { Direction, Kpi, Language, Text } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
-import { planWords } from '../../messages/plan.ts';
+import { planChecksWords } from '../../messages/compiled/plan-checks.ts';
 import { formatAmount } from '../amounts/parse-amount.ts';
 import {
   type Day,
@@ -198,7 +198,7 @@ function rounded(value: number): number {
 }
 
 function said(found: Proposed, unit: Unit, currency: string, language: Language): string {
-  const words = planWords(language).next;
+  const words = planChecksWords(language).next;
   if ('no' in found) return words[found.no];
   const written = formatAmount(
     found.change,
@@ -208,6 +208,6 @@ function said(found: Proposed, unit: Unit, currency: string, language: Language)
   );
   const change = found.change > 0 && !written.startsWith('+') ? `+${written}` : written;
   return found.by === 'season'
-    ? words.sameSeason(formatAmount(found.from, unit, currency, language), change)
-    : words.sameGrowth(change, found.quarters + 1);
+    ? words.sameSeason({ lastYear: formatAmount(found.from, unit, currency, language), change })
+    : words.sameGrowth({ change, quarters: found.quarters + 1 });
 }

@@ -1,4 +1,4 @@
-import type { PlanPasteWords } from '../../messages/en/plan-paste.ts';
+import type { PlanPasteWords } from '../../messages/compiled/plan-paste.ts';
 import { fold, splitWords } from '../../messages/fold.ts';
 import type { Measure } from '../custom-kpi/reading.ts';
 import type { TextGrid } from './grid.ts';

@@ -1,6 +1,5 @@
 import type { Kpi, Language } from '../../kpi/define.ts';
-import type { PlanPasteWords } from '../../messages/en/plan-paste.ts';
-import { planPasteWords } from '../../messages/plan.ts';
+import { type PlanPasteWords, planPasteWords } from '../../messages/compiled/plan-paste.ts';
 import { formatAmount } from '../amounts/format-amount.ts';
 import type { DecimalSign } from '../amounts/read-column.ts';
 import { quarterNumber } from '../calendar/calendar.ts';
@@ -87,14 +86,14 @@ export function readPasted(pasted: string | TextGrid, start: Plan, around: Paste
   const notes = [
     layout.headed ? '' : words.noHeadings,
     actual && read.kpis.some(({ baseline }) => baseline !== null)
-      ? words.actuals(actual.header)
+      ? words.actuals({ column: actual.header })
       : '',
     target && read.kpis.some((kpi) => kpi.target !== null)
       ? targetsNote(target.header, actual !== undefined, planned, words)
       : '',
-    read.spread ? words.spread(read.spread) : '',
-    left.length ? words.left(left.map(({ header }) => `“${header}”`).join(', ')) : '',
-    all.length > mostRows ? words.tooLong(mostRows) : '',
+    read.spread ? words.spread({ count: read.spread }) : '',
+    left.length ? words.left({ columns: left.map(({ header }) => `“${header}”`).join(', ') }) : '',
+    all.length > mostRows ? words.tooLong({ rows: mostRows }) : '',
   ].filter((note) => note !== '');
   const [open] = read.open;
   return {
@@ -135,6 +134,6 @@ function targetsNote(
   words: PlanPasteWords['notes'],
 ): string {
   const named = quarterInHeader(header);
-  if (named !== null) return named === planned ? '' : words.otherQuarter(header);
-  return besideResults ? words.oldTargets(header) : '';
+  if (named !== null) return named === planned ? '' : words.otherQuarter({ column: header });
+  return besideResults ? words.oldTargets({ column: header }) : '';
 }

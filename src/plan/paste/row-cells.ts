@@ -1,6 +1,6 @@
 import type { Kpi, Language } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
-import { planPasteWords } from '../../messages/plan.ts';
+import { planPasteWords } from '../../messages/compiled/plan-paste.ts';
 import type { DecimalSign } from '../amounts/read-column.ts';
 import type { Measure } from '../custom-kpi/reading.ts';
 import type { PlannedKpi } from '../model/plan.ts';
@@ -96,14 +96,19 @@ export function readCells(
     if (read.currencies) foreign.push(read.currencies);
     const says =
       read.problem === 'otherCurrency'
-        ? words.otherCurrency(header, shown(cell), moneyShown(read.currencies ?? []), currency)
-        : words[read.problem](header, shown(cell));
+        ? words.otherCurrency({
+            column: header,
+            typed: shown(cell),
+            money: moneyShown(read.currencies ?? []),
+            plans: currency,
+          })
+        : words[read.problem]({ column: header, typed: shown(cell) });
     problems.push(says);
     return null;
   };
   const text = (role: 'owner' | 'definition' | 'source', most: number): string => {
     const { text: read, cut } = textIn(cells(role), most);
-    if (cut) problems.push(words.long(headerOf(layout, role)));
+    if (cut) problems.push(words.long({ column: headerOf(layout, role) }));
     return read;
   };
   const hasBaseline = layout.columns.some(({ role }) => role === 'baseline');
@@ -113,7 +118,9 @@ export function readCells(
   const source = text('source', kpiFields.source.most);
   const cadence = cadenceIn(cells('cadence'));
   if (cadence === 'unknown') {
-    problems.push(words.cadence(headerOf(layout, 'cadence'), shown(cells('cadence'))));
+    problems.push(
+      words.cadence({ column: headerOf(layout, 'cadence'), typed: shown(cells('cadence')) }),
+    );
   }
   const read = {
     baseline,

@@ -1,7 +1,6 @@
 import type { Kpi } from '../../kpi/define.ts';
-import type { PlanPasteWords } from '../../messages/en/plan-paste.ts';
+import { type PlanPasteWords, planPasteWords } from '../../messages/compiled/plan-paste.ts';
 import { fold, splitWords } from '../../messages/fold.ts';
-import { planPasteWords } from '../../messages/plan.ts';
 import { customKpiOf, readCustomKpi } from '../custom-kpi/read-custom-kpi.ts';
 import type { Measure } from '../custom-kpi/reading.ts';
 import { customKpi } from '../model/aggregation.ts';
@@ -124,11 +123,11 @@ export function readPastedRows(grid: TextGrid, layout: Layout, start: Plan, arou
     if (name === '') return [left(words.noName)];
     const meaning = around.meaning(name);
     if (isHeading(row, layout, meaning, cells)) return [other(words.heading)];
-    if (kpis.length === mostKpis) return [left(words.full(mostKpis))];
+    if (kpis.length === mostKpis) return [left(words.full({ most: mostKpis }))];
     const measure = measuredAs(cells, layout, around);
     const so = { kpis, own, words, language: around.language, unit: cells('unit') };
     const chosen = choose(name, meaning, measure, so);
-    if (!chosen) return [left(words.ownFull(customKpiNames.length))];
+    if (!chosen) return [left(words.ownFull({ most: customKpiNames.length }))];
     if (chosen.own) own.push(chosen.own);
     const plan = { ...start, own };
     const numbers = readCells(cells, chosen.kpi, measure, layout, beside);
@@ -142,7 +141,7 @@ export function readPastedRows(grid: TextGrid, layout: Layout, start: Plan, arou
       weight: weight === 0 ? null : weight,
     });
     const problems = [...chosen.problems, ...numbers.problems];
-    if (bad !== undefined) problems.push(words.weight(column, shown(bad)));
+    if (bad !== undefined) problems.push(words.weight({ column, typed: shown(bad) }));
     const is = chosen.own ? 'own' : 'kpi';
     return [{ ...line, is, kpi: chosen.kpi.name, candidates: chosen.candidates, problems }];
   });
@@ -206,12 +205,14 @@ function choose(
     const taken = kpis.some((each) => each.kpi === kpi.name);
     const fits = measure === null || measures(kpi, measure);
     if (!taken && fits) {
-      const sure = meaning.is === 'same' ? [] : [words.nearly(titled(kpi))];
+      const sure = meaning.is === 'same' ? [] : [words.nearly({ kpi: titled(kpi) })];
       return { kpi, own: null, candidates: [], problems: sure };
     }
-    problems.push(taken ? words.twice(titled(kpi)) : words.otherUnit(titled(kpi)));
+    problems.push(
+      taken ? words.twice({ kpi: titled(kpi) }) : words.otherUnit({ kpi: titled(kpi) }),
+    );
   } else if (meaning.is === 'several') {
-    problems.push(words.several(candidates.slice(0, 3).map(titled).join(', ')));
+    problems.push(words.several({ kpis: candidates.slice(0, 3).map(titled).join(', ') }));
   } else problems.push(words.own);
   const free = customKpiNames[own.length];
   if (free === undefined) return null;

@@ -1,4 +1,4 @@
-import type { PlanWords } from '../../messages/en/plan.ts';
+import type { PlanCheckWords } from '../../messages/plan-checks.ts';
 import type { Field, Fields, FieldsOf, Says, Shapes } from '../model/field.ts';
 import type { SpokenField } from '../model/plan.ts';
 
@@ -26,7 +26,7 @@ export type Readers = { readonly [S in keyof Shapes]: Reader<S> };
 
 /** Reads fields of something that came from outside, and notes what is wrong with them. */
 export interface FieldReader {
-  readonly words: PlanWords;
+  readonly words: PlanCheckWords;
   readonly problems: readonly PlanProblem[];
   /** What it is about, for sentences: the title of a KPI. */
   readonly title: string;
@@ -46,7 +46,7 @@ export interface FieldReader {
 
 /** What all parts of one plan are read with. */
 export interface Reading {
-  readonly words: PlanWords;
+  readonly words: PlanCheckWords;
   readonly readers: Partial<Readers>;
 }
 
@@ -66,7 +66,9 @@ export function fieldReader(
   const nameOf = (name: string) => names[name as SpokenField];
   const sentence = (says: Says, name: string): string => {
     const said = words.problems[says];
-    return typeof said === 'string' ? said : said(title, nameOf(name));
+    return typeof said === 'string'
+      ? said
+      : said({ kpi: title, name: title, title, field: nameOf(name) });
   };
   const read = (name: string, field: Field): unknown => {
     const each = given[name] ?? null;
@@ -74,7 +76,7 @@ export function fieldReader(
     if (field.is === 'group') return at.part(field.fields, each, name).all(field.fields);
     if (field.is === 'one') {
       const found = field.of.find((word) => word === each);
-      if (found === undefined) at.refuse(name, words.problems.choose(nameOf(name)));
+      if (found === undefined) at.refuse(name, words.problems.choose({ field: nameOf(name) }));
       return found ?? null;
     }
     const reader = reading.readers[field.is] as Reader<keyof Shapes> | undefined;

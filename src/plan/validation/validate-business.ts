@@ -1,4 +1,4 @@
-import type { PlanWords } from '../../messages/en/plan.ts';
+import type { PlanCheckWords } from '../../messages/plan-checks.ts';
 import { type BusinessProfile, profileFields } from '../model/plan.ts';
 import { fieldReader, isRecord, type Readers } from './field-reader.ts';
 import { isWhole, valueReaders } from './value-readers.ts';
@@ -7,7 +7,7 @@ import { isWhole, valueReaders } from './value-readers.ts';
 export function readableProfile(
   value: unknown,
   usual: BusinessProfile,
-  words: PlanWords,
+  words: PlanCheckWords,
 ): BusinessProfile {
   const at = fieldReader(profileFields, value, { words, readers: valueReaders });
   const read = Object.entries(at.all(profileFields)).filter(([, each]) => each !== null);

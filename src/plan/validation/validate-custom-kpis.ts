@@ -1,4 +1,4 @@
-import type { PlanWords } from '../../messages/en/plan.ts';
+import type { PlanCheckWords } from '../../messages/plan-checks.ts';
 import { unsaidOfOlder } from '../custom-kpi/older.ts';
 import { customKpiNames } from '../model/edit-kpis.ts';
 import { type CustomKpi, customKpiFields, customKpiQuestions, planFields } from '../model/plan.ts';
@@ -12,7 +12,7 @@ export const customKpiReaders = {
     const items: readonly unknown[] = Array.isArray(given) ? given : [];
     if (!Array.isArray(given)) at.refuse('own', problems.ownName);
     if (items.length > customKpiNames.length) {
-      at.refuse('own', problems.tooManyOwn(customKpiNames.length));
+      at.refuse('own', problems.tooManyOwn({ most: customKpiNames.length }));
       return [];
     }
     const names = new Set<string>();
@@ -53,7 +53,7 @@ export const customKpiReaders = {
 const partFields = { title: { is: 'text' } } as const;
 
 /** The KPIs that the user defined, by themselves; what cannot be read is left out. */
-export function readableCustomKpis(value: unknown, words: PlanWords): readonly CustomKpi[] {
+export function readableCustomKpis(value: unknown, words: PlanCheckWords): readonly CustomKpi[] {
   const { own } = planFields;
   const readers = { ...valueReaders, ...customKpiReaders };
   const at: FieldReader = fieldReader({ own }, { own: value }, { words, readers });

@@ -16,23 +16,23 @@ export const kpisReader =
     const given: readonly unknown[] = Array.isArray(value) ? value : [];
     if (given.length === 0) at.refuse('kpis', problems.noKpis);
     if (given.length > mostKpis) {
-      at.refuse('kpis', problems.tooManyKpis(mostKpis));
+      at.refuse('kpis', problems.tooManyKpis({ most: mostKpis }));
       return [];
     }
     const names = new Set<string>();
     const kpis = [...given].flatMap((each, index): readonly PlannedKpi[] => {
       const name = isRecord(each) ? each.kpi : undefined;
       if (!isRecord(each) || typeof name !== 'string') {
-        at.refuse(`kpis.${index}`, problems.notKpi(index + 1));
+        at.refuse(`kpis.${index}`, problems.notKpi({ line: index + 1 }));
         return [];
       }
       const known = kpiNamed(name, { own }, catalogue);
       if (!known) {
-        at.refuse(`kpis.${index}`, problems.unknownKpi(shown(name)));
+        at.refuse(`kpis.${index}`, problems.unknownKpi({ name: shown(name) }));
         return [];
       }
       const title = known.title[language ?? asked];
-      if (names.has(name)) at.refuse(`kpis.${name}`, problems.twice(title));
+      if (names.has(name)) at.refuse(`kpis.${name}`, problems.twice({ kpi: title }));
       names.add(name);
       return [at.part(kpiFields, each, `kpis.${name}`, title).all(kpiFields)];
     });

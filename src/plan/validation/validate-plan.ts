@@ -1,5 +1,5 @@
 import type { Kpi, Language } from '../../kpi/define.ts';
-import { planWords } from '../../messages/plan.ts';
+import { planCheckWords } from '../../messages/plan-checks.ts';
 import { agreedFields, type Plan, planFields, type Scores, scoreFields } from '../model/plan.ts';
 import { fieldReader, isRecord, lineOf, type PlanProblem, type Readers } from './field-reader.ts';
 import { readQuarter } from './validate-business.ts';
@@ -25,7 +25,7 @@ export function validatePlan(
   catalogue: readonly Kpi[],
   rules: AccountRules,
 ): ValidatedPlan {
-  const words = planWords(language);
+  const words = planCheckWords(language);
   if (!isRecord(value)) return { problems: [{ field: '', sentence: words.problems.noPlan }] };
   const readers: Readers = {
     ...valueReaders,

@@ -18,13 +18,13 @@ export const valueReaders = {
   text(given, { most = usualLength, must }, at, name) {
     const { problems } = at.words;
     if (given !== null && typeof given !== 'string') {
-      at.refuse(name, problems.notText(at.nameOf(name)));
+      at.refuse(name, problems.notText({ field: at.nameOf(name) }));
       return null;
     }
     // What is far too long is not worth cleaning.
     const text = given === null || given.length > most * 10 ? (given ?? '') : cleanText(given);
     if (!text && must) at.refuse(name, at.sentence(must, name));
-    if (text.length > most) at.refuse(name, problems.tooLong(at.nameOf(name), most));
+    if (text.length > most) at.refuse(name, problems.tooLong({ field: at.nameOf(name), most }));
     return text;
   },
   number(given, _, at, name) {
@@ -32,7 +32,7 @@ export const valueReaders = {
     const isNumber = typeof given === 'number' && Number.isFinite(given);
     if (isNumber && Math.abs(given) <= biggest) return unsigned(given);
     const says = isNumber ? problems.tooBig : problems.notNumber;
-    at.refuse(name, says(at.title, at.nameOf(name)));
+    at.refuse(name, says({ kpi: at.title, field: at.nameOf(name) }));
     return null;
   },
   share: (given) => between(given, 0, 1),

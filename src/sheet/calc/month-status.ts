@@ -1,5 +1,5 @@
+import { sheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import { sheetWords } from '../../messages/sheet.ts';
-import { sheetMoreWords } from '../../messages/sheet-more.ts';
 import { quoted } from '../../native/twin.ts';
 import { monthsOf } from '../../plan/calendar/calendar.ts';
 import type { CellAddresses, Content } from '../layout/block.ts';

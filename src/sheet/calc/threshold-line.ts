@@ -3,8 +3,8 @@ import { quoted } from '../../native/twin.ts';
 import { defaultFlag, defaultGoal } from '../../plan/model/plan.ts';
 import { planBand, planLimit } from '../../plan/model/status.ts';
 import type { CellAddresses } from '../layout/block.ts';
-import { fillMessage, messageFormula } from '../layout/fill-message.ts';
 import { emptyText, fraction, when } from '../layout/formula-text.ts';
+import { messageFormula } from '../layout/message-formula.ts';
 import type { MeasuredKpi } from './kpi-inputs.ts';
 
 /**
@@ -22,7 +22,7 @@ export function thresholdLines(
   const shown = (column: 'goal' | 'flag') => sharesOf(column, measured.length, at);
   const [goal, flag] = graded.length > 0 ? [shown('goal'), shown('flag')] : ['', ''];
   const percent = (share: number) => `${Math.round(share * 100)}%`;
-  const held = fillMessage(legend.plan, { band: percent(planBand), limit: percent(planLimit) });
+  const held = legend.plan({ band: percent(planBand), limit: percent(planLimit) });
   const judged = [
     ...(paced.length > 0 ? [messageFormula(legend.pace, { goal })] : []),
     ...(graded.length > 0

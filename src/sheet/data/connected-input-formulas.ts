@@ -1,13 +1,13 @@
+import { sheetFeedsWords } from '../../messages/compiled/sheet-feeds.ts';
 import { sheetWords } from '../../messages/sheet.ts';
-import { sheetFeedsWords } from '../../messages/sheet-feeds.ts';
 import { quoted } from '../../native/twin.ts';
 import { firstDay, lastDay, type WeekPart } from '../../plan/calendar/calendar.ts';
 import type { PlanInput } from '../../plan/model/inputs.ts';
 import type { BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { dayFormula } from '../layout/day-words.ts';
-import { fillMessage, messageFormula } from '../layout/fill-message.ts';
 import { formatOf } from '../layout/formats.ts';
 import { all, emptyText, isNumber, known, numbers, when } from '../layout/formula-text.ts';
+import { messageFormula } from '../layout/message-formula.ts';
 import { type SheetInput, type TypedValue, typedAt } from '../layout/sheet-input.ts';
 import { latest } from '../plan/input-rows.ts';
 import type { ConnectedInput } from './connected-input.ts';
@@ -159,7 +159,7 @@ export function connectedReading(
 
 /** Where it comes from, shortly, above its column. */
 export const connectedMark = ({ account }: ConnectedInput, { plan, sources }: SheetInput): string =>
-  fillMessage(sheetFeedsWords(plan.language).flowsIn, {
+  sheetFeedsWords(plan.language).flowsIn({
     where: whereFrom(account, plan.language, sources),
   });
 
@@ -167,7 +167,7 @@ export const connectedNote = (
   { feed, account }: ConnectedInput,
   { plan: { language }, sources }: SheetInput,
 ): string =>
-  fillMessage(sheetFeedsWords(language).flowNote, {
+  sheetFeedsWords(language).flowNote({
     where: whereFrom(account, language, sources),
     what: whatCounts(feed, account, language, sources),
   });
@@ -206,7 +206,7 @@ export function rateWarning(
 ) {
   if (foreign === null) return rest;
   const words = sheetFeedsWords(facts.plan.language);
-  const missing = quoted(fillMessage(words.rateMissing, { from: foreign }));
+  const missing = quoted(words.rateMissing({ from: foreign }));
   const rate = rateCell(foreign, at);
   return when(isNumber(rate), when(`${rate}>0`, rest, missing), missing);
 }

@@ -1,8 +1,7 @@
 import type { Language } from '../../kpi/define.ts';
-import { type SheetFeedsWords, sheetFeedsWords } from '../../messages/sheet-feeds.ts';
+import { type SheetFeedsWords, sheetFeedsWords } from '../../messages/compiled/sheet-feeds.ts';
 import type { Account, Feed, FeedTest } from '../../plan/model/feeds.ts';
 import type { Sources } from '../../sources/registry.ts';
-import { fillMessage } from '../layout/fill-message.ts';
 
 /** So many values of a test are named; more would hide the rest. */
 const mostNamed = 4;
@@ -28,8 +27,8 @@ export function whatCounts(
     .join(words.and);
   return [
     say.metric(metric),
-    ...(tests ? [fillMessage(words.only, { tests })] : []),
-    ...(split === null ? [] : [fillMessage(words.splitBy, { dimension: say.named(split) })]),
+    ...(tests ? [words.only({ tests })] : []),
+    ...(split === null ? [] : [words.splitBy({ dimension: say.named(split) })]),
   ].join(', ');
 }
 
@@ -38,5 +37,5 @@ function testSaid(test: FeedTest, dimension: string, words: SheetFeedsWords): st
   const values = begins ? test.startsWith : test.is;
   const rest = values.length > mostNamed ? [`+${values.length - mostNamed}`] : [];
   const named = [...values.slice(0, mostNamed), ...rest].join(words.or);
-  return fillMessage(begins ? words.startsWith : words.is, { dimension, values: named });
+  return (begins ? words.startsWith : words.is)({ dimension, values: named });
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../../kpi/define.ts';
-import { sheetFeedsWords } from '../../messages/sheet-feeds.ts';
+import { sheetFeedsWords } from '../../messages/compiled/sheet-feeds.ts';
 import type { Block, BlockRow, Content } from '../layout/block.ts';
-import { capital, fillMessage } from '../layout/fill-message.ts';
 import { dayFormat } from '../layout/formats.ts';
+import { capital } from '../layout/message-formula.ts';
 import { carried, type SheetInput, typedAt } from '../layout/sheet-input.ts';
 import {
   type ConnectedInput,
@@ -144,15 +144,15 @@ function rateRow(currency: string, facts: SheetInput): BlockRow {
   return {
     key: row,
     cells: {
-      title: { text: fillMessage(words.rate, said), style: 'plain' },
+      title: { text: words.rate(said), style: 'plain' },
       [column]: {
         ...carried(typedAt(facts, 'feeds', row, column)),
         format: '#,##0.00####',
         style: 'typedNumber',
-        note: fillMessage(words.rateNote, said),
+        note: words.rateNote(said),
         allows: { is: 'number', min: 0, help: words.rateHelp },
       },
-      through: { text: fillMessage(words.rateNote, said), style: 'unit' },
+      through: { text: words.rateNote(said), style: 'unit' },
     },
   };
 }

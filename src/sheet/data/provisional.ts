@@ -1,9 +1,9 @@
-import { sheetFeedsWords } from '../../messages/sheet-feeds.ts';
+import { sheetFeedsWords } from '../../messages/compiled/sheet-feeds.ts';
 import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
 import type { MeasuredKpi } from '../calc/kpi-inputs.ts';
 import type { BlockRow, CellAddresses } from '../layout/block.ts';
-import { messageFormula } from '../layout/fill-message.ts';
 import { all, emptyText, isNumber, known, numbers, when } from '../layout/formula-text.ts';
+import { messageFormula } from '../layout/message-formula.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { connectedInput, connectedInputs } from './connected-input.ts';
 import { coverageOf, isSealed } from './coverage-cells.ts';

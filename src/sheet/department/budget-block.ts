@@ -1,7 +1,6 @@
 import { quoted } from '../../native/twin.ts';
 import { monthsOf } from '../../plan/calendar/calendar.ts';
 import { comparedDecimals } from '../../plan/model/status.ts';
-import { fillMessage } from '../layout/fill-message.ts';
 import { formatOf, shareFormat } from '../layout/formats.ts';
 import { numbers, when } from '../layout/formula-text.ts';
 import { carried, type TypedValue } from '../layout/sheet-input.ts';
@@ -52,8 +51,8 @@ function head(facts: DepartmentFacts): DepartmentRow['cells'] {
   };
   for (const [at, { month }] of monthsOf(quarter).entries()) {
     const shown = { month: monthTitle(month, words) };
-    cells[`m${at + 1}plan`] = right(fillMessage(words.budgetPlan, shown));
-    cells[`m${at + 1}actual`] = right(fillMessage(words.budgetActual, shown));
+    cells[`m${at + 1}plan`] = right(words.budgetPlan(shown));
+    cells[`m${at + 1}actual`] = right(words.budgetActual(shown));
   }
   return cells;
 }

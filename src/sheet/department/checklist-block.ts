@@ -1,6 +1,6 @@
 import { quoted } from '../../native/twin.ts';
-import { fillMessage, messageFormula } from '../layout/fill-message.ts';
 import { dayFormat } from '../layout/formats.ts';
+import { messageFormula } from '../layout/message-formula.ts';
 import { carried } from '../layout/sheet-input.ts';
 import {
   type DepartmentBlock,
@@ -27,9 +27,10 @@ export function checklistBlock(facts: DepartmentFacts): DepartmentBlock {
               const ticked = `SUMPRODUCT((${at.column('setup', 'done')}=TRUE)*1)`;
               return items.length === 0
                 ? quoted('')
-                : messageFormula(fillMessage(words.setupDone, { all: items.length }), {
-                    n: ticked,
-                  });
+                : messageFormula(
+                    (gaps: { n: string }) => words.setupDone({ ...gaps, all: items.length }),
+                    { n: ticked },
+                  );
             },
             style: 'unit',
           },

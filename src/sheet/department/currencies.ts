@@ -1,7 +1,7 @@
 import type { Kpi } from '../../kpi/define.ts';
 import { quoted } from '../../native/twin.ts';
-import { messageFormula } from '../layout/fill-message.ts';
 import { when } from '../layout/formula-text.ts';
+import { messageFormula } from '../layout/message-formula.ts';
 import type {
   DepartmentAddresses,
   DepartmentContent,

@@ -1,12 +1,11 @@
 import type { Kpi, Language } from '../../kpi/define.ts';
 import { roleRank } from '../../kpi/roles.ts';
+import { type SheetMoreWords, sheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import { type SheetWords, sheetWords } from '../../messages/sheet.ts';
-import { type SheetMoreWords, sheetMoreWords } from '../../messages/sheet-more.ts';
 import type { QuarterName } from '../../plan/calendar/calendar.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import type { Plan, PlannedKpi } from '../../plan/model/plan.ts';
 import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
-import { fillMessage } from '../layout/fill-message.ts';
 import type { TypedValue } from '../layout/sheet-input.ts';
 
 /**
@@ -129,9 +128,7 @@ function sharesOf(request: DepartmentInput, main: string): readonly Share[] {
       const base = baseOf(kpi, plan);
       const { currency } = plan.circumstances;
       const code =
-        isMoney(kpi) && currency !== main
-          ? fillMessage(words.otherCurrency, { code: base, currency })
-          : base;
+        isMoney(kpi) && currency !== main ? words.otherCurrency({ code: base, currency }) : base;
       const key = `${plan.id}.${kpi.name}`;
       return [{ key, plan, planned, kpi, base, code, currency, height: roleRank(plan.role) }];
     }),

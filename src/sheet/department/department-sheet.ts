@@ -6,7 +6,7 @@ import { lightRules, warningRule } from '../calc/status-rules.ts';
 import { type Arranged, arrange, type Finish } from '../layout/arrange.ts';
 import { type Positions, tableArea } from '../layout/cell-addresses.ts';
 import type { Border, Drawing, FormatRule } from '../layout/drawing.ts';
-import { messageFormula } from '../layout/fill-message.ts';
+import { messageFormula } from '../layout/message-formula.ts';
 import { budgetBlock } from './budget-block.ts';
 import { checklistBlock } from './checklist-block.ts';
 import { currencyKey } from './currencies.ts';

@@ -5,7 +5,6 @@ import { financialYear, quarterNumber } from '../../plan/calendar/calendar.ts';
 import { aggregationOf } from '../../plan/model/aggregation.ts';
 import { counterpart } from '../../plan/model/definition.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import { fillMessage } from '../layout/fill-message.ts';
 import { formatOf } from '../layout/formats.ts';
 import { when } from '../layout/formula-text.ts';
 import type {
@@ -67,7 +66,7 @@ function head({ words }: DepartmentFacts): DepartmentRow['cells'] {
     title: { value: words.methodKpi, style: 'columnHead' },
     plan: { value: words.plan, style: 'columnHead' },
     ...Object.fromEntries(
-      quarters.map((each) => [`q${each}`, right(fillMessage(words.yearQuarter, { n: each }))]),
+      quarters.map((each) => [`q${each}`, right(words.yearQuarter({ n: each }))]),
     ),
     year: { ...right(words.yearTotal), note: words.yearTotalNote },
   };

@@ -1,9 +1,9 @@
 import type { Figure } from '../../kpi/define.ts';
 import { quoted } from '../../native/twin.ts';
 import { aggregationOf, kpiNamed } from '../../plan/model/aggregation.ts';
-import { messageFormula } from '../layout/fill-message.ts';
 import { attainmentFormat, dayFormat, formatOf } from '../layout/formats.ts';
 import { numbers, when } from '../layout/formula-text.ts';
+import { messageFormula } from '../layout/message-formula.ts';
 import { currencyKey, mixedCell, mixedWarning } from './currencies.ts';
 import type {
   DepartmentAddresses,

@@ -1,11 +1,11 @@
 import type { Kpi } from '../../kpi/define.ts';
-import type { SheetMoreWords } from '../../messages/sheet-more.ts';
+import type { SheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import { quoted } from '../../native/twin.ts';
 import { aggregationOf } from '../../plan/model/aggregation.ts';
 import type { StatusCode } from '../../plan/model/status.ts';
-import { fillMessage, messageFormula } from '../layout/fill-message.ts';
 import { formatOf } from '../layout/formats.ts';
 import { emptyText, isNumber, when } from '../layout/formula-text.ts';
+import { messageFormula } from '../layout/message-formula.ts';
 import type {
   DepartmentAddresses,
   DepartmentBlock,
@@ -101,7 +101,7 @@ function rowOf({ code, kpi, currencies }: SplitKpi, facts: DepartmentFacts): Dep
   const [currency = facts.currency, ...others] = currencies;
   const format = formatOf(kpi.unit, currency);
   if (others.length > 0) {
-    const told = fillMessage(words.splitMixed, { currencies: currencies.join(', ') });
+    const told = words.splitMixed({ currencies: currencies.join(', ') });
     return {
       key: code,
       cells: {

@@ -3,8 +3,8 @@ import { quoted } from '../../native/twin.ts';
 import { lastDay } from '../../plan/calendar/calendar.ts';
 import type { Aggregation } from '../../plan/model/aggregation.ts';
 import { isJudged, judgedCode, progressOf, statusWords } from '../calc/status-formulas.ts';
-import { messageFormula } from '../layout/fill-message.ts';
 import { all, emptyText, isNumber, numbers, when } from '../layout/formula-text.ts';
+import { messageFormula } from '../layout/message-formula.ts';
 import type { DepartmentAddresses, DepartmentFacts, DepartmentRow } from './department-input.ts';
 import { countedRows } from './owners-block.ts';
 

@@ -1,4 +1,4 @@
-import type { planAnswers } from '../../messages/plan-answers.ts';
+import type { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { damageColumn } from '../calc/whole-rows.ts';
 import type { Block } from '../layout/block.ts';
@@ -13,7 +13,7 @@ import { changedBlocks, type FormulaBlock } from './fingerprint.ts';
 /** What is needed to say what is wrong. */
 interface Teller extends Pick<Known, 'catalogue' | 'sources'> {
   readonly versions: PlanVersions;
-  readonly say: ReturnType<typeof planAnswers>;
+  readonly say: ReturnType<typeof planAnswersWords>;
 }
 
 /** What is wrong with a plan's sheet. */
@@ -78,22 +78,25 @@ function sentenceOf(
   const part = say.parts[block];
   const places = rows.map((row) => titleOf(row, block, drawn));
   const said = {
-    gone: () => words.gone(part),
-    rowsMissing: () => words.rowsMissing(part, listed(places)),
-    rowsTwice: () => words.rowsTwice(part, listed(places)),
+    gone: () => words.gone({ part }),
+    rowsMissing: () => words.rowsMissing({ part, rows: listed(places) }),
+    rowsTwice: () => words.rowsTwice({ part, rows: listed(places) }),
     columnsMissing: () =>
-      words.columnsMissing(part, listed(columns.map((each) => headOf(each, block, drawn)))),
-    overwritten: () =>
-      words.overwritten(
+      words.columnsMissing({
         part,
-        listed(columns.map((each) => headOf(each, block, drawn))),
-        listed(places),
-      ),
-    days: () => words.days(part, listed(places)),
-    order: () => words.order(part),
-    altered: () => words.altered(part),
+        columns: listed(columns.map((each) => headOf(each, block, drawn))),
+      }),
+    overwritten: () =>
+      words.overwritten({
+        part,
+        column: listed(columns.map((each) => headOf(each, block, drawn))),
+        rows: listed(places),
+      }),
+    days: () => words.days({ part, rows: listed(places) }),
+    order: () => words.order({ part }),
+    altered: () => words.altered({ part }),
   }[is]();
-  return words.sentence(sheet, said, damages.length - 1);
+  return words.sentence({ sheet, what: said, more: damages.length - 1 });
 }
 
 const mostNamed = 3;

@@ -1,7 +1,6 @@
 import type { SheetWords } from '../../messages/sheet.ts';
 import { quoted } from '../../native/twin.ts';
 import { type Day, dateOf, type WeekPart } from '../../plan/calendar/calendar.ts';
-import { fillMessage } from './fill-message.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -13,7 +12,7 @@ export function partTitle(part: WeekPart, words: SheetWords): string {
     ? ` ${words.months.slice(3 * to.month - 3, 3 * to.month)}`
     : `/${two(to.month)}`;
   const days = from.day === to.day ? two(to.day) : `${two(from.day)}–${two(to.day)}`;
-  const title = fillMessage(words.weekPart, { n: part.week, days: `${days}${month}` });
+  const title = words.weekPart({ n: part.week, days: `${days}${month}` });
   return part.tet ? `${title} · ${words.tet}` : title;
 }
 

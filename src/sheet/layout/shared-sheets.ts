@@ -1,5 +1,5 @@
 import type { Language } from '../../kpi/define.ts';
-import { planAnswers } from '../../messages/plan-answers.ts';
+import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import { dataColumns } from '../../sources/data-rows.ts';
 import type { Cell, Drawing } from './drawing.ts';
 import { dayFormat } from './formats.ts';
@@ -48,7 +48,7 @@ export const isSharedSheet = (key: string): key is SharedSheet =>
 
 /** A shared sheet with nothing on it yet. */
 export function sharedDrawing(which: SharedSheet, language: Language): Drawing {
-  const say = planAnswers(language);
+  const say = planAnswersWords(language);
   const keys = sharedColumns[which];
   const titles: Readonly<Record<string, string>> = say.sharedColumns;
   const head = keys.map((key): Cell => ({ value: titles[key] ?? key, style: 'columnHead' }));

@@ -1,11 +1,11 @@
-import { type SheetMoreWords, sheetMoreWords } from '../../messages/sheet-more.ts';
+import { type SheetMoreWords, sheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import { quoted } from '../../native/twin.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import type { StatusLight } from '../../plan/model/status.ts';
 import { isLight, isLightAt } from '../calc/status-formulas.ts';
 import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
-import { messageFormula } from '../layout/fill-message.ts';
 import { dayFormat } from '../layout/formats.ts';
+import { messageFormula } from '../layout/message-formula.ts';
 import {
   carried,
   type SheetInput,

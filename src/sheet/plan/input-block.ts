@@ -22,9 +22,9 @@ import {
 } from '../data/connected-input-formulas.ts';
 import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { partTitle } from '../layout/day-words.ts';
-import { capital, fillMessage } from '../layout/fill-message.ts';
 import { dayFormat, formatOf, shareFormat } from '../layout/formats.ts';
 import { call, emptyText, isNumber, when } from '../layout/formula-text.ts';
+import { capital } from '../layout/message-formula.ts';
 import { carried, type SheetInput, type TypedValue, typedAt } from '../layout/sheet-input.ts';
 import { filledOpen } from './input-rows.ts';
 import { doubtSaid, weightWarning } from './input-warnings.ts';
@@ -186,7 +186,7 @@ function head(
     ...shown.map(({ kpi }): [string, Content] => [
       kpi.name,
       {
-        text: fillMessage(words.computed, {
+        text: words.computed({
           kpi: ownName(kpi.name) ? kpi.title[plan.language] : kpi.name,
         }),
         style: 'columnHeadRight',
@@ -208,7 +208,7 @@ function inputNote(input: PlanInput, facts: SheetInput, words: SheetWords): stri
   const unsaid = input.usedBy.some(({ kpi }) => isUnsaid(kpi, facts.plan));
   return [
     words.over[unsaid ? 'unsaid' : input.over],
-    fillMessage(words.usedBy, {
+    words.usedBy({
       kpis: [...new Set(input.usedBy.map(({ kpi }) => kpi))].join(', '),
     }),
     ...(connected ? [connectedNote(connected, facts)] : []),

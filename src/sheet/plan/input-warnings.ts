@@ -2,8 +2,8 @@ import type { SheetWords } from '../../messages/sheet.ts';
 import { quoted } from '../../native/twin.ts';
 import type { CellAddresses } from '../layout/block.ts';
 import { dayFormula } from '../layout/day-words.ts';
-import { fillMessage, messageFormula } from '../layout/fill-message.ts';
 import { call, emptyText, when } from '../layout/formula-text.ts';
+import { messageFormula } from '../layout/message-formula.ts';
 import { impossible, type TypedCells } from './typed-cells.ts';
 
 /** What is wrong with the weights of weeks. */
@@ -23,7 +23,9 @@ export function doubtSaid(
   const from = at.column('input', 'from');
   const { min = 0, max = 0 } = typed.input;
   const say = (kind: keyof SheetWords['doubts'], bound = 0) =>
-    messageFormula(fillMessage(words.doubts[kind], { bound }), { day: dayFormula(day, words) });
+    messageFormula((gaps: { day: string }) => words.doubts[kind]({ ...gaps, bound }), {
+      day: dayFormula(day, words),
+    });
   const text = say('text');
   const kinds = impossible(typed);
   const told = kinds.reduceRight((rest, [kind, criteria]) => {

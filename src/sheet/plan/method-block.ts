@@ -1,9 +1,9 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
 import type { Kpi, Language } from '../../kpi/define.ts';
 import { spoken } from '../../kpi/spoken.ts';
-import { planWords } from '../../messages/plan.ts';
-import { sheetFeedsWords } from '../../messages/sheet-feeds.ts';
-import { type SheetMoreWords, sheetMoreWords } from '../../messages/sheet-more.ts';
+import { planWords } from '../../messages/compiled/plan.ts';
+import { sheetFeedsWords } from '../../messages/compiled/sheet-feeds.ts';
+import { type SheetMoreWords, sheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import { aggregationOf, kpiNamed } from '../../plan/model/aggregation.ts';
 import type { PlacedField } from '../../plan/model/field.ts';
 import { argumentsOf } from '../../plan/model/inputs.ts';
@@ -12,8 +12,8 @@ import { connectedInputs } from '../data/connected-input.ts';
 import { whereFrom } from '../data/feed-words.ts';
 import type { Block, BlockRow, Content } from '../layout/block.ts';
 import type { Cell } from '../layout/drawing.ts';
-import { fillMessage, messageFormula } from '../layout/fill-message.ts';
 import { formatOf } from '../layout/formats.ts';
+import { messageFormula } from '../layout/message-formula.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { kpiCells } from './cell-fields.ts';
 
@@ -155,10 +155,10 @@ export function howCounted(kpi: Kpi, language: Language): string {
   const words = sheetMoreWords(language);
   const counted = isCalculated(kpi)
     ? `${kpi.name} = ${spoken(kpi.formula, kpi.inputs, language)}`
-    : fillMessage(words.methodCount, { input: kpi.counts.title[language] });
+    : words.methodCount({ input: kpi.counts.title[language] });
   const totals = aggregationOf(kpi) === 'ratio' ? words.methodNoDivision : '';
   const pitfall = kpi.pitfalls[0]?.[language];
-  const mind = pitfall ? fillMessage(words.methodPitfall, { pitfall }) : '';
+  const mind = pitfall ? words.methodPitfall({ pitfall }) : '';
   return [counted, totals, mind].filter((part) => part !== '').join(' · ');
 }
 
@@ -194,12 +194,12 @@ function sourceShown(kpi: Kpi, source: string, facts: SheetInput, words: SheetMo
     ...new Set(fed.map(({ account }) => whereFrom(account, language, facts.sources))),
   ].join(', ');
   const say = sheetFeedsWords(language);
-  const where = fed.length < read.length ? fillMessage(say.alsoTyped, { where: places }) : places;
-  return fillMessage(say.flowsIn, { where });
+  const where = fed.length < read.length ? say.alsoTyped({ where: places }) : places;
+  return say.flowsIn({ where });
 }
 
 /** What begins with this says itself where the numbers flow in from. */
-const flowsSign = sheetFeedsWords('en').flowsIn.slice(0, 1);
+const flowsSign = sheetFeedsWords('en').flowsIn({ where: '' }).slice(0, 1);
 
 /** A source as the cell shows it; `typed` for the words that say so in either language. */
 export function readSource(shown: string): string {

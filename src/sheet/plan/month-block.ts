@@ -1,4 +1,4 @@
-import { type SheetMoreWords, sheetMoreWords } from '../../messages/sheet-more.ts';
+import { type SheetMoreWords, sheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import { monthsOf } from '../../plan/calendar/calendar.ts';
 import { isCoarser, type MeasuredKpi, measuredKpis, titledRow } from '../calc/kpi-inputs.ts';
 import {
@@ -9,7 +9,6 @@ import {
   monthWordsColumn,
 } from '../calc/month-status.ts';
 import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
-import { fillMessage } from '../layout/fill-message.ts';
 import { formatOf } from '../layout/formats.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 
@@ -56,15 +55,15 @@ function head({ plan }: SheetInput, words: SheetMoreWords): BlockRow['cells'] {
   for (const [at, { month }] of monthsOf(plan.quarter).entries()) {
     const shown = { month: monthTitle(month, words) };
     cells[`m${at + 1}target`] = {
-      value: fillMessage(words.monthTarget, shown),
+      value: words.monthTarget(shown),
       style: 'columnHeadRight',
     };
     cells[`m${at + 1}actual`] = {
-      value: fillMessage(words.monthActual, shown),
+      value: words.monthActual(shown),
       style: 'columnHeadRight',
     };
     cells[`m${at + 1}met`] = {
-      value: fillMessage(words.monthResult, shown),
+      value: words.monthResult(shown),
       style: 'columnHead',
       note: words.monthResultNote,
     };

@@ -1,13 +1,12 @@
 import type { Kpi } from '../../kpi/define.ts';
+import { type SheetMoreWords, sheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import { sheetWords } from '../../messages/sheet.ts';
-import { type SheetMoreWords, sheetMoreWords } from '../../messages/sheet-more.ts';
 import { quoted } from '../../native/twin.ts';
 import { lastDay } from '../../plan/calendar/calendar.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import type { PlannedKpi, Scores } from '../../plan/model/plan.ts';
 import { isJudged } from '../calc/status-formulas.ts';
 import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
-import { messageFormula } from '../layout/fill-message.ts';
 import { dayFormat, shareFormat } from '../layout/formats.ts';
 import {
   anyNumber,
@@ -18,6 +17,7 @@ import {
   numbers,
   when,
 } from '../layout/formula-text.ts';
+import { messageFormula } from '../layout/message-formula.ts';
 import { carried, type SheetInput, typedAt } from '../layout/sheet-input.ts';
 import { isRated, ratedCells, rubricRows } from './points-rated.ts';
 import { pointsOf, scaleRows, usedOf } from './points-scale.ts';

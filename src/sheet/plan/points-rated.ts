@@ -1,8 +1,7 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
 import type { Kpi } from '../../kpi/define.ts';
-import type { SheetMoreWords } from '../../messages/sheet-more.ts';
+import type { SheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import type { BlockRow, Content } from '../layout/block.ts';
-import { fillMessage } from '../layout/fill-message.ts';
 import { carried, type SheetInput, typedAt } from '../layout/sheet-input.ts';
 
 /** Marks of a scale that says nothing else. */
@@ -26,7 +25,7 @@ function scaleOf(kpi: Kpi) {
 /** The mark people give themselves and the manager's. */
 export function ratedCells(kpi: Kpi, facts: SheetInput, words: SheetMoreWords): BlockRow['cells'] {
   const { min, max } = scaleOf(kpi);
-  const help = fillMessage(words.pointsMarkHelp, { min, max });
+  const help = words.pointsMarkHelp({ min, max });
   const mark = (column: string): Content => {
     const typed = typedAt(facts, 'points', kpi.name, column);
     return {
@@ -47,7 +46,7 @@ export function rubricRows(
 ): readonly BlockRow[] {
   const { min, max } = scaleOf(kpi);
   const marks = Array.from({ length: max - min + 1 }, (_, at) => max - at);
-  const title = fillMessage(words.pointsRubric, { kpi: kpi.title[facts.plan.language] });
+  const title = words.pointsRubric({ kpi: kpi.title[facts.plan.language] });
   return [
     { key: '', cells: { title: { text: title, style: 'columnHead' } } },
     ...marks.map((mark): BlockRow => {
@@ -56,7 +55,7 @@ export function rubricRows(
       return {
         key,
         cells: {
-          title: { value: fillMessage(words.pointsMark, { n: mark }), style: 'unit' },
+          title: { value: words.pointsMark({ n: mark }), style: 'unit' },
           weight: { ...carried(typed), style: 'typedLine' },
         },
       };

@@ -1,10 +1,9 @@
-import type { SheetMoreWords } from '../../messages/sheet-more.ts';
+import type { SheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import { quoted } from '../../native/twin.ts';
 import type { Scores } from '../../plan/model/plan.ts';
 import { comparedDecimals } from '../../plan/model/status.ts';
 import type { BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { isUnanswered } from '../layout/computed-value.ts';
-import { fillMessage } from '../layout/fill-message.ts';
 import { call, numbers, when } from '../layout/formula-text.ts';
 import type { TypedValue } from '../layout/sheet-input.ts';
 
@@ -48,7 +47,7 @@ export function scaleRows(scores: Scores, words: SheetMoreWords): readonly Block
       return {
         key,
         cells: {
-          title: { value: fillMessage(words.pointsRung, { n: at + 1 }), style: 'unit' },
+          title: { value: words.pointsRung({ n: at + 1 }), style: 'unit' },
           progress: share(steps[at]?.from),
           points: {
             ...(points === undefined ? {} : { value: points }),

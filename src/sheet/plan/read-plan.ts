@@ -1,6 +1,6 @@
 import type { Kpi } from '../../kpi/define.ts';
+import { sheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import { type SheetWords, sheetWords } from '../../messages/sheet.ts';
-import { sheetMoreWords } from '../../messages/sheet-more.ts';
 import { weekParts } from '../../plan/calendar/calendar.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import type { PlacedField } from '../../plan/model/field.ts';
@@ -61,7 +61,7 @@ export function readPlan(
   const blocks = layout ?? planBlocks(facts);
   const stands = (name: BlockName) => found.some(({ block }) => block === name);
   for (const name of blocksOf(plan, card.layout)) {
-    if (!stands(name)) problems.push(words.blockGone(words.blocks[name]));
+    if (!stands(name)) problems.push(words.blockGone({ block: words.blocks[name] }));
   }
   const reader = { cell, stands, plan, catalogue, sources, words, problems };
   const kpis = plan.kpis.map((planned) => readKpi(planned, reader));
@@ -123,7 +123,7 @@ function readKpi(planned: PlannedKpi, reader: Reader): PlannedKpi {
   const gone = (['score', 'method'] as const).some(
     (block) => stands(block) && cell(block, kpi, 'key') === undefined,
   );
-  if (gone) problems.push(words.rowGone(title));
+  if (gone) problems.push(words.rowGone({ kpi: title }));
   const heads: Readonly<Record<string, unknown>> = { ...words, ...methodHeads(more) };
   const before: Readonly<Record<string, unknown>> = planned;
   /** What the cell says, or the metadata where there is no such cell any more. */
@@ -133,12 +133,14 @@ function readKpi(planned: PlannedKpi, reader: Reader): PlannedKpi {
     const inWords = is === 'text' || is === 'one';
     if (value === undefined) return before[field];
     if (isUnanswered(value)) {
-      if (!inWords) problems.push(words.noAnswer(head, title, String(value)));
+      if (!inWords)
+        problems.push(words.noAnswer({ where: head, kpi: title, shows: String(value) }));
       return before[field];
     }
     if (inWords) return String(value).trim();
     if (typeof value === 'number' && Number.isFinite(value)) return value;
-    if (value !== '') problems.push(words.notANumber(head, title, String(value)));
+    if (value !== '')
+      problems.push(words.notANumber({ where: head, kpi: title, typed: String(value) }));
     return missing === null ? null : before[field];
   };
   const source = cell('method', kpi, 'source');
@@ -148,7 +150,7 @@ function readKpi(planned: PlannedKpi, reader: Reader): PlannedKpi {
     !isUnanswered(cadence) &&
     readCadence(String(cadence)) !== planned.cadence
   ) {
-    problems.push(words.cadenceTyped(title));
+    problems.push(words.cadenceTyped({ kpi: title }));
   }
   return {
     ...planned,
@@ -174,10 +176,10 @@ function readMargin({ cell, plan, catalogue, sources, words, problems }: Reader)
   if (value === undefined) return before;
   if (value === '') return null;
   if (isUnanswered(value)) {
-    problems.push(words.noAnswer(words.margin, words.input, String(value)));
+    problems.push(words.noAnswer({ where: words.margin, kpi: words.input, shows: String(value) }));
     return before;
   }
   if (typeof value === 'number' && value >= 0 && value <= 1) return value;
-  problems.push(words.marginOff(String(value)));
+  problems.push(words.marginOff({ typed: String(value) }));
   return null;
 }

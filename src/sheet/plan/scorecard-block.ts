@@ -1,4 +1,4 @@
-import { planWords } from '../../messages/plan.ts';
+import { planWords } from '../../messages/compiled/plan.ts';
 import { type SheetWords, sheetWords } from '../../messages/sheet.ts';
 import { quoted } from '../../native/twin.ts';
 import { lastDay, quarterTitle } from '../../plan/calendar/calendar.ts';
@@ -12,7 +12,6 @@ import { provisionalDays } from '../data/provisional.ts';
 import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { dayText } from '../layout/day-words.ts';
 import type { Cell } from '../layout/drawing.ts';
-import { fillMessage } from '../layout/fill-message.ts';
 import { attainmentFormat, dayFormat, formatOf, unitWords } from '../layout/formats.ts';
 import { emptyText, isNumber, known, numbers, when } from '../layout/formula-text.ts';
 import { carried, type SheetInput, typedAt } from '../layout/sheet-input.ts';
@@ -89,7 +88,7 @@ function noteRow({ plan, sample }: SheetInput, words: SheetWords): BlockRow {
     accepted: agreed.acceptedBy,
   };
   const cells: Record<string, Content> = {
-    ...(said ? { unit: { text: fillMessage(words.agreed, said), style: 'unit' } } : {}),
+    ...(said ? { unit: { text: words.agreed(said), style: 'unit' } } : {}),
     ...(sample ? { status: { value: words.sample, style: 'watch' } } : {}),
   };
   return { key: '.note', cells };

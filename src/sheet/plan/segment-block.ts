@@ -1,12 +1,12 @@
-import { sheetFeedsWords } from '../../messages/sheet-feeds.ts';
+import { sheetFeedsWords } from '../../messages/compiled/sheet-feeds.ts';
 import { computed, type MeasuredKpi } from '../calc/kpi-inputs.ts';
 import type { ConnectedInput } from '../data/connected-input.ts';
 import { inputRowKey } from '../data/connected-input-formulas.ts';
 import { segmentKeys } from '../data/feed-columns.ts';
 import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
-import { capital, fillMessage } from '../layout/fill-message.ts';
 import { dayFormat, formatOf } from '../layout/formats.ts';
 import { emptyText, when } from '../layout/formula-text.ts';
+import { capital } from '../layout/message-formula.ts';
 import { carried, type SheetInput, typedAt } from '../layout/sheet-input.ts';
 import { marginCell } from './input-block.ts';
 import {
@@ -53,9 +53,7 @@ export function segmentBlock(facts: SheetInput): Block {
   const by = new Set(split.map(({ feed }) => feed.split ?? ''));
   const [what = ''] = by;
   const title =
-    by.size === 1
-      ? fillMessage(words.split, { what: titleOf(what, split, facts) })
-      : words.splitBySegment;
+    by.size === 1 ? words.split({ what: titleOf(what, split, facts) }) : words.splitBySegment;
   const head = columns.map(({ key, title: text, note }): [string, Content] => [
     key,
     { text: capital(text), style: 'columnHeadRight', note },

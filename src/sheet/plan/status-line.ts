@@ -1,5 +1,5 @@
+import { sheetFeedsWords } from '../../messages/compiled/sheet-feeds.ts';
 import { sheetWords } from '../../messages/sheet.ts';
-import { sheetFeedsWords } from '../../messages/sheet-feeds.ts';
 import { firstDay } from '../../plan/calendar/calendar.ts';
 import type { MeasuredKpi } from '../calc/kpi-inputs.ts';
 import { weekKeys } from '../calc/periods.ts';
@@ -7,8 +7,8 @@ import { connectedInputs } from '../data/connected-input.ts';
 import { lateness } from '../data/provisional.ts';
 import type { CellAddresses } from '../layout/block.ts';
 import { dayFormula } from '../layout/day-words.ts';
-import { messageFormula } from '../layout/fill-message.ts';
 import { emptyText, isNumber, when } from '../layout/formula-text.ts';
+import { messageFormula } from '../layout/message-formula.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 
 /** «tuần 7/14 ▓▓▓▓▓▓▓░░░░░░░ · số liệu chốt đến 14/02», by the sheet's own clock. */
@@ -46,7 +46,7 @@ export function liveLine(
 /** The same where the last days may still change. */
 function flowing(
   allSettled: string,
-  gaps: Readonly<Record<string, string>>,
+  gaps: Readonly<Record<'week' | 'weeks' | 'bar', string>>,
   facts: SheetInput,
   at: CellAddresses,
 ): string {

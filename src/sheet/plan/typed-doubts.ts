@@ -1,3 +1,4 @@
+import { filled } from '../../messages/filled.ts';
 import type { SheetWords } from '../../messages/sheet.ts';
 import type { Day } from '../../plan/calendar/calendar.ts';
 import { isOpen, isPossible, type PlanInput } from '../../plan/model/inputs.ts';
@@ -109,11 +110,11 @@ export function doubtSentences(
   );
   return first.map(({ input, from, why, shown }) => {
     const bound = why === 'above' ? input.max : input.min;
-    return words.typedDoubt(
+    return words.typedDoubt({
       shown,
-      input.title[words.language],
-      dayText(from, words),
-      words.typedDoubtWhy[why](String(bound ?? 0)),
-    );
+      input: input.title[words.language],
+      day: dayText(from, words),
+      why: filled(words.typedDoubtWhy[why], { bound: String(bound ?? 0) }),
+    });
   });
 }

@@ -1,15 +1,11 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AccountFacts, DataStart } from '../../app/api/data-api.ts';
-import type { Language } from '../../kpi/define.ts';
-import { type DataPanelWords, dataPanelEn } from '../../messages/en/data-panel.ts';
-import { dataPanelVi } from '../../messages/vi/data-panel.ts';
+import { type DataPanelWords, dataPanelWords } from '../../messages/compiled/data-panel.ts';
 import { usePanel } from '../shell/panel-context.ts';
 
-const sentences: Readonly<Record<Language, DataPanelWords>> = { en: dataPanelEn, vi: dataPanelVi };
-
 /** The sentences around data, in the language of the panel. */
-export const useDataWords = (): DataPanelWords => sentences[usePanel().language];
+export const useDataWords = (): DataPanelWords => dataPanelWords(usePanel().language);
 
 /** How far a refresh is. */
 export interface Refreshing {

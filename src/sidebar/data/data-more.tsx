@@ -69,7 +69,7 @@ function Quota({ quota: { name, hourLeft, dayLeft } }: { readonly quota: QuotaSt
       <h3>{name}</h3>
       {known.map(([left, words]) => {
         if (left === null) return null;
-        const sentence = words(`${number(left * 100, language, 0)}%`);
+        const sentence = words({ share: `${number(left * 100, language, 0)}%` });
         return (
           <p key={sentence}>
             <meter min={0} max={1} low={low} value={left} aria-label={sentence} />

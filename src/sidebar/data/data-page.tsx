@@ -91,7 +91,7 @@ function Known({ start, fed: connected, view }: KnownProps) {
     <>
       {pending && (
         <section class="unfinished">
-          <p>{words.map.unsaved(plan.name)}</p>
+          <p>{words.map.unsaved({ name: plan.name })}</p>
           <button type="button" class="main" onClick={() => go('feeds', { plan: plan.id })}>
             {say.change}
           </button>
@@ -105,7 +105,7 @@ function Known({ start, fed: connected, view }: KnownProps) {
         <>
           <p class={connected.stale ? 'warn' : 'muted'}>
             {connected.stale && <span aria-hidden="true">▲ </span>}
-            {connected.stale ? words.home.stale(line) : asLabel(line)}
+            {connected.stale ? words.home.stale({ line }) : asLabel(line)}
           </p>
           {connected.stale && troubles.length === 0 && <p class="muted">{say.staleWay}</p>}
           <RefreshBox plan={plan.id} first={!pending} known={troubles} />

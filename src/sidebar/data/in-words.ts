@@ -1,5 +1,5 @@
 import type { ConnectedPlan, FieldFacts } from '../../app/api/data-api.ts';
-import type { DataPanelWords } from '../../messages/en/data-panel.ts';
+import type { DataPanelWords } from '../../messages/compiled/data-panel.ts';
 import type { Feed, FeedTest } from '../../plan/model/feeds.ts';
 import { type MissingField, valuesOf } from './mapping/feeds-draft.ts';
 
@@ -17,24 +17,28 @@ export function feedInWords(
   { metrics, dimensions }: { metrics: readonly FieldFacts[]; dimensions: readonly FieldFacts[] },
   words: DataPanelWords['map'],
 ): string {
-  const quoted = (name: string) => words.quote(titleIn(dimensions, name));
+  const quoted = (name: string) => words.quote({ text: titleIn(dimensions, name) });
   const conditions = only
     .filter((test) => test.dimension !== '' && valuesOf(test).length > 0)
     .map((test) => testInWords(test, quoted(test.dimension), words));
   const parts = [
-    metric === null ? words.rowsTaken : words.taken(words.quote(titleIn(metrics, metric))),
-    conditions.length > 0 && words.only(conditions.join(words.and)),
-    split !== null && words.splitBy(quoted(split)),
+    metric === null
+      ? words.rowsTaken
+      : words.taken({ metric: words.quote({ text: titleIn(metrics, metric) }) }),
+    conditions.length > 0 && words.only({ conditions: conditions.join(words.and) }),
+    split !== null && words.splitBy({ field: quoted(split) }),
   ];
   return `${parts.filter(Boolean).join(', ')}.`;
 }
 
 function testInWords(test: FeedTest, field: string, words: DataPanelWords['map']): string {
   const values = valuesOf(test);
-  const named = values.slice(0, mostNamed).map(words.quote);
+  const named = values.slice(0, mostNamed).map((text) => words.quote({ text }));
   const rest = values.length > mostNamed ? [`+${values.length - mostNamed}`] : [];
   const joined = [...named, ...rest].join(words.or);
-  return 'is' in test ? words.is(field, joined) : words.startsWith(field, joined);
+  return 'is' in test
+    ? words.is({ field, values: joined })
+    : words.startsWith({ field, values: joined });
 }
 
 /** What the user is asked to choose. */
@@ -46,7 +50,7 @@ export function missingInWords(
   if ('metric' in missing) return words.choose;
   if (missing.dimension === '') return words.testEmpty;
   const field = dimensions.find(({ name }) => name === missing.dimension);
-  return field?.ask ?? words.asks(titleIn(dimensions, missing.dimension));
+  return field?.ask ?? words.asks({ field: titleIn(dimensions, missing.dimension) });
 }
 
 /** «đến 21/11, 2 ngày tạm tính · cập nhật lúc 07:10»; sources that differ are told apart. */
@@ -58,10 +62,10 @@ export function freshness(plan: ConnectedPlan, words: DataPanelWords['home']): s
   const [same = ''] = days;
   const through =
     days.length === 1
-      ? [words.through(same), provisional > 0 && words.provisional(provisional)]
+      ? [words.through({ day: same }), provisional > 0 && words.provisional({ days: provisional })]
       : sourcesOf(known, words);
   const line = through.filter(Boolean).join(', ');
-  return plan.updated === '' ? line : `${line} · ${words.updated(plan.updated)}`;
+  return plan.updated === '' ? line : `${line} · ${words.updated({ when: plan.updated })}`;
 }
 
 function sourcesOf(
@@ -74,13 +78,16 @@ function sourcesOf(
       feeds.filter(({ through }) => through === day).map(({ where }) => where),
     );
     const [first = '', ...others] = places;
-    return words.throughAt(day, others.length > 0 ? words.others(first, others.length) : first);
+    return words.throughAt({
+      day,
+      where: others.length > 0 ? words.others({ where: first, count: others.length }) : first,
+    });
   });
   const left = days.slice(mostSources);
   const rest = new Set(
     feeds.filter(({ through }) => left.includes(through)).map(({ where }) => where),
   ).size;
-  return rest > 0 ? [...told.slice(0, mostSources), words.more(rest)] : told;
+  return rest > 0 ? [...told.slice(0, mostSources), words.more({ count: rest })] : told;
 }
 
 /** What went wrong, each thing once, the first first. */

@@ -60,8 +60,8 @@ function ConnectionLine({ status }: { readonly status: ConnectionStatus }) {
     waitsUntil,
   } = status;
   const known = [
-    through === '' ? !typedOver && words.page.notYet : words.page.through(from, through),
-    provisional > 0 && words.home.provisional(provisional),
+    through === '' ? !typedOver && words.page.notYet : words.page.through({ from, through }),
+    provisional > 0 && words.home.provisional({ days: provisional }),
   ];
   return (
     <>
@@ -82,7 +82,7 @@ function ConnectionLine({ status }: { readonly status: ConnectionStatus }) {
       {trouble && !isShort && (
         <p class="error">
           <span aria-hidden="true">■</span> {words.page.failed}
-          {waitsUntil && ` ${words.page.waits(waitsUntil)}`}
+          {waitsUntil && ` ${words.page.waits({ until: waitsUntil })}`}
         </p>
       )}
     </>

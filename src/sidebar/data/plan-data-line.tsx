@@ -14,7 +14,7 @@ export function PlanDataLine({ card }: { readonly card: PlanCard }) {
   const line = () => {
     if (!plan) return say.entry;
     if (plan.feeds.length === 0) return say.typed;
-    return (plan.stale ? say.stale : say.fresh)(freshness(plan, say));
+    return (plan.stale ? say.stale : say.fresh)({ line: freshness(plan, say) });
   };
   return (
     <div class="data-line">

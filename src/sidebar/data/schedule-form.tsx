@@ -83,7 +83,7 @@ export function ScheduleForm({ start }: { readonly start: DataStart }) {
         )}
         {way !== 'none' && (
           <>
-            <p class="muted">{say.zone(start.zone)}</p>
+            <p class="muted">{say.zone({ zone: start.zone })}</p>
             <label class="option">
               <input
                 type="checkbox"
@@ -114,8 +114,8 @@ const hours = Array.from({ length: 24 }, (_, hour): readonly [string, string] =>
 function Beats({ start: { schedule, lastTick, nextRun } }: { readonly start: DataStart }) {
   const say = useDataWords().schedule;
   const lines = [
-    lastTick !== '' && say.last(lastTick),
-    schedule !== null && nextRun !== '' && say.next(nextRun),
+    lastTick !== '' && say.last({ when: lastTick }),
+    schedule !== null && nextRun !== '' && say.next({ when: nextRun }),
   ].filter(Boolean);
   return lines.length > 0 ? <p class="muted">{lines.join(' ')}</p> : null;
 }

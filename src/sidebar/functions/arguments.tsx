@@ -23,7 +23,7 @@ export function ArgumentFields({ kpi, form, change, wrong, left }: ArgumentsProp
     if (!input.optional || isChoice(input)) return '';
     const { default: value, unit } = input;
     if (typeof value !== 'number') return say.leftOutFormula;
-    return say.leftOut(formatWithUnit(value, unit, language, words.unitAfter));
+    return say.leftOut({ value: formatWithUnit(value, unit, language, words.unitAfter) });
   };
   return (
     <>

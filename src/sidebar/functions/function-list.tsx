@@ -88,7 +88,7 @@ export function FunctionList({ place, recent, move, focusOn }: ListProps) {
         </form>
       </search>
       <p class="muted count" role="status">
-        {say.found(number(functions.length, language), functions.length === 1)}
+        {say.found({ count: number(functions.length, language), number: functions.length })}
       </p>
       <div ref={list}>
         {recently.length > 0 && <Group title={say.recent} kpis={recently} open={open} />}

@@ -54,9 +54,9 @@ function Formula({ kpi }: { kpi: Calculated }) {
   const condition = ({ given, chosen }: Variant) => {
     const chooser = chosen && kpi.inputs[chosen.input];
     if (chosen && chooser && isChoice(chooser)) {
-      return words.about.whenChosen(choiceLabel(chooser, chosen.is, language));
+      return words.about.whenChosen({ choice: choiceLabel(chooser, chosen.is, language) });
     }
-    return words.about.whenGiven(kpi.inputs[given ?? '']?.title[language] ?? '');
+    return words.about.whenGiven({ input: kpi.inputs[given ?? '']?.title[language] ?? '' });
   };
   return (
     <section class="formula" aria-label={words.about.formula}>

@@ -44,8 +44,8 @@ function Shown({ preview }: { readonly preview: FunctionPreview }) {
       )}
       <p class="written">{formula}</p>
       <p class="muted">
-        {say.goesTo(target)}
-        {cells > 1 && ` · ${say.fills(number(cells, language))}`}
+        {say.goesTo({ target })}
+        {cells > 1 && ` · ${say.fills({ cells: number(cells, language) })}`}
       </p>
       {note && <p class="note">{note}</p>}
     </>

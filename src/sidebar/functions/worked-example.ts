@@ -1,7 +1,8 @@
 import type { Calculated, Input, Language, Variant } from '../../kpi/define.ts';
 import { spoken } from '../../kpi/spoken.ts';
-import type { PanelWords } from '../../messages/en/panel.ts';
+import type { PanelWords } from '../../messages/compiled/panel.ts';
 import { choiceLabel, isChoice } from '../ui/choices.ts';
+import type { UnitWords } from '../ui/numbers.ts';
 import { formatWithUnit } from '../ui/numbers.ts';
 
 type Example = Calculated['examples'][number];
@@ -21,7 +22,7 @@ export function workedExample(
   words: PanelWords,
 ): WorkedExample {
   const filled = withDefaults(kpi, example);
-  const shown = (name: string, input: Input, after: PanelWords['unitAfter']) => {
+  const shown = (name: string, input: Input, after: UnitWords) => {
     const value = filled[name];
     if (isChoice(input)) return choiceLabel(input, String(value), language);
     return typeof value === 'number' ? formatWithUnit(value, input.unit, language, after) : '';

@@ -1,7 +1,7 @@
 import type { Language } from '../../kpi/define.ts';
-import type { PlanPagesWords } from '../../messages/en/plan-pages.ts';
-import type { PlanPanelWords } from '../../messages/en/plan-panel.ts';
-import type { planWords } from '../../messages/plan.ts';
+import type { planWords } from '../../messages/compiled/plan.ts';
+import type { PlanPagesWords } from '../../messages/compiled/plan-pages.ts';
+import type { PlanPanelWords } from '../../messages/compiled/plan-panel.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { PlanConflict } from '../../plan/model/merge-plans.ts';
 import {
@@ -54,17 +54,18 @@ function titleOf({ part, of, field }: PlanConflict, plan: Plan, speech: Conflict
   const { changed } = say;
   if (part === 'kpis') {
     const words = text(say.numbers, field) ?? text(names.fields, field) ?? changed.parts.kpi;
-    return changed.of(kpiTitle(of, plan, language), words);
+    return changed.of({ what: kpiTitle(of, plan, language), field: words });
   }
   if (part === 'circumstances') return text(say.who, field) ?? text(names.fields, field) ?? field;
   if (part === 'feeds') {
     const input = inputsOfPlan(plan).find(({ key }) => key === of);
-    return changed.of(changed.parts.feeds, asLabel(input?.title[language] ?? of));
+    return changed.of({ what: changed.parts.feeds, field: asLabel(input?.title[language] ?? of) });
   }
-  if (part === 'own') return changed.of(changed.parts.own, kpiTitle(of, plan, language));
+  if (part === 'own')
+    return changed.of({ what: changed.parts.own, field: kpiTitle(of, plan, language) });
   if (part === 'accounts') {
     const account = plan.accounts.find(({ id }) => id === of);
-    return changed.of(changed.parts.accounts, account?.name ?? of);
+    return changed.of({ what: changed.parts.accounts, field: account?.name ?? of });
   }
   const titles: Partial<Record<Part, string>> = {
     objective: say.what.objective,

@@ -42,7 +42,7 @@ function Copy({ copy }: { readonly copy: PlanStart['copies'][number] }) {
         adopt();
       }}
     >
-      <p>{say.copyOf(copy.name, copy.of)}</p>
+      <p>{say.copyOf({ copy: copy.name, plan: copy.of })}</p>
       <TextField
         id={`copy-${copy.sheet}`}
         label={say.adoptName}

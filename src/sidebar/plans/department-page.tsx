@@ -35,7 +35,7 @@ export function DepartmentPage() {
       () => client.buildDepartment({ quarter, name: name.trim(), activities: named }),
       ({ sheet, start: now }) => {
         renew(now);
-        announce(words.build.done(sheet));
+        announce(words.build.done({ sheet }));
         go('home');
       },
     );

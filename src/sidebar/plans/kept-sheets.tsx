@@ -25,7 +25,7 @@ export function KeptSheets() {
   return (
     <section class="kept">
       <h2>{say.kept}</h2>
-      <p>{say.keptCount(kept.length)}</p>
+      <p>{say.keptCount({ count: kept.length })}</p>
       {staying.length > 0 && (
         <ul class="plain">
           {staying.map(({ name, stays }) => (
@@ -37,7 +37,7 @@ export function KeptSheets() {
       {free > 0 && (
         <>
           <button type="button" aria-disabled={task.busy} onClick={clear}>
-            {task.busy ? words.plan.working : say.keptClear(free)}
+            {task.busy ? words.plan.working : say.keptClear({ count: free })}
           </button>
           <p class="muted">{say.keptWhy}</p>
         </>

@@ -56,7 +56,7 @@ function Agreement({ view, changing, put }: ChangingProps) {
     return (
       <section>
         <h2>{say.agreed}</h2>
-        <p>{say.agreedOn(agreed.givenBy, agreed.acceptedBy, date)}</p>
+        <p>{say.agreedOn({ given: agreed.givenBy, accepted: agreed.acceptedBy, day: date })}</p>
         <button type="button" aria-disabled={changing.busy} onClick={() => put({ agreed: null })}>
           {say.agreedUndo}
         </button>

@@ -1,6 +1,6 @@
 import { catalogue } from '../../kpi/catalogue.ts';
 import type { Kpi, Language } from '../../kpi/define.ts';
-import { planWords } from '../../messages/plan.ts';
+import { planWords } from '../../messages/compiled/plan.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { usePanel } from '../shell/panel-context.ts';

@@ -2,19 +2,20 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PlanStart, PlanView } from '../../app/api/plan-api.ts';
 import type { Language } from '../../kpi/define.ts';
-import { type PlanPagesWords, planPagesEn } from '../../messages/en/plan-pages.ts';
-import { type PlanPanelWords, planPanelEn } from '../../messages/en/plan-panel.ts';
-import { planPagesVi } from '../../messages/vi/plan-pages.ts';
-import { planPanelVi } from '../../messages/vi/plan-panel.ts';
+import { type PlanPagesWords, planPagesWords } from '../../messages/compiled/plan-pages.ts';
+import { type PlanPanelWords, planPanelWords } from '../../messages/compiled/plan-panel.ts';
 import type { FeedsDraft } from '../data/mapping/feeds-draft.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import type { PanelLocation, QuarterView } from '../shell/session.ts';
 import type { Draft } from '../wizard/draft.ts';
 
-const sentences: Readonly<Record<Language, PlanPanelWords & PlanPagesWords>> = {
-  en: { ...planPanelEn, ...planPagesEn },
-  vi: { ...planPanelVi, ...planPagesVi },
-};
+/** Put together once a language. */
+const sentences: { [language in Language]?: PlanPanelWords & PlanPagesWords } = {};
+
+function sentencesIn(language: Language): PlanPanelWords & PlanPagesWords {
+  sentences[language] ??= { ...planPanelWords(language), ...planPagesWords(language) };
+  return sentences[language];
+}
 
 /** What every part of the panel about plans needs. */
 export interface PlansContext {
@@ -53,4 +54,4 @@ export function usePlans(): PlansContext {
 }
 
 /** The sentences around plans, in the language of the panel. */
-export const useSay = (): PlanPanelWords & PlanPagesWords => sentences[usePanel().language];
+export const useSay = (): PlanPanelWords & PlanPagesWords => sentencesIn(usePanel().language);

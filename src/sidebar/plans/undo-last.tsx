@@ -23,7 +23,7 @@ export function UndoLast() {
       {task.error && <ProblemBox>{task.error.problem}</ProblemBox>}
       {start.undo !== null && (
         <p>
-          <span>{say.undo(start.undo)}</span>
+          <span>{say.undo({ what: start.undo })}</span>
           <button type="button" aria-disabled={task.busy} onClick={undo}>
             {task.busy ? say.undoing : say.undoDo}
           </button>

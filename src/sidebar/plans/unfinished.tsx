@@ -16,7 +16,11 @@ export function Unfinished({ first }: { readonly first: boolean }) {
   const called = name.trim() || say.noName;
   return (
     <section class="unfinished">
-      <p>{draft.is === 'edit' ? say.edit(called, title) : say.draft(called, title, draft.step)}</p>
+      <p>
+        {draft.is === 'edit'
+          ? say.edit({ name: called, quarter: title })
+          : say.draft({ name: called, quarter: title, step: draft.step })}
+      </p>
       {asking ? (
         <div class="asking" role="alertdialog" aria-labelledby="drop-sure">
           <p id="drop-sure">{say.dropSure}</p>

@@ -1,6 +1,9 @@
 import type { Answer, PanelApi, WayOut } from '../../app/api/api.ts';
-import type { Failure } from '../../messages/en/panel.ts';
+import type { PanelWords } from '../../messages/compiled/panel.ts';
 import { calls } from './calls.ts';
+
+/** Why an answer did not come. */
+export type Failure = keyof PanelWords['failures'];
 
 /** The panel's side of `PanelApi`: every call is a promise of an answer and never rejects. */
 export type Client = {

@@ -1,12 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../../kpi/define.ts';
-import { type PanelWords, panelEn } from '../../messages/en/panel.ts';
-import { panelVi } from '../../messages/vi/panel.ts';
+import type { PanelWords } from '../../messages/compiled/panel.ts';
 import type { Client } from './client.ts';
 import type { Seen, SeenStore } from './seen-store.ts';
-
-export const panelWords: Readonly<Record<Language, PanelWords>> = { en: panelEn, vi: panelVi };
 
 /** What every part of the panel needs. */
 export interface PanelContext {

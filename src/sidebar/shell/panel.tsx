@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { WayOut as Offer } from '../../app/api/api.ts';
 import { catalogue, isCalculated } from '../../kpi/catalogue.ts';
 import type { Calculated, Language } from '../../kpi/define.ts';
+import { panelWords } from '../../messages/compiled/panel.ts';
 import { DataProvider } from '../data/data-context.tsx';
 import { emptyForm, type Form } from '../functions/function-form.ts';
 import { FunctionList } from '../functions/function-list.tsx';
@@ -10,7 +11,7 @@ import { PlansRouter } from '../plans/plans-router.tsx';
 import type { GoogleRunner } from './client.ts';
 import { Header, partOf } from './header.tsx';
 import { HelpPage } from './help-page.tsx';
-import { PanelProvider, panelWords } from './panel-context.ts';
+import { PanelProvider } from './panel-context.ts';
 import {
   locationAt,
   type Opening,
@@ -38,7 +39,7 @@ interface PanelProps {
 export function Panel({ run, guess, opening }: PanelProps) {
   const [place, setPlace] = useState<PanelLocation>(() => opened(recallPlace(), opening));
   const language = place.language || guess;
-  const words = panelWords[language];
+  const words = panelWords(language);
   const spoken = useRef(words);
   spoken.current = words;
   const [recent, setRecent] = useState<readonly string[]>([]);

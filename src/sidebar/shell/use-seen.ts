@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WayOut } from '../../app/api/api.ts';
-import type { Failure } from '../../messages/en/panel.ts';
+import type { Failure } from './client.ts';
 import { type Client, createClient, type GoogleRunner } from './client.ts';
 import { type Seen, SeenStore } from './seen-store.ts';
 import type { PanelLocation } from './session.ts';

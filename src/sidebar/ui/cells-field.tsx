@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SelectedCells } from '../../app/api/api.ts';
 import type { Language } from '../../kpi/define.ts';
-import type { PanelWords } from '../../messages/en/panel.ts';
+import type { PanelWords } from '../../messages/compiled/panel.ts';
 import { type Field, sheetMeant, untouched } from '../functions/function-form.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { number } from './numbers.ts';
@@ -46,7 +46,7 @@ export function CellsField(props: CellsFieldProps) {
     const picked = take ? take(answer.ok) : answer.ok;
     setProblem('');
     change({ text: picked.a1, picked });
-    announce(say.took(picked.a1));
+    announce(say.took({ reference: picked.a1 }));
   };
   const notes = [wrong && `${id}-wrong`, from && `${id}-picked`, hint && `${id}-hint`];
   return (
@@ -76,7 +76,7 @@ export function CellsField(props: CellsFieldProps) {
         <button
           type="button"
           class="take"
-          aria-label={say.useSelectionFor(label)}
+          aria-label={say.useSelectionFor({ field: label })}
           aria-disabled={reading}
           onClick={() => reading || useSelection()}
         >
@@ -111,8 +111,8 @@ function originOf(field: Field, language: Language, words: PanelWords): Componen
   const parts = [
     header && <strong>{header}</strong>,
     sheet,
-    rows > 1 && say.rows(number(rows, language)),
-    columns > 1 && say.columns(number(columns, language)),
+    rows > 1 && say.rows({ count: number(rows, language) }),
+    columns > 1 && say.columns({ count: number(columns, language) }),
   ].filter(Boolean);
   return parts.flatMap((part, position) => (position === 0 ? [part] : [' · ', part]));
 }

@@ -65,7 +65,7 @@ export function KpiFinder({ chosen, add }: KpiFinderProps) {
               <button
                 type="button"
                 class="small-way"
-                aria-label={say.of(say.add, kpi.title[language])}
+                aria-label={say.of({ action: say.add, kpi: kpi.title[language] })}
                 onClick={() => take(kpi.name)}
               >
                 {say.add}

@@ -42,7 +42,7 @@ export function KpiRow({ planned, plan, why, first, shape }: KpiRowProps) {
         <button
           type="button"
           class="link"
-          aria-label={say.of(move, title)}
+          aria-label={say.of({ action: move, kpi: title })}
           onClick={() =>
             shape((last) => (heavy ? withoutWeight(last, kpi) : withWeight(last, kpi)))
           }
@@ -53,7 +53,7 @@ export function KpiRow({ planned, plan, why, first, shape }: KpiRowProps) {
           <button
             type="button"
             class="link"
-            aria-label={say.of(say.up, title)}
+            aria-label={say.of({ action: say.up, kpi: title })}
             onClick={() => shape((last) => upwards(last, kpi))}
           >
             {say.up}

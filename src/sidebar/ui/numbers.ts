@@ -1,6 +1,8 @@
 import type { Language } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
-import type { PanelWords } from '../../messages/en/panel.ts';
+
+/** What stands behind a number of a unit, where anything does. */
+export type UnitWords = Readonly<Partial<Record<Unit, string>>>;
 
 const habits: Readonly<Record<Language, string>> = { en: 'en-US', vi: 'vi-VN' };
 
@@ -15,7 +17,7 @@ export function formatWithUnit(
   value: number,
   unit: Unit,
   language: Language,
-  after: PanelWords['unitAfter'] = {},
+  after: UnitWords = {},
 ): string {
   if (unit === 'fraction') return `${number(value * 100, language, 2)}%`;
   const plus = unit === 'percentagePoints' && value > 0 ? '+' : '';

@@ -14,7 +14,9 @@ export function BuildProgress({ progress }: { readonly progress: Progress | null
       />
       <p role="status">
         {doing}
-        {progress && <span class="muted"> {say.step(progress.step, progress.of)}</span>}
+        {progress && (
+          <span class="muted"> {say.step({ step: progress.step, of: progress.of })}</span>
+        )}
       </p>
       <p class="muted">{say.wait}</p>
     </section>

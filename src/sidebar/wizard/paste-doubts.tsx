@@ -18,7 +18,7 @@ export function PasteDoubts({ read, plans, decide, countIn }: PasteDoubtsProps) 
     <>
       {twoWays && (
         <div class="questions">
-          <p class="warn">{say.twoWays(twoWays.header, twoWays.cell)}</p>
+          <p class="warn">{say.twoWays({ column: twoWays.header, cell: twoWays.cell })}</p>
           <p class="doing">
             {([',', '.'] as const).map((sign) => (
               <button key={sign} type="button" class="small-way" onClick={() => decide(sign)}>
@@ -30,10 +30,10 @@ export function PasteDoubts({ read, plans, decide, countIn }: PasteDoubtsProps) 
       )}
       {currency !== null && (
         <div class="questions">
-          <p class="warn">{say.money(currency, plans)}</p>
+          <p class="warn">{say.money({ theirs: currency, plans })}</p>
           <p class="doing">
             <button type="button" class="small-way" onClick={() => countIn(currency)}>
-              {say.countIn(currency)}
+              {say.countIn({ theirs: currency })}
             </button>
           </p>
         </div>

@@ -69,7 +69,7 @@ export function PasteTable({ draft, change, leave }: PasteProps) {
         }}
       >
         <h2 ref={heading} tabIndex={-1}>
-          {say.read(read.rows.filter(({ kpi }) => kpi !== null).length)}
+          {say.read({ count: read.rows.filter(({ kpi }) => kpi !== null).length })}
         </h2>
         <PasteDoubts
           read={read}
@@ -77,7 +77,7 @@ export function PasteTable({ draft, change, leave }: PasteProps) {
           decide={(decimal) => take({ decimal })}
           countIn={(currency) => take({ currency })}
         />
-        {unsaid > 0 && <p class="warn">{say.unsaid(unsaid)}</p>}
+        {unsaid > 0 && <p class="warn">{say.unsaid({ count: unsaid })}</p>}
         {read.notes.map((note) => (
           <p key={note} class="muted">
             {note}

@@ -54,7 +54,7 @@ function Row({ row, plan, choose, define }: RowProps) {
   return (
     <>
       <p class="line">
-        <span class="title">{text || say.line(line)}</span>
+        <span class="title">{text || say.line({ line })}</span>
         <span class="muted">{numbersOf(kpi, plan, language)}</span>
       </p>
       {kpi !== null && (

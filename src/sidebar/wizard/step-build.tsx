@@ -77,8 +77,8 @@ function Summary({ draft }: { readonly draft: Draft }) {
     [say.build.plan, plan.name],
     [say.who.role, names.roles[plan.role]],
     [say.build.quarter, quarterTitle(plan.quarter, plan.circumstances.firstMonth, language)],
-    [say.build.kpis, say.build.counted(weighted.length, tracked.length)],
-    [say.build.targets, say.build.targetsSet(set, plan.kpis.length)],
+    [say.build.kpis, say.build.counted({ weighted: weighted.length, tracked: tracked.length })],
+    [say.build.targets, say.build.targetsSet({ set, all: plan.kpis.length })],
     [say.build.sheet, sheetLanguage],
   ];
   return (
@@ -118,7 +118,7 @@ function BuiltBox({ built, draft }: BuiltBoxProps) {
   return (
     <section class="done">
       <h2 ref={heading} tabIndex={-1}>
-        <span aria-hidden="true">✓</span> {say.done(built.sheet)}
+        <span aria-hidden="true">✓</span> {say.done({ sheet: built.sheet })}
       </h2>
       {built.note && <p>{built.note}</p>}
       {task.error && <ProblemBox>{task.error.problem}</ProblemBox>}

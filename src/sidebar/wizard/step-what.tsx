@@ -78,7 +78,7 @@ export function StepWhat({ draft, change, goTo }: StepProps) {
       />
       <section aria-labelledby="weighted">
         <h2 id="weighted" tabIndex={-1}>
-          {say.weighted} <span class="muted">{say.weightedCount(weighted.length)}</span>
+          {say.weighted} <span class="muted">{say.weightedCount({ count: weighted.length })}</span>
         </h2>
         {weighted.length > mostWeighted && (
           <p class="warn" role="status">
@@ -107,7 +107,7 @@ export function StepWhat({ draft, change, goTo }: StepProps) {
                   <button
                     type="button"
                     class="small-way"
-                    aria-label={say.of(say.add, kpiTitle(kpi, plan, language))}
+                    aria-label={say.of({ action: say.add, kpi: kpiTitle(kpi, plan, language) })}
                     aria-disabled={full}
                     onClick={() => full || add(kpi)}
                   >

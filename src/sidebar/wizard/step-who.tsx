@@ -68,7 +68,7 @@ export function StepWho({ draft, change, goTo, focusOn }: StepProps) {
         next();
       }}
     >
-      {read > 0 && <p class="undone">{say.paste.read(read)}</p>}
+      {read > 0 && <p class="undone">{say.paste.read({ count: read })}</p>}
       <TextField
         id="name"
         label={say.who.name}

@@ -32,7 +32,7 @@ export function Wizard({ draft }: { readonly draft: Draft }) {
   const Page = pages[draft.step];
   return (
     <main class="steps">
-      <nav class="trail" aria-label={editing ? words.plan.edit : say.of(draft.step)}>
+      <nav class="trail" aria-label={editing ? words.plan.edit : say.of({ step: draft.step })}>
         <button
           type="button"
           class="quiet back"
@@ -44,7 +44,7 @@ export function Wizard({ draft }: { readonly draft: Draft }) {
         {editing && <Tabs draft={draft} goTo={goTo} />}
       </nav>
       <h1 ref={heading} tabIndex={-1}>
-        {!editing && <span class="muted">{say.of(draft.step)} · </span>}
+        {!editing && <span class="muted">{say.of({ step: draft.step })} · </span>}
         {say.titles[draft.step - 1]}
       </h1>
       {editing && <SheetNews draft={draft} change={change} saving={changing} />}
@@ -92,7 +92,7 @@ function Trail({ draft, goTo }: TrailProps) {
             <button
               type="button"
               title={title}
-              aria-label={`${say.of(step)}: ${title}`}
+              aria-label={`${say.of({ step })}: ${title}`}
               aria-current={step === draft.step ? 'step' : undefined}
               disabled={step > draft.furthest}
               onClick={() => goTo(step)}

@@ -1,4 +1,4 @@
-import type { googleAnalyticsWords } from '../../messages/google-analytics.ts';
+import type { googleAnalyticsWords } from '../../messages/compiled/sources/google-analytics.ts';
 import type { CommonTrouble } from '../source.ts';
 import type { Failure } from './failure.ts';
 

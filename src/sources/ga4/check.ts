@@ -1,4 +1,4 @@
-import { googleAnalyticsWords } from '../../messages/google-analytics.ts';
+import { googleAnalyticsWords } from '../../messages/compiled/sources/google-analytics.ts';
 import type { Feed } from '../../plan/model/feeds.ts';
 import type { Asker, Checking, MappingProblem } from '../define-source.ts';
 import type { PropertyAccount } from './account.ts';
@@ -10,9 +10,13 @@ export function checkFeeds(of: Checking<PropertyAccount>, asker: Asker): Mapping
   const { account, feeds, inputs, language } = of;
   const say = googleAnalyticsWords(language);
   const fields = asker.ask(fieldsOf(account.id));
-  const wrong = (feed: Feed, sentence: (title: string, field: string) => string, field: string) => {
+  const wrong = (
+    feed: Feed,
+    sentence: (gaps: { title: string; field: string }) => string,
+    field: string,
+  ) => {
     const title = inputs.find(({ key }) => key === feed.input)?.title[language];
-    return { input: feed.input, sentence: sentence(title ?? feed.input, field) };
+    return { input: feed.input, sentence: sentence({ title: title ?? feed.input, field }) };
   };
   for (const feed of feeds) {
     const input = inputs.find(({ key }) => key === feed.input);

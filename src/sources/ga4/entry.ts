@@ -1,5 +1,5 @@
 import type { Language } from '../../kpi/define.ts';
-import { googleAnalyticsWords } from '../../messages/google-analytics.ts';
+import { googleAnalyticsWords } from '../../messages/compiled/sources/google-analytics.ts';
 import type { Feed } from '../../plan/model/feeds.ts';
 import { type AccountOpening, type Asker, defineSource, type Opened } from '../define-source.ts';
 import { type PropertyAccount, propertyId, readProperty } from './account.ts';
@@ -32,7 +32,7 @@ export const googleAnalytics = defineSource<PropertyAccount, Ga4Question>({
       connect,
       connectHint: '',
       why,
-      where: (name) => words.where.replace('{name}', () => name),
+      where: (name) => words.where({ name }),
       metric: (name) => called(name ?? '', words.metrics),
       dimension,
       named: dimension,
@@ -43,7 +43,7 @@ export const googleAnalytics = defineSource<PropertyAccount, Ga4Question>({
         none: (search) =>
           search === ''
             ? [words.none, words.noneWay]
-            : [words.noneFor(search), words.searchWay, words.noneWay],
+            : [words.noneFor({ search }), words.searchWay, words.noneWay],
       },
     };
   },
@@ -125,10 +125,10 @@ function open(of: AccountOpening<PropertyAccount>, asker: Asker): Opened<Propert
       [words.keyEvents, events.length > 0 ? events.join(', ') : words.noKeyEvents],
     ],
     notices: [
-      ...(zone === account.zone ? [] : [words.otherZone(account.zone, zone)]),
+      ...(zone === account.zone ? [] : [words.otherZone({ theirs: account.zone, ours: zone })]),
       ...(plan.currency === account.currency
         ? []
-        : [words.otherCurrency(account.currency, plan.currency)]),
+        : [words.otherCurrency({ theirs: account.currency, ours: plan.currency })]),
     ],
     metrics: fields.metrics
       .filter(({ blocked }) => blocked.length === 0)

@@ -1,4 +1,4 @@
-import { tableWords } from '../../messages/tables.ts';
+import { tablesWords } from '../../messages/compiled/sources/tables.ts';
 import { defineSource } from '../define-source.ts';
 import { readTableAccount, type TableAccount } from './account.ts';
 import { readTable } from './read-table.ts';
@@ -7,16 +7,15 @@ import { readTable } from './read-table.ts';
 export const tables = defineSource<TableAccount, never>({
   id: 'table',
   words: (language) => {
-    const words = tableWords(language);
+    const words = tablesWords(language);
     const named = (name: string) => `“${name}”`;
     return {
       title: words.title,
       connect: words.connect,
       connectHint: words.connectHint,
       why: words.why,
-      where: (name) => words.where.replace('{name}', () => name),
-      metric: (name) =>
-        name === null ? words.countRows : words.column.replace('{name}', () => name),
+      where: (name) => words.where({ name }),
+      metric: (name) => (name === null ? words.countRows : words.column({ name })),
       // A column is called by its header.
       dimension: (name) => name,
       named,

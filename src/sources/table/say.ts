@@ -1,14 +1,15 @@
 import type { Language } from '../../kpi/define.ts';
-import { tableWords } from '../../messages/tables.ts';
+import { tablesWords } from '../../messages/compiled/sources/tables.ts';
+import { listOf } from '../../messages/list-of.ts';
 import type { TableProblem } from './problems.ts';
 
 /** What is wrong with cells of a table, and what to do about it. */
 export function sayProblem({ kind, column, cells, count }: TableProblem, language: Language) {
-  const words = tableWords(language);
-  const named = cells.map(({ at, found }) => words.cell(at, found));
+  const words = tablesWords(language);
+  const named = cells.map(({ at, found }) => words.cell({ at, found }));
   const more = count - named.length;
-  return words.problems[kind](
+  return words.problems[kind]({
     column,
-    words.list(more > 0 ? [...named, words.others(more)] : named),
-  );
+    where: listOf(more > 0 ? [...named, words.others({ count: more })] : named, language),
+  });
 }

@@ -1,6 +1,6 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { CopySheetCommand } from '@univerjs/sheets';
-import { workbenchWords } from '../../messages/workbench.ts';
+import { workbenchWords } from '../../messages/compiled/workbench.ts';
 import { watchCalculation } from '../engine/calculation.ts';
 import { applyChanges, watchChanges } from '../engine/change-feed.ts';
 import { mendEngine } from '../engine/engine.ts';
@@ -96,7 +96,7 @@ export function openDesk(
     Object.assign(view, { sheetId: firstVisible(engine), selection: null });
   }
   copyNamesWithSheets(engine.univer, engine, (name) =>
-    workbenchWords(settings.language).copyOf(name),
+    workbenchWords(settings.language).copyOf({ name }),
   );
   const calculation = watchCalculation(engine);
   const forgetting = forgetParsedFormulas(engine);

@@ -1,4 +1,4 @@
-import { languageOf } from '../../messages/app.ts';
+import { languageOf } from '../../messages/language-of.ts';
 import type { Desk } from '../desk/desk.ts';
 import { ownFunctions } from '../desk/own-functions.ts';
 import { sheetExtras } from '../model/stored-extras.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../kpi/define.ts';
-import type { WorkbenchWords } from '../../messages/en/workbench.ts';
+import type { WorkbenchWords } from '../../messages/compiled/workbench.ts';
 import type { Menu, Settings } from '../desk/desk.ts';
 import type { MenuEntry } from '../google/prelude/ui.ts';
 import { createElement } from './dom.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../kpi/define.ts';
-import type { WorkbenchWords } from '../../messages/en/workbench.ts';
+import type { WorkbenchWords } from '../../messages/compiled/workbench.ts';
 import type { Mail } from '../google/external.ts';
 import type { ClockTrigger } from '../google/triggers.ts';
 import type { ClockRequest, ExternalState, FaultRequest } from '../server/protocol.ts';
@@ -28,17 +28,19 @@ export function externalMenus(
     act: () => actions.clock({ hours }),
   });
   const whose = ({ user, last }: ClockTrigger): string => {
-    const owner = say.triggerOf(user || say.you);
+    const owner = say.triggerOf({ user: user || say.you });
     if (!last) return owner;
     const { atMs, error } = last;
-    const came = error ? say.lastFailed(moment(atMs), error) : say.lastRun(moment(atMs));
+    const came = error
+      ? say.lastFailed({ moment: moment(atMs), error })
+      : say.lastRun({ moment: moment(atMs) });
     return `${owner} · ${came}`;
   };
   const triggers = external.triggers.flatMap((trigger): MenuItem[] => [
     title(
       trigger.disabled
-        ? say.triggerOff(trigger.handler)
-        : say.trigger(trigger.handler, moment(trigger.nextMs)),
+        ? say.triggerOff({ handler: trigger.handler })
+        : say.trigger({ handler: trigger.handler, next: moment(trigger.nextMs) }),
     ),
     title(whose(trigger)),
     { kind: 'item', label: say.runNow, act: () => actions.clock({ run: trigger.id }) },
@@ -48,7 +50,7 @@ export function externalMenus(
   const mails = [...external.outbox]
     .reverse()
     .flatMap((mail): MenuItem[] => [
-      title(say.mail(mail.to, moment(mail.atMs))),
+      title(say.mail({ to: mail.to, moment: moment(mail.atMs) })),
       { kind: 'item', label: mail.subject, act: () => actions.read(mail) },
     ]);
   const faults = external.faults.flatMap(({ vendor, all, on }): MenuItem[] => [
@@ -62,7 +64,7 @@ export function externalMenus(
       }),
     ),
   ]);
-  const today = say.today(dayAt(Date.now() + external.aheadMs, external.zone, language));
+  const today = say.today({ day: dayAt(Date.now() + external.aheadMs, external.zone, language) });
   return [
     {
       label: say.clock,

@@ -1,6 +1,6 @@
 import type { Univer } from '@univerjs/core';
 import type { Language } from '../../kpi/define.ts';
-import type { WorkbenchWords } from '../../messages/en/workbench.ts';
+import type { WorkbenchWords } from '../../messages/compiled/workbench.ts';
 import { createElement } from './dom.ts';
 import { activeWorkbook } from './grid/grid.ts';
 import { focusGrid, goTo } from './grid/view.ts';
@@ -52,7 +52,7 @@ export function importFile(
           await goTo(univer, { sheetId: answer.sheetId, selection: null });
           const name = activeWorkbook(univer)?.getSheetBySheetId(answer.sheetId)?.getName() ?? '';
           const report = answer.report.map((sentence) => sentence[language()]);
-          toast(words.importTitle, [words.imported(name), ...report], 10);
+          toast(words.importTitle, [words.imported({ sheet: name }), ...report], 10);
         });
       }
       focusGrid(univer);

@@ -1,4 +1,4 @@
-import type { WorkbenchWords } from '../../messages/en/workbench.ts';
+import type { WorkbenchWords } from '../../messages/compiled/workbench.ts';
 import type { HtmlPage } from '../google/context.ts';
 import type { Mail } from '../google/external.ts';
 import { createElement } from './dom.ts';

@@ -1,4 +1,4 @@
-import type { WorkbenchWords } from '../../messages/en/workbench.ts';
+import type { WorkbenchWords } from '../../messages/compiled/workbench.ts';
 import type { HtmlPage } from '../google/context.ts';
 import { createElement } from './dom.ts';
 import type { FromPanel, ToPanel } from './panel-shim.ts';

@@ -1,5 +1,4 @@
-import type { WorkbenchWords } from '../../messages/en/workbench.ts';
-import { workbenchWords } from '../../messages/workbench.ts';
+import { type WorkbenchWords, workbenchWords } from '../../messages/compiled/workbench.ts';
 
 /** The page's sentences in a language. */
 export { workbenchWords as pageWords };

@@ -96,7 +96,7 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
       const external = await server.clock(change);
       const now = momentAt(Date.now() + external.aheadMs, external.zone, state.settings.language);
       const failed = external.triggers.flatMap(({ last }) => last?.error || []);
-      toast('', [words().beyond.now(now), ...failed]);
+      toast('', [words().beyond.now({ moment: now }), ...failed]);
       focusGrid(univer);
     });
   let begun = false;
@@ -108,7 +108,7 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
       readSemicolons(univer);
       pasteAsTyped(univer, locale);
       followSpills(univer);
-      copyNamesWithSheets(univer, pageNames(univer), (name) => words().copyOf(name));
+      copyNamesWithSheets(univer, pageNames(univer), (name) => words().copyOf({ name }));
       overGrid = drawOverGrid(univer, (over) => {
         drawCharts(univer, over, locale());
         drawGroups(univer, over, words());

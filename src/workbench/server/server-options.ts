@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { WorkbenchServerWords } from '../../messages/workbench-server.ts';
+import type { WorkbenchServerWords } from '../../messages/compiled/workbench-server.ts';
 import { noonOf } from './routes.ts';
 
 /** What the server was started with. */
@@ -25,9 +25,10 @@ export function readOptions(
   if (!values) return { problem: words.options };
   const { dist = 'dist', port, today, blank = false, book } = values;
   if (port !== undefined && !(/^\d+$/.test(port) && Number(port) <= largestPort)) {
-    return { problem: words.noPort(port) };
+    return { problem: words.noPort({ typed: port }) };
   }
-  if (today !== undefined && noonOf(today) === null) return { problem: words.noDay(today) };
+  if (today !== undefined && noonOf(today) === null)
+    return { problem: words.noDay({ typed: today }) };
   if (book === '') return { problem: words.options };
   return {
     ok: {

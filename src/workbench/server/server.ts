@@ -9,7 +9,7 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { workbenchServerWords } from '../../messages/workbench-server.ts';
+import { workbenchServerWords } from '../../messages/compiled/workbench-server.ts';
 import type { AddOn } from '../desk/desk.ts';
 import { blankBook, firstBook } from '../desk/first-book.ts';
 import type { Manifest } from '../google/manifest.ts';
@@ -80,10 +80,12 @@ async function openFile(): Promise<BookFile | null> {
   try {
     const found = await openBookFile(bookPlace, words);
     if (!('heldAt' in found)) return found;
-    console.log(found.heldAt ? words.openAt(found.heldAt) : words.openElsewhere);
+    console.log(found.heldAt ? words.openAt({ address: found.heldAt }) : words.openElsewhere);
     console.log(words.onlyExample);
   } catch (error) {
-    console.error(words.notKept(reasonOf(error as NodeJS.ErrnoException, bookPlace, words)));
+    console.error(
+      words.notKept({ why: reasonOf(error as NodeJS.ErrnoException, bookPlace, words) }),
+    );
   }
   return null;
 }
@@ -91,14 +93,17 @@ async function openFile(): Promise<BookFile | null> {
 async function keeperOf(opened: BookFile): Promise<BookKeeper | null> {
   try {
     const keeper = await keepIn(opened, (line) => console.error(line), words);
-    console.log(words.keptIn(bookPlace));
+    console.log(words.keptIn({ file: bookPlace }));
     console.log(words.anew);
     const days = Math.round((keeper.kept?.aheadMs ?? 0) / 86_400_000);
-    if (days !== 0 && options.today === undefined) console.log(words.clock(days));
+    if (days !== 0 && options.today === undefined)
+      console.log(words.clock({ days: Math.abs(days), way: days > 0 ? 'ahead' : 'behind' }));
     return keeper;
   } catch (error) {
     await opened.close();
-    console.error(words.notKept(reasonOf(error as NodeJS.ErrnoException, bookPlace, words)));
+    console.error(
+      words.notKept({ why: reasonOf(error as NodeJS.ErrnoException, bookPlace, words) }),
+    );
     return null;
   }
 }
@@ -121,7 +126,7 @@ async function serve(port: number): Promise<Served> {
     }
     if (options.port === null && port !== 0) return serve(0);
     await keeper?.close();
-    console.error(words.portTaken(port));
+    console.error(words.portTaken({ port, other: port === 4400 ? 4500 : 4400 }));
     process.exit(1);
   }
 }

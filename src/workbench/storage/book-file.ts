@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { WorkbenchServerWords } from '../../messages/workbench-server.ts';
+import type { WorkbenchServerWords } from '../../messages/compiled/workbench-server.ts';
 import { type Lock, takeLock } from './book-lock.ts';
 
 /** A file that a spreadsheet is kept in, while this server alone may write it. */
@@ -45,7 +45,7 @@ const bookFile = (
   text,
   write: async (next) => {
     try {
-      if (!(await lock.isOurs())) throw new Error(words.taken(file));
+      if (!(await lock.isOurs())) throw new Error(words.taken({ file }));
       await replace(file, next);
     } catch (error) {
       throw new Error(reasonOf(error as NodeJS.ErrnoException, file, words));

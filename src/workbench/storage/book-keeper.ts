@@ -1,4 +1,4 @@
-import type { WorkbenchServerWords } from '../../messages/workbench-server.ts';
+import type { WorkbenchServerWords } from '../../messages/compiled/workbench-server.ts';
 import type { BookFile } from './book-file.ts';
 import { type KeptDesk, parseKeptDesk } from './kept-desk.ts';
 
@@ -54,7 +54,7 @@ export async function keepIn(
       failing = false;
     } catch (error) {
       waitingSince = Date.now();
-      if (!failing) say(words.couldNotKeep((error as Error).message));
+      if (!failing) say(words.couldNotKeep({ why: (error as Error).message }));
       failing = true;
     }
   };
@@ -76,7 +76,7 @@ export async function keepIn(
   const { setAside: said } = words;
   const setAside = async (why: string): Promise<void> => {
     written = null;
-    say(`${why} ${said.now(await file.setAside())}`);
+    say(`${why} ${said.now({ name: await file.setAside() })}`);
   };
   let kept: KeptDesk | null = null;
   if (file.text !== null) {

@@ -163,7 +163,7 @@ describe('a system that is one folder', () => {
       ok(desk.panel.setSchedule(hourly));
       desk.outside.now += day;
       runSchedule(desk.parts);
-      const sentence = `${what('Till · Quán Lan', 'until May, says •••')} ${way}`;
+      const sentence = `${what({ where: 'Till · Quán Lan', detail: 'until May, says •••' })} ${way}`;
       const { plans } = ok(desk.panel.dataStart());
       const leads = plans[0]?.feeds.find(({ input }) => input === 'LEADS');
       expect(leads?.trouble).toContain(sentence);

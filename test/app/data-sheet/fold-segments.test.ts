@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldSegments, mostRows, withinLimit } from '../../../src/app/data-sheet/fold-segments.ts';
-import { dataEn } from '../../../src/messages/en/data.ts';
-import { dataVi } from '../../../src/messages/vi/data.ts';
+import { dataWords } from '../../../src/messages/compiled/data.ts';
 import type { Row } from '../../../src/sources/source.ts';
+
+const dataEn = dataWords('en');
+const dataVi = dataWords('vi');
 
 const anyRows = fc.array(
   fc.record({
@@ -55,7 +57,8 @@ describe('segments that are too many', () => {
   });
 
   it('are told of with the limit that there is', () => {
-    const said = (say: typeof dataEn) => say.troubles.tooManySegments.what('GA', '“x”');
+    const said = (say: typeof dataEn) =>
+      say.troubles.tooManySegments.what({ where: 'GA', detail: '“x”' });
     expect(said(dataEn)).toContain(mostRows.toLocaleString('en'));
     expect(said(dataVi)).toContain(mostRows.toLocaleString('vi'));
   });

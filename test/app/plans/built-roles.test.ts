@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { roleIds } from '../../../src/kpi/roles.ts';
-import { sheetEn } from '../../../src/messages/en/sheet.ts';
+import { sheetWords } from '../../../src/messages/compiled/sheet.ts';
 import { withKpi } from '../../../src/plan/model/edit-kpis.ts';
 import { draftOf, named, shaped, withPlan } from '../../../src/sidebar/wizard/draft.ts';
 import { newPlan } from '../../../src/sidebar/wizard/new-plan.ts';
@@ -10,6 +10,8 @@ import { sampleDraft } from '../../../src/sidebar/wizard/numbers/sample-draft.ts
 import { ok } from '../../kit/desk/answers.ts';
 import { blockAt } from '../../kit/desk/blocks.ts';
 import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
+
+const sheetEn = sheetWords('en');
 
 const roles = [...roleIds, 'other'] as const;
 

@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
 import type * as Catalogue from '../../../src/kpi/catalogue.ts';
-import type * as Words from '../../../src/messages/plan.ts';
-import type * as Answers from '../../../src/messages/plan-answers.ts';
+import type * as Words from '../../../src/messages/compiled/plan.ts';
+import type * as Answers from '../../../src/messages/compiled/plan-answers.ts';
 import type * as Merge from '../../../src/plan/model/merge-plans.ts';
 import {
   kpiFields,
@@ -37,8 +37,8 @@ const labels = { client: 'client', channel: 'channel', remark: 'remark', stretch
 
 const read = [
   'src/kpi/catalogue',
-  'src/messages/plan',
-  'src/messages/plan-answers',
+  'src/messages/compiled/plan',
+  'src/messages/compiled/plan-answers',
   'src/plan/model/merge-plans',
   'src/plan/validation/validate-plan',
   'src/sources/registry',
@@ -93,7 +93,7 @@ const product = await productWith(added);
 const { catalogue, lan, logLines, mergePlans, openFakeDesk, shippedSources } = product;
 const { typeAt, validatePlan, valueAt } = product;
 Object.assign(product.planWords('en').fields, called, { stretch: 'the stretch target' });
-Object.assign(product.planAnswers('en').fields, labels);
+Object.assign(product.planAnswersWords('en').fields, labels);
 
 type Kpi = PlannedKpi & { readonly stretch?: unknown; readonly remark?: unknown };
 const plan = (given: object = {}): Plan => ({ ...lan({ language: 'en' }), ...given });

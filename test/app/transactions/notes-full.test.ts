@@ -3,7 +3,7 @@ import type { Answer } from '../../../src/app/api/api.ts';
 import { strayPieces } from '../../../src/app/plan-store/chunked-property.ts';
 import { LastingError, lastingCauses } from '../../../src/app/ports/lasting-cause.ts';
 import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
-import { planAnswers } from '../../../src/messages/plan-answers.ts';
+import { planAnswersWords } from '../../../src/messages/compiled/plan-answers.ts';
 import { unfinishedKey } from '../../../src/sheet/layout/staged-title.ts';
 import { ok, problem, unforeseen } from '../../kit/desk/answers.ts';
 import { valueAt } from '../../kit/desk/blocks.ts';
@@ -15,7 +15,7 @@ beforeEach(() => {
   unforeseen.length = 0;
 });
 
-const full = planAnswers('vi').lasting.notesFull;
+const full = planAnswersWords('vi').lasting.notesFull;
 const store = (desk: FakeDesk) =>
   [...desk.book.properties].reduce((sum, [key, text]) => sum + Buffer.byteLength(key + text), 0);
 
@@ -114,7 +114,7 @@ describe('where what is kept with a spreadsheet has no room left', () => {
   it('says that nothing is left to be cleared, where that is so', () => {
     const desk = deskWith(0);
     ok(desk.panel.makeRoom());
-    expect(ok(desk.panel.makeRoom()).done).toBe(planAnswers('vi').noRoomMade);
+    expect(ok(desk.panel.makeRoom()).done).toBe(planAnswersWords('vi').noRoomMade);
   });
 
   it('a plan whose sheet is gone keeps the copy that it can be built from', () => {
@@ -149,7 +149,7 @@ describe('where what is kept with a spreadsheet has no room left', () => {
 
 describe('a cause that lasts', () => {
   it.each(['en', 'vi'] as const)('has a sentence of its own and a way out, in %s', (language) => {
-    const say = planAnswers(language);
+    const say = planAnswersWords(language);
     const sentences = lastingCauses.map((cause) => say.lasting[cause]);
     expect(new Set([...sentences, say.cutOff]).size).toBe(lastingCauses.length + 1);
     for (const sentence of sentences) expect(sentence).not.toMatch(/!|undefined/);
@@ -162,7 +162,7 @@ describe('a cause that lasts', () => {
     desk.book.write = () => {
       throw new LastingError(cause, 'No.');
     };
-    const said = planAnswers('vi').lasting[cause];
+    const said = planAnswersWords('vi').lasting[cause];
     expect(problem(change(desk, 1300))).toBe(said);
     expect(problem(change(desk, 1300))).toBe(said);
     desk.book.write = write;

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { calls, untried } from '../../../src/apps-script/self-check/calls.ts';
 import { dialogPage } from '../../../src/apps-script/self-check/dialog.ts';
-import { selfCheckEn } from '../../../src/messages/en/self-check.ts';
-import { selfCheckWords } from '../../../src/messages/self-check.ts';
+import { selfCheckWords } from '../../../src/messages/compiled/self-check.ts';
 import { assumptionIds, assumptions } from '../../../src/platform/assumptions.ts';
 import { type ReportLine, readReport, reportText, verdicts } from '../../../src/platform/index.ts';
 import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
+
+const selfCheckEn = selfCheckWords('en');
 
 let open: BuiltDesk | undefined;
 afterEach(() => {

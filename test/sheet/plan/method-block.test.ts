@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
-import { sheetMoreEn } from '../../../src/messages/en/sheet-more.ts';
-import { sheetMoreWords } from '../../../src/messages/sheet-more.ts';
-import { sheetMoreVi } from '../../../src/messages/vi/sheet-more.ts';
+import { sheetMoreWords } from '../../../src/messages/compiled/sheet-more.ts';
 import { dayOf } from '../../../src/plan/calendar/calendar.ts';
 import { cadences } from '../../../src/plan/model/plan.ts';
 import { howCounted, readCadence, readSource } from '../../../src/sheet/plan/method-block.ts';
@@ -10,6 +8,9 @@ import { planDrawing } from '../../../src/sheet/plan/plan-sheet.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
 import { drawn, typedInto } from '../../kit/sheet/drawn.ts';
 import { sampledFacts } from '../../kit/sheet/sampled-facts.ts';
+
+const sheetMoreEn = sheetMoreWords('en');
+const sheetMoreVi = sheetMoreWords('vi');
 
 const range = 'KPI_abc123_method';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sheetMoreWords } from '../../../src/messages/sheet-more.ts';
+import { sheetMoreWords } from '../../../src/messages/compiled/sheet-more.ts';
 import { dayOf, lastDay } from '../../../src/plan/calendar/calendar.ts';
 import type { Plan, Scores } from '../../../src/plan/model/plan.ts';
 import { score, totalScore } from '../../../src/plan/model/scores.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConnectedPlan, ConnectionStatus } from '../../../src/app/api/data-api.ts';
 import type { PlanView } from '../../../src/app/api/plan-api.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
-import { dataPanelEn } from '../../../src/messages/en/data-panel.ts';
+import { dataPanelWords } from '../../../src/messages/compiled/data-panel.ts';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import { errorsOf, feedInWords, freshness } from '../../../src/sidebar/data/in-words.ts';
@@ -26,6 +26,8 @@ import { namesInput } from '../../../src/sidebar/data/mapping/input-ids.ts';
 import { proposedFrom } from '../../../src/sources/ga4/propose.ts';
 import { typedPlan } from '../../kit/panel/data-way.ts';
 import { propertyOf } from '../../kit/plans/feeds.ts';
+
+const dataPanelEn = dataPanelWords('en');
 
 const account = (id: string, currency = 'VND') =>
   propertyOf(`properties/${id}`, `Shop ${id}`, { currency });

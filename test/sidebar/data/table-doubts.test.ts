@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dataPanelEn } from '../../../src/messages/en/data-panel.ts';
-import { dataPanelVi } from '../../../src/messages/vi/data-panel.ts';
+import { dataPanelWords } from '../../../src/messages/compiled/data-panel.ts';
 import { doubtInWords, doubtsAbout } from '../../../src/sidebar/data/connect/table-doubts.ts';
 import type { Doubt, TableProposal } from '../../../src/sources/table/propose-mapping.ts';
+
+const dataPanelEn = dataPanelWords('en');
+const dataPanelVi = dataPanelWords('vi');
 
 /** One of every kind there is: a new one does not compile without its own. */
 const every: { readonly [About in Doubt['about']]: Extract<Doubt, { about: About }> } = {

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, isCalculated } from '../../../src/kpi/catalogue.ts';
 import type { Calculated } from '../../../src/kpi/define.ts';
 import { spoken } from '../../../src/kpi/spoken.ts';
-import { panelEn } from '../../../src/messages/en/panel.ts';
-import { panelVi } from '../../../src/messages/vi/panel.ts';
+import { panelWords } from '../../../src/messages/compiled/panel.ts';
 import { workedExample } from '../../../src/sidebar/functions/worked-example.ts';
 import { formatWithUnit, number } from '../../../src/sidebar/ui/numbers.ts';
 import { titleBesideName } from '../../../src/sidebar/ui/titles.ts';
+
+const panelEn = panelWords('en');
+const panelVi = panelWords('vi');
 
 const words = { en: panelEn, vi: panelVi };
 const functions = catalogue.filter(isCalculated);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../src/kpi/define.ts';
-import { dataWords } from '../../../src/messages/data.ts';
+import { dataWords } from '../../../src/messages/compiled/data.ts';
 import { causes } from '../../../src/sources/ga4/causes.ts';
 import { classify } from '../../../src/sources/ga4/classify.ts';
 import { googleAnalytics } from '../../../src/sources/ga4/entry.ts';
@@ -97,7 +97,7 @@ describe('what is said of a failure', () => {
     const words = { ...dataWords(language).troubles, ...googleAnalytics.words(language).troubles };
     return Object.entries(words).map(([kind, { what, way }]) => ({
       kind,
-      what: what('Shop', detail),
+      what: what({ where: 'Shop', detail }),
       way,
     }));
   };

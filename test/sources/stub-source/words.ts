@@ -12,7 +12,7 @@ const en: SourceWords = {
   named: (name) => name,
   troubles: {
     closed: {
-      what: (where, detail) => `${where}: the shop is closed (${detail}).`,
+      what: ({ where, detail }) => `${where}: the shop is closed (${detail}).`,
       way: 'Open it again in Till.',
     },
   },
@@ -56,7 +56,7 @@ const vi: SourceWords = {
   metric: (name) => (name === 'orders' ? 'đơn hàng' : (name ?? '')),
   troubles: {
     closed: {
-      what: (where, detail) => `${where}: cửa hàng đang đóng (${detail}).`,
+      what: ({ where, detail }) => `${where}: cửa hàng đang đóng (${detail}).`,
       way: 'Bạn hãy mở lại trong Till.',
     },
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tableWords } from '../../../src/messages/tables.ts';
+import { tablesWords } from '../../../src/messages/compiled/sources/tables.ts';
 import type { TableCell } from '../../../src/sources/table/cells.ts';
 import { digestByDay, firstChangedDay } from '../../../src/sources/table/digest.ts';
 import { sayProblem } from '../../../src/sources/table/say.ts';
@@ -291,9 +291,10 @@ describe('reading a table', () => {
     seen.push(read(long, { account }).short?.kind ?? '');
     seen.push(read([head, day(1, 5.5), day(2, 987)]).short?.kind ?? '');
     for (const language of ['en', 'vi'] as const) {
-      const words: Readonly<Record<string, { what(where: string, detail: string): string }>> =
-        tableWords(language).troubles;
-      const said = seen.map((kind) => words[kind]?.what('Ads', 'Ads!C5'));
+      const words: Readonly<
+        Record<string, { what(gaps: { where: string; detail: string }): string }>
+      > = tablesWords(language).troubles;
+      const said = seen.map((kind) => words[kind]?.what({ where: 'Ads', detail: 'Ads!C5' }));
       expect(said.every((text) => text?.includes('Ads!C5'))).toBe(true);
       expect(new Set(said).size).toBe(new Set(seen).size);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planAnswers } from '../../../src/messages/plan-answers.ts';
+import { planAnswersWords } from '../../../src/messages/compiled/plan-answers.ts';
 import { firstDay } from '../../../src/plan/calendar/calendar.ts';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
@@ -55,7 +55,7 @@ function planOver(sheet: number): Plan {
 /** The data sheet but for the moments, and how far each input is. */
 function picture(built: BuiltDesk, plan: Plan): unknown {
   const { cells } = built.desk;
-  const id = built.sheet(planAnswers('vi').sharedTitle.data);
+  const id = built.sheet(planAnswersWords('vi').sharedTitle.data);
   const { rows } = cells.extent(id);
   const feeds = blockAt(built.book, plan.id, 'feeds');
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workbenchServerWords } from '../../../src/messages/workbench-server.ts';
+import { workbenchServerWords } from '../../../src/messages/compiled/workbench-server.ts';
 import { readOptions } from '../../../src/workbench/server/server-options.ts';
 
 describe.each(['en', 'vi'] as const)('what the workbench is started with, in %s', (language) => {
@@ -11,10 +11,12 @@ describe.each(['en', 'vi'] as const)('what the workbench is started with, in %s'
       expect(read(...args)).toEqual({ problem: words.options });
     }
     for (const port of ['abc', '-1', '65536', '1.5', '']) {
-      const problem = port === '-1' ? words.options : words.noPort(port);
+      const problem = port === '-1' ? words.options : words.noPort({ typed: port });
       expect(read('--port', port)).toEqual({ problem });
     }
-    expect(read('--today', '2026-13-45')).toEqual({ problem: words.noDay('2026-13-45') });
+    expect(read('--today', '2026-13-45')).toEqual({
+      problem: words.noDay({ typed: '2026-13-45' }),
+    });
   });
 
   it('keeps a book unless nothing is to be kept', () => {

@@ -11,7 +11,7 @@ import { rm, utimes } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { workbenchServerWords } from '../../../src/messages/workbench-server.ts';
+import { workbenchServerWords } from '../../../src/messages/compiled/workbench-server.ts';
 import { type BookFile, openBookFile, reasonOf } from '../../../src/workbench/storage/book-file.ts';
 import { usualBookPlace } from '../../../src/workbench/storage/book-place.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { workbenchServerWords } from '../../../src/messages/workbench-server.ts';
+import { workbenchServerWords } from '../../../src/messages/compiled/workbench-server.ts';
 import type { BookFile } from '../../../src/workbench/storage/book-file.ts';
 import { keepIn } from '../../../src/workbench/storage/book-keeper.ts';
 

@@ -51,7 +51,7 @@ function Source({ view, account, ask }: SourceProps & { readonly ask: () => void
         <span class="muted">{source?.title ?? ''}</span>
       </p>
       <p class="doing">
-        <span class="muted">{say.feeding(count)}</span>
+        <span class="muted">{say.feeding({ count })}</span>
         <button
           type="button"
           class="link"
@@ -82,14 +82,14 @@ function Disconnecting({ view, account, leave }: SourceProps & { readonly leave:
   useLayoutEffect(() => stay.current?.focus(), []);
   const done = (note: string) => {
     setFeeding(null);
-    const messages = [say.disconnected(account.name), note].filter(Boolean);
+    const messages = [say.disconnected({ name: account.name }), note].filter(Boolean);
     tell({ plan: view.plan.id, said: messages, problem: '' });
     leave();
   };
   const disconnect = () => saving.save(withoutAccount(feedsDraftOf(view), account.id), view, done);
   return (
     <div class="asking" role="alertdialog" aria-labelledby="disconnect-sure">
-      <p id="disconnect-sure">{say.disconnectSure(account.name)}</p>
+      <p id="disconnect-sure">{say.disconnectSure({ name: account.name })}</p>
       <AuthorField wrong={saving.nameless} />
       {saving.error && <ProblemBox>{saving.error.problem}</ProblemBox>}
       <ClashBox

@@ -1,5 +1,5 @@
 import type { TableFacts } from '../../../app/api/data-api.ts';
-import type { DataPanelWords } from '../../../messages/en/data-panel.ts';
+import type { DataPanelWords } from '../../../messages/compiled/data-panel.ts';
 import { inputsOfPlan } from '../../../plan/model/inputs.ts';
 import type { Plan } from '../../../plan/model/plan.ts';
 import {
@@ -18,13 +18,13 @@ export function doubtInWords(doubt: Doubt, { doubts: say }: DataPanelWords['tabs
     case 'noDay':
       return say.noDay;
     case 'day':
-      return say.day(listed(doubt.columns));
+      return say.day({ columns: listed(doubt.columns) });
     case 'periods':
-      return say.periods(doubt.column);
+      return say.periods({ column: doubt.column });
     case 'order':
-      return say.order(doubt.column);
+      return say.order({ column: doubt.column });
     case 'currency':
-      return say.currency(doubt.currencies.join(', '));
+      return say.currency({ currencies: doubt.currencies.join(', ') });
     default:
       return '';
   }
@@ -40,16 +40,17 @@ export function doubtsAbout(
   const column = proposal.feeds.find((feed) => feed.input === input)?.metric;
   return proposal.unsure.flatMap((doubt) => {
     if (doubt.about === 'column' && doubt.input === input)
-      return [say.column(listed(doubt.columns))];
-    if (doubt.about === 'values' && doubt.input === input) return [say.values(doubt.column)];
+      return [say.column({ columns: listed(doubt.columns) })];
+    if (doubt.about === 'values' && doubt.input === input)
+      return [say.values({ column: doubt.column })];
     if (doubt.about === 'near' && doubt.input === input) {
-      return [say.near(doubt.column, titleOf(doubt.input))];
+      return [say.near({ column: doubt.column, input: titleOf(doubt.input) })];
     }
     if (doubt.about === 'kinds' && doubt.input === input) {
-      return [say.kinds(doubt.column, listed(doubt.kinds))];
+      return [say.kinds({ column: doubt.column, kinds: listed(doubt.kinds) })];
     }
     if (doubt.about === 'inputs' && doubt.column === column) {
-      return [say.inputs(doubt.column, doubt.inputs.map(titleOf).join(', '))];
+      return [say.inputs({ column: doubt.column, inputs: doubt.inputs.map(titleOf).join(', ') })];
     }
     return [];
   });

@@ -94,7 +94,7 @@ export function TablePage({ id, source, account: known }: TablePageProps) {
               ['', say.choose],
               ...tables.map(({ sheet, name, rows }): [string, string] => [
                 String(sheet),
-                `${name} · ${say.rows(number(rows, language, 0))}`,
+                `${name} · ${say.rows({ count: number(rows, language, 0) })}`,
               ]),
             ]}
             wrong={tried && !table ? say.tableMissing : ''}

@@ -37,9 +37,11 @@ export function TablePreviews({ previews, draft }: TablePreviewsProps) {
                 <span aria-hidden="true">▲</span> {say.coversNone}
               </p>
             ) : (
-              <p>{say.covers(number(rows, language, 0), from, through)}</p>
+              <p>{say.covers({ rows: number(rows, language, 0), from, through })}</p>
             )}
-            {leftOut > 0 && <p class="muted">{say.leftOut(number(leftOut, language, 0))}</p>}
+            {leftOut > 0 && (
+              <p class="muted">{say.leftOut({ rows: number(leftOut, language, 0) })}</p>
+            )}
             {problems.length > 0 && (
               <>
                 <p class="warn">

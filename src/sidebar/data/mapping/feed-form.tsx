@@ -44,7 +44,7 @@ export function FeedForm({ id, feed, input, fields, put }: FeedFormProps) {
         <TestFields
           key={`${at} ${each.dimension}`}
           id={`${id}-test-${at}`}
-          title={say.test(at + 1)}
+          title={say.test({ at: at + 1 })}
           test={each}
           fields={fields}
           counting={feed.metric}

@@ -84,7 +84,7 @@ export function FeedRow(props: FeedRowProps) {
           class="link"
           id={`edit-${id}`}
           aria-expanded={unfolded}
-          aria-label={say.editOf(title)}
+          aria-label={say.editOf({ title })}
           onClick={() => setUnfolded(!unfolded)}
         >
           <span aria-hidden="true">{unfolded ? '▾' : '▸'}</span> {say.edit}
@@ -143,6 +143,6 @@ function Said({ feed, input, view, draft, fields: all, preview, wrong }: SaidPro
 /** What a table gives for it: how much, up to which day; that it gives nothing is said too. */
 function Preview({ preview: { total, through } }: { readonly preview: InputPreview }) {
   const say = useDataWords().tabs;
-  if (total !== '') return <p class="total">{say.total(total, through)}</p>;
+  if (total !== '') return <p class="total">{say.total({ total, through })}</p>;
   return through === '' ? <p class="warn">{say.totalNone}</p> : null;
 }

@@ -1,4 +1,4 @@
-import { sheetFeedsWords } from '../../../messages/sheet-feeds.ts';
+import { sheetFeedsWords } from '../../../messages/compiled/sheet-feeds.ts';
 import type { Plan } from '../../../plan/model/plan.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { useRequest } from '../../shell/use-request.ts';
@@ -20,14 +20,20 @@ export function RateHints({ plan, draft, rated }: RateHintsProps) {
   const { currency } = plan.circumstances;
   // What is looked for on the sheet is named in the sheet's language.
   const { feeds, rate } = sheetFeedsWords(plan.language);
-  const label = (from: string) => rate.replace('{from}', from).replace('{to}', currency);
+  const label = (from: string) => rate({ from, to: currency });
   const missing = inOtherCurrency(plan, draft).filter((each) => !rated.includes(each.currency));
   return (
     <>
       {missing.map((account) => (
         <div class="notice rate" key={account.id}>
           <p>
-            {words.rate(account.name, account.currency, currency, label(account.currency), feeds)}
+            {words.rate({
+              name: account.name,
+              from: account.currency,
+              to: currency,
+              label: label(account.currency),
+              block: feeds,
+            })}
           </p>
           <button
             type="button"

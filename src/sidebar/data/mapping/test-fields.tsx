@@ -26,7 +26,12 @@ export function TestFields(props: TestFieldsProps) {
   const { dimension } = test;
   const named = dimension ? titleIn(fields.dimensions, dimension) : title;
   const removal = (
-    <button type="button" class="link" aria-label={say.removeOf(named)} onClick={() => put(null)}>
+    <button
+      type="button"
+      class="link"
+      aria-label={say.removeOf({ what: named })}
+      onClick={() => put(null)}
+    >
       {say.remove}
     </button>
   );

@@ -19,10 +19,12 @@ export function AnswersChoice({ kpi, form, change }: AnswersChoiceProps) {
   const chosen = answerOf(kpi, form);
   const special = ranges.flatMap((input) => {
     if (isChoice(input)) return [];
-    if (input.over === 'first') return [say.totalFirst(input.title[language])];
-    return input.over === 'last' ? [say.totalLast(input.title[language])] : [];
+    if (input.over === 'first') return [say.totalFirst({ input: input.title[language] })];
+    return input.over === 'last' ? [say.totalLast({ input: input.title[language] })] : [];
   });
-  const why = never ? say.totalNever(never.title[language]) : [say.totalWhy, ...special].join(' ');
+  const why = never
+    ? say.totalNever({ input: never.title[language] })
+    : [say.totalWhy, ...special].join(' ');
   return (
     <fieldset>
       <legend>{say.answers}</legend>

@@ -15,7 +15,7 @@ export function Occupied({ target, replace, keep }: OccupiedProps) {
   useLayoutEffect(() => cancel.current?.focus(), []);
   return (
     <div class="asking" role="alertdialog" aria-labelledby="occupied">
-      <p id="occupied">{words.insert.occupied(target)}</p>
+      <p id="occupied">{words.insert.occupied({ target })}</p>
       <button type="button" class="main" onClick={replace}>
         {words.insert.replace}
       </button>
@@ -40,7 +40,7 @@ export function Done({ result, another, again }: DoneProps) {
   return (
     <section class="done">
       <h2 ref={heading} tabIndex={-1}>
-        <span aria-hidden="true">✓</span> {words.insert.done(result.target)}
+        <span aria-hidden="true">✓</span> {words.insert.done({ target: result.target })}
       </h2>
       <p class="written">{result.formula}</p>
       <button type="button" class="main" onClick={another}>

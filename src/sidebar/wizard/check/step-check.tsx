@@ -87,13 +87,13 @@ export function StepCheck({ draft, change, goTo }: StepProps) {
         {findings.slice(0, mostShown).map(box)}
         {rest.length > 0 && (
           <details>
-            <summary>{say.others(rest.length)}</summary>
+            <summary>{say.others({ count: rest.length })}</summary>
             {rest.map(box)}
           </details>
         )}
         {plan.ignored.length > 0 && (
           <p class="muted">
-            {say.ignored(plan.ignored.length)}{' '}
+            {say.ignored({ count: plan.ignored.length })}{' '}
             <button type="button" class="link" onClick={() => put({ ...plan, ignored: [] })}>
               {say.unignore}
             </button>

@@ -29,7 +29,7 @@ export function CustomKpiQuestions({ id, own, put }: CustomKpiQuestionsProps) {
   ].filter((part) => part !== '');
   const reading = read.length > 0 && (
     <p class="muted reading">
-      {say.reading(read.join(' · '))}{' '}
+      {say.reading({ how: read.join(' · ') })}{' '}
       <button
         type="button"
         class="link"

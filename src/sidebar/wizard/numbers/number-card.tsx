@@ -1,5 +1,5 @@
 import type { Kpi, Language } from '../../../kpi/define.ts';
-import type { PlanPanelWords } from '../../../messages/en/plan-panel.ts';
+import type { PlanPanelWords } from '../../../messages/compiled/plan-panel.ts';
 import type { Cadence, CustomKpi, PlannedKpi } from '../../../plan/model/plan.ts';
 import { kpiOf, useNames } from '../../plans/plan-names.ts';
 import { useSay } from '../../plans/plans-context.ts';
@@ -108,12 +108,12 @@ function readBack(
   const value = shown(read.value, kpi, currency, language);
   const sign = (change: number) => `${change > 0 ? '+' : ''}${number(change, language, 2)}`;
   if (read.as === 'percent' && baseline) {
-    return say.isPercent(value, `${sign((read.value / baseline - 1) * 100)}%`);
+    return say.isPercent({ value, change: `${sign((read.value / baseline - 1) * 100)}%` });
   }
   if (read.as === 'points' && baseline !== null && kpi.unit === 'fraction') {
-    return say.isPoints(value, sign((read.value - baseline) * 100));
+    return say.isPoints({ value, change: sign((read.value - baseline) * 100) });
   }
-  return worthReadingBack(text, read.value, kpi, language) ? say.is(value) : '';
+  return worthReadingBack(text, read.value, kpi, language) ? say.is({ value }) : '';
 }
 
 /** What has sensible defaults: folded away until somebody wants it. */

@@ -80,12 +80,12 @@ export function StepNumbers({ draft, change, goTo, focusOn }: StepProps) {
         {looking && say.looking}
         {known &&
           known.from.length > 0 &&
-          say.from(known.from.map((sheet) => `“${sheet}”`).join(', '))}
+          say.from({ sheets: known.from.map((sheet) => `“${sheet}”`).join(', ') })}
       </p>
       {weighted.map(card)}
       {tracked.length > 0 && (
         <section>
-          <h2>{say.tracked(tracked.length)}</h2>
+          <h2>{say.tracked({ count: tracked.length })}</h2>
           {tracked.map(card)}
         </section>
       )}

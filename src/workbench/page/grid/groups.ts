@@ -1,6 +1,6 @@
 import type { Univer } from '@univerjs/core';
 import { SetRowHiddenCommand, SetSpecificRowsVisibleCommand } from '@univerjs/sheets';
-import type { WorkbenchWords } from '../../../messages/en/workbench.ts';
+import type { WorkbenchWords } from '../../../messages/compiled/workbench.ts';
 import { WORKBOOK_ID } from '../../engine/workbook-id.ts';
 import { isFolded, rowGroups } from '../../model/groups.ts';
 import { createElement } from '../dom.ts';

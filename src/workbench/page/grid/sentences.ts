@@ -5,7 +5,7 @@ import {
   HoverManagerService,
   type ICellAlert,
 } from '@univerjs/sheets-ui';
-import type { WorkbenchWords } from '../../../messages/en/workbench.ts';
+import type { WorkbenchWords } from '../../../messages/compiled/workbench.ts';
 import type { State } from '../../server/protocol.ts';
 import { activeWorkbook } from './grid.ts';
 import type { CellMarks } from './habits.ts';
