@@ -247,6 +247,26 @@ describe('the house', () => {
     expect(found).toEqual([]);
   });
 
+  it('asks nowhere outside of messages/ which language somebody speaks', () => {
+    const asks = [
+      /[!=]==\s*'(?:en|vi)'|'(?:en|vi)'\s*[!=]==|\bcase '(?:en|vi)'/,
+      // The beginning of a locale.
+      /\/\^(?:en|vi)\b/,
+      // A text for each of them, written by hand.
+      /\b(?:en: \w+\('en'\)|vi: \w+\('vi'\))/,
+    ];
+    // What the workbench says of files has its own words.
+    const elsewhere = ({ file, room }: (typeof sources)[number]) =>
+      room !== 'messages' && file !== path.join('workbench', 'files', 'words.ts');
+    const found = sources.filter(elsewhere).flatMap(({ file, text }) =>
+      text
+        .split('\n')
+        .filter((line) => asks.some((ask) => ask.test(line)))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('has tests where what they test stands, and those apart that try only some of what they could', () => {
     const run = tests.filter(({ file }) => file.endsWith('.test.ts'));
     const ofRooms = run.filter(({ file }) => Object.hasOwn(reads, file.split(path.sep)[0] ?? ''));

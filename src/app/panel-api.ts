@@ -1,4 +1,5 @@
 import { appWords } from '../messages/compiled/app.ts';
+import { isLanguage } from '../messages/language-of.ts';
 import type { PanelApi, PanelStart, SelectedCells } from './api/api.ts';
 import type { DataApi } from './api/data-api.ts';
 import type { PlanApi } from './api/plan-api.ts';
@@ -49,7 +50,7 @@ export function panelApi(parts: Parts): PanelApi {
       answered(host, () => insertFunction(request, table, host, language())),
     chooseLanguage: (chosen) =>
       answered(host, () => {
-        host.remember(languageKey, chosen === 'vi' || chosen === 'en' ? chosen : '');
+        host.remember(languageKey, isLanguage(chosen) ? chosen : '');
         return start(host);
       }),
     ...planApi(parts),

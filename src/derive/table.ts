@@ -1,6 +1,7 @@
 import type { Calculated, Input, Text } from '../kpi/define.ts';
 import { spoken } from '../kpi/spoken.ts';
 import { units } from '../kpi/units.ts';
+import { inEveryLanguage } from '../messages/every-language.ts';
 import { noneWords } from '../native/none-words.ts';
 import { isQuantity, script } from '../native/script.ts';
 import { type Branch, divisorsOf, inputsOf, type Term } from '../native/term.ts';
@@ -64,8 +65,8 @@ function way(kpi: Calculated, branch: Branch, names: readonly string[], share: S
   }reads: [${reads}], must: [${must}], divisors: [${divisors}] }`;
 }
 
-/** A part of a formula as a person says it, in both languages. */
+/** A part of a formula as a person says it, in every language. */
 function say(kpi: Calculated, term: Term): Text {
   const text = script(term);
-  return { en: spoken(text, kpi.inputs, 'en'), vi: spoken(text, kpi.inputs, 'vi') };
+  return inEveryLanguage((language) => spoken(text, kpi.inputs, language));
 }

@@ -1,6 +1,7 @@
-import type { Kpi, Language, OfferNote, Text } from '../kpi/define.ts';
+import type { Kpi, OfferNote, Text } from '../kpi/define.ts';
 import { areTwins } from '../kpi/relations.ts';
 import { planWhyWords } from '../messages/compiled/plan-why.ts';
+import { inEveryLanguage } from '../messages/every-language.ts';
 import { evenWeights } from '../plan/model/edit-kpis.ts';
 import {
   type BusinessProfile,
@@ -48,7 +49,7 @@ export function propose(wish: Wish): PlanProposal {
     }),
     ...tracked.map((kpi) => ({ kpi, weight: null, ticked: true, why: because(kpi) })),
     ...offered.map(({ kpi, note }) => {
-      const text = note && bothLanguages((language) => planWhyWords(language).offers[note]);
+      const text = note && inEveryLanguage((language) => planWhyWords(language).offers[note]);
       const plain = { kpi, weight: null, ticked: false, why: because(kpi) };
       return text ? { ...plain, note: text } : plain;
     }),
@@ -132,7 +133,7 @@ const guardsOf = (kpis: readonly string[], wish: Wish): readonly string[] =>
 /** The objective's reason where the KPI measures it, else the role's. */
 function whyOf(kpi: string, { role, objective, circumstances }: Wish): Text {
   const fits = objective ? fitting(objective, role, circumstances) : [];
-  return bothLanguages((language) => {
+  return inEveryLanguage((language) => {
     const words = planWhyWords(language);
     const ofObjective: Lines = objective && fits.includes(kpi) ? words.objectives[objective] : {};
     const ofRole: Lines = role === 'other' ? words.input : words.roles[role];
@@ -141,8 +142,3 @@ function whyOf(kpi: string, { role, objective, circumstances }: Wish): Text {
 }
 
 type Lines = Readonly<Record<string, string>>;
-
-const bothLanguages = (say: (language: Language) => string): Text => ({
-  en: say('en'),
-  vi: say('vi'),
-});

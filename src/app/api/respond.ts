@@ -2,7 +2,7 @@ import type { CellTable } from '../../cells/cell-kpi.ts';
 import type { Kpi, Language } from '../../kpi/define.ts';
 import { appWords } from '../../messages/compiled/app.ts';
 import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
-import { languageOf } from '../../messages/language-of.ts';
+import { isLanguage, languageOf } from '../../messages/language-of.ts';
 import type { Native } from '../../sheet/plan/plan-facts.ts';
 import { PlanVersions } from '../../sheet/plan/plan-versions.ts';
 import { type Sources, shippedSources } from '../../sources/registry.ts';
@@ -31,7 +31,7 @@ export interface Parts {
 /** The language the user chose, else their account's. */
 export function userLanguage(host: Host): Language {
   const chosen = recalled(host, languageKey);
-  return chosen === 'vi' || chosen === 'en' ? chosen : languageOf(host.userLocale());
+  return isLanguage(chosen) ? chosen : languageOf(host.userLocale());
 }
 
 /** A service that fails to remember must not keep a sentence from being said. */

@@ -1,8 +1,8 @@
 import { problemsOf } from './compare.ts';
-import type { Area } from './messages.ts';
+import { type Area, original } from './messages.ts';
 import { moduleOf } from './module.ts';
 
-/** The module that lists the languages there are. */
+/** The module that lists the languages there are, the original first. */
 const languagesModule = (languages: readonly string[]): string =>
   [
     '// The folders of src/messages/ by build.mjs; git does not keep it.',
@@ -26,7 +26,8 @@ export function compileMessages(
   const modules = Object.entries(areas).map(
     ([area, languages]) => [area, moduleOf(area, languages)] as const,
   );
-  const languages = [...new Set(Object.values(areas).flatMap(Object.keys))];
+  const all = [...new Set(Object.values(areas).flatMap(Object.keys))];
+  const languages = [original, ...all.filter((language) => language !== original)];
   return {
     modules: { ...Object.fromEntries(modules), languages: languagesModule(languages) },
   };

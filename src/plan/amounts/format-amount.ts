@@ -1,5 +1,6 @@
 import type { Language } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
+import { languageWords } from '../../messages/compiled/language.ts';
 import { quarterWords } from '../../messages/compiled/quarter.ts';
 import { numberFormat } from './number-format.ts';
 
@@ -40,9 +41,7 @@ export function formatAmount(
     case 'secondsEach':
       return behind(words.seconds, 1);
     case 'times':
-      return language === 'vi'
-        ? behind(words.times, 2)
-        : `${number(value, language, 2)}${words.times}`;
+      return words.times({ n: number(value, language, 2) });
     case 'count':
       return short(value, language, form) ?? number(value, language, Math.abs(value) < 100 ? 1 : 0);
     default:
@@ -50,7 +49,7 @@ export function formatAmount(
   }
 }
 
-const localeOf = (language: Language): string => (language === 'vi' ? 'vi-VN' : 'en-US');
+const localeOf = (language: Language): string => languageWords(language).numbersAs;
 
 const number = (value: number, language: Language, decimals: number): string =>
   settled(numberFormat(localeOf(language), { maximumFractionDigits: decimals }).format(value));
@@ -83,7 +82,7 @@ function money(
   if (short) {
     const digits = text.map(({ type }) => type === 'integer' || type === 'fraction');
     const last = text[digits.lastIndexOf(true)];
-    if (last) last.part += scaleWord(short.scale, language);
+    if (last) last.part = quarterWords(language)[short.scale]({ n: last.part });
   }
   return settled(text.map(({ part }) => part).join(''));
 }
@@ -125,8 +124,5 @@ function shortened(value: number): Shortened | null {
 
 function short(value: number, language: Language, form: AmountFormat): string | null {
   const found = form === 'short' ? shortened(value) : null;
-  return found && number(found.value, language, 2) + scaleWord(found.scale, language);
+  return found && quarterWords(language)[found.scale]({ n: number(found.value, language, 2) });
 }
-
-const scaleWord = (scale: Shortened['scale'], language: Language): string =>
-  `${language === 'vi' ? space : ''}${quarterWords(language)[scale]}`;

@@ -1,4 +1,5 @@
 import type { Direction } from '../../kpi/define.ts';
+import { planWords } from '../../messages/compiled/plan.ts';
 import { fold, splitWords } from '../../messages/fold.ts';
 import type { CustomKpi } from '../model/plan.ts';
 import {
@@ -51,7 +52,7 @@ export function quotientIn(
   if (costEach.test(tradeName(title).text)) return { top: bare, bottom: '' };
   const priced = bare.replace(price, '');
   if (priced !== bare && isOfEvents(tradeName(priced))) {
-    return { top: language === 'vi' ? 'Chi phí' : 'Cost', bottom: priced };
+    return { top: planWords(language).costEach, bottom: priced };
   }
   const inUnit = `${inBrackets(title)} ${unit}`.trim();
   const [whole = '', each = ''] = inUnit.split(/\s*\/\s*/);

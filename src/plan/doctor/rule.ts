@@ -1,6 +1,7 @@
 import type { Kpi, Language, Text } from '../../kpi/define.ts';
 import type { RoleTrait } from '../../kpi/roles.ts';
 import type { RuleName } from '../../messages/doctor.ts';
+import { inEveryLanguage } from '../../messages/every-language.ts';
 import type { Day } from '../calendar/calendar.ts';
 import { type Aggregation, aggregationOf, kpiNamed } from '../model/aggregation.ts';
 import type { BusinessProfile, Objective, Plan, PlannedKpi, PlanRole } from '../model/plan.ts';
@@ -86,11 +87,9 @@ export function planContext(plan: Plan, catalogue: readonly Kpi[]): PlanContext 
   return { plan, all, weighted, tracked: all.filter(({ weight }) => weight === null) };
 }
 
-/** The same in both languages, each sentence beginning with a capital. */
-export const both = (sentence: (language: Language) => string): Text => ({
-  en: begun(sentence('en')),
-  vi: begun(sentence('vi')),
-});
+/** The same in every language, each sentence beginning with a capital. */
+export const both = (sentence: (language: Language) => string): Text =>
+  inEveryLanguage((language) => begun(sentence(language)));
 
 const begun = (sentences: string): string =>
   sentences.replace(/(^|\. )(\p{Ll})/gu, (_, before, letter) => before + letter.toUpperCase());

@@ -1,5 +1,7 @@
+import type { Language } from '../../kpi/define.ts';
 import { hasTrait } from '../../kpi/relations.ts';
 import { doctorWords } from '../../messages/compiled/doctor.ts';
+import { languageWords } from '../../messages/compiled/language.ts';
 import {
   firstDay,
   lastDay,
@@ -20,7 +22,7 @@ import { aboutKpis, aboutPlan, type PlanContext, type Rule, type RuleFacts } fro
 const gone = ({ quarter }: Plan, { today }: RuleFacts): number =>
   (today - firstDay(quarter)) / (lastDay(quarter) + 1 - firstDay(quarter));
 
-const titled = ({ quarter, circumstances }: Plan, language: 'en' | 'vi'): string =>
+const titled = ({ quarter, circumstances }: Plan, language: Language): string =>
   quarterTitle(quarter, circumstances.firstMonth, language);
 
 export const over: Rule = {
@@ -57,7 +59,7 @@ function seasonOf(quarter: QuarterName): 'tet' | 'yearEnd' | null {
 }
 
 const keepsTet = ({ language, circumstances }: Plan): boolean =>
-  language === 'vi' || circumstances.currency === 'VND';
+  languageWords(language).country === 'VN' || circumstances.currency === 'VND';
 
 function uneven(plan: Plan): 'tet' | 'yearEnd' | null {
   const seasons = [plan.quarter, previousQuarter(plan.quarter)].map(seasonOf);

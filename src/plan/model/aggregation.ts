@@ -1,5 +1,6 @@
 import type { Calculated, Counted, Kpi } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
+import { inEveryLanguage } from '../../messages/every-language.ts';
 import type { CustomKpi, Plan } from './plan.ts';
 
 /**
@@ -22,7 +23,7 @@ const overall = (kpi: Counted): Aggregation => (kpi.counts.over === 'whole' ? 'w
 
 /** A KPI of the user's own as the catalogue would define it. */
 export function customKpi(own: CustomKpi): Kpi {
-  const text = (words: string) => ({ en: words, vi: words });
+  const text = (words: string) => inEveryLanguage(() => words);
   const described = {
     name: own.name as Uppercase<string>,
     title: text(own.title),
@@ -44,7 +45,7 @@ export function customKpi(own: CustomKpi): Kpi {
   }
   const part = (title: string, unit: Unit) => ({ title: text(title), unit, over: 'sum' }) as const;
   const { top, bottom } = own.how;
-  const none = { en: `${bottom} = 0`, vi: `${bottom} = 0` };
+  const none = text(`${bottom} = 0`);
   // So much money each is money divided by a count.
   const isMoney = own.unit === 'money' || own.unit === 'moneyEach';
   const inputs = {

@@ -1,6 +1,8 @@
 import countryToCurrency from 'country-to-currency';
 import { getWeekStartByRegion } from 'weekstart';
 import type { Language } from '../../kpi/define.ts';
+import { languageWords } from '../../messages/compiled/language.ts';
+import { languageOf } from '../../messages/language-of.ts';
 import { filled } from './field.ts';
 import { type BusinessProfile, profileFields } from './plan.ts';
 
@@ -13,7 +15,8 @@ const currencies: Readonly<Record<string, string>> = countryToCurrency;
  */
 export function defaultBusinessProfile(language: Language, locale: string): BusinessProfile {
   const country = /[-_]([A-Za-z]{2})\b/.exec(locale)?.[1]?.toUpperCase() ?? '';
-  const lives = language === 'vi' ? 'VN' : country || (/^vi\b/i.test(locale) ? 'VN' : 'US');
+  const lives =
+    languageWords(language).country || country || languageWords(languageOf(locale)).country || 'US';
   const monday = 1;
   return filled(profileFields, {
     sales: 'sales',

@@ -2,6 +2,7 @@ import { catalogue as everyKpi } from '../../kpi/catalogue.ts';
 import type { Direction, Kpi, Language, Text } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
 import { planChecksWords } from '../../messages/compiled/plan-checks.ts';
+import { inEveryLanguage } from '../../messages/every-language.ts';
 import { formatAmount } from '../amounts/parse-amount.ts';
 import {
   type Day,
@@ -69,7 +70,7 @@ export function nextTargets(
     const target = 'no' in found ? null : found.target;
     const why = (language: Language) =>
       said(found, known.kpi?.unit ?? 'count', plan.circumstances.currency, language);
-    return { kpi: name, target, why: { en: why('en'), vi: why('vi') } };
+    return { kpi: name, target, why: inEveryLanguage(why) };
   });
 }
 

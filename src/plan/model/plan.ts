@@ -1,7 +1,8 @@
-import type { Direction, Language } from '../../kpi/define.ts';
+import type { Direction } from '../../kpi/define.ts';
 import { businesses } from '../../kpi/identity.ts';
 import { type Role, roleIds } from '../../kpi/roles.ts';
 import { type Unit, units } from '../../kpi/units.ts';
+import { languages } from '../../messages/compiled/languages.ts';
 import type { WeekStart } from '../calendar/calendar.ts';
 import type { Fields, FieldsOf, PlacedFields, SpokenIn, ToldIn } from './field.ts';
 
@@ -10,7 +11,6 @@ export const layoutVersion = 3;
 
 export type PlanRole = Role | 'other';
 export const planRoles: readonly PlanRole[] = [...roleIds, 'other'];
-const languages: readonly Language[] = ['en', 'vi'];
 const weekStarts: readonly WeekStart[] = ['monday', 'sunday'];
 const directions: readonly Direction[] = ['higher', 'lower', 'on plan'];
 /** What the numbers of an own KPI may be measured in; `same` means nothing on its own. */

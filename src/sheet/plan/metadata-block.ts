@@ -1,4 +1,5 @@
 import { catalogue } from '../../kpi/catalogue.ts';
+import { isLanguage, languageOf } from '../../messages/language-of.ts';
 import { defaultBusinessProfile } from '../../plan/model/defaults.ts';
 import { filled } from '../../plan/model/field.ts';
 import { layoutVersion, type Plan, planFields, planRoles } from '../../plan/model/plan.ts';
@@ -62,7 +63,7 @@ function outline(plan: Readonly<Record<string, unknown>>): Plan | null {
     return null;
   if (!isRecord(quarter) || !isCount(quarter.year) || !isCount(quarter.month)) return null;
   const role = planRoles.find((each) => each === plan.role) ?? 'other';
-  const language = plan.language === 'en' ? 'en' : 'vi';
+  const language = isLanguage(plan.language) ? plan.language : languageOf('');
   return filled(planFields, {
     id,
     name,

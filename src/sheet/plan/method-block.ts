@@ -1,6 +1,7 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
 import type { Kpi, Language } from '../../kpi/define.ts';
 import { spoken } from '../../kpi/spoken.ts';
+import { languages } from '../../messages/compiled/languages.ts';
 import { planWords } from '../../messages/compiled/plan.ts';
 import { sheetFeedsWords } from '../../messages/compiled/sheet-feeds.ts';
 import { type SheetMoreWords, sheetMoreWords } from '../../messages/compiled/sheet-more.ts';
@@ -176,11 +177,14 @@ function weightsOff(words: SheetMoreWords): Content {
   return { formula, style: 'status' };
 }
 
-/** A cadence as somebody may have typed it, in either language; `null` for other words. */
+/** A cadence as somebody may have typed it, in any language; `null` for other words. */
 export function readCadence(typed: string): Cadence | null {
   const wanted = typed.trim().toLowerCase();
-  const languages = [sheetMoreWords('vi'), sheetMoreWords('en')];
-  return cadences.find((each) => languages.some((words) => words.cadence[each] === wanted)) ?? null;
+  return (
+    cadences.find((each) =>
+      languages.some((language) => sheetMoreWords(language).cadence[each] === wanted),
+    ) ?? null
+  );
 }
 
 /** What is not said otherwise is typed by hand, as far as it does not flow in. */
@@ -198,12 +202,16 @@ function sourceShown(kpi: Kpi, source: string, facts: SheetInput, words: SheetMo
   return say.flowsIn({ where });
 }
 
-/** What begins with this says itself where the numbers flow in from. */
-const flowsSign = sheetFeedsWords('en').flowsIn({ where: '' }).slice(0, 1);
+/** What begins with one of these says itself where the numbers flow in from. */
+const flowsSigns = languages
+  .map((language) => sheetFeedsWords(language).flowsIn({ where: '' }).trim())
+  .filter(Boolean);
 
-/** A source as the cell shows it; `typed` for the words that say so in either language. */
+/** A source as the cell shows it; `typed` for the words that say so in any language. */
 export function readSource(shown: string): string {
-  const typed = [sheetMoreWords('vi').methodTyped, sheetMoreWords('en').methodTyped, 'typed', ''];
+  const typed = [...languages.map((language) => sheetMoreWords(language).methodTyped), 'typed', ''];
   const text = shown.trim();
-  return typed.includes(text.toLowerCase()) || text.startsWith(flowsSign) ? 'typed' : text;
+  return typed.includes(text.toLowerCase()) || flowsSigns.some((sign) => text.startsWith(sign))
+    ? 'typed'
+    : text;
 }

@@ -1,6 +1,7 @@
 import type { Calculated, Input, Language, Variant } from '../../kpi/define.ts';
 import { spoken } from '../../kpi/spoken.ts';
 import type { PanelWords } from '../../messages/compiled/panel.ts';
+import { inEveryLanguage } from '../../messages/every-language.ts';
 import { choiceLabel, isChoice } from '../ui/choices.ts';
 import type { UnitWords } from '../ui/numbers.ts';
 import { formatWithUnit } from '../ui/numbers.ts';
@@ -31,7 +32,7 @@ export function workedExample(
   const numbers = Object.fromEntries(
     Object.entries(kpi.inputs).map(([name, input]): [string, Input] => {
       const value = shown(name, input, {});
-      return [name, { ...input, title: { en: value, vi: value } }];
+      return [name, { ...input, title: inEveryLanguage(() => value) }];
     }),
   );
   return {

@@ -1,7 +1,9 @@
 import type { Language } from '../../kpi/define.ts';
+import { languageWords } from '../../messages/compiled/language.ts';
 import type { planWords } from '../../messages/compiled/plan.ts';
 import type { PlanPagesWords } from '../../messages/compiled/plan-pages.ts';
 import type { PlanPanelWords } from '../../messages/compiled/plan-panel.ts';
+import { inEveryLanguage } from '../../messages/every-language.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { PlanConflict } from '../../plan/model/merge-plans.ts';
 import {
@@ -94,7 +96,7 @@ function valueText(
   if (part === 'kpis' && field === '') return changed.kept;
   if (part === 'kpis') return kpiText(conflict, value, plan, speech);
   if (field === 'margin' && typeof value === 'number') return percent(value, speech.language);
-  const languages = { vi: say.who.vietnamese, en: say.who.english };
+  const languages = inEveryLanguage((each) => languageWords(each).name);
   const lists: Readonly<Record<string, Lookup>> = {
     role: names.roles,
     objective: names.objectives,

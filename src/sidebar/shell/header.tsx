@@ -1,11 +1,8 @@
 import type { Language } from '../../kpi/define.ts';
+import { languageWords } from '../../messages/compiled/language.ts';
+import { languages } from '../../messages/compiled/languages.ts';
 import { usePanel } from './panel-context.ts';
 import type { PanelLocation, PanelView } from './session.ts';
-
-const languages: readonly (readonly [Language, string, string])[] = [
-  ['vi', 'VI', 'Tiếng Việt'],
-  ['en', 'EN', 'English'],
-];
 
 interface HeaderProps {
   readonly place: PanelLocation;
@@ -46,19 +43,22 @@ export function Header({ place, go, choose }: HeaderProps) {
       </nav>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a line of a header */}
       <div class="languages" role="group" aria-label={words.chooseLanguage}>
-        {languages.map(([code, short, name]) => (
-          <button
-            key={code}
-            type="button"
-            lang={code}
-            title={name}
-            aria-label={`${short} – ${name}`}
-            aria-pressed={code === language}
-            onClick={() => choose(code)}
-          >
-            {short}
-          </button>
-        ))}
+        {[...languages]
+          .reverse()
+          .map((code) => [code, languageWords(code)] as const)
+          .map(([code, { short, name }]) => (
+            <button
+              key={code}
+              type="button"
+              lang={code}
+              title={name}
+              aria-label={`${short} – ${name}`}
+              aria-pressed={code === language}
+              onClick={() => choose(code)}
+            >
+              {short}
+            </button>
+          ))}
       </div>
     </header>
   );

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { languageOf } from '../../messages/language-of.ts';
 import type { GoogleRunner } from './client.ts';
 import { Panel } from './panel.tsx';
 import type { Opening } from './session.ts';
@@ -13,7 +14,7 @@ if (root) {
   render(
     <Panel
       run={typeof google === 'undefined' ? undefined : google.script.run}
-      guess={/^vi\b/i.test(navigator.language) ? 'vi' : 'en'}
+      guess={languageOf(navigator.language)}
       opening={opening}
     />,
     root,

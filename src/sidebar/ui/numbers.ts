@@ -1,14 +1,13 @@
 import type { Language } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
+import { languageWords } from '../../messages/compiled/language.ts';
 
 /** What stands behind a number of a unit, where anything does. */
 export type UnitWords = Readonly<Partial<Record<Unit, string>>>;
 
-const habits: Readonly<Record<Language, string>> = { en: 'en-US', vi: 'vi-VN' };
-
 /** A number as readers of the language write it, with at most `decimals` decimals. */
 export const number = (value: number, language: Language, decimals = 4): string =>
-  new Intl.NumberFormat(habits[language], { maximumFractionDigits: decimals })
+  new Intl.NumberFormat(languageWords(language).numbersAs, { maximumFractionDigits: decimals })
     .format(value)
     .replace(/^-/, '−');
 

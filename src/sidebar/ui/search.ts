@@ -1,5 +1,7 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
 import type { Funnel, Kpi, Language, Role } from '../../kpi/define.ts';
+import { languages } from '../../messages/compiled/languages.ts';
+import { inEveryLanguage } from '../../messages/every-language.ts';
 import { fold, plain, splitWords } from '../../messages/fold.ts';
 
 /** What the user looks for; `''` for no restriction. */
@@ -24,7 +26,7 @@ const fit = {
 
 /** Added when the marks the user typed are not those of the text: «bán» found by «bạn». */
 const otherMarks = 20;
-/** Added when only the other language says it. */
+/** Added when only another language says it. */
 const otherLanguage = 0.5;
 
 interface Words {
@@ -58,8 +60,8 @@ export function indexOf(kpis: readonly Kpi[]): readonly Indexed[] {
   return kpis.map((kpi) => ({
     kpi,
     names: [kpi.name, kpi.k ?? kpi.name].map(fold),
-    byLanguage: { en: parts(kpi, 'en'), vi: parts(kpi, 'vi') },
-    alsoCalled: [...(kpi.alsoCalled?.en ?? []), ...(kpi.alsoCalled?.vi ?? [])].map(fold),
+    byLanguage: inEveryLanguage((language) => parts(kpi, language)),
+    alsoCalled: languages.flatMap((language) => kpi.alsoCalled?.[language] ?? []).map(fold),
   }));
 }
 
@@ -91,10 +93,10 @@ function rank(entry: Indexed, query: readonly string[], language: Language): num
   if (entry.names.includes(typed)) return fit.name;
   if (entry.alsoCalled.includes(typed)) return fit.otherName;
   if (entry.names.some((name) => name.startsWith(typed))) return fit.nameStart;
-  const other = language === 'vi' ? 'en' : 'vi';
+  const others = languages.filter((each) => each !== language);
   return Math.min(
     rankIn(entry.byLanguage[language], query),
-    rankIn(entry.byLanguage[other], query) + otherLanguage,
+    ...others.map((other) => rankIn(entry.byLanguage[other], query) + otherLanguage),
     inName(entry, typed),
   );
 }

@@ -1,4 +1,5 @@
 import { catalogue } from '../../kpi/catalogue.ts';
+import type { Language } from '../../kpi/define.ts';
 import { redefined } from '../../plan/custom-kpi/answer.ts';
 import { plannedKpi } from '../../plan/model/edit-kpis.ts';
 import type { CustomKpi, Plan } from '../../plan/model/plan.ts';
@@ -86,7 +87,7 @@ function Row({ row, plan, choose, define }: RowProps) {
 }
 
 /** `1.030 → 1.240` */
-function numbersOf(name: string | null, plan: Plan, language: 'en' | 'vi'): string {
+function numbersOf(name: string | null, plan: Plan, language: Language): string {
   const planned = plan.kpis.find(({ kpi }) => kpi === name);
   const kpi = planned && kpiOf(planned.kpi, plan);
   if (!planned || !kpi) return '';

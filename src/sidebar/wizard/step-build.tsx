@@ -1,3 +1,4 @@
+import { languageWords } from '../../messages/compiled/language.ts';
 import { quarterTitle } from '../../plan/calendar/calendar.ts';
 import { useNames } from '../plans/plan-names.ts';
 import { usePlans, useSay } from '../plans/plans-context.ts';
@@ -72,7 +73,7 @@ function Summary({ draft }: { readonly draft: Draft }) {
   const { plan, sample } = draft;
   const { weighted, tracked } = bands(plan);
   const set = plan.kpis.filter(({ target }) => target !== null).length;
-  const sheetLanguage = plan.language === 'vi' ? say.who.vietnamese : say.who.english;
+  const sheetLanguage = languageWords(plan.language).name;
   const facts: readonly (readonly [string, string])[] = [
     [say.build.plan, plan.name],
     [say.who.role, names.roles[plan.role]],

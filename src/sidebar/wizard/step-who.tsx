@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../kpi/define.ts';
+import { languageWords } from '../../messages/compiled/language.ts';
+import { languages } from '../../messages/compiled/languages.ts';
 import type { PlanRole } from '../../plan/model/plan.ts';
 import { useNames } from '../plans/plan-names.ts';
 import { usePlans, useSay } from '../plans/plans-context.ts';
@@ -119,10 +121,9 @@ export function StepWho({ draft, change, goTo, focusOn }: StepProps) {
           id="language"
           label={say.who.language}
           value={plan.language}
-          options={[
-            ['vi', say.who.vietnamese],
-            ['en', say.who.english],
-          ]}
+          options={[...languages]
+            .reverse()
+            .map((each) => [each, languageWords(each).name] as const)}
           choose={(chosen) => change((last) => withPlan(last, { language: chosen }))}
         />
       </div>

@@ -1,5 +1,6 @@
 import type { Language } from '../../kpi/define.ts';
 import { googleAnalyticsWords } from '../../messages/compiled/sources/google-analytics.ts';
+import { isOriginal } from '../../messages/language-of.ts';
 import type { Feed } from '../../plan/model/feeds.ts';
 import { type AccountOpening, type Asker, defineSource, type Opened } from '../define-source.ts';
 import { type PropertyAccount, propertyId, readProperty } from './account.ts';
@@ -151,7 +152,7 @@ function shownField(
   known: Readonly<Record<string, string>>,
   language: Language,
 ): { readonly name: string; readonly title: string } {
-  const own = language === 'en' ? name : called(name, known);
+  const own = isOriginal(language) ? name : called(name, known);
   return { name, title: own === name ? title : own.slice(0, 1).toUpperCase() + own.slice(1) };
 }
 

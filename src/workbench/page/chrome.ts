@@ -1,5 +1,7 @@
 import type { Language } from '../../kpi/define.ts';
+import { languageWords } from '../../messages/compiled/language.ts';
 import type { WorkbenchWords } from '../../messages/compiled/workbench.ts';
+import { inEveryLanguage } from '../../messages/every-language.ts';
 import type { Menu, Settings } from '../desk/desk.ts';
 import type { MenuEntry } from '../google/prelude/ui.ts';
 import { createElement } from './dom.ts';
@@ -20,7 +22,7 @@ export interface ChromeState {
   readonly menus: readonly Menu[];
 }
 
-const languages: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' };
+const languages = inEveryLanguage((language) => languageWords(language).name);
 const locales = ['vi_VN', 'en_US'] as const;
 
 const bars = new WeakMap<HTMLElement, MenuBar>();

@@ -1,4 +1,5 @@
 import type { Language } from '../../kpi/define.ts';
+import { languageWords } from '../../messages/compiled/language.ts';
 import type { WorkbenchWords } from '../../messages/compiled/workbench.ts';
 import type { Mail } from '../google/external.ts';
 import type { ClockTrigger } from '../google/triggers.ts';
@@ -110,4 +111,4 @@ const shown = (
   language: Language,
   parts: Intl.DateTimeFormatOptions,
 ): string =>
-  new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { timeZone, ...parts }).format(ms);
+  new Intl.DateTimeFormat(languageWords(language).datesAs, { timeZone, ...parts }).format(ms);

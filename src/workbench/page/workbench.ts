@@ -1,5 +1,6 @@
 import type { Univer } from '@univerjs/core';
 import type { Language } from '../../kpi/define.ts';
+import { languageOf } from '../../messages/language-of.ts';
 import type { Settings } from '../desk/desk.ts';
 import { copyNamesWithSheets } from '../model/copied-sheets.ts';
 import type { ClockRequest, ServerEvent, State } from '../server/protocol.ts';
@@ -30,7 +31,7 @@ import { pageWords, shownWords } from './words.ts';
 
 /** Starts the page: the bar at the top, the grid, the panel, and their line to the server. */
 export async function startWorkbench(root: HTMLElement): Promise<void> {
-  const first: Language = /^vi\b/i.test(navigator.language) ? 'vi' : 'en';
+  const first: Language = languageOf(navigator.language);
   document.documentElement.lang = first;
   progress(shownWords().loading.workbook);
   const news = new News((event) => void told(event));

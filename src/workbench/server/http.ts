@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Language } from '../../kpi/define.ts';
+import { languageWords } from '../../messages/compiled/language.ts';
 import { type AddOn, type Desk, type DeskEvent, openDesk } from '../desk/desk.ts';
 import type { Book } from '../model/book.ts';
 import type { BookKeeper } from '../storage/book-keeper.ts';
@@ -52,7 +53,7 @@ export async function serveDesk({
     if (whole) streams.send(whole);
   };
   const openOn = async (language: Language, kept: KeptDesk | null): Promise<Desk> => {
-    const locale = language === 'vi' ? 'vi_VN' : 'en_US';
+    const locale = languageWords(language).numbersAs.replace('-', '_');
     const opened = openDesk(
       addOn,
       book(language),

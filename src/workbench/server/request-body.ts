@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isLanguage } from '../../messages/language-of.ts';
 import type { Settings } from '../desk/desk.ts';
 import type { Mutation } from '../engine/change-feed.ts';
 import type { GridView } from '../google/context.ts';
@@ -98,7 +99,7 @@ export function readSettings(value: unknown): Partial<Settings> | null {
   const { language, locale } = members(value);
   if (!isRecord(value)) return null;
   const found: Partial<Settings> = {};
-  if (language === 'en' || language === 'vi') found.language = language;
+  if (isLanguage(language)) found.language = language;
   else if (language !== undefined) return null;
   if (typeof locale === 'string' && localeShape.test(locale)) found.locale = locale;
   else if (locale !== undefined) return null;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { SetArrayFormulaDataMutation } from '@univerjs/engine-formula';
 import type { Language } from '../../kpi/define.ts';
+import { languageOf } from '../../messages/language-of.ts';
 import type { Desk } from '../desk/desk.ts';
 import { exportDesk } from '../files/export.ts';
 import { importCsv } from '../files/import.ts';
@@ -62,7 +63,7 @@ export function routesOf(serves: Serves): ReadonlyMap<string, Route> {
       pageFile(serves.pageFolder, path.slice('/page/'.length), response),
     'GET /events': (_, response) => streams.add(response),
     'GET /state': async (_, __, { query }) => {
-      const opened = await serves.open(query.get('language') === 'vi' ? 'vi' : 'en');
+      const opened = await serves.open(languageOf(query.get('language') ?? ''));
       return stateOf(opened, streams.told);
     },
     'GET /export.xlsx': async (_, response) => {

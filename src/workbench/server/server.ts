@@ -5,11 +5,13 @@
  * `--book FILE` is where the spreadsheet is kept from one start to the next; without it, a file in
  * the user's own folder. `--no-book` neither reads nor writes one: what tests start says so.
  */
+
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { workbenchServerWords } from '../../messages/compiled/workbench-server.ts';
+import { languageOf } from '../../messages/language-of.ts';
 import type { AddOn } from '../desk/desk.ts';
 import { blankBook, firstBook } from '../desk/first-book.ts';
 import type { Manifest } from '../google/manifest.ts';
@@ -21,7 +23,7 @@ import { readOptions } from './server-options.ts';
 
 // The language of whoever sits at this machine.
 const { locale } = Intl.DateTimeFormat().resolvedOptions();
-const words = workbenchServerWords(/^vi\b/.test(locale) ? 'vi' : 'en');
+const words = workbenchServerWords(languageOf(locale));
 const read = readOptions(process.argv.slice(2), words);
 if ('problem' in read) {
   console.error(read.problem);

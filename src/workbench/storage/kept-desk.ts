@@ -1,4 +1,5 @@
 import type { IWorkbookData } from '@univerjs/core';
+import { isLanguage } from '../../messages/language-of.ts';
 import type { Settings } from '../desk/desk-shape.ts';
 import type { GridView } from '../google/context.ts';
 import type { Protection } from '../google/services/protections.ts';
@@ -56,7 +57,7 @@ function isKept(value: Unread): value is Unread & KeptDesk {
   return (
     format === keptFormat &&
     isRecord(settings) &&
-    (settings.language === 'en' || settings.language === 'vi') &&
+    isLanguage(settings.language) &&
     typeof settings.locale === 'string' &&
     Number.isFinite(aheadMs) &&
     Number.isFinite(lastSheet) &&

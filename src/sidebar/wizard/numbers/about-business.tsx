@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../../../kpi/define.ts';
 import type { Business } from '../../../kpi/identity.ts';
 import type { WeekStart } from '../../../plan/calendar/calendar.ts';
 import type { Stage } from '../../../plan/model/plan.ts';
@@ -106,7 +107,7 @@ export function AboutBusiness({ draft, change }: AboutProps) {
 }
 
 /** The twelve months as readers of the language call them. */
-const months = (language: 'en' | 'vi'): readonly (readonly [string, string])[] => {
+const months = (language: Language): readonly (readonly [string, string])[] => {
   const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_, at) => [
     String(at + 1),
