@@ -60,6 +60,7 @@ interface Used {
 export function panelInBrowser(
   sources = shippedSources,
   typed: Said['typed'] = null,
+  builtPage: () => string = () => built,
 ): (language: 'en' | 'vi', opening: Opening) => Promise<Page> {
   const known = new Map<'en' | 'vi', Used>();
   let used: Used | undefined;
@@ -92,7 +93,7 @@ export function panelInBrowser(
         unwanted.push(url);
         return route.abort();
       }
-      const body = readFileSync(built, 'utf8');
+      const body = readFileSync(builtPage(), 'utf8');
       return route.fulfill({
         contentType,
         body: body.replace('data-view="home"', `data-view="${mine.opening}"`),
