@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import type { Kpi } from '../../../src/kpi/define.ts';
+import type { FakeDesk, openFakeDesk } from '../desk/fake-desk.ts';
+import type { Product } from './product.ts';
+
+/** What a test needs of another product: its desk and its catalogue. */
+export interface Kit {
+  readonly openFakeDesk: typeof openFakeDesk;
+  readonly catalogue: readonly Kpi[];
+}
+
+/** Loads what runs over the texts of another product; these are compiled already. */
+export async function kitOf({ folder }: Product): Promise<Kit> {
+  const outfile = path.join(folder, 'kit.mjs');
+  await build({
+    stdin: {
+      contents: [
+        "export { openFakeDesk } from './test/kit/desk/fake-desk.ts';",
+        "export { catalogue } from './src/kpi/catalogue.ts';",
+      ].join('\n'),
+      resolveDir: folder,
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    outfile,
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+/** The texts of a cell: what it says, or what its formula says between quotes. */
+const textsOf = (cell: unknown): string[] => {
+  const text = String(cell);
+  if (!text.startsWith('=')) return [text];
+  return [...text.matchAll(/"((?:[^"]|"")*)"/g)].map(([, said = '']) => said);
+};
+
+/** What the sheets say that is not in a language, and neither `known` nor the name of a tab. */
+export function saidOtherwise(
+  { book }: FakeDesk,
+  isIn: (text: string) => boolean,
+  known: unknown,
+): string[] {
+  const all = JSON.stringify([known, book.tabs.map(({ name }) => name)]).toLowerCase();
+  const texts = book.tabs.flatMap(({ cells }) => [...cells.values()].flatMap(textsOf));
+  return [...new Set(texts.map((text) => text.replace(/^[\s,;]+|\s+$/g, '')))].filter((text) => {
+    // Hidden cells hold keys, which are one word without a capital, and facts as JSON.
+    const isSpoken =
+      /\p{L}{3}/u.test(text) && /\s|^\p{Lu}\p{Ll}/u.test(text) && !text.startsWith('{');
+    return isSpoken && !isIn(text) && !all.includes(text.toLowerCase());
+  });
+}
