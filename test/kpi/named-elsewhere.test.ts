@@ -8,14 +8,10 @@ const reasons: Readonly<Record<string, string>> = {
   'presets/roles.ts':
     'picks by what a business said of itself; a role names its own in kpi/roles.ts',
   'presets/objectives.ts': 'an objective names what measures it',
-  'messages/en/plan-why.ts': 'sentences: why a role or an objective has a KPI',
-  'messages/vi/plan-why.ts': 'sentences: why a role or an objective has a KPI',
-  'messages/en/doctor-numbers.ts': 'sentences: how a definition may begin',
-  'messages/vi/doctor-numbers.ts': 'sentences: how a definition may begin',
-  'messages/en/cells.ts': 'an example in a sentence',
-  'messages/vi/cells.ts': 'an example in a sentence',
-  'messages/en/panel.ts': 'an example in a sentence',
-  'messages/vi/panel.ts': 'an example in a sentence',
+  'messages/en/plan-why.json': 'sentences: why a role or an objective has a KPI',
+  'messages/vi/plan-why.json': 'sentences: why a role or an objective has a KPI',
+  'messages/en/definition-starters.json': 'sentences: how a definition may begin',
+  'messages/vi/definition-starters.json': 'sentences: how a definition may begin',
   'derive/entries.ts': 'an example in the help of a function',
   'workbench/example/book.ts': 'formulas somebody could have typed',
   'workbench/example/words.ts': 'formulas somebody could have typed',
@@ -35,7 +31,9 @@ function namedIn(text: string): readonly string[] {
 describe('what is to be known of a KPI', () => {
   const naming = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('kpi/'))
+    .filter((file) => /\.(?:tsx?|json)$/.test(file))
+    // What is compiled of sentences says nothing of its own.
+    .filter((file) => !/^(?:kpi|messages\/compiled)\//.test(file))
     .filter((file) => namedIn(readFileSync(path.join('src', file), 'utf8')).length > 0);
 
   it('stands in its entry: no other room knows one by its name, but for these reasons', () => {
