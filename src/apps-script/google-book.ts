@@ -15,14 +15,11 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 const plain: Spreadsheet = {
   today: () => Math.floor(serialOfInstant(new Date(), book().getSpreadsheetTimeZone())),
   now: () => momentOf(new Date(), book().getSpreadsheetTimeZone()),
-  sheets: () =>
-    book()
-      .getSheets()
-      .map((sheet) => ({
-        id: sheet.getSheetId(),
-        name: sheet.getName(),
-        hidden: sheet.isSheetHidden(),
-      })),
+  sheets: () => book().getSheets().map(infoOf),
+  sheet: (id) => {
+    const sheet = book().getSheetById(id);
+    return sheet && infoOf(sheet);
+  },
   isGrid: (sheet) => hasCells(sheetOf(sheet)),
   activeSheet: () => book().getActiveSheet().getSheetId(),
   names: () =>
@@ -149,6 +146,12 @@ export const googleSpreadsheet: Spreadsheet = Object.fromEntries(
     },
   ]),
 ) as unknown as Spreadsheet;
+
+const infoOf = (sheet: Sheet) => ({
+  id: sheet.getSheetId(),
+  name: sheet.getName(),
+  hidden: sheet.isSheetHidden(),
+});
 
 const book = () => SpreadsheetApp.getActiveSpreadsheet();
 

@@ -45,7 +45,7 @@ export function checkAnswered(
   { spreadsheet, say }: Pick<Context, 'spreadsheet' | 'say'>,
 ): void {
   if (!first) return;
-  const name = spreadsheet.sheets().find(({ id }) => id === first.sheet)?.name ?? '';
+  const name = spreadsheet.sheet(first.sheet)?.name ?? '';
   const place = `${columnLetters(first.column)}${first.row} · ${name}`;
   throw new Problem(
     meaningOf(first.shows) === 'pending'

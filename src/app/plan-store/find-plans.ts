@@ -201,7 +201,7 @@ export function checkTakes(
     }
     const refused = spreadsheet.refuses(sheet, area, values);
     if (!refused) continue;
-    const name = spreadsheet.sheets().find(({ id }) => id === sheet)?.name ?? '';
+    const name = spreadsheet.sheet(sheet)?.name ?? '';
     throw new Problem(
       say.cellRefuses({ place: `${columnLetters(refused.column)}${refused.row} · ${name}` }),
     );

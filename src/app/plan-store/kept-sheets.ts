@@ -99,9 +99,10 @@ export function keptSheet(
 
 /** Which cells of a sheet that steps aside have no place on the new one, in a sentence; '' for none. */
 export function leftWords(sheet: number | null, { spreadsheet, say }: Context): string {
-  const kept = sheet === null ? null : keptSheet(sheet, spreadsheet.notes());
+  if (sheet === null) return '';
+  const kept = keptSheet(sheet, spreadsheet.notes());
   if (!kept || kept.left === 0) return '';
-  const title = spreadsheet.sheets().find(({ id }) => id === sheet)?.name ?? '';
+  const title = spreadsheet.sheet(sheet)?.name ?? '';
   return say.leftOn({
     count: kept.left,
     cells: cellWords(kept.first, kept.left, say.andMore),

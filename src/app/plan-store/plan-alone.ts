@@ -18,7 +18,7 @@ export function planAlone(id: string, card: PlanMetadata, context: Context): Pla
     if (area) areas.set(block, area);
   }
   const on = sheetOfBlocks(areas);
-  const sheet = spreadsheet.sheets().find((each) => each.id === on) ?? null;
+  const sheet = on === null ? null : spreadsheet.sheet(on);
   const closed = card.frozen ? 'frozen' : 'open';
   const state = card.layout === layoutVersion ? closed : 'older';
   return new PlanSheet({ id, card, sheet, areas, state, missing: [] }, context);

@@ -19,7 +19,6 @@ import { checkMayFreeze } from '../transactions/freeze-plan.ts';
 import { recover } from '../transactions/pending-change.ts';
 import { readyFor } from '../transactions/prepare-data-range.ts';
 import { tell } from '../transactions/progress.ts';
-import { sheetById } from '../transactions/publish-sheet.ts';
 import { planStart } from './list-plans.ts';
 import { withSample } from './sample-plan.ts';
 
@@ -133,7 +132,7 @@ function build(
     },
     context,
   );
-  const stood = sheetById(sheet, spreadsheet)?.name;
+  const stood = spreadsheet.sheet(sheet)?.name;
   if (stood === undefined) throw new Problem(say.cutOff);
   return [stood === wanted ? '' : say.nameTaken({ title: stood }), sample ? say.sample : '']
     .filter(Boolean)

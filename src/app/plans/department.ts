@@ -29,7 +29,6 @@ import { buildSheet } from '../transactions/build-sheet.ts';
 import type { Look } from '../transactions/look-again.ts';
 import { recover } from '../transactions/pending-change.ts';
 import { tell } from '../transactions/progress.ts';
-import { sheetById } from '../transactions/publish-sheet.ts';
 import { keptWords } from '../transactions/rebuild-sheet.ts';
 import { readQuarter } from './last-actuals.ts';
 import { planStart } from './list-plans.ts';
@@ -74,7 +73,7 @@ export function buildDepartment(request: unknown, context: Context): Built {
       activities: texts(requestField(request, 'activities')),
     };
     const old = existingDepartment(key, found, context);
-    const oldSheet = old && sheetById(old.sheet, spreadsheet);
+    const oldSheet = old && spreadsheet.sheet(old.sheet);
     if (oldSheet) checkMayChange(oldSheet, context);
     const typed = old ? departmentTyped(old.values, blocksOf(order)) : {};
     if (old) checkCopied(old, typed, context);
@@ -97,9 +96,9 @@ export function buildDepartment(request: unknown, context: Context): Built {
       },
       context,
     );
-    const kept = oldSheet && sheetById(oldSheet.id, spreadsheet)?.name;
+    const kept = oldSheet && spreadsheet.sheet(oldSheet.id)?.name;
     return {
-      name: sheetById(sheet, spreadsheet)?.name ?? title,
+      name: spreadsheet.sheet(sheet)?.name ?? title,
       note: keptWords(
         { kept: kept ?? '', left: leftWords(oldSheet?.id ?? null, context) },
         context,

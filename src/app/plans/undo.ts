@@ -35,7 +35,6 @@ import { dropNames, giveNamesBack, sheetBefore } from '../plan-store/staged-shee
 import type { Context } from '../ports/context.ts';
 import { reopenPlan } from '../transactions/freeze-plan.ts';
 import { recover } from '../transactions/pending-change.ts';
-import { sheetById } from '../transactions/publish-sheet.ts';
 import { planStart } from './list-plans.ts';
 
 type Facts<Is extends UndoFacts['is']> = Extract<UndoFacts, { is: Is }>;
@@ -97,9 +96,9 @@ function undoSwap(facts: Facts<'swap'>, found: FoundPlans, context: Context): st
   // Cut off after the names went back: what is left to do is told by where they point.
   const back = old ?? (now?.sheet && now.sheet.id !== sheet ? now.sheet.id : null);
   if (back === null) throw new Problem(say.undoTooLate({ name }));
-  const title = sheetById(sheet, spreadsheet)?.name;
+  const title = spreadsheet.sheet(sheet)?.name;
   const before = now && now.sheet?.id === sheet ? now : undefined;
-  if (sheetById(back, spreadsheet)) spreadsheet.showSheet(back);
+  if (spreadsheet.sheet(back)) spreadsheet.showSheet(back);
   const giveBack = () => old !== null && giveNamesBack(id, spreadsheet);
   const kept = stepDown(sheet, print, before, giveBack, context);
   forgetKept(back, spreadsheet);
@@ -127,7 +126,7 @@ function stepDown(
   letGo: () => void,
   { spreadsheet, say }: Context,
 ): string | null {
-  const stands = sheetById(sheet, spreadsheet);
+  const stands = spreadsheet.sheet(sheet);
   if (!stands) {
     letGo();
     return null;

@@ -29,6 +29,8 @@ export interface Spreadsheet {
   /** The moment in the spreadsheet's time zone, `2026-11-22 14:05`, for the log. */
   now(): string;
   sheets(): readonly SheetInfo[];
+  /** One of them, without looking at the others; `null` where it is gone. */
+  sheet(id: number): SheetInfo | null;
   /** Whether a tab has cells: a chart on a tab of its own has none, and whatever asks for them throws. */
   isGrid(sheet: number): boolean;
   /** The sheet the user is looking at. */

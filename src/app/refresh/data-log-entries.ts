@@ -179,7 +179,7 @@ function lastLines(sheet: number, spreadsheet: Spreadsheet): ReturnType<Spreadsh
 /** The newest lines about data, the newest first. */
 export function newestLines(spreadsheet: Spreadsheet): { when: string; what: string }[] {
   const area = logArea(spreadsheet);
-  if (!area || !spreadsheet.sheets().some(({ id }) => id === area.sheet)) return [];
+  if (!area || !spreadsheet.sheet(area.sheet)) return [];
   return lastLines(area.sheet, spreadsheet)
     .filter(([, key]) => dataKey.test(String(key)))
     .map(([when, key, , plan, , what, before, after]) => {

@@ -66,7 +66,8 @@ export function readTableOf(
   context: Context,
 ): CellsRead {
   const { spreadsheet, services } = context;
-  const sheet = spreadsheet.sheets().find(({ id }) => id === source.tab(account));
+  const tab = source.tab(account);
+  const sheet = tab === null ? null : spreadsheet.sheet(tab);
   if (!sheet) return { trouble: { kind: 'tableGone', detail: account.name } };
   const used = spreadsheet.used(sheet.id);
   const cells = readAnswered(

@@ -12,7 +12,6 @@ import { keepFingerprints } from './keep-fingerprints.ts';
 import type { Look } from './look-again.ts';
 import { carryOut, pendingChanges } from './pending-change.ts';
 import { tell } from './progress.ts';
-import { sheetById } from './publish-sheet.ts';
 
 /** A sheet to be built, and what goes with it. */
 export interface SheetBuild {
@@ -71,7 +70,7 @@ export function buildSheet(build: SheetBuild, context: Context): number {
 /** A sheet of which nobody could note what it is for is no use to anybody. */
 function throwAway(sheet: number, key: SheetKey, error: unknown, context: Context): never {
   const { spreadsheet, host, say } = context;
-  const drawn = sheetById(sheet, spreadsheet);
+  const drawn = spreadsheet.sheet(sheet);
   const noted = pendingChanges(spreadsheet.notes()).some((each) => each.key === key);
   if (host.causeOf(error) === 'notesFull' && drawn && !noted) {
     discard(drawn, freeTitle(say.leftover, spreadsheet.sheets(), sheet), spreadsheet);

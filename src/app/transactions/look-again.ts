@@ -71,7 +71,7 @@ export function lookAgain(
   context: Context,
 ): void {
   const { spreadsheet } = context;
-  const old = spreadsheet.sheets().find(({ id }) => id === from);
+  const old = from === null ? null : spreadsheet.sheet(from);
   if (!old || !look || keptSheet(old.id, spreadsheet.notes())?.sheet === sheet) return;
   // All of it first: what is typed between the two looks is carried, and known as not to be cleared.
   const all = everythingOn(old.id, spreadsheet);

@@ -3,7 +3,7 @@ import { type SheetKey, unfinishedKey } from '../../sheet/layout/staged-title.ts
 import { freeTitle } from '../plan-store/sheet-title.ts';
 import { dropMark, takeNames } from '../plan-store/staged-sheet.ts';
 import type { Context } from '../ports/context.ts';
-import type { SheetInfo, Spreadsheet } from '../ports/spreadsheet.ts';
+import type { Spreadsheet } from '../ports/spreadsheet.ts';
 import { lookAgain } from './look-again.ts';
 import type { Publish } from './pending-change.ts';
 
@@ -20,7 +20,7 @@ export function publishSheet(
 ): void {
   const { spreadsheet } = context;
   const { sheet, areas, title } = stand;
-  const drawn = sheetById(sheet, spreadsheet);
+  const drawn = spreadsheet.sheet(sheet);
   // Somebody has deleted it since: there is nothing that could take the place.
   if (!drawn) throw new Error(`The sheet drawn for ${key} is gone.`);
   const titled = unfinishedKey(drawn.name) === null;
@@ -42,6 +42,3 @@ function stepAside({ sheet, from, keptTitle }: Publish, spreadsheet: Spreadsheet
   if (!before.name.startsWith(keptTitle))
     spreadsheet.renameSheet(before.id, freeTitle(keptTitle, sheets, before.id));
 }
-
-export const sheetById = (id: number, spreadsheet: Spreadsheet): SheetInfo | undefined =>
-  spreadsheet.sheets().find((each) => each.id === id);

@@ -22,7 +22,6 @@ import type { Context } from '../ports/context.ts';
 import { buildSheet } from './build-sheet.ts';
 import type { Look } from './look-again.ts';
 import { readyFor } from './prepare-data-range.ts';
-import { sheetById } from './publish-sheet.ts';
 
 /** What a plan's sheet is built anew with. */
 export interface Rebuilding {
@@ -83,7 +82,7 @@ export function rebuild(
     context,
   );
   return {
-    kept: (old && sheetById(old.id, spreadsheet)?.name) ?? '',
+    kept: (old && spreadsheet.sheet(old.id)?.name) ?? '',
     left: leftWords(old?.id ?? null, context),
   };
 }

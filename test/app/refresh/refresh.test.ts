@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
 import { ok, problem, unforeseen } from '../../kit/desk/answers.ts';
 import { typeAt, valueAt } from '../../kit/desk/blocks.ts';
@@ -268,6 +269,18 @@ describe('a refresh', () => {
       expect.any(Number),
     ]);
     expect(statuses()[0]).toMatchObject({ typedOver: false, from: '01/01/2027' });
+  });
+
+  it('by the clock looks at no sheet but its own, however many there are', () => {
+    const desk = fedDesk();
+    refreshed(desk);
+    ok(desk.panel.setSchedule({ every: 'day', hour: 6, weekday: 1, mail: false }));
+    desk.outside.now += day;
+    desk.book.day += 1;
+    desk.book.calls.length = 0;
+    runSchedule(desk.parts);
+    expect(covered(desk.book, 'LEADS', 'through')).toBe(yesterday + 1);
+    expect(desk.book.calls.filter((call) => call === 'sheets' || call === 'names')).toEqual([]);
   });
 
   it('builds the data sheet anew when somebody has deleted it', () => {

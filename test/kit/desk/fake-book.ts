@@ -384,6 +384,11 @@ export function fakeBook(): FakeBook {
       counted('sheets', () =>
         tabs.map(({ id, name, hidden }): SheetInfo => ({ id, name, hidden })),
       ),
+    sheet: (id) =>
+      counted('sheet', () => {
+        const found = tabs.find((each) => each.id === id);
+        return found ? { id, name: found.name, hidden: found.hidden } : null;
+      }),
     isGrid: (sheet) => counted('isGrid', () => tab(sheet).grid),
     activeSheet: () => counted('activeSheet', () => book.active),
     names: () => counted('names', () => [...named.values()]),
