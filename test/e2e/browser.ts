@@ -105,31 +105,47 @@ export function drawSeldom(): void {
   window.addEventListener('keydown', types, true);
 }
 
-/** What stands in the editor that is open over a cell. */
+/** Over which cell an editor is open, and what stands in it. */
 const editing = (page: Page) =>
   page.evaluate(() => (window as unknown as { workbench: Handle }).workbench.editing());
 
+/** A cell to be typed into; where `at` is left out, whichever the grid is on. */
+interface TypedCell {
+  readonly at?: string;
+  select(a1: string): Promise<void>;
+  /** What it shows once everything is calculated. */
+  isBlank(): Promise<boolean>;
+}
+
 /**
- * Types into a cell, and confirms. A person sees the editor open and the text in it; a test waits for
- * both, for on a busy machine keys that come before are lost. A text of which a key was lost is given
- * up and typed again.
+ * Types into a cell, and confirms. A person sees the editor open over it, the text in it, and
+ * afterwards that it is there; a test waits for all three, for a grid that is drawn once a second may
+ * lag behind, and on a busy machine keys are lost. What did not arrive is given up and typed again.
  */
 export async function typeInCell(
   page: Page,
   text: string,
-  select: () => Promise<void>,
+  { at, select, isBlank }: TypedCell,
 ): Promise<void> {
   const listens = () => (document.activeElement as HTMLElement | null)?.isContentEditable === true;
-  const stands = async (part: string) => {
-    const until = performance.now() + 2000;
-    while (performance.now() < until) {
-      if ((await editing(page)) === part) return true;
+  const until = async (is: () => Promise<boolean>) => {
+    const end = performance.now() + 2000;
+    while (performance.now() < end) {
+      if (await is()) return true;
       await page.waitForTimeout(20);
     }
     return false;
   };
+  const stands = (part: string) =>
+    until(async () => {
+      const now = await editing(page);
+      return now?.text === part && (at === undefined || now.a1 === at);
+    });
+  const found: unknown[] = [];
   for (let tries = 0; tries < 10; tries += 1) {
-    await select();
+    // Coming from another cell the grid looks anew at the one it comes to.
+    if (at !== undefined && tries > 0) await select(at === 'A1' ? 'A2' : 'A1');
+    if (at !== undefined) await select(at);
     await page.waitForFunction(listens, null, { polling: 20 });
     const [first = '', ...others] = text;
     await page.keyboard.type(first);
@@ -137,10 +153,12 @@ export async function typeInCell(
       await page.keyboard.type(others.join(''));
       if (await stands(text)) {
         await page.keyboard.press('Enter');
-        return;
+        const closed = await until(async () => (await editing(page)) === null);
+        if (closed && !(await isBlank())) return;
       }
     }
+    found.push(await editing(page));
     await page.keyboard.press('Escape');
   }
-  throw new Error(`«${text}» could not be typed: the editor holds «${await editing(page)}».`);
+  throw new Error(`«${text}» could not be typed into ${at}: ${JSON.stringify(found)}.`);
 }

@@ -172,8 +172,15 @@ export class Visitor {
   }
 
   async type(a1: string, text: string, sheet: string): Promise<void> {
-    await typeInCell(this.page, text, () => this.select(a1, sheet));
-    await this.settle();
+    const isBlank = async () => {
+      await this.settle();
+      const cell = await this.page.evaluate(
+        ([at, name]) => (window as unknown as Shared).workbench.read(at, name),
+        [a1, sheet] as const,
+      );
+      return cell.text === '' && !cell.formula;
+    };
+    await typeInCell(this.page, text, { at: a1, select: (at) => this.select(at, sheet), isBlank });
   }
 }
 

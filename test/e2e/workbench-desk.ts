@@ -103,8 +103,12 @@ export function workbenchDesk(locale: 'en-US' | 'vi-VN'): WorkbenchDesk {
     choose,
     read,
     type: async (a1, text) => {
-      await typeInCell(page, text, () => select(a1));
-      await settle();
+      const isBlank = async () => {
+        await settle();
+        const { text: shown, formula } = await read(a1);
+        return text !== '' && shown === '' && !formula;
+      };
+      await typeInCell(page, text, { at: a1, select, isBlank });
     },
     importFile: async (file, menu, item) => {
       const before = (await sheets()).length;

@@ -17,8 +17,11 @@ const shown = (a1: string) => expect.poll(async () => (await read(a1)).text);
 
 /** Types without choosing a cell first: it arrives only where the grid has the keyboard. */
 async function typeOn(text: string): Promise<void> {
-  await typeInCell(desk.page, text, async () => {});
-  await settle();
+  const isBlank = async () => {
+    await settle();
+    return false;
+  };
+  await typeInCell(desk.page, text, { select, isBlank });
 }
 
 describe('what is pasted from outside', () => {

@@ -11,7 +11,7 @@ import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { WORKBOOK_ID } from '../engine/workbook-id.ts';
 import { fromEngine } from '../formula/translate.ts';
 import type { Mail } from '../google/external.ts';
-import { parseAddress } from '../model/address.ts';
+import { formatAddress, parseAddress } from '../model/address.ts';
 import type { Scalar } from '../model/book.ts';
 import { namedCells } from '../model/names.ts';
 import type { ClockRequest, ExternalState } from '../server/protocol.ts';
@@ -59,8 +59,8 @@ export interface Handle {
   /** Puts text into a cell as if it were typed, and waits until everything is calculated. */
   type(a1: string, text: string, sheet?: string): Promise<void>;
   select(a1: string, sheet?: string): Promise<void>;
-  /** What stands in the editor that is open over a cell; `null` where none is. */
-  editing(): string | null;
+  /** Over which cell an editor is open, and what stands in it; `null` where none is. */
+  editing(): { readonly a1: string; readonly text: string } | null;
   sheets(): string[];
   all(sheet: string): SeenSheet;
   names(): SeenName[];
@@ -165,12 +165,22 @@ export function testHandle(
       focusGrid(univer);
     },
     editing: () => {
-      if (!injector.get(IEditorBridgeService).isVisible().visible) return null;
+      const bridge = injector.get(IEditorBridgeService);
+      const cell = bridge.isVisible().visible ? bridge.getEditCellState() : null;
+      if (!cell) return null;
       const editor = injector
         .get(IUniverInstanceService)
         .getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY, UniverInstanceType.UNIVER_DOC);
       // The editor ends every text with a paragraph of its own.
-      return editor?.getBody()?.dataStream.replace(/\r\n$/, '') ?? '';
+      const text = editor?.getBody()?.dataStream.replace(/\r\n$/, '') ?? '';
+      const { row, column } = cell;
+      const a1 = formatAddress({
+        startRow: row,
+        endRow: row,
+        startColumn: column,
+        endColumn: column,
+      });
+      return { a1, text };
     },
     sheets: () =>
       book()
