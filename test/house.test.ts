@@ -91,6 +91,18 @@ const pathsIn = (text: string): string[] =>
     .filter((name) => /\/|\.(?:tsx?|mjs|json|css|csv|html|md)$/.test(name))
     .filter((name) => !name.startsWith('dist/'));
 
+/** Lines that one of these patterns finds, in the files that are looked at. */
+const linesLike = (
+  asks: readonly RegExp[],
+  isLookedAt: (source: (typeof sources)[number]) => boolean,
+): readonly string[] =>
+  sources.filter(isLookedAt).flatMap(({ file, text }) =>
+    text
+      .split('\n')
+      .filter((line) => asks.some((ask) => ask.test(line)))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+
 describe('the house', () => {
   it('has the rooms it says it has', () => {
     expect([...new Set(sources.map(({ room }) => room))].sort()).toEqual(Object.keys(reads).sort());
@@ -238,13 +250,7 @@ describe('the house', () => {
     // The workbench plays the systems themselves, and the catalogue speaks of what they count.
     const elsewhere = ({ room }: (typeof sources)[number]) =>
       !['sources', 'workbench', 'kpi'].includes(room);
-    const found = sources.filter(elsewhere).flatMap(({ file, text }) =>
-      text
-        .split('\n')
-        .filter((line) => asks.some((ask) => ask.test(line)))
-        .map((line) => `${file}: ${line.trim()}`),
-    );
-    expect(found).toEqual([]);
+    expect(linesLike(asks, elsewhere)).toEqual([]);
   });
 
   it('asks nowhere outside of messages/ which language somebody speaks', () => {
@@ -258,13 +264,7 @@ describe('the house', () => {
     // What the workbench says of files has its own words.
     const elsewhere = ({ file, room }: (typeof sources)[number]) =>
       room !== 'messages' && file !== path.join('workbench', 'files', 'words.ts');
-    const found = sources.filter(elsewhere).flatMap(({ file, text }) =>
-      text
-        .split('\n')
-        .filter((line) => asks.some((ask) => ask.test(line)))
-        .map((line) => `${file}: ${line.trim()}`),
-    );
-    expect(found).toEqual([]);
+    expect(linesLike(asks, elsewhere)).toEqual([]);
   });
 
   it('has tests where what they test stands, and those apart that try only some of what they could', () => {

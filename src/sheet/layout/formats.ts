@@ -1,5 +1,7 @@
 import type { Direction, Kpi, Language, Quantity } from '../../kpi/define.ts';
 import { type Unit, units } from '../../kpi/units.ts';
+import { languageWords } from '../../messages/compiled/language.ts';
+import { inEveryLanguage } from '../../messages/every-language.ts';
 import type { SheetWords } from '../../messages/sheet.ts';
 import type { Aggregation } from '../../plan/model/aggregation.ts';
 import { moves } from '../../plan/model/status.ts';
@@ -46,14 +48,12 @@ export function attainmentFormat(
   const byNow = better === 'on plan' || (better === 'lower' && kind === 'sum');
   return byNow ? `${shareFormat}" ${soFar}"` : shareFormat;
 }
-/** In English the month is a word: of figures alone America reads the first as the month. */
-const dayFormats: Readonly<Record<Language, string>> = { vi: 'dd/mm/yyyy', en: 'd mmm yyyy' };
 
-export const dayFormat = (language: Language): string => dayFormats[language];
+export const dayFormat = (language: Language): string => languageWords(language).dayFormat;
 
 /** Whether a format is that of days, in whatever language a sheet was drawn. */
 export const isDayFormat = (format: string | undefined): boolean =>
-  Object.values(dayFormats).some((each) => each === format);
+  Object.values(inEveryLanguage(dayFormat)).some((each) => each === format);
 
 /** What stands in the column «Đơn vị»: what is counted, the currency, `%`. */
 export function unitWords(kpi: Kpi, currency: string, words: SheetWords): string {
