@@ -6,7 +6,7 @@ import { all, emptyText, isNumber, known, numbers, when } from '../layout/formul
 import { messageFormula } from '../layout/message-formula.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { connectedInput, connectedInputs } from './connected-input.ts';
-import { coverageOf, isSealed } from './coverage-cells.ts';
+import { coverageOf } from './coverage-cells.ts';
 
 /** The hidden row about everything that flows in. */
 const flowKey = '.flow';
@@ -25,7 +25,8 @@ export function settledKpi(
   const settled = inputs.flatMap((input) => {
     if (!connectedInput(input, facts)) return [];
     const { day, isThere } = coverageOf(input.key, 'settled', at);
-    return [when(all(isThere, isSealed(input.key, at)), day, before)];
+    // Where a day was typed over, nothing is known of the KPI, and so nothing settled.
+    return [when(isThere, day, before)];
   });
   return known([through], settled.length > 0 ? `MIN(${[through, ...settled].join(';')})` : through);
 }
