@@ -55,7 +55,7 @@ export const services: Readonly<Record<AuthMode, readonly string[]>> = {
 };
 
 const change =
-  /^(?:SpreadsheetApp\.(?:getUi|flush)|Spreadsheet\.toast|(?:Spreadsheet|Sheet|Range)\.(?:set|clear|insert|delete|remove|hide|show|append|shift|fold|activate|breakApart|sort|copyTo|move))/;
+  /^(?:SpreadsheetApp\.(?:getUi|flush)|Spreadsheet\.toast|(?:Spreadsheet|Sheet|Range(?:List)?)\.(?:set|clear|insert|delete|remove|hide|show|append|shift|fold|activate|breakApart|sort|copyTo|move))/;
 
 /** Whether a call changes the spreadsheet or its surroundings: refused to a custom function. */
 export const isChange = (method: string): boolean => change.test(method);
@@ -66,7 +66,9 @@ export const isChange = (method: string): boolean => change.test(method);
  * charts, rules, notes of the document) happens at once, even while cells still wait.
  */
 export const isHeldBack = (method: string): boolean =>
-  /^Range\.(?:set|clear)/.test(method) || method === 'Sheet.clear' || method === 'Sheet.appendRow';
+  /^Range(?:List)?\.(?:set|clear)/.test(method) ||
+  method === 'Sheet.clear' ||
+  method === 'Sheet.appendRow';
 
 /** Calls whose answer depends on what formulas come to: everything is calculated first. */
 export const readsAnswers = (method: string): boolean =>

@@ -45,12 +45,19 @@ export interface RunOptions {
   readonly sleep?: (ms: number) => Promise<void>;
 }
 
+/** What a run took. */
+interface RunCounts {
+  /** Ways out of the script that the workbench's server answered. */
+  readonly calls: number;
+  /** To other hosts. */
+  readonly requests: number;
+  /** How often each method of Google's was called; nothing where the run was ended. */
+  readonly methods: Readonly<Record<string, number>>;
+}
+
 /** How a run ended. Held-back writes are written only when it ended by itself and well. */
-export type RunResult = { calls: number; requests: number } & (
-  | { ok: unknown; illegal?: string }
-  | { error: string; stack?: string }
-  | { killed: string }
-);
+export type RunResult = RunCounts &
+  ({ ok: unknown; illegal?: string } | { error: string; stack?: string } | { killed: string });
 
 export interface ScriptRunner {
   /** The compiled worker's file. */
@@ -78,6 +85,8 @@ export interface ScriptRunner {
 /** What a thread says when its script has ended. */
 interface Done {
   readonly done: string;
+  /** As JSON. */
+  readonly methods: string;
   readonly compiled?: Compiled | undefined;
 }
 
@@ -182,13 +191,14 @@ export function runScript(
     const compiles = !kept?.names.has(name);
     const thread = takeThread(runner.workerFile);
     let isDone = false;
-    const end = (result: Omit<RunResult, 'calls' | 'requests'>) => {
+    let methods: RunCounts['methods'] = {};
+    const end = (result: Omit<RunResult, keyof RunCounts>) => {
       clearTimeout(timer);
       port.close();
       runner.over(run);
       if (isDone) giveBack(runner.workerFile, thread);
       else void thread.terminate();
-      resolve({ ...result, calls, requests } as RunResult);
+      resolve({ ...result, calls, requests, methods } as RunResult);
     };
     kill = (reason: string) => {
       held.length = 0;
@@ -221,8 +231,9 @@ export function runScript(
         return;
       }
       isDone = true;
+      methods = JSON.parse(message.methods) as RunCounts['methods'];
       if (message.compiled) keepCompiled(runner.scripts.code, name, message.compiled);
-      const result = JSON.parse(message.done) as Omit<RunResult, 'calls' | 'requests'>;
+      const result = JSON.parse(message.done) as Omit<RunResult, keyof RunCounts>;
       try {
         if ('ok' in result) {
           await write();
@@ -230,7 +241,7 @@ export function runScript(
         } else held.length = 0;
         end(result);
       } catch (error) {
-        end({ error: (error as Error).message } as Omit<RunResult, 'calls' | 'requests'>);
+        end({ error: (error as Error).message } as Omit<RunResult, keyof RunCounts>);
       }
     });
     thread.on('error', (error) => kill(error.message));

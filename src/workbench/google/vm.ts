@@ -19,6 +19,8 @@ export interface Compiled {
 export interface VmContext {
   callFunction(name: string, json: string, special: boolean): string;
   callScript(name: string, json: string): string;
+  /** Which methods of Google's were called how often, as JSON. */
+  methods(): string;
   /** The scripts as they are compiled by now: whatever has run, and nothing else. */
   compiled(): Compiled;
 }
@@ -53,6 +55,7 @@ export function openVmContext(
   return {
     callFunction: calling('callFunction'),
     callScript: (name, json) => calling('callScript')(name, json, false),
+    methods: () => vm.runInContext('$call.methods()', context) as string,
     compiled: () => ({ prelude: services.createCachedData(), code: addOn.createCachedData() }),
   };
 }

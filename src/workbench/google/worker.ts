@@ -41,6 +41,7 @@ parentPort!.on('message', (work: Work) => {
   } catch (error) {
     done = JSON.stringify({ error: (error as Error).message });
   }
-  parentPort!.postMessage({ done, compiled: compiles ? context?.compiled() : undefined });
+  const methods = context?.methods() ?? '{}';
+  parentPort!.postMessage({ done, methods, compiled: compiles ? context?.compiled() : undefined });
   port.close();
 });

@@ -9,7 +9,7 @@ import { logger, scriptConsole, session, utilities } from './session.ts';
 import { spreadsheetApp } from './spreadsheet-app.ts';
 import { cacheService, lockService, propertiesService } from './stores.ts';
 import { urlFetchApp } from './url-fetch.ts';
-import { allowed, forbidden } from './wire.ts';
+import { allowed, forbidden, methods } from './wire.ts';
 
 const offered: Record<string, object> = {
   SpreadsheetApp: spreadsheetApp,
@@ -31,4 +31,6 @@ for (const [name, service] of Object.entries(offered)) {
   });
 }
 Object.defineProperty(globalThis, 'console', { value: scriptConsole });
-Object.defineProperty(globalThis, '$call', { value: { callFunction, callScript } });
+Object.defineProperty(globalThis, '$call', {
+  value: { callFunction, callScript, methods: () => JSON.stringify(methods) },
+});

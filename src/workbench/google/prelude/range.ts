@@ -24,6 +24,7 @@ type StoodInFor =
   | 'getNumRows'
   | 'getNumColumns'
   | 'getSheet'
+  | 'getGridId'
   | 'getValue'
   | 'getValues'
   | 'setValue'
@@ -107,6 +108,7 @@ export function rangeAt(place: RangeAddress): GoogleRange {
     getNumRows: () => rows,
     getNumColumns: () => columns,
     getSheet: () => wayUp.sheetOf(sheet),
+    getGridId: () => callService<number>('Sheet.getSheetId', sheet),
     getValue: () => readOne('getValues'),
     getValues: () => read('getValues'),
     setValue: (value) => write('setValues', filled(value)),
@@ -166,4 +168,17 @@ export function rangeAt(place: RangeAddress): GoogleRange {
   const self = standIn('Range', range) as GoogleRange;
   places.set(self, place);
   return self;
+}
+
+/** Several ranges of a sheet, changed in one call. */
+export function rangeListAt(all: readonly RangeAddress[]): GoogleAppsScript.Spreadsheet.RangeList {
+  const list = standIn('RangeList', {
+    setBorder: (...given: unknown[]) => {
+      callService('RangeList.setBorder', all, ...given);
+      return list;
+    },
+  } satisfies Partial<
+    Record<keyof GoogleAppsScript.Spreadsheet.RangeList, unknown>
+  >) as unknown as GoogleAppsScript.Spreadsheet.RangeList;
+  return list;
 }

@@ -1,5 +1,5 @@
 import { type ChartSent, chartBuilder, chartOf, chartSent } from './chart.ts';
-import { placeOf, type RangeAddress, rangeAt } from './range.ts';
+import { placeOf, type RangeAddress, rangeAt, rangeListAt } from './range.ts';
 import { formatSent } from './rules.ts';
 import { asSheetRows } from './sheet-rows.ts';
 import type { NamedSent, ProtectionSent } from './spreadsheet.ts';
@@ -27,6 +27,7 @@ type StoodInFor =
   | 'getParent'
   | 'getProtections'
   | 'getRange'
+  | 'getRangeList'
   | 'getSheetId'
   | 'getSheetName'
   | 'getType'
@@ -72,6 +73,7 @@ export function googleSheet(id: string): GoogleSheet {
     setTabColor: (color) => tell('setTabColor', color),
     setHiddenGridlines: (hidden) => tell('setHiddenGridlines', hidden),
     getRange: (...where: unknown[]) => rangeAt(ask<RangeAddress>('getRange', ...where)),
+    getRangeList: (a1) => rangeListAt(ask<RangeAddress[]>('getRangeList', a1)),
     getDataRange: () => rangeAt(ask<RangeAddress>('getDataRange')),
     getActiveRange: () => activeRange(ask<RangeAddress | null>('getActiveRange')),
     getLastRow: () => ask<number>('getLastRow'),

@@ -1,6 +1,6 @@
 import { chartSent } from './chart.ts';
 import type { RangeAddress } from './range.ts';
-import { rangeAt } from './range.ts';
+import { placeOf, rangeAt } from './range.ts';
 import { activeRange, googleSheet, namedRangeOf, protectionOf, sheetId } from './sheet.ts';
 import { wayUp } from './way-up.ts';
 import { callService, standIn } from './wire.ts';
@@ -71,13 +71,8 @@ export function spreadsheet(): GoogleSpreadsheet {
     },
     getNamedRanges: () => ask<NamedSent[]>('getNamedRanges', null).map(namedRangeOf),
     setNamedRange: (name, range) => {
-      const { row, column, rows, columns } = {
-        row: range.getRow(),
-        column: range.getColumn(),
-        rows: range.getNumRows(),
-        columns: range.getNumColumns(),
-      };
-      ask('setNamedRange', name, sheetId(range.getSheet()), row, column, rows, columns);
+      const { sheet, row, column, rows, columns } = placeOf(range);
+      ask('setNamedRange', name, sheet, row, column, rows, columns);
     },
     removeNamedRange: (name) => {
       ask('removeNamedRange', name);

@@ -31,6 +31,16 @@ export function callService<T>(method: string, ...args: unknown[]): T {
   return answer.ok;
 }
 
+/**
+ * How often each method of Google's objects was called, getters that ask nothing among them: on Google
+ * each is a way out of the script. Builders are none: they gather what a later call sends.
+ */
+export const methods: Record<string, number> = {};
+
+function countMethod(method: string): void {
+  if (!/^\w+Builder\.|\.new[A-Z]/.test(method)) methods[method] = (methods[method] ?? 0) + 1;
+}
+
 const refused = (what: string) => new Error(sentences.noPermission(what));
 
 /** Whether a service may be named at all in this way of running. */
@@ -82,7 +92,9 @@ export function standIn<T extends object>(name: string, object: T): T {
         };
       }
       if (key in target || typeof key === 'symbol' || key === 'then' || key === 'toJSON') {
-        return Reflect.get(target, key, receiver);
+        const found: unknown = Reflect.get(target, key, receiver);
+        if (typeof found === 'function' && typeof key === 'string') countMethod(`${name}.${key}`);
+        return found;
       }
       throw new Error(`The workbench does not stand in for ${name}.${key}.`);
     },

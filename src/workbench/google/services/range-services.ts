@@ -55,6 +55,11 @@ export function rangeServices(context: ServiceContext): ServiceCalls {
       }
       put(sheet, matrix);
     };
+  type Edges = Parameters<typeof bordersOf>[1];
+  const setBorder = (sheet: string, where: RangeBounds, edges: Edges) => {
+    context.closed.check(sheet, where);
+    cells.writeStyles(sheet, bordersOf(where, edges));
+  };
   /** A write that strict rules may refuse. */
   const strictly =
     <T>(put: (...given: [...Where, T[][] | undefined]) => void) =>
@@ -175,10 +180,13 @@ export function rangeServices(context: ServiceContext): ServiceCalls {
     'Range.clearFormat': write(() => ({ s: null }), cells.writeStyles),
     'Range.clear': write(() => ({ ...cleared, s: null })),
     'Range.clearNote': write(() => ({ custom: null }) as unknown as ICellData, cells.writeStyles),
-    'Range.setBorder': (...given: [...Where, ...Parameters<typeof bordersOf>[1]]) => {
+    'Range.setBorder': (...given: [...Where, ...Edges]) => {
       const [sheet, row, column, rows, columns, ...edges] = given;
-      context.closed.check(sheet, areaOf(row, column, rows, columns));
-      cells.writeStyles(sheet, bordersOf(areaOf(row, column, rows, columns), edges));
+      setBorder(sheet, areaOf(row, column, rows, columns), edges);
+    },
+    'RangeList.setBorder': (all: readonly RangeAddress[], ...edges: Edges) => {
+      for (const { sheet, row, column, rows, columns } of all)
+        setBorder(sheet, areaOf(row, column, rows, columns), edges);
     },
     'Range.setDataValidations': (...given: [...Where, (AllowedSent | null)[][]]) => {
       const [sheet, row, column, rows, columns, rules] = given;

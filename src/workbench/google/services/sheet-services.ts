@@ -85,6 +85,8 @@ export function sheetServices(context: ServiceContext): ServiceCalls {
       if (first < 1 || column < 1 || rows < 1 || columns < 1) throw new Error(sentences.badRange);
       return rangeAddressIn(context, id, areaOf(first, column, rows, columns));
     },
+    'Sheet.getRangeList': (id: string, all: readonly string[]) =>
+      all.map((a1) => rangeAddressAt(context, id, a1)),
     'Sheet.getDataRange': (id: string) => {
       const { rows, columns } = cells.extent(id);
       return rangeAddressIn(context, id, areaOf(1, 1, Math.max(1, rows), Math.max(1, columns)));
