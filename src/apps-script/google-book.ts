@@ -1,7 +1,9 @@
 import { CellRefused } from '../app/api/user-error.ts';
 import type { CellValue } from '../app/ports/host.ts';
-import type { Spreadsheet } from '../app/ports/spreadsheet.ts';
+import type { SheetInfo, Spreadsheet } from '../app/ports/spreadsheet.ts';
+import { columnNumber } from '../sheet/layout/cell-addresses.ts';
 import type { Rectangle } from '../sheet/layout/drawing.ts';
+import { isOwnName } from '../sheet/layout/own-name.ts';
 import { keep } from './google-causes.ts';
 import { momentOf, serialOfInstant } from './google-days.ts';
 import { drawOn, sheetRange, wipeOff } from './google-drawing.ts';
@@ -13,9 +15,12 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** The spreadsheet as Google's services show it. Nothing is asked before a method is called. */
 const plain: Spreadsheet = {
-  today: () => Math.floor(serialOfInstant(new Date(), book().getSpreadsheetTimeZone())),
-  now: () => momentOf(new Date(), book().getSpreadsheetTimeZone()),
-  sheets: () => book().getSheets().map(infoOf),
+  today: () => Math.floor(serialOfInstant(new Date(), zone())),
+  now: () => momentOf(new Date(), zone()),
+  sheets: () => {
+    listed ??= book().getSheets().map(infoOf);
+    return listed;
+  },
   sheet: (id) => {
     const sheet = book().getSheetById(id);
     return sheet && infoOf(sheet);
@@ -26,14 +31,13 @@ const plain: Spreadsheet = {
     book()
       .getNamedRanges()
       .flatMap((named) => {
-        const range = rangeBehind(named);
-        return range
-          ? [{ name: named.getName(), sheet: range.getSheet().getSheetId(), ...areaOf(range) }]
-          : [];
+        const name = named.getName();
+        const range = isOwnName(name) ? rangeBehind(named) : null;
+        return range ? [{ name, sheet: range.getGridId(), ...areaOf(range) }] : [];
       }),
   area: (name) => {
     const range = book().getRangeByName(name);
-    return range && { name, sheet: range.getSheet().getSheetId(), ...areaOf(range) };
+    return range && { name, sheet: range.getGridId(), ...areaOf(range) };
   },
   values: (sheet, area) => readCells(sheet, area, (serial) => serial),
   tableCells: (sheet, area) => readCells(sheet, area, (serial) => ({ serial })),
@@ -45,25 +49,35 @@ const plain: Spreadsheet = {
   addSheet: (name, rows, columns) => {
     const spreadsheet = book();
     const before = spreadsheet.getActiveSheet();
-    const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+    const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+    if (listed) listed = [...listed, infoOf(sheet)];
     // A new sheet comes before the user at once; it is not ready to be seen.
     spreadsheet.setActiveSheet(before);
     sizeTo(sheet, rows, columns);
-    return sheet.getSheetId();
+    const id = sheet.getSheetId();
+    sheetsById.set(id, sheet);
+    return id;
   },
   draw: (sheet, drawing) => drawOn(sheetOf(sheet), drawing),
   wipe: (sheet) => wipeOff(sheetOf(sheet)),
   renameSheet: (sheet, name) => {
     sheetOf(sheet).setName(name);
+    relist(sheet, { name });
   },
-  deleteSheet: (sheet) => book().deleteSheet(sheetOf(sheet)),
+  deleteSheet: (sheet) => {
+    book().deleteSheet(sheetOf(sheet));
+    sheetsById.delete(sheet);
+    listed = listed?.filter(({ id }) => id !== sheet);
+  },
   showSheet: (sheet) => {
     const shown = sheetOf(sheet);
     shown.showSheet();
+    relist(sheet, { hidden: false });
     book().setActiveSheet(shown);
   },
   hideSheet: (sheet) => {
     sheetOf(sheet).hideSheet();
+    relist(sheet, { hidden: true });
   },
   refuses: (sheet, area, values) => {
     const rules = sheetRange(sheetOf(sheet), area).getDataValidations();
@@ -87,8 +101,18 @@ const plain: Spreadsheet = {
   writeFormulas: (sheet, area, formulas) => {
     sheetRange(sheetOf(sheet), area).setFormulas(formulas.map((row) => [...row]));
   },
-  append: (sheet, line) => {
-    sheetOf(sheet).appendRow(line.map((part) => (typeof part === 'string' ? asText(part) : part)));
+  append: (sheet, lines) => {
+    const [one = [], ...more] = lines.map((line) =>
+      line.map((part) => (typeof part === 'string' ? asText(part) : part)),
+    );
+    const on = sheetOf(sheet);
+    if (more.length === 0) on.appendRow(one);
+    else {
+      const [last, there] = [on.getLastRow(), on.getMaxRows()];
+      const lacking = last + lines.length - there;
+      if (lacking > 0) on.insertRowsAfter(there, lacking);
+      on.getRange(last + 1, 1, lines.length, one.length).setValues([one, ...more]);
+    }
   },
   insertRows: (sheet, before, count) => {
     sheetOf(sheet).insertRowsBefore(before, count);
@@ -98,7 +122,12 @@ const plain: Spreadsheet = {
   },
   setName: (name, sheet, area) => book().setNamedRange(name, sheetRange(sheetOf(sheet), area)),
   removeName: (name) => {
-    for (const named of book().getNamedRanges()) if (named.getName() === name) named.remove();
+    try {
+      book().removeNamedRange(name);
+    } catch {
+      // It is gone already, or is one of those that Google does not find by their names alone.
+      for (const named of book().getNamedRanges()) if (named.getName() === name) named.remove();
+    }
   },
   mayChange: (sheet) => (sheet === null ? mayAddSheets() : whole(sheetOf(sheet)).canEdit()),
   room: () =>
@@ -109,15 +138,21 @@ const plain: Spreadsheet = {
         mostCells,
       ),
   settle: () => SpreadsheetApp.flush(),
-  note: (key) => documentNotes()?.getProperty(key) ?? null,
-  notes: () => documentNotes()?.getProperties() ?? {},
+  note: (key) => (noted ? (noted[key] ?? null) : (documentNotes()?.getProperty(key) ?? null)),
+  notes: () => {
+    noted ??= documentNotes()?.getProperties() ?? {};
+    return noted;
+  },
   keepNote: (key, value) => {
     const notes = documentNotes();
     if (value === null) notes?.deleteProperty(key);
     else if (notes) keep(notes, key, value, 'notesFull');
+    if (!noted) return;
+    const { [key]: _, ...others } = noted;
+    noted = value === null ? others : { ...others, [key]: value };
   },
-  tell: (key, text) => CacheService.getUserCache().put(key, text, tellSeconds),
-  told: (key) => CacheService.getUserCache().get(key),
+  tell: (key, text) => userCache().put(key, text, tellSeconds),
+  told: (key) => userCache().get(key),
   user: () => {
     try {
       return Session.getActiveUser().getEmail() || null;
@@ -147,17 +182,74 @@ export const googleSpreadsheet: Spreadsheet = Object.fromEntries(
   ]),
 ) as unknown as Spreadsheet;
 
-const infoOf = (sheet: Sheet) => ({
-  id: sheet.getSheetId(),
-  name: sheet.getName(),
-  hidden: sheet.isSheetHidden(),
+/** Each fact is asked for once, and only when somebody wants it. */
+const infoOf = (sheet: Sheet): SheetInfo => ({
+  get id() {
+    return once(this, 'id', () => {
+      const id = sheet.getSheetId();
+      sheetsById.set(id, sheet);
+      return id;
+    });
+  },
+  get name() {
+    return once(this, 'name', () => sheet.getName());
+  },
+  get hidden() {
+    return once(this, 'hidden', () => sheet.isSheetHidden());
+  },
 });
 
-const book = () => SpreadsheetApp.getActiveSpreadsheet();
+/** Puts what was asked for in the place of the asking. */
+function once<Key extends keyof SheetInfo>(
+  info: SheetInfo,
+  key: Key,
+  ask: () => SheetInfo[Key],
+): SheetInfo[Key] {
+  const value = ask();
+  Object.defineProperty(info, key, { value, enumerable: true, configurable: true });
+  return value;
+}
+
+/** What a run has one of is asked for once. */
+function onceInRun<T>(ask: () => T): () => T {
+  let asked: { readonly is: T } | undefined;
+  return () => {
+    asked ??= { is: ask() };
+    return asked.is;
+  };
+}
+
+/** The spreadsheet the script is at home in. */
+export const book = onceInRun(() => SpreadsheetApp.getActiveSpreadsheet());
+export const zone = onceInRun(() => book().getSpreadsheetTimeZone());
+const userCache = onceInRun(() => CacheService.getUserCache());
+
+/** Google has no document's notes where the script is not at home in a document. */
+const documentNotes = onceInRun(() => PropertiesService.getDocumentProperties());
+
+/** The tabs and the notes as they were last looked at, and as we have changed them since. */
+let listed: readonly SheetInfo[] | undefined;
+let noted: Record<string, string> | undefined;
+
+function relist(sheet: number, facts: Partial<SheetInfo>): void {
+  const info = listed?.find(({ id }) => id === sheet);
+  for (const [key, value] of Object.entries(facts))
+    if (info) Object.defineProperty(info, key, { value, enumerable: true, configurable: true });
+}
+
+/** Whatever others may have changed meanwhile is looked at again: the lock has been waited for. */
+export function lookAgainAtBook(): void {
+  listed = undefined;
+  noted = undefined;
+}
+
+/** The sheets that were asked for in this run; one that somebody deletes meanwhile refuses by itself. */
+const sheetsById = new Map<number, Sheet>();
 
 function sheetOf(id: number): Sheet {
-  const sheet = book().getSheetById(id);
+  const sheet = sheetsById.get(id) ?? book().getSheetById(id);
   if (!sheet) throw new Error(`No sheet of id ${id}.`);
+  sheetsById.set(id, sheet);
   return sheet;
 }
 
@@ -184,24 +276,36 @@ function readCells<T>(
   area: Rectangle,
   day: (serial: number) => T,
 ): (Exclude<CellValue, Date> | T)[][] {
-  let zone: string | undefined;
   return sheetRange(sheetOf(sheet), area)
     .getValues()
     .map((row: CellValue[]) =>
       row.map((value) => {
         if (!isDate(value)) return value;
-        zone ??= book().getSpreadsheetTimeZone();
-        return day(serialOfInstant(value, zone));
+        return day(serialOfInstant(value, zone()));
       }),
     );
 }
 
-const areaOf = (range: Range): Rectangle => ({
-  row: range.getRow(),
-  column: range.getColumn(),
-  rows: range.getNumRows(),
-  columns: range.getNumColumns(),
-});
+/** By its address, in one call; that of whole rows or columns leaves out where they end. */
+function areaOf(range: Range): Rectangle {
+  const [first, last = first] = range.getA1Notation().split(':').map(cornerOf);
+  const { row = 1, column = 1 } = first ?? {};
+  return {
+    row,
+    column,
+    rows: last?.row === undefined ? range.getNumRows() : last.row - row + 1,
+    columns: last?.column === undefined ? range.getNumColumns() : last.column - column + 1,
+  };
+}
+
+/** `B3`; of a whole column `B`, of a whole row `3`. */
+function cornerOf(a1: string): { readonly row?: number; readonly column?: number } {
+  const [, letters, row] = /^([A-Z]*)(\d*)$/.exec(a1) ?? [];
+  return {
+    ...(row ? { row: Number(row) } : {}),
+    ...(letters ? { column: columnNumber(letters) } : {}),
+  };
+}
 
 /** A name whose cells were deleted stays behind and has no range. */
 function rangeBehind(named: GoogleAppsScript.Spreadsheet.NamedRange): Range | null {
@@ -236,7 +340,3 @@ function mayAddSheets(): boolean {
   const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
   return [SHEET, RANGE].some((type) => book().getProtections(type).length > 0);
 }
-
-/** Google has no document's notes where the script is not at home in a document. */
-const documentNotes = (): GoogleAppsScript.Properties.Properties | null =>
-  PropertiesService.getDocumentProperties();

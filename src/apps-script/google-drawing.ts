@@ -1,3 +1,5 @@
+import { bandsOf } from '../sheet/layout/bands.ts';
+import { columnLetters } from '../sheet/layout/cell-addresses.ts';
 import type { Cell, Drawing, Rectangle } from '../sheet/layout/drawing.ts';
 import { type CellStyle, styles } from '../sheet/layout/styles.ts';
 import {
@@ -18,30 +20,15 @@ type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 const inkWhereNoneIsSaid = '#000000';
 
 /**
- * Puts a drawing onto an empty sheet: one call per property over the whole rectangle, then one per
- * block, name, rule, line or run of widths. How many cells there are makes no difference.
+ * Puts a drawing onto an empty sheet of its size: a call for each property of a band that is not the sheet's own, then
+ * one per block, name, rule, line or run of widths. How many cells there are makes no difference.
  */
 export function drawOn(sheet: Sheet, drawing: Drawing): void {
-  const { rows, columns, cells } = drawing;
-  growTo(sheet, rows, columns);
-  const whole = sheet.getRange(1, 1, rows, columns);
-  const each = <T>(of: (cell: Cell, look: CellStyle) => T): T[][] =>
-    cells.map((row) => row.map((cell) => of(cell, styles[cell.style])));
-
-  whole.setNumberFormats(each(formatOf));
-  whole.setValues(each(written));
-  whole.setBackgrounds(each((_, look) => look.background ?? null));
-  whole.setFontColors(each((_, look) => look.colour ?? inkWhereNoneIsSaid));
-  whole.setFontWeights(each((_, look) => (look.bold ? 'bold' : 'normal')));
-  whole.setFontStyles(each((_, look) => (look.italic ? 'italic' : 'normal')));
-  whole.setFontSizes(each((_, look) => look.size ?? ownSize));
-  whole.setHorizontalAlignments(each((_, look) => look.align ?? null));
-  whole.setVerticalAlignment('middle');
-  whole.setWraps(each((_, look) => look.wrap ?? false));
-  whole.setNotes(each((cell) => cell.note ?? null));
+  const { rows, columns } = drawing;
   const validation = validations();
-  whole.setDataValidations(each(({ allows }) => (allows ? validation(allows) : null)));
-  sheet.setConditionalFormatRules(rulesOf(sheet, drawing));
+  for (const band of bandsOf(drawing)) drawBand(sheet, band, drawing, validation);
+  sheet.getRange(1, 1, rows, columns).setVerticalAlignment('middle');
+  if (drawing.rules.length > 0) sheet.setConditionalFormatRules(rulesOf(sheet, drawing));
 
   for (const { from, count, width } of runs(drawing.widths)) {
     sheet.setColumnWidths(from, count, width);
@@ -49,19 +36,83 @@ export function drawOn(sheet: Sheet, drawing: Drawing): void {
   for (const { from, count, pixels } of drawing.heights) sheet.setRowHeights(from, count, pixels);
   for (const { from, count } of drawing.hiddenColumns) sheet.hideColumns(from, count);
   for (const { from, count } of drawing.hiddenRows) sheet.hideRows(from, count);
-  for (const { under, colour, ...area } of drawing.lines) {
-    const between = under === 'each' && area.rows > 1 ? true : null;
-    const { SOLID } = SpreadsheetApp.BorderStyle;
-    sheetRange(sheet, area).setBorder(null, null, true, null, null, between, colour, SOLID);
-  }
+  drawLines(sheet, drawing);
   fold(sheet, drawing.groups);
   drawCharts(sheet, drawing);
-  sheet.setFrozenRows(drawing.frozen.rows);
-  sheet.setFrozenColumns(drawing.frozen.columns);
+  if (drawing.frozen.rows > 0) sheet.setFrozenRows(drawing.frozen.rows);
+  if (drawing.frozen.columns > 0) sheet.setFrozenColumns(drawing.frozen.columns);
   sheet.setHiddenGridlines(true);
   sheet.setTabColor(drawing.tab);
   const book = sheet.getParent();
   for (const { name, ...area } of drawing.names) book.setNamedRange(name, sheetRange(sheet, area));
+}
+
+function drawBand(
+  sheet: Sheet,
+  band: Rectangle,
+  { cells }: Drawing,
+  validation: ReturnType<typeof validations>,
+): void {
+  const range = sheetRange(sheet, band);
+  const { row, rows, columns } = band;
+  const lines = cells.slice(row - 1, row - 1 + rows).map((line) => line.slice(0, columns));
+  /** Where all cells are as the sheet has them anyway, nothing is sent. */
+  const each = <T>(
+    own: T,
+    of: (cell: Cell, look: CellStyle) => T,
+    set: (all: T[][]) => unknown,
+  ) => {
+    const all = lines.map((line) => line.map((cell) => of(cell, styles[cell.style])));
+    if (all.some((line) => line.some((value) => value !== own))) set(all);
+  };
+  // Formats first: what a text is read as depends on them.
+  each(automatic, formatOf, (all) => range.setNumberFormats(all));
+  each<ReturnType<typeof written>>('', written, (all) => range.setValues(all));
+  each(
+    null,
+    (_, look) => look.background ?? null,
+    (all) => range.setBackgrounds(all),
+  );
+  each(
+    inkWhereNoneIsSaid,
+    (_, look) => look.colour ?? inkWhereNoneIsSaid,
+    (all) => range.setFontColors(all),
+  );
+  each(
+    'normal',
+    (_, look) => (look.bold ? 'bold' : 'normal'),
+    (all) => range.setFontWeights(all),
+  );
+  each(
+    'normal',
+    (_, look) => (look.italic ? 'italic' : 'normal'),
+    (all) => range.setFontStyles(all),
+  );
+  each(
+    ownSize,
+    (_, look) => look.size ?? ownSize,
+    (all) => range.setFontSizes(all),
+  );
+  each(
+    null,
+    (_, look) => look.align ?? null,
+    (all) => range.setHorizontalAlignments(all),
+  );
+  each(
+    false,
+    (_, look) => look.wrap ?? false,
+    (all) => range.setWraps(all),
+  );
+  each(
+    null,
+    ({ note }) => note ?? null,
+    (all) => range.setNotes(all),
+  );
+  each(
+    null,
+    ({ allows }) => (allows ? validation(allows) : null),
+    (all) => range.setDataValidations(all),
+  );
 }
 
 /** Takes everything off a sheet that can stand on it. */
@@ -88,13 +139,6 @@ export function wipeOff(sheet: Sheet): void {
 
 export const sheetRange = (sheet: Sheet, { row, column, rows, columns }: Rectangle): Range =>
   sheet.getRange(row, column, rows, columns);
-
-/** Sees to it that a sheet has at least so many rows and columns. */
-function growTo(sheet: Sheet, rows: number, columns: number): void {
-  const [haveRows, haveColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (haveRows < rows) sheet.insertRowsAfter(haveRows, rows - haveRows);
-  if (haveColumns < columns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
-}
 
 const formatOf = ({ format, text }: Cell): string =>
   format === undefined || format === '@' || text !== undefined ? automatic : format;
@@ -129,8 +173,15 @@ function validationOf(allows: NonNullable<Cell['allows']>): Validation {
   return builder.requireNumberBetween(min, max).setAllowInvalid(true).setHelpText(help).build();
 }
 
-const rulesOf = (sheet: Sheet, { rules }: Drawing) =>
-  rules.map(({ when, style: name, ...area }) => {
+function rulesOf(sheet: Sheet, { rules }: Drawing) {
+  const ranges = new Map<string, Range>();
+  const rangeOf = (area: Rectangle): Range => {
+    const a1 = addressOf(area);
+    const range = ranges.get(a1) ?? sheetRange(sheet, area);
+    ranges.set(a1, range);
+    return range;
+  };
+  return rules.map(({ when, style: name, ...area }) => {
     const look: CellStyle = styles[name];
     return SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(`=${when}`)
@@ -138,9 +189,26 @@ const rulesOf = (sheet: Sheet, { rules }: Drawing) =>
       .setFontColor(look.colour ?? null)
       .setBold(look.bold ?? null)
       .setItalic(look.italic ?? null)
-      .setRanges([sheetRange(sheet, area)])
+      .setRanges([rangeOf(area)])
       .build();
   });
+}
+
+const addressOf = ({ row, column, rows, columns }: Rectangle): string =>
+  `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
+
+/** Hairlines of a kind are drawn together. */
+function drawLines(sheet: Sheet, { lines }: Drawing): void {
+  const { SOLID } = SpreadsheetApp.BorderStyle;
+  const kinds = new Map<string, { colour: string; between: true | null; areas: string[] }>();
+  for (const { under, colour, ...area } of lines) {
+    const between = under === 'each' && area.rows > 1 ? true : null;
+    const kind = kinds.get(`${between} ${colour}`) ?? { colour, between, areas: [] };
+    kinds.set(`${between} ${colour}`, { ...kind, areas: [...kind.areas, addressOf(area)] });
+  }
+  for (const { colour, between, areas } of kinds.values())
+    sheet.getRangeList(areas).setBorder(null, null, true, null, null, between, colour, SOLID);
+}
 
 /** Columns of one width that stand side by side are set together. */
 export function runs(widths: readonly number[]): { from: number; count: number; width: number }[] {

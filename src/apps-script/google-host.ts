@@ -1,5 +1,5 @@
 import type { Area, Host, Selected } from '../app/ports/host.ts';
-import { hasCells } from './google-book.ts';
+import { book, hasCells, lookAgainAtBook } from './google-book.ts';
 import { causeOf, keep } from './google-causes.ts';
 import { unformattedPatterns } from './google-platform.ts';
 
@@ -52,6 +52,7 @@ export const googleHost: Host = {
     // There is no document lock outside a document's own add-on; the script's then serves.
     const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
     if (!lock.tryLock(lockMs)) return null;
+    lookAgainAtBook();
     try {
       const done = work();
       SpreadsheetApp.flush();
@@ -72,8 +73,6 @@ export const googleHost: Host = {
     console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   },
 };
-
-const book = () => SpreadsheetApp.getActiveSpreadsheet();
 
 /** Nothing is selected on a sheet without cells. */
 function activeRange(): Range | null {

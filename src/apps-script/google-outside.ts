@@ -1,5 +1,6 @@
 import type { Services, SignedRequest } from '../app/ports/services.ts';
 import type { HttpResponse } from '../sources/source.ts';
+import { book, zone } from './google-book.ts';
 import { googleClock } from './google-clock.ts';
 import { hourOf, momentOf, serialOfInstant } from './google-days.ts';
 import { consentUrl, lacks } from './google-permissions.ts';
@@ -18,10 +19,10 @@ export const googleServices: Services = {
   nowMs: () => Date.now(),
   wait: (ms) => Utilities.sleep(ms),
   file: () => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const spreadsheet = book();
     return { id: spreadsheet.getId(), title: spreadsheet.getName(), link: spreadsheet.getUrl() };
   },
-  zone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
+  zone,
   dayIn: (zone, ms) => Math.floor(serialOfInstant(new Date(ms), zone)),
   momentIn: (zone, ms) => momentOf(new Date(ms), zone),
   hourIn: (zone, ms) => hourOf(new Date(ms), zone),

@@ -11,7 +11,7 @@ import { seenValues } from '../../sources/table/seen-values.ts';
 import type { TableFacts, TablePreview } from '../api/data-api.ts';
 import { planId, requestField } from '../api/request.ts';
 import { Problem } from '../api/user-error.ts';
-import { findPlans, planNamed } from '../plan-store/find-plans.ts';
+import { planNamed } from '../plan-store/find-plan.ts';
 import type { Context } from '../ports/context.ts';
 import { dayWords } from '../refresh/format-day.ts';
 import { readTableOf } from '../refresh/read-table-source.ts';
@@ -61,8 +61,7 @@ export function listTables(context: Context): readonly TableFacts[] {
 /** What would come of a table, without anything being written. */
 export function previewTable(request: unknown, context: Context): TablePreview {
   const { language, catalogue } = context;
-  const found = findPlans(context);
-  const standing = planNamed(planId(requestField(request, 'plan')), found, context);
+  const standing = planNamed(planId(requestField(request, 'plan')), context);
   const { plan: now } = standing.read();
   const { plan, account, source } = asked(now, request, context);
   const read = readTableOf(plan, account, source.delivers, context);

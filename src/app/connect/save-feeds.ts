@@ -11,7 +11,7 @@ import type { FeedsSaved } from '../api/data-api.ts';
 import { parsePlan, planId, rememberWho, requestField } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
-import { changeable, findPlans, planNamed } from '../plan-store/find-plans.ts';
+import { changeable, planNamed } from '../plan-store/find-plan.ts';
 import { viewNow } from '../plans/open-plan.ts';
 import { changeTo } from '../plans/update-plan.ts';
 import type { Context } from '../ports/context.ts';
@@ -31,7 +31,7 @@ export function saveFeeds(request: unknown, context: Context): FeedsSaved {
   if (typeof named === 'string') rememberWho(named, context);
   // What a run before this one was cut off at is finished first: it may have been this very change.
   exclusively(context, () => recover(context));
-  const standing = planNamed(planId(requestField(request, 'plan')), findPlans(context), context);
+  const standing = planNamed(planId(requestField(request, 'plan')), context);
   const { plan: now } = changeable(standing, context).read();
   const flowing = (given: unknown) => ({
     ...now,

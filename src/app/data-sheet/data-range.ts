@@ -34,7 +34,7 @@ export function ensureDataBlock(
       saveCheckpoint(id, newCheckpoint, spreadsheet);
     return standing;
   }
-  const sheet = buildShared(language, spreadsheet).data;
+  const sheet = buildShared('data', language, spreadsheet);
   const columns = dataColumns.length;
   const area = { row: top, column: 1, rows: emptyRows, columns };
   if (!isFree(sheet, spreadsheet)) spreadsheet.insertRows(sheet, top, emptyRows);

@@ -37,13 +37,25 @@ export interface LogLine {
 export function log(lines: readonly LogLine[], sheet: number, spreadsheet: Spreadsheet): void {
   if (lines.length === 0) return;
   const { rows } = spreadsheet.used(sheet);
-  const known = spreadsheet
-    .values(sheet, { row: 1, column: 2, rows, columns: 1 })
-    .map(([key]) => key);
-  for (const { key, when, who, plan, kpi, what, before, after } of lines) {
-    if (known.includes(key)) continue;
-    spreadsheet.append(sheet, [when, key, who, plan, kpi, what, before, after]);
-  }
+  const known = spreadsheet.values(sheet, { row: 1, column: 2, rows, columns: 1 });
+  logUnknown(lines, known.flat(), sheet, spreadsheet);
+}
+
+/** Writes lines below all others, but for those whose keys are known to be there. */
+export function logUnknown(
+  lines: readonly LogLine[],
+  known: readonly unknown[],
+  sheet: number,
+  spreadsheet: Spreadsheet,
+): void {
+  const fresh = new Map(
+    lines
+      .filter(({ key }) => !known.includes(key))
+      .map(({ key, when, who, plan, kpi, what, before, after }) => {
+        return [key, [when, key, who, plan, kpi, what, before, after]] as const;
+      }),
+  );
+  if (fresh.size > 0) spreadsheet.append(sheet, [...fresh.values()]);
 }
 
 export type Deed = keyof ReturnType<typeof planAnswersWords>['did'];

@@ -1,7 +1,7 @@
 import { blockRange } from '../../sheet/layout/block.ts';
 import { type PlanMetadata, parseMetadata } from '../../sheet/plan/metadata-block.ts';
 import type { Context } from '../ports/context.ts';
-import { metadataText } from './find-plans.ts';
+import { metadataText } from './find-plan.ts';
 
 /** A plan by its metadata alone, without looking for others; `null` where that is gone. */
 export function planOnSheet(

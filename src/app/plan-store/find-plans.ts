@@ -1,22 +1,10 @@
-import { layoutVersion, type Plan } from '../../plan/model/plan.ts';
-import { type BlockName, blockOf, blocksOf } from '../../sheet/layout/block.ts';
-import { addressesFrom, columnLetters } from '../../sheet/layout/cell-addresses.ts';
-import {
-  blockAreas,
-  hull,
-  type SheetBlock,
-  sheetOfBlocks,
-} from '../../sheet/layout/found-blocks.ts';
-import { unfinishedKey } from '../../sheet/layout/staged-title.ts';
-import type { CellChange } from '../../sheet/plan/cell-changes.ts';
-import type { PlanMetadata } from '../../sheet/plan/metadata-block.ts';
-import type { PlanCard } from '../api/plan-api.ts';
-import { Problem } from '../api/user-error.ts';
+import { type BlockName, blockOf } from '../../sheet/layout/block.ts';
+import { blockAreas, sheetOfBlocks } from '../../sheet/layout/found-blocks.ts';
 import type { Context } from '../ports/context.ts';
-import type { CellValue } from '../ports/host.ts';
 import type { NamedArea, SheetInfo } from '../ports/spreadsheet.ts';
 import { longNote } from './chunked-property.ts';
-import { type FoundPlan, type MissingPart, PlanSheet } from './plan-sheet.ts';
+import { cardOf, planNote, planSheetOf } from './find-plan.ts';
+import { type FoundPlan, PlanSheet } from './plan-sheet.ts';
 
 /** A sheet that somebody has copied together with the plan on it. */
 export interface CopiedPlan {
@@ -33,8 +21,6 @@ export interface FoundPlans {
   readonly notes: Readonly<Record<string, string>>;
 }
 
-export const planNote = (plan: string): string => `plan.${plan}`;
-
 /** All plans: by their named areas and metadata; those whose sheet is gone by what was noted of them. */
 export function findPlans(context: Context): FoundPlans {
   const { spreadsheet } = context;
@@ -47,59 +33,11 @@ export function findPlans(context: Context): FoundPlans {
     const metadata = cardOf(own.get('card'), context);
     const kept = metadata ?? context.versions.metadata(longNote(planNote(id), notes) ?? '');
     if (!kept) return [];
-    return [new PlanSheet(planSheetOf(id, kept, own, sheets, metadata !== null), context)];
+    const on = sheetOfBlocks(own);
+    const sheet = sheets.find((each) => each.id === on) ?? null;
+    return [new PlanSheet(planSheetOf(id, kept, own, sheet, metadata !== null), context)];
   });
   return { plans: plans.sort(newestFirst), copies: copied(names, sheets), sheets, names, notes };
-}
-
-/** The text of a plan's metadata among the cells of its block. */
-export const metadataText = (values: readonly (readonly unknown[])[]): string =>
-  values
-    .flat()
-    .map(String)
-    .find((value) => value.startsWith('{')) ?? '';
-
-const cardOf = (
-  area: NamedArea | undefined,
-  { spreadsheet, versions }: Context,
-): PlanMetadata | null =>
-  area ? versions.metadata(metadataText(spreadsheet.values(area.sheet, area))) : null;
-
-function planSheetOf(
-  id: string,
-  metadata: PlanMetadata,
-  areas: ReadonlyMap<BlockName, NamedArea>,
-  sheets: readonly SheetInfo[],
-  cardStands: boolean,
-): FoundPlan {
-  const on = sheetOfBlocks(areas);
-  const sheet = sheets.find((each) => each.id === on) ?? null;
-  const missing = missingOf(metadata, areas, sheet, cardStands);
-  return { id, card: metadata, sheet, areas, missing, state: stateOfSheet(metadata, missing) };
-}
-
-/** A closed quarter is closed whatever its layout and whatever is missing: nothing computes it anew. */
-function stateOfSheet(
-  { layout, frozen }: PlanMetadata,
-  missing: readonly MissingPart[],
-): PlanCard['state'] {
-  if (layout > layoutVersion) return 'newer';
-  if (frozen) return 'frozen';
-  if (missing.length > 0) return 'broken';
-  return layout < layoutVersion ? 'older' : 'open';
-}
-
-function missingOf(
-  { plan, layout }: PlanMetadata,
-  areas: ReadonlyMap<BlockName, NamedArea>,
-  sheet: SheetInfo | null,
-  cardStands: boolean,
-): MissingPart[] {
-  if (!sheet) return ['sheet'];
-  if (unfinishedKey(sheet.name) !== null) return ['unfinished'];
-  return blocksOf(plan, layout).filter(
-    (name) => areas.get(name)?.sheet !== sheet.id || (name === 'card' && !cardStands),
-  );
 }
 
 function copied(names: readonly NamedArea[], sheets: readonly SheetInfo[]): CopiedPlan[] {
@@ -120,105 +58,3 @@ const newestFirst = (one: FoundPlan, other: FoundPlan): number =>
   time(other) - time(one) || (one.card.plan.name < other.card.plan.name ? -1 : 1);
 const time = ({ card: metadata }: FoundPlan): number =>
   metadata.plan.quarter.year * 12 + metadata.plan.quarter.month;
-
-/** The plan as the panel lists it; as its cells say it where it was read from them. */
-export function planCard(
-  { id, card: metadata, sheet, state, missing }: FoundPlan,
-  { say }: Context,
-  plan: Plan = metadata.plan,
-): PlanCard {
-  const { name, role, quarter } = plan;
-  const words = missing.map((each) => say.parts[each]);
-  return {
-    id,
-    name,
-    role,
-    quarter,
-    state,
-    missing: words,
-    sheet: sheet?.name ?? '',
-    sample: metadata.sample,
-  };
-}
-
-/** The plan of an id; a sentence where there is none. */
-export function planNamed(id: string, found: FoundPlans, { say }: Context): PlanSheet {
-  const plan = found.plans.find((each) => each.id === id);
-  if (!plan) throw new Problem(say.noSuchPlan);
-  return plan;
-}
-
-/** A plan that stands whole and may be changed; else the sentence that says why it may not. */
-export function changeable(
-  plan: PlanSheet,
-  { say }: Context,
-): PlanSheet & { readonly sheet: SheetInfo } {
-  const { name } = plan.card.plan;
-  if (plan.state === 'newer') throw new Problem(say.newer({ name }));
-  if (plan.state === 'frozen') throw new Problem(say.frozen({ name }));
-  if (!hasSheet(plan) || plan.state === 'broken') {
-    throw new Problem(
-      say.broken({ name, missing: plan.missing.map((each) => say.parts[each]).join(', ') }),
-    );
-  }
-  if (plan.state === 'older') throw new Problem(say.older({ name }));
-  return plan;
-}
-
-const hasSheet = (plan: PlanSheet): plan is PlanSheet & { readonly sheet: SheetInfo } =>
-  plan.sheet !== null;
-
-/** Refuses where this user may not write on a sheet. */
-export function checkMayChange(sheet: SheetInfo, { spreadsheet, say }: Context): void {
-  if (!spreadsheet.mayChange(sheet.id)) throw new Problem(say.mayNotChange({ sheet: sheet.name }));
-}
-
-/** What is to be written into one cell. */
-export interface CellToWrite {
-  readonly sheet: number;
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue | null;
-}
-
-/**
- * Refuses, before anything is written, what a strict rule of somebody's on what may be typed would
- * refuse: the spreadsheet then takes nothing of a whole write. Names the cell.
- */
-export function checkTakes(
-  cells: readonly CellToWrite[],
-  { spreadsheet, say }: Pick<Context, 'spreadsheet' | 'say'>,
-): void {
-  for (const sheet of new Set(cells.map((each) => each.sheet))) {
-    const here = cells.filter((each) => each.sheet === sheet);
-    const area = hull(here.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })));
-    const values = Array.from({ length: area.rows }, () =>
-      new Array<CellValue | null | undefined>(area.columns).fill(undefined),
-    );
-    for (const { row, column, value } of here) {
-      const line = values[row - area.row];
-      if (line) line[column - area.column] = value;
-    }
-    const refused = spreadsheet.refuses(sheet, area, values);
-    if (!refused) continue;
-    const name = spreadsheet.sheet(sheet)?.name ?? '';
-    throw new Problem(
-      say.cellRefuses({ place: `${columnLetters(refused.column)}${refused.row} · ${name}` }),
-    );
-  }
-}
-
-/** The same of changes to a plan's cells; one that is not found is not written. */
-export function checkTakesChanges(
-  changes: readonly CellChange[],
-  blocks: readonly SheetBlock[],
-  context: Pick<Context, 'spreadsheet' | 'say'>,
-): void {
-  const addresses = addressesFrom(blocks);
-  const cells = changes.flatMap(({ block, row, column, after }) => {
-    const stands = blocks.find((each) => each.block === block);
-    const at = addresses.position(block, row, column);
-    return stands && at ? [{ ...at, sheet: stands.sheet, value: after }] : [];
-  });
-  checkTakes(cells, context);
-}

@@ -42,10 +42,10 @@ export interface KeptTab {
  */
 export function keptTabs(
   { sheets, names, notes }: Pick<FoundPlans, 'sheets' | 'names' | 'notes'>,
-  { say }: Pick<Context, 'say'>,
+  { say, spreadsheet }: Pick<Context, 'say' | 'spreadsheet'>,
 ): KeptTab[] {
   const undo = undoFacts(notes);
-  const wanted = undo?.is === 'swap' ? sheetBefore(undo.plan, names) : null;
+  const wanted = undo?.is === 'swap' ? sheetBefore(undo.plan, spreadsheet) : null;
   const inUse = names.filter(({ name }) => /^KPI_[a-z0-9_]+_card$/.test(name));
   return sheets.flatMap((sheet): KeptTab[] => {
     const kept = keptSheet(sheet.id, notes);

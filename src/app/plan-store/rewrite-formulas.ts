@@ -10,7 +10,7 @@ import { spillRows } from '../../sheet/layout/stray-cells.ts';
 import { formulasOf, planBlocks } from '../../sheet/plan/plan-sheet.ts';
 import type { Context } from '../ports/context.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
-import { type CellToWrite, checkTakes } from './find-plans.ts';
+import { type CellToWrite, checkTakes } from './find-plan.ts';
 import { rectangles } from './rectangles.ts';
 
 interface Owned extends Omit<CellToWrite, 'value'> {

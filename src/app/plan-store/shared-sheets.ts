@@ -6,26 +6,23 @@ import {
   sharedDrawing,
   sharedNames,
   sharedRows,
-  sharedSheet,
+  standingShared,
 } from '../../sheet/layout/shared-sheets.ts';
-import type { NamedArea, SheetInfo, Spreadsheet } from '../ports/spreadsheet.ts';
+import type { NamedArea, Spreadsheet } from '../ports/spreadsheet.ts';
 import { freeTitle } from './sheet-title.ts';
 import { drawBeside, dropMark } from './staged-sheet.ts';
 
-/** Both sheets, built where they do not stand yet. */
+/** A shared sheet, built where it does not stand yet. */
 export function buildShared(
+  which: SharedSheet,
   language: Language,
   spreadsheet: Spreadsheet,
-): Readonly<Record<SharedSheet, number>> {
-  const [names, sheets] = [spreadsheet.names(), spreadsheet.sheets()];
-  const built = (which: SharedSheet): number => {
-    const found = sharedSheet(which, names, sheets);
-    if (found !== null) return found;
-    const sheet = drawBeside(which, sharedDrawing(which, language), spreadsheet);
-    finishShared(which, sheet, language, sheets, spreadsheet);
-    return sheet;
-  };
-  return { data: built('data'), log: built('log') };
+): number {
+  const found = standingShared(which, spreadsheet);
+  if (found !== null) return found;
+  const sheet = drawBeside(which, sharedDrawing(which, language), spreadsheet);
+  finishShared(which, sheet, language, spreadsheet);
+  return sheet;
 }
 
 /** Gives a drawn shared sheet its names and its title. May be done again. */
@@ -33,7 +30,6 @@ export function finishShared(
   which: SharedSheet,
   sheet: number,
   language: Language,
-  sheets: readonly SheetInfo[],
   spreadsheet: Spreadsheet,
 ): void {
   const columns = sharedColumns[which].length;
@@ -41,7 +37,7 @@ export function finishShared(
   dropMark(which, spreadsheet);
   spreadsheet.renameSheet(
     sheet,
-    freeTitle(planAnswersWords(language).sharedTitle[which], sheets, sheet),
+    freeTitle(planAnswersWords(language).sharedTitle[which], spreadsheet.sheets(), sheet),
   );
 }
 

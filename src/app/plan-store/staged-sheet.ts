@@ -1,4 +1,7 @@
+import { departmentBlockNames } from '../../sheet/department/department-input.ts';
+import { blockNames } from '../../sheet/layout/block.ts';
 import type { Drawing, Named, Rectangle } from '../../sheet/layout/drawing.ts';
+import { isSharedSheet, sharedNames } from '../../sheet/layout/shared-sheets.ts';
 import { type SheetKey, unfinishedKey, unfinishedTitle } from '../../sheet/layout/staged-title.ts';
 import type { NamedArea, SheetInfo, Spreadsheet } from '../ports/spreadsheet.ts';
 
@@ -18,24 +21,28 @@ export function drawBeside(key: SheetKey, drawing: Drawing, spreadsheet: Spreads
   return sheet;
 }
 
-/** Areas by names without their endings; those on copies of sheets are not among them. */
-function namesOf(key: SheetKey, names: readonly NamedArea[]) {
-  const all = names.filter(({ name }) => name.startsWith(`KPI_${key}_`) && name !== markName(key));
-  const old = all.filter(({ name }) => name.endsWith(oldName));
-  return {
-    old: old.map((area) => ({ ...area, name: area.name.slice(0, -oldName.length) })),
-    standing: all.filter(({ name }) => !name.endsWith(oldName)),
-  };
+/** The names that a sheet of a key may have; a copy of it has others. */
+function namesFor(key: SheetKey): readonly string[] {
+  if (isSharedSheet(key)) return [sharedNames[key]];
+  const blocks = key.startsWith('dept_') ? departmentBlockNames : blockNames;
+  return blocks.map((block) => `KPI_${key}_${block}`);
 }
+
+/** Where a key's names point, each asked for by itself; those with an ending, by their names without it. */
+const areasNamed = (key: SheetKey, spreadsheet: Spreadsheet, ending = ''): readonly NamedArea[] =>
+  namesFor(key).flatMap((name) => {
+    const area = spreadsheet.area(`${name}${ending}`);
+    return area ? [{ ...area, name }] : [];
+  });
 
 /** The areas of a key's names on one sheet, also where another sheet has taken the names since. */
 export function areasOn(
   key: SheetKey,
   sheet: number,
-  names: readonly NamedArea[],
+  spreadsheet: Spreadsheet,
 ): readonly NamedArea[] {
-  const { old, standing } = namesOf(key, names);
-  const here = [...standing, ...old].filter((area) => area.sheet === sheet);
+  const all = [...areasNamed(key, spreadsheet), ...areasNamed(key, spreadsheet, oldName)];
+  const here = all.filter((area) => area.sheet === sheet);
   return here.filter(({ name }, at) => here.findIndex((each) => each.name === name) === at);
 }
 
@@ -49,7 +56,7 @@ export function takeNames(
   areas: readonly Named[],
   spreadsheet: Spreadsheet,
 ): void {
-  const { standing } = namesOf(key, spreadsheet.names());
+  const standing = areasNamed(key, spreadsheet);
   const before = standing.filter((area) => area.sheet !== sheet);
   for (const area of before) spreadsheet.setName(`${area.name}${oldName}`, area.sheet, area);
   // What has its name already may have been moved by somebody since.
@@ -62,7 +69,7 @@ export function takeNames(
 
 /** Gives the names back to the sheet that had them before; the other one has none then. */
 export function giveNamesBack(key: SheetKey, spreadsheet: Spreadsheet): void {
-  const { old, standing } = namesOf(key, spreadsheet.names());
+  const [old, standing] = [areasNamed(key, spreadsheet, oldName), areasNamed(key, spreadsheet)];
   for (const area of old) spreadsheet.setName(area.name, area.sheet, area);
   const names = old.map(({ name }) => name);
   // Those that a run before this one has given back already are on that sheet, and stay.
@@ -72,8 +79,8 @@ export function giveNamesBack(key: SheetKey, spreadsheet: Spreadsheet): void {
 }
 
 /** The sheet that had a plan's names before its present one; `null` where there was none. */
-export const sheetBefore = (key: SheetKey, names: readonly NamedArea[]): number | null =>
-  namesOf(key, names).old[0]?.sheet ?? null;
+export const sheetBefore = (key: SheetKey, spreadsheet: Spreadsheet): number | null =>
+  areasNamed(key, spreadsheet, oldName)[0]?.sheet ?? null;
 
 /** A sheet that has its title needs no mark any more. */
 export const dropMark = (key: SheetKey, spreadsheet: Spreadsheet): void =>
@@ -86,8 +93,8 @@ export function dropNames(key: SheetKey, spreadsheet: Spreadsheet): void {
 }
 
 /** Whether a sheet has begun to take the names it was drawn for. */
-export const hasNames = (key: SheetKey, sheet: number, names: readonly NamedArea[]): boolean =>
-  namesOf(key, names).standing.some((area) => area.sheet === sheet);
+export const hasNames = (key: SheetKey, sheet: number, spreadsheet: Spreadsheet): boolean =>
+  areasNamed(key, spreadsheet).some((area) => area.sheet === sheet);
 
 /**
  * Removes a sheet on which a run was cut off while it drew. One that somebody has written on
@@ -97,7 +104,7 @@ export const hasNames = (key: SheetKey, sheet: number, names: readonly NamedArea
 export function discard(sheet: SheetInfo, kept: string, spreadsheet: Spreadsheet): void {
   const key = unfinishedKey(sheet.name);
   if (key === null) return;
-  const mark = spreadsheet.names().find(({ name }) => name === markName(key));
+  const mark = spreadsheet.area(markName(key));
   const used = spreadsheet.used(sheet.id);
   const ours = mark?.sheet === sheet.id && used.rows <= mark.rows && used.columns <= mark.columns;
   const empty = isEmpty(sheet.id, used, spreadsheet);

@@ -12,13 +12,8 @@ import { nothingCovered, writeCoverage } from '../data-sheet/coverage.ts';
 import { ensureDataBlock } from '../data-sheet/data-range.ts';
 import { deedLine, log } from '../history/history.ts';
 import { keepLongNote } from '../plan-store/chunked-property.ts';
-import {
-  type CopiedPlan,
-  checkMayChange,
-  findPlans,
-  metadataText,
-  planNote,
-} from '../plan-store/find-plans.ts';
+import { checkMayChange, metadataText, planNote } from '../plan-store/find-plan.ts';
+import { type CopiedPlan, findPlans } from '../plan-store/find-plans.ts';
 import {
   type ReadPlan,
   readPlanSheet,
@@ -93,8 +88,8 @@ function adopt({ sheet, of, areas }: CopiedPlan, name: string, context: Context)
   if (plan.feeds.length > 0 && computes) readOwnRows(plan, state, read, context);
   for (const [block, each] of areas) spreadsheet.setName(blockRange(id, block), sheet.id, each);
   spreadsheet.renameSheet(sheet.id, freeTitle(planTitle(plan), spreadsheet.sheets(), sheet.id));
-  const shared = buildShared(plan.language, spreadsheet);
-  log([deedLine('adopted', plan, 1, { before: sheet.name }, context)], shared.log, spreadsheet);
+  const sheetOfLog = buildShared('log', plan.language, spreadsheet);
+  log([deedLine('adopted', plan, 1, { before: sheet.name }, context)], sheetOfLog, spreadsheet);
   keepLongNote(planNote(id), metadataFor(plan, state), spreadsheet);
   // Last: as long as it has the names of a copy, it is offered as one. They follow its title.
   for (const each of spreadsheet.names()) {

@@ -2,7 +2,7 @@ import { hashText } from '../../messages/hash-text.ts';
 import { blockRange } from '../../sheet/layout/block.ts';
 import type { Changes, SeenVersions } from '../api/plan-api.ts';
 import { planId, requestField } from '../api/request.ts';
-import { findPlans } from '../plan-store/find-plans.ts';
+import { findPlan } from '../plan-store/find-plan.ts';
 import type { Context } from '../ports/context.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
 import { dataStart } from '../refresh/refresh-status.ts';
@@ -34,7 +34,7 @@ export function changesSince(request: unknown, context: Context): Changes {
 
 /** `null` where it is gone, or nothing can be said of it: then the list of plans says that. */
 function viewNamed(id: string, context: Context): Changes['view'] {
-  const standing = findPlans(context).plans.find((each) => each.id === id);
+  const standing = findPlan(id, context);
   const readable = standing && standing.state !== 'broken' && standing.state !== 'newer';
   return readable ? viewAsFound(standing, context) : null;
 }

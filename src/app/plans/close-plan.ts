@@ -4,7 +4,7 @@ import { planId } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { deedLine } from '../history/history.ts';
-import { changeable, checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
+import { changeable, checkMayChange, planNamed } from '../plan-store/find-plan.ts';
 import type { Context } from '../ports/context.ts';
 import { checkMayFreeze } from '../transactions/freeze-plan.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
@@ -15,10 +15,10 @@ export function closePlan(given: unknown, context: Context): PlanView {
   const id = planId(given);
   const { spreadsheet, say } = context;
   // Outside of the lock: nobody else is kept waiting for what the spreadsheet computes.
-  planNamed(id, findPlans(context), context).answered('deed');
+  planNamed(id, context).answered('deed');
   exclusively(context, () => {
     recover(context);
-    const standing = planNamed(id, findPlans(context), context);
+    const standing = planNamed(id, context);
     if (standing.state === 'frozen') return;
     const { card: metadata, sheet } = changeable(standing, context);
     const { plan, revision } = metadata;

@@ -9,7 +9,7 @@ import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { deedLine } from '../history/history.ts';
 import { checkTypedAnswered } from '../plan-store/answered-cells.ts';
-import { checkMayChange, type FoundPlans, findPlans } from '../plan-store/find-plans.ts';
+import { checkMayChange, findPlan } from '../plan-store/find-plan.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { checkMayAdd } from '../plan-store/preconditions.ts';
 import { freeTitle, planTitle } from '../plan-store/sheet-title.ts';
@@ -30,17 +30,16 @@ export function buildPlan(request: BuildRequest, context: Context): Built {
   if (!sample) awaitAnswers(asked, context);
   const note = exclusively(context, () => {
     recover(context);
-    const found = findPlans(context);
-    const standing = found.plans.find(({ id }) => id === asked.id);
+    const standing = findPlan(asked.id, context);
     if (standing?.sheet) {
       context.spreadsheet.showSheet(standing.sheet.id);
       return stands(standing, context);
     }
-    checkMayAdd(found.sheets, context);
+    checkMayAdd(context.spreadsheet.sheets(), context);
+    const before = asked.after === null ? null : findPlan(asked.after, context);
     // A quarter of made-up numbers is there to be looked at: nothing is closed for it.
-    const before = sample ? undefined : found.plans.find(({ id }) => id === asked.after);
-    const { closes, note: stays } = closable(before, context);
-    const built = build(asked, sample, closes, stillToDo(asked, found, context), context);
+    const { closes, note: stays } = closable(sample ? null : before, context);
+    const built = build(asked, sample, closes, stillToDo(before, context), context);
     return [built, stays].filter(Boolean).join(' ');
   });
   rememberBusinessProfile(asked, context);
@@ -52,7 +51,7 @@ export function buildPlan(request: BuildRequest, context: Context): Built {
 /** Outside of the lock: nobody else is kept waiting for what the spreadsheet computes. */
 function awaitAnswers({ after }: Plan, context: Context): void {
   if (after === null) return;
-  const plan = findPlans(context).plans.find(({ id }) => id === after);
+  const plan = findPlan(after, context);
   if (plan?.sheet && plan.state === 'open' && !isRunning(plan, context)) plan.answered('deed');
 }
 
@@ -67,7 +66,7 @@ function stands({ missing }: PlanSheet, { say }: Context): string {
  * cell shows no value that could be kept. `note` says so.
  */
 function closable(
-  plan: PlanSheet | undefined,
+  plan: PlanSheet | null,
   context: Context,
 ): { readonly closes: PlanSheet | null; readonly note: string } {
   const { say } = context;
@@ -89,8 +88,7 @@ const isRunning = ({ card: metadata }: PlanSheet, { spreadsheet }: Context): boo
   spreadsheet.today() <= lastDay(metadata.plan.quarter);
 
 /** What was to be done in the quarter before and nobody has ticked: it stays until somebody does. */
-function stillToDo({ after }: Plan, found: FoundPlans, context: Context): TypedValues {
-  const plan = found.plans.find(({ id }) => id === after);
+function stillToDo(plan: PlanSheet | null, context: Context): TypedValues {
   if (!plan?.sheet || plan.state === 'newer') return {};
   const { typed, blocks } = plan.read();
   if (typed.action) checkTypedAnswered({ action: typed.action }, blocks, context);

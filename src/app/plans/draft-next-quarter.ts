@@ -2,7 +2,8 @@ import { nextPlan, nextTargets } from '../../plan/model/next-quarter.ts';
 import type { NextDraft } from '../api/plan-api.ts';
 import { planId } from '../api/request.ts';
 import { Problem } from '../api/user-error.ts';
-import { findPlans, planNamed } from '../plan-store/find-plans.ts';
+import { planNamed } from '../plan-store/find-plan.ts';
+import { findPlans } from '../plan-store/find-plans.ts';
 import type { Context } from '../ports/context.ts';
 import { actualsOf, folded } from './last-actuals.ts';
 
@@ -10,7 +11,7 @@ import { actualsOf, folded } from './last-actuals.ts';
 export function draftNext(id: unknown, context: Context): NextDraft {
   const { say, spreadsheet, language, catalogue } = context;
   const found = findPlans(context);
-  const standing = planNamed(planId(id), found, context);
+  const standing = planNamed(planId(id), context);
   const { card: metadata, sheet, state } = standing;
   if (state === 'newer') throw new Problem(say.newer({ name: metadata.plan.name }));
   if (!sheet) throw new Problem(say.broken({ name: metadata.plan.name, missing: say.parts.sheet }));

@@ -5,7 +5,7 @@ import { Problem } from '../api/user-error.ts';
 import { forgetSecrets } from '../connect/secrets.ts';
 import { dropDataBlock } from '../data-sheet/data-range.ts';
 import { dropLongNote } from '../plan-store/chunked-property.ts';
-import { findPlans, planNamed, planNote } from '../plan-store/find-plans.ts';
+import { planNamed, planNote } from '../plan-store/find-plan.ts';
 import { dropNames } from '../plan-store/staged-sheet.ts';
 import type { Context } from '../ports/context.ts';
 import { recover } from '../transactions/pending-change.ts';
@@ -17,7 +17,7 @@ export function forgetPlan(id: unknown, context: Context): PlanStart {
   const { spreadsheet, say } = context;
   exclusively(context, () => {
     recover(context);
-    const standing = planNamed(plan, findPlans(context), context);
+    const standing = planNamed(plan, context);
     if (standing.sheet) throw new Problem(say.stillThere({ sheet: standing.sheet.name }));
     dropNames(plan, spreadsheet);
     dropDataBlock(plan, spreadsheet);

@@ -20,7 +20,7 @@ import { planId } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { differenceLines, noticedWords } from '../history/history.ts';
-import { type FoundPlans, findPlans, planCard, planNamed } from '../plan-store/find-plans.ts';
+import { planCard, planNamed } from '../plan-store/find-plan.ts';
 import { markDamage } from '../plan-store/mark-damage.ts';
 import type { PlanSheet, ReadPlan } from '../plan-store/plan-sheet.ts';
 import type { Context } from '../ports/context.ts';
@@ -31,7 +31,7 @@ import { carryOut, recover } from '../transactions/pending-change.ts';
  * in the place of a number becomes the text it reads as, which no formula counts.
  */
 export function openPlan(id: unknown, context: Context): PlanView {
-  const standing = planNamed(planId(id), findPlans(context), context);
+  const standing = planNamed(planId(id), context);
   const view = viewAsFound(standing, context, 'look');
   if (view.noticed.length === 0 && standing.damageMarks().length === 0) return view;
   const noted = noteDirectEdits(standing.id, context);
@@ -54,12 +54,8 @@ export function viewAsFound(standing: PlanSheet, context: Context, whose?: 'look
 }
 
 /** The plan as it was read after a change of ours. */
-export function viewNow(
-  id: string,
-  context: Context,
-  found: FoundPlans = findPlans(context),
-): PlanView {
-  const standing = planNamed(id, found, context);
+export function viewNow(id: string, context: Context): PlanView {
+  const standing = planNamed(id, context);
   return viewOf(standing, standing.answered('look'), [], context);
 }
 
@@ -71,7 +67,7 @@ function noteDirectEdits(
   try {
     return exclusively(context, () => {
       recover(context);
-      const before = planNamed(id, findPlans(context), context);
+      const before = planNamed(id, context);
       if (!before.sheet || !context.spreadsheet.mayChange(before.sheet.id)) return null;
       markDamage(before, context);
       const read = before.read();
@@ -81,7 +77,7 @@ function noteDirectEdits(
         differences(before.card.plan, read.plan, context.sources),
         context,
       );
-      return { planSheet: planNamed(id, findPlans(context), context), read };
+      return { planSheet: planNamed(id, context), read };
     });
   } catch (error) {
     if (error instanceof Problem) return null;

@@ -4,7 +4,7 @@ import { planId, requestField } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { deedLine } from '../history/history.ts';
 import { replacedLines, replacedWords } from '../history/replaced-values.ts';
-import { changeable, checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
+import { changeable, checkMayChange, planNamed } from '../plan-store/find-plan.ts';
 import { checkTakesFormulas, typedOverFormulas } from '../plan-store/rewrite-formulas.ts';
 import type { Context } from '../ports/context.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
@@ -19,7 +19,7 @@ export function makePortable(request: unknown, context: Context): PlanView {
   const native = requestField(request, 'native') === true;
   const replaced = exclusively(context, () => {
     recover(context);
-    const standing = changeable(planNamed(id, findPlans(context), context), context);
+    const standing = changeable(planNamed(id, context), context);
     const { card: metadata, sheet } = standing;
     if (metadata.native === native) return '';
     checkMayChange(sheet, context);

@@ -9,7 +9,7 @@ import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { deedLine, log } from '../history/history.ts';
 import { replacedLines, replacedWords } from '../history/replaced-values.ts';
-import { checkMayChange, findPlans, planNamed } from '../plan-store/find-plans.ts';
+import { checkMayChange, planNamed } from '../plan-store/find-plan.ts';
 import { nameAgain, writeCardAgain } from '../plan-store/lost-names.ts';
 import { markDamage } from '../plan-store/mark-damage.ts';
 import { type PlanSheet, type ReadPlan, readPlanSheet } from '../plan-store/plan-sheet.ts';
@@ -37,7 +37,7 @@ export function repairPlan(id: unknown, context: Context): Built {
   const { say } = context;
   const note = exclusively(context, () => {
     recover(context);
-    const before = planNamed(plan, findPlans(context), context);
+    const before = planNamed(plan, context);
     const { name } = before.card.plan;
     if (before.state === 'newer') throw new Problem(say.newer({ name }));
     if (before.state === 'frozen') return repairClosed(before, context);
@@ -57,7 +57,7 @@ export function repairPlan(id: unknown, context: Context): Built {
         context.spreadsheet,
       );
       context.spreadsheet.settle();
-      const again = planNamed(plan, findPlans(context), context);
+      const again = planNamed(plan, context);
       markDamage(again, context);
       if (again.check() === null) return replacedWords(over, context);
     }
@@ -81,13 +81,13 @@ export function repairPlan(id: unknown, context: Context): Built {
 function noteReplaced(over: readonly TypedOver[], plan: PlanSheet, context: Context): void {
   const lines = replacedLines(over, plan.card, context);
   if (lines.length === 0) return;
-  const { log: sheet } = buildShared(plan.card.plan.language, context.spreadsheet);
+  const sheet = buildShared('log', plan.card.plan.language, context.spreadsheet);
   log(lines, sheet, context.spreadsheet);
 }
 
 /** The plan once what only lost its name has it again. */
 const found = (plan: PlanSheet, context: Context): PlanSheet =>
-  nameAgain(plan, context) ? planNamed(plan.id, findPlans(context), context) : plan;
+  nameAgain(plan, context) ? planNamed(plan.id, context) : plan;
 
 /**
  * Of a closed quarter only what is still there is found again: its numbers were computed from what
@@ -100,7 +100,7 @@ function repairClosed(before: PlanSheet, context: Context): string {
   if (before.missing.length === 0) throw new Problem(say.frozen({ name }));
   checkMayChange(before.sheet, context);
   writeCardAgain(found(before, context), context);
-  const { missing } = planNamed(before.id, findPlans(context), context);
+  const { missing } = planNamed(before.id, context);
   return missing.length === 0
     ? ''
     : say.closedLost({ name, missing: missing.map((each) => say.parts[each]).join(', ') });

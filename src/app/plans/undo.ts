@@ -20,13 +20,8 @@ import {
 } from '../history/history.ts';
 import { dropLongNote, keepLongNote } from '../plan-store/chunked-property.ts';
 import { changingBlocks, contentHash } from '../plan-store/content-hash.ts';
-import {
-  checkMayChange,
-  checkTakesChanges,
-  type FoundPlans,
-  findPlans,
-  planNote,
-} from '../plan-store/find-plans.ts';
+import { checkMayChange, checkTakesChanges, findPlan, planNote } from '../plan-store/find-plan.ts';
+import { type FoundPlans, findPlans } from '../plan-store/find-plans.ts';
 import { forgetKept } from '../plan-store/kept-sheets.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { buildShared } from '../plan-store/shared-sheets.ts';
@@ -53,7 +48,7 @@ export function undo(context: Context): { readonly done: string; readonly start:
     if (plan) {
       const before = undoWords(facts, planAnswersWords(plan.card.plan.language));
       const line = deedLine('undone', plan.card.plan, plan.card.revision, { before }, context);
-      log([line], buildShared(plan.card.plan.language, spreadsheet).log, spreadsheet);
+      log([line], buildShared('log', plan.card.plan.language, spreadsheet), spreadsheet);
     }
     dropUndo(spreadsheet);
     return message;
@@ -91,7 +86,7 @@ function undoBuild(facts: Facts<'build'>, plan: PlanSheet | undefined, context: 
 function undoSwap(facts: Facts<'swap'>, found: FoundPlans, context: Context): string {
   const { spreadsheet, say } = context;
   const { plan: id, name, sheet, print } = facts;
-  const old = sheetBefore(id, found.names);
+  const old = sheetBefore(id, spreadsheet);
   const now = found.plans.find((each) => each.id === id);
   // Cut off after the names went back: what is left to do is told by where they point.
   const back = old ?? (now?.sheet && now.sheet.id !== sheet ? now.sheet.id : null);
@@ -104,7 +99,7 @@ function undoSwap(facts: Facts<'swap'>, found: FoundPlans, context: Context): st
   forgetKept(back, spreadsheet);
   if (title !== undefined)
     spreadsheet.renameSheet(back, freeTitle(title, spreadsheet.sheets(), back));
-  const again = findPlans(context).plans.find((each) => each.id === id);
+  const again = findPlan(id, context);
   if (again)
     keepLongNote(planNote(id), metadataFor(again.card.plan, stateOf(again.card)), spreadsheet);
   if (again && now) {

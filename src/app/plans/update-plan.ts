@@ -20,9 +20,8 @@ import {
   changeable,
   checkMayChange,
   checkTakesChanges,
-  findPlans,
   planNamed,
-} from '../plan-store/find-plans.ts';
+} from '../plan-store/find-plan.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import type { Context } from '../ports/context.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
@@ -66,7 +65,7 @@ function sinceOf(request: unknown, context: Context): ChangedSince {
 export function changeTo(asked: Plan, since: ChangedSince, context: Context): string {
   return exclusively(context, () => {
     recover(context);
-    const standing = changeable(planNamed(asked.id, findPlans(context), context), context);
+    const standing = changeable(planNamed(asked.id, context), context);
     checkMayChange(standing.sheet, context);
     const read = standing.read();
     const same = (plan: Plan) => differences(read.plan, plan, context.sources).length === 0;

@@ -35,6 +35,7 @@ export interface Spreadsheet {
   isGrid(sheet: number): boolean;
   /** The sheet the user is looking at. */
   activeSheet(): number;
+  /** Our names, those on copies of our sheets among them. What it takes grows with all names there are. */
   names(): readonly NamedArea[];
   /** The area of one name, without looking at the others. */
   area(name: string): NamedArea | null;
@@ -52,7 +53,7 @@ export interface Spreadsheet {
   used(sheet: number): Rectangle;
   /** Makes an empty sheet of exactly this name. */
   addSheet(name: string, rows: number, columns: number): number;
-  /** Puts a drawing onto a sheet, in a number of service calls that does not depend on its size. */
+  /** Puts a drawing onto an empty sheet of its size, in a number of service calls that does not depend on its size. */
   draw(sheet: number, drawing: Drawing): void;
   /** Takes everything off a sheet: contents, formats, names, charts, groups. */
   wipe(sheet: number): void;
@@ -82,8 +83,8 @@ export interface Spreadsheet {
   ): void;
   /** Writes formulas into one area; every cell of it has one. */
   writeFormulas(sheet: number, area: Rectangle, formulas: readonly (readonly string[])[]): void;
-  /** Adds a line below everything on a sheet, in one step that cannot be half done. */
-  append(sheet: number, line: readonly (string | number)[]): void;
+  /** Adds lines of one length below everything on a sheet, in one step that cannot be half done. */
+  append(sheet: number, lines: readonly (readonly (string | number)[])[]): void;
   /** Inserts empty rows before a row; names and formulas around it grow and move with them. */
   insertRows(sheet: number, before: number, count: number): void;
   deleteRows(sheet: number, first: number, count: number): void;

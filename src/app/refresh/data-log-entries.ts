@@ -7,7 +7,7 @@ import { whereFrom } from '../../sheet/data/feed-words.ts';
 import type { AccountCheckpoint } from '../data-sheet/checkpoint.ts';
 import type { InputLoss } from '../data-sheet/known-days.ts';
 import type { Restatement } from '../data-sheet/merge-rows.ts';
-import type { LogLine } from '../history/history.ts';
+import { type LogLine, logUnknown } from '../history/history.ts';
 import { buildShared, logArea } from '../plan-store/shared-sheets.ts';
 import type { Context } from '../ports/context.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
@@ -162,12 +162,9 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 /** Writes lines that are not among the last ones of the log yet. */
 export function logData(plan: Plan, lines: readonly LogLine[], spreadsheet: Spreadsheet): void {
   if (lines.length === 0) return;
-  const sheet = logArea(spreadsheet)?.sheet ?? buildShared(plan.language, spreadsheet).log;
+  const sheet = logArea(spreadsheet)?.sheet ?? buildShared('log', plan.language, spreadsheet);
   const known = lastLines(sheet, spreadsheet).map(([, key]) => key);
-  for (const { key, when, who, plan: name, kpi, what, before, after } of lines) {
-    if (!known.includes(key))
-      spreadsheet.append(sheet, [when, key, who, name, kpi, what, before, after]);
-  }
+  logUnknown(lines, known, sheet, spreadsheet);
 }
 
 function lastLines(sheet: number, spreadsheet: Spreadsheet): ReturnType<Spreadsheet['values']> {

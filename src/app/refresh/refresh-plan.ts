@@ -13,9 +13,8 @@ import {
 import { clearCoverage, serialMoment } from '../data-sheet/coverage.ts';
 import { dataArea, ensureDataBlock } from '../data-sheet/data-range.ts';
 import { planOnSheet } from '../plan-store/connection-metadata.ts';
-import { findPlans } from '../plan-store/find-plans.ts';
+import { findPlan, planAlone } from '../plan-store/find-plan.ts';
 import { markDamage } from '../plan-store/mark-damage.ts';
-import { planAlone } from '../plan-store/plan-alone.ts';
 import { typedOverFormulas, writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
 import type { Context } from '../ports/context.ts';
 import type { LastingCause } from '../ports/lasting-cause.ts';
@@ -164,7 +163,7 @@ function standUpAgain({ plan }: PlanMetadata, token: string, context: Context): 
     );
     spreadsheet.settle();
     ensureDataBlock(plan, spreadsheet);
-    const standing = findPlans(context).plans.find(({ id }) => id === plan.id);
+    const standing = findPlan(plan.id, context);
     if (standing?.state === 'open') {
       const read = standing.read();
       const facts = factsFor(read.plan, stateOf(standing.card), read.typed, context);

@@ -3,7 +3,8 @@ import { whereFrom } from '../../sheet/data/feed-words.ts';
 import type { RefreshAnswer } from '../api/data-api.ts';
 import { planId, requestField } from '../api/request.ts';
 import { Problem } from '../api/user-error.ts';
-import { findPlans, planNamed } from '../plan-store/find-plans.ts';
+import { planNamed } from '../plan-store/find-plan.ts';
+import { findPlans } from '../plan-store/find-plans.ts';
 import type { Context } from '../ports/context.ts';
 import { recover } from '../transactions/pending-change.ts';
 import { errorMessage } from './error-messages.ts';
@@ -77,7 +78,7 @@ function openPlans(context: Context): string[] {
 function named(asked: unknown, context: Context): string {
   // A sheet that a run was cut off at is finished first, instead of being called broken.
   context.host.exclusively(() => recover(context));
-  const { card: metadata, state, missing } = planNamed(planId(asked), findPlans(context), context);
+  const { card: metadata, state, missing } = planNamed(planId(asked), context);
   const { say } = context;
   const { name } = metadata.plan;
   if (state === 'newer') throw new Problem(say.newer({ name }));

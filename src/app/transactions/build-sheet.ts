@@ -3,7 +3,7 @@ import { blockRange } from '../../sheet/layout/block.ts';
 import type { Drawing } from '../../sheet/layout/drawing.ts';
 import type { SheetKey } from '../../sheet/layout/staged-title.ts';
 import type { LogLine, UndoFacts } from '../history/history.ts';
-import { changingBlocks, contentHash } from '../plan-store/content-hash.ts';
+import { changingBlocks, hashOf } from '../plan-store/content-hash.ts';
 import { checkRoom } from '../plan-store/preconditions.ts';
 import { freeTitle } from '../plan-store/sheet-title.ts';
 import { discard, drawBeside } from '../plan-store/staged-sheet.ts';
@@ -40,12 +40,16 @@ export function buildSheet(build: SheetBuild, context: Context): number {
   checkRoom(drawing, context);
   tell(key, 'draw', context);
   const sheet = drawBeside(key, drawing, spreadsheet);
-  keepFingerprints(sheet, drawing, spreadsheet);
+  const whole = { row: 1, column: 1, rows: drawing.rows, columns: drawing.columns };
+  const formulas = spreadsheet.formulas(sheet, whole);
+  keepFingerprints(sheet, drawing, formulas, spreadsheet);
   const areas = changingBlocks.flatMap((block) => {
     const area = drawing.names.find(({ name }) => name === blockRange(key, block));
     return area ? [{ ...area, block }] : [];
   });
-  const hash = undo ? contentHash(sheet, areas, spreadsheet) : '';
+  const hash = undo
+    ? hashOf({ used: whole, values: spreadsheet.values(sheet, whole), formulas }, areas)
+    : '';
   tell(key, 'stand', context);
   const stand = {
     sheet,

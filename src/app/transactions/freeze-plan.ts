@@ -3,7 +3,7 @@ import { unansweredCells } from '../../sheet/layout/computed-value.ts';
 import { factsFor, metadataFor, stateOf } from '../../sheet/plan/plan-facts.ts';
 import { ensureDataBlock } from '../data-sheet/data-range.ts';
 import { checkAnswered, checkTypedAnswered } from '../plan-store/answered-cells.ts';
-import { checkTakes, findPlans } from '../plan-store/find-plans.ts';
+import { checkTakes, findPlan } from '../plan-store/find-plan.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import {
   checkTakesFormulas,
@@ -18,7 +18,7 @@ import type { Context } from '../ports/context.ts';
 
 /** Closes a quarter: what its sheet shows now stays as it is. Done already, it is not done again. */
 export function freezePlan(id: string, context: Context): void {
-  const plan = findPlans(context).plans.find((each) => each.id === id);
+  const plan = findPlan(id, context);
   if (plan?.state !== 'open') return;
   // What counts a day for its number must not stay so for ever.
   plan.writeMisreadAsText();
@@ -33,7 +33,7 @@ export function freezePlan(id: string, context: Context): void {
  */
 export function reopenPlan(id: string, context: Context): void {
   const { spreadsheet } = context;
-  const plan = findPlans(context).plans.find((each) => each.id === id);
+  const plan = findPlan(id, context);
   if (plan?.state !== 'frozen') return;
   const { card: metadata } = plan;
   const read = plan.read();

@@ -8,15 +8,18 @@ import { type FoundPlan, readBlocks, withFormulas } from '../plan-store/plan-she
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
 
 /**
- * Notes on a plan's sheet that was just drawn, in its metadata, what its blocks are: the formulas as
- * the spreadsheet gives them back, which may not be as they were sent. Other sheets have no metadata.
+ * Notes on a plan's sheet that was just drawn, in its metadata, what its blocks are: `formulas` as the
+ * spreadsheet gives them back, which may not be as they were sent. Other sheets have no metadata.
  */
-export function keepFingerprints(sheet: number, drawing: Drawing, spreadsheet: Spreadsheet): void {
+export function keepFingerprints(
+  sheet: number,
+  drawing: Drawing,
+  formulas: readonly (readonly string[])[],
+  spreadsheet: Spreadsheet,
+): void {
   const card = drawing.names.find(({ name }) => blockOf(name)?.block === 'card');
   const at = card && metadataCell(drawing, card);
   if (!at) return;
-  const { rows, columns } = drawing;
-  const formulas = spreadsheet.formulas(sheet, { row: 1, column: 1, rows, columns });
   const text = withFingerprints(at.text, fingerprintsOfDrawing(drawing, formulas));
   spreadsheet.write(sheet, { row: at.row, column: at.column, rows: 1, columns: 1 }, [[text]]);
   spreadsheet.settle();

@@ -89,7 +89,7 @@ export function lookAgain(
   } catch (error) {
     if (context.host.causeOf(error) !== 'notesFull') throw error;
     // Without room for the note the log says it at once; the sheet stays until somebody deletes it.
-    if (kept.line) log([kept.line], buildShared(language, spreadsheet).log, spreadsheet);
+    if (kept.line) log([kept.line], buildShared('log', language, spreadsheet), spreadsheet);
   }
 }
 
@@ -157,7 +157,7 @@ function newSheet(
   areas: Publish['areas'],
   { spreadsheet }: Context,
 ): Target {
-  const taken = areasOn(key, sheet, spreadsheet.names());
+  const taken = areasOn(key, sheet, spreadsheet);
   const named = areas.map(
     (area) => taken.find(({ name }) => name === area.name) ?? { ...area, sheet },
   );
@@ -248,7 +248,7 @@ function keptAs(
   context: Context,
 ): Omit<KeptSheet, 'exact'> {
   const { spreadsheet } = context;
-  const areas = areasOn(key, old.id, spreadsheet.names()).flatMap(({ name, ...area }) => {
+  const areas = areasOn(key, old.id, spreadsheet).flatMap(({ name, ...area }) => {
     const block = changingBlocks.find((each) => name.endsWith(`_${each}`));
     const { row, column, rows, columns } = area;
     return block ? [{ block, row, column, rows, columns }] : [];

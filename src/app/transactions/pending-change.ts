@@ -14,7 +14,7 @@ import {
   undoFacts,
 } from '../history/history.ts';
 import { dropLongNote, keepLongNote, longNote } from '../plan-store/chunked-property.ts';
-import { findPlans, metadataText, planNote } from '../plan-store/find-plans.ts';
+import { findPlan, metadataText, planNote } from '../plan-store/find-plan.ts';
 import { keptSheet } from '../plan-store/kept-sheets.ts';
 import { buildShared, finishShared } from '../plan-store/shared-sheets.ts';
 import { freeTitle } from '../plan-store/sheet-title.ts';
@@ -148,9 +148,8 @@ function applyPendingChange(change: PendingChange, context: Context): void {
   const { spreadsheet } = context;
   const { key, lines, language, undo } = change;
   apply(change, context);
-  const shared =
-    standingShared(spreadsheet.names(), spreadsheet.sheets()) ?? buildShared(language, spreadsheet);
-  log([...lines, ...leftLine(change, context)], shared.log, spreadsheet);
+  const sheet = standingShared('log', spreadsheet) ?? buildShared('log', language, spreadsheet);
+  log([...lines, ...leftLine(change, context)], sheet, spreadsheet);
   const keepNewUndo = () => {
     if (!undo) return;
     // An older one would take back something else.
@@ -209,13 +208,13 @@ function leftLine(change: PendingChange, { spreadsheet }: Context): readonly Log
 
 /** What a plan was when it was last written, for the day its sheet is gone. */
 function notePlan(key: SheetKey, card: string, context: Context): void {
-  const area = context.spreadsheet.names().find(({ name }) => name === blockRange(key, 'card'));
+  const area = context.spreadsheet.area(blockRange(key, 'card'));
   const text = card || (area ? metadataText(context.spreadsheet.values(area.sheet, area)) : '');
   if (context.versions.metadata(text)) keepLongNote(planNote(key), text, context.spreadsheet);
 }
 
 function updateCells(key: SheetKey, { cells, card }: CellsToUpdate, context: Context): void {
-  const plan = findPlans(context).plans.find(({ id }) => id === key);
+  const plan = findPlan(key, context);
   if (!plan) return;
   plan.update(cells);
   if (card !== '') plan.writeCard(card);
@@ -250,14 +249,14 @@ export function recover(context: Context): void {
 function logUndone({ lines, language }: PendingChange, { spreadsheet, host }: Context): void {
   const { notDone } = planAnswersWords(language);
   try {
-    const shared = standingShared(spreadsheet.names(), spreadsheet.sheets());
-    if (!shared) return;
+    const sheet = standingShared('log', spreadsheet);
+    if (sheet === null) return;
     const undone = lines.map((line) => ({
       ...line,
       key: `${line.key}.undone`,
       what: notDone({ what: line.what }),
     }));
-    log(undone, shared.log, spreadsheet);
+    log(undone, sheet, spreadsheet);
   } catch (error) {
     // What keeps a change from being done may keep the log from being written.
     host.report(error);
@@ -267,10 +266,8 @@ function logUndone({ lines, language }: PendingChange, { spreadsheet, host }: Co
 /** A sheet that no pending change speaks of. */
 function tidy(sheet: SheetInfo, key: SheetKey, { spreadsheet, say, language }: Context): void {
   const free = (title: string) => freeTitle(title, spreadsheet.sheets(), sheet.id);
-  if (!hasNames(key, sheet.id, spreadsheet.names()))
-    discard(sheet, free(say.leftover), spreadsheet);
-  else if (isSharedSheet(key))
-    finishShared(key, sheet.id, language, spreadsheet.sheets(), spreadsheet);
+  if (!hasNames(key, sheet.id, spreadsheet)) discard(sheet, free(say.leftover), spreadsheet);
+  else if (isSharedSheet(key)) finishShared(key, sheet.id, language, spreadsheet);
   else {
     // What was to be done with it is gone, as in a copy of the whole file: what is missing can be built anew.
     spreadsheet.showSheet(sheet.id);

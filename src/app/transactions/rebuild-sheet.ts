@@ -13,7 +13,7 @@ import { drawingFor, type SheetState } from '../../sheet/plan/plan-facts.ts';
 import { readPlan } from '../../sheet/plan/read-plan.ts';
 import type { LogLine } from '../history/history.ts';
 import { checkTypedAnswered } from '../plan-store/answered-cells.ts';
-import { checkMayChange } from '../plan-store/find-plans.ts';
+import { checkMayChange } from '../plan-store/find-plan.ts';
 import { leftWords } from '../plan-store/kept-sheets.ts';
 import type { PlanSheet, ReadPlan } from '../plan-store/plan-sheet.ts';
 import { checkMayAdd } from '../plan-store/preconditions.ts';

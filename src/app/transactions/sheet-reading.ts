@@ -16,7 +16,7 @@ import type { SheetKey } from '../../sheet/layout/staged-title.ts';
 import type { SheetCells } from '../../sheet/layout/stray-cells.ts';
 import { readPlan } from '../../sheet/plan/read-plan.ts';
 import { longNote } from '../plan-store/chunked-property.ts';
-import { metadataText, planNote } from '../plan-store/find-plans.ts';
+import { metadataText, planNote } from '../plan-store/find-plan.ts';
 import { readPlanSheet } from '../plan-store/plan-sheet.ts';
 import { areasOn } from '../plan-store/staged-sheet.ts';
 import type { Context } from '../ports/context.ts';
@@ -61,7 +61,7 @@ export function readSheetOf(
   how: HowToRead,
   context: Context,
 ): SheetReading | null {
-  const areas = areasOn(key, sheet, context.spreadsheet.names());
+  const areas = areasOn(key, sheet, context.spreadsheet);
   if (areas.length === 0) return null;
   if (areas.every(({ name }) => departmentOf(name)))
     return readDepartment(areas, how.places, context);

@@ -34,6 +34,13 @@ export const drawingCalls: Calls = {
     cells.clearNote();
     expectSame(cells.getNotes()[0], ['', '']);
   },
+  'Sheet.getRangeList': ({ sheet }) => sheet.getRangeList(['A1:B2', 'D4']),
+  'RangeList.setBorder': ({ sheet }) => {
+    const { SOLID } = SpreadsheetApp.BorderStyle;
+    sheet
+      .getRangeList(['A1:B2', 'D4'])
+      .setBorder(null, null, true, null, null, null, '#cccccc', SOLID);
+  },
   'Range.setBorder': ({ range }) => {
     const { SOLID } = SpreadsheetApp.BorderStyle;
     range().setBorder(null, null, true, null, null, null, '#cccccc', SOLID);

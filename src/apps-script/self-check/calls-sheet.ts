@@ -104,6 +104,8 @@ export const sheetCalls: Calls = {
   },
   'Range.getRow': ({ sheet }) => expectSame(sheet.getRange(2, 3).getRow(), 2),
   'Range.getColumn': ({ sheet }) => expectSame(sheet.getRange(2, 3).getColumn(), 3),
+  'Range.getGridId': ({ sheet }) =>
+    expectSame(sheet.getRange(2, 3).getGridId(), sheet.getSheetId()),
   'Range.getNumRows': ({ range }) => expectSame(range().getNumRows(), 2),
   'Range.getNumColumns': ({ range }) => expectSame(range().getNumColumns(), 2),
   'Range.getA1Notation': ({ sheet }) =>

@@ -62,6 +62,13 @@ export const spreadsheetCalls: Calls = {
       true,
     );
   },
+  'Spreadsheet.removeNamedRange': ({ stage, range, spreadsheet }) => {
+    const name = stage.name(range());
+    spreadsheet.removeNamedRange(name);
+    expectSame(spreadsheet.getRangeByName(name), null);
+  },
+  'Spreadsheet.getNumSheets': ({ spreadsheet }) =>
+    expectSame(spreadsheet.getNumSheets(), spreadsheet.getSheets().length),
   'Spreadsheet.getProtections': ({ spreadsheet }) => {
     const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
     expectSame(

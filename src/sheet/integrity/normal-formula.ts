@@ -1,4 +1,4 @@
-import { columnLetters } from '../layout/cell-addresses.ts';
+import { columnLetters, columnNumber } from '../layout/cell-addresses.ts';
 import type { SheetBlock } from '../layout/found-blocks.ts';
 
 /** Where a formula stands. */
@@ -71,10 +71,4 @@ export function normalFormula(formula: string, at: Place, names: CellNames): str
       return `[${from}:${names.end(Number(bottom), columnNumber(right), at)}]`;
     },
   );
-}
-
-function columnNumber(letters: string): number {
-  let sum = 0;
-  for (let at = 0; at < letters.length; at += 1) sum = sum * 26 + letters.charCodeAt(at) - 64;
-  return sum;
 }

@@ -127,3 +127,10 @@ export function columnLetters(column: number): string {
   const letter = String.fromCharCode(65 + ((column - 1) % 26));
   return column > 26 ? columnLetters(Math.floor((column - 1) / 26)) + letter : letter;
 }
+
+/** Its inverse: `AA` is 27. */
+export function columnNumber(letters: string): number {
+  let sum = 0;
+  for (let at = 0; at < letters.length; at += 1) sum = sum * 26 + letters.charCodeAt(at) - 64;
+  return sum;
+}

@@ -3,7 +3,6 @@ import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import { dataColumns } from '../../sources/data-rows.ts';
 import type { Cell, Drawing } from './drawing.ts';
 import { dayFormat } from './formats.ts';
-import type { BlockArea } from './found-blocks.ts';
 import { unfinishedKey } from './staged-title.ts';
 
 /** The two sheets that all plans of a spreadsheet share; both are hidden until somebody wants them. */
@@ -21,23 +20,17 @@ export const sharedColumns = {
 const widthsOf = { data: 110, log: 140 } as const;
 export const sharedRows = 50;
 
-/** Where the shared sheets stand; `null` as long as one of them does not. */
+/** Where a shared sheet stands; `null` as long as it does not, or is still being built under its mark. */
 export function standingShared(
-  names: readonly Pick<BlockArea, 'name' | 'sheet'>[],
-  sheets: readonly { readonly id: number; readonly name: string }[],
-): Readonly<Record<SharedSheet, number>> | null {
-  const [data, log] = [sharedSheet('data', names, sheets), sharedSheet('log', names, sheets)];
-  return data === null || log === null ? null : { data, log };
-}
-
-export function sharedSheet(
   which: SharedSheet,
-  names: readonly Pick<BlockArea, 'name' | 'sheet'>[],
-  sheets: readonly { readonly id: number; readonly name: string }[],
+  book: {
+    area(name: string): { readonly sheet: number } | null;
+    sheet(id: number): { readonly name: string } | null;
+  },
 ): number | null {
-  const area = names.find(({ name }) => name === sharedNames[which]);
-  const sheet = sheets.find(({ id }) => id === area?.sheet);
-  return sheet && unfinishedKey(sheet.name) === null ? sheet.id : null;
+  const area = book.area(sharedNames[which]);
+  const sheet = area && book.sheet(area.sheet);
+  return sheet && unfinishedKey(sheet.name) === null ? area.sheet : null;
 }
 
 export const isSharedName = (name: string): boolean =>

@@ -13,11 +13,11 @@ const tabs = (desk: ReturnType<typeof openFakeDesk>) =>
   desk.book.tabs.map(({ name, hidden }) => `${hidden ? '(' : ''}${name}${hidden ? ')' : ''}`);
 
 describe('building a quarter', () => {
-  it('stands under its title, with the shared sheets out of sight, and is what was asked for', () => {
+  it('stands under its title, with the log out of sight, and is what was asked for', () => {
     const desk = openFakeDesk();
     const built = ok(desk.panel.buildPlan(build()));
     expect(built).toMatchObject({ plan: 'abc123', sheet: 'Lan · Q1 2027', note: '' });
-    expect(tabs(desk)).toEqual(['Notes', 'Lan · Q1 2027', '(KPI · Dữ liệu)', '(KPI · Nhật ký)']);
+    expect(tabs(desk)).toEqual(['Notes', 'Lan · Q1 2027', '(KPI · Nhật ký)']);
     expect(built.start.plans).toEqual([
       {
         id: 'abc123',

@@ -297,12 +297,8 @@ describe('undo', () => {
     expect(done).toContain('Lan');
     expect(after.plans).toEqual([]);
     expect(after.undo).toBeNull();
-    expect(desk.book.tabs.map(({ name }) => name)).toEqual([
-      'Notes',
-      'KPI · Dữ liệu',
-      'KPI · Nhật ký',
-    ]);
-    expect([...desk.book.named.keys()].sort()).toEqual(['KPI_data_rows', 'KPI_log_lines']);
+    expect(desk.book.tabs.map(({ name }) => name)).toEqual(['Notes', 'KPI · Nhật ký']);
+    expect([...desk.book.named.keys()]).toEqual(['KPI_log_lines']);
     expect(problem(desk.panel.undo())).not.toBe('no problem');
   });
 
@@ -508,7 +504,7 @@ describe('several plans', () => {
     ok(desk.panel.removeEverything({ sheets: false }));
     expect([...desk.book.named.keys()]).toEqual(['KPI_mine']);
     expect([...desk.book.properties.keys()]).toEqual(['theirs']);
-    expect(desk.book.tabs).toHaveLength(5);
+    expect(desk.book.tabs).toHaveLength(4);
     expect(start(desk).plans).toEqual([]);
   });
 

@@ -130,7 +130,17 @@ function googleMethods(): Set<string> {
 }
 
 /** Methods of plain values and of our own that are named as some of Google's are. */
-const ours = new Set(['UTC', 'error', 'flat', 'now', 'onOpen', 'replace', 'slice', 'toString']);
+const ours = new Set([
+  'UTC',
+  'error',
+  'find',
+  'flat',
+  'now',
+  'onOpen',
+  'replace',
+  'slice',
+  'toString',
+]);
 
 describe('the service calls', () => {
   it('that the add-on makes are all tried', () => {

@@ -543,13 +543,14 @@ export function fakeBook(): FakeBook {
           }
         });
       }),
-    append: (sheet, line) =>
+    append: (sheet, lines) =>
       counted('append', () => {
         apply();
         const to = cellsOf(sheet);
-        const row = to.cells.size === 0 ? 1 : usedOf(to).rows + 1;
-        to.rows = Math.max(to.rows, row);
-        for (const [across, each] of line.entries()) put(to, row, across + 1, each);
+        const first = to.cells.size === 0 ? 1 : usedOf(to).rows + 1;
+        to.rows = Math.max(to.rows, first + lines.length - 1);
+        for (const [down, line] of lines.entries())
+          for (const [across, each] of line.entries()) put(to, first + down, across + 1, each);
       }),
     setName: (name, sheet, { row, column, rows, columns }) =>
       counted('setName', () => {

@@ -40,13 +40,16 @@ describe.each([
 });
 
 describe('drawing a plan', () => {
-  it('takes the same calls for a small plan as for a large one, but for widths and heights', async () => {
+  it('takes the same calls for a small plan as for a large one, but for bands, widths and heights', async () => {
     const { desk, act } = await openPlanDesk('vi_VN');
     const calls = async (role: PlanRole) => {
       const drawing = sheetOf(role, 'vi');
       const id = await act<number>(['addSheet', role, drawing.rows, drawing.columns]);
       const all = await callsOf(desk, [['draw', id, drawing]]);
-      return all.filter((call) => !/setColumnWidths|setRowHeights|hideRows/.test(call));
+      expect(all.filter((call) => call === 'Range.setValues').length).toBeLessThanOrEqual(6);
+      const ofBands = /^Range\.set(?!Border)|^Sheet\.getRange$/;
+      const ofSizes = /setColumnWidths|setRowHeights|hideRows/;
+      return all.filter((call) => !ofBands.test(call) && !ofSizes.test(call));
     };
     expect(await calls('brand')).toEqual(await calls('content'));
     desk.dispose();

@@ -59,7 +59,7 @@ describe('a run that is killed', () => {
       cells: [['Leads'], [7]],
       names_of_sheets: ['Data', 'Ours'],
     });
-    expect(await kill(calls.length + 2, 'after')).toMatchObject({
+    expect(await kill(calls.length + 1, 'after')).toMatchObject({
       names_of_sheets: ['Data', 'Done'],
     });
   });
@@ -69,7 +69,7 @@ describe('a run that is killed', () => {
     const id = await open.act<number>(['addSheet', 'Ours', 5, 5]);
     const list: Step[] = [
       ['write', id, a1(1, 1), [[7]]],
-      ['append', id, [8]],
+      ['append', id, [[8]]],
       ['deleteSheet', id],
       ['settle'],
     ];
