@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
 import { shippedSources, sourcesOf } from '../../../src/sources/registry.ts';
@@ -81,6 +81,11 @@ const yesterdayAt = ({ outside }: FakeDesk): number => outside.dayIn('', outside
 const secrets = ({ host }: FakeDesk) =>
   [...host.notes].filter(([key]) => key.startsWith('secret.'));
 const hostOf = (url: string) => new URL(url).host;
+
+beforeEach(() => {
+  // Test files that ran before this one share it.
+  unforeseen.length = 0;
+});
 
 afterEach(() => {
   expect(unforeseen.splice(0)).toEqual([]);
