@@ -21,7 +21,7 @@ import { draftNext } from './plans/draft-next-quarter.ts';
 import { forgetPlan } from './plans/forget-plan.ts';
 import { goToPlan } from './plans/go-to-plan.ts';
 import { lastActuals } from './plans/last-actuals.ts';
-import { planStart } from './plans/list-plans.ts';
+import { lastStart, planStart } from './plans/list-plans.ts';
 import { makeRoom } from './plans/make-room.ts';
 import { openPlan } from './plans/open-plan.ts';
 import { makePortable } from './plans/portable.ts';
@@ -61,7 +61,7 @@ export function panelApi(parts: Parts): PanelApi {
 function planApi(parts: Parts): PlanApi {
   const about = <T>(work: (context: Context) => T) => answeredWith(parts, work);
   return {
-    planStart: () => about(planStart),
+    planStart: (last) => about(last === true ? lastStart : planStart),
     lastActuals: (request) => about((context) => lastActuals(request, context)),
     buildPlan: (request) => about((context) => buildPlan(request, context)),
     buildProgress: (plan) => about((context) => buildProgress(plan, context)),

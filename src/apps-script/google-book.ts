@@ -7,7 +7,7 @@ import { isOwnName } from '../sheet/layout/own-name.ts';
 import { keep } from './google-causes.ts';
 import { momentOf, serialOfInstant } from './google-days.ts';
 import { drawOn, sheetRange, wipeOff } from './google-drawing.ts';
-import { asText, mostCells, shortId, tellSeconds } from './google-platform.ts';
+import { asText, shortId, tellSeconds } from './google-platform.ts';
 import { refusedCell, takes } from './google-rules.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -50,10 +50,15 @@ const plain: Spreadsheet = {
     const spreadsheet = book();
     const before = spreadsheet.getActiveSheet();
     const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
-    if (listed) listed = [...listed, infoOf(sheet)];
     // A new sheet comes before the user at once; it is not ready to be seen.
     spreadsheet.setActiveSheet(before);
-    sizeTo(sheet, rows, columns);
+    try {
+      sizeTo(sheet, rows, columns);
+    } catch (error) {
+      spreadsheet.deleteSheet(sheet);
+      throw error;
+    }
+    if (listed) listed = [...listed, infoOf(sheet)];
     const id = sheet.getSheetId();
     sheetsById.set(id, sheet);
     return id;
@@ -130,13 +135,6 @@ const plain: Spreadsheet = {
     }
   },
   mayChange: (sheet) => (sheet === null ? mayAddSheets() : whole(sheetOf(sheet)).canEdit()),
-  room: () =>
-    book()
-      .getSheets()
-      .reduce(
-        (room, sheet) => room - ofCells(sheet, () => sheet.getMaxRows() * sheet.getMaxColumns(), 0),
-        mostCells,
-      ),
   settle: () => SpreadsheetApp.flush(),
   note: (key) => (noted ? (noted[key] ?? null) : (documentNotes()?.getProperty(key) ?? null)),
   notes: () => {

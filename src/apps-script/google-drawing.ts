@@ -1,4 +1,4 @@
-import { bandsOf } from '../sheet/layout/bands.ts';
+import { bandsOf, isNothing } from '../sheet/layout/bands.ts';
 import { columnLetters } from '../sheet/layout/cell-addresses.ts';
 import type { Cell, Drawing, Rectangle } from '../sheet/layout/drawing.ts';
 import { type CellStyle, styles } from '../sheet/layout/styles.ts';
@@ -75,7 +75,7 @@ function drawBand(
   );
   each(
     inkWhereNoneIsSaid,
-    (_, look) => look.colour ?? inkWhereNoneIsSaid,
+    (cell, look) => (isNothing(cell) ? inkWhereNoneIsSaid : (look.colour ?? inkWhereNoneIsSaid)),
     (all) => range.setFontColors(all),
   );
   each(

@@ -5,9 +5,6 @@ import { assumed } from '../platform/index.ts';
  * room reads it.
  */
 
-/** A spreadsheet holds at most so many cells, over all its sheets. */
-export const mostCells = assumed('spreadsheet-cells');
-
 /** Seconds for which a word to a waiting panel is kept. */
 export const tellSeconds = 600;
 

@@ -6,8 +6,11 @@ import type { DataStart } from './data-api.ts';
 
 /** What the panel may ask for around plans. */
 export interface PlanApi {
-  /** Everything the panel needs to offer plans: what there is, what was said before, today. */
-  planStart(): Answer<PlanStart>;
+  /**
+   * Everything the panel needs to offer plans: what there is, what was said before, today. `last`: as
+   * it was last seen, which is there at once.
+   */
+  planStart(last?: boolean): Answer<PlanStart>;
   /** Last quarter's actuals of a plan of this name and role, from its sheet. */
   lastActuals(request: LastActualsRequest): Answer<LastActuals>;
   /** Builds the plan's sheet. Asked again with the same plan id, it finishes what was cut off. */
@@ -55,6 +58,8 @@ export interface PlanApi {
 }
 
 export interface PlanStart {
+  /** `false`: as it was last seen, which the panel shows at once and has looked at again. */
+  readonly checked: boolean;
   readonly today: Day;
   /** What was answered in earlier plans; the defaults where nothing was. */
   readonly circumstances: BusinessProfile;
@@ -103,6 +108,8 @@ export interface PlanCard {
   /** Names of what is missing, in words. */
   readonly missing: readonly string[];
   readonly sample: boolean;
+  /** Where its KPIs stood when somebody last looked, in the plan's order; none where nobody has. */
+  readonly statuses: readonly StatusLight[];
 }
 
 export interface NextDraft {

@@ -85,7 +85,7 @@ function dropPieces(
 /** Pieces of texts whose first note is gone: a run that was cut off has left them, and nobody reads them. */
 export const strayPieces = (notes: Readonly<Record<string, string>>): string[] =>
   Object.keys(notes).filter((key) => {
-    const [, whole] = /^((?:journal|plan)\.[a-z0-9_]+|undo)\.\d{1,3}$/.exec(key) ?? [];
+    const [, whole] = /^((?:journal|plan)\.[a-z0-9_]+|undo|overview)\.\d{1,3}$/.exec(key) ?? [];
     return whole !== undefined && own(notes, whole) === undefined;
   });
 

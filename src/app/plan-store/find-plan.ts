@@ -11,6 +11,7 @@ import type { Context } from '../ports/context.ts';
 import type { CellValue } from '../ports/host.ts';
 import type { NamedArea, SheetInfo, Spreadsheet } from '../ports/spreadsheet.ts';
 import { longNote } from './chunked-property.ts';
+import type { ListedPlan } from './overview.ts';
 import { type FoundPlan, type MissingPart, PlanSheet } from './plan-sheet.ts';
 
 export const planNote = (plan: string): string => `plan.${plan}`;
@@ -115,25 +116,34 @@ function missingOf(
   );
 }
 
-/** The plan as the panel lists it; as its cells say it where it was read from them. */
-export function planCard(
+/** The plan as the list has it; as its cells say it where it was read from them. */
+export function listedPlan(
   { id, card: metadata, sheet, state, missing }: FoundPlan,
-  { say }: Context,
-  plan: Plan = metadata.plan,
-): PlanCard {
-  const { name, role, quarter } = plan;
-  const words = missing.map((each) => say.parts[each]);
+  statuses: ListedPlan['statuses'],
+  { name, role, quarter }: Plan = metadata.plan,
+): ListedPlan {
   return {
     id,
     name,
     role,
     quarter,
     state,
-    missing: words,
+    missing,
     sheet: sheet?.name ?? '',
+    on: sheet?.id ?? null,
     sample: metadata.sample,
+    statuses,
   };
 }
+
+/** The same for the panel, in the words of whoever asks. */
+export const planCard = (
+  { missing, on: _, ...plan }: ListedPlan,
+  say: Context['say'],
+): PlanCard => ({
+  ...plan,
+  missing: missing.map((each) => say.parts[each]),
+});
 
 /** A plan that stands whole and may be changed; else the sentence that says why it may not. */
 export function changeable(

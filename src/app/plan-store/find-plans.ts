@@ -4,7 +4,8 @@ import type { Context } from '../ports/context.ts';
 import type { NamedArea, SheetInfo } from '../ports/spreadsheet.ts';
 import { longNote } from './chunked-property.ts';
 import { cardOf, planNote, planSheetOf } from './find-plan.ts';
-import { type FoundPlan, PlanSheet } from './plan-sheet.ts';
+import { newestFirst } from './overview.ts';
+import { PlanSheet } from './plan-sheet.ts';
 
 /** A sheet that somebody has copied together with the plan on it. */
 export interface CopiedPlan {
@@ -37,7 +38,13 @@ export function findPlans(context: Context): FoundPlans {
     const sheet = sheets.find((each) => each.id === on) ?? null;
     return [new PlanSheet(planSheetOf(id, kept, own, sheet, metadata !== null), context)];
   });
-  return { plans: plans.sort(newestFirst), copies: copied(names, sheets), sheets, names, notes };
+  return {
+    plans: plans.sort((one, other) => newestFirst(one.card.plan, other.card.plan)),
+    copies: copied(names, sheets),
+    sheets,
+    names,
+    notes,
+  };
 }
 
 function copied(names: readonly NamedArea[], sheets: readonly SheetInfo[]): CopiedPlan[] {
@@ -53,8 +60,3 @@ function copied(names: readonly NamedArea[], sheets: readonly SheetInfo[]): Copi
     return of !== null && areas.has('card') ? [{ sheet, of, areas }] : [];
   });
 }
-
-const newestFirst = (one: FoundPlan, other: FoundPlan): number =>
-  time(other) - time(one) || (one.card.plan.name < other.card.plan.name ? -1 : 1);
-const time = ({ card: metadata }: FoundPlan): number =>
-  metadata.plan.quarter.year * 12 + metadata.plan.quarter.month;

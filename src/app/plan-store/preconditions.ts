@@ -1,4 +1,3 @@
-import type { Drawing } from '../../sheet/layout/drawing.ts';
 import { Problem } from '../api/user-error.ts';
 import type { Context } from '../ports/context.ts';
 import type { SheetInfo } from '../ports/spreadsheet.ts';
@@ -14,8 +13,4 @@ export function checkMayAdd(
 ): void {
   if (!spreadsheet.mayChange(null)) throw new Problem(say.mayNotAdd);
   if (sheets.length + 1 + sharedAtMost > mostSheets) throw new Problem(say.tooManySheets);
-}
-
-export function checkRoom({ rows, columns }: Drawing, { spreadsheet, say }: Context): void {
-  if (spreadsheet.room() < rows * columns) throw new Problem(say.noRoom);
 }

@@ -19,7 +19,8 @@ export function planTitle({ name, quarter, circumstances: { firstMonth } }: Plan
 
 /** A name no other tab has, whatever the case of its letters. */
 export function freeTitle(wanted: string, sheets: readonly SheetInfo[], own?: number): string {
-  const taken = sheets.filter(({ id }) => id !== own).map(({ name }) => name.toLowerCase());
+  const others = own === undefined ? sheets : sheets.filter(({ id }) => id !== own);
+  const taken = others.map(({ name }) => name.toLowerCase());
   const title = cleaned(wanted).slice(0, most).trim() || 'KPI';
   if (!taken.includes(title.toLowerCase())) return title;
   for (let number = 2; ; number += 1) {

@@ -10,6 +10,7 @@ import { Problem } from '../api/user-error.ts';
 import { deedLine } from '../history/history.ts';
 import { checkTypedAnswered } from '../plan-store/answered-cells.ts';
 import { checkMayChange, findPlan } from '../plan-store/find-plan.ts';
+import { type ListedPlan, noteBuilt } from '../plan-store/overview.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { checkMayAdd } from '../plan-store/preconditions.ts';
 import { freeTitle, planTitle } from '../plan-store/sheet-title.ts';
@@ -19,7 +20,7 @@ import { checkMayFreeze } from '../transactions/freeze-plan.ts';
 import { recover } from '../transactions/pending-change.ts';
 import { readyFor } from '../transactions/prepare-data-range.ts';
 import { tell } from '../transactions/progress.ts';
-import { planStart } from './list-plans.ts';
+import { lastStart } from './list-plans.ts';
 import { withSample } from './sample-plan.ts';
 
 /** Builds a plan's sheet. Asked again with the same id, it finishes what was cut off. */
@@ -35,15 +36,17 @@ export function buildPlan(request: BuildRequest, context: Context): Built {
       context.spreadsheet.showSheet(standing.sheet.id);
       return stands(standing, context);
     }
-    checkMayAdd(context.spreadsheet.sheets(), context);
+    const tabs = context.spreadsheet.sheets();
+    checkMayAdd(tabs, context);
     const before = asked.after === null ? null : findPlan(asked.after, context);
     // A quarter of made-up numbers is there to be looked at: nothing is closed for it.
     const { closes, note: stays } = closable(sample ? null : before, context);
     const built = build(asked, sample, closes, stillToDo(before, context), context);
-    return [built, stays].filter(Boolean).join(' ');
+    noteBuilt(built.listed, { tabs: tabs.length, closed: closes?.id ?? null }, context);
+    return [built.message, stays].filter(Boolean).join(' ');
   });
   rememberBusinessProfile(asked, context);
-  const start = planStart(context);
+  const start = lastStart(context);
   const sheet = start.plans.find(({ id }) => id === asked.id)?.sheet ?? '';
   return { plan: asked.id, sheet, start, note };
 }
@@ -101,7 +104,7 @@ function build(
   closes: PlanSheet | null,
   todo: TypedValues,
   context: Context,
-): string {
+): { readonly message: string; readonly listed: ListedPlan } {
   const { spreadsheet, say } = context;
   const { plan, typed } = sample ? withSample(asked, context) : { plan: asked, typed: {} };
   const state = { ...firstState, sample };
@@ -132,7 +135,26 @@ function build(
   );
   const stood = spreadsheet.sheet(sheet)?.name;
   if (stood === undefined) throw new Problem(say.cutOff);
-  return [stood === wanted ? '' : say.nameTaken({ title: stood }), sample ? say.sample : '']
+  const { id, name, role, quarter } = plan;
+  const message = [
+    stood === wanted ? '' : say.nameTaken({ title: stood }),
+    sample ? say.sample : '',
+  ]
     .filter(Boolean)
     .join(' ');
+  return {
+    message,
+    listed: {
+      id,
+      name,
+      role,
+      quarter,
+      sample,
+      state: 'open',
+      missing: [],
+      sheet: stood,
+      on: sheet,
+      statuses: [],
+    },
+  };
 }

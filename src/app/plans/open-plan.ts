@@ -20,8 +20,9 @@ import { planId } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { differenceLines, noticedWords } from '../history/history.ts';
-import { planCard, planNamed } from '../plan-store/find-plan.ts';
+import { listedPlan, planCard, planNamed } from '../plan-store/find-plan.ts';
 import { markDamage } from '../plan-store/mark-damage.ts';
+import { noteStatuses } from '../plan-store/overview.ts';
 import type { PlanSheet, ReadPlan } from '../plan-store/plan-sheet.ts';
 import type { Context } from '../ports/context.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
@@ -114,17 +115,21 @@ function viewOf(
     blocks,
     context,
   );
-  return {
-    plan,
-    revision: metadata.revision,
-    card: planCard(standing, context, plan),
-    damage: damage?.sentence ?? '',
-    thresholds,
-    statuses: statuses.map((each) =>
+  const shown = statuses.map(
+    (each): KpiStatusText =>
       damage?.kpis.includes(each.kpi)
         ? { ...each, status: 'none', words: sheetWords(plan.language).damaged }
         : each,
-    ),
+  );
+  const lights = shown.map(({ status }) => status);
+  noteStatuses(standing.id, lights, context);
+  return {
+    plan,
+    revision: metadata.revision,
+    card: planCard(listedPlan(standing, lights, plan), context.say),
+    damage: damage?.sentence ?? '',
+    thresholds,
+    statuses: shown,
     native: metadata.native,
     note: '',
     noticed,

@@ -15,7 +15,7 @@ import { recover } from '../transactions/pending-change.ts';
 
 const ownName =
   /^(?<copy>.+!)?KPI_(?<key>[a-z0-9]{6}|dept_\d{4}q\d{1,2})_(?<part>[a-z]+)(?:_old)?$/;
-const ownNote = /^(?:journal|plan|undo|feed|lease|tick|beat|kept)(?:\.|$)/;
+const ownNote = /^(?:journal|plan|overview|undo|feed|lease|tick|beat|kept)(?:\.|$)/;
 /** What areas of our sheets are called, and a sheet as a whole while it is drawn. */
 const parts: readonly string[] = [...blockNames, ...departmentBlockNames, 'new'];
 

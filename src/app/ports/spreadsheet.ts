@@ -51,7 +51,7 @@ export interface Spreadsheet {
   formulas(sheet: number, area: Rectangle): string[][];
   /** The smallest area from A1 that holds everything on a sheet. */
   used(sheet: number): Rectangle;
-  /** Makes an empty sheet of exactly this name. */
+  /** Makes an empty sheet of exactly this name; where the spreadsheet cannot take so many cells more, none. */
   addSheet(name: string, rows: number, columns: number): number;
   /** Puts a drawing onto an empty sheet of its size, in a number of service calls that does not depend on its size. */
   draw(sheet: number, drawing: Drawing): void;
@@ -92,8 +92,6 @@ export interface Spreadsheet {
   removeName(name: string): void;
   /** Whether this user may change a sheet; `null` for whether they may add sheets at all. */
   mayChange(sheet: number | null): boolean;
-  /** How many more cells the spreadsheet can take. */
-  room(): number;
   /** Waits until everything written so far stands. */
   settle(): void;
   /** Notes kept with the spreadsheet, for all its users. */

@@ -2,9 +2,9 @@ import type { Language } from '../../kpi/define.ts';
 import { blockRange } from '../../sheet/layout/block.ts';
 import type { Drawing } from '../../sheet/layout/drawing.ts';
 import type { SheetKey } from '../../sheet/layout/staged-title.ts';
+import { Problem } from '../api/user-error.ts';
 import type { LogLine, UndoFacts } from '../history/history.ts';
 import { changingBlocks, hashOf } from '../plan-store/content-hash.ts';
-import { checkRoom } from '../plan-store/preconditions.ts';
 import { freeTitle } from '../plan-store/sheet-title.ts';
 import { discard, drawBeside } from '../plan-store/staged-sheet.ts';
 import type { Context } from '../ports/context.ts';
@@ -37,9 +37,8 @@ export interface SheetBuild {
 export function buildSheet(build: SheetBuild, context: Context): number {
   const { spreadsheet } = context;
   const { key, drawing, title, from, freeze, language, lines, undo } = build;
-  checkRoom(drawing, context);
   tell(key, 'draw', context);
-  const sheet = drawBeside(key, drawing, spreadsheet);
+  const sheet = drawn(key, drawing, context);
   const whole = { row: 1, column: 1, rows: drawing.rows, columns: drawing.columns };
   const formulas = spreadsheet.formulas(sheet, whole);
   keepFingerprints(sheet, drawing, formulas, spreadsheet);
@@ -69,6 +68,15 @@ export function buildSheet(build: SheetBuild, context: Context): number {
   }
   tell(key, 'finish', context);
   return sheet;
+}
+
+/** How full a spreadsheet is only Google knows at once: it would have to be asked of every sheet. */
+function drawn(key: SheetKey, drawing: Drawing, { spreadsheet, host, say }: Context): number {
+  try {
+    return drawBeside(key, drawing, spreadsheet);
+  } catch (error) {
+    throw host.causeOf(error) === 'tooManyCells' ? new Problem(say.noRoom) : error;
+  }
 }
 
 /** A sheet of which nobody could note what it is for is no use to anybody. */

@@ -4,7 +4,7 @@ import type { Cell, Drawing, Rectangle } from './drawing.ts';
 const bandCost = 600;
 
 /** A cell of which nothing has to be said: the sheet is blank there anyway. */
-const isNothing = ({ value, text, formula, format, note, allows, style }: Cell): boolean =>
+export const isNothing = ({ value, text, formula, format, note, allows, style }: Cell): boolean =>
   style === 'plain' &&
   [value, text, formula, format, note, allows].every((each) => each === undefined);
 

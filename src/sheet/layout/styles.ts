@@ -18,7 +18,8 @@ const typedIn = '#f1f6fe';
 /** Every style there is. One accent, white ground; cells to type in have a pale ground. */
 export const styles = {
   plain: { colour: ink },
-  hidden: { colour: muted, size: 8 },
+  /** Nobody sees it: nothing is sent for it. */
+  hidden: {},
   title: { colour: ink, bold: true, size: 16 },
   subtitle: { colour: muted, size: 10 },
   heading: { colour: accent, bold: true, size: 11 },

@@ -9,6 +9,7 @@ import { newPlan } from '../wizard/new-plan.ts';
 import { byQuarter } from '../wizard/quarters.ts';
 import { CopiedSheets } from './copied-sheets.tsx';
 import { KeptSheets } from './kept-sheets.tsx';
+import { PlanLights } from './plan-lights.tsx';
 import { useNames } from './plan-names.ts';
 import { usePlans, useSay } from './plans-context.ts';
 import { SheetChanged } from './sheet-changed.tsx';
@@ -87,6 +88,7 @@ function Card({ card, open }: { readonly card: PlanCard; readonly open: () => vo
         <span class={card.state === 'broken' ? 'note muted warn' : 'note muted'}>
           {notes.join(' · ')}
         </span>
+        <PlanLights statuses={card.statuses} />
       </span>
       <span aria-hidden="true" class="code">
         ›

@@ -30,10 +30,12 @@ export function PlansRouter({ place, setPlace }: QuarterProps) {
   const { start, view: seen } = known;
   const read = async () => {
     const answer = await store.read(
-      () => client.planStart(),
+      () => client.planStart(true),
       (given) => ({ start: given }),
     );
     setError('problem' in answer ? answer : null);
+    // Shown as it was last seen, it is looked at as it is.
+    if ('ok' in answer && !answer.ok.checked) store.look();
   };
   const shown = shownAt(place);
   const data = shown.data && known.data !== null;

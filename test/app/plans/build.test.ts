@@ -28,6 +28,7 @@ describe('building a quarter', () => {
         state: 'open',
         missing: [],
         sample: false,
+        statuses: [],
       },
     ]);
     expect(built.start.active).toBe('abc123');

@@ -375,7 +375,10 @@ export function fakeBook(): FakeBook {
       names: [...named.values()]
         .map(({ name, sheet, ...area }) => [name, tab(sheet).name, area])
         .sort((one, other) => (String(one[0]) < String(other[0]) ? -1 : 1)),
-      notes: [...properties].sort(([one], [other]) => (one < other ? -1 : 1)),
+      // The list as it was last seen only spares a look.
+      notes: [...properties]
+        .filter(([key]) => !/^overview\b/.test(key))
+        .sort(([one], [other]) => (one < other ? -1 : 1)),
     }),
 
     today: () => counted('today', () => book.day),
@@ -450,7 +453,11 @@ export function fakeBook(): FakeBook {
         apply();
         return usedOf(cellsOf(sheet));
       }),
-    addSheet: (name, rows, columns) => counted('addSheet', () => insert(name, rows, columns)),
+    addSheet: (name, rows, columns) =>
+      counted('addSheet', () => {
+        if (rows * columns > book.free) throw new LastingError('tooManyCells', 'Too many cells.');
+        return insert(name, rows, columns);
+      }),
     draw: (sheet, drawing) => {
       counted('draw: cells', () => {
         held.push(() => drawCells(tab(sheet), drawing));
@@ -559,7 +566,6 @@ export function fakeBook(): FakeBook {
     removeName: (name) => counted('removeName', () => void named.delete(name)),
     mayChange: (sheet) =>
       counted('mayChange', () => (sheet === null ? book.mayAdd : !closed.has(sheet))),
-    room: () => counted('room', () => book.free),
     settle: () => counted('settle', apply),
     note: (key) => counted('note', () => properties.get(key) ?? null),
     notes: () => counted('notes', () => Object.fromEntries(properties)),

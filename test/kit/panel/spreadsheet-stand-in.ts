@@ -100,9 +100,11 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
     const { id, name, role, quarter } = kept.plan;
     const missing = kept.missing ?? (kept.state === 'broken' ? ['Nhập liệu'] : []);
     const { state, sample } = kept;
-    return { id, name, role, quarter, sheet: sheetOf(kept), state, missing, sample };
+    const where = { sheet: sheetOf(kept), state, missing, sample };
+    return { id, name, role, quarter, ...where, statuses: [] };
   };
   const planStart = (): PlanStart => ({
+    checked: true,
     // 22 November 2026.
     today: 46348,
     circumstances,

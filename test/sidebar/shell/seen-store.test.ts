@@ -26,6 +26,7 @@ function viewAt(target: number, noticed: readonly string[] = []): PlanView {
       state: 'open',
       missing: [],
       sample: false,
+      statuses: [],
     },
     damage: '',
     thresholds: '',
@@ -37,6 +38,7 @@ function viewAt(target: number, noticed: readonly string[] = []): PlanView {
   };
 }
 const startAt = (undo: string, card = viewAt(0).card): PlanStart => ({
+  checked: true,
   today: 1,
   circumstances: lan().circumstances,
   plans: [card],

@@ -21,6 +21,7 @@ const card = (id: string, part: Partial<PlanCard>): PlanCard => ({
   state: 'open',
   missing: [],
   sample: false,
+  statuses: [],
   ...part,
 });
 

@@ -19,8 +19,9 @@ describe('sheets', () => {
   it('are made in exactly the size asked for, and the user stays where they are', async () => {
     open = await openBookDesk();
     const id = await open.act<number>(['addSheet', '~KPI abc123', 57, 31]);
-    const room = await open.act<number>(['room']);
-    expect(room).toBe(10_000_000 - 57 * 31 - 26 * 1000);
+    expect(await open.act(['shown', id, a1(57, 31)])).toEqual([['']]);
+    await expect(open.act(['shown', id, a1(58, 31)])).rejects.toThrow(/outside the dimensions/);
+    await expect(open.act(['shown', id, a1(57, 32)])).rejects.toThrow(/outside the dimensions/);
     expect(await open.act(['sheets'])).toEqual([
       { id: 1, name: 'Data', hidden: false },
       { id, name: '~KPI abc123', hidden: false },
