@@ -144,11 +144,12 @@ async function codeScript(derive) {
 /** Where quantities could be read from, of systems that nothing can connect yet. */
 const unread = ['searchConsole', 'hubspot', 'salesforce', 'zoho', 'semrush'];
 
-/** What is said of KPIs and roles that is read in the panel alone, besides all pitfalls but the first. */
+/** What is said of KPIs, roles and objectives that is read in the panel alone, besides all pitfalls but the first. */
 const ofThePanel = [
   ...unread,
   ...['k', 'examples', 'source', 'roles', 'offered', 'guardrails', 'twins', 'traits', 'identities'],
   ...['weighted', 'tracked', 'ownForms', 'putsIn', 'likeliest', 'fallback', 'bounds'],
+  ...['fits', 'unfit', 'funnel'],
 ];
 
 async function bundled(entry, globalName, modules) {

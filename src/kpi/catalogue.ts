@@ -5,7 +5,7 @@ import { contentKpis } from './content.ts';
 import { conversionKpis } from './conversion.ts';
 import { customerKpis } from './customers.ts';
 import { dealKpis } from './deals.ts';
-import type { Calculated, Kpi } from './define.ts';
+import type { Calculated, Kpi, Trait } from './define.ts';
 import { emailKpis } from './email.ts';
 import { leadKpis } from './leads.ts';
 import { loyaltyKpis } from './loyalty.ts';
@@ -40,3 +40,11 @@ export const catalogue: readonly Kpi[] = [
 ];
 
 export const isCalculated = (kpi: Kpi): kpi is Calculated => 'formula' in kpi;
+
+/** Whether this is to be known of a KPI; of one of somebody's own nothing is. */
+export const hasTrait = (kpi: Pick<Kpi, 'traits'>, trait: Trait): boolean =>
+  kpi.traits?.includes(trait) ?? false;
+
+/** Whether two KPIs say the same in two ways. */
+export const areTwins = (one: Kpi, other: Kpi): boolean =>
+  (one.twins?.includes(other.name) || other.twins?.includes(one.name)) ?? false;

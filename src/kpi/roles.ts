@@ -91,6 +91,19 @@ export type Role = keyof typeof entries;
 export const roles: Readonly<Record<Role, RoleEntry>> = entries;
 export const roleIds = Object.keys(entries) as Role[];
 
+/** What is put in where nothing else is said. */
+export const usualInput = 'MKTSPEND';
+
+/** What a role puts in, and what it answers for. */
+export function roleFacts(role: Role | 'other'): {
+  readonly input: string;
+  readonly traits: readonly RoleTrait[];
+} {
+  const { putsIn: input = usualInput, traits = [] }: Partial<RoleEntry> =
+    role === 'other' ? {} : roles[role];
+  return { input, traits };
+}
+
 const spans = ['one', 'team', 'department'] as const;
 
 /** How much of a department a role speaks for: the numbers of a higher one hold those of a lower. */

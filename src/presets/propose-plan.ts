@@ -1,15 +1,12 @@
+import { areTwins } from '../kpi/catalogue.ts';
 import type { Kpi, OfferNote, Text } from '../kpi/define.ts';
-import { areTwins } from '../kpi/relations.ts';
+import { type Objective, objectives } from '../kpi/objectives.ts';
+import { usualInput } from '../kpi/roles.ts';
 import { planWhyWords } from '../messages/compiled/plan-why.ts';
 import { inEveryLanguage } from '../messages/every-language.ts';
 import { evenWeights } from '../plan/model/edit-kpis.ts';
-import {
-  type BusinessProfile,
-  mostWeighted,
-  type Objective,
-  type PlanRole,
-} from '../plan/model/plan.ts';
-import { fitting, inputFor } from './objectives.ts';
+import { type BusinessProfile, mostWeighted, type PlanRole } from '../plan/model/plan.ts';
+import { fitting } from './objectives.ts';
 import { offeredAt, offersTo, picked, rolePlan } from './roles.ts';
 
 export { reweight, withKpi, withoutKpi } from '../plan/model/edit-kpis.ts';
@@ -112,7 +109,9 @@ function ofObjective(wish: Wish): Bands {
   const fits = fitting(objective, 'other', circumstances);
   const oneSided = fits.filter((kpi, at) => !saysThe(kpi, fits.slice(0, at), wish));
   const weighted = oneSided.slice(0, mostWeighted);
-  const tracked = [...new Set([inputFor(objective), ...guardsOf(weighted, wish)])];
+  const tracked = [
+    ...new Set([objectives[objective].putsIn ?? usualInput, ...guardsOf(weighted, wish)]),
+  ];
   const rest = fits.filter((kpi) => !weighted.includes(kpi) && !tracked.includes(kpi));
   return { weighted, tracked, offered: rest.map((kpi) => ({ kpi })) };
 }

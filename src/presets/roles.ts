@@ -1,6 +1,6 @@
 import { catalogue } from '../kpi/catalogue.ts';
 import type { Kpi, OfferNote } from '../kpi/define.ts';
-import { type Pick, type RoleEntry, type RoleTrait, roles } from '../kpi/roles.ts';
+import { type Pick, type RoleEntry, roles } from '../kpi/roles.ts';
 import type { BusinessProfile, PlanRole } from '../plan/model/plan.ts';
 
 /** One meaning, several KPIs: which of them it is follows from what the business said of itself. */
@@ -30,15 +30,6 @@ export const rolePlan = (role: PlanRole): RoleEntry => (role === 'other' ? none 
 
 export const formFor = (role: PlanRole, kpi: string): string =>
   rolePlan(role).ownForms?.[kpi] ?? kpi;
-
-/** What a role puts in, and what it answers for. */
-export function roleFacts(role: PlanRole): {
-  readonly input: string;
-  readonly traits: readonly RoleTrait[];
-} {
-  const { putsIn: input = 'MKTSPEND', traits = [] } = rolePlan(role);
-  return { input, traits };
-}
 
 /** KPIs that say themselves that they are to be offered to a role. */
 export const offersTo = (role: PlanRole, kpis: readonly Kpi[]): RoleEntry['offered'] =>

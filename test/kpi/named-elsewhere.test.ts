@@ -6,8 +6,7 @@ import { catalogue } from '../../src/kpi/catalogue.ts';
 /** Where else a KPI may be named, and why what is said there is not said in its entry. */
 const reasons: Readonly<Record<string, string>> = {
   'presets/roles.ts':
-    'picks by what a business said of itself; a role names its own in kpi/roles.ts',
-  'presets/objectives.ts': 'an objective names what measures it',
+    'picks by what a business said of itself; a role names its own in kpi/roles.ts, an objective in kpi/objectives.ts',
   'messages/en/plan-why.json': 'sentences: why a role or an objective has a KPI',
   'messages/vi/plan-why.json': 'sentences: why a role or an objective has a KPI',
   'messages/en/definition-starters.json': 'sentences: how a definition may begin',

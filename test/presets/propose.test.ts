@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import { businesses } from '../../src/kpi/identity.ts';
+import { type Objective, objectiveIds } from '../../src/kpi/objectives.ts';
 import { roleIds } from '../../src/kpi/roles.ts';
 import {
   customKpiNames,
@@ -12,8 +13,6 @@ import {
 } from '../../src/plan/model/edit-kpis.ts';
 import {
   type BusinessProfile,
-  type Objective,
-  objectives,
   type Plan,
   type PlanRole,
   stages,
@@ -45,7 +44,7 @@ const circumstances = fc
   .map(circumstancesOf);
 const wishes = fc.record({
   role: fc.constantFrom(...roles),
-  objective: fc.constantFrom(null, ...objectives),
+  objective: fc.constantFrom(null, ...objectiveIds),
   circumstances,
 });
 
@@ -179,7 +178,7 @@ describe('a proposal', () => {
 
   it('has a reason of its own for every KPI of a role; only guardrails share one', () => {
     for (const role of roles.filter((each) => each !== 'other')) {
-      for (const objective of [null, ...objectives]) {
+      for (const objective of [null, ...objectiveIds]) {
         for (const business of [null, ...businesses]) {
           for (const stage of [null, ...stages]) {
             const whys = proposed(role, objective, {

@@ -2,17 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import { businesses } from '../../src/kpi/identity.ts';
+import { objectiveIds, objectives } from '../../src/kpi/objectives.ts';
 import { roleIds } from '../../src/kpi/roles.ts';
 import { planWords } from '../../src/messages/compiled/plan.ts';
 import { planWhyWords } from '../../src/messages/compiled/plan-why.ts';
 import {
   type BusinessProfile,
   mostWeighted,
-  objectives,
   type PlanRole,
   stages,
 } from '../../src/plan/model/plan.ts';
-import { fitting, objectiveFits } from '../../src/presets/objectives.ts';
+import { fitting } from '../../src/presets/objectives.ts';
 import { offersTo, picked, roleKpis, rolePlan } from '../../src/presets/roles.ts';
 import { circumstancesOf } from '../kit/plans/plans.ts';
 
@@ -59,16 +59,16 @@ describe('the ready-made plans', () => {
     ['email', 'K31 K33 K32 K30 K44', 'K18'],
   ] as const)('take %s to be measured by %s and not by %s', (objective, fits, unfit) => {
     expect(fitting(objective, 'other', unsaid).map(code).join(' ')).toBe(fits);
-    expect(objectiveFits[objective].unfit.map(code).join(' ')).toBe(unfit);
+    expect(objectives[objective].unfit.map(code).join(' ')).toBe(unfit);
   });
 
   it('name only what the catalogue knows, whatever the business', () => {
     const known = new Set<string>(catalogue.map(({ name }) => name));
     const named = everyBusiness.flatMap((circumstances) => [
       ...roles.flatMap((role) => roleKpis(role, circumstances)),
-      ...objectives.flatMap((objective) => [
+      ...objectiveIds.flatMap((objective) => [
         ...roles.flatMap((role) => fitting(objective, role, circumstances)),
-        ...objectiveFits[objective].unfit,
+        ...objectives[objective].unfit,
       ]),
     ]);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
@@ -99,7 +99,7 @@ describe('the ready-made plans', () => {
 
   it('have a name for every role and every objective', () => {
     expect(Object.keys(planEn.roles).sort()).toEqual([...roles].sort());
-    expect(Object.keys(planEn.objectives).sort()).toEqual([...objectives].sort());
+    expect(Object.keys(planEn.objectives).sort()).toEqual([...objectiveIds].sort());
   });
 
   it('have a reason for everything that is weighed or offered, in either language', () => {

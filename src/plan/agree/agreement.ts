@@ -1,6 +1,6 @@
+import { hasTrait } from '../../kpi/catalogue.ts';
 import type { Kpi, Text } from '../../kpi/define.ts';
 import type { Identity } from '../../kpi/identity.ts';
-import { hasTrait } from '../../kpi/relations.ts';
 import { kpiBounds } from '../doctor/bounds.ts';
 import { changed } from '../doctor/edit.ts';
 import { type Chosen, planContext } from '../doctor/rule.ts';

@@ -1,4 +1,5 @@
-import { areTwins, hasTrait } from '../../kpi/relations.ts';
+import { areTwins, hasTrait } from '../../kpi/catalogue.ts';
+import { roleFacts } from '../../kpi/roles.ts';
 import { doctorWords } from '../../messages/compiled/doctor.ts';
 import { hasRoom, sharesOf, weighed, withTracked } from './edit.ts';
 import { titleInSentence, titlesOf } from './format.ts';
@@ -66,14 +67,14 @@ const oneSided: Rule = {
   name: 'oneSided',
   severity: 'think',
   from: ['004'],
-  check: ({ plan, all, weighted }, facts) => {
+  check: ({ plan, all, weighted }) => {
     if (weighted.length < 3) return [];
     if (all.every((each) => isMoney(each) || each.is.group === 'input')) {
       return aboutKpis(weighted, (language) =>
         doctorWords(language).oneSided.says({ side: 'money' }),
       );
     }
-    const answers = facts.roleFacts(plan.role).traits.includes('money');
+    const answers = roleFacts(plan.role).traits.includes('money');
     const without = answers && !all.some(isMoney);
     return aboutKpis(without ? weighted : [], (language) =>
       doctorWords(language).oneSided.says({ side: 'noMoney' }),
@@ -86,7 +87,7 @@ const noVoice: Rule = {
   severity: 'think',
   from: ['002'],
   check: ({ plan, all }, facts) => {
-    const { traits } = facts.roleFacts(plan.role);
+    const { traits } = roleFacts(plan.role);
     const owes = traits.includes('voice') || plan.circumstances.stage === 'established';
     const kpi = facts.catalogue.find((each) => hasTrait(each, 'usualVoice'));
     const heard = all.some(({ is }) => hasTrait(is, 'voice'));

@@ -1,18 +1,12 @@
+import { hasTrait } from '../../kpi/catalogue.ts';
 import type { Kpi } from '../../kpi/define.ts';
-import { hasTrait } from '../../kpi/relations.ts';
+import { type ObjectiveTrait, objectives } from '../../kpi/objectives.ts';
+import { roleFacts } from '../../kpi/roles.ts';
 import { doctorWords } from '../../messages/compiled/doctor.ts';
 import { mostWeighted, type Plan } from '../model/plan.ts';
 import { hasRoom, tracked, withAddedWeight, withTracked } from './edit.ts';
 import { titleInSentence, titlesOf } from './format.ts';
-import {
-  aboutKpis,
-  aboutPlan,
-  both,
-  type Chosen,
-  type ObjectiveTrait,
-  type Rule,
-  type RuleFacts,
-} from './rule.ts';
+import { aboutKpis, aboutPlan, both, type Chosen, type Rule, type RuleFacts } from './rule.ts';
 
 const isLeading = (is: Kpi): boolean => is.timing === 'leading' && is.group !== 'input';
 
@@ -28,8 +22,8 @@ const ownOfRole = (plan: Plan, facts: RuleFacts): readonly string[] =>
   facts.roleKpis(plan.role, plan.circumstances);
 
 /** Whether a plan has an objective that wants this. */
-const wants = (trait: ObjectiveTrait, { objective }: Plan, facts: RuleFacts): boolean =>
-  objective !== null && facts.objectiveTraits(objective).includes(trait);
+const wants = (trait: ObjectiveTrait, { objective }: Plan): boolean =>
+  objective !== null && (objectives[objective].traits?.includes(trait) ?? false);
 
 /** The first KPI of the objective, of the role or of anybody that is such a one and not there yet. */
 function toAdd(plan: Plan, facts: RuleFacts, is: (kpi: Kpi) => boolean): string | undefined {
@@ -87,7 +81,7 @@ const noInput: Rule = {
   severity: 'think',
   from: ['002'],
   check: ({ plan, all }, facts) => {
-    const kpi = named(facts.roleFacts(plan.role).input, facts);
+    const kpi = named(roleFacts(plan.role).input, facts);
     return aboutPlan(
       all.length > 0 && !all.some(({ is }) => is.group === 'input'),
       (language) =>
@@ -103,7 +97,7 @@ const onlyVanity: Rule = {
   severity: 'fix',
   from: ['000', '003'],
   check: ({ plan, weighted }, facts) => {
-    if (!wants('results', plan, facts)) return [];
+    if (!wants('results', plan)) return [];
     if (!weighted.every(({ is }) => hasTrait(is, 'vanity'))) return [];
     const add = toAdd(plan, facts, (kpi) => !hasTrait(kpi, 'vanity'));
     const kpi = named(add, facts);
@@ -190,9 +184,8 @@ const outgrown: Rule = {
   name: 'outgrown',
   severity: 'think',
   from: ['003'],
-  check: ({ plan, weighted }, facts) => {
-    const meant =
-      facts.roleFacts(plan.role).traits.includes('beginnings') || wants('beginnings', plan, facts);
+  check: ({ plan, weighted }) => {
+    const meant = roleFacts(plan.role).traits.includes('beginnings') || wants('beginnings', plan);
     const applies = plan.circumstances.stage === 'established' && !meant;
     return aboutKpis(applies && weighted.every(isBeginning) ? weighted : [], (language) =>
       doctorWords(language).outgrown.says({ titles: titlesOf(weighted, language) }),

@@ -1,6 +1,5 @@
-import { isCalculated } from '../../kpi/catalogue.ts';
+import { hasTrait, isCalculated } from '../../kpi/catalogue.ts';
 import type { Trait } from '../../kpi/define.ts';
-import { hasTrait } from '../../kpi/relations.ts';
 import { doctorWords } from '../../messages/compiled/doctor.ts';
 import { definitionStarters } from '../../messages/doctor.ts';
 import type { CustomKpi, Plan } from '../model/plan.ts';

@@ -1,3 +1,4 @@
+import { roleFacts } from '../../kpi/roles.ts';
 import { doctorWords } from '../../messages/compiled/doctor.ts';
 import { plain } from '../../messages/fold.ts';
 import { changed, usualOwner } from './edit.ts';
@@ -66,9 +67,9 @@ export const oneOwner: Rule = {
   name: 'oneOwner',
   severity: 'think',
   from: ['004'],
-  check: ({ plan, weighted }, facts) => {
+  check: ({ plan, weighted }) => {
     const owners = new Set(weighted.map(({ owner }) => plain(owner.trim())));
-    const { traits } = facts.roleFacts(plan.role);
+    const { traits } = roleFacts(plan.role);
     const alone = traits.includes('shared') && weighted.length > 2 && owners.size === 1;
     const [first] = weighted;
     return aboutKpis(alone && first && !isBlankText(first.owner) ? weighted : [], (language) =>

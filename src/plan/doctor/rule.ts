@@ -1,13 +1,10 @@
 import type { Kpi, Language, Text } from '../../kpi/define.ts';
-import type { RoleTrait } from '../../kpi/roles.ts';
+import type { Objective } from '../../kpi/objectives.ts';
 import type { RuleName } from '../../messages/doctor.ts';
 import { inEveryLanguage } from '../../messages/every-language.ts';
 import type { Day } from '../calendar/calendar.ts';
 import { type Aggregation, aggregationOf, kpiNamed } from '../model/aggregation.ts';
-import type { BusinessProfile, Objective, Plan, PlannedKpi, PlanRole } from '../model/plan.ts';
-
-/** What an objective wants: something to be bought or signed, or to be seen and liked. */
-export type ObjectiveTrait = 'results' | 'beginnings';
+import type { BusinessProfile, Plan, PlannedKpi, PlanRole } from '../model/plan.ts';
 
 /** What the doctor knows beside the plan. */
 export interface RuleFacts {
@@ -19,12 +16,6 @@ export interface RuleFacts {
   readonly actuals?: Readonly<Record<string, number | null>>;
   /** The KPIs of a role's ready-made plan, the tracked ones too: they are never found unfit. */
   readonly roleKpis: (role: PlanRole, circumstances: BusinessProfile) => readonly string[];
-  /** What a role puts in, and what it answers for. */
-  readonly roleFacts: (role: PlanRole) => {
-    readonly input: string;
-    readonly traits: readonly RoleTrait[];
-  };
-  readonly objectiveTraits: (objective: Objective) => readonly ObjectiveTrait[];
   readonly objectiveFit: (
     objective: Objective,
     circumstances: BusinessProfile,

@@ -1,5 +1,5 @@
+import { hasTrait } from '../../kpi/catalogue.ts';
 import type { Language } from '../../kpi/define.ts';
-import { hasTrait } from '../../kpi/relations.ts';
 import { doctorWords } from '../../messages/compiled/doctor.ts';
 import { languageWords } from '../../messages/compiled/language.ts';
 import {

@@ -1,5 +1,6 @@
 import type { Direction } from '../../kpi/define.ts';
 import { businesses } from '../../kpi/identity.ts';
+import { objectiveIds } from '../../kpi/objectives.ts';
 import { type Role, roleIds } from '../../kpi/roles.ts';
 import { type Unit, units } from '../../kpi/units.ts';
 import { languages } from '../../messages/compiled/languages.ts';
@@ -17,17 +18,6 @@ const directions: readonly Direction[] = ['higher', 'lower', 'on plan'];
 const customKpiUnits: readonly Unit[] = (Object.keys(units) as Unit[]).filter(
   (unit) => unit !== 'same',
 );
-export const objectives = [
-  'sales',
-  'leads',
-  'awareness',
-  'customers',
-  'retention',
-  'profit',
-  'content',
-  'email',
-] as const;
-export type Objective = (typeof objectives)[number];
 export const stages = ['new', 'growing', 'established'] as const;
 export type Stage = (typeof stages)[number];
 /** How often a KPI is measured; its inputs are typed as often (daily ones once a week). */
@@ -133,7 +123,7 @@ export const planFields = {
   id: { is: 'code', pattern: /^[a-z0-9]{6}$/, says: 'id', on: 'identity' },
   name: { is: 'text', must: 'nameMissing', on: 'sheet' },
   role: { is: 'one', of: planRoles, on: 'sheet' },
-  objective: { is: 'one', of: objectives, missing: null, on: 'metadata' },
+  objective: { is: 'one', of: objectiveIds, missing: null, on: 'metadata' },
   quarter: { is: 'quarter', says: 'quarter', on: 'sheet' },
   /** The language of the sheet. */
   language: { is: 'one', of: languages, on: 'sheet' },

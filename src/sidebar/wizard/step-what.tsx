@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { catalogue } from '../../kpi/catalogue.ts';
+import { type Objective, objectiveIds } from '../../kpi/objectives.ts';
 import { plannedKpi, weightedFirst, withKpi } from '../../plan/model/edit-kpis.ts';
-import { mostKpis, mostWeighted, type Objective, type Plan } from '../../plan/model/plan.ts';
+import { mostKpis, mostWeighted, type Plan } from '../../plan/model/plan.ts';
 import { kpiTitle, useNames } from '../plans/plan-names.ts';
 import { useSay } from '../plans/plans-context.ts';
 import { usePanel } from '../shell/panel-context.ts';
@@ -70,7 +71,7 @@ export function StepWhat({ draft, change, goTo }: StepProps) {
         value={plan.objective ?? ''}
         options={[
           ['', say.objectiveNone],
-          ...(Object.entries(names.objectives) as [Objective, string][]),
+          ...objectiveIds.map((id): [Objective, string] => [id, names.objectives[id]]),
         ]}
         choose={(objective) =>
           change((last) => withProposals(withPlan(last, { objective: objective || null })))

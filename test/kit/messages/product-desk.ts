@@ -12,14 +12,18 @@ export interface Kit {
 }
 
 /** Loads what runs over the texts of another product; these are compiled already. */
-export async function kitOf({ folder }: Product): Promise<Kit> {
+export const kitOf = (product: Product): Promise<Kit> =>
+  modulesOf(product, ['test/kit/desk/fake-desk.ts', 'src/kpi/catalogue.ts']);
+
+/** All that these files of another product export. */
+export async function modulesOf<Modules>(
+  { folder }: Product,
+  files: readonly string[],
+): Promise<Modules> {
   const outfile = path.join(folder, 'kit.mjs');
   await build({
     stdin: {
-      contents: [
-        "export { openFakeDesk } from './test/kit/desk/fake-desk.ts';",
-        "export { catalogue } from './src/kpi/catalogue.ts';",
-      ].join('\n'),
+      contents: files.map((file) => `export * from './${file}';`).join('\n'),
       resolveDir: folder,
     },
     bundle: true,

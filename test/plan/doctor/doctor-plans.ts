@@ -4,8 +4,8 @@ import { dayOf } from '../../../src/plan/calendar/calendar.ts';
 import type { RuleFacts } from '../../../src/plan/doctor/rule.ts';
 import { defaultCadence } from '../../../src/plan/model/inputs.ts';
 import type { CustomKpi, Plan, PlannedKpi, PlanRole } from '../../../src/plan/model/plan.ts';
-import { objectiveFit, objectiveTraits } from '../../../src/presets/objectives.ts';
-import { roleFacts, roleKpis } from '../../../src/presets/roles.ts';
+import { objectiveFit } from '../../../src/presets/objectives.ts';
+import { roleKpis } from '../../../src/presets/roles.ts';
 import { about, planned, planOf } from '../../kit/plans/plans.ts';
 
 export const facts: RuleFacts = {
@@ -13,8 +13,6 @@ export const facts: RuleFacts = {
   today: dayOf(2026, 12, 10),
   previous: [],
   roleKpis,
-  roleFacts,
-  objectiveTraits,
   objectiveFit,
 };
 

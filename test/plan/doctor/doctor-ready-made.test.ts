@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
+import { objectiveIds } from '../../../src/kpi/objectives.ts';
 import { roleIds } from '../../../src/kpi/roles.ts';
 import { examine } from '../../../src/plan/doctor/doctor.ts';
 import { aggregationOf } from '../../../src/plan/model/aggregation.ts';
 import { defaultCadence } from '../../../src/plan/model/inputs.ts';
-import { objectives, type PlannedKpi, stages } from '../../../src/plan/model/plan.ts';
+import { type PlannedKpi, stages } from '../../../src/plan/model/plan.ts';
 import { picked, rolePlan } from '../../../src/presets/roles.ts';
 import { circumstancesOf, planned, planOf } from '../../kit/plans/plans.ts';
 import { facts } from './doctor-plans.ts';
@@ -22,7 +23,7 @@ function filled(name: string, weight: number | null): PlannedKpi {
 
 describe('the doctor on ready-made plans', () => {
   it.each(roleIds)('finds nothing to put right once the numbers are in: %s', (role) => {
-    for (const objective of [null, ...objectives]) {
+    for (const objective of [null, ...objectiveIds]) {
       for (const stage of [null, ...stages]) {
         for (const business of [null, 'leads', 'b2b', 'subscription'] as const) {
           const circumstances = circumstancesOf({ business, stage });

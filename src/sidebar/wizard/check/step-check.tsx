@@ -3,8 +3,8 @@ import { catalogue } from '../../../kpi/catalogue.ts';
 import { applyFix, examine, ignoring } from '../../../plan/doctor/doctor.ts';
 import type { Finding, RuleFacts } from '../../../plan/doctor/rule.ts';
 import type { Plan } from '../../../plan/model/plan.ts';
-import { objectiveFit, objectiveTraits } from '../../../presets/objectives.ts';
-import { roleFacts, roleKpis } from '../../../presets/roles.ts';
+import { objectiveFit } from '../../../presets/objectives.ts';
+import { roleKpis } from '../../../presets/roles.ts';
 import { usePlans, useSay } from '../../plans/plans-context.ts';
 import { useHistory } from '../../plans/use-history.ts';
 import { usePanel } from '../../shell/panel-context.ts';
@@ -31,8 +31,6 @@ export function StepCheck({ draft, change, goTo }: StepProps) {
       today: start.today,
       previous: earlier,
       roleKpis: (role) => roleKpis(role, plan.circumstances),
-      roleFacts,
-      objectiveTraits,
       objectiveFit: (objective) => objectiveFit(objective, plan.circumstances),
     }),
     [start.today, earlier.length, plan.circumstances],
