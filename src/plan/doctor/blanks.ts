@@ -1,20 +1,13 @@
-import { doctorWords } from '../../messages/compiled/doctor.ts';
-import type { Plan } from '../model/plan.ts';
-import { changed } from './edit.ts';
-import { titlesOf } from './format.ts';
-import { aboutKpis, type Chosen, type Issue, type Rule, type RuleFacts } from './rule.ts';
-
-export const noTarget: Rule = {
-  name: 'noTarget',
-  severity: 'fix',
-  from: ['000', '002', '003', '004'],
-  check: ({ weighted }) => {
-    const open = weighted.filter(({ target }) => target === null);
-    return aboutKpis(open, (language) =>
-      doctorWords(language).noTarget.says({ titles: titlesOf(open, language) }),
-    );
-  },
-};
+import { setting } from './fixes.ts';
+import {
+  type Chosen,
+  defineRule,
+  type Issue,
+  namingKpis,
+  type Rule,
+  type RuleContext,
+  type RuleFacts,
+} from './rule.ts';
 
 /** Judged by how far they have come from where they began. */
 const needsStart = ({ kind }: Chosen): boolean =>
@@ -26,63 +19,69 @@ const known = (kpi: string, { actuals }: RuleFacts): number | null => actuals?.[
 const found = (
   kpis: readonly Chosen[],
   facts: RuleFacts,
-  rule: 'noStart' | 'noBaseline',
+  words: RuleContext<'noStart' | 'noBaseline'>['words'],
 ): readonly Issue[] => {
   const isKnown = ({ kpi }: Chosen) => known(kpi, facts) !== null;
-  const [there, open] = [kpis.filter(isKnown), kpis.filter((each) => !isKnown(each))];
+  const open = kpis.filter((each) => !isKnown(each));
   return [
-    ...aboutKpis(there, (language) =>
-      doctorWords(language)[rule].known({ titles: titlesOf(there, language) }),
-    ),
-    ...aboutKpis(
-      open,
-      (language) => doctorWords(language)[rule].says({ titles: titlesOf(open, language) }),
-      {
-        unfixable: true,
-      },
-    ),
+    ...namingKpis(kpis.filter(isKnown), (language) => ({ says: words(language).known })),
+    ...namingKpis(open, words, { unfixable: true }),
   ];
 };
 
-const fromActuals = (plan: Plan, { kpis }: Issue, facts: RuleFacts): Plan =>
-  changed(plan, kpis, ({ kpi }) => ({ baseline: known(kpi, facts) }));
+const fromActuals = setting(['baseline'], ({ kpi }, _, facts) => ({ baseline: known(kpi, facts) }));
 
-export const noStart: Rule = {
-  name: 'noStart',
-  severity: 'fix',
-  from: ['000', '003'],
-  check: ({ weighted }, facts) =>
-    found(
-      weighted.filter((each) => each.baseline === null && needsStart(each)),
-      facts,
-      'noStart',
-    ),
-  fix: fromActuals,
-};
-
-export const noBaseline: Rule = {
-  name: 'noBaseline',
-  severity: 'think',
-  from: ['000', '003'],
-  check: ({ weighted }, facts) =>
-    found(
-      weighted.filter(
-        (each) => each.baseline === null && !needsStart(each) && each.is.better !== 'on plan',
+export const blankRules: readonly Rule[] = [
+  defineRule({
+    name: 'noTarget',
+    severity: 'fix',
+    rank: 160,
+    from: ['000', '002', '003', '004'],
+    check: ({ weighted, words }) =>
+      namingKpis(
+        weighted.filter(({ target }) => target === null),
+        words,
       ),
-      facts,
-      'noBaseline',
-    ),
-  fix: fromActuals,
-};
-
-export const noBudget: Rule = {
-  name: 'noBudget',
-  severity: 'think',
-  from: ['002'],
-  check: ({ tracked }) => {
-    const open = tracked.filter(({ is, target }) => is.better === 'on plan' && target === null);
-    return aboutKpis(open, (language) =>
-      doctorWords(language).noBudget.says({ titles: titlesOf(open, language) }),
-    );
-  },
-};
+  }),
+  defineRule({
+    name: 'noStart',
+    severity: 'fix',
+    rank: 170,
+    from: ['000', '003'],
+    field: 'baseline',
+    check: ({ weighted, words }, facts) =>
+      found(
+        weighted.filter((each) => each.baseline === null && needsStart(each)),
+        facts,
+        words,
+      ),
+    fix: fromActuals,
+  }),
+  defineRule({
+    name: 'noBaseline',
+    severity: 'think',
+    rank: 190,
+    from: ['000', '003'],
+    field: 'baseline',
+    check: ({ weighted, words }, facts) =>
+      found(
+        weighted.filter(
+          (each) => each.baseline === null && !needsStart(each) && each.is.better !== 'on plan',
+        ),
+        facts,
+        words,
+      ),
+    fix: fromActuals,
+  }),
+  defineRule({
+    name: 'noBudget',
+    severity: 'think',
+    rank: 260,
+    from: ['002'],
+    check: ({ tracked, words }) =>
+      namingKpis(
+        tracked.filter(({ is, target }) => is.better === 'on plan' && target === null),
+        words,
+      ),
+  }),
+];

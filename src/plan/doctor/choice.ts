@@ -2,11 +2,20 @@ import { hasTrait } from '../../kpi/catalogue.ts';
 import type { Kpi } from '../../kpi/define.ts';
 import { type ObjectiveTrait, objectives } from '../../kpi/objectives.ts';
 import { roleFacts } from '../../kpi/roles.ts';
-import { doctorWords } from '../../messages/compiled/doctor.ts';
 import { mostWeighted, type Plan } from '../model/plan.ts';
-import { hasRoom, tracked, withAddedWeight, withTracked } from './edit.ts';
+import { hasRoom } from './edit.ts';
+import { addingTracked, addingWeight, addingWeighted, onlyTracking } from './fixes.ts';
 import { titleInSentence, titlesOf } from './format.ts';
-import { aboutKpis, aboutPlan, both, type Chosen, type Rule, type RuleFacts } from './rule.ts';
+import {
+  aboutKpis,
+  aboutPlan,
+  both,
+  type Chosen,
+  defineRule,
+  namingKpis,
+  type Rule,
+  type RuleFacts,
+} from './rule.ts';
 
 const isLeading = (is: Kpi): boolean => is.timing === 'leading' && is.group !== 'input';
 
@@ -41,165 +50,150 @@ function toAdd(plan: Plan, facts: RuleFacts, is: (kpi: Kpi) => boolean): string 
 const adding = (name: string | undefined, may = true) =>
   name !== undefined && may ? { add: name } : ({ unfixable: true } as const);
 
-const noLeading: Rule = {
-  name: 'noLeading',
-  severity: 'fix',
-  from: ['003'],
-  check: ({ plan, all, weighted }, facts) => {
-    const add = toAdd(plan, facts, isLeading);
-    const kpi = named(add, facts);
-    return aboutKpis(
-      all.some(({ is }) => isLeading(is)) ? [] : weighted,
-      (language) =>
-        doctorWords(language).noLeading.says({ title: kpi ? titleInSentence(kpi, language) : '' }),
-      adding(add),
-    );
-  },
-  fix: (plan, { add = '' }, facts) => withTracked(plan, add, facts),
-};
-
-const onlyLagging: Rule = {
-  name: 'onlyLagging',
-  severity: 'think',
-  from: ['003'],
-  check: (context) => {
-    const { weighted } = context;
-    const ahead = context.tracked.find(({ is }) => isLeading(is));
-    if (!ahead || weighted.some(({ is }) => isLeading(is))) return [];
-    return aboutKpis(
-      weighted,
-      (language) =>
-        doctorWords(language).onlyLagging.says({ title: titleInSentence(ahead.is, language) }),
-      adding(ahead.kpi, weighted.length < mostWeighted),
-    );
-  },
-  fix: (plan, { add = '' }, facts) => withAddedWeight(plan, add, facts),
-};
-
-const noInput: Rule = {
-  name: 'noInput',
-  severity: 'think',
-  from: ['002'],
-  check: ({ plan, all }, facts) => {
-    const kpi = named(roleFacts(plan.role).input, facts);
-    return aboutPlan(
-      all.length > 0 && !all.some(({ is }) => is.group === 'input'),
-      (language) =>
-        doctorWords(language).noInput.says({ title: kpi ? titleInSentence(kpi, language) : '' }),
-      adding(kpi?.name, kpi && hasRoom(plan, kpi.name)),
-    );
-  },
-  fix: (plan, { add = '' }, facts) => withTracked(plan, add, facts),
-};
-
-const onlyVanity: Rule = {
-  name: 'onlyVanity',
-  severity: 'fix',
-  from: ['000', '003'],
-  check: ({ plan, weighted }, facts) => {
-    if (!wants('results', plan)) return [];
-    if (!weighted.every(({ is }) => hasTrait(is, 'vanity'))) return [];
-    const add = toAdd(plan, facts, (kpi) => !hasTrait(kpi, 'vanity'));
-    const kpi = named(add, facts);
-    return aboutKpis(
-      weighted,
-      (language) =>
-        doctorWords(language).onlyVanity.says({
-          titles: titlesOf(weighted, language),
-          better: kpi ? titleInSentence(kpi, language) : '',
-        }),
-      adding(add, weighted.length < mostWeighted),
-    );
-  },
-  fix: (plan, { add = '' }, facts) => withAddedWeight(plan, add, facts),
-};
-
-const doesNotFit: Rule = {
-  name: 'doesNotFit',
-  severity: 'fix',
-  from: ['003'],
-  check: ({ plan, weighted }, facts) => {
-    const { unfit } = fitOf(plan, facts);
-    const own = ownOfRole(plan, facts);
-    const wrong = weighted.filter(({ kpi }) => unfit.includes(kpi) && !own.includes(kpi));
-    return wrong.map((each) => ({
-      kpis: [each.kpi],
-      message: both((language) =>
-        doctorWords(language).doesNotFit.says({ title: titleInSentence(each.is, language) }),
-      ),
-      ...(weighted.length > 1 ? {} : { unfixable: true }),
-    }));
-  },
-  fix: (plan, { kpis }) => tracked(plan, kpis),
-};
-
-const nothingFits: Rule = {
-  name: 'nothingFits',
-  severity: 'fix',
-  from: ['000', '003', '004'],
-  check: ({ plan, weighted }, facts) => {
-    if (!plan.objective) return [];
-    const { fits } = fitOf(plan, facts);
-    const meant = [...fits, ...ownOfRole(plan, facts)];
-    if (weighted.some(({ kpi }) => meant.includes(kpi) || kpi.startsWith('OWN_'))) return [];
-    const add = fits.find((name) => named(name, facts) && hasRoom(plan, name));
-    const kpi = named(add, facts);
-    return aboutKpis(
-      weighted,
-      (language) =>
-        doctorWords(language).nothingFits.says({
-          title: kpi ? titleInSentence(kpi, language) : '',
-        }),
-      adding(add, weighted.length < mostWeighted),
-    );
-  },
-  fix: (plan, { add = '' }, facts) => withAddedWeight(plan, add, facts),
-};
-
 const leaving = (some: readonly Chosen[], weighted: readonly Chosen[]) =>
   some.length < weighted.length ? {} : ({ unfixable: true } as const);
-
-const tooEarlyForStage: Rule = {
-  name: 'tooEarlyForStage',
-  severity: 'think',
-  from: ['003'],
-  check: ({ plan, weighted }, facts) => {
-    const own = ownOfRole(plan, facts);
-    const late = weighted.filter(({ is }) => hasTrait(is, 'lateStage') && !own.includes(is.name));
-    return aboutKpis(
-      plan.circumstances.stage === 'new' ? late : [],
-      (language) =>
-        doctorWords(language).tooEarlyForStage.says({ titles: titlesOf(late, language) }),
-      leaving(late, weighted),
-    );
-  },
-  fix: (plan, { kpis }) => tracked(plan, kpis),
-};
 
 /** What a business that has customers has outgrown, unless its role or objective is just that. */
 const isBeginning = ({ is }: Chosen): boolean =>
   is.funnel === 'awareness' || is.funnel === 'engagement' || hasTrait(is, 'earlyStage');
 
-const outgrown: Rule = {
-  name: 'outgrown',
-  severity: 'think',
-  from: ['003'],
-  check: ({ plan, weighted }) => {
-    const meant = roleFacts(plan.role).traits.includes('beginnings') || wants('beginnings', plan);
-    const applies = plan.circumstances.stage === 'established' && !meant;
-    return aboutKpis(applies && weighted.every(isBeginning) ? weighted : [], (language) =>
-      doctorWords(language).outgrown.says({ titles: titlesOf(weighted, language) }),
-    );
-  },
-};
-
-export const choiceRules = [
-  doesNotFit,
-  nothingFits,
-  onlyVanity,
-  noLeading,
-  onlyLagging,
-  noInput,
-  tooEarlyForStage,
-  outgrown,
-] as const satisfies readonly Rule[];
+export const choiceRules: readonly Rule[] = [
+  defineRule({
+    name: 'doesNotFit',
+    severity: 'fix',
+    rank: 100,
+    from: ['003'],
+    check: ({ plan, weighted, words }, facts) => {
+      const { unfit } = fitOf(plan, facts);
+      const own = ownOfRole(plan, facts);
+      const wrong = weighted.filter(({ kpi }) => unfit.includes(kpi) && !own.includes(kpi));
+      return wrong.map((each) => ({
+        kpis: [each.kpi],
+        message: both((language) =>
+          words(language).says({ title: titleInSentence(each.is, language) }),
+        ),
+        ...(weighted.length > 1 ? {} : { unfixable: true }),
+      }));
+    },
+    fix: onlyTracking,
+  }),
+  defineRule({
+    name: 'nothingFits',
+    severity: 'fix',
+    rank: 110,
+    from: ['000', '003', '004'],
+    check: ({ plan, weighted, words }, facts) => {
+      if (!plan.objective) return [];
+      const { fits } = fitOf(plan, facts);
+      const meant = [...fits, ...ownOfRole(plan, facts)];
+      if (weighted.some(({ kpi }) => meant.includes(kpi) || kpi.startsWith('OWN_'))) return [];
+      const add = fits.find((name) => named(name, facts) && hasRoom(plan, name));
+      const kpi = named(add, facts);
+      return aboutKpis(
+        weighted,
+        (language) =>
+          words(language).says({
+            title: kpi ? titleInSentence(kpi, language) : '',
+          }),
+        adding(add, weighted.length < mostWeighted),
+      );
+    },
+    fix: addingWeighted,
+  }),
+  defineRule({
+    name: 'onlyVanity',
+    severity: 'fix',
+    rank: 120,
+    from: ['000', '003'],
+    check: ({ plan, weighted, words }, facts) => {
+      if (!wants('results', plan)) return [];
+      if (!weighted.every(({ is }) => hasTrait(is, 'vanity'))) return [];
+      const add = toAdd(plan, facts, (kpi) => !hasTrait(kpi, 'vanity'));
+      const kpi = named(add, facts);
+      return aboutKpis(
+        weighted,
+        (language) =>
+          words(language).says({
+            titles: titlesOf(weighted, language),
+            better: kpi ? titleInSentence(kpi, language) : '',
+          }),
+        adding(add, weighted.length < mostWeighted),
+      );
+    },
+    fix: addingWeighted,
+  }),
+  defineRule({
+    name: 'noLeading',
+    severity: 'fix',
+    rank: 130,
+    from: ['003'],
+    check: ({ plan, all, weighted, words }, facts) => {
+      const add = toAdd(plan, facts, isLeading);
+      const kpi = named(add, facts);
+      return aboutKpis(
+        all.some(({ is }) => isLeading(is)) ? [] : weighted,
+        (language) => words(language).says({ title: kpi ? titleInSentence(kpi, language) : '' }),
+        adding(add),
+      );
+    },
+    fix: addingTracked,
+  }),
+  defineRule({
+    name: 'onlyLagging',
+    severity: 'think',
+    rank: 50,
+    from: ['003'],
+    check: ({ weighted, tracked, words }) => {
+      const ahead = tracked.find(({ is }) => isLeading(is));
+      if (!ahead || weighted.some(({ is }) => isLeading(is))) return [];
+      return aboutKpis(
+        weighted,
+        (language) => words(language).says({ title: titleInSentence(ahead.is, language) }),
+        adding(ahead.kpi, weighted.length < mostWeighted),
+      );
+    },
+    fix: addingWeight,
+  }),
+  defineRule({
+    name: 'noInput',
+    severity: 'think',
+    rank: 60,
+    from: ['002'],
+    check: ({ plan, all, words }, facts) => {
+      const kpi = named(roleFacts(plan.role).input, facts);
+      return aboutPlan(
+        all.length > 0 && !all.some(({ is }) => is.group === 'input'),
+        (language) => words(language).says({ title: kpi ? titleInSentence(kpi, language) : '' }),
+        adding(kpi?.name, kpi && hasRoom(plan, kpi.name)),
+      );
+    },
+    fix: addingTracked,
+  }),
+  defineRule({
+    name: 'tooEarlyForStage',
+    severity: 'think',
+    rank: 70,
+    from: ['003'],
+    check: ({ plan, weighted, words }, facts) => {
+      const own = ownOfRole(plan, facts);
+      const late = weighted.filter(({ is }) => hasTrait(is, 'lateStage') && !own.includes(is.name));
+      return namingKpis(
+        plan.circumstances.stage === 'new' ? late : [],
+        words,
+        leaving(late, weighted),
+      );
+    },
+    fix: onlyTracking,
+  }),
+  defineRule({
+    name: 'outgrown',
+    severity: 'think',
+    rank: 80,
+    from: ['003'],
+    check: ({ plan, weighted, words }) => {
+      const meant = roleFacts(plan.role).traits.includes('beginnings') || wants('beginnings', plan);
+      const applies = plan.circumstances.stage === 'established' && !meant;
+      return namingKpis(applies && weighted.every(isBeginning) ? weighted : [], words);
+    },
+  }),
+];

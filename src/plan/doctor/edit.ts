@@ -55,20 +55,11 @@ function wholePercents(shares: readonly number[]): readonly number[] {
 
 const tidy = (value: number): number => Math.round(value * 1e9) / 1e9;
 
-/** These KPIs only tracked from now on; their weight goes to the others in proportion. */
-export function tracked(plan: Plan, kpis: readonly string[]): Plan {
-  const moved = plan.kpis.map((each) =>
-    kpis.includes(each.kpi) ? { ...each, weight: null } : each,
-  );
-  const next = { ...plan, kpis: ordered(moved) };
-  return weighed(next, sharesOf(next));
-}
-
 /** Whether another KPI finds room. */
 export const hasRoom = (plan: Plan, kpi: string): boolean =>
   plan.kpis.length < mostKpis && !plan.kpis.some((each) => each.kpi === kpi);
 
-/** The plan with one more KPI beside the others; whoever owns `extras` owns it. */
+/** The plan with one more KPI beside the others; whoever owns `beside` owns it. */
 export function withTracked(plan: Plan, name: string, facts: RuleFacts, beside?: string): Plan {
   const kpi = kpiNamed(name, plan, facts.catalogue);
   if (!kpi || !hasRoom(plan, name)) return plan;
@@ -87,15 +78,6 @@ export function withTracked(plan: Plan, name: string, facts: RuleFacts, beside?:
     source: 'typed',
   };
   return { ...plan, kpis: [...plan.kpis, added] };
-}
-
-/** The plan with this KPI carrying as much as the others do on average. */
-export function withAddedWeight(plan: Plan, name: string, facts: RuleFacts): Plan {
-  const next = withTracked(plan, name, facts);
-  const shares = sharesOf(plan);
-  const total = [...shares.values()].reduce((sum, share) => sum + share, 0);
-  const fair = shares.size > 0 && total > 0 ? total / shares.size : 1;
-  return weighed(next, new Map([...shares, [name, fair]]));
 }
 
 /** Whoever owns most of the plan's KPIs; the plan's name where nobody does. */

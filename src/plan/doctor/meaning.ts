@@ -1,64 +1,15 @@
 import { hasTrait, isCalculated } from '../../kpi/catalogue.ts';
 import type { Trait } from '../../kpi/define.ts';
-import { doctorWords } from '../../messages/compiled/doctor.ts';
 import { definitionStarters } from '../../messages/doctor.ts';
 import type { CustomKpi, Plan } from '../model/plan.ts';
 import { changed } from './edit.ts';
-import { isBlankText, titlesOf } from './format.ts';
-import { aboutKpis, both, type Chosen, type Issue, type Rule } from './rule.ts';
+import { setting } from './fixes.ts';
+import { isBlankText } from './format.ts';
+import { both, type Chosen, defineRule, type Issue, namingKpis, type Rule } from './rule.ts';
 import { foldedWords, saysReach, saysVague } from './vague-words.ts';
 
 const ownIn = (plan: Plan): readonly CustomKpi[] =>
   plan.own.filter(({ name }) => plan.kpis.some(({ kpi }) => kpi === name));
-
-const sameName: Rule = {
-  name: 'sameName',
-  severity: 'fix',
-  from: ['000', '002'],
-  check: ({ plan, all }) =>
-    ownIn(plan).flatMap((own): Issue[] => {
-      const at = all.findIndex(({ kpi }) => kpi === own.name);
-      const read = foldedWords(own.title).join(' ');
-      const twin = all.find(({ kpi, is }, index) => {
-        if (kpi === own.name || (kpi.startsWith('OWN_') && index > at)) return false;
-        const titles = [is.title.vi, is.title.en, ...(is.alsoCalled?.vi ?? []), is.name];
-        return titles.some((title) => foldedWords(title).join(' ') === read);
-      });
-      if (!twin || read === '') return [];
-      const says = both((language) =>
-        doctorWords(language).sameName.says({ one: own.title, other: twin.is.title[language] }),
-      );
-      return [{ kpis: [twin.kpi, own.name], message: says }];
-    }),
-};
-
-const vagueName: Rule = {
-  name: 'vagueName',
-  severity: 'fix',
-  from: ['000', '003'],
-  check: ({ plan }) =>
-    ownIn(plan)
-      .filter(({ title }) => saysVague(title))
-      .map((own) => ({
-        kpis: [own.name],
-        message: both((language) => doctorWords(language).vagueName.says({ title: own.title })),
-      })),
-};
-
-const notMeasurable: Rule = {
-  name: 'notMeasurable',
-  severity: 'fix',
-  from: ['000', '002', '004'],
-  check: ({ plan, all }) => {
-    const unmeasured = all.filter(({ kpi, definition }) => {
-      const own = plan.own.find(({ name }) => name === kpi);
-      return own !== undefined && !isMeasured(own, definition);
-    });
-    return aboutKpis(unmeasured, (language) =>
-      doctorWords(language).notMeasurable.says({ titles: titlesOf(unmeasured, language) }),
-    );
-  },
-};
 
 /** Two different totals, or a unit everybody knows; points and indices only with a word on how. */
 function isMeasured({ how, unit }: CustomKpi, definition: string): boolean {
@@ -81,115 +32,139 @@ const neverSummed: readonly string[] = [
   'percentagePoints',
 ];
 
-const summed: Rule = {
-  name: 'summed',
-  severity: 'fix',
-  from: ['000', '003'],
-  check: ({ plan }) =>
-    ownIn(plan).flatMap((own): Issue[] => {
-      if (own.how.is !== 'typed' || own.how.over !== 'sum') return [];
-      if (own.unsaid.includes('totalling')) return [];
-      if (!neverSummed.includes(own.unit) && !saysReach(own.title)) return [];
-      return [
-        {
-          kpis: [own.name],
-          message: both((language) => doctorWords(language).summed.says({ title: own.title })),
-        },
-      ];
-    }),
-  fix: (plan, { kpis }) => ({
-    ...changed(plan, kpis, ({ cadence }) =>
-      cadence === 'day' || cadence === 'week' ? { cadence: 'month' } : {},
-    ),
-    own: plan.own.map((own) =>
-      kpis.includes(own.name) ? { ...own, how: { is: 'typed', over: 'whole' } } : own,
-    ),
-  }),
-};
-
-/** What is neither clear by name nor said by anybody is not judged. */
-const unsaid: Rule = {
-  name: 'unsaid',
-  severity: 'fix',
-  from: ['000', '003'],
-  check: ({ plan, all }) => {
-    const open = all.filter(({ kpi }) =>
-      plan.own.some((own) => own.name === kpi && own.unsaid.length > 0),
-    );
-    return aboutKpis(open, (language) =>
-      doctorWords(language).unsaid.says({ titles: titlesOf(open, language) }),
-    );
-  },
-};
-
 const unexplained = (kpis: readonly Chosen[], trait: Trait): readonly Chosen[] =>
   kpis.filter(({ is, definition }) => hasTrait(is, trait) && isBlankText(definition));
 
 /** Puts in the sentence to begin with, in the language of the sheet. */
-const withStarters = (plan: Plan, { kpis }: Issue): Plan =>
-  changed(plan, kpis, ({ kpi, definition }) => {
-    const starter = definitionStarters(plan.language)[kpi];
+const withStarters = setting(
+  ['definition'],
+  ({ kpi, definition }, _found, _facts, { language }) => {
+    const starter = definitionStarters(language)[kpi];
     return starter && isBlankText(definition) ? { definition: starter } : {};
-  });
-
-const noDefinition: Rule = {
-  name: 'noDefinition',
-  severity: 'think',
-  from: ['000', '001', '003'],
-  check: ({ weighted }) => {
-    const open = unexplained(weighted, 'undefined');
-    return aboutKpis(open, (language) =>
-      doctorWords(language).noDefinition.says({ titles: titlesOf(open, language) }),
-    );
   },
-  fix: withStarters,
-};
+);
 
-const attribution: Rule = {
-  name: 'attribution',
-  severity: 'think',
-  from: ['001', '003'],
-  check: ({ weighted }) => {
-    const open = unexplained(weighted, 'attributed');
-    return aboutKpis(open, (language) =>
-      doctorWords(language).attribution.says({ titles: titlesOf(open, language) }),
-    );
-  },
-  fix: withStarters,
-};
-
-const outsideData: Rule = {
-  name: 'outsideData',
-  severity: 'think',
-  from: ['000', '003'],
-  check: ({ weighted }) => {
-    const open = unexplained(weighted, 'outside');
-    return aboutKpis(open, (language) =>
-      doctorWords(language).outsideData.says({ titles: titlesOf(open, language) }),
-    );
-  },
-};
-
-const noMargin: Rule = {
-  name: 'noMargin',
-  severity: 'think',
-  from: ['000', '001'],
-  check: ({ plan, all }) => {
-    const needing = all.filter(({ is }) => isCalculated(is) && 'margin' in is.inputs);
-    return aboutKpis(plan.circumstances.margin === null ? needing : [], (language) =>
-      doctorWords(language).noMargin.says({ titles: titlesOf(needing, language) }),
-    );
-  },
-};
-
-export const meaningRules = [
-  unsaid,
-  summed,
-  notMeasurable,
-  vagueName,
-  sameName,
-  noDefinition,
-  attribution,
-  outsideData,
-  noMargin,
-] as const satisfies readonly Rule[];
+export const meaningRules: readonly Rule[] = [
+  /** What is neither clear by name nor said by anybody is not judged. */
+  defineRule({
+    name: 'unsaid',
+    severity: 'fix',
+    rank: 190,
+    from: ['000', '003'],
+    field: 'unsaid',
+    check: ({ plan, all, words }) =>
+      namingKpis(
+        all.filter(({ kpi }) => plan.own.some((own) => own.name === kpi && own.unsaid.length > 0)),
+        words,
+      ),
+  }),
+  defineRule({
+    name: 'summed',
+    severity: 'fix',
+    rank: 200,
+    from: ['000', '003'],
+    check: ({ plan, words }) =>
+      ownIn(plan).flatMap((own): Issue[] => {
+        if (own.how.is !== 'typed' || own.how.over !== 'sum') return [];
+        if (own.unsaid.includes('totalling')) return [];
+        if (!neverSummed.includes(own.unit) && !saysReach(own.title)) return [];
+        return [
+          {
+            kpis: [own.name],
+            message: both((language) => words(language).says({ title: own.title })),
+          },
+        ];
+      }),
+    fix: {
+      changes: ['cadence', 'own'],
+      apply: (plan, { kpis }) => ({
+        ...changed(plan, kpis, ({ cadence }) =>
+          cadence === 'day' || cadence === 'week' ? { cadence: 'month' } : {},
+        ),
+        own: plan.own.map((own) =>
+          kpis.includes(own.name) ? { ...own, how: { is: 'typed', over: 'whole' } } : own,
+        ),
+      }),
+    },
+  }),
+  defineRule({
+    name: 'notMeasurable',
+    severity: 'fix',
+    rank: 210,
+    from: ['000', '002', '004'],
+    check: ({ plan, all, words }) => {
+      const unmeasured = all.filter(({ kpi, definition }) => {
+        const own = plan.own.find(({ name }) => name === kpi);
+        return own !== undefined && !isMeasured(own, definition);
+      });
+      return namingKpis(unmeasured, words);
+    },
+  }),
+  defineRule({
+    name: 'vagueName',
+    severity: 'fix',
+    rank: 220,
+    from: ['000', '003'],
+    check: ({ plan, words }) =>
+      ownIn(plan)
+        .filter(({ title }) => saysVague(title))
+        .map((own) => ({
+          kpis: [own.name],
+          message: both((language) => words(language).says({ title: own.title })),
+        })),
+  }),
+  defineRule({
+    name: 'sameName',
+    severity: 'fix',
+    rank: 230,
+    from: ['000', '002'],
+    check: ({ plan, all, words }) =>
+      ownIn(plan).flatMap((own): Issue[] => {
+        const at = all.findIndex(({ kpi }) => kpi === own.name);
+        const read = foldedWords(own.title).join(' ');
+        const twin = all.find(({ kpi, is }, index) => {
+          if (kpi === own.name || (kpi.startsWith('OWN_') && index > at)) return false;
+          const titles = [is.title.vi, is.title.en, ...(is.alsoCalled?.vi ?? []), is.name];
+          return titles.some((title) => foldedWords(title).join(' ') === read);
+        });
+        if (!twin || read === '') return [];
+        const says = both((language) =>
+          words(language).says({ one: own.title, other: twin.is.title[language] }),
+        );
+        return [{ kpis: [twin.kpi, own.name], message: says }];
+      }),
+  }),
+  defineRule({
+    name: 'noDefinition',
+    severity: 'think',
+    rank: 140,
+    from: ['000', '001', '003'],
+    check: ({ weighted, words }) => namingKpis(unexplained(weighted, 'undefined'), words),
+    fix: withStarters,
+  }),
+  defineRule({
+    name: 'attribution',
+    severity: 'think',
+    rank: 150,
+    from: ['001', '003'],
+    check: ({ weighted, words }) => namingKpis(unexplained(weighted, 'attributed'), words),
+    fix: withStarters,
+  }),
+  defineRule({
+    name: 'outsideData',
+    severity: 'think',
+    rank: 160,
+    from: ['000', '003'],
+    check: ({ weighted, words }) => namingKpis(unexplained(weighted, 'outside'), words),
+  }),
+  defineRule({
+    name: 'noMargin',
+    severity: 'think',
+    rank: 170,
+    from: ['000', '001'],
+    check: ({ plan, all, words }) => {
+      const needing = all.filter(({ is }) => isCalculated(is) && 'margin' in is.inputs);
+      return namingKpis(plan.circumstances.margin === null ? needing : [], words);
+    },
+  }),
+];

@@ -1,10 +1,12 @@
 import type { Kpi, Language, Text } from '../../kpi/define.ts';
 import type { Objective } from '../../kpi/objectives.ts';
+import { type DoctorWords, doctorWords } from '../../messages/compiled/doctor.ts';
 import type { RuleName } from '../../messages/doctor.ts';
 import { inEveryLanguage } from '../../messages/every-language.ts';
 import type { Day } from '../calendar/calendar.ts';
 import { type Aggregation, aggregationOf, kpiNamed } from '../model/aggregation.ts';
-import type { BusinessProfile, Plan, PlannedKpi, PlanRole } from '../model/plan.ts';
+import type { BusinessProfile, CustomKpi, Plan, PlannedKpi, PlanRole } from '../model/plan.ts';
+import { titlesOf } from './format.ts';
 
 /** What the doctor knows beside the plan. */
 export interface RuleFacts {
@@ -52,20 +54,64 @@ export interface Issue {
   readonly unfixable?: true;
 }
 
+/** Puts right what was found and changes nothing else. */
+export interface Fix {
+  /**
+   * The fields it changes: of the KPIs that the finding is about; `weight` of any; `own`, how KPIs of
+   * the plan's own add up.
+   */
+  readonly changes: readonly (keyof PlannedKpi | 'own')[];
+  /** The plan has one KPI more afterwards. */
+  readonly adds?: true;
+  readonly apply: (plan: Plan, found: Issue, facts: RuleFacts) => Plan;
+}
+
+/** All that a rule is, but for its words. */
 export interface Rule {
   readonly name: RuleName;
   readonly severity: Severity;
+  /** Of what is found with one severity, the lowest is said first. */
+  readonly rank: number;
   /** The articles the rule was learnt from. */
   readonly from: readonly string[];
+  /** The field of a KPI in which it is put right by hand; the target, where left out. */
+  readonly field?: keyof PlannedKpi | keyof CustomKpi;
   readonly check: (context: PlanContext, facts: RuleFacts) => readonly Issue[];
-  /** Changes what was found and nothing else. */
-  readonly fix?: (plan: Plan, found: Issue, facts: RuleFacts) => Plan;
+  readonly fix?: Fix;
 }
+
+/** Words in the language that is asked for. */
+type Spoken<Words> = (language: Language) => Words;
+
+/** What a rule reads, and its own words. */
+export interface RuleContext<Name extends RuleName> extends PlanContext {
+  readonly words: Spoken<DoctorWords[Name]>;
+}
+
+interface RuleNamed<Name extends RuleName> extends Omit<Rule, 'check' | 'fix'> {
+  readonly name: Name;
+  readonly check: (context: RuleContext<Name>, facts: RuleFacts) => readonly Issue[];
+}
+
+/** A fix has a name, and what has none is not fixed. */
+type Fixed<Words> = Words extends { readonly button: string }
+  ? { readonly fix: Fix }
+  : { readonly fix?: never };
+
+/** Declares a rule, which finds its own words beside the plan. */
+export const defineRule = <Name extends RuleName>(
+  rule: RuleNamed<Name> & Fixed<DoctorWords[Name]>,
+): Rule => ({
+  ...rule,
+  check: (context, facts) =>
+    rule.check({ ...context, words: (language) => doctorWords(language)[rule.name] }, facts),
+});
 
 export interface Finding extends Issue {
   readonly rule: RuleName;
   readonly severity: Severity;
-  /** `fixPlan` would change something. */
+  readonly field: NonNullable<Rule['field']>;
+  /** `applyFix` would change something. */
   readonly fixable: boolean;
 }
 
@@ -100,3 +146,11 @@ export const aboutPlan = (
   sentence: (language: Language) => string,
   more: Omit<Issue, 'kpis' | 'message'> = {},
 ): readonly Issue[] => (is ? [{ kpis: [], message: both(sentence), ...more }] : []);
+
+/** The same where the sentence says nothing but their titles. */
+export const namingKpis = (
+  kpis: readonly Chosen[],
+  words: Spoken<{ readonly says: (gaps: { readonly titles: string }) => string }>,
+  more: Omit<Issue, 'kpis' | 'message'> = {},
+): readonly Issue[] =>
+  aboutKpis(kpis, (language) => words(language).says({ titles: titlesOf(kpis, language) }), more);

@@ -1,10 +1,19 @@
-import { doctorWords } from '../../messages/compiled/doctor.ts';
 import { defaultFlag, defaultGoal } from '../model/plan.ts';
 import { isShare, kpiBounds } from './bounds.ts';
-import { changed } from './edit.ts';
+import { setting } from './fixes.ts';
 import { amountOf, percentOf, titleInSentence, titlesOf } from './format.ts';
 import { readable } from './readable.ts';
-import { aboutKpis, both, type Chosen, type Issue, planContext, type Rule } from './rule.ts';
+import {
+  aboutKpis,
+  both,
+  type Chosen,
+  defineRule,
+  type Issue,
+  namingKpis,
+  planContext,
+  type Rule,
+  type RuleContext,
+} from './rule.ts';
 
 type Aimed = Chosen & { readonly target: number };
 type Compared = Aimed & { readonly baseline: number };
@@ -27,72 +36,12 @@ function mirrored({ is, target, baseline }: Compared): number | null {
   return value > Math.max(min, 0) && value <= max && moves ? value : null;
 }
 
-export const wrongWay: Rule = {
-  name: 'wrongWay',
-  severity: 'fix',
-  from: ['000', '002'],
-  check: ({ plan, weighted }) =>
-    weighted.filter(isCompared).flatMap((each): Issue[] => {
-      if (!isWorse(each) || beatsLastYear(each) || isOff(each)) return [];
-      const value = mirrored(each);
-      const says = both((language) => {
-        const amount = (of: number) => amountOf(of, each.is, plan, language);
-        return doctorWords(language).wrongWay.says({
-          title: titleInSentence(each.is, language),
-          target: amount(each.target),
-          from: amount(each.baseline),
-          better: each.is.better === 'lower' ? 'lower' : 'higher',
-          turned: value === null ? '' : amount(value),
-        });
-      });
-      return [
-        { kpis: [each.kpi], message: says, ...(value === null ? { unfixable: true } : { value }) },
-      ];
-    }),
-  fix: (plan, { kpis, value = null }) => changed(plan, kpis, () => ({ target: value })),
-};
-
-export const standstill: Rule = {
-  name: 'standstill',
-  severity: 'think',
-  from: ['000', '003'],
-  check: ({ weighted }) => {
-    const still = weighted
-      .filter(isCompared)
-      .filter(({ is, target, baseline }) => is.better !== 'on plan' && target === baseline);
-    return aboutKpis(still, (language) =>
-      doctorWords(language).standstill.says({ titles: titlesOf(still, language) }),
-    );
-  },
-};
-
 /** Where half or double means something: amounts and shares, not growth, ranks or scores. */
 const canDouble = ({ is }: Chosen): boolean =>
   isShare(is) || ['money', 'moneyEach', 'count', 'times', 'secondsEach', 'hours'].includes(is.unit);
 
 const isFar = ({ is, target, baseline }: Compared): boolean =>
   is.better === 'higher' ? target > 2 * baseline : is.better === 'lower' && target < baseline / 2;
-
-export const tooFar: Rule = {
-  name: 'tooFar',
-  severity: 'think',
-  from: ['000', '003', '004'],
-  check: ({ plan, weighted }) =>
-    weighted.filter(isCompared).flatMap((each): Issue[] => {
-      if (!(each.baseline > 0) || !canDouble(each) || !isFar(each)) return [];
-      if (isOff(each) || asPercent(each) !== null) return [];
-      const says = both((language) =>
-        doctorWords(language).tooFar.says({
-          title: titleInSentence(each.is, language),
-          from: amountOf(each.baseline, each.is, plan, language),
-          to: amountOf(each.target, each.is, plan, language),
-          change: percentOf(Math.abs(each.target / each.baseline - 1), language),
-          better: each.is.better === 'lower' ? 'lower' : 'higher',
-        }),
-      );
-      return [{ kpis: [each.kpi], message: says }];
-    }),
-};
 
 /**
  * `25` for 25 %: above what the KPI can be, or where ten times the whole is no honest value, and
@@ -133,20 +82,14 @@ const isOff = (each: Chosen): boolean =>
     (value) => isPercentTyped(value, each) || isPointsTyped(value, each) || isOutside(value, each),
   ) || isNothing(each);
 
-const slips = (
-  name: 'percentTyped' | 'pointsTyped',
-  is: (value: number | null, each: Chosen) => value is number,
-  factor: number,
-): Rule => ({
-  name,
-  severity: 'fix',
-  from: ['000'],
-  check: ({ plan, all }) =>
+/** Numbers of which another is meant, `factor` times as large. */
+const slips = (is: (value: number | null, each: Chosen) => value is number, factor: number) => ({
+  check: ({ plan, all, words }: RuleContext<'percentTyped' | 'pointsTyped'>) =>
     all.flatMap((each): Issue[] => {
       const value = [each.target, each.baseline, each.lastYear].find((typed) => is(typed, each));
       if (value === undefined || value === null) return [];
       const says = both((language) =>
-        doctorWords(language)[name].says({
+        words(language).says({
           title: titleInSentence(each.is, language),
           read: amountOf(value, each.is, plan, language),
           meant: amountOf(value * factor, each.is, plan, language),
@@ -154,20 +97,16 @@ const slips = (
       );
       return [{ kpis: [each.kpi], message: says }];
     }),
-  fix: (plan, { kpis }, { catalogue }) => {
-    const all = planContext(plan, catalogue).all;
-    return changed(plan, kpis, ({ kpi, target, baseline, lastYear }) => {
-      const each = all.find((chosen) => chosen.kpi === kpi);
-      const right = (value: number | null) =>
-        each && is(value, each) ? tidy(value * factor) : value;
-      return { target: right(target), baseline: right(baseline), lastYear: right(lastYear) };
-    });
-  },
+  fix: setting(['target', 'baseline', 'lastYear'], (planned, _, { catalogue }, plan) => {
+    const each = planContext(plan, catalogue).all.find(({ kpi }) => kpi === planned.kpi);
+    const right = (value: number | null) =>
+      each && is(value, each) ? tidy(value * factor) : value;
+    const { target, baseline, lastYear } = planned;
+    return { target: right(target), baseline: right(baseline), lastYear: right(lastYear) };
+  }),
 });
 
 const tidy = (value: number): number => Number(value.toPrecision(12));
-export const percentTyped = slips('percentTyped', isPercentTyped, 1 / 100);
-export const pointsTyped = slips('pointsTyped', isPointsTyped, 100);
 
 /** What the target would be, had a round number of points been meant as percent. */
 function asPercent({ is, target, baseline }: Compared): number | null {
@@ -178,71 +117,154 @@ function asPercent({ is, target, baseline }: Compared): number | null {
   return isShare(is) && is.better === 'higher' && looksSo ? tidy(baseline * (1 + points)) : null;
 }
 
-export const pointsOrPercent: Rule = {
-  name: 'pointsOrPercent',
-  severity: 'fix',
-  from: ['000'],
-  check: ({ plan, weighted }) =>
-    weighted.filter(isCompared).flatMap((each): Issue[] => {
-      const value = asPercent(each);
-      if (value === null) return [];
-      const says = both((language) => {
-        const amount = (of: number) => amountOf(of, each.is, plan, language);
-        return doctorWords(language).pointsOrPercent.says({
-          title: titleInSentence(each.is, language),
-          from: amount(each.baseline),
-          to: amount(each.target),
-          points: percentOf(each.target - each.baseline, language),
-          meant: amount(value),
-        });
-      });
-      return [{ kpis: [each.kpi], message: says, value }];
-    }),
-  fix: (plan, { kpis, value = null }) => changed(plan, kpis, () => ({ target: value })),
-};
+const toTheValue = setting(['target'], (_, { value = null }) => ({ target: value }));
 
-export const impossible: Rule = {
-  name: 'impossible',
-  severity: 'fix',
-  from: ['000', '004'],
-  check: ({ plan, all }) =>
-    all.flatMap((each): Issue[] => {
-      const off = [each.target, each.baseline, each.lastYear].find((value) =>
-        isOutside(value, each),
-      );
-      const value = off ?? (isNothing(each) ? each.target : null);
-      if (value === null) return [];
-      const says = both((language) => {
-        const { min, max } = kpiBounds(each.is);
-        const end = (of: number | undefined) =>
-          of === undefined ? '' : amountOf(of, each.is, plan, language);
-        const words = doctorWords(language).impossible;
-        const title = titleInSentence(each.is, language);
-        if (off === undefined) return words.nothing({ title });
-        return words.says({
-          title,
-          value: amountOf(value, each.is, plan, language),
-          min: end(min),
-          max: end(max),
+export const targetRules: readonly Rule[] = [
+  defineRule({
+    name: 'impossible',
+    severity: 'fix',
+    rank: 20,
+    from: ['000', '004'],
+    check: ({ plan, all, words }) =>
+      all.flatMap((each): Issue[] => {
+        const off = [each.target, each.baseline, each.lastYear].find((value) =>
+          isOutside(value, each),
+        );
+        const value = off ?? (isNothing(each) ? each.target : null);
+        if (value === null) return [];
+        const says = both((language) => {
+          const { min, max } = kpiBounds(each.is);
+          const end = (of: number | undefined) =>
+            of === undefined ? '' : amountOf(of, each.is, plan, language);
+          const said = words(language);
+          const title = titleInSentence(each.is, language);
+          if (off === undefined) return said.nothing({ title });
+          return said.says({
+            title,
+            value: amountOf(value, each.is, plan, language),
+            min: end(min),
+            max: end(max),
+          });
         });
-      });
-      return [{ kpis: [each.kpi], message: says }];
-    }),
-};
-
-export const thresholds: Rule = {
-  name: 'thresholds',
-  severity: 'fix',
-  from: ['002'],
-  check: ({ all }) => {
-    const off = all.filter(({ goal, flag }) => !(flag > 0 && flag < goal && goal <= 1));
-    return aboutKpis(off, (language) =>
-      doctorWords(language).thresholds.says({
-        titles: titlesOf(off, language),
-        goal: percentOf(defaultGoal, language),
-        flag: percentOf(defaultFlag, language),
+        return [{ kpis: [each.kpi], message: says }];
       }),
-    );
-  },
-  fix: (plan, { kpis }) => changed(plan, kpis, () => ({ goal: defaultGoal, flag: defaultFlag })),
-};
+  }),
+  defineRule({
+    name: 'percentTyped',
+    severity: 'fix',
+    rank: 30,
+    from: ['000'],
+    ...slips(isPercentTyped, 1 / 100),
+  }),
+  defineRule({
+    name: 'pointsTyped',
+    severity: 'fix',
+    rank: 40,
+    from: ['000'],
+    ...slips(isPointsTyped, 100),
+  }),
+  defineRule({
+    name: 'pointsOrPercent',
+    severity: 'fix',
+    rank: 50,
+    from: ['000'],
+    check: ({ plan, weighted, words }) =>
+      weighted.filter(isCompared).flatMap((each): Issue[] => {
+        const value = asPercent(each);
+        if (value === null) return [];
+        const says = both((language) => {
+          const amount = (of: number) => amountOf(of, each.is, plan, language);
+          return words(language).says({
+            title: titleInSentence(each.is, language),
+            from: amount(each.baseline),
+            to: amount(each.target),
+            points: percentOf(each.target - each.baseline, language),
+            meant: amount(value),
+          });
+        });
+        return [{ kpis: [each.kpi], message: says, value }];
+      }),
+    fix: toTheValue,
+  }),
+  defineRule({
+    name: 'wrongWay',
+    severity: 'fix',
+    rank: 60,
+    from: ['000', '002'],
+    check: ({ plan, weighted, words }) =>
+      weighted.filter(isCompared).flatMap((each): Issue[] => {
+        if (!isWorse(each) || beatsLastYear(each) || isOff(each)) return [];
+        const value = mirrored(each);
+        const says = both((language) => {
+          const amount = (of: number) => amountOf(of, each.is, plan, language);
+          return words(language).says({
+            title: titleInSentence(each.is, language),
+            target: amount(each.target),
+            from: amount(each.baseline),
+            better: each.is.better === 'lower' ? 'lower' : 'higher',
+            turned: value === null ? '' : amount(value),
+          });
+        });
+        return [
+          {
+            kpis: [each.kpi],
+            message: says,
+            ...(value === null ? { unfixable: true } : { value }),
+          },
+        ];
+      }),
+    fix: toTheValue,
+  }),
+  defineRule({
+    name: 'thresholds',
+    severity: 'fix',
+    rank: 240,
+    from: ['002'],
+    field: 'goal',
+    check: ({ all, words }) => {
+      const off = all.filter(({ goal, flag }) => !(flag > 0 && flag < goal && goal <= 1));
+      return aboutKpis(off, (language) =>
+        words(language).says({
+          titles: titlesOf(off, language),
+          goal: percentOf(defaultGoal, language),
+          flag: percentOf(defaultFlag, language),
+        }),
+      );
+    },
+    fix: setting(['goal', 'flag'], () => ({ goal: defaultGoal, flag: defaultFlag })),
+  }),
+  defineRule({
+    name: 'tooFar',
+    severity: 'think',
+    rank: 180,
+    from: ['000', '003', '004'],
+    check: ({ plan, weighted, words }) =>
+      weighted.filter(isCompared).flatMap((each): Issue[] => {
+        if (!(each.baseline > 0) || !canDouble(each) || !isFar(each)) return [];
+        if (isOff(each) || asPercent(each) !== null) return [];
+        const says = both((language) =>
+          words(language).says({
+            title: titleInSentence(each.is, language),
+            from: amountOf(each.baseline, each.is, plan, language),
+            to: amountOf(each.target, each.is, plan, language),
+            change: percentOf(Math.abs(each.target / each.baseline - 1), language),
+            better: each.is.better === 'lower' ? 'lower' : 'higher',
+          }),
+        );
+        return [{ kpis: [each.kpi], message: says }];
+      }),
+  }),
+  defineRule({
+    name: 'standstill',
+    severity: 'think',
+    rank: 210,
+    from: ['000', '003'],
+    check: ({ weighted, words }) =>
+      namingKpis(
+        weighted
+          .filter(isCompared)
+          .filter(({ is, target, baseline }) => is.better !== 'on plan' && target === baseline),
+        words,
+      ),
+  }),
+];

@@ -1,8 +1,8 @@
-import { doctorWords } from '../../messages/compiled/doctor.ts';
 import { mostWeighted, type Plan } from '../model/plan.ts';
-import { sharesOf, tracked, weighed } from './edit.ts';
+import { sharesOf, weighed } from './edit.ts';
+import { onlyTracking, weighing } from './fixes.ts';
 import { percentOf, titlesOf } from './format.ts';
-import { aboutKpis, aboutPlan, type Chosen, type Rule } from './rule.ts';
+import { aboutKpis, aboutPlan, type Chosen, defineRule, namingKpis, type Rule } from './rule.ts';
 
 const fewest = 3;
 const mostTracked = 8;
@@ -26,115 +26,7 @@ const lightest = (kpis: readonly Chosen[]): readonly Chosen[] => {
   return kpis.filter((each) => !staying.includes(each));
 };
 
-const noneWeighted: Rule = {
-  name: 'noneWeighted',
-  severity: 'fix',
-  from: ['003'],
-  check: ({ plan, all, weighted }) =>
-    aboutPlan(
-      weighted.length === 0,
-      (language) => doctorWords(language).noneWeighted.says({ plan: plan.name }),
-      {
-        ...(all.some(isResult) ? {} : { unfixable: true }),
-      },
-    ),
-  fix: (plan, _, { catalogue }) => {
-    const results = plan.kpis.filter(({ kpi }) => {
-      const known = catalogue.find(({ name }) => name === kpi);
-      return known ? known.better !== 'on plan' : plan.own.some(({ name }) => name === kpi);
-    });
-    return weighed(plan, new Map(results.slice(0, mostWeighted).map(({ kpi }) => [kpi, 1])));
-  },
-};
-
 const isResult = ({ is }: Chosen): boolean => is.better !== 'on plan' || is.name.startsWith('OWN_');
-
-const tooMany: Rule = {
-  name: 'tooMany',
-  severity: 'fix',
-  from: ['003', '000'],
-  check: ({ weighted }) =>
-    aboutKpis(weighted.length > mostWeighted ? lightest(weighted) : [], (language) =>
-      doctorWords(language).tooMany.says({
-        count: `${weighted.length}`,
-        titles: titlesOf(lightest(weighted), language),
-      }),
-    ),
-  fix: (plan, { kpis }) => tracked(plan, kpis),
-};
-
-const tooFew: Rule = {
-  name: 'tooFew',
-  severity: 'think',
-  from: ['003'],
-  check: ({ weighted }) =>
-    aboutKpis(weighted.length < fewest ? weighted : [], (language) =>
-      doctorWords(language).tooFew.says({
-        count: `${weighted.length}`,
-        titles: titlesOf(weighted, language),
-      }),
-    ),
-};
-
-const tooManyTracked: Rule = {
-  name: 'tooManyTracked',
-  severity: 'think',
-  from: ['003'],
-  check: (context) =>
-    aboutPlan(context.tracked.length > mostTracked, (language) =>
-      doctorWords(language).tooManyTracked.says({ count: `${context.tracked.length}` }),
-    ),
-};
-
-const weightsOff: Rule = {
-  name: 'weightsOff',
-  severity: 'fix',
-  from: ['002'],
-  check: ({ weighted }) =>
-    aboutKpis(weighted.length === 0 || addsUp(weighted) ? [] : weighted, (language) =>
-      doctorWords(language).weightsOff.says({ total: percentOf(totalOf(weighted), language) }),
-    ),
-  fix: (plan) => weighed(plan, sharesOf(plan)),
-};
-
-const weightSmall: Rule = {
-  name: 'weightSmall',
-  severity: 'think',
-  from: ['003'],
-  check: ({ weighted }) => {
-    const small = weighted.filter((each) => shareOf(each, weighted) < leastShare - 1e-9);
-    return aboutKpis(
-      totalOf(weighted) > 0 ? small : [],
-      (language) => doctorWords(language).weightSmall.says({ titles: titlesOf(small, language) }),
-      weighted.length * leastShare > 1 ? { unfixable: true } : {},
-    );
-  },
-  fix: (plan) =>
-    weighed(
-      plan,
-      held(plan, (share) => Math.max(share, leastShare)),
-    ),
-};
-
-const weightLarge: Rule = {
-  name: 'weightLarge',
-  severity: 'think',
-  from: ['002', '003'],
-  check: ({ weighted }) => {
-    const large = weighted.filter((each) => shareOf(each, weighted) > mostShare + 1e-9);
-    return aboutKpis(weighted.length > 1 ? large : [], (language) =>
-      doctorWords(language).weightLarge.says({
-        title: titlesOf(large, language),
-        share: percentOf(Math.max(...large.map((each) => shareOf(each, weighted))), language),
-      }),
-    );
-  },
-  fix: (plan) =>
-    weighed(
-      plan,
-      held(plan, (share) => Math.min(share, mostShare)),
-    ),
-};
 
 /** Those outside a limit are set to it; the others share what is left in proportion. */
 function held(plan: Plan, limit: (share: number) => number): ReadonlyMap<string, number> {
@@ -154,12 +46,107 @@ function held(plan: Plan, limit: (share: number) => number): ReadonlyMap<string,
   }
 }
 
-export const weightRules = [
-  noneWeighted,
-  weightsOff,
-  tooMany,
-  tooFew,
-  tooManyTracked,
-  weightSmall,
-  weightLarge,
-] as const satisfies readonly Rule[];
+/** Weighs anew, with every share held inside a limit. */
+const holding = (limit: (share: number) => number) =>
+  weighing((plan) => weighed(plan, held(plan, limit)));
+
+export const weightRules: readonly Rule[] = [
+  defineRule({
+    name: 'noneWeighted',
+    severity: 'fix',
+    rank: 70,
+    from: ['003'],
+    check: ({ plan, all, weighted, words }) =>
+      aboutPlan(
+        weighted.length === 0,
+        (language) => words(language).says({ plan: plan.name }),
+        all.some(isResult) ? {} : { unfixable: true },
+      ),
+    fix: weighing((plan, _, { catalogue }) => {
+      const results = plan.kpis.filter(({ kpi }) => {
+        const known = catalogue.find(({ name }) => name === kpi);
+        return known ? known.better !== 'on plan' : plan.own.some(({ name }) => name === kpi);
+      });
+      return weighed(plan, new Map(results.slice(0, mostWeighted).map(({ kpi }) => [kpi, 1])));
+    }),
+  }),
+  defineRule({
+    name: 'weightsOff',
+    severity: 'fix',
+    rank: 80,
+    from: ['002'],
+    check: ({ weighted, words }) =>
+      aboutKpis(weighted.length === 0 || addsUp(weighted) ? [] : weighted, (language) =>
+        words(language).says({ total: percentOf(totalOf(weighted), language) }),
+      ),
+    fix: weighing((plan) => weighed(plan, sharesOf(plan))),
+  }),
+  defineRule({
+    name: 'tooMany',
+    severity: 'fix',
+    rank: 90,
+    from: ['003', '000'],
+    check: ({ weighted, words }) =>
+      aboutKpis(weighted.length > mostWeighted ? lightest(weighted) : [], (language) =>
+        words(language).says({
+          count: `${weighted.length}`,
+          titles: titlesOf(lightest(weighted), language),
+        }),
+      ),
+    fix: onlyTracking,
+  }),
+  defineRule({
+    name: 'tooFew',
+    severity: 'think',
+    rank: 10,
+    from: ['003'],
+    check: ({ weighted, words }) =>
+      aboutKpis(weighted.length < fewest ? weighted : [], (language) =>
+        words(language).says({
+          count: `${weighted.length}`,
+          titles: titlesOf(weighted, language),
+        }),
+      ),
+  }),
+  defineRule({
+    name: 'tooManyTracked',
+    severity: 'think',
+    rank: 20,
+    from: ['003'],
+    check: ({ tracked, words }) =>
+      aboutPlan(tracked.length > mostTracked, (language) =>
+        words(language).says({ count: `${tracked.length}` }),
+      ),
+  }),
+  defineRule({
+    name: 'weightSmall',
+    severity: 'think',
+    rank: 30,
+    from: ['003'],
+    check: ({ weighted, words }) => {
+      const small = weighted.filter((each) => shareOf(each, weighted) < leastShare - 1e-9);
+      return namingKpis(
+        totalOf(weighted) > 0 ? small : [],
+        words,
+        weighted.length * leastShare > 1 ? { unfixable: true } : {},
+      );
+    },
+    fix: holding((share) => Math.max(share, leastShare)),
+  }),
+  defineRule({
+    name: 'weightLarge',
+    severity: 'think',
+    rank: 40,
+    from: ['002', '003'],
+    check: ({ weighted, words }) => {
+      const large = weighted.filter((each) => shareOf(each, weighted) > mostShare + 1e-9);
+      return aboutKpis(weighted.length > 1 ? large : [], (language) =>
+        words(language).says({
+          title: titlesOf(large, language),
+          share: percentOf(Math.max(...large.map((each) => shareOf(each, weighted))), language),
+        }),
+      );
+    },
+    fix: holding((share) => Math.min(share, mostShare)),
+  }),
+];

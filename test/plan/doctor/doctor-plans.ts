@@ -193,164 +193,9 @@ interface Case {
   readonly fixable?: boolean;
 }
 
-/** For each rule a good plan with one thing wrong. */
+/** For each rule a good plan with one thing wrong, in the order in which the doctor speaks of them. */
 export const cases: Readonly<Record<RuleName, readonly Case[]>> = {
-  noneWeighted: [
-    { plan: all(digital, { weight: null }), fixable: true },
-    { plan: planOf([]), fixable: false },
-  ],
-  weightsOff: [{ plan: weighing(digital, 0.25, 0.3, 0.2, 0.35), fixable: true }],
-  tooMany: [
-    {
-      plan: added(
-        weighing(digital, 0.2, 0.3, 0.2, 0.1),
-        extra('AOV', 0.12, 5e5, 5.5e5),
-        extra('SIGNUPS', 0.08, 90, 99),
-      ),
-      kpis: ['SIGNUPS'],
-      fixable: true,
-    },
-  ],
-  tooFew: [{ plan: only(digital, 'LEADS', 'CPL'), kpis: ['LEADS', 'CPL'] }],
-  tooManyTracked: [
-    {
-      plan: {
-        ...digital,
-        kpis: [
-          ...digital.kpis,
-          ...['CTR', 'CPC', 'CPM', 'CPA', 'BOUNCE', 'SESSIONTIME', 'AOV'].map((kpi) =>
-            planned(kpi),
-          ),
-        ],
-      },
-    },
-  ],
-  weightSmall: [
-    { plan: weighing(digital, 0.35, 0.42, 0.2, 0.03), kpis: ['CPL'], fixable: true },
-    { plan: weighing(digital, 0.5, 0.47, 0.01, 0.02), kpis: ['VISITTOLEAD', 'CPL'], fixable: true },
-  ],
-  weightLarge: [
-    { plan: weighing(digital, 0.1, 0.7, 0.1, 0.1), kpis: ['LEADS'], fixable: true },
-    { plan: weighing(digital, 0, 1, 0, 0), kpis: ['LEADS'], fixable: true },
-  ],
-  doesNotFit: [
-    {
-      plan: added(weighing(digital, 0.25, 0.25, 0.2, 0.2), extra('RETENTION', 0.1, 0.8, 0.85)),
-      kpis: ['RETENTION'],
-      fixable: true,
-    },
-    {
-      plan: { ...only(added(digital, extra('CAC', 0.1, 9e5, 8e5)), 'CAC'), objective: 'awareness' },
-      fixable: false,
-    },
-  ],
-  nothingFits: [
-    {
-      plan: { ...goodPlans.content, role: 'other', objective: 'customers' },
-      fixable: true,
-    },
-  ],
-  onlyVanity: [{ plan: only(social, 'FOLLOWERS', 'INTERACTIONS', 'REACH'), fixable: true }],
-  noLeading: [{ plan: without(manager, 'MQLS'), fixable: true }],
-  onlyLagging: [
-    {
-      plan: weighing(
-        {
-          ...manager,
-          kpis: manager.kpis.map((each) =>
-            each.kpi === 'MQLS' ? { ...each, weight: null } : each,
-          ),
-        },
-        0.5,
-        0.5,
-      ),
-      fixable: true,
-    },
-  ],
-  noInput: [
-    { plan: without(digital, 'MKTSPEND'), fixable: true },
-    { plan: without(social, 'POSTS'), fixable: true },
-    { plan: without(sales, 'WORKHOURS'), fixable: true },
-  ],
-  tooEarlyForStage: [
-    {
-      plan: about(added(weighing(digital, 0.25, 0.25, 0.2, 0.2), extra('CLV', 0.1, 2e6, 2.2e6)), {
-        stage: 'new',
-      }),
-      kpis: ['CLV'],
-      fixable: true,
-    },
-  ],
-  outgrown: [
-    {
-      plan: about(
-        {
-          ...only(added(digital, extra('SIGNUPS', 0.2, 90, 99)), 'TRAFFIC', 'SIGNUPS'),
-          objective: 'leads',
-        },
-        { stage: 'established' },
-      ),
-    },
-  ],
-  noGuardrail: [
-    {
-      plan: only(without(digital, 'LEADQUALITY'), 'TRAFFIC', 'LEADS', 'CPL'),
-      kpis: ['CPL'],
-      fixable: true,
-    },
-    {
-      plan: only(without(social, 'ENGRATE'), 'FOLLOWERS', 'REACH'),
-      kpis: ['FOLLOWERS'],
-      fixable: true,
-    },
-  ],
-  sameThing: [
-    {
-      plan: added(weighing(sales, 0.25, 0.2, 0.2, 0.15, 0.1), extra('REVENUE', 0.1, 2e9, 2.2e9)),
-      kpis: ['SALES', 'REVENUE'],
-      fixable: true,
-    },
-  ],
-  oneSided: [
-    {
-      plan: without(added(only(manager, 'SALES', 'ROI'), extra('AOV', 0.3, 5e5, 5.5e5)), 'MQLS'),
-    },
-    { plan: only(department, 'CUSTOMERGROWTH', 'TRAFFIC', 'INTERACTIONS') },
-  ],
-  noVoice: [{ plan: about(digital, { stage: 'established' }), fixable: true }],
-  surveys: [
-    {
-      plan: added(
-        weighing(digital, 0.2, 0.25, 0.15, 0.2),
-        extra('NPS', 0.1, 30, 35),
-        extra('CSAT', 0.1, 0.8, 0.85),
-      ),
-      kpis: ['NPS', 'CSAT'],
-    },
-  ],
-  openRate: [
-    {
-      plan: added(weighing(digital, 0.2, 0.25, 0.2, 0.2), extra('OPENRATE', 0.15, 0.2, 0.22)),
-      kpis: ['OPENRATE'],
-      fixable: true,
-    },
-  ],
-  noOwner: [
-    { plan: altered(digital, 'CPL', { owner: ' ' }), kpis: ['CPL'], fixable: true },
-    { plan: { ...all(digital, { owner: '' }), name: ' ' }, fixable: false },
-  ],
-  ownerIsMany: [
-    { plan: altered(digital, 'CPL', { owner: 'Lan, Minh' }), kpis: ['CPL'] },
-    { plan: altered(digital, 'LEADS', { owner: 'Phòng marketing' }), kpis: ['LEADS'] },
-  ],
-  oneOwner: [{ plan: all(department, { owner: 'Lan' }) }],
   over: [{ plan: digital, facts: { today: dayOf(2027, 4, 1) } }],
-  halfOver: [
-    {
-      plan: { ...digital, agreed: { givenBy: 'Hà', acceptedBy: 'Lan', on: dayOf(2027, 1, 2) } },
-      facts: { today: dayOf(2027, 2, 20) },
-    },
-  ],
   impossible: [
     { plan: altered(brand, 'NPS', { target: 140 }), kpis: ['NPS'] },
     { plan: altered(digital, 'LEADS', { target: 0 }), kpis: ['LEADS'] },
@@ -397,14 +242,56 @@ export const cases: Readonly<Record<RuleName, readonly Case[]>> = {
       fixable: false,
     },
   ],
-  standstill: [{ plan: altered(digital, 'CPL', { target: 90000 }), kpis: ['CPL'] }],
-  tooFar: [
-    { plan: altered(digital, 'LEADS', { target: 2100 }), kpis: ['LEADS'] },
-    { plan: altered(digital, 'CPL', { target: 40000 }), kpis: ['CPL'] },
+  noneWeighted: [
+    { plan: all(digital, { weight: null }), fixable: true },
+    { plan: planOf([]), fixable: false },
   ],
-  thresholds: [
-    { plan: altered(digital, 'CPL', { goal: 0.6, flag: 0.7 }), kpis: ['CPL'], fixable: true },
-    { plan: altered(digital, 'MKTSPEND', { goal: 1.2 }), kpis: ['MKTSPEND'], fixable: true },
+  weightsOff: [{ plan: weighing(digital, 0.25, 0.3, 0.2, 0.35), fixable: true }],
+  tooMany: [
+    {
+      plan: added(
+        weighing(digital, 0.2, 0.3, 0.2, 0.1),
+        extra('AOV', 0.12, 5e5, 5.5e5),
+        extra('SIGNUPS', 0.08, 90, 99),
+      ),
+      kpis: ['SIGNUPS'],
+      fixable: true,
+    },
+  ],
+  doesNotFit: [
+    {
+      plan: added(weighing(digital, 0.25, 0.25, 0.2, 0.2), extra('RETENTION', 0.1, 0.8, 0.85)),
+      kpis: ['RETENTION'],
+      fixable: true,
+    },
+    {
+      plan: { ...only(added(digital, extra('CAC', 0.1, 9e5, 8e5)), 'CAC'), objective: 'awareness' },
+      fixable: false,
+    },
+  ],
+  nothingFits: [
+    {
+      plan: { ...goodPlans.content, role: 'other', objective: 'customers' },
+      fixable: true,
+    },
+  ],
+  onlyVanity: [{ plan: only(social, 'FOLLOWERS', 'INTERACTIONS', 'REACH'), fixable: true }],
+  noLeading: [{ plan: without(manager, 'MQLS'), fixable: true }],
+  noGuardrail: [
+    {
+      plan: only(without(digital, 'LEADQUALITY'), 'TRAFFIC', 'LEADS', 'CPL'),
+      kpis: ['CPL'],
+      fixable: true,
+    },
+    {
+      plan: only(without(social, 'ENGRATE'), 'FOLLOWERS', 'REACH'),
+      kpis: ['FOLLOWERS'],
+      fixable: true,
+    },
+  ],
+  noOwner: [
+    { plan: altered(digital, 'CPL', { owner: ' ' }), kpis: ['CPL'], fixable: true },
+    { plan: { ...all(digital, { owner: '' }), name: ' ' }, fixable: false },
   ],
   noTarget: [{ plan: altered(digital, 'CPL', { target: null }), kpis: ['CPL'] }],
   noStart: [
@@ -416,43 +303,13 @@ export const cases: Readonly<Record<RuleName, readonly Case[]>> = {
       fixable: true,
     },
   ],
-  noBaseline: [
-    { plan: altered(digital, 'LEADS', { baseline: null }), kpis: ['LEADS'], fixable: false },
-    {
-      plan: altered(digital, 'LEADS', { baseline: null }),
-      facts: { actuals: { LEADS: 1010 } },
-      kpis: ['LEADS'],
-      fixable: true,
-    },
-  ],
-  noBudget: [{ plan: altered(digital, 'MKTSPEND', { target: null }), kpis: ['MKTSPEND'] }],
-  season: [
-    { plan: altered(digital, 'LEADS', { lastYear: null }), kpis: ['LEADS'], fixable: false },
-    {
-      plan: altered(digital, 'LEADS', { lastYear: null }),
-      facts: { previous: [{ ...digital, quarter: { year: 2026, month: 4 } }] },
-      kpis: ['LEADS'],
-      fixable: true,
-    },
-    {
-      plan: {
-        ...altered(about(digital, { currency: 'USD' }), 'LEADS', { lastYear: null }),
-        language: 'en',
-        quarter: { year: 2027, month: 10 },
-      },
-      kpis: ['LEADS'],
-    },
-  ],
-  sameForAYear: [
-    { plan: digital, facts: { previous: quarters.map((quarter) => ({ ...digital, quarter })) } },
-  ],
-  notAgreed: [{ plan: digital, facts: { today: dayOf(2027, 2, 1) } }],
   cadenceTooFine: [
     { plan: altered(social, 'REACH', { cadence: 'week' }), kpis: ['REACH'], fixable: true },
     { plan: altered(sales, 'CSAT', { cadence: 'day' }), kpis: ['CSAT'], fixable: true },
   ],
-  cadenceTooSlow: [
-    { plan: altered(digital, 'LEADS', { cadence: 'quarter' }), kpis: ['LEADS'], fixable: true },
+  unsaid: [
+    { plan: own(digital, { unsaid: ['better'] }), kpis: ['OWN_A'] },
+    { plan: own(digital, { unsaid: ['totalling', 'better'] }), kpis: ['OWN_A'] },
   ],
   summed: [
     { plan: own(digital, { title: 'Số người tiếp cận' }), kpis: ['OWN_A'], fixable: true },
@@ -461,10 +318,6 @@ export const cases: Readonly<Record<RuleName, readonly Case[]>> = {
       kpis: ['OWN_A'],
       fixable: true,
     },
-  ],
-  unsaid: [
-    { plan: own(digital, { unsaid: ['better'] }), kpis: ['OWN_A'] },
-    { plan: own(digital, { unsaid: ['totalling', 'better'] }), kpis: ['OWN_A'] },
   ],
   notMeasurable: [
     {
@@ -487,6 +340,103 @@ export const cases: Readonly<Record<RuleName, readonly Case[]>> = {
   sameName: [
     { plan: own(digital, { title: 'so luong khach hang tiem nang' }), kpis: ['LEADS', 'OWN_A'] },
   ],
+  thresholds: [
+    { plan: altered(digital, 'CPL', { goal: 0.6, flag: 0.7 }), kpis: ['CPL'], fixable: true },
+    { plan: altered(digital, 'MKTSPEND', { goal: 1.2 }), kpis: ['MKTSPEND'], fixable: true },
+  ],
+  tooFew: [{ plan: only(digital, 'LEADS', 'CPL'), kpis: ['LEADS', 'CPL'] }],
+  tooManyTracked: [
+    {
+      plan: {
+        ...digital,
+        kpis: [
+          ...digital.kpis,
+          ...['CTR', 'CPC', 'CPM', 'CPA', 'BOUNCE', 'SESSIONTIME', 'AOV'].map((kpi) =>
+            planned(kpi),
+          ),
+        ],
+      },
+    },
+  ],
+  weightSmall: [
+    { plan: weighing(digital, 0.35, 0.42, 0.2, 0.03), kpis: ['CPL'], fixable: true },
+    { plan: weighing(digital, 0.5, 0.47, 0.01, 0.02), kpis: ['VISITTOLEAD', 'CPL'], fixable: true },
+  ],
+  weightLarge: [
+    { plan: weighing(digital, 0.1, 0.7, 0.1, 0.1), kpis: ['LEADS'], fixable: true },
+    { plan: weighing(digital, 0, 1, 0, 0), kpis: ['LEADS'], fixable: true },
+  ],
+  onlyLagging: [
+    {
+      plan: weighing(
+        {
+          ...manager,
+          kpis: manager.kpis.map((each) =>
+            each.kpi === 'MQLS' ? { ...each, weight: null } : each,
+          ),
+        },
+        0.5,
+        0.5,
+      ),
+      fixable: true,
+    },
+  ],
+  noInput: [
+    { plan: without(digital, 'MKTSPEND'), fixable: true },
+    { plan: without(social, 'POSTS'), fixable: true },
+    { plan: without(sales, 'WORKHOURS'), fixable: true },
+  ],
+  tooEarlyForStage: [
+    {
+      plan: about(added(weighing(digital, 0.25, 0.25, 0.2, 0.2), extra('CLV', 0.1, 2e6, 2.2e6)), {
+        stage: 'new',
+      }),
+      kpis: ['CLV'],
+      fixable: true,
+    },
+  ],
+  outgrown: [
+    {
+      plan: about(
+        {
+          ...only(added(digital, extra('SIGNUPS', 0.2, 90, 99)), 'TRAFFIC', 'SIGNUPS'),
+          objective: 'leads',
+        },
+        { stage: 'established' },
+      ),
+    },
+  ],
+  sameThing: [
+    {
+      plan: added(weighing(sales, 0.25, 0.2, 0.2, 0.15, 0.1), extra('REVENUE', 0.1, 2e9, 2.2e9)),
+      kpis: ['SALES', 'REVENUE'],
+      fixable: true,
+    },
+  ],
+  oneSided: [
+    {
+      plan: without(added(only(manager, 'SALES', 'ROI'), extra('AOV', 0.3, 5e5, 5.5e5)), 'MQLS'),
+    },
+    { plan: only(department, 'CUSTOMERGROWTH', 'TRAFFIC', 'INTERACTIONS') },
+  ],
+  noVoice: [{ plan: about(digital, { stage: 'established' }), fixable: true }],
+  surveys: [
+    {
+      plan: added(
+        weighing(digital, 0.2, 0.25, 0.15, 0.2),
+        extra('NPS', 0.1, 30, 35),
+        extra('CSAT', 0.1, 0.8, 0.85),
+      ),
+      kpis: ['NPS', 'CSAT'],
+    },
+  ],
+  openRate: [
+    {
+      plan: added(weighing(digital, 0.2, 0.25, 0.2, 0.2), extra('OPENRATE', 0.15, 0.2, 0.22)),
+      kpis: ['OPENRATE'],
+      fixable: true,
+    },
+  ],
   noDefinition: [
     { plan: altered(digital, 'LEADS', { definition: '' }), kpis: ['LEADS'], fixable: true },
   ],
@@ -495,4 +445,54 @@ export const cases: Readonly<Record<RuleName, readonly Case[]>> = {
   ],
   outsideData: [{ plan: altered(brand, 'SOV', { definition: '' }), kpis: ['SOV'] }],
   noMargin: [{ plan: about(manager, { margin: null }), kpis: ['ROI'] }],
+  tooFar: [
+    { plan: altered(digital, 'LEADS', { target: 2100 }), kpis: ['LEADS'] },
+    { plan: altered(digital, 'CPL', { target: 40000 }), kpis: ['CPL'] },
+  ],
+  noBaseline: [
+    { plan: altered(digital, 'LEADS', { baseline: null }), kpis: ['LEADS'], fixable: false },
+    {
+      plan: altered(digital, 'LEADS', { baseline: null }),
+      facts: { actuals: { LEADS: 1010 } },
+      kpis: ['LEADS'],
+      fixable: true,
+    },
+  ],
+  season: [
+    { plan: altered(digital, 'LEADS', { lastYear: null }), kpis: ['LEADS'], fixable: false },
+    {
+      plan: altered(digital, 'LEADS', { lastYear: null }),
+      facts: { previous: [{ ...digital, quarter: { year: 2026, month: 4 } }] },
+      kpis: ['LEADS'],
+      fixable: true,
+    },
+    {
+      plan: {
+        ...altered(about(digital, { currency: 'USD' }), 'LEADS', { lastYear: null }),
+        language: 'en',
+        quarter: { year: 2027, month: 10 },
+      },
+      kpis: ['LEADS'],
+    },
+  ],
+  standstill: [{ plan: altered(digital, 'CPL', { target: 90000 }), kpis: ['CPL'] }],
+  halfOver: [
+    {
+      plan: { ...digital, agreed: { givenBy: 'Hà', acceptedBy: 'Lan', on: dayOf(2027, 1, 2) } },
+      facts: { today: dayOf(2027, 2, 20) },
+    },
+  ],
+  ownerIsMany: [
+    { plan: altered(digital, 'CPL', { owner: 'Lan, Minh' }), kpis: ['CPL'] },
+    { plan: altered(digital, 'LEADS', { owner: 'Phòng marketing' }), kpis: ['LEADS'] },
+  ],
+  oneOwner: [{ plan: all(department, { owner: 'Lan' }) }],
+  cadenceTooSlow: [
+    { plan: altered(digital, 'LEADS', { cadence: 'quarter' }), kpis: ['LEADS'], fixable: true },
+  ],
+  noBudget: [{ plan: altered(digital, 'MKTSPEND', { target: null }), kpis: ['MKTSPEND'] }],
+  sameForAYear: [
+    { plan: digital, facts: { previous: quarters.map((quarter) => ({ ...digital, quarter })) } },
+  ],
+  notAgreed: [{ plan: digital, facts: { today: dayOf(2027, 2, 1) } }],
 };

@@ -1,20 +1,10 @@
-import { type RuleName, ruleWords } from '../../../messages/doctor.ts';
+import { ruleWords } from '../../../messages/doctor.ts';
 import type { Finding } from '../../../plan/doctor/rule.ts';
 import type { Plan } from '../../../plan/model/plan.ts';
 import { useSay } from '../../plans/plans-context.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import type { Step } from '../draft.ts';
 import { fieldId } from '../numbers/number-fields.ts';
-
-/** The field a rule speaks of, where that is not the target. */
-const fieldOf: Readonly<Partial<Record<RuleName, string>>> = {
-  noBaseline: 'baseline',
-  noStart: 'baseline',
-  noOwner: 'owner',
-  season: 'lastYear',
-  thresholds: 'goal',
-  unsaid: 'unsaid',
-};
 
 interface FindingBoxProps {
   readonly finding: Finding;
@@ -30,7 +20,6 @@ export function FindingBox({ finding, plan, fix, ignore, show }: FindingBoxProps
   const say = useSay().check;
   // Only what stands on the page can be gone to.
   const kpi = finding.kpis.find((name) => plan.kpis.some((each) => each.kpi === name));
-  const field = fieldOf[finding.rule] ?? 'target';
   const urgent = finding.severity === 'fix';
   const { title, why, button } = ruleWords(finding.rule, language);
   return (
@@ -51,7 +40,7 @@ export function FindingBox({ finding, plan, fix, ignore, show }: FindingBoxProps
           </button>
         )}
         {!finding.fixable && kpi !== undefined && (
-          <button type="button" class="link" onClick={() => show(3, fieldId(kpi, field))}>
+          <button type="button" class="link" onClick={() => show(3, fieldId(kpi, finding.field))}>
             {say.fill}
           </button>
         )}
