@@ -4,33 +4,13 @@ import { kpiNamed } from './aggregation.ts';
 import { filled } from './field.ts';
 import { defaultCadence } from './inputs.ts';
 import {
-  type CustomKpi,
   defaultFlag,
   defaultGoal,
   kpiFields,
   mostWeighted,
   type Plan,
   type PlannedKpi,
-  planFields,
 } from './plan.ts';
-
-/** What is known when a plan comes into being. */
-export interface PlanChoice
-  extends Pick<
-    Plan,
-    'id' | 'name' | 'role' | 'objective' | 'quarter' | 'language' | 'circumstances'
-  > {
-  /** What is ticked of a proposal. */
-  readonly kpis: readonly Pick<PlannedKpi, 'kpi' | 'weight'>[];
-  readonly own?: readonly CustomKpi[];
-}
-
-/** A plan with everything at its default and every target open. */
-export function planFrom({ kpis, ...choice }: PlanChoice, catalogue: readonly Kpi[]): Plan {
-  const plan = filled(planFields, { ...choice, kpis: [] });
-  const planned = kpis.map(({ kpi, weight }) => ({ ...plannedKpi(plan, kpi, catalogue), weight }));
-  return { ...plan, kpis: weightedFirst(planned) };
-}
 
 /** A KPI as it enters a plan: nothing is known of it, its owner is whom the plan is named after. */
 export function plannedKpi(

@@ -27,14 +27,3 @@ export function shareAt(
   }
   return all > 0 ? passed / all : null;
 }
-
-/** Tết has begun by this day and somebody still has to set the weight of one of its weeks. */
-export function tetWeightsOpen(
-  parts: readonly WeekPart[],
-  weights: readonly Weight[],
-  day: Day | null,
-): boolean {
-  const first = parts.find((part) => part.tet);
-  if (!first || day === null || day < first.from) return false;
-  return parts.some((part, at) => part.tet && (weights[at] ?? null) === null);
-}

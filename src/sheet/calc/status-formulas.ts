@@ -182,8 +182,8 @@ export function codeOf(
 }
 
 /**
- * The one rule by which anything on a sheet is judged, as `judge` has it: the actual against what is
- * expected, where both are numbers. `over` may be `null`: the days are over.
+ * The one rule by which anything on a sheet is judged: the actual against what is expected, where
+ * both are numbers. `over` may be `null`: the days are over.
  */
 export function judgedCode(
   kind: Aggregation,

@@ -1,5 +1,5 @@
 import { catalogue } from '../../../src/kpi/catalogue.ts';
-import { type PlanChoice, planFrom } from '../../../src/plan/model/edit-kpis.ts';
+import { plannedKpi, weightedFirst } from '../../../src/plan/model/edit-kpis.ts';
 import { filled } from '../../../src/plan/model/field.ts';
 import {
   type BusinessProfile,
@@ -62,8 +62,14 @@ export const about = (plan: Plan, given: Partial<BusinessProfile>): Plan => ({
 });
 
 /** The same as the product makes it of KPIs somebody chose: owners, cadences and the order are its own. */
-export const chosenPlan = (kpis: PlanChoice['kpis'], given: GivenPlan = {}): Plan =>
-  planFrom({ ...planOf([], given), kpis }, catalogue);
+export function chosenPlan(
+  kpis: readonly Pick<PlannedKpi, 'kpi' | 'weight'>[],
+  given: GivenPlan = {},
+): Plan {
+  const plan = planOf([], given);
+  const chosen = kpis.map(({ kpi, weight }) => ({ ...plannedKpi(plan, kpi, catalogue), weight }));
+  return { ...plan, kpis: weightedFirst(chosen) };
+}
 
 /** Three KPIs of which one is a ratio, with numbers. */
 export const lan = (given: GivenPlan = {}, kpis: readonly PlannedKpi[] = few): Plan =>

@@ -9,8 +9,7 @@ import { aggregationOf, kpiNamed } from '../../../src/plan/model/aggregation.ts'
 import { defaultBusinessProfile } from '../../../src/plan/model/defaults.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { Plan, PlanRole } from '../../../src/plan/model/plan.ts';
-import { judge, type KpiStatus, kpiStatus } from '../../../src/plan/model/status.ts';
-import { shareAt, tetWeightsOpen, type Weight } from '../../../src/plan/model/week-share.ts';
+import { shareAt, type Weight } from '../../../src/plan/model/week-share.ts';
 import { sampleInputs, samplePlan, sampleWeights } from '../../../src/plan/sample/sample-plan.ts';
 import { propose } from '../../../src/presets/propose-plan.ts';
 import type { BlockName } from '../../../src/sheet/layout/block.ts';
@@ -19,6 +18,7 @@ import type { SheetInput, TypedValue, TypedValues } from '../../../src/sheet/lay
 import { planDrawing } from '../../../src/sheet/plan/plan-sheet.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
 import { chosenPlan } from '../plans/plans.ts';
+import { judge, type KpiStatus, kpiStatus, tetWeightsOpen } from '../plans/standing.ts';
 import { type Drawn, drawn, typedInto } from './drawn.ts';
 
 /** What the blocks of a plan's sheet are made from; a test says what differs. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scores } from '../../../src/plan/model/plan.ts';
-import { score, totalScore } from '../../../src/plan/model/scores.ts';
+import { score, totalScore } from '../../kit/plans/scores.ts';
 
 const linear: Scores = { way: 'linear', floor: 0, cap: 1.2, ladder: [] };
 const ladder: Scores = {

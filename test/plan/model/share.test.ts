@@ -6,7 +6,8 @@ import {
   type QuarterName,
   weekParts,
 } from '../../../src/plan/calendar/calendar.ts';
-import { evenWeight, shareAt, tetWeightsOpen } from '../../../src/plan/model/week-share.ts';
+import { evenWeight, shareAt } from '../../../src/plan/model/week-share.ts';
+import { tetWeightsOpen } from '../../kit/plans/standing.ts';
 
 const q1: QuarterName = { year: 2026, month: 1 };
 const parts = weekParts(q1, 'monday');

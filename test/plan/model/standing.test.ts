@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type KpiProgress, kpiStatus, statusLightOf } from '../../../src/plan/model/status.ts';
+import { statusLightOf } from '../../../src/plan/model/status.ts';
+import { type KpiProgress, kpiStatus } from '../../kit/plans/standing.ts';
 
 const sum: KpiProgress = {
   kind: 'sum',

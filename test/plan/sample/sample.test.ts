@@ -8,10 +8,11 @@ import { actualOf } from '../../../src/plan/model/actual.ts';
 import { aggregationOf, kpiNamed } from '../../../src/plan/model/aggregation.ts';
 import { defaultCadence, inputsOfPlan, isOpen } from '../../../src/plan/model/inputs.ts';
 import type { CustomKpi, Plan } from '../../../src/plan/model/plan.ts';
-import { kpiStatus, statusLightOf } from '../../../src/plan/model/status.ts';
-import { shareAt, tetWeightsOpen } from '../../../src/plan/model/week-share.ts';
+import { statusLightOf } from '../../../src/plan/model/status.ts';
+import { shareAt } from '../../../src/plan/model/week-share.ts';
 import { sampleInputs, samplePlan, sampleWeights } from '../../../src/plan/sample/sample-plan.ts';
 import { type GivenPlan, planned, planOf } from '../../kit/plans/plans.ts';
+import { kpiStatus, tetWeightsOpen } from '../../kit/plans/standing.ts';
 
 const kpis = catalogue.map((kpi) => planned(kpi.name, { cadence: defaultCadence(kpi) }));
 const ids = fc.stringMatching(/^[a-z0-9]{6}$/);

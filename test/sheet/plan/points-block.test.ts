@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { sheetMoreWords } from '../../../src/messages/compiled/sheet-more.ts';
 import { dayOf, lastDay } from '../../../src/plan/calendar/calendar.ts';
 import type { Plan, Scores } from '../../../src/plan/model/plan.ts';
-import { score, totalScore } from '../../../src/plan/model/scores.ts';
 import type { CellAddresses } from '../../../src/sheet/layout/block.ts';
 import type { SheetInput, TypedValues } from '../../../src/sheet/layout/sheet-input.ts';
 import { planDrawing } from '../../../src/sheet/plan/plan-sheet.ts';
@@ -12,6 +11,7 @@ import { pointsOf, readScores, scaleRows, usedOf } from '../../../src/sheet/plan
 import type { Given } from '../../kit/engine/ironcalc.ts';
 import { calculateInUniver } from '../../kit/engine/univer.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
+import { score, totalScore } from '../../kit/plans/scores.ts';
 import { type Drawn, drawn, typedInto } from '../../kit/sheet/drawn.ts';
 import { sampledFacts } from '../../kit/sheet/sampled-facts.ts';
 

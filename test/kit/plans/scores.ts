@@ -1,4 +1,6 @@
-import type { Scores } from './plan.ts';
+import type { Scores } from '../../../src/plan/model/plan.ts';
+
+// How scores are given, without any sheet: what its formulas are held against.
 
 /** Points of a KPI: attainment of 100% is 100. What is not measured is not scored, which is not 0. */
 export function score(attainment: number | null, scores: Scores): number | null {
@@ -11,13 +13,13 @@ export function score(attainment: number | null, scores: Scores): number | null 
   return rungs.find(({ from }) => reached >= from)?.points ?? 0;
 }
 
-export interface ScoredRow {
+interface ScoredRow {
   /** `null`: tracked beside, never part of the total. */
   readonly weight: number | null;
   readonly points: number | null;
 }
 
-export interface TotalScore {
+interface TotalScore {
   /** Points over the weight that is measured; `null` while nothing is. */
   readonly points: number | null;
   /** Share of all weight that is measured, 0–1. */
