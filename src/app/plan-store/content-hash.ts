@@ -1,18 +1,13 @@
-import { refreshedColumns, segmentKeys } from '../../sheet/data/feed-columns.ts';
-import { isAside } from '../../sheet/layout/cell-addresses.ts';
+import type { PlanBlock } from '../../sheet/layout/block-definition.ts';
 import type { Rectangle } from '../../sheet/layout/drawing.ts';
 import { cut } from '../../sheet/layout/found-blocks.ts';
-import { type SheetCells, spillRows } from '../../sheet/layout/stray-cells.ts';
+import type { SheetCells } from '../../sheet/layout/stray-cells.ts';
+import { blockNamed } from '../../sheet/plan/blocks.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
 
-/** The blocks with formulas that fill their columns. */
-const spillBlocks = ['input', 'calc'] as const;
-
-/** The blocks of which one needs to know where they stand, to tell what changes by itself. */
-export const changingBlocks = [...spillBlocks, 'feeds', 'split'] as const;
-
+/** A block of which cells change by themselves, and where it stands. */
 export interface ChangingBlock extends Rectangle {
-  readonly block: (typeof changingBlocks)[number];
+  readonly block: string;
 }
 
 /**
@@ -42,11 +37,13 @@ export function hashOf(
   { used, values, formulas }: ReadSheet,
   changing: readonly ChangingBlock[],
 ): string {
-  const tests = changing.map((area) =>
-    spillBlocks.some((block) => block === area.block)
-      ? filledCells(values, formulas, used, area)
-      : refreshedCells(values, used, area),
-  );
+  const tests = changing.flatMap((area) => {
+    const { fills, refreshed } = blockNamed(area.block) ?? {};
+    return [
+      ...(fills ? [filledCells(values, formulas, used, area, fills)] : []),
+      ...(refreshed ? [refreshedCells(values, used, area, refreshed)] : []),
+    ];
+  });
   const filled = (row: number, column: number) => tests.some((test) => test(row, column));
   let hash = emptyHash;
   for (const [down, line] of values.entries()) {
@@ -66,9 +63,10 @@ function filledCells(
   formulas: readonly (readonly string[])[],
   used: Rectangle,
   block: Rectangle,
+  fills: string,
 ): (row: number, column: number) => boolean {
   const rows = cut(values, used, { ...used, row: block.row, rows: block.rows });
-  const marks = rows.findIndex((line) => line.some((key) => spillRows.includes(String(key))));
+  const marks = rows.findIndex((line) => line.includes(fills));
   if (marks < 0) return () => false;
   const at = block.row + marks;
   const heads = formulas[at - used.row] ?? [];
@@ -86,17 +84,16 @@ function filledCells(
 function refreshedCells(
   values: readonly (readonly unknown[])[],
   used: Rectangle,
-  block: ChangingBlock,
+  block: Rectangle,
+  { columns, isRow }: NonNullable<PlanBlock['refreshed']>,
 ): (row: number, column: number) => boolean {
   const rows = cut(values, used, block);
   const columnKeys = (rows[0] ?? []).map(String);
   const keyColumn = columnKeys.indexOf('key');
-  const written: readonly string[] = block.block === 'feeds' ? refreshedColumns : ['title'];
   return (row, column) => {
     const key = String(rows[row - block.row]?.[keyColumn] ?? '');
     const inside = row > block.row && row < block.row + block.rows;
-    const ours = block.block === 'feeds' ? key !== '' && !isAside(key) : segmentKeys.includes(key);
-    return inside && ours && written.includes(columnKeys[column - block.column] ?? '');
+    return inside && isRow(key) && columns.includes(columnKeys[column - block.column] ?? '');
   };
 }
 

@@ -1,8 +1,9 @@
 import { layoutVersion, type Plan } from '../../plan/model/plan.ts';
-import { type BlockName, blockNames, blockRange, blocksOf } from '../../sheet/layout/block.ts';
+import { type BlockName, blockRange } from '../../sheet/layout/block.ts';
 import { addressesFrom, columnLetters } from '../../sheet/layout/cell-addresses.ts';
 import { hull, type SheetBlock, sheetOfBlocks } from '../../sheet/layout/found-blocks.ts';
 import { unfinishedKey } from '../../sheet/layout/staged-title.ts';
+import { blockList, blocksOf } from '../../sheet/plan/blocks.ts';
 import type { CellChange } from '../../sheet/plan/cell-changes.ts';
 import type { PlanMetadata } from '../../sheet/plan/metadata-block.ts';
 import type { PlanCard } from '../api/plan-api.ts';
@@ -58,9 +59,9 @@ function areasOfPlan(
   card: NamedArea | null,
   spreadsheet: Spreadsheet,
 ): ReadonlyMap<BlockName, NamedArea> {
-  const wanted = layout > layoutVersion ? blockNames : blocksOf(plan, layout);
+  const wanted = layout > layoutVersion ? blockList : blocksOf(plan, layout);
   return new Map(
-    wanted.flatMap((block) => {
+    wanted.flatMap(({ name: block }) => {
       const area = block === 'card' ? card : spreadsheet.area(blockRange(id, block));
       return area ? [[block, area] as const] : [];
     }),
@@ -111,9 +112,9 @@ function missingOf(
 ): MissingPart[] {
   if (!sheet) return ['sheet'];
   if (unfinishedKey(sheet.name) !== null) return ['unfinished'];
-  return blocksOf(plan, layout).filter(
-    (name) => areas.get(name)?.sheet !== sheet.id || (name === 'card' && !cardStands),
-  );
+  return blocksOf(plan, layout)
+    .map(({ name }) => name)
+    .filter((name) => areas.get(name)?.sheet !== sheet.id || (name === 'card' && !cardStands));
 }
 
 /** The plan as the list has it; as its cells say it where it was read from them. */

@@ -1,5 +1,6 @@
-import { type BlockName, blockOf } from '../../sheet/layout/block.ts';
-import { blockAreas, sheetOfBlocks } from '../../sheet/layout/found-blocks.ts';
+import type { BlockName } from '../../sheet/layout/block.ts';
+import { sheetOfBlocks } from '../../sheet/layout/found-blocks.ts';
+import { blockAreas, blockOf } from '../../sheet/plan/blocks.ts';
 import type { Context } from '../ports/context.ts';
 import type { NamedArea, SheetInfo } from '../ports/spreadsheet.ts';
 import { longNote } from './chunked-property.ts';

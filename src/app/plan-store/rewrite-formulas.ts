@@ -6,7 +6,7 @@ import {
 } from '../../sheet/layout/computed-value.ts';
 import { hull, type SheetBlock } from '../../sheet/layout/found-blocks.ts';
 import type { SheetInput as PlanFacts } from '../../sheet/layout/sheet-input.ts';
-import { spillRows } from '../../sheet/layout/stray-cells.ts';
+import { isFilling } from '../../sheet/plan/blocks.ts';
 import { formulasOf, planBlocks } from '../../sheet/plan/plan-sheet.ts';
 import type { Context } from '../ports/context.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
@@ -80,7 +80,7 @@ function isTypedIn(
   if (!block) return false;
   const { area, values, rowKeys } = block;
   if ((values[row - area.row]?.[column - area.column] ?? '') === '') return false;
-  const head = rowKeys.findIndex((key) => spillRows.includes(key));
+  const head = rowKeys.findIndex(isFilling);
   const above = { row: area.row + head, column };
   const fills = values[head]?.[column - area.column] !== '#REF!' && formulaAt(above) !== '';
   return !(head >= 0 && row > above.row && fills);
@@ -123,11 +123,11 @@ type Unanswered = readonly UnansweredCell[];
 
 /** Our functions that cannot fill their columns, because something stands below them. */
 export const stoppedFunctions = (cells: Unanswered): Unanswered =>
-  cells.filter(({ rowKey, shows }) => spillRows.includes(rowKey) && shows === '#REF!');
+  cells.filter(({ rowKey, shows }) => isFilling(rowKey) && shows === '#REF!');
 
 /** Our functions that have not answered. */
 export const unansweredFunctions = (cells: Unanswered): Unanswered =>
-  cells.filter(({ rowKey, shows }) => spillRows.includes(rowKey) && shows !== '#REF!');
+  cells.filter(({ rowKey, shows }) => isFilling(rowKey) && shows !== '#REF!');
 
 /**
  * Writes native formulas, which are computed at once and come to the same, in the place of our
@@ -170,7 +170,7 @@ export function frozenCells(
 ): readonly CellToWrite[] {
   return blocks.flatMap(({ sheet, area, values, columnKeys, rowKeys }) => {
     const formulas = spreadsheet.formulas(sheet, area);
-    const head = rowKeys.findIndex((key) => spillRows.includes(key));
+    const head = rowKeys.findIndex(isFilling);
     return values.flatMap((line, down) =>
       line.flatMap((value, across) => {
         const spilled = head >= 0 && down > head && isFormula(formulas, head, across);

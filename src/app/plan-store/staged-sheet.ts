@@ -1,8 +1,8 @@
-import { departmentBlockNames } from '../../sheet/department/department-input.ts';
-import { blockNames } from '../../sheet/layout/block.ts';
+import { departmentBlockList } from '../../sheet/department/blocks.ts';
 import type { Drawing, Named, Rectangle } from '../../sheet/layout/drawing.ts';
 import { isSharedSheet, sharedNames } from '../../sheet/layout/shared-sheets.ts';
 import { type SheetKey, unfinishedKey, unfinishedTitle } from '../../sheet/layout/staged-title.ts';
+import { blockList } from '../../sheet/plan/blocks.ts';
 import type { NamedArea, SheetInfo, Spreadsheet } from '../ports/spreadsheet.ts';
 
 const oldName = '_old';
@@ -24,8 +24,8 @@ export function drawBeside(key: SheetKey, drawing: Drawing, spreadsheet: Spreads
 /** The names that a sheet of a key may have; a copy of it has others. */
 function namesFor(key: SheetKey): readonly string[] {
   if (isSharedSheet(key)) return [sharedNames[key]];
-  const blocks = key.startsWith('dept_') ? departmentBlockNames : blockNames;
-  return blocks.map((block) => `KPI_${key}_${block}`);
+  const blocks = key.startsWith('dept_') ? departmentBlockList : blockList;
+  return blocks.map(({ name }) => `KPI_${key}_${name}`);
 }
 
 /** Where a key's names point, each asked for by itself; those with an ending, by their names without it. */

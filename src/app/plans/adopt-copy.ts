@@ -1,6 +1,7 @@
 import { layoutVersion, type Plan } from '../../plan/model/plan.ts';
 import { cleanText } from '../../plan/validation/field-reader.ts';
-import { blockOf, blockRange } from '../../sheet/layout/block.ts';
+import { blockRange } from '../../sheet/layout/block.ts';
+import { blockOf } from '../../sheet/plan/blocks.ts';
 import { labelChanges } from '../../sheet/plan/cell-changes.ts';
 import { parseMetadata } from '../../sheet/plan/metadata-block.ts';
 import { factsFor, metadataFor, type SheetState, stateOf } from '../../sheet/plan/plan-facts.ts';

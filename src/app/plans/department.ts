@@ -1,10 +1,10 @@
 import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import { sameQuarter } from '../../plan/calendar/calendar.ts';
 import { cleanText } from '../../plan/validation/field-reader.ts';
+import { departmentOf } from '../../sheet/department/blocks.ts';
 import {
   type DepartmentTyped,
   departmentFacts,
-  departmentOf,
   type PlacedPlan,
 } from '../../sheet/department/department-input.ts';
 import { departmentBlocks, departmentDrawing } from '../../sheet/department/department-sheet.ts';

@@ -1,4 +1,4 @@
-import { departmentOf } from '../../sheet/department/department-input.ts';
+import { departmentOf } from '../../sheet/department/blocks.ts';
 import type { PlanStart } from '../api/plan-api.ts';
 import { businessProfile, who } from '../api/request.ts';
 import { undoFacts, undoWords } from '../history/history.ts';

@@ -1,7 +1,7 @@
-import { departmentBlockNames } from '../../sheet/department/department-input.ts';
-import { blockNames } from '../../sheet/layout/block.ts';
+import { departmentBlockNamed } from '../../sheet/department/blocks.ts';
 import { isSharedName } from '../../sheet/layout/shared-sheets.ts';
 import { unfinishedKey } from '../../sheet/layout/staged-title.ts';
+import { blockNamed } from '../../sheet/plan/blocks.ts';
 import { requestField } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
@@ -16,8 +16,9 @@ import { recover } from '../transactions/pending-change.ts';
 const ownName =
   /^(?<copy>.+!)?KPI_(?<key>[a-z0-9]{6}|dept_\d{4}q\d{1,2})_(?<part>[a-z]+)(?:_old)?$/;
 const ownNote = /^(?:journal|plan|overview|undo|feed|lease|tick|beat|kept)(?:\.|$)/;
-/** What areas of our sheets are called, and a sheet as a whole while it is drawn. */
-const parts: readonly string[] = [...blockNames, ...departmentBlockNames, 'new'];
+/** Whether areas of our sheets are called so, or a sheet as a whole while it is drawn. */
+const isPart = (name = ''): boolean =>
+  name === 'new' || Boolean(blockNamed(name) ?? departmentBlockNamed(name));
 
 /**
  * The names the product has given. `KPI_budget_month` looks like one and may be the user's: where
@@ -34,9 +35,7 @@ function ownNames({ spreadsheet }: Context): {
   const cards = read.filter(({ is }) => is?.part === 'card');
   const keys = [...noted, ...cards.map(({ is }) => is?.key)];
   const shared = read.filter(({ name }) => isSharedName(name));
-  const ours = read.filter(
-    ({ is }) => is && parts.includes(is.part ?? '') && keys.includes(is.key ?? ''),
-  );
+  const ours = read.filter(({ is }) => isPart(is?.part) && keys.includes(is?.key ?? ''));
   const data = read.filter(({ name }) => keys.includes(planOfData(name) ?? undefined));
   // A block may have been moved to a sheet of the user's, and copies are theirs; cards never move.
   const stand = [...cards.filter(({ is }) => is?.copy === undefined), ...shared];

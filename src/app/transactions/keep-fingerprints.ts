@@ -1,6 +1,6 @@
 import { fingerprintsOfDrawing, renewedFingerprints } from '../../sheet/integrity/fingerprint.ts';
-import { blockOf } from '../../sheet/layout/block.ts';
 import type { Drawing } from '../../sheet/layout/drawing.ts';
+import { blockOf } from '../../sheet/plan/blocks.ts';
 import type { PlanMetadata } from '../../sheet/plan/metadata-block.ts';
 import { withFingerprints } from '../../sheet/plan/metadata-block.ts';
 import { type SheetState, stateOf } from '../../sheet/plan/plan-facts.ts';

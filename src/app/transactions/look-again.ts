@@ -17,15 +17,11 @@ import { hull } from '../../sheet/layout/found-blocks.ts';
 import { isTyped, plainValue } from '../../sheet/layout/read-cells.ts';
 import type { SheetKey } from '../../sheet/layout/staged-title.ts';
 import { strayCells } from '../../sheet/layout/stray-cells.ts';
+import { changingBlocks, isFilling } from '../../sheet/plan/blocks.ts';
 import { who } from '../api/request.ts';
 import { type LogLine, log } from '../history/history.ts';
 import { cellWords, namedCells } from '../plan-store/cell-words.ts';
-import {
-  changingBlocks,
-  everythingOn,
-  hashOf,
-  type ReadSheet,
-} from '../plan-store/content-hash.ts';
+import { everythingOn, hashOf, type ReadSheet } from '../plan-store/content-hash.ts';
 import { type KeptSheet, keptSheet, noteKept } from '../plan-store/kept-sheets.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { rectangles } from '../plan-store/rectangles.ts';
@@ -126,7 +122,7 @@ function carriedOver({ before, unlike, places }: Look, reading: SheetReading | n
     now: reading.typed,
     unlike,
     places,
-    growing: growingLists,
+    growing: growingLists(),
   });
   return { ...carried, left: carried.left.filter((cell) => !isAsDrawn(cell, reading)) };
 }
@@ -212,7 +208,8 @@ function leftOn(
     found,
     drawn,
     exact,
-    growing: growingLists,
+    growing: growingLists(),
+    isFilling,
     words: exact ? [] : words,
   });
   const kept = [...left, ...stayed.filter(({ after }) => after !== null)];
@@ -249,7 +246,7 @@ function keptAs(
 ): Omit<KeptSheet, 'exact'> {
   const { spreadsheet } = context;
   const areas = areasOn(key, old.id, spreadsheet).flatMap(({ name, ...area }) => {
-    const block = changingBlocks.find((each) => name.endsWith(`_${each}`));
+    const block = changingBlocks().find((each) => name.endsWith(`_${each.name}`))?.name;
     const { row, column, rows, columns } = area;
     return block ? [{ block, row, column, rows, columns }] : [];
   });

@@ -1,6 +1,5 @@
 import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import { blockOf } from '../../sheet/layout/block.ts';
 import { typedByPeople, typedPlaces, unlikeCells } from '../../sheet/layout/carry-typed.ts';
 import type { Drawing } from '../../sheet/layout/drawing.ts';
 import {
@@ -9,6 +8,7 @@ import {
   standing as standingBlock,
 } from '../../sheet/layout/found-blocks.ts';
 import type { TypedValues } from '../../sheet/layout/sheet-input.ts';
+import { blockOf } from '../../sheet/plan/blocks.ts';
 import { drawingFor, type SheetState } from '../../sheet/plan/plan-facts.ts';
 import { readPlan } from '../../sheet/plan/read-plan.ts';
 import type { LogLine } from '../history/history.ts';

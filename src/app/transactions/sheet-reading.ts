@@ -1,8 +1,8 @@
 import { layoutVersion } from '../../plan/model/plan.ts';
-import { departmentOf } from '../../sheet/department/department-input.ts';
-import { departmentTypedIn, growingInDepartment } from '../../sheet/department/typed.ts';
+import { departmentOf, growingInDepartment } from '../../sheet/department/blocks.ts';
+import { departmentTypedIn } from '../../sheet/department/typed.ts';
 import { recoveredBlocks } from '../../sheet/integrity/recovered-blocks.ts';
-import { type Block, type BlockName, blockOf } from '../../sheet/layout/block.ts';
+import type { Block, BlockName } from '../../sheet/layout/block.ts';
 import {
   type KeyedValues,
   type TypedPlaces,
@@ -11,9 +11,10 @@ import {
 import type { FoundBlock } from '../../sheet/layout/cell-addresses.ts';
 import { cut, hull, standing, withUnkeyed } from '../../sheet/layout/found-blocks.ts';
 import { blocksByKeys } from '../../sheet/layout/found-by-keys.ts';
-import { growingBlocks, type ReadValue } from '../../sheet/layout/read-cells.ts';
+import type { ReadValue } from '../../sheet/layout/read-cells.ts';
 import type { SheetKey } from '../../sheet/layout/staged-title.ts';
 import type { SheetCells } from '../../sheet/layout/stray-cells.ts';
+import { blockOf, growingBlocks } from '../../sheet/plan/blocks.ts';
 import { readPlan } from '../../sheet/plan/read-plan.ts';
 import { longNote } from '../plan-store/chunked-property.ts';
 import { metadataText, planNote } from '../plan-store/find-plan.ts';
@@ -49,7 +50,7 @@ export interface HowToRead {
 }
 
 /** Blocks to which people may add lines, on either kind of sheet. */
-export const growingLists: readonly string[] = [...growingBlocks, ...growingInDepartment];
+export const growingLists = (): readonly string[] => [...growingBlocks(), ...growingInDepartment()];
 
 /**
  * Reads what people typed on a sheet that was built under a key, whether it still has its names or

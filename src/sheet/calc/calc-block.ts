@@ -3,11 +3,12 @@ import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
 import { connectedInput, connectedInputs } from '../data/connected-input.ts';
 import { inputRowKey } from '../data/connected-input-formulas.ts';
 import { flowRow, settledKpi } from '../data/provisional.ts';
-import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import { segmentColumns, segmentRows } from '../data/segment-formulas.ts';
+import type { BlockRow, CellAddresses, Content, DrawnBlock } from '../layout/block.ts';
+import type { PlanBlock } from '../layout/block-definition.ts';
 import { all, atMost, call, emptyText, isNumber, known, when } from '../layout/formula-text.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { filledAt, shareUpTo, shareUpToAny } from '../plan/input-rows.ts';
-import { segmentColumns, segmentRows } from '../plan/segment-formulas.ts';
 import { doubtColumn } from '../plan/typed-cells.ts';
 import { totalWeight } from '../plan/week-weights.ts';
 import { chartCells, chartColumns, chosenRow } from './chart.ts';
@@ -41,11 +42,18 @@ import { damageColumn, isDamaged, weekRows, weekRowsRow } from './whole-rows.ts'
  * one per input, the table of spans: days `from`, `to`, how many rows of weeks lie in them, the `share`
  * of the weights up to their end, and the totals per segment.
  */
-export function calcBlock(facts: SheetInput): Block {
+export const calcBlock: PlanBlock<'calc'> = {
+  name: 'calc',
+  draw,
+  fills: '.spans',
+  days: ['from', 'to'],
+  ordered: true,
+};
+
+function draw(facts: SheetInput): DrawnBlock {
   const measured = measuredKpis(facts);
   const spans = spansOf(facts);
   return {
-    name: 'calc',
     columns: [
       'title',
       'key',

@@ -1,9 +1,11 @@
 import { sheetWords } from '../../messages/sheet.ts';
 import { quoted } from '../../native/twin.ts';
-import type { BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import type { BlockName, BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import type { Positions } from '../layout/cell-addresses.ts';
+import type { Chart } from '../layout/drawing.ts';
 import { emptyText, isNumber, numbers, when } from '../layout/formula-text.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
-import type { MeasuredKpi } from './kpi-inputs.ts';
+import { type MeasuredKpi, measuredKpis } from './kpi-inputs.ts';
 import { monthKeys, weekKeys } from './periods.ts';
 
 /** Columns of the hidden cells that the chart shows: what the points are called, and two lines. */
@@ -115,4 +117,32 @@ function chartHead(facts: SheetInput): BlockRow['cells'] {
     'chart:actual': { value: words.chartActual, style: 'hidden' },
     'chart:path': { value: words.chartPath, style: 'hidden' },
   };
+}
+
+/** Beside what is to do: the chosen KPI week by week, against the path to its target. */
+export function charts(addresses: Positions<BlockName>, facts: SheetInput): readonly Chart[] {
+  if (!firstCharted(measuredKpis(facts))) return [];
+  const words = sheetWords(facts.plan.language);
+  const weeks = weekKeys(facts);
+  const last = addresses.position('calc', weeks[weeks.length - 1] ?? '', 'chart:path');
+  const head = addresses.position('calc', weeks[0] ?? '', 'chart:week');
+  const under = addresses.position('score', '.chart', 'week');
+  if (!last || !head || !under) return [];
+  // What the lines are called stands in the row above the first week.
+  const data = {
+    row: head.row - 1,
+    column: head.column,
+    rows: last.row - head.row + 2,
+    columns: last.column - head.column + 1,
+  };
+  return [
+    {
+      title: words.chartTitle,
+      data,
+      at: { row: under.row + 1, column: under.column },
+      width: 640,
+      height: 210,
+      colours: ['#1a73e8', '#9aa0a6'],
+    },
+  ];
 }

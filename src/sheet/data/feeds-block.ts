@@ -1,6 +1,8 @@
 import type { Language } from '../../kpi/define.ts';
 import { sheetFeedsWords } from '../../messages/compiled/sheet-feeds.ts';
-import type { Block, BlockRow, Content } from '../layout/block.ts';
+import type { BlockRow, Content, DrawnBlock } from '../layout/block.ts';
+import type { PlanBlock } from '../layout/block-definition.ts';
+import { isAside } from '../layout/cell-addresses.ts';
 import { dayFormat } from '../layout/formats.ts';
 import { capital } from '../layout/message-formula.ts';
 import { carried, type SheetInput, typedAt } from '../layout/sheet-input.ts';
@@ -28,7 +30,17 @@ export const markKey = 'mark';
  * «Data that flows in»: one row per input with its place, what counts of it and how far it came,
  * which every refresh writes; below, the rate of each currency that is not the plan's.
  */
-export function feedsBlock(facts: SheetInput): Block {
+export const feedsBlock: PlanBlock<'feeds'> = {
+  name: 'feeds',
+  draw,
+  brought: 2,
+  has: ({ feeds }) => feeds.length > 0,
+  lined: true,
+  refreshed: { columns: refreshedColumns, isRow: (key) => key !== '' && !isAside(key) },
+  inputs: 'rows',
+};
+
+function draw(facts: SheetInput): DrawnBlock {
   const { language } = facts.plan;
   const words = sheetFeedsWords(language);
   const heads: Readonly<Record<string, string>> = {
@@ -51,7 +63,6 @@ export function feedsBlock(facts: SheetInput): Block {
     },
   ]);
   return {
-    name: 'feeds',
     columns: feedColumns,
     rows: [
       {
@@ -104,7 +115,6 @@ function feedRow(connected: ConnectedInput, facts: SheetInput): BlockRow {
     key: input.key,
     cells: Object.fromEntries(cells),
     pixels: rowPixels(where, what),
-    kept: refreshedColumns,
   };
 }
 

@@ -7,10 +7,11 @@ import { carried, type TypedValue } from '../layout/sheet-input.ts';
 import { monthTitle } from '../plan/month-block.ts';
 import {
   type DepartmentAddresses,
-  type DepartmentBlock,
   type DepartmentContent,
+  type DepartmentDefinition,
   type DepartmentFacts,
   type DepartmentRow,
+  type DrawnInDepartment,
   typedInDepartment,
 } from './department-input.ts';
 
@@ -21,10 +22,16 @@ const _typedColumns = ['title', 'owner', ...monthColumns];
 const freeRows = 3;
 
 /** Plan and actual of each activity, month by month, held against the spend in the plans. */
-export function budgetBlock(facts: DepartmentFacts): DepartmentBlock {
+export const budgetBlock: DepartmentDefinition<'budget'> = {
+  name: 'budget',
+  draw,
+  lined: 'used',
+  growing: true,
+};
+
+function draw(facts: DepartmentFacts): DrawnInDepartment {
   const { words } = facts;
   return {
-    name: 'budget',
     columns: ['title', 'key', 'owner', ...monthColumns, 'plan', 'actual', 'left', 'used'],
     rows: [
       { key: '', cells: { title: { value: words.budgetTitle, style: 'heading' } } },

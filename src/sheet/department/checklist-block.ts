@@ -3,19 +3,25 @@ import { dayFormat } from '../layout/formats.ts';
 import { messageFormula } from '../layout/message-formula.ts';
 import { carried } from '../layout/sheet-input.ts';
 import {
-  type DepartmentBlock,
   type DepartmentContent,
+  type DepartmentDefinition,
   type DepartmentFacts,
   type DepartmentRow,
+  type DrawnInDepartment,
   typedInDepartment,
 } from './department-input.ts';
 
 /** What a marketing department needs before its KPIs mean anything, as a list to tick off. */
-export function checklistBlock(facts: DepartmentFacts): DepartmentBlock {
+export const checklistBlock: DepartmentDefinition<'setup'> = {
+  name: 'setup',
+  draw,
+  lined: 'hint',
+};
+
+function draw(facts: DepartmentFacts): DrawnInDepartment {
   const { words } = facts;
   const items = Object.entries(words.setup);
   return {
-    name: 'setup',
     columns: ['title', 'key', 'done', 'owner', 'until', 'hint'],
     rows: [
       {

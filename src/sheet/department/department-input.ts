@@ -5,24 +5,16 @@ import { type SheetWords, sheetWords } from '../../messages/sheet.ts';
 import type { QuarterName } from '../../plan/calendar/calendar.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import type { Plan, PlannedKpi } from '../../plan/model/plan.ts';
-import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import type { Block, BlockRow, CellAddresses, Content, DrawnBlock } from '../layout/block.ts';
+import type { BlockDefinition } from '../layout/block-definition.ts';
 import type { TypedValue } from '../layout/sheet-input.ts';
+import type { departmentBlockList } from './blocks.ts';
 
-/**
- * The parts of a department's sheet, from top to bottom. Each is found by a named range
- * `KPI_dept_<year>q<month>_<block>`; inside it is laid out as the blocks of a plan's sheet are.
- */
-export const departmentBlockNames = [
-  'card',
-  'director',
-  'owners',
-  'split',
-  'budget',
-  'year',
-  'setup',
-] as const;
-export type DepartmentBlockName = (typeof departmentBlockNames)[number];
+type NameOf<B> = B extends DepartmentDefinition<infer Name> ? Name : never;
+/** The blocks of a department's sheet. */
+export type DepartmentBlockName = NameOf<(typeof departmentBlockList)[number]>;
 export type DepartmentBlock = Block<DepartmentBlockName>;
+export type DrawnInDepartment = DrawnBlock<DepartmentBlockName>;
 export type DepartmentRow = BlockRow<DepartmentBlockName>;
 export type DepartmentContent = Content<DepartmentBlockName>;
 export type DepartmentAddresses = CellAddresses<DepartmentBlockName>;
@@ -30,19 +22,6 @@ export type DepartmentAddresses = CellAddresses<DepartmentBlockName>;
 /** The named range of a block of a department's sheet. */
 export const departmentRange = ({ year, month }: QuarterName, block: DepartmentBlockName): string =>
   `KPI_dept_${year}q${month}_${block}`;
-
-/** Which quarter and block a named range belongs to; on a copied sheet with the sheet's name before it. */
-export function departmentOf(name: string): {
-  readonly quarter: QuarterName;
-  readonly block: DepartmentBlockName;
-  readonly onCopy: boolean;
-} | null {
-  const parts = /^(?:(.+)!)?KPI_dept_(\d{4})q(\d{1,2})_([a-z]+)$/.exec(name);
-  const block = departmentBlockNames.find((each) => each === parts?.[4]);
-  const [year, month] = [Number(parts?.[2]), Number(parts?.[3])];
-  if (!block || !(month >= 1 && month <= 12)) return null;
-  return { quarter: { year, month }, block, onCopy: parts?.[1] !== undefined };
-}
 
 /** What people typed into a department's sheet, by block, row key and column key. */
 export type DepartmentTyped = Readonly<
@@ -88,6 +67,14 @@ export interface Share {
   readonly rank: 'head' | 'between' | 'one';
   /** Its numbers count for the department unless somebody says otherwise. */
   readonly counted: boolean;
+}
+
+/** A block of a department's sheet: all that is to be known of it. */
+export interface DepartmentDefinition<Name extends string = DepartmentBlockName>
+  extends BlockDefinition<Name, DepartmentBlockName> {
+  readonly draw: (facts: DepartmentFacts) => DrawnInDepartment;
+  /** The column up to which a hairline stands under each row of its table. */
+  readonly lined?: string;
 }
 
 export interface DepartmentFacts extends DepartmentInput {

@@ -9,10 +9,11 @@ import { formatOf } from '../layout/formats.ts';
 import { when } from '../layout/formula-text.ts';
 import type {
   DepartmentAddresses,
-  DepartmentBlock,
   DepartmentContent,
+  DepartmentDefinition,
   DepartmentFacts,
   DepartmentRow,
+  DrawnInDepartment,
   Share,
 } from './department-input.ts';
 import { planBlock, readAt, rowIn } from './lookups.ts';
@@ -25,11 +26,16 @@ const yearHidden = quarters.map((each) => `row${each}`);
 const gaps = ['gap1', 'gap2', 'gap3', 'gap4', 'gap5'];
 
 /** KPIs that one quarter says little about, over the four quarters of the financial year. */
-export function fourQuartersBlock(facts: DepartmentFacts): DepartmentBlock {
+export const fourQuartersBlock: DepartmentDefinition<'year'> = {
+  name: 'year',
+  draw,
+  lined: 'year',
+};
+
+function draw(facts: DepartmentFacts): DrawnInDepartment {
   const { words } = facts;
   const shares = facts.shares.filter(({ kpi, planned }) => judgedByYear(kpi, planned.cadence));
   return {
-    name: 'year',
     columns: [
       'title',
       'key',

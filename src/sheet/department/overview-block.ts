@@ -1,16 +1,18 @@
 import type { Figure } from '../../kpi/define.ts';
 import { quoted } from '../../native/twin.ts';
 import { aggregationOf, kpiNamed } from '../../plan/model/aggregation.ts';
+import { isLight } from '../calc/status-formulas.ts';
 import { attainmentFormat, dayFormat, formatOf } from '../layout/formats.ts';
 import { numbers, when } from '../layout/formula-text.ts';
 import { messageFormula } from '../layout/message-formula.ts';
 import { currencyKey, mixedCell, mixedWarning } from './currencies.ts';
 import type {
   DepartmentAddresses,
-  DepartmentBlock,
   DepartmentContent,
+  DepartmentDefinition,
   DepartmentFacts,
   DepartmentRow,
+  DrawnInDepartment,
 } from './department-input.ts';
 import { bestFor, codeFor, figures } from './figures.ts';
 import { cellIn, planBlock } from './lookups.ts';
@@ -24,6 +26,7 @@ import {
   type JudgedFigure,
   stateCells,
 } from './status-formulas.ts';
+import { titleRows } from './title-rows.ts';
 
 /** Columns that only formulas read; they are hidden. */
 const directorHidden = [
@@ -55,13 +58,29 @@ const seen = [
   'gap2',
 ];
 
+/** The row that says which plans hold made-up numbers. */
+export const sampleKey = '.sample';
+
 /** One page for the director: five figures of the whole department, each against target and last year. */
-export function directorBlock(facts: DepartmentFacts): DepartmentBlock {
+export const directorBlock: DepartmentDefinition<'director'> = {
+  name: 'director',
+  draw,
+  statuses: {
+    status: (at, row, light) => isLight(at.here('director', row, 'state'), light),
+  },
+  warned: [
+    { row: sampleKey, column: 'from' },
+    { row: currencyKey, column: 'from' },
+  ],
+  lined: 'through',
+};
+
+function draw(facts: DepartmentFacts): DrawnInDepartment {
   const { words } = facts;
   return {
-    name: 'director',
     columns: [...seen, ...directorHidden],
     rows: [
+      ...titleRows(facts),
       {
         key: sampleKey,
         cells: {
@@ -83,9 +102,6 @@ export function directorBlock(facts: DepartmentFacts): DepartmentBlock {
     space: 1,
   };
 }
-
-/** The row that says which plans hold made-up numbers. */
-export const sampleKey = '.sample';
 
 /** Sums over made-up numbers must not pass for true ones. Such a plan says so beside its live line. */
 function sampleOf({ plans, words }: DepartmentFacts): string {

@@ -1,16 +1,17 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
 import { quoted } from '../../native/twin.ts';
 import { aggregationOf } from '../../plan/model/aggregation.ts';
-import { judgedIn } from '../calc/status-formulas.ts';
+import { isLight, judgedIn } from '../calc/status-formulas.ts';
 import { attainmentFormat, dayFormat, formatOf } from '../layout/formats.ts';
 import { isNumber, numbers, when } from '../layout/formula-text.ts';
 import { marginAt } from '../plan/input-block.ts';
 import {
   type DepartmentAddresses,
-  type DepartmentBlock,
   type DepartmentContent,
+  type DepartmentDefinition,
   type DepartmentFacts,
   type DepartmentRow,
+  type DrawnInDepartment,
   type Share,
   typedInDepartment,
 } from './department-input.ts';
@@ -55,10 +56,18 @@ const seen = [
 export const endKey = 'end';
 
 /** Who owns what: every KPI of every plan as its own sheet says it stands. */
-export function ownersBlock(facts: DepartmentFacts): DepartmentBlock {
+export const ownersBlock: DepartmentDefinition<'owners'> = {
+  name: 'owners',
+  draw,
+  statuses: {
+    status: (at, row, light) => isLight(at.here('owners', row, 'state'), light),
+  },
+  lined: 'code',
+};
+
+function draw(facts: DepartmentFacts): DrawnInDepartment {
   const { words } = facts;
   return {
-    name: 'owners',
     columns: [...seen, ...unseen],
     rows: [
       {

@@ -3,26 +3,36 @@ import type { SheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import { quoted } from '../../native/twin.ts';
 import { aggregationOf } from '../../plan/model/aggregation.ts';
 import type { StatusCode } from '../../plan/model/status.ts';
+import { isLight } from '../calc/status-formulas.ts';
 import { formatOf } from '../layout/formats.ts';
 import { emptyText, isNumber, when } from '../layout/formula-text.ts';
 import { messageFormula } from '../layout/message-formula.ts';
 import type {
   DepartmentAddresses,
-  DepartmentBlock,
   DepartmentContent,
+  DepartmentDefinition,
   DepartmentFacts,
   DepartmentRow,
+  DrawnInDepartment,
 } from './department-input.ts';
 
 /** Sums that differ by less than this share of the department's target agree. */
 const agrees = '1/200';
 
 /** Whether the plans of people, clients and channels add up to what the department promised. */
-export function departmentSegmentBlock(facts: DepartmentFacts): DepartmentBlock {
+export const departmentSegmentBlock: DepartmentDefinition<'split'> = {
+  name: 'split',
+  draw,
+  statuses: {
+    verdict: (at, row, light) => isLight(at.here('split', row, verdictCode), light),
+  },
+  lined: 'verdict',
+};
+
+function draw(facts: DepartmentFacts): DrawnInDepartment {
   const { words } = facts;
   const kpis = splitKpis(facts);
   return {
-    name: 'split',
     columns: [...seen, verdictCode],
     rows: [
       {
@@ -59,7 +69,7 @@ const seen = [
 ];
 
 /** The hidden column with what the verdict in words follows from, in the codes of statuses. */
-export const verdictCode = 'state';
+const verdictCode = 'state';
 
 /** A total that is split over plans; `currencies` are several where its amounts make no sum. */
 interface SplitKpi {

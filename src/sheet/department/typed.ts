@@ -1,6 +1,7 @@
 import { isAside } from '../layout/cell-addresses.ts';
 import { addedKey, plainValue, type ReadValue } from '../layout/read-cells.ts';
 import type { TypedValue } from '../layout/sheet-input.ts';
+import { departmentBlockNamed } from './blocks.ts';
 import type { DepartmentBlock, DepartmentBlockName, DepartmentTyped } from './department-input.ts';
 
 /** A block as it stands on the sheet: the values of its named range, its key row first. */
@@ -9,9 +10,6 @@ export interface DepartmentValues {
   /** `''` where a cell is blank. */
   readonly values: readonly (readonly ReadValue[])[];
 }
-
-/** Lists that people may add lines to. */
-export const growingInDepartment: readonly DepartmentBlockName[] = ['budget'];
 
 /**
  * What people typed into a department's sheet, to be put back when it is built anew. Which cells
@@ -60,7 +58,7 @@ function rowsOf(
   for (const [at, line] of values.entries()) {
     if (at < first) continue;
     const own = keyOf(line);
-    if (isAside(own) || (own === '' && !growingInDepartment.includes(block))) continue;
+    if (isAside(own) || (own === '' && !departmentBlockNamed(block)?.growing)) continue;
     const cells = columns.flatMap((column): [string, TypedValue][] => {
       const value = line[keys.indexOf(column)];
       return value === undefined || value === '' ? [] : [[column, plainValue(value)]];

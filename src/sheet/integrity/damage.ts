@@ -3,6 +3,7 @@ import type { Block, BlockName, BlockRow } from '../layout/block.ts';
 import { isAside } from '../layout/cell-addresses.ts';
 import { plainValue } from '../layout/read-cells.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
+import { blockNamed } from '../plan/blocks.ts';
 import type { FormulaBlock } from './fingerprint.ts';
 import { ownDay } from './own-days.ts';
 
@@ -128,11 +129,11 @@ export function affectedKpis(
   const ofKpi = (key: string) => all.filter((kpi) => kpi === key.split(':')[0]);
   const ofColumn = (block: BlockName, key: string): readonly string[] => {
     if (key.startsWith('seg:')) return users(key.slice(4));
-    return block === 'input' ? ofInput(key) : ofKpi(key);
+    return blockNamed(block)?.inputs === 'columns' ? ofInput(key) : ofKpi(key);
   };
   const ofRow = (block: BlockName, key: string): readonly string[] => {
     if (key.startsWith('.in:')) return users(key.slice(4));
-    return block === 'feeds' ? users(key) : ofKpi(key);
+    return blockNamed(block)?.inputs === 'rows' ? users(key) : ofKpi(key);
   };
   const touched = damages.flatMap(({ block, rows, columns }) => {
     const told = [

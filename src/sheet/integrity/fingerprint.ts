@@ -1,11 +1,12 @@
 import { hashText } from '../../messages/hash-text.ts';
-import { type BlockName, blockNames, blockOf } from '../layout/block.ts';
+import type { BlockName } from '../layout/block.ts';
 import { isAside } from '../layout/cell-addresses.ts';
 import type { Drawing } from '../layout/drawing.ts';
 import { type SheetBlock, standing } from '../layout/found-blocks.ts';
 import { plainValue } from '../layout/read-cells.ts';
+import { blockNamed, blockOf } from '../plan/blocks.ts';
 import { type CellNames, cellNames, normalFormula } from './normal-formula.ts';
-import { holdsDays } from './own-days.ts';
+import { dayColumns } from './own-days.ts';
 
 /** A block as it stands, with the formulas of its cells; `''` where there is none. */
 export interface FormulaBlock extends SheetBlock {
@@ -32,19 +33,13 @@ export function readFingerprints(found: unknown): Fingerprints | null {
   if (typeof found !== 'object' || found === null) return null;
   const entries = Object.entries(found).filter(
     ([name, print]) =>
-      blockNames.some((each) => each === name) &&
+      blockNamed(name) !== undefined &&
       typeof print?.hash === 'string' &&
       typeof print.exact === 'string' &&
       Array.isArray(print.free),
   );
   return Object.fromEntries(entries);
 }
-
-/** Blocks whose rows are counted on to stand in the order they were drawn in. */
-const inOrder: readonly BlockName[] = ['calc'];
-
-/** Blocks that need no formula of ours: their rows may be added, copied and taken away. */
-const unwatched: readonly BlockName[] = ['card', 'action'];
 
 const inTable = '@*';
 
@@ -139,12 +134,13 @@ export function changedBlocks(
 
 /** Keys, formulas and days where and as they stand. A formula of people's own makes it another. */
 function exactHash({ block, area, rowKeys, columnKeys, values, formulas }: FormulaBlock): string {
+  const days = dayColumns(block);
   let hash = hashText([area.row, area.column, ...columnKeys].join(' '));
   for (const [down, row] of rowKeys.entries()) {
     hash = hashText(row, hash);
     for (const [across, formula] of (formulas[down] ?? []).entries()) {
       if (formula !== '') hash = hashText(`${across}${formula}`, hash);
-      else if (down > 0 && holdsDays(block, columnKeys[across] ?? '')) {
+      else if (down > 0 && days.includes(columnKeys[across] ?? '')) {
         const value = values[down]?.[across];
         const day = value === undefined ? '' : plainValue(value);
         if (typeof day === 'number') hash = hashText(`${across}:${day}`, hash);
@@ -155,7 +151,7 @@ function exactHash({ block, area, rowKeys, columnKeys, values, formulas }: Formu
 }
 
 const watched = (blocks: readonly FormulaBlock[]): readonly FormulaBlock[] =>
-  blocks.filter(({ block }) => !unwatched.includes(block));
+  blocks.filter(({ block }) => !blockNamed(block)?.loose);
 
 function freeCells(
   block: FormulaBlock,
@@ -184,6 +180,7 @@ function freeCells(
 /** Adds up over cells, so that their order does not matter where it may not. */
 function hashOf(block: FormulaBlock, free: readonly string[], names: CellNames): string {
   const not = new Set(free);
+  const ordered = blockNamed(block.block)?.ordered;
   let sum = 0;
   let count = 0;
   const add = (text: string) => {
@@ -195,7 +192,7 @@ function hashOf(block: FormulaBlock, free: readonly string[], names: CellNames):
   for (const [down, row] of block.rowKeys.entries()) {
     if (down === 0 || row === '') continue;
     ordinal += 1;
-    const fixed = isAside(row) || inOrder.includes(block.block);
+    const fixed = isAside(row) || ordered;
     add(fixed ? `row ${row} ${ordinal}` : `row ${row}`);
     for (const [across, column] of block.columnKeys.entries()) {
       if (column === '' || column === 'key' || isFree(row, column, not)) continue;
@@ -226,7 +223,7 @@ function oursAt(
 ): string {
   const formula = formulas[at.down]?.[at.across] ?? '';
   if (formula !== '') return formula;
-  if (!holdsDays(block, at.column)) return '';
+  if (!dayColumns(block).includes(at.column)) return '';
   const value = values[at.down]?.[at.across];
   const day = value === undefined ? '' : plainValue(value);
   return typeof day === 'number' ? String(day) : '';

@@ -1,11 +1,8 @@
 import type { BlockName, Content } from '../layout/block.ts';
+import { blockNamed } from '../plan/blocks.ts';
 
-/** Columns in which numbers of ours stand for days that formulas count on, and their blocks. */
-const columns: readonly string[] = ['from', 'to'];
-const blocks: readonly BlockName[] = ['input', 'calc'];
-
-export const holdsDays = (block: BlockName, column: string): boolean =>
-  columns.includes(column) && blocks.includes(block);
+/** Columns in which numbers of ours stand for days that formulas count on. */
+export const dayColumns = (block: BlockName): readonly string[] => blockNamed(block)?.days ?? [];
 
 /** The day that a cell of ours is drawn with; `null` for every other cell. */
 export const ownDay = (
@@ -13,4 +10,4 @@ export const ownDay = (
   column: string,
   { value, formula }: Pick<Content, 'value' | 'formula'>,
 ): number | null =>
-  holdsDays(block, column) && !formula && typeof value === 'number' ? value : null;
+  !formula && typeof value === 'number' && dayColumns(block).includes(column) ? value : null;

@@ -2,7 +2,7 @@ import type { Block, BlockName } from '../layout/block.ts';
 import { isAside } from '../layout/cell-addresses.ts';
 import type { Rectangle } from '../layout/drawing.ts';
 import type { SheetBlock } from '../layout/found-blocks.ts';
-import { growingBlocks, isTyped, plainValue, type ReadValue } from '../layout/read-cells.ts';
+import { isTyped, plainValue, type ReadValue } from '../layout/read-cells.ts';
 
 /**
  * The blocks of a damaged sheet, to read from them what people typed: wherever the keys of their
@@ -21,7 +21,7 @@ export function recoveredBlocks(
     const next = Math.min(values.length, ...heads.map(({ at }) => at).filter((at) => at > head.at));
     const lines = [head.keys, ...values.slice(head.at + 1, next)] as ReadValue[][];
     const rowKeys = keysOf(head, lines);
-    const merged = growingBlocks.includes(head.block.name) ? lines : merge(head, lines, rowKeys);
+    const merged = head.block.growing ? lines : merge(head, lines, rowKeys);
     const columns = head.keys.length;
     return {
       block: head.block.name,
@@ -72,7 +72,7 @@ function keysOf({ block, keys }: Head, lines: readonly (readonly ReadValue[])[])
   const rows = block.rows.filter(({ key, unkeyed }) => key !== '' && !unkeyed);
   const stands = lines.map((line, down) => {
     const key = down === 0 || written < 0 ? '' : String(line[written] ?? '');
-    return rows.some((row) => row.key === key) || growingBlocks.includes(block.name) ? key : '';
+    return rows.some((row) => row.key === key) || block.growing ? key : '';
   });
   const lost = rows.filter(({ key }) => !stands.includes(key));
   const valueIn = (line: readonly ReadValue[], column: string): ReadValue =>

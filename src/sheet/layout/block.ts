@@ -1,48 +1,13 @@
-import { layoutVersion, type Plan } from '../../plan/model/plan.ts';
+import type { blockList } from '../plan/blocks.ts';
+import type { PlanBlock } from './block-definition.ts';
 import type { Cell } from './drawing.ts';
 
-/**
- * The parts of a plan's sheet, from top to bottom. Each is found by a named range
- * `KPI_<plan>_<block>`, which spans from its key row (hidden; the keys of its columns) to its last
- * row. Column A holds what people read, column B (hidden) the key of each row, so that the key
- * travels with the row when somebody sorts.
- */
-export const blockNames = [
-  'card',
-  'score',
-  'action',
-  'input',
-  'split',
-  'feeds',
-  'month',
-  'method',
-  'points',
-  'calc',
-] as const;
-export type BlockName = (typeof blockNames)[number];
+type NameOf<B> = B extends PlanBlock<infer Name> ? Name : never;
+/** The blocks of a plan's sheet. */
+export type BlockName = NameOf<(typeof blockList)[number]>;
 
-/** The layout that brought a block, where it was not the first: no sheet of an older one lacks it. */
-const broughtBy: Partial<Record<BlockName, number>> = { split: 2, feeds: 2 };
-
-/** Those that a plan's sheet has, in today's layout or in an older one. */
-export function blocksOf(
-  { scores, feeds }: Pick<Plan, 'scores' | 'feeds'>,
-  layout: number = layoutVersion,
-): readonly BlockName[] {
-  const has: Partial<Record<BlockName, boolean>> = {
-    points: scores !== null,
-    split: feeds.some(({ split }) => split !== null),
-    feeds: feeds.length > 0,
-  };
-  return blockNames.filter((name) => (broughtBy[name] ?? 1) <= layout && (has[name] ?? true));
-}
-
-/**
- * A block as data, before anybody knows where on the sheet it stands. `Name` are the blocks of its
- * sheet: a plan's unless said otherwise.
- */
-export interface Block<Name extends string = BlockName> {
-  readonly name: Name;
+/** What a block draws. `Name` are the blocks of its sheet: a plan's unless said otherwise. */
+export interface DrawnBlock<Name extends string = BlockName> {
   /** Keys of its columns; the first stands in column A, the second is always `key`. */
   readonly columns: readonly string[];
   /** Rows without a key are headings and bands; they are not found again. */
@@ -53,6 +18,13 @@ export interface Block<Name extends string = BlockName> {
   readonly hidden?: true;
   /** Empty rows kept free below it. */
   readonly space?: number;
+}
+
+/** A block as data, before anybody knows where on the sheet it stands. */
+export interface Block<Name extends string = BlockName> extends DrawnBlock<Name> {
+  readonly name: Name;
+  /** People may add lines to it, by inserting rows or copying them together with their keys. */
+  readonly growing?: boolean;
 }
 
 export interface BlockRow<Name extends string = BlockName> {
@@ -98,12 +70,3 @@ export interface CellAddresses<Name extends string = BlockName> {
 
 /** The named range of a plan's block. */
 export const blockRange = (plan: string, block: BlockName): string => `KPI_${plan}_${block}`;
-
-/** Which plan and block a named range belongs to; those on copies of a sheet are `'Copy of …'!KPI_…`. */
-export function blockOf(
-  name: string,
-): { readonly plan: string; readonly block: BlockName; readonly onCopy: boolean } | null {
-  const parts = /^(?:(.+)!)?KPI_([a-z0-9]{6})_([a-z]+)$/.exec(name);
-  const block = blockNames.find((each) => each === parts?.[3]);
-  return parts?.[2] && block ? { plan: parts[2], block, onCopy: parts[1] !== undefined } : null;
-}

@@ -1,4 +1,4 @@
-import { type Block, type BlockName, blockOf } from './block.ts';
+import type { Block, BlockName } from './block.ts';
 import type { FoundBlock } from './cell-addresses.ts';
 import type { Rectangle } from './drawing.ts';
 import type { ReadValue } from './read-cells.ts';
@@ -13,18 +13,6 @@ export interface BlockArea extends Rectangle {
 export interface SheetBlock extends FoundBlock<BlockName> {
   readonly sheet: number;
   readonly values: readonly (readonly ReadValue[])[];
-}
-
-/** Where the blocks of plans stand, by plan. Names on copies of sheets are not among them. */
-export function blockAreas(names: readonly BlockArea[]): Map<string, Map<BlockName, BlockArea>> {
-  const found = new Map<string, Map<BlockName, BlockArea>>();
-  for (const area of names) {
-    const of = blockOf(area.name);
-    if (!of || of.onCopy) continue;
-    const plan = found.get(of.plan) ?? new Map<BlockName, BlockArea>();
-    found.set(of.plan, plan.set(of.block, area));
-  }
-  return found;
 }
 
 /** The sheet on which most of a plan's blocks stand. */

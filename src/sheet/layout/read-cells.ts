@@ -54,9 +54,6 @@ const holdsDays = (
   column: string,
 ): boolean => rows.some(({ cells }) => isDayFormat(cells[column]?.format));
 
-/** Lists that people may add lines to, by inserting rows or copying them together with their keys. */
-export const growingBlocks: readonly BlockName[] = ['action'];
-
 /**
  * What people typed into a sheet. `blocks` say which cells are typed in, closed ones among them:
  * what stands there by mistake must not be lost. Rows nobody built, such as further items to do,
@@ -67,7 +64,7 @@ export function readTypedValues(
   blocks: readonly Block[],
 ): TypedValues {
   const typed: Partial<Record<BlockName, Record<string, Record<string, TypedValue>>>> = {};
-  for (const { name, rows } of blocks) {
+  for (const { name, rows, growing } of blocks) {
     const stands = found.find(({ block }) => block === name);
     if (!stands) continue;
     const built = new Map(rows.map((row) => [row.key, typedColumns(row)]));
@@ -76,7 +73,7 @@ export function readTypedValues(
     const first = stands.rowKeys.findIndex((key, at) => at > 0 && key !== '' && !isAside(key));
     const cells: Record<string, Record<string, TypedValue>> = {};
     for (const [down, own] of stands.rowKeys.entries()) {
-      const added = growingBlocks.includes(name) && down >= first && first > 0;
+      const added = growing === true && down >= first && first > 0;
       const known = own !== '' && !Object.keys(cells).includes(own);
       if (down === 0 || (!known && !added)) continue;
       const columns = built.get(own) ?? (isAside(own) ? [] : anywhere);

@@ -3,9 +3,6 @@ import { type FoundBlock, isAside } from './cell-addresses.ts';
 import type { Rectangle } from './drawing.ts';
 import { isTyped, type ReadValue } from './read-cells.ts';
 
-/** The rows in which formulas stand that fill the cells below them. */
-export const spillRows: readonly string[] = ['.marks', '.spans'];
-
 /** Everything on a sheet, from A1. */
 export interface SheetCells {
   readonly values: readonly (readonly ReadValue[])[];
@@ -21,6 +18,8 @@ export interface StrayCells {
   readonly exact: boolean;
   /** Blocks to which people may add lines. */
   readonly growing: readonly string[];
+  /** Whether formulas stand in a row that fill the cells below them. */
+  readonly isFilling: (row: string) => boolean;
   /** Words of ours, where it is not known what was drawn. */
   readonly words: readonly string[];
 }
@@ -161,9 +160,9 @@ function isFilled(
   down: number,
   across: number,
   { rowKeys, area }: FoundBlock<string>,
-  { cells: { formulas } }: StrayCells,
+  { cells: { formulas }, isFilling }: StrayCells,
 ): boolean {
-  const head = rowKeys.findIndex((key) => spillRows.includes(key));
+  const head = rowKeys.findIndex(isFilling);
   if (head < 0 || down <= head) return false;
   return (formulas[area.row + head - 1]?.[area.column + across - 1] ?? '') !== '';
 }

@@ -3,7 +3,8 @@ import { quoted } from '../../native/twin.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import type { StatusLight } from '../../plan/model/status.ts';
 import { isLight, isLightAt } from '../calc/status-formulas.ts';
-import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import type { BlockRow, CellAddresses, Content, DrawnBlock } from '../layout/block.ts';
+import type { PlanBlock } from '../layout/block-definition.ts';
 import { dayFormat } from '../layout/formats.ts';
 import { messageFormula } from '../layout/message-formula.ts';
 import {
@@ -19,14 +20,21 @@ const freeRows = 3;
 const fewestRows = 6;
 
 /** «Việc cần làm»: what to do next, for which KPI, who, until when; beside it what is off track. */
-export function actionBlock(facts: SheetInput): Block {
+export const actionBlock: PlanBlock<'action'> = {
+  name: 'action',
+  draw,
+  statuses: { status: light },
+  growing: true,
+  loose: true,
+};
+
+function draw(facts: SheetInput): DrawnBlock {
   const { plan, catalogue } = facts;
   const words = sheetMoreWords(plan.language);
   const kpis = plan.kpis.flatMap(({ kpi }) => kpiNamed(kpi, plan, catalogue) ?? []);
   const names = kpis.map(({ name }) => name);
   const titles = kpis.map(({ title }) => title[plan.language]);
   return {
-    name: 'action',
     columns,
     rows: [
       {
@@ -135,10 +143,10 @@ const scored = (at: CellAddresses, key: string): string =>
   `MATCH(${at.here('action', key, 'kpi')};${at.column('score', 'title')};0)`;
 
 /** Whether a status is shown, and that of the KPI an item is for is as good as this. */
-export function actionLight(at: CellAddresses, key: string, light: StatusLight): string {
+function light(at: CellAddresses, key: string, is: StatusLight): string {
   const calc = { keys: at.column('calc', 'title'), codes: at.column('calc', 'code') };
   const kpi = at.here('action', key, 'kpi');
-  return `(LEN(${at.here('action', key, 'status')})>0)*(${isLightAt(calc, kpi, light)})>0`;
+  return `(LEN(${at.here('action', key, 'status')})>0)*(${isLightAt(calc, kpi, is)})>0`;
 }
 
 /** The status of the KPI an item is for. */

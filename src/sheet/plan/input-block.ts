@@ -1,6 +1,5 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
 import { type SheetWords, sheetWords } from '../../messages/sheet.ts';
-import { quoted } from '../../native/twin.ts';
 import type { WeekPart } from '../../plan/calendar/calendar.ts';
 import { isOpen, type PlanInput } from '../../plan/model/inputs.ts';
 import {
@@ -11,24 +10,14 @@ import {
   spills,
 } from '../calc/kpi-inputs.ts';
 import { connectedInput } from '../data/connected-input.ts';
-import {
-  connectedCell,
-  connectedMark,
-  connectedNote,
-  inputRowKey,
-  lateWarning,
-  rateWarning,
-  typedOverWarning,
-} from '../data/connected-input-formulas.ts';
-import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import { connectedCell, connectedMark, connectedNote } from '../data/connected-input-formulas.ts';
+import type { BlockRow, CellAddresses, Content, DrawnBlock } from '../layout/block.ts';
+import type { PlanBlock } from '../layout/block-definition.ts';
 import { partTitle } from '../layout/day-words.ts';
 import { dayFormat, formatOf, shareFormat } from '../layout/formats.ts';
-import { call, emptyText, isNumber, when } from '../layout/formula-text.ts';
 import { capital } from '../layout/message-formula.ts';
 import { carried, type SheetInput, type TypedValue, typedAt } from '../layout/sheet-input.ts';
-import { filledOpen } from './input-rows.ts';
-import { doubtSaid, weightWarning } from './input-warnings.ts';
-import { doubtColumn, impossible } from './typed-cells.ts';
+import { inputWarning, weightWarning } from './input-warnings.ts';
 import { cumulated, weightCell } from './week-weights.ts';
 
 /** The cell with the gross margin, for KPIs that reckon with it. */
@@ -44,13 +33,22 @@ export const partKey = ({ from }: WeekPart): string => String(from);
  * «Nhập liệu»: one row per week part, one column per input, typed where it is open and closed where
  * its cadence leaves it out; then one column per KPI that each row can compute by itself.
  */
-export function inputBlock(facts: SheetInput): Block {
+export const inputBlock: PlanBlock<'input'> = {
+  name: 'input',
+  draw,
+  lined: true,
+  warned: [{ row: '.warnings', column: 'weight', onwards: true }],
+  fills: '.marks',
+  days: ['from', 'to'],
+  inputs: 'columns',
+};
+
+function draw(facts: SheetInput): DrawnBlock {
   const { plan, inputs, parts } = facts;
   const words = sheetWords(plan.language);
   const measured = measuredKpis(facts);
   const shown = measured.filter((each) => isCalculated(each.kpi) && sharesRows(each, facts));
   return {
-    name: 'input',
     columns: [
       'title',
       'key',
@@ -120,41 +118,10 @@ function warnings(
 ): BlockRow['cells'] {
   const cells = inputs.map((input): [string, Content] => [
     input.key,
-    { formula: (at) => warning(input, facts, at, words), style: 'faintWords' },
+    { formula: (at) => inputWarning(input, facts, at, words), style: 'faintWords' },
   ]);
   const weights: Content = { formula: (at) => weightWarning(at, words), style: 'unit' };
   return { weight: weights, ...Object.fromEntries(cells) };
-}
-
-function warning(
-  input: PlanInput,
-  facts: SheetInput,
-  at: CellAddresses,
-  words: SheetWords,
-): string {
-  const typed = { cells: at.column('input', input.key), input };
-  const connected = connectedInput(input, facts);
-  if (connected) {
-    const out = impossible(typed).map(([, criteria]) => call('COUNTIFS', ...criteria));
-    const rest =
-      out.length === 0
-        ? emptyText
-        : when(`${out.join('+')}>0`, quoted(words.outOfRange), emptyText);
-    const late = lateWarning(connected, rest, facts, at);
-    return typedOverWarning(connected, rateWarning(connected, late, facts, at), facts, at);
-  }
-  const open = filledOpen(input, facts, at);
-  const day = at.cell('calc', inputRowKey(input.key), doubtColumn);
-  // What is neither number nor text, such as TRUE, does not say where it stands.
-  const other = when(
-    `COUNTA(${typed.cells})>COUNT(${typed.cells})`,
-    quoted(words.notNumber),
-    emptyText,
-  );
-  const told = when(isNumber(day), doubtSaid(typed, day, at, words), other);
-  return open === null
-    ? told
-    : when(`COUNT(${typed.cells})>${open}`, quoted(words.closedCell), told);
 }
 
 function head(

@@ -7,7 +7,6 @@ import { isRecord } from '../../plan/validation/field-reader.ts';
 import { validatePlan } from '../../plan/validation/validate-plan.ts';
 import type { Sources } from '../../sources/registry.ts';
 import { type Fingerprints, readFingerprints } from '../integrity/fingerprint.ts';
-import type { Block } from '../layout/block.ts';
 
 /** What a plan's sheet is besides the plan. */
 export interface MetadataState {
@@ -85,10 +84,3 @@ function parsed(text: string): unknown {
 
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;
-
-export const metadataBlock = (card: string): Block => ({
-  name: 'card',
-  columns: ['title', 'key', 'json'],
-  rows: [{ key: 'card', cells: { json: { text: card, style: 'hidden' } } }],
-  hidden: true,
-});

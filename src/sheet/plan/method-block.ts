@@ -11,7 +11,8 @@ import { argumentsOf } from '../../plan/model/inputs.ts';
 import { type Cadence, cadences, type PlannedKpi } from '../../plan/model/plan.ts';
 import { connectedInputs } from '../data/connected-input.ts';
 import { whereFrom } from '../data/feed-words.ts';
-import type { Block, BlockRow, Content } from '../layout/block.ts';
+import type { BlockRow, Content, DrawnBlock } from '../layout/block.ts';
+import type { PlanBlock } from '../layout/block-definition.ts';
 import type { Cell } from '../layout/drawing.ts';
 import { formatOf } from '../layout/formats.ts';
 import { messageFormula } from '../layout/message-formula.ts';
@@ -22,7 +23,14 @@ import { kpiCells } from './cell-fields.ts';
  * How each KPI is counted and where its final number comes from, with those of the plan's cells
  * that few change: weight, thresholds, cadence. Each KPI has a second, grey line under its cells.
  */
-export function methodBlock(facts: SheetInput): Block {
+export const methodBlock: PlanBlock<'method'> = {
+  name: 'method',
+  draw,
+  lined: true,
+  warned: [{ row: '.weights', column: 'weight' }],
+};
+
+function draw(facts: SheetInput): DrawnBlock {
   const { plan, catalogue } = facts;
   const words = sheetMoreWords(plan.language);
   const rows = plan.kpis.flatMap((planned) => {
@@ -30,7 +38,6 @@ export function methodBlock(facts: SheetInput): Block {
     return kpi ? rowsOf(kpi, planned, facts, words) : [];
   });
   return {
-    name: 'method',
     columns: [...columns, ...others.map(([name]) => name)],
     rows: [
       {

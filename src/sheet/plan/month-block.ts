@@ -4,24 +4,38 @@ import { isCoarser, type MeasuredKpi, measuredKpis, titledRow } from '../calc/kp
 import {
   type MonthNumber,
   monthActualColumn,
+  monthCodeColumn,
   monthNumbers,
   monthTargetColumn,
   monthWordsColumn,
 } from '../calc/month-status.ts';
-import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import { statusIn } from '../calc/status-rules.ts';
+import type { BlockRow, CellAddresses, Content, DrawnBlock } from '../layout/block.ts';
+import type { PlanBlock } from '../layout/block-definition.ts';
 import { formatOf } from '../layout/formats.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 
 /** The column that says how a month turned out. */
-export const monthResultColumn = (month: MonthNumber): string => `m${month}met`;
+const monthResultColumn = (month: MonthNumber): string => `m${month}met`;
 
 /** T1, T2, T3: what each month should bring and what it brought. */
-export function monthBlock(facts: SheetInput): Block {
+export const monthBlock: PlanBlock<'month'> = {
+  name: 'month',
+  draw,
+  statuses: Object.fromEntries(
+    monthNumbers.map((month) => [
+      monthResultColumn(month),
+      statusIn('month', monthCodeColumn(month)),
+    ]),
+  ),
+  lined: true,
+};
+
+function draw(facts: SheetInput): DrawnBlock {
   const words = sheetMoreWords(facts.plan.language);
   const measured = measuredKpis(facts);
   const pixels = titledRow(measured, facts.plan.language);
   return {
-    name: 'month',
     columns: [
       'title',
       'key',

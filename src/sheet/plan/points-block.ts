@@ -6,7 +6,8 @@ import { lastDay } from '../../plan/calendar/calendar.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import type { PlannedKpi, Scores } from '../../plan/model/plan.ts';
 import { isJudged } from '../calc/status-formulas.ts';
-import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import type { BlockRow, CellAddresses, Content, DrawnBlock } from '../layout/block.ts';
+import type { PlanBlock } from '../layout/block-definition.ts';
 import { dayFormat, shareFormat } from '../layout/formats.ts';
 import {
   anyNumber,
@@ -28,8 +29,14 @@ interface ScoredKpi {
   readonly planned: PlannedKpi;
 }
 
-/** Points of the weighted KPIs and their total, step by step in cells; `null` where nobody wants them. */
-export function pointsBlock(facts: SheetInput): Block | null {
+/** Points of the weighted KPIs and their total, step by step in cells. */
+export const pointsBlock: PlanBlock<'points'> = {
+  name: 'points',
+  draw,
+  has: ({ scores }) => scores !== null,
+};
+
+function draw(facts: SheetInput): DrawnBlock | null {
   const { plan, catalogue } = facts;
   const { scores } = plan;
   const scored = plan.kpis.flatMap((planned): ScoredKpi[] => {
@@ -39,7 +46,6 @@ export function pointsBlock(facts: SheetInput): Block | null {
   if (!scores || scored.length === 0) return null;
   const words = sheetMoreWords(plan.language);
   return {
-    name: 'points',
     columns: [
       'title',
       'key',

@@ -11,10 +11,11 @@ import { measuredKpis } from '../calc/kpi-inputs.ts';
 import { connectedInputs, coverageMark } from '../data/connected-input.ts';
 import { inputRowKey, keptColumn, readKeptValues } from '../data/connected-input-formulas.ts';
 import { markKey } from '../data/feeds-block.ts';
-import { type Block, type BlockName, blocksOf } from '../layout/block.ts';
+import type { Block, BlockName } from '../layout/block.ts';
 import { isUnanswered } from '../layout/computed-value.ts';
 import { type CellAt, cellLookup, type ReadBlock, readTypedValues } from '../layout/read-cells.ts';
 import type { SheetInput, TypedValue, TypedValues } from '../layout/sheet-input.ts';
+import { blocksOf } from './blocks.ts';
 import { kpiCells } from './cell-fields.ts';
 import { marginAt } from './input-block.ts';
 import type { PlanMetadata } from './metadata-block.ts';
@@ -60,7 +61,7 @@ export function readPlan(
   };
   const blocks = layout ?? planBlocks(facts);
   const stands = (name: BlockName) => found.some(({ block }) => block === name);
-  for (const name of blocksOf(plan, card.layout)) {
+  for (const { name } of blocksOf(plan, card.layout)) {
     if (!stands(name)) problems.push(words.blockGone({ block: words.blocks[name] }));
   }
   const reader = { cell, stands, plan, catalogue, sources, words, problems };

@@ -3,13 +3,15 @@ import { type SheetWords, sheetWords } from '../../messages/sheet.ts';
 import { quoted } from '../../native/twin.ts';
 import { lastDay, quarterTitle } from '../../plan/calendar/calendar.ts';
 import { moves } from '../../plan/model/status.ts';
-import { charted, firstCharted } from '../calc/chart.ts';
+import { charted, charts, firstCharted } from '../calc/chart.ts';
 import { type MeasuredKpi, measuredKpis, titledRow } from '../calc/kpi-inputs.ts';
 import { attainmentOf, expectedOf, type Judged } from '../calc/status-formulas.ts';
+import { statusIn } from '../calc/status-rules.ts';
 import { thresholdLineCount, thresholdLines } from '../calc/threshold-line.ts';
 import { connectedInputs } from '../data/connected-input.ts';
 import { provisionalDays } from '../data/provisional.ts';
-import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import type { BlockRow, CellAddresses, Content, DrawnBlock } from '../layout/block.ts';
+import type { PlanBlock } from '../layout/block-definition.ts';
 import { dayText } from '../layout/day-words.ts';
 import type { Cell } from '../layout/drawing.ts';
 import { attainmentFormat, dayFormat, formatOf, unitWords } from '../layout/formats.ts';
@@ -39,7 +41,15 @@ const columns = [
 type Column = Exclude<(typeof columns)[number], 'key' | 'title'>;
 
 /** The scorecard: where every KPI stands, those with weight first. */
-export function scoreBlock(facts: SheetInput): Block {
+export const scoreBlock: PlanBlock<'score'> = {
+  name: 'score',
+  draw,
+  statuses: { status: statusIn('score', 'code') },
+  lined: true,
+  charts,
+};
+
+function draw(facts: SheetInput): DrawnBlock {
   const { plan } = facts;
   const words = sheetWords(plan.language);
   const measured = measuredKpis(facts);
@@ -48,7 +58,6 @@ export function scoreBlock(facts: SheetInput): Block {
   const pixels = titledRow(measured, plan.language);
   const row = (each: MeasuredKpi) => kpiRow(each, pixels, facts, words);
   return {
-    name: 'score',
     columns: flows(facts) ? [...columns, provisional] : columns,
     rows: [
       { key: '.title', cells: titleCells(facts), pixels: 34, unkeyed: true },

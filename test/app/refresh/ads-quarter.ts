@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import { segmentKeys } from '../../../src/sheet/data/feed-columns.ts';
-import { totalKey } from '../../../src/sheet/plan/segment-formulas.ts';
+import { totalKey } from '../../../src/sheet/data/segment-formulas.ts';
 import { readCsv } from '../../../src/workbench/files/csv.ts';
 import { countAds } from '../../e2e/ads.ts';
 import { ok } from '../../kit/desk/answers.ts';

@@ -8,7 +8,7 @@ import {
 import type { Feed } from '../../../src/plan/model/feeds.ts';
 import { type InputCadence, inputsOfPlan, isOpen } from '../../../src/plan/model/inputs.ts';
 import { rateAt, segmentKeys } from '../../../src/sheet/data/feed-columns.ts';
-import { restKey, totalKey } from '../../../src/sheet/plan/segment-formulas.ts';
+import { restKey, totalKey } from '../../../src/sheet/data/segment-formulas.ts';
 import type { PropertyAccount } from '../../../src/sources/ga4/account.ts';
 import { periodsOf } from '../../../src/sources/window.ts';
 import { ok } from '../../kit/desk/answers.ts';

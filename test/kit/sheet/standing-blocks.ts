@@ -1,6 +1,6 @@
-import { blockOf } from '../../../src/sheet/layout/block.ts';
 import type { Drawing } from '../../../src/sheet/layout/drawing.ts';
 import type { ReadBlock } from '../../../src/sheet/layout/read-cells.ts';
+import { blockOf } from '../../../src/sheet/plan/blocks.ts';
 
 /** The blocks of a drawing with what its cells hold; formulas show nothing here. */
 export const standing = ({ names, cells }: Drawing): ReadBlock[] =>

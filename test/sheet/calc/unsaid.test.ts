@@ -89,7 +89,8 @@ describe('a KPI of which nobody has said how it is read', () => {
   });
 
   it('says so in the head of its column', () => {
-    const head = inputBlock(all.facts).rows.find(({ key }) => key === '.head')?.cells ?? {};
+    const head =
+      inputBlock.draw(all.facts, '')?.rows.find(({ key }) => key === '.head')?.cells ?? {};
     expect(head.OWN_A?.note).toContain('Chưa rõ cộng các tuần thế nào.');
     expect(head.OWN_C?.note).toContain('Số phát sinh trong kỳ.');
   });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
-import { segmentBlock } from '../../../src/sheet/plan/segment-block.ts';
+import { segmentBlock } from '../../../src/sheet/data/segment-block.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
 import { type Drawn, typedInto } from '../../kit/sheet/drawn.ts';
 import {
@@ -318,4 +318,4 @@ describe('what is told apart', () => {
 });
 
 const factsColumns = (changed: Plan): readonly string[] =>
-  segmentBlock(fedFacts(changed, {})).columns;
+  segmentBlock.draw(fedFacts(changed, {}), '')?.columns ?? [];

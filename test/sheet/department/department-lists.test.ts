@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { dayOf } from '../../../src/plan/calendar/calendar.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
+import { departmentBlockList } from '../../../src/sheet/department/blocks.ts';
 import {
   type DepartmentBlockName,
   type DepartmentTyped,
-  departmentBlockNames,
   departmentFacts,
   departmentRange,
 } from '../../../src/sheet/department/department-input.ts';
@@ -48,7 +48,7 @@ async function sheetFor(
   }));
   const sheet = await drawn([...sheets, { name: 'Department', drawing }]);
   const blocks = departmentBlocks(departmentFacts({ catalogue, others: [], typed: {}, ...whole }));
-  const values = departmentBlockNames.map((block) => {
+  const values = departmentBlockList.map(({ name: block }) => {
     const area = drawing.names.find(({ name }) => name === range(block))!;
     const rows = sheet.all('Department').slice(area.row - 1, area.row - 1 + area.rows);
     const cells = (line: (typeof rows)[number]) =>

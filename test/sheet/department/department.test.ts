@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/plan/calendar/calendar.ts';
 import type { Plan, PlannedKpi } from '../../../src/plan/model/plan.ts';
+import { departmentBlockList, departmentOf } from '../../../src/sheet/department/blocks.ts';
 import {
-  departmentBlockNames,
-  departmentOf,
+  type DepartmentBlockName,
   departmentRange,
 } from '../../../src/sheet/department/department-input.ts';
 import {
   type DepartmentOrder,
   departmentDrawing,
 } from '../../../src/sheet/department/department-sheet.ts';
-import { blockOf, blockRange } from '../../../src/sheet/layout/block.ts';
+import { blockRange } from '../../../src/sheet/layout/block.ts';
 import type { Drawing } from '../../../src/sheet/layout/drawing.ts';
+import { blockOf } from '../../../src/sheet/plan/blocks.ts';
 import { planDrawing } from '../../../src/sheet/plan/plan-sheet.ts';
 import { type GivenPlan, planned, planOf } from '../../kit/plans/plans.ts';
 import { type Drawn, type DrawnSheet, drawn, typedInto } from '../../kit/sheet/drawn.ts';
@@ -19,7 +20,7 @@ import { sampledFacts } from '../../kit/sheet/sampled-facts.ts';
 import { standIn, type Values } from '../../kit/sheet/stand-in-sheet.ts';
 
 const quarter = { year: 2027, month: 1 };
-const range = (block: (typeof departmentBlockNames)[number]) => departmentRange(quarter, block);
+const range = (block: DepartmentBlockName) => departmentRange(quarter, block);
 const day = dayOf(2027, 2, 14);
 
 const person = (id: string, name: string, kpis: readonly string[], given: GivenPlan = {}) =>
@@ -448,7 +449,7 @@ function inserted(drawing: Drawing): Drawing {
 
 describe('names of the department’s blocks', () => {
   it('say their quarter and are never taken for a plan’s', () => {
-    for (const block of departmentBlockNames) {
+    for (const { name: block } of departmentBlockList) {
       for (const month of [1, 10]) {
         const name = departmentRange({ year: 2027, month }, block);
         expect(departmentOf(name)).toEqual({

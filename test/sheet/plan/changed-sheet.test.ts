@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { lastDay } from '../../../src/plan/calendar/calendar.ts';
-import { type BlockName, blockOf } from '../../../src/sheet/layout/block.ts';
+import type { BlockName } from '../../../src/sheet/layout/block.ts';
 import { addressesFrom, type FoundBlock } from '../../../src/sheet/layout/cell-addresses.ts';
 import type { Drawing } from '../../../src/sheet/layout/drawing.ts';
+import { blockOf } from '../../../src/sheet/plan/blocks.ts';
 import { arrangePlan, formulasOf, planBlocks } from '../../../src/sheet/plan/plan-sheet.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
 import { typedInto } from '../../kit/sheet/drawn.ts';

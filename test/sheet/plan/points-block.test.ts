@@ -145,7 +145,7 @@ describe('scores on the sheet', () => {
 
   it('are not there unless somebody wants them', () => {
     const { facts } = sampledFacts(planOf(kpis), midway);
-    expect(pointsBlock(facts)).toBeNull();
+    expect(pointsBlock.draw(facts, '')).toBeNull();
   });
 });
 

@@ -12,9 +12,9 @@ import {
   fingerprintsOfDrawing,
 } from '../../../src/sheet/integrity/fingerprint.ts';
 import type { BlockName } from '../../../src/sheet/layout/block.ts';
-import { blockOf } from '../../../src/sheet/layout/block.ts';
 import type { Drawing } from '../../../src/sheet/layout/drawing.ts';
 import type { SheetInput } from '../../../src/sheet/layout/sheet-input.ts';
+import { blockOf } from '../../../src/sheet/plan/blocks.ts';
 import { planBlocks, planDrawing } from '../../../src/sheet/plan/plan-sheet.ts';
 import { readPlan } from '../../../src/sheet/plan/read-plan.ts';
 import { evenly } from '../../kit/run/kill-points.ts';

@@ -3,13 +3,13 @@ import { quoted } from '../../native/twin.ts';
 import { firstDay } from '../../plan/calendar/calendar.ts';
 import { type MeasuredKpi, measuredKpis } from '../calc/kpi-inputs.ts';
 import { totalColumn } from '../calc/periods.ts';
-import { type ConnectedInput, connectedInput, connectedInputs } from '../data/connected-input.ts';
-import { inputRowKey } from '../data/connected-input-formulas.ts';
-import { dataOfSegment, dataSum } from '../data/data-formulas.ts';
-import { segmentKeys } from '../data/feed-columns.ts';
 import type { BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { call, emptyText, known, when } from '../layout/formula-text.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
+import { type ConnectedInput, connectedInput, connectedInputs } from './connected-input.ts';
+import { inputRowKey } from './connected-input-formulas.ts';
+import { dataOfSegment, dataSum } from './data-formulas.ts';
+import { segmentKeys } from './feed-columns.ts';
 
 /** Inputs that are told apart by something. */
 export const segmentedInputs = (

@@ -1,14 +1,15 @@
 import { sheetFeedsWords } from '../../messages/compiled/sheet-feeds.ts';
 import { computed, type MeasuredKpi } from '../calc/kpi-inputs.ts';
-import type { ConnectedInput } from '../data/connected-input.ts';
-import { inputRowKey } from '../data/connected-input-formulas.ts';
-import { segmentKeys } from '../data/feed-columns.ts';
-import type { Block, BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import type { BlockRow, CellAddresses, Content, DrawnBlock } from '../layout/block.ts';
+import type { PlanBlock } from '../layout/block-definition.ts';
 import { dayFormat, formatOf } from '../layout/formats.ts';
 import { emptyText, when } from '../layout/formula-text.ts';
 import { capital } from '../layout/message-formula.ts';
 import { carried, type SheetInput, typedAt } from '../layout/sheet-input.ts';
-import { marginCell } from './input-block.ts';
+import { marginCell } from '../plan/input-block.ts';
+import type { ConnectedInput } from './connected-input.ts';
+import { inputRowKey } from './connected-input-formulas.ts';
+import { segmentKeys } from './feed-columns.ts';
 import {
   restKey,
   segmentColumn,
@@ -45,7 +46,16 @@ function titleOf(
  * «By channel group»: the largest segments, whose names each refresh writes, everything else, and
  * the total, which is the scorecard's. Always native: its rows may be sorted.
  */
-export function segmentBlock(facts: SheetInput): Block {
+export const segmentBlock: PlanBlock<'split'> = {
+  name: 'split',
+  draw,
+  brought: 2,
+  has: ({ feeds }) => feeds.some(({ split }) => split !== null),
+  lined: true,
+  refreshed: { columns: ['title'], isRow: (key) => segmentKeys.includes(key) },
+};
+
+function draw(facts: SheetInput): DrawnBlock {
   const { language } = facts.plan;
   const words = sheetFeedsWords(language);
   const columns = columnsOf(facts);
@@ -62,7 +72,7 @@ export function segmentBlock(facts: SheetInput): Block {
     key,
     { formula: through, format: dayFormat(facts.plan.language), style: 'faint' },
   ]);
-  const row = (key: string, shown: Content, kept: BlockRow['kept'] = []): BlockRow => ({
+  const row = (key: string, shown: Content): BlockRow => ({
     key,
     cells: {
       title: shown,
@@ -77,10 +87,8 @@ export function segmentBlock(facts: SheetInput): Block {
         ]),
       ),
     },
-    kept,
   });
   return {
-    name: 'split',
     columns: ['title', 'key', ...columns.map(({ key }) => key)],
     rows: [
       { key: '.heading', cells: { title: { text: title, style: 'heading' } } },
@@ -104,7 +112,7 @@ export function segmentBlock(facts: SheetInput): Block {
         const before = carried(typedAt(facts, 'split', key, 'title'));
         const { value, ...text } = before;
         const name = value === undefined ? text : { text: String(value) };
-        return row(key, { ...name, style: 'plain' }, ['title']);
+        return row(key, { ...name, style: 'plain' });
       }),
       row(restKey, { value: words.splitRest, style: 'unit' }),
       row(totalKey, { value: words.splitTotal, style: 'kpi' }),

@@ -1,0 +1,12 @@
+import type { PlanBlock } from '../layout/block-definition.ts';
+
+/** The hidden text that says what a plan is besides its cells (`metadata-block.ts`). */
+export const cardBlock: PlanBlock<'card'> = {
+  name: 'card',
+  draw: (_, metadata) => ({
+    columns: ['title', 'key', 'json'],
+    rows: [{ key: 'card', cells: { json: { text: metadata, style: 'hidden' } } }],
+    hidden: true,
+  }),
+  loose: true,
+};
