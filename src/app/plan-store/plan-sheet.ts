@@ -248,14 +248,17 @@ function sound(
   const checked = validatePlan(read, language, catalogue, sources);
   if ('plan' in checked) return { plan: checked.plan, problems: [] };
   const wrong = checked.problems.map(({ field }) => field);
+  const back = (before: object, path: string): object =>
+    Object.fromEntries(
+      Object.entries(before).filter(([field]) => wrong.includes(`${path}${field}`)),
+    );
   const kpis = read.kpis.map((each) => {
     const before = known.kpis.find(({ kpi }) => kpi === each.kpi);
-    const back = Object.entries(before ?? {}).filter(([field]) =>
-      wrong.includes(`kpis.${each.kpi}.${field}`),
-    );
-    return { ...each, ...Object.fromEntries(back) };
+    return { ...each, ...back(before ?? {}, `kpis.${each.kpi}.`) };
   });
-  const again = validatePlan({ ...read, kpis }, language, catalogue, sources);
+  const circumstances = { ...read.circumstances, ...back(known.circumstances, 'circumstances.') };
+  const put = { ...read, ...back(known, ''), kpis, circumstances };
+  const again = validatePlan(put, language, catalogue, sources);
   const plan = 'plan' in again ? again.plan : known;
   return { plan, problems: checked.problems.map(({ sentence }) => sentence) };
 }

@@ -90,7 +90,7 @@ export type Place =
   /** In that table, in the KPI's row and a column of the field's name: the cell is written and read. */
   | 'score'
   | 'method'
-  /** Beside the table of inputs, in a row of the field's name: the cell is written and read. */
+  /** Beside the table of inputs, in a row of the field's name (and the KPI's): written and read. */
   | 'input'
   /** In many places, or in words of the sheet's own: it is built anew. */
   | 'sheet'
@@ -102,8 +102,8 @@ export type Place =
   | 'identity';
 
 /** A field whose changes are told and saved one by one. */
-export type PlacedField = Field & {
-  readonly on: Place;
+export type PlacedField<On extends Place = Place> = Field & {
+  readonly on: On;
   /** Said or not said, the sheet is another one: built anew when it becomes the one or the other. */
   readonly opens?: true;
   /** What the log has of it instead of both values. */
@@ -113,7 +113,9 @@ export type PlacedField = Field & {
   /** Of a list: two people may change different fields of one item. */
   readonly apart?: true;
 };
-export type PlacedFields = Readonly<Record<string, PlacedField>>;
+export type PlacedFields<On extends Place = Place> = Readonly<Record<string, PlacedField<On>>>;
+/** Those of a plan as a whole have no row of a KPI to stand in. */
+export type WholeFields = PlacedFields<Exclude<Place, 'score' | 'method'>>;
 
 type ValueOf<F> =
   | (F extends { readonly missing: null } ? null : never)

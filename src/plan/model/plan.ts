@@ -5,7 +5,7 @@ import { type Role, roleIds } from '../../kpi/roles.ts';
 import { type Unit, units } from '../../kpi/units.ts';
 import { languages } from '../../messages/compiled/languages.ts';
 import type { WeekStart } from '../calendar/calendar.ts';
-import type { Fields, FieldsOf, PlacedFields, SpokenIn, ToldIn } from './field.ts';
+import type { Fields, FieldsOf, PlacedFields, SpokenIn, ToldIn, WholeFields } from './field.ts';
 
 /** The layout this version of the add-on builds. An older one is upgraded, a newer one only read. */
 export const layoutVersion = 3;
@@ -45,7 +45,7 @@ export const profileFields = {
   /** The month (1–12) the financial year begins with. */
   firstMonth: { is: 'whole', from: 1, to: 12, says: 'firstMonth', on: 'sheet' },
   weekStart: { is: 'one', of: weekStarts, on: 'sheet' },
-} as const satisfies PlacedFields;
+} as const satisfies WholeFields;
 export interface BusinessProfile extends FieldsOf<typeof profileFields> {}
 
 export const kpiFields = {
@@ -141,7 +141,7 @@ export const planFields = {
   feeds: { is: 'feeds', missing: [], says: 'feeds', key: 'input', on: 'sheet', log: 'name' },
   /** The plan whose next quarter this is. */
   after: { is: 'code', pattern: /^[a-z0-9]{6}$/, missing: null, says: 'after', on: 'metadata' },
-} as const satisfies PlacedFields;
+} as const satisfies WholeFields;
 export interface Plan extends FieldsOf<typeof planFields> {}
 
 /** A field that is told by itself when it changes. */

@@ -6,6 +6,9 @@ export const when = (test: string, then: string | number, otherwise: string | nu
   call('IF', test, then, otherwise);
 export const emptyText = '""';
 
+/** What another cell shows; blank where it is blank, which would be 0. */
+export const shownOrBlank = (cell: string): string => when(`LEN(${cell})=0`, emptyText, cell);
+
 /** Tests joined so that none of them stops the others from being computed: engines differ on AND. */
 export const all = (...tests: readonly string[]): string =>
   tests.length === 1 ? (tests[0] ?? '') : tests.map((test) => `(${test})`).join('*');

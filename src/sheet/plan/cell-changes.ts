@@ -70,25 +70,27 @@ export function labelChanges(
   const addresses = addressesFrom(blocks);
   return after.flatMap(({ name: block, rows }) => {
     const earlier = before.find(({ name }) => name === block)?.rows ?? [];
-    return (
-      rows
-        // The margin stands beside a table and is people's own.
-        .filter(({ key }) => isAside(key) && key !== marginAt.row)
-        .flatMap(({ key: row, cells }): CellChange[] => {
-          const was = earlier.find(({ key }) => key === row)?.cells ?? {};
-          const columns = [...new Set([...Object.keys(was), ...Object.keys(cells)])];
-          return columns.flatMap((column) => {
-            const [from, to] = [was[column], cells[column]].map(
-              (cell) => cell?.text ?? cell?.value,
-            );
-            if (from === to || typeof to === 'boolean' || !addresses.position(block, row, column)) {
-              return [];
-            }
-            const at = { block, row, column };
-            return [{ ...at, before: heldBy(blocks, at), after: to ?? null }];
-          });
-        })
-    );
+    return rows
+      .filter(({ key }) => isAside(key))
+      .flatMap(({ key: row, cells }): CellChange[] => {
+        const was = earlier.find(({ key }) => key === row)?.cells ?? {};
+        const columns = [...new Set([...Object.keys(was), ...Object.keys(cells)])];
+        return columns.flatMap((column) => {
+          const [from, to] = [was[column], cells[column]].map((cell) => cell?.text ?? cell?.value);
+          // Fields of the plan stand beside its inputs, and are people's own.
+          const field = block === marginAt.block && column === marginAt.column;
+          if (
+            field ||
+            from === to ||
+            typeof to === 'boolean' ||
+            !addresses.position(block, row, column)
+          ) {
+            return [];
+          }
+          const at = { block, row, column };
+          return [{ ...at, before: heldBy(blocks, at), after: to ?? null }];
+        });
+      });
   });
 }
 

@@ -8,11 +8,13 @@ import {
 } from '../../plan/model/plan.ts';
 import type { Sources } from '../../sources/registry.ts';
 import type { BlockName } from '../layout/block.ts';
-import { cellBlocks, kpiCells } from './cell-fields.ts';
-import { marginAt } from './input-block.ts';
+import { cellBlocks, fieldAt, kpiCells } from './cell-fields.ts';
 
 const kpiInOrder = [
-  ...new Map([...kpiCells.map(([, ...entry]) => entry), ...Object.entries(kpiFields)]),
+  ...new Map<string, PlacedField>([
+    ...kpiCells.map(([, ...entry]) => entry),
+    ...Object.entries(kpiFields),
+  ]),
 ];
 
 type Value = number | string | null;
@@ -74,8 +76,7 @@ function told<T extends object>(
     // the formulas are others: left out is not the same as blank.
     const rebuild = on === 'sheet' || (opens === true && (from === null || to === null));
     const block = rebuild ? undefined : cellBlocks.find((each) => each === on);
-    const [row, column] = block === 'input' ? [`.${name}`, marginAt.column] : [kpi, name];
-    const cell = block ? { block, row, column } : null;
+    const cell = block ? fieldAt(block, name, kpi) : null;
     return [{ kpi, field: name as ToldField, before: from, after: to, rebuild, cell }];
   });
 }

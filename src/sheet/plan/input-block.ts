@@ -15,13 +15,15 @@ import type { BlockRow, CellAddresses, Content, DrawnBlock } from '../layout/blo
 import type { PlanBlock } from '../layout/block-definition.ts';
 import { partTitle } from '../layout/day-words.ts';
 import { dayFormat, formatOf, shareFormat } from '../layout/formats.ts';
+import { leftHead, rightHead } from '../layout/looks.ts';
 import { capital } from '../layout/message-formula.ts';
 import { carried, type SheetInput, type TypedValue, typedAt } from '../layout/sheet-input.ts';
+import { besideRows, fieldAt } from './cell-fields.ts';
 import { inputWarning, weightWarning } from './input-warnings.ts';
 import { cumulated, weightCell } from './week-weights.ts';
 
 /** The cell with the gross margin, for KPIs that reckon with it. */
-export const marginAt = { row: '.margin', column: 'weight' } as const;
+export const marginAt = fieldAt('input', 'margin');
 
 export const marginCell = (at: CellAddresses): string =>
   at.cell('input', marginAt.row, marginAt.column);
@@ -61,7 +63,10 @@ function draw(facts: SheetInput): DrawnBlock {
     ],
     rows: [
       { key: '.heading', cells: headingCells(words) },
-      ...(measured.some(({ margin }) => margin) ? [marginRow(facts, words)] : []),
+      ...besideRows(facts).flatMap((row) => {
+        if (row.key !== marginAt.row) return [row];
+        return measured.some(({ margin }) => margin) ? [marginRow(row, words)] : [];
+      }),
       { key: '.warnings', cells: warnings(inputs, facts, words), pixels: warningPixels },
       { key: '.head', cells: head(inputs, shown, facts, words), pixels: headPixels },
       { key: '.marks', cells: marks(inputs, shown, facts, words), ...marksHeight(inputs, facts) },
@@ -92,18 +97,16 @@ const headingCells = (words: SheetWords): BlockRow['cells'] => ({
   from: { value: words.inputHint, style: 'unit' },
 });
 
-function marginRow(facts: SheetInput, words: SheetWords): BlockRow {
-  const { margin } = facts.plan.circumstances;
+function marginRow({ key, cells }: BlockRow, words: SheetWords): BlockRow {
   return {
-    key: marginAt.row,
+    key,
     cells: {
       title: { value: words.margin, style: 'plain' },
       [marginAt.column]: {
-        ...(margin === null ? {} : { value: margin }),
-        format: shareFormat,
         style: 'typedNumber',
+        ...cells[marginAt.column],
+        format: shareFormat,
         note: words.marginNote,
-        allows: { is: 'number', min: 0, max: 1, help: words.marginHelp },
       },
       cumulated: { value: words.marginNote, style: 'unit' },
     },
@@ -137,7 +140,7 @@ function head(
     ...(note ? { note } : {}),
   });
   const cells: [string, Content][] = [
-    ['title', { value: words.weekColumn, style: 'columnHead' }],
+    ['title', leftHead(words.weekColumn)],
     ['from', right(words.from)],
     ['to', right(words.to)],
     ['weight', right(words.weight, words.weightNote)],
@@ -196,7 +199,7 @@ function marks(
       return [key, { text: connectedMark(connected, facts), style: 'columnHeadRight' }];
     const byHand =
       cadence === 'week' ? words.byHand : `${words.byHand} · ${words.perPeriod[cadence]}`;
-    return [key, { value: byHand, style: 'columnHeadRight' }];
+    return [key, rightHead(byHand)];
   });
   const spilled = shown
     .filter((each) => spills(each, facts))

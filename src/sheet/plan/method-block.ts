@@ -2,22 +2,19 @@ import { isCalculated } from '../../kpi/catalogue.ts';
 import type { Kpi, Language } from '../../kpi/define.ts';
 import { spoken } from '../../kpi/spoken.ts';
 import { languages } from '../../messages/compiled/languages.ts';
-import { planWords } from '../../messages/compiled/plan.ts';
 import { sheetFeedsWords } from '../../messages/compiled/sheet-feeds.ts';
 import { type SheetMoreWords, sheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import { aggregationOf, kpiNamed } from '../../plan/model/aggregation.ts';
-import type { PlacedField } from '../../plan/model/field.ts';
 import { argumentsOf } from '../../plan/model/inputs.ts';
 import { type Cadence, cadences, type PlannedKpi } from '../../plan/model/plan.ts';
 import { connectedInputs } from '../data/connected-input.ts';
 import { whereFrom } from '../data/feed-words.ts';
 import type { BlockRow, Content, DrawnBlock } from '../layout/block.ts';
 import type { PlanBlock } from '../layout/block-definition.ts';
-import type { Cell } from '../layout/drawing.ts';
 import { formatOf } from '../layout/formats.ts';
 import { messageFormula } from '../layout/message-formula.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
-import { kpiCells } from './cell-fields.ts';
+import { fieldHeads, kpiFieldCells, otherFields } from './cell-fields.ts';
 
 /**
  * How each KPI is counted and where its final number comes from, with those of the plan's cells
@@ -38,7 +35,7 @@ function draw(facts: SheetInput): DrawnBlock {
     return kpi ? rowsOf(kpi, planned, facts, words) : [];
   });
   return {
-    columns: [...columns, ...others.map(([name]) => name)],
+    columns: [...columns, ...others.map(([, name]) => name)],
     rows: [
       {
         key: '.weights',
@@ -68,10 +65,8 @@ const columns = [
   'class',
   'definition',
 ];
-/** Fields of a KPI that stand here besides: each has a column at the end, with the name it has in sentences. */
-const others = kpiCells.flatMap(([block, name, field]) =>
-  block === 'method' && !columns.includes(name) ? [[name, field] as const] : [],
-);
+/** Fields of a KPI that stand here besides, each in a column at the end. */
+const others = otherFields('method', columns);
 
 /** What stands above each column. */
 export const methodHeads = (words: SheetMoreWords) => ({
@@ -89,16 +84,11 @@ export const methodHeads = (words: SheetMoreWords) => ({
 const rightHeads: readonly string[] = ['weight', 'lastYear', 'goal', 'flag'];
 
 function head(words: SheetMoreWords, language: Language): BlockRow['cells'] {
-  const named: Readonly<Record<string, string>> = planWords(language).fields;
-  const heads = [
-    ...Object.entries(methodHeads(words)),
-    ...others.map(([name]) => [name, named[name] ?? name] as const),
-  ];
-  const cells = heads.map(([column, value]): [string, Content] => [
+  const cells = Object.entries(methodHeads(words)).map(([column, value]): [string, Content] => [
     column,
     { value, style: rightHeads.includes(column) ? 'columnHeadRight' : 'columnHead' },
   ]);
-  return Object.fromEntries(cells);
+  return { ...Object.fromEntries(cells), ...fieldHeads(others, language) };
 }
 
 function rowsOf(
@@ -108,16 +98,13 @@ function rowsOf(
   words: SheetMoreWords,
 ): readonly BlockRow[] {
   const { plan } = facts;
-  const share = { is: 'number', min: 0, max: 2, help: words.methodShareHelp } as const;
-  const weight = { is: 'number', min: 0, max: 1, help: words.methodWeightHelp } as const;
   const format = formatOf(kpi.unit, plan.circumstances.currency);
-  const values: Readonly<Record<string, unknown>> = planned;
-  const typedCell = (name: string, is: PlacedField['is']): Content => {
-    const value = values[name];
-    return typeof value === 'string'
-      ? { text: value, style: 'typedWords' }
-      : typedNumber(value as number | null, is === 'number' ? format : '0%');
-  };
+  const typed = kpiFieldCells('method', planned, format, plan.language);
+  const asked = (column: string, help: string, limits: object = {}): Content => ({
+    style: 'typedNumber',
+    ...typed[column],
+    allows: { is: 'number', ...limits, help },
+  });
   const cells: BlockRow['cells'] = {
     title: { text: kpi.title[plan.language], style: planned.weight === null ? 'tracked' : 'kpi' },
     how: { text: kpi.name, style: 'unit' },
@@ -126,17 +113,12 @@ function rowsOf(
       style: 'typedWords',
       allows: { is: 'list', items: cadences.map((each) => words.cadence[each]), strict: true },
     },
-    weight: typedNumber(planned.weight, '0%', weight),
-    lastYear: typedNumber(planned.lastYear, format, {
-      is: 'number',
-      help: words.methodNumberHelp,
-    }),
-    goal: typedNumber(planned.goal, '0%', share),
-    flag: typedNumber(planned.flag, '0%', share),
+    ...typed,
+    weight: asked('weight', words.methodWeightHelp, { min: 0, max: 1 }),
+    lastYear: asked('lastYear', words.methodNumberHelp),
     source: { text: sourceShown(kpi, planned.source, facts, words), style: 'typedWords' },
     class: { value: classOf(kpi, words), style: 'faintWords' },
     definition: { text: planned.definition, style: 'typedLine' },
-    ...Object.fromEntries(others.map(([name, { is }]) => [name, typedCell(name, is)])),
   };
   return [
     { key: kpi.name, cells },
@@ -146,17 +128,6 @@ function rowsOf(
     },
   ];
 }
-
-const typedNumber = (
-  value: number | null,
-  format: string,
-  allows?: NonNullable<Cell['allows']>,
-): Content => ({
-  ...(value === null ? {} : { value }),
-  format,
-  style: 'typedNumber',
-  ...(allows && { allows }),
-});
 
 /** The formula in words, and what goes wrong most often with it. */
 export function howCounted(kpi: Kpi, language: Language): string {

@@ -3,9 +3,15 @@ import { sheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import { type SheetWords, sheetWords } from '../../messages/sheet.ts';
 import { weekParts } from '../../plan/calendar/calendar.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
-import type { PlacedField } from '../../plan/model/field.ts';
+import type { PlacedFields } from '../../plan/model/field.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
-import type { Plan, PlannedKpi } from '../../plan/model/plan.ts';
+import {
+  kpiFields,
+  type Plan,
+  type PlannedKpi,
+  planFields,
+  profileFields,
+} from '../../plan/model/plan.ts';
 import type { Sources } from '../../sources/registry.ts';
 import { measuredKpis } from '../calc/kpi-inputs.ts';
 import { connectedInputs, coverageMark } from '../data/connected-input.ts';
@@ -16,7 +22,7 @@ import { isUnanswered } from '../layout/computed-value.ts';
 import { type CellAt, cellLookup, type ReadBlock, readTypedValues } from '../layout/read-cells.ts';
 import type { SheetInput, TypedValue, TypedValues } from '../layout/sheet-input.ts';
 import { blocksOf } from './blocks.ts';
-import { kpiCells } from './cell-fields.ts';
+import { fieldAt, fieldHead, heldIn, inCells, isInWords } from './cell-fields.ts';
 import { marginAt } from './input-block.ts';
 import type { PlanMetadata } from './metadata-block.ts';
 import { methodHeads, readCadence, readSource } from './method-block.ts';
@@ -66,14 +72,16 @@ export function readPlan(
   }
   const reader = { cell, stands, plan, catalogue, sources, words, problems };
   const kpis = plan.kpis.map((planned) => readKpi(planned, reader));
+  const beside = { title: words.input };
+  const circumstances = readFields(profileFields, plan.circumstances, beside, reader);
   const margin = readMargin(reader);
   problems.push(...doubtSentences(typedDoubts(found, facts), words));
   let typed: TypedValues | undefined;
   return {
     plan: {
-      ...plan,
+      ...readFields(planFields, plan, beside, reader),
       kpis,
-      circumstances: { ...plan.circumstances, margin },
+      circumstances: { ...circumstances, margin },
       scores: plan.scores && readScores(plan.scores, (row, column) => cell('points', row, column)),
     },
     problems,
@@ -119,30 +127,15 @@ interface Reader {
 function readKpi(planned: PlannedKpi, reader: Reader): PlannedKpi {
   const { cell, stands, plan, catalogue, words, problems } = reader;
   const { kpi } = planned;
-  const more = sheetMoreWords(plan.language);
   const title = kpiNamed(kpi, plan, catalogue)?.title[plan.language] ?? kpi;
   const gone = (['score', 'method'] as const).some(
     (block) => stands(block) && cell(block, kpi, 'key') === undefined,
   );
   if (gone) problems.push(words.rowGone({ kpi: title }));
-  const heads: Readonly<Record<string, unknown>> = { ...words, ...methodHeads(more) };
-  const before: Readonly<Record<string, unknown>> = planned;
-  /** What the cell says, or the metadata where there is no such cell any more. */
-  const read = (block: BlockName, field: string, { is, missing }: PlacedField): unknown => {
-    const value = cell(block, kpi, field);
-    const head = String(heads[field] ?? field);
-    const inWords = is === 'text' || is === 'one';
-    if (value === undefined) return before[field];
-    if (isUnanswered(value)) {
-      if (!inWords)
-        problems.push(words.noAnswer({ where: head, kpi: title, shows: String(value) }));
-      return before[field];
-    }
-    if (inWords) return String(value).trim();
-    if (typeof value === 'number' && Number.isFinite(value)) return value;
-    if (value !== '')
-      problems.push(words.notANumber({ where: head, kpi: title, typed: String(value) }));
-    return missing === null ? null : before[field];
+  const heads: Readonly<Record<string, string>> = {
+    baseline: words.baseline,
+    target: words.target,
+    ...methodHeads(sheetMoreWords(plan.language)),
   };
   const source = cell('method', kpi, 'source');
   const cadence = cell('method', kpi, 'cadence');
@@ -154,10 +147,41 @@ function readKpi(planned: PlannedKpi, reader: Reader): PlannedKpi {
     problems.push(words.cadenceTyped({ kpi: title }));
   }
   return {
-    ...planned,
-    ...Object.fromEntries(kpiCells.map(([block, name, field]) => [name, read(block, name, field)])),
+    ...readFields(kpiFields, planned, { kpi, title, heads }, reader),
     source: sourceOf(planned.source, source),
   };
+}
+
+/** Whose fields are read, and what sentences call the row and cells that have words of their own. */
+interface Holder {
+  readonly kpi?: string;
+  readonly title: string;
+  readonly heads?: Readonly<Record<string, string>>;
+}
+
+/** What the cells of fields say, or the metadata where there is no such cell any more. */
+function readFields<T extends object>(
+  fields: PlacedFields,
+  before: T,
+  { kpi, title, heads }: Holder,
+  { cell, plan, words, problems }: Reader,
+): T {
+  const read = inCells(fields).map(([on, name, field]): [string, unknown] => {
+    const { block, row, column } = fieldAt(on, name, kpi);
+    const value = cell(block, row, column);
+    const where = heads?.[name] ?? fieldHead(name, plan.language);
+    if (row === marginAt.row || value === undefined) return [name, heldIn(before, name)];
+    if (isUnanswered(value)) {
+      if (!isInWords(field))
+        problems.push(words.noAnswer({ where, kpi: title, shows: String(value) }));
+      return [name, heldIn(before, name)];
+    }
+    if (isInWords(field)) return [name, String(value).trim()];
+    if (typeof value === 'number' && Number.isFinite(value)) return [name, value];
+    if (value !== '') problems.push(words.notANumber({ where, kpi: title, typed: String(value) }));
+    return [name, field.missing === null ? null : heldIn(before, name)];
+  });
+  return { ...before, ...Object.fromEntries(read) };
 }
 
 /** The source as the plan has it, as long as the cell says the same in its own words. */

@@ -13,10 +13,11 @@ import { provisionalDays } from '../data/provisional.ts';
 import type { BlockRow, CellAddresses, Content, DrawnBlock } from '../layout/block.ts';
 import type { PlanBlock } from '../layout/block-definition.ts';
 import { dayText } from '../layout/day-words.ts';
-import type { Cell } from '../layout/drawing.ts';
 import { attainmentFormat, dayFormat, formatOf, unitWords } from '../layout/formats.ts';
-import { emptyText, isNumber, known, numbers, when } from '../layout/formula-text.ts';
+import { emptyText, isNumber, known, numbers, shownOrBlank, when } from '../layout/formula-text.ts';
+import { rightHead } from '../layout/looks.ts';
 import { carried, type SheetInput, typedAt } from '../layout/sheet-input.ts';
+import { fieldHeads, kpiFieldCells, otherFields } from './cell-fields.ts';
 import { marginCell } from './input-block.ts';
 import { liveLine } from './status-line.ts';
 
@@ -39,6 +40,9 @@ const columns = [
   'through',
 ] as const;
 type Column = Exclude<(typeof columns)[number], 'key' | 'title'>;
+/** Fields of a KPI that stand here besides, each in a column behind these. */
+const others = otherFields('score', columns);
+const all = [...columns, ...others.map(([, name]) => name)];
 
 /** The scorecard: where every KPI stands, those with weight first. */
 export const scoreBlock: PlanBlock<'score'> = {
@@ -58,7 +62,7 @@ function draw(facts: SheetInput): DrawnBlock {
   const pixels = titledRow(measured, plan.language);
   const row = (each: MeasuredKpi) => kpiRow(each, pixels, facts, words);
   return {
-    columns: flows(facts) ? [...columns, provisional] : columns,
+    columns: [...all, ...(flows(facts) ? [provisional] : [])],
     rows: [
       { key: '.title', cells: titleCells(facts), pixels: 34, unkeyed: true },
       { key: '.live', cells: liveCells(measured, facts), unkeyed: true },
@@ -115,11 +119,11 @@ function head(words: SheetWords): BlockRow['cells'] {
     const look = left ? 'columnHead' : 'columnHeadRight';
     return [[column, { value, style: look, ...(note ? { note } : {}) }]];
   });
-  return Object.fromEntries(cells);
+  return { ...Object.fromEntries(cells), ...fieldHeads(others, words.language) };
 }
 
 function band(words: SheetWords, pixels: number): BlockRow {
-  const cells = columns.map((column): [string, Content] => [
+  const cells = all.map((column): [string, Content] => [
     column,
     { style: 'band', ...(column === 'title' ? { value: words.tracked } : {}) },
   ]);
@@ -148,15 +152,15 @@ function kpiRow(
   });
   const weekly = measured.period === 'week';
   const none: Content = { value: words.nothingToDo, style: 'faint' };
-  const cells: Readonly<Record<'title' | Column, Content>> = {
+  const cells: Readonly<
+    Record<Exclude<'title' | Column, 'baseline' | 'target' | 'owner'>, Content>
+  > = {
     title: {
       text: kpi.title[plan.language],
       style: planned.weight === null ? 'tracked' : 'kpi',
       note: kpiNote(measured, facts),
     },
     unit: unitCell(measured, facts, words),
-    baseline: typedNumber(planned.baseline, format, words),
-    target: typedNumber(planned.target, format, words),
     actual: { formula: (at) => calc(at, 'actual'), format, style: 'strong' },
     attainment: {
       formula: (at) => attainmentOf(kind, kpi.better, judged(at)),
@@ -182,8 +186,7 @@ function kpiRow(
             style: 'number',
           }
         : none,
-    trend: { formula: (at) => trend(calc(at, 'trend')), style: 'trend' },
-    owner: { text: planned.owner, style: 'typedWords' },
+    trend: { formula: (at) => shownOrBlank(calc(at, 'trend')), style: 'trend' },
     through: {
       formula: (at) => calc(at, 'through'),
       format: dayFormat(words.language),
@@ -194,20 +197,21 @@ function kpiRow(
     formula: (at) => provisionalDays(calc(at, 'through'), calc(at, 'to'), facts),
     style: 'unit',
   };
-  return { key, cells: flows(facts) ? { ...cells, [provisional]: days } : cells, pixels };
+  return {
+    key,
+    cells: {
+      ...kpiFieldCells('score', planned, format, plan.language),
+      ...cells,
+      ...(flows(facts) ? { [provisional]: days } : {}),
+    },
+    pixels,
+  };
 }
-
-const trend = (cell: string): string => when(`LEN(${cell})=0`, emptyText, cell);
 
 const kpiNote = ({ kpi }: MeasuredKpi, { plan }: SheetInput): string =>
   kpi.summary[plan.language] === kpi.title[plan.language]
     ? kpi.name
     : `${kpi.name}: ${kpi.summary[plan.language]}`;
-
-function typedNumber(value: number | null, format: string, words: SheetWords): Content {
-  const allows: NonNullable<Cell['allows']> = { is: 'number', help: words.numberHelp };
-  return { ...(value === null ? {} : { value }), format, style: 'typedNumber', allows };
-}
 
 /** The unit; where the margin decides, what the KPI is reckoned on. */
 function unitCell({ kpi, margin }: MeasuredKpi, { plan }: SheetInput, words: SheetWords): Content {
@@ -268,7 +272,7 @@ function chartRow(
       key: thresholdRows[0],
       cells: {
         ...beside?.cells,
-        status: { value: words.chart, style: 'columnHeadRight' },
+        status: rightHead(words.chart),
         week: {
           ...(kept === undefined ? { text: first.kpi.title[plan.language] } : carried(kept)),
           style: 'typedLine',

@@ -27,13 +27,33 @@ import type * as Plans from '../../kit/plans/plans.ts';
 const file = path.join('src', 'plan', 'model', 'plan.ts');
 const added: Readonly<Record<string, string>> = {
   planFields: "client: { is: 'text', missing: '', on: 'metadata' },",
-  profileFields: "channel: { is: 'one', of: ['shop', 'web'], missing: null, on: 'metadata' },",
+  profileFields: `channel: { is: 'one', of: ['shop', 'web'], missing: null, on: 'metadata' },
+    refunds: { is: 'share', missing: null, says: 'margin', on: 'input' },`,
   kpiFields: `stretch: { is: 'number', missing: null, on: 'method' },
-    remark: { is: 'text', missing: '', most: 20, on: 'metadata' },`,
+    remark: { is: 'text', missing: '', most: 20, on: 'metadata' },
+    floor: { is: 'number', missing: null, on: 'score' },
+    helper: { is: 'text', missing: '', most: 20, on: 'score' },
+    usual: { is: 'number', missing: null, on: 'input' },`,
 };
 /** What they are called in sentences, and in the log: messages have that. */
-const called = { client: 'the client', channel: 'a channel', remark: 'the remark' };
-const labels = { client: 'client', channel: 'channel', remark: 'remark', stretch: 'stretch' };
+const called = {
+  client: 'the client',
+  channel: 'a channel',
+  remark: 'the remark',
+  floor: 'the floor',
+  helper: 'the helper',
+  usual: 'the usual week',
+};
+const labels = {
+  client: 'client',
+  channel: 'channel',
+  remark: 'remark',
+  stretch: 'stretch',
+  refunds: 'refunds',
+  floor: 'floor',
+  helper: 'helper',
+  usual: 'usual week',
+};
 
 const read = [
   'src/kpi/catalogue',
@@ -95,12 +115,16 @@ const { typeAt, validatePlan, valueAt } = product;
 Object.assign(product.planWords('en').fields, called, { stretch: 'the stretch target' });
 Object.assign(product.planAnswersWords('en').fields, labels);
 
-type Kpi = PlannedKpi & { readonly stretch?: unknown; readonly remark?: unknown };
+type KpiField = 'stretch' | 'remark' | 'floor' | 'helper' | 'usual';
+type Kpi = PlannedKpi & { readonly [Name in KpiField]?: unknown };
 const plan = (given: object = {}): Plan => ({ ...lan({ language: 'en' }), ...given });
-const about = (channel: unknown): Plan => {
+const about = (given: object): Plan => {
   const { circumstances } = plan();
-  return plan({ circumstances: { ...circumstances, channel } });
+  return plan({ circumstances: { ...circumstances, ...given } });
 };
+const ofBusiness = (name: string) => (read: Plan) =>
+  (read.circumstances as unknown as Record<string, unknown>)[name];
+const ofLeads = (name: KpiField) => (read: Plan) => (read.kpis[0] as Kpi)[name];
 const leads = (given: Partial<Kpi>): Plan => {
   const { kpis } = plan();
   return plan({ kpis: kpis.map((each) => (each.kpi === 'LEADS' ? { ...each, ...given } : each)) });
@@ -118,11 +142,11 @@ const fields = {
     values: ['Shop A', 'Shop B'],
   },
   channel: {
-    one: about('shop'),
-    other: about('web'),
-    wrong: about('street'),
+    one: about({ channel: 'shop' }),
+    other: about({ channel: 'web' }),
+    wrong: about({ channel: 'street' }),
     sentence: 'Choose a channel from the list.',
-    of: (read: Plan) => (read.circumstances as unknown as Record<string, unknown>).channel,
+    of: ofBusiness('channel'),
     unsaid: null,
     values: ['shop', 'web'],
   },
@@ -131,7 +155,7 @@ const fields = {
     other: leads({ remark: 'old site' }),
     wrong: leads({ remark: 'x'.repeat(21) }),
     sentence: 'Shorten the remark to at most 20 characters.',
-    of: (read: Plan) => (read.kpis[0] as Kpi).remark,
+    of: ofLeads('remark'),
     unsaid: '',
     values: ['new site', 'old site'],
   },
@@ -140,9 +164,45 @@ const fields = {
     other: leads({ stretch: 1500 }),
     wrong: leads({ stretch: 'a lot' }),
     sentence: 'Leads: the stretch target is not a number. Type it again or leave it empty.',
-    of: (read: Plan) => (read.kpis[0] as Kpi).stretch,
+    of: ofLeads('stretch'),
     unsaid: null,
     values: [1400, 1500],
+  },
+  floor: {
+    one: leads({ floor: 1100 }),
+    other: leads({ floor: 1200 }),
+    wrong: leads({ floor: 'low' }),
+    sentence: 'Leads: the floor is not a number. Type it again or leave it empty.',
+    of: ofLeads('floor'),
+    unsaid: null,
+    values: [1100, 1200],
+  },
+  helper: {
+    one: leads({ helper: 'Minh' }),
+    other: leads({ helper: 'Hoa' }),
+    wrong: leads({ helper: 'x'.repeat(21) }),
+    sentence: 'Shorten the helper to at most 20 characters.',
+    of: ofLeads('helper'),
+    unsaid: '',
+    values: ['Minh', 'Hoa'],
+  },
+  usual: {
+    one: leads({ usual: 90 }),
+    other: leads({ usual: 95 }),
+    wrong: leads({ usual: 'many' }),
+    sentence: 'Leads: the usual week is not a number. Type it again or leave it empty.',
+    of: ofLeads('usual'),
+    unsaid: null,
+    values: [90, 95],
+  },
+  refunds: {
+    one: about({ refunds: 0.25 }),
+    other: about({ refunds: 0.5 }),
+    wrong: about({ refunds: 3 }),
+    sentence: 'The gross margin must be between 0% and 100%. Leave it empty if you do not know it.',
+    of: ofBusiness('refunds'),
+    unsaid: null,
+    values: [0.25, 0.5],
   },
 } as const;
 const cases = Object.entries(fields);
@@ -202,17 +262,62 @@ it('gives no two fields the name by which the log tells them', () => {
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });
 
-describe('a field that a cell holds', () => {
+/** Where the sheet has such a field, what is typed there, and what the panel says of it. */
+const places = {
+  stretch: [
+    'method',
+    'LEADS',
+    'stretch',
+    1600,
+    'Leads: stretch was 1,500, the sheet now says 1,600.',
+  ],
+  floor: ['score', 'LEADS', 'floor', 1300, 'Leads: floor was 1,200, the sheet now says 1,300.'],
+  helper: ['score', 'LEADS', 'helper', 'Mai', 'Leads: helper was Hoa, the sheet now says Mai.'],
+  usual: [
+    'input',
+    '.usual:LEADS',
+    'weight',
+    97,
+    'Leads: usual week was 95, the sheet now says 97.',
+  ],
+  refunds: ['input', '.refunds', 'weight', 0.75, 'Lan: refunds was 50%, the sheet now says 75%.'],
+} as const;
+const held = Object.entries(places).map(
+  ([name, place]) => [name, fields[name as keyof typeof places], place] as const,
+);
+
+describe.each(held)('a field that a cell holds (%s)', (_, field, place) => {
+  const [block, row, column, typed, noticed] = place;
+
   it('is written into the cell, and comes back from it where somebody types', () => {
-    const desk = built(fields.stretch.one);
+    const desk = built(field.one);
     const tabs = desk.book.tabs.length;
-    expect(valueAt(desk.book, 'abc123', 'method', 'LEADS', 'stretch')).toBe(1400);
-    ok(change(desk, fields.stretch.other));
-    expect(valueAt(desk.book, 'abc123', 'method', 'LEADS', 'stretch')).toBe(1500);
+    const shown = () => valueAt(desk.book, 'abc123', block, row, column);
+    expect(shown()).toBe(field.values[0]);
+    ok(change(desk, field.other));
+    expect(shown()).toBe(field.values[1]);
     expect(desk.book.tabs).toHaveLength(tabs);
-    typeAt(desk.book, 'abc123', ['method', 'LEADS', 'stretch'], 1600);
+    typeAt(desk.book, 'abc123', [block, row, column], typed);
     const view = ok(desk.panel.openPlan('abc123'));
-    expect(fields.stretch.of(view.plan)).toBe(1600);
-    expect(view.noticed).toEqual(['Leads: stretch was 1,500, the sheet now says 1,600.']);
+    expect(field.of(view.plan)).toBe(typed);
+    expect(view.noticed).toEqual([noticed]);
+    expect(view.damage).toBe('');
+  });
+
+  it('is as it was where its cell holds what no plan can, and the sentence names it', () => {
+    const desk = built(field.one);
+    const wrong = typeof typed === 'number' ? 'a lot' : 'x'.repeat(30);
+    typeAt(desk.book, 'abc123', [block, row, column], wrong);
+    const { plan: read, problems } = ok(desk.panel.openPlan('abc123'));
+    expect(field.of(read)).toBe(typeof typed === 'number' ? null : field.values[0]);
+    expect(problems).toHaveLength(1);
+    expect(read.kpis[0]?.target).toBe(plan().kpis[0]?.target);
+  });
+
+  it('stands under or beside its name', () => {
+    const desk = built(field.one);
+    const named = desk.book.tabs.flatMap(({ cells }) => [...cells.values()].map(String));
+    const head = Object.entries(labels).find(([name]) => place.join().includes(name))?.[1] ?? '';
+    expect(named.filter((text) => text.toLowerCase().endsWith(head)).length).toBeGreaterThan(0);
   });
 });
