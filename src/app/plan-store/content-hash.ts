@@ -1,14 +1,26 @@
+import type { BlockName } from '../../sheet/layout/block.ts';
 import type { PlanBlock } from '../../sheet/layout/block-definition.ts';
 import type { Rectangle } from '../../sheet/layout/drawing.ts';
 import { cut } from '../../sheet/layout/found-blocks.ts';
 import type { SheetCells } from '../../sheet/layout/stray-cells.ts';
-import { blockNamed } from '../../sheet/plan/blocks.ts';
+import { blockList, blockNamed } from '../../sheet/plan/blocks.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
 
 /** A block of which cells change by themselves, and where it stands. */
 export interface ChangingBlock extends Rectangle {
   readonly block: string;
 }
+
+/** The blocks of which one needs to know where they stand, to tell what changes by itself. */
+export const changingAreas = (
+  areaOf: (block: BlockName) => Rectangle | undefined,
+): readonly ChangingBlock[] =>
+  blockList.flatMap(({ name: block, fills, refreshed }: PlanBlock) => {
+    const area = fills || refreshed ? areaOf(block) : undefined;
+    return area
+      ? [{ block, row: area.row, column: area.column, rows: area.rows, columns: area.columns }]
+      : [];
+  });
 
 /**
  * What stands on a sheet in short, to see later whether anybody has typed into it. What formulas

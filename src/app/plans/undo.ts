@@ -1,7 +1,6 @@
 import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import { changedInputs } from '../../plan/model/changed-inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
-import { changingBlocks } from '../../sheet/plan/blocks.ts';
 import type { CellChange } from '../../sheet/plan/cell-changes.ts';
 import { parseMetadata } from '../../sheet/plan/metadata-block.ts';
 import { metadataFor, stateOf } from '../../sheet/plan/plan-facts.ts';
@@ -20,7 +19,7 @@ import {
   undoWords,
 } from '../history/history.ts';
 import { dropLongNote, keepLongNote } from '../plan-store/chunked-property.ts';
-import { contentHash } from '../plan-store/content-hash.ts';
+import { changingAreas, contentHash } from '../plan-store/content-hash.ts';
 import { checkMayChange, checkTakesChanges, findPlan, planNote } from '../plan-store/find-plan.ts';
 import { type FoundPlans, findPlans } from '../plan-store/find-plans.ts';
 import { forgetKept } from '../plan-store/kept-sheets.ts';
@@ -127,10 +126,7 @@ function stepDown(
     letGo();
     return null;
   }
-  const changing = changingBlocks().flatMap(({ name: block }) => {
-    const area = plan?.areas.get(block);
-    return area ? [{ ...area, block }] : [];
-  });
+  const changing = changingAreas((block) => plan?.areas.get(block));
   const untouched = plan !== undefined && contentHash(sheet, changing, spreadsheet) === hash;
   const alone = !spreadsheet.sheets().some(({ id, hidden }) => id !== sheet && !hidden);
   letGo();

@@ -2,10 +2,9 @@ import type { Language } from '../../kpi/define.ts';
 import { blockRange } from '../../sheet/layout/block.ts';
 import type { Drawing } from '../../sheet/layout/drawing.ts';
 import type { SheetKey } from '../../sheet/layout/staged-title.ts';
-import { changingBlocks } from '../../sheet/plan/blocks.ts';
 import { Problem } from '../api/user-error.ts';
 import type { LogLine, UndoFacts } from '../history/history.ts';
-import { hashOf } from '../plan-store/content-hash.ts';
+import { changingAreas, hashOf } from '../plan-store/content-hash.ts';
 import { freeTitle } from '../plan-store/sheet-title.ts';
 import { discard, drawBeside } from '../plan-store/staged-sheet.ts';
 import type { Context } from '../ports/context.ts';
@@ -43,10 +42,9 @@ export function buildSheet(build: SheetBuild, context: Context): number {
   const whole = { row: 1, column: 1, rows: drawing.rows, columns: drawing.columns };
   const formulas = spreadsheet.formulas(sheet, whole);
   keepFingerprints(sheet, drawing, formulas, spreadsheet);
-  const areas = changingBlocks().flatMap(({ name: block }) => {
-    const area = drawing.names.find(({ name }) => name === blockRange(key, block));
-    return area ? [{ ...area, block }] : [];
-  });
+  const areas = changingAreas((block) =>
+    drawing.names.find(({ name }) => name === blockRange(key, block)),
+  );
   const hash = undo
     ? hashOf({ used: whole, values: spreadsheet.values(sheet, whole), formulas }, areas)
     : '';

@@ -17,11 +17,11 @@ import { hull } from '../../sheet/layout/found-blocks.ts';
 import { isTyped, plainValue } from '../../sheet/layout/read-cells.ts';
 import type { SheetKey } from '../../sheet/layout/staged-title.ts';
 import { strayCells } from '../../sheet/layout/stray-cells.ts';
-import { changingBlocks, isFilling } from '../../sheet/plan/blocks.ts';
+import { isFilling } from '../../sheet/plan/blocks.ts';
 import { who } from '../api/request.ts';
 import { type LogLine, log } from '../history/history.ts';
 import { cellWords, namedCells } from '../plan-store/cell-words.ts';
-import { everythingOn, hashOf, type ReadSheet } from '../plan-store/content-hash.ts';
+import { changingAreas, everythingOn, hashOf, type ReadSheet } from '../plan-store/content-hash.ts';
 import { type KeptSheet, keptSheet, noteKept } from '../plan-store/kept-sheets.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import { rectangles } from '../plan-store/rectangles.ts';
@@ -245,11 +245,8 @@ function keptAs(
   context: Context,
 ): Omit<KeptSheet, 'exact'> {
   const { spreadsheet } = context;
-  const areas = areasOn(key, old.id, spreadsheet).flatMap(({ name, ...area }) => {
-    const block = changingBlocks().find((each) => name.endsWith(`_${each.name}`))?.name;
-    const { row, column, rows, columns } = area;
-    return block ? [{ block, row, column, rows, columns }] : [];
-  });
+  const here = areasOn(key, old.id, spreadsheet);
+  const areas = changingAreas((block) => here.find(({ name }) => name.endsWith(`_${block}`)));
   const shown = cells.length > 0 ? spreadsheet.shown(old.id, all.used) : [];
   const first = namedCells(
     cells.map((at) => ({ ...at, shown: shown[at.row - 1]?.[at.column - 1] ?? '' })),

@@ -1,8 +1,9 @@
 import { layoutVersion } from '../../plan/model/plan.ts';
-import { departmentOf, growingInDepartment } from '../../sheet/department/blocks.ts';
+import { departmentBlockList, departmentOf } from '../../sheet/department/blocks.ts';
 import { departmentTypedIn } from '../../sheet/department/typed.ts';
 import { recoveredBlocks } from '../../sheet/integrity/recovered-blocks.ts';
 import type { Block, BlockName } from '../../sheet/layout/block.ts';
+import type { BlockDefinition } from '../../sheet/layout/block-definition.ts';
 import {
   type KeyedValues,
   type TypedPlaces,
@@ -14,7 +15,7 @@ import { blocksByKeys } from '../../sheet/layout/found-by-keys.ts';
 import type { ReadValue } from '../../sheet/layout/read-cells.ts';
 import type { SheetKey } from '../../sheet/layout/staged-title.ts';
 import type { SheetCells } from '../../sheet/layout/stray-cells.ts';
-import { blockOf, growingBlocks } from '../../sheet/plan/blocks.ts';
+import { blockList, blockOf } from '../../sheet/plan/blocks.ts';
 import { readPlan } from '../../sheet/plan/read-plan.ts';
 import { longNote } from '../plan-store/chunked-property.ts';
 import { metadataText, planNote } from '../plan-store/find-plan.ts';
@@ -50,7 +51,10 @@ export interface HowToRead {
 }
 
 /** Blocks to which people may add lines, on either kind of sheet. */
-export const growingLists = (): readonly string[] => [...growingBlocks(), ...growingInDepartment()];
+export const growingLists = (): readonly string[] =>
+  [...blockList, ...departmentBlockList].flatMap(
+    ({ name, growing }: BlockDefinition<string, never>) => (growing ? [name] : []),
+  );
 
 /**
  * Reads what people typed on a sheet that was built under a key, whether it still has its names or

@@ -6,7 +6,17 @@ import { flowRow, settledKpi } from '../data/provisional.ts';
 import { segmentColumns, segmentRows } from '../data/segment-formulas.ts';
 import type { BlockRow, CellAddresses, Content, DrawnBlock } from '../layout/block.ts';
 import type { PlanBlock } from '../layout/block-definition.ts';
-import { all, atMost, call, emptyText, isNumber, known, when } from '../layout/formula-text.ts';
+import {
+  all,
+  atMost,
+  call,
+  emptyText,
+  isNumber,
+  known,
+  shownOrBlank,
+  when,
+} from '../layout/formula-text.ts';
+import { hidden, hiddenText } from '../layout/looks.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { filledAt, shareUpTo, shareUpToAny } from '../plan/input-rows.ts';
 import { doubtColumn } from '../plan/typed-cells.ts';
@@ -118,11 +128,6 @@ function draw(facts: SheetInput): DrawnBlock {
   };
 }
 
-const hidden = (formula: (at: CellAddresses, row: string) => string): Content => ({
-  formula,
-  style: 'hidden',
-});
-
 /** Columns with a KPI's value, and the spans they are for. */
 const spanValues = [
   ['q', '.q'],
@@ -168,7 +173,7 @@ function kpiRow(measured: MeasuredKpi, facts: SheetInput): BlockRow {
         ])
       : [];
   const cells: [string, Content][] = [
-    ['title', { text: kpi.title[facts.plan.language], style: 'hidden' }],
+    ['title', hiddenText(kpi.title[facts.plan.language])],
     ['kind', { value: kind, style: 'hidden' }],
     [
       'through',
@@ -238,8 +243,6 @@ function refusedOf({ inputs }: MeasuredKpi, facts: SheetInput, at: CellAddresses
   const days = typed.map(({ key }) => at.cell('calc', inputRowKey(key), doubtColumn));
   return days.length === 0 ? null : `COUNT(${days.join(';')})>0`;
 }
-
-const shownOrBlank = (cell: string): string => when(`LEN(${cell})=0`, emptyText, cell);
 
 function weekBack(back: number, key: string, facts: SheetInput, at: CellAddresses): string {
   const weeks = weekKeys(facts);

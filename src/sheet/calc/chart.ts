@@ -1,9 +1,10 @@
 import { sheetWords } from '../../messages/sheet.ts';
 import { quoted } from '../../native/twin.ts';
-import type { BlockName, BlockRow, CellAddresses, Content } from '../layout/block.ts';
+import type { BlockName, BlockRow, CellAddresses } from '../layout/block.ts';
 import type { Positions } from '../layout/cell-addresses.ts';
 import type { Chart } from '../layout/drawing.ts';
 import { emptyText, isNumber, numbers, when } from '../layout/formula-text.ts';
+import { hidden } from '../layout/looks.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { type MeasuredKpi, measuredKpis } from './kpi-inputs.ts';
 import { monthKeys, weekKeys } from './periods.ts';
@@ -27,10 +28,6 @@ export function chosenRow(measured: readonly MeasuredKpi[], facts: SheetInput): 
   const first = firstCharted(measured);
   if (!first) return { key: '.chart', cells: {} };
   const { language } = facts.plan;
-  const hidden = (formula: (at: CellAddresses) => string): Content => ({
-    formula,
-    style: 'hidden',
-  });
   const chosen = (at: CellAddresses, column: string): string => {
     const names = charted(measured);
     return names.reduceRight(
@@ -60,10 +57,6 @@ export function chartCells(
   if (!firstCharted(measured)) return {};
   if (key === monthKeys[2]) return chartHead(facts);
   if (!weeks.includes(key)) return {};
-  const hidden = (formula: (at: CellAddresses) => string): Content => ({
-    formula,
-    style: 'hidden',
-  });
   return {
     'chart:week': { value: weeks.indexOf(key) + 1, style: 'hidden' },
     'chart:value': hidden((at) => value(at, key, measured)),

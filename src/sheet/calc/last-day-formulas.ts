@@ -4,6 +4,7 @@ import { connectedInput } from '../data/connected-input.ts';
 import { connectedRow, inputRowKey } from '../data/connected-input-formulas.ts';
 import type { BlockRow, CellAddresses } from '../layout/block.ts';
 import { atMost, call, emptyText, when } from '../layout/formula-text.ts';
+import { hidden, hiddenText } from '../layout/looks.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { filledOpen, latest } from '../plan/input-rows.ts';
 import {
@@ -29,10 +30,10 @@ export function inputRow(input: PlanInput, facts: SheetInput): BlockRow {
   return {
     key,
     cells: {
-      title: { text: input.title[facts.plan.language], style: 'hidden' },
-      ...(gap ? { from: { formula: (at) => firstGap(input, at), style: 'hidden' } } : {}),
-      through: { formula: (at) => throughInput(input, facts, at), style: 'hidden' },
-      [doubtColumn]: { formula: (at) => firstDoubt(input, at), style: 'hidden' },
+      title: hiddenText(input.title[facts.plan.language]),
+      ...(gap ? { from: hidden((at) => firstGap(input, at)) } : {}),
+      through: hidden((at) => throughInput(input, facts, at)),
+      [doubtColumn]: hidden((at) => firstDoubt(input, at)),
     },
   };
 }

@@ -4,6 +4,7 @@ import { quoted } from '../../native/twin.ts';
 import { monthsOf } from '../../plan/calendar/calendar.ts';
 import type { CellAddresses, Content } from '../layout/block.ts';
 import { emptyText, isNumber, known, when } from '../layout/formula-text.ts';
+import { hidden } from '../layout/looks.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { isCoarser, type MeasuredKpi } from './kpi-inputs.ts';
 import { monthKeys, toColumn } from './periods.ts';
@@ -46,7 +47,7 @@ export function monthStatus(
   return monthNumbers.flatMap((month) => {
     const cell = (column: string, formula: Formula): [string, Content] => [
       column,
-      { formula: (at) => formula(at, measured, month), style: 'hidden' },
+      hidden((at) => formula(at, measured, month)),
     ];
     return [
       cell(monthTargetColumn(month), (...asked) => targetOf(...asked, facts)),

@@ -18,6 +18,7 @@ import {
   known,
   when,
 } from '../layout/formula-text.ts';
+import { hidden, hiddenText } from '../layout/looks.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { marginCell } from '../plan/input-block.ts';
 import { endsRow, latest, rowBegin, shareUpTo, within } from '../plan/input-rows.ts';
@@ -113,15 +114,9 @@ export function spanHead(measured: readonly MeasuredKpi[], facts: SheetInput): B
     return [
       ...each.inputs.map((input, at): [string, Content] => [
         totalColumn(each, at),
-        { text: input.title[facts.plan.language], style: 'hidden' },
+        hiddenText(input.title[facts.plan.language]),
       ]),
-      [
-        each.kpi.name,
-        {
-          formula: (at) => computed(each, textOf(at), () => marginCell(at), facts),
-          style: 'hidden',
-        },
-      ],
+      [each.kpi.name, hidden((at) => computed(each, textOf(at), () => marginCell(at), facts))],
     ];
   });
   return { key: '.spans', cells: Object.fromEntries(cells) };
@@ -139,13 +134,13 @@ export function spanRow(
   const cells: [string, Content][] = [
     ['from', span.from],
     ['to', span.to],
-    ['share', { formula: (at) => shareAtEnd(at, key), style: 'hidden' }],
-    ['week', { formula: (at) => rowsWithin(at, key), style: 'hidden' }],
+    ['share', hidden((at) => shareAtEnd(at, key))],
+    ['week', hidden((at) => rowsWithin(at, key))],
   ];
   for (const each of measured) {
     if (isCoarser(each.period, span.holds)) continue;
     const add = (column: string, formula: (at: CellAddresses) => string) =>
-      cells.push([column, { formula, style: 'hidden' }]);
+      cells.push([column, hidden(formula)]);
     add(toColumn(each), (at) => lastDayOf(each, span, facts, at));
     if (each.alone) add(fromColumn(each), (at) => firstDayOf(each, key, facts, at));
     for (const [index, input] of each.inputs.entries()) {

@@ -10,10 +10,12 @@ const lights = ['good', 'watch', 'bad'] as const;
 /** The test of a status in a block, whose code stands in a column of the hidden calculations. */
 export const statusIn =
   (block: BlockName, column: string): StatusTest =>
-  (at, row, light) => {
-    const calc = { keys: at.column('calc', 'key'), codes: at.column('calc', column) };
-    return isLightAt(calc, at.here(block, row, 'key'), light);
-  };
+  (at, row, light) =>
+    isLightAt(
+      { keys: at.column('calc', 'key'), codes: at.column('calc', column) },
+      at.here(block, row, 'key'),
+      light,
+    );
 
 /** A status is a shape, words and a colour, wherever on the sheet it stands. */
 export const statusRules = <Name extends string>(

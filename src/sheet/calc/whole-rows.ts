@@ -1,6 +1,7 @@
 import type { WeekPart } from '../../plan/calendar/calendar.ts';
 import type { BlockRow, CellAddresses } from '../layout/block.ts';
 import { all, call, emptyText, when } from '../layout/formula-text.ts';
+import { hidden } from '../layout/looks.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 
 /** The column in which a KPI's row says that something it rests on is not as it was built. */
@@ -21,7 +22,7 @@ export const isDamaged = (at: CellAddresses, kpi: string): string =>
  */
 export const weekRowsRow = ({ parts }: SheetInput): BlockRow => ({
   key: rowsKey,
-  cells: { week: { formula: (at) => wholeRows(parts, at), style: 'hidden' } },
+  cells: { week: hidden((at) => wholeRows(parts, at)) },
 });
 
 function wholeRows(parts: readonly WeekPart[], at: CellAddresses): string {

@@ -7,6 +7,7 @@ import type { BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { dayFormula } from '../layout/day-words.ts';
 import { formatOf } from '../layout/formats.ts';
 import { all, emptyText, isNumber, known, numbers, when } from '../layout/formula-text.ts';
+import { hidden, hiddenText } from '../layout/looks.ts';
 import { messageFormula } from '../layout/message-formula.ts';
 import { type SheetInput, type TypedValue, typedAt } from '../layout/sheet-input.ts';
 import { latest } from '../plan/input-rows.ts';
@@ -31,10 +32,6 @@ export function connectedRow(connected: ConnectedInput, facts: SheetInput): Bloc
   const { input, foreign } = connected;
   const key = inputRowKey(input.key);
   const { quarter, language } = facts.plan;
-  const hidden = (formula: (at: CellAddresses) => string): Content => ({
-    formula,
-    style: 'hidden',
-  });
   const from = (at: CellAddresses): string => {
     const [first, last] = [coverageOf(input.key, 'from', at), coverageOf(input.key, 'through', at)];
     const rate = foreign === null ? [] : [rateCell(foreign, at)];
@@ -57,12 +54,12 @@ export function connectedRow(connected: ConnectedInput, facts: SheetInput): Bloc
   return {
     key,
     cells: {
-      title: { text: input.title[language], style: 'hidden' },
+      title: hiddenText(input.title[language]),
       from: hidden(from),
       to: hidden(to),
       through: hidden((at) => throughFed(connected, facts, at)),
       [typedOverColumn]: hidden((at) => when(isSealed(input.key, at), 0, 1)),
-      ...(kept ? { [keptColumn]: { text: kept, style: 'hidden' } } : {}),
+      ...(kept ? { [keptColumn]: hiddenText(kept) } : {}),
     },
   };
 }

@@ -3,6 +3,7 @@ import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
 import type { MeasuredKpi } from '../calc/kpi-inputs.ts';
 import type { BlockRow, CellAddresses } from '../layout/block.ts';
 import { all, emptyText, isNumber, known, numbers, when } from '../layout/formula-text.ts';
+import { hidden } from '../layout/looks.ts';
 import { messageFormula } from '../layout/message-formula.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { connectedInput, connectedInputs } from './connected-input.ts';
@@ -46,11 +47,8 @@ export function flowRow(facts: SheetInput): BlockRow {
   return {
     key: flowKey,
     cells: {
-      to: {
-        formula: (at) => when(`COUNT(${days(at)})>0`, `MIN(${days(at)})`, emptyText),
-        style: 'hidden',
-      },
-      week: { formula: (at) => `${count}-COUNT(${days(at)})`, style: 'hidden' },
+      to: hidden((at) => when(`COUNT(${days(at)})>0`, `MIN(${days(at)})`, emptyText)),
+      week: hidden((at) => `${count}-COUNT(${days(at)})`),
     },
   };
 }

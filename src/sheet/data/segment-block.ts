@@ -3,7 +3,8 @@ import { computed, type MeasuredKpi } from '../calc/kpi-inputs.ts';
 import type { BlockRow, CellAddresses, Content, DrawnBlock } from '../layout/block.ts';
 import type { PlanBlock } from '../layout/block-definition.ts';
 import { dayFormat, formatOf } from '../layout/formats.ts';
-import { emptyText, when } from '../layout/formula-text.ts';
+import { shownOrBlank } from '../layout/formula-text.ts';
+import { leftHead } from '../layout/looks.ts';
 import { capital } from '../layout/message-formula.ts';
 import { carried, type SheetInput, typedAt } from '../layout/sheet-input.ts';
 import { marginCell } from '../plan/input-block.ts';
@@ -80,7 +81,7 @@ function draw(facts: SheetInput): DrawnBlock {
         columns.map(({ key: column, format, value }): [string, Content] => [
           column,
           {
-            formula: (at) => shownOrBlank(value(key, at)),
+            formula: (at) => cellShown(value(key, at)),
             format,
             style: key === totalKey ? 'strong' : 'number',
           },
@@ -96,7 +97,7 @@ function draw(facts: SheetInput): DrawnBlock {
       {
         key: '.head',
         cells: {
-          title: { value: words.splitHead, style: 'columnHead' },
+          title: leftHead(words.splitHead),
           ...Object.fromEntries(head),
         },
         pixels: 54,
@@ -122,8 +123,9 @@ function draw(facts: SheetInput): DrawnBlock {
   };
 }
 
-const shownOrBlank = (cell: string): string =>
-  /^\$[A-Z]+\$\d+$/.test(cell) ? when(`LEN(${cell})=0`, emptyText, cell) : cell;
+/** A formula of its own is never blank. */
+const cellShown = (cell: string): string =>
+  /^\$[A-Z]+\$\d+$/.test(cell) ? shownOrBlank(cell) : cell;
 
 function columnsOf(facts: SheetInput): readonly Column[] {
   const { language, circumstances } = facts.plan;

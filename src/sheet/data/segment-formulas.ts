@@ -5,6 +5,7 @@ import { type MeasuredKpi, measuredKpis } from '../calc/kpi-inputs.ts';
 import { totalColumn } from '../calc/periods.ts';
 import type { BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { call, emptyText, known, when } from '../layout/formula-text.ts';
+import { hidden } from '../layout/looks.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { type ConnectedInput, connectedInput, connectedInputs } from './connected-input.ts';
 import { inputRowKey } from './connected-input-formulas.ts';
@@ -67,10 +68,6 @@ export function segmentRows(facts: SheetInput): readonly BlockRow[] {
   const totals = totalsOf(facts);
   if (totals.length === 0) return [];
   const first = String(firstDay(facts.plan.quarter));
-  const hidden = (formula: (at: CellAddresses) => string): Content => ({
-    formula,
-    style: 'hidden',
-  });
   const row = (
     key: string,
     formula: (total: Total, at: CellAddresses) => string,

@@ -26,10 +26,6 @@ const all: readonly DepartmentDefinition[] = departmentBlockList;
 export const departmentBlockNamed = (name: string): DepartmentDefinition | undefined =>
   all.find((each) => each.name === name);
 
-/** Lists that people may add lines to. */
-export const growingInDepartment = (): readonly DepartmentBlockName[] =>
-  all.filter(({ growing }) => growing).map(({ name }) => name);
-
 /** Which quarter and block a named range belongs to; on a copied sheet with the sheet's name before it. */
 export function departmentOf(name: string): {
   readonly quarter: QuarterName;

@@ -3,6 +3,7 @@ import { monthsOf } from '../../plan/calendar/calendar.ts';
 import { comparedDecimals } from '../../plan/model/status.ts';
 import { formatOf, shareFormat } from '../layout/formats.ts';
 import { numbers, when } from '../layout/formula-text.ts';
+import { leftHead, rightHead } from '../layout/looks.ts';
 import { carried, type TypedValue } from '../layout/sheet-input.ts';
 import { monthTitle } from '../plan/month-block.ts';
 import {
@@ -11,30 +12,21 @@ import {
   type DepartmentDefinition,
   type DepartmentFacts,
   type DepartmentRow,
-  type DrawnInDepartment,
   typedInDepartment,
 } from './department-input.ts';
 
 const months = [1, 2, 3] as const;
 const monthColumns = months.flatMap((month) => [`m${month}plan`, `m${month}actual`]);
-const _typedColumns = ['title', 'owner', ...monthColumns];
 /** There is always room for so many new activities. */
 const freeRows = 3;
 
 /** Plan and actual of each activity, month by month, held against the spend in the plans. */
 export const budgetBlock: DepartmentDefinition<'budget'> = {
   name: 'budget',
-  draw,
-  lined: 'used',
-  growing: true,
-};
-
-function draw(facts: DepartmentFacts): DrawnInDepartment {
-  const { words } = facts;
-  return {
+  draw: (facts) => ({
     columns: ['title', 'key', 'owner', ...monthColumns, 'plan', 'actual', 'left', 'used'],
     rows: [
-      { key: '', cells: { title: { value: words.budgetTitle, style: 'heading' } } },
+      { key: '', cells: { title: { value: facts.words.budgetTitle, style: 'heading' } } },
       { key: '', cells: head(facts) },
       totalRow(facts),
       kpiRow(facts),
@@ -42,24 +34,25 @@ function draw(facts: DepartmentFacts): DrawnInDepartment {
     ],
     folds: false,
     space: 1,
-  };
-}
+  }),
+  lined: 'used',
+  growing: true,
+};
 
 function head(facts: DepartmentFacts): DepartmentRow['cells'] {
   const { words, sheet, quarter } = facts;
-  const right = (value: string): DepartmentContent => ({ value, style: 'columnHeadRight' });
   const cells: Record<string, DepartmentContent> = {
-    title: { value: words.budgetActivity, style: 'columnHead' },
-    owner: { value: sheet.owner, style: 'columnHead' },
-    plan: right(words.budgetPlanAll),
-    actual: right(words.budgetActualAll),
-    left: right(words.budgetLeft),
-    used: right(words.budgetUsed),
+    title: leftHead(words.budgetActivity),
+    owner: leftHead(sheet.owner),
+    plan: rightHead(words.budgetPlanAll),
+    actual: rightHead(words.budgetActualAll),
+    left: rightHead(words.budgetLeft),
+    used: rightHead(words.budgetUsed),
   };
   for (const [at, { month }] of monthsOf(quarter).entries()) {
     const shown = { month: monthTitle(month, words) };
-    cells[`m${at + 1}plan`] = right(words.budgetPlan(shown));
-    cells[`m${at + 1}actual`] = right(words.budgetActual(shown));
+    cells[`m${at + 1}plan`] = rightHead(words.budgetPlan(shown));
+    cells[`m${at + 1}actual`] = rightHead(words.budgetActual(shown));
   }
   return cells;
 }

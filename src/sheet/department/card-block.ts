@@ -1,4 +1,5 @@
 import { layoutVersion } from '../../plan/model/plan.ts';
+import { hiddenText } from '../layout/looks.ts';
 import type { DepartmentDefinition } from './department-input.ts';
 
 /** What the add-on itself has to know of the sheet, in one hidden cell. */
@@ -14,7 +15,7 @@ export const departmentCardBlock: DepartmentDefinition<'card'> = {
     };
     return {
       columns: ['title', 'key', 'facts'],
-      rows: [{ key: 'card', cells: { facts: { text: JSON.stringify(card), style: 'hidden' } } }],
+      rows: [{ key: 'card', cells: { facts: hiddenText(JSON.stringify(card)) } }],
       hidden: true,
     };
   },

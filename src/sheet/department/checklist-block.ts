@@ -1,9 +1,9 @@
 import { quoted } from '../../native/twin.ts';
 import { dayFormat } from '../layout/formats.ts';
+import { leftHead, rightHead } from '../layout/looks.ts';
 import { messageFormula } from '../layout/message-formula.ts';
 import { carried } from '../layout/sheet-input.ts';
 import {
-  type DepartmentContent,
   type DepartmentDefinition,
   type DepartmentFacts,
   type DepartmentRow,
@@ -50,13 +50,12 @@ function draw(facts: DepartmentFacts): DrawnInDepartment {
 }
 
 function head({ words }: DepartmentFacts): DepartmentRow['cells'] {
-  const left = (value: string): DepartmentContent => ({ value, style: 'columnHead' });
   return {
-    title: left(words.setupWhat),
-    done: left(words.setupTick),
-    owner: left(words.setupOwner),
-    until: { value: words.setupUntil, style: 'columnHeadRight' },
-    hint: left(words.setupHint),
+    title: leftHead(words.setupWhat),
+    done: leftHead(words.setupTick),
+    owner: leftHead(words.setupOwner),
+    until: rightHead(words.setupUntil),
+    hint: leftHead(words.setupHint),
   };
 }
 

@@ -28,13 +28,13 @@ function departmentSheet(order: DepartmentOrder): Arranged<DepartmentBlockName> 
   const facts = departmentFacts({ catalogue, typed: {}, others: [], ...order });
   const blocks = departmentBlocks(facts);
   const arranged = arrange(blocks, finish(facts, blocks));
-  const from = firstHidden;
-  const count = Math.max(0, arranged.drawing.columns - from + 1);
-  const hiddenColumns = [
-    ...arranged.drawing.hiddenColumns,
-    ...(count > 0 ? [{ from, count }] : []),
-  ];
-  return { ...arranged, drawing: { ...arranged.drawing, hiddenColumns } };
+  const { columns, hiddenColumns } = arranged.drawing;
+  const count = Math.max(0, columns - firstHidden + 1);
+  const beyond = count > 0 ? [{ from: firstHidden, count }] : [];
+  return {
+    ...arranged,
+    drawing: { ...arranged.drawing, hiddenColumns: [...hiddenColumns, ...beyond] },
+  };
 }
 
 /** Columns from here on hold only what formulas read. */

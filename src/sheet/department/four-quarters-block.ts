@@ -7,6 +7,7 @@ import { counterpart } from '../../plan/model/definition.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { formatOf } from '../layout/formats.ts';
 import { when } from '../layout/formula-text.ts';
+import { hidden, leftHead, rightHead } from '../layout/looks.ts';
 import type {
   DepartmentAddresses,
   DepartmentContent,
@@ -67,14 +68,13 @@ const judgedByYear = (kpi: Kpi, cadence: string): boolean =>
   kpi.level === 'strategic' || cadence === 'quarter';
 
 function head({ words }: DepartmentFacts): DepartmentRow['cells'] {
-  const right = (value: string): DepartmentContent => ({ value, style: 'columnHeadRight' });
   return {
-    title: { value: words.methodKpi, style: 'columnHead' },
-    plan: { value: words.plan, style: 'columnHead' },
+    title: leftHead(words.methodKpi),
+    plan: leftHead(words.plan),
     ...Object.fromEntries(
-      quarters.map((each) => [`q${each}`, right(words.yearQuarter({ n: each }))]),
+      quarters.map((each) => [`q${each}`, rightHead(words.yearQuarter({ n: each }))]),
     ),
-    year: { ...right(words.yearTotal), note: words.yearTotalNote },
+    year: { ...rightHead(words.yearTotal), note: words.yearTotalNote },
   };
 }
 
@@ -100,10 +100,9 @@ function rowOf({ key, plan, planned, kpi }: Share, facts: DepartmentFacts): Depa
     // An own KPI of the same name is another one.
     if (!same && plan.own.some(({ name }) => name === kpi.name)) continue;
     const score = planBlock(there.id, 'score');
-    cells[`row${quarter}`] = {
-      formula: () => rowIn(score, same?.planned.kpi ?? kpi.name, words.planGone, words.kpiNotThere),
-      style: 'hidden',
-    };
+    cells[`row${quarter}`] = hidden(() =>
+      rowIn(score, same?.planned.kpi ?? kpi.name, words.planGone, words.kpiNotThere),
+    );
     cells[`q${quarter}`] = {
       formula: (at) => {
         const row = at.here('year', key, `row${quarter}`);

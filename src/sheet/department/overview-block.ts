@@ -4,6 +4,7 @@ import { aggregationOf, kpiNamed } from '../../plan/model/aggregation.ts';
 import { isLight } from '../calc/status-formulas.ts';
 import { attainmentFormat, dayFormat, formatOf } from '../layout/formats.ts';
 import { numbers, when } from '../layout/formula-text.ts';
+import { leftHead, rightHead } from '../layout/looks.ts';
 import { messageFormula } from '../layout/message-formula.ts';
 import { currencyKey, mixedCell, mixedWarning } from './currencies.ts';
 import type {
@@ -12,7 +13,6 @@ import type {
   DepartmentDefinition,
   DepartmentFacts,
   DepartmentRow,
-  DrawnInDepartment,
 } from './department-input.ts';
 import { bestFor, codeFor, figures } from './figures.ts';
 import { cellIn, planBlock } from './lookups.ts';
@@ -64,27 +64,14 @@ export const sampleKey = '.sample';
 /** One page for the director: five figures of the whole department, each against target and last year. */
 export const directorBlock: DepartmentDefinition<'director'> = {
   name: 'director',
-  draw,
-  statuses: {
-    status: (at, row, light) => isLight(at.here('director', row, 'state'), light),
-  },
-  warned: [
-    { row: sampleKey, column: 'from' },
-    { row: currencyKey, column: 'from' },
-  ],
-  lined: 'through',
-};
-
-function draw(facts: DepartmentFacts): DrawnInDepartment {
-  const { words } = facts;
-  return {
+  draw: (facts) => ({
     columns: [...seen, ...directorHidden],
     rows: [
       ...titleRows(facts),
       {
         key: sampleKey,
         cells: {
-          title: { value: words.directorTitle, style: 'heading' },
+          title: { value: facts.words.directorTitle, style: 'heading' },
           from: { formula: () => sampleOf(facts), style: 'status' },
         },
       },
@@ -100,8 +87,16 @@ function draw(facts: DepartmentFacts): DrawnInDepartment {
       ...figures.map((figure) => rowOf(figure, facts)),
     ],
     space: 1,
-  };
-}
+  }),
+  statuses: {
+    status: (at, row, light) => isLight(at.here('director', row, 'state'), light),
+  },
+  warned: [
+    { row: sampleKey, column: 'from' },
+    { row: currencyKey, column: 'from' },
+  ],
+  lined: 'through',
+};
 
 /** Sums over made-up numbers must not pass for true ones. Such a plan says so beside its live line. */
 function sampleOf({ plans, words }: DepartmentFacts): string {
@@ -120,18 +115,16 @@ function sampleOf({ plans, words }: DepartmentFacts): string {
 }
 
 function head({ words, sheet }: DepartmentFacts): DepartmentRow['cells'] {
-  const left = (value: string): DepartmentContent => ({ value, style: 'columnHead' });
-  const right = (value: string): DepartmentContent => ({ value, style: 'columnHeadRight' });
   return {
-    from: left(words.from),
-    target: right(sheet.target),
-    actual: right(sheet.actual),
-    attainment: right(sheet.attainment),
-    expected: right(sheet.expected),
-    status: { ...left(sheet.status), note: words.statusNote },
-    lastYear: right(words.lastYear),
-    versus: { ...right(words.versus), note: words.versusNote },
-    through: right(sheet.through),
+    from: leftHead(words.from),
+    target: rightHead(sheet.target),
+    actual: rightHead(sheet.actual),
+    attainment: rightHead(sheet.attainment),
+    expected: rightHead(sheet.expected),
+    status: { ...leftHead(sheet.status), note: words.statusNote },
+    lastYear: rightHead(words.lastYear),
+    versus: { ...rightHead(words.versus), note: words.versusNote },
+    through: rightHead(sheet.through),
   };
 }
 

@@ -4,6 +4,7 @@ import { aggregationOf } from '../../plan/model/aggregation.ts';
 import { isLight, judgedIn } from '../calc/status-formulas.ts';
 import { attainmentFormat, dayFormat, formatOf } from '../layout/formats.ts';
 import { isNumber, numbers, when } from '../layout/formula-text.ts';
+import { hidden, hiddenText, leftHead, rightHead } from '../layout/looks.ts';
 import { marginAt } from '../plan/input-block.ts';
 import {
   type DepartmentAddresses,
@@ -11,7 +12,6 @@ import {
   type DepartmentDefinition,
   type DepartmentFacts,
   type DepartmentRow,
-  type DrawnInDepartment,
   type Share,
   typedInDepartment,
 } from './department-input.ts';
@@ -58,23 +58,14 @@ export const endKey = 'end';
 /** Who owns what: every KPI of every plan as its own sheet says it stands. */
 export const ownersBlock: DepartmentDefinition<'owners'> = {
   name: 'owners',
-  draw,
-  statuses: {
-    status: (at, row, light) => isLight(at.here('owners', row, 'state'), light),
-  },
-  lined: 'code',
-};
-
-function draw(facts: DepartmentFacts): DrawnInDepartment {
-  const { words } = facts;
-  return {
+  draw: (facts) => ({
     columns: [...seen, ...unseen],
     rows: [
       {
         key: '',
         cells: {
-          title: { value: words.ownersTitle, style: 'heading' },
-          plan: { value: words.ownersNote, style: 'unit' },
+          title: { value: facts.words.ownersTitle, style: 'heading' },
+          plan: { value: facts.words.ownersNote, style: 'unit' },
         },
       },
       { key: '', cells: head(facts) },
@@ -84,25 +75,27 @@ function draw(facts: DepartmentFacts): DrawnInDepartment {
     ],
     folds: false,
     space: 1,
-  };
-}
+  }),
+  statuses: {
+    status: (at, row, light) => isLight(at.here('owners', row, 'state'), light),
+  },
+  lined: 'code',
+};
 
 function head({ words, sheet }: DepartmentFacts): DepartmentRow['cells'] {
-  const left = (value: string): DepartmentContent => ({ value, style: 'columnHead' });
-  const right = (value: string): DepartmentContent => ({ value, style: 'columnHeadRight' });
   return {
-    title: left(words.methodKpi),
-    plan: left(words.plan),
-    target: right(sheet.target),
-    actual: right(sheet.actual),
-    attainment: right(sheet.attainment),
-    expected: right(sheet.expected),
-    status: { ...left(sheet.status), note: words.statusNote },
-    lastYear: right(words.lastYear),
-    through: right(sheet.through),
-    owner: left(sheet.owner),
-    counted: left(words.counted),
-    code: left(words.code),
+    title: leftHead(words.methodKpi),
+    plan: leftHead(words.plan),
+    target: rightHead(sheet.target),
+    actual: rightHead(sheet.actual),
+    attainment: rightHead(sheet.attainment),
+    expected: rightHead(sheet.expected),
+    status: { ...leftHead(sheet.status), note: words.statusNote },
+    lastYear: rightHead(words.lastYear),
+    through: rightHead(sheet.through),
+    owner: leftHead(sheet.owner),
+    counted: leftHead(words.counted),
+    code: leftHead(words.code),
   };
 }
 
@@ -149,19 +142,16 @@ function rowOf(share: Share, facts: DepartmentFacts): DepartmentRow {
       owner: { formula: fromScore('owner'), style: 'words' },
       ...(share.kpi.figure ? { counted: tick(share, facts) } : {}),
       code: { text: share.code, style: 'unit' },
-      base: { text: share.base, style: 'hidden' },
-      currency: { text: share.currency, style: 'hidden' },
+      base: hiddenText(share.base),
+      currency: hiddenText(share.currency),
       rank: { value: share.rank, style: 'hidden' },
-      goal: { formula: fromMethod('goal'), style: 'hidden' },
-      flag: { formula: fromMethod('flag'), style: 'hidden' },
-      row: { formula: found(score), style: 'hidden' },
-      methodRow: { formula: found(method), style: 'hidden' },
-      stateRow: { formula: found(calc), style: 'hidden' },
-      state: {
-        formula: (at) => readAt(calc, here(at, 'stateRow'), 'code', ''),
-        style: 'hidden',
-      },
-      lastYearSoFar: { formula: (at) => soFar(at, key), style: 'hidden' },
+      goal: hidden(fromMethod('goal')),
+      flag: hidden(fromMethod('flag')),
+      row: hidden(found(score)),
+      methodRow: hidden(found(method)),
+      stateRow: hidden(found(calc)),
+      state: hidden((at) => readAt(calc, here(at, 'stateRow'), 'code', '')),
+      lastYearSoFar: hidden((at) => soFar(at, key)),
       ...(share.kpi.figure?.of === 'roi' ? costCells(share, facts) : {}),
     },
   };
@@ -193,26 +183,16 @@ function costCells({ key, plan, kpi }: Share, { words, sheet }: DepartmentFacts)
   const here = (at: DepartmentAddresses, column: string) => at.here('owners', key, column);
   const margin = cellIn(planBlock(plan.id, 'input'), marginAt.row, marginAt.column);
   const cells: DepartmentRow['cells'] = {
-    basis: {
-      formula: () => when(isNumber(margin), quoted(profitBasis), quoted('revenue')),
-      style: 'hidden',
-    },
-    calcRow: {
-      formula: () => rowIn(calc, '.q', words.planGone, words.kpiGone),
-      style: 'hidden',
-    },
-    cost: {
-      formula: (at) => readAt(calc, here(at, 'calcRow'), `${kpi.name}:${input}`, sheet.cannotTell),
-      style: 'hidden',
-    },
-    returned: {
-      formula: (at) => {
-        const [actual, cost] = [here(at, 'actual'), here(at, 'cost')];
-        // ROI is (what came back − cost) ÷ cost.
-        return when(numbers(actual, cost), `(${actual}+1)*${cost}`, '""');
-      },
-      style: 'hidden',
-    },
+    basis: hidden(() => when(isNumber(margin), quoted(profitBasis), quoted('revenue'))),
+    calcRow: hidden(() => rowIn(calc, '.q', words.planGone, words.kpiGone)),
+    cost: hidden((at) =>
+      readAt(calc, here(at, 'calcRow'), `${kpi.name}:${input}`, sheet.cannotTell),
+    ),
+    returned: hidden((at) => {
+      const [actual, cost] = [here(at, 'actual'), here(at, 'cost')];
+      // ROI is (what came back − cost) ÷ cost.
+      return when(numbers(actual, cost), `(${actual}+1)*${cost}`, '""');
+    }),
   };
   return cells;
 }

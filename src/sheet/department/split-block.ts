@@ -6,10 +6,10 @@ import type { StatusCode } from '../../plan/model/status.ts';
 import { isLight } from '../calc/status-formulas.ts';
 import { formatOf } from '../layout/formats.ts';
 import { emptyText, isNumber, when } from '../layout/formula-text.ts';
+import { hidden, leftHead, rightHead } from '../layout/looks.ts';
 import { messageFormula } from '../layout/message-formula.ts';
 import type {
   DepartmentAddresses,
-  DepartmentContent,
   DepartmentDefinition,
   DepartmentFacts,
   DepartmentRow,
@@ -94,15 +94,13 @@ function splitKpis({ shares }: DepartmentFacts): readonly SplitKpi[] {
 }
 
 function head({ words, sheet }: DepartmentFacts): DepartmentRow['cells'] {
-  const left = (value: string): DepartmentContent => ({ value, style: 'columnHead' });
-  const right = (value: string): DepartmentContent => ({ value, style: 'columnHeadRight' });
   return {
-    title: left(words.methodKpi),
-    code: left(words.code),
-    head: right(words.splitHead),
-    sum: right(words.splitSum),
-    difference: right(words.splitDifference),
-    verdict: left(sheet.status),
+    title: leftHead(words.methodKpi),
+    code: leftHead(words.code),
+    head: rightHead(words.splitHead),
+    sum: rightHead(words.splitSum),
+    difference: rightHead(words.splitDifference),
+    verdict: leftHead(sheet.status),
   };
 }
 
@@ -141,10 +139,7 @@ function rowOf({ code, kpi, currencies }: SplitKpi, facts: DepartmentFacts): Dep
         formula: (at) => verdictOf(here(at, verdictCode), at, code, facts),
         style: 'status',
       },
-      [verdictCode]: {
-        formula: (at) => stateOf(here(at, 'difference'), here(at, 'head'), kpi),
-        style: 'hidden',
-      },
+      [verdictCode]: hidden((at) => stateOf(here(at, 'difference'), here(at, 'head'), kpi)),
     },
   };
 }

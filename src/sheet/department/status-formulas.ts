@@ -4,6 +4,7 @@ import { lastDay } from '../../plan/calendar/calendar.ts';
 import type { Aggregation } from '../../plan/model/aggregation.ts';
 import { isJudged, judgedCode, progressOf, statusWords } from '../calc/status-formulas.ts';
 import { all, emptyText, isNumber, numbers, when } from '../layout/formula-text.ts';
+import { hidden } from '../layout/looks.ts';
 import { messageFormula } from '../layout/message-formula.ts';
 import type { DepartmentAddresses, DepartmentFacts, DepartmentRow } from './department-input.ts';
 import { countedRows } from './owners-block.ts';
@@ -62,28 +63,22 @@ export function stateCells(
     return when(isNumber(share), share, emptyText);
   };
   return {
-    goal: { formula: mean('goal'), style: 'hidden' },
-    flag: { formula: mean('flag'), style: 'hidden' },
-    progress: {
-      formula: (at) => progressOf(kind, kpi.better, cellsOf(at, figure)),
-      style: 'hidden',
-    },
-    state: {
-      formula: (at) => {
-        const cell = (column: string) => here(at, figure, column);
-        const through = cell('through');
-        const sums = judgedCode(kind, kpi.better, cellsOf(at, figure), {
-          progress: cell('progress'),
-          goal: cell('goal'),
-          flag: cell('flag'),
-          over: all(isNumber(through), `${through}>=${lastDay(quarter)}`),
-        });
-        const judged = when(numbers(cell('actual'), cell('expected')), sums, emptyText);
-        const many = complete(at, figure, 'judged', judged);
-        return when(`${cell('n')}=1`, complete(at, figure, 'n', rows(at).only('state')), many);
-      },
-      style: 'hidden',
-    },
+    goal: hidden(mean('goal')),
+    flag: hidden(mean('flag')),
+    progress: hidden((at) => progressOf(kind, kpi.better, cellsOf(at, figure))),
+    state: hidden((at) => {
+      const cell = (column: string) => here(at, figure, column);
+      const through = cell('through');
+      const sums = judgedCode(kind, kpi.better, cellsOf(at, figure), {
+        progress: cell('progress'),
+        goal: cell('goal'),
+        flag: cell('flag'),
+        over: all(isNumber(through), `${through}>=${lastDay(quarter)}`),
+      });
+      const judged = when(numbers(cell('actual'), cell('expected')), sums, emptyText);
+      const many = complete(at, figure, 'judged', judged);
+      return when(`${cell('n')}=1`, complete(at, figure, 'n', rows(at).only('state')), many);
+    }),
   };
 }
 

@@ -24,17 +24,16 @@ export function sheetOfBlocks(areas: ReadonlyMap<BlockName, BlockArea>): number 
 }
 
 /** A block from what its area holds. */
-export function standing(
-  block: BlockName,
-  area: BlockArea,
+export function standing<Name extends string>(
+  block: Name,
+  { sheet, row, column, rows, columns }: BlockArea,
   values: readonly (readonly ReadValue[])[],
-): SheetBlock {
+) {
   const columnKeys = (values[0] ?? []).map(String);
   const keys = columnKeys.indexOf('key');
-  const { row, column, rows, columns } = area;
   return {
     block,
-    sheet: area.sheet,
+    sheet,
     area: { row, column, rows, columns },
     columnKeys,
     values,

@@ -3,9 +3,10 @@ import { quoted } from '../../native/twin.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import type { StatusLight } from '../../plan/model/status.ts';
 import { isLight, isLightAt } from '../calc/status-formulas.ts';
-import type { BlockRow, CellAddresses, Content, DrawnBlock } from '../layout/block.ts';
+import type { BlockRow, CellAddresses, DrawnBlock } from '../layout/block.ts';
 import type { PlanBlock } from '../layout/block-definition.ts';
 import { dayFormat } from '../layout/formats.ts';
+import { leftHead, rightHead } from '../layout/looks.ts';
 import { messageFormula } from '../layout/message-formula.ts';
 import {
   carried,
@@ -86,15 +87,14 @@ function listed(at: CellAddresses, names: readonly string[], light: StatusLight)
 }
 
 function head(words: SheetMoreWords): BlockRow['cells'] {
-  const left = (value: string): Content => ({ value, style: 'columnHead' });
   return {
-    title: left(words.todoWhat),
-    kpi: left(words.todoKpi),
-    owner: left(words.todoOwner),
-    due: { value: words.todoDue, style: 'columnHeadRight' },
-    done: left(words.todoDone),
-    left: left(words.todoLeft),
-    status: left(words.todoStatus),
+    title: leftHead(words.todoWhat),
+    kpi: leftHead(words.todoKpi),
+    owner: leftHead(words.todoOwner),
+    due: rightHead(words.todoDue),
+    done: leftHead(words.todoDone),
+    left: leftHead(words.todoLeft),
+    status: leftHead(words.todoStatus),
   };
 }
 

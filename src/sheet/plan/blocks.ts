@@ -40,14 +40,6 @@ export const blockNamed = (name: string): PlanBlock | undefined =>
 export const blocksOf = (plan: Plan, layout: number = layoutVersion): readonly PlanBlock[] =>
   all.filter(({ brought = 1, has }) => brought <= layout && (has?.(plan) ?? true));
 
-/** Those of which one needs to know where they stand, to tell what changes by itself. */
-export const changingBlocks = (): readonly PlanBlock[] =>
-  all.filter(({ fills, refreshed }) => fills ?? refreshed);
-
-/** Lists that people may add lines to. */
-export const growingBlocks = (): readonly BlockName[] =>
-  all.filter(({ growing }) => growing).map(({ name }) => name);
-
 /** Whether formulas stand in a row that fill the cells below them. */
 export const isFilling = (row: string): boolean => all.some(({ fills }) => fills === row);
 

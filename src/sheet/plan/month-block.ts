@@ -13,6 +13,7 @@ import { statusIn } from '../calc/status-rules.ts';
 import type { BlockRow, CellAddresses, Content, DrawnBlock } from '../layout/block.ts';
 import type { PlanBlock } from '../layout/block-definition.ts';
 import { formatOf } from '../layout/formats.ts';
+import { leftHead, rightHead } from '../layout/looks.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 
 /** The column that says how a month turned out. */
@@ -63,19 +64,13 @@ function draw(facts: SheetInput): DrawnBlock {
 
 function head({ plan }: SheetInput, words: SheetMoreWords): BlockRow['cells'] {
   const cells: Record<string, Content> = {
-    title: { value: words.methodKpi, style: 'columnHead' },
-    unit: { value: words.code, style: 'columnHead' },
+    title: leftHead(words.methodKpi),
+    unit: leftHead(words.code),
   };
   for (const [at, { month }] of monthsOf(plan.quarter).entries()) {
     const shown = { month: monthTitle(month, words) };
-    cells[`m${at + 1}target`] = {
-      value: words.monthTarget(shown),
-      style: 'columnHeadRight',
-    };
-    cells[`m${at + 1}actual`] = {
-      value: words.monthActual(shown),
-      style: 'columnHeadRight',
-    };
+    cells[`m${at + 1}target`] = rightHead(words.monthTarget(shown));
+    cells[`m${at + 1}actual`] = rightHead(words.monthActual(shown));
     cells[`m${at + 1}met`] = {
       value: words.monthResult(shown),
       style: 'columnHead',

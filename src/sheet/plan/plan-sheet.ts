@@ -59,11 +59,11 @@ function finishOf(facts: SheetInput, drawn: readonly Block[]): Finish<BlockName>
 }
 
 /** Under the head of a block's table, and under each of its rows. */
-function hairlines({ name, columns: { length } }: Block, at: Positions<BlockName>): Border[] {
-  const table = tableArea(at, name, 'title', 'title');
+function hairlines(block: Block, at: Positions<BlockName>): Border[] {
+  const table = tableArea(at, block.name, 'title', 'title');
   if (!table) return [];
   const { row, column, rows } = table;
-  const columns = length;
+  const columns = block.columns.length;
   return [
     { row: row - 1, column, rows: 1, columns, under: 'last', colour: headLine },
     { row, column, rows, columns, under: 'each', colour: hairline },

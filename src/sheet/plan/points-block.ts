@@ -6,7 +6,7 @@ import { lastDay } from '../../plan/calendar/calendar.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import type { PlannedKpi, Scores } from '../../plan/model/plan.ts';
 import { isJudged } from '../calc/status-formulas.ts';
-import type { BlockRow, CellAddresses, Content, DrawnBlock } from '../layout/block.ts';
+import type { BlockRow, CellAddresses, DrawnBlock } from '../layout/block.ts';
 import type { PlanBlock } from '../layout/block-definition.ts';
 import { dayFormat, shareFormat } from '../layout/formats.ts';
 import {
@@ -16,8 +16,10 @@ import {
   emptyText,
   known,
   numbers,
+  shownOrBlank,
   when,
 } from '../layout/formula-text.ts';
+import { leftHead, rightHead } from '../layout/looks.ts';
 import { messageFormula } from '../layout/message-formula.ts';
 import { carried, type SheetInput, typedAt } from '../layout/sheet-input.ts';
 import { isRated, ratedCells, rubricRows } from './points-rated.ts';
@@ -95,19 +97,19 @@ function head(
   words: SheetMoreWords,
 ): BlockRow['cells'] {
   const sheet = sheetWords(plan.language);
-  const left = (value: string): Content => ({ value, style: 'columnHead' });
-  const right = (value: string): Content => ({ value, style: 'columnHeadRight' });
   const rated = scored.some(({ kpi }) => isRated(kpi));
   return {
-    title: left(words.methodKpi),
-    weight: right(words.pointsWeight),
-    progress: right(words.pointsProgress),
-    used: right(words.pointsUsed),
-    points: right(words.pointsPoints),
-    contribution: right(words.pointsContribution),
-    through: right(sheet.through),
-    remark: left(words.pointsRemark),
-    ...(rated ? { self: right(words.pointsSelf), manager: right(words.pointsManager) } : {}),
+    title: leftHead(words.methodKpi),
+    weight: rightHead(words.pointsWeight),
+    progress: rightHead(words.pointsProgress),
+    used: rightHead(words.pointsUsed),
+    points: rightHead(words.pointsPoints),
+    contribution: rightHead(words.pointsContribution),
+    through: rightHead(sheet.through),
+    remark: leftHead(words.pointsRemark),
+    ...(rated
+      ? { self: rightHead(words.pointsSelf), manager: rightHead(words.pointsManager) }
+      : {}),
   };
 }
 
@@ -172,8 +174,6 @@ function rowOf(
     },
   };
 }
-
-const shownOrBlank = (cell: string): string => when(`LEN(${cell})=0`, emptyText, cell);
 
 /**
  * What is scored: at the quarter's end attainment, before it progress against what is expected by

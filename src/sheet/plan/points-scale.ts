@@ -5,6 +5,7 @@ import { comparedDecimals } from '../../plan/model/status.ts';
 import type { BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { isUnanswered } from '../layout/computed-value.ts';
 import { call, numbers, when } from '../layout/formula-text.ts';
+import { rightHead } from '../layout/looks.ts';
 import type { TypedValue } from '../layout/sheet-input.ts';
 
 /** The ladder can grow by so many steps on the sheet. */
@@ -38,8 +39,8 @@ export function scaleRows(scores: Scores, words: SheetMoreWords): readonly Block
       key: '',
       cells: {
         title: { value: words.pointsBelow, style: 'unit' },
-        progress: { value: words.pointsLadderFrom, style: 'columnHeadRight' },
-        points: { value: words.pointsPoints, style: 'columnHeadRight' },
+        progress: rightHead(words.pointsLadderFrom),
+        points: rightHead(words.pointsPoints),
       },
     },
     ...stepsOf(scores).map((key, at): BlockRow => {
