@@ -5,12 +5,12 @@ import { segmentBlock } from '../data/segment-block.ts';
 import type { BlockName } from '../layout/block.ts';
 import type { PlanBlock } from '../layout/block-definition.ts';
 import type { BlockArea } from '../layout/found-blocks.ts';
+import { pointsBlock } from '../points/points-block.ts';
 import { actionBlock } from './action-block.ts';
 import { cardBlock } from './card-block.ts';
 import { inputBlock } from './input-block.ts';
 import { methodBlock } from './method-block.ts';
 import { monthBlock } from './month-block.ts';
-import { pointsBlock } from './points-block.ts';
 import { scoreBlock } from './scorecard-block.ts';
 
 /**

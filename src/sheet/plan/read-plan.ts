@@ -21,13 +21,13 @@ import type { Block, BlockName } from '../layout/block.ts';
 import { isUnanswered } from '../layout/computed-value.ts';
 import { type CellAt, cellLookup, type ReadBlock, readTypedValues } from '../layout/read-cells.ts';
 import type { SheetInput, TypedValue, TypedValues } from '../layout/sheet-input.ts';
+import { readScores } from '../points/points-scale.ts';
 import { blocksOf } from './blocks.ts';
 import { fieldAt, fieldHead, heldIn, inCells, isInWords } from './cell-fields.ts';
 import { marginAt } from './input-block.ts';
 import type { PlanMetadata } from './metadata-block.ts';
 import { methodHeads, readCadence, readSource } from './method-block.ts';
 import { planBlocks } from './plan-sheet.ts';
-import { readScores } from './points-scale.ts';
 import { doubtSentences, typedDoubts } from './typed-doubts.ts';
 
 /** A plan as the cells of its sheet say it now. */
