@@ -144,7 +144,7 @@ async function codeScript(derive) {
 /** Where quantities could be read from, of systems that nothing can connect yet. */
 const unread = ['searchConsole', 'hubspot', 'salesforce', 'zoho', 'semrush'];
 
-/** What is said of KPIs, roles and objectives that is read in the panel alone, besides all pitfalls but the first. */
+/** What is said of KPIs, roles and objectives that is read in the panel alone. */
 const ofThePanel = [
   ...unread,
   ...['k', 'examples', 'source', 'roles', 'offered', 'guardrails', 'twins', 'traits', 'identities'],
@@ -163,7 +163,7 @@ async function bundled(entry, globalName, modules) {
     minify: true,
     write: false,
     logLevel: 'warning',
-    plugins: [modules, leanCatalogue({ without: ofThePanel, firstOf: ['pitfalls'] })],
+    plugins: [modules, leanCatalogue({ without: ofThePanel })],
     metafile: true,
   });
   return { text: outputFiles[0].text.trim(), packages: packagesIn(metafile) };
@@ -251,6 +251,7 @@ async function manifest() {
 export async function buildAddOn({ writeReadme = false } = {}) {
   await compileMessages();
   const derive = await loadDerive();
+  derive.checkTexts();
   await readme(derive, { write: writeReadme });
   const [code, page] = await Promise.all([codeScript(derive), sidebarPage()]);
   await rm(at('dist'), { recursive: true, force: true });

@@ -8,7 +8,7 @@ const reads: Readonly<Record<string, readonly string[]>> = {
   kpi: [],
   cells: ['kpi', 'messages'],
   messages: ['kpi'],
-  native: ['kpi'],
+  native: ['kpi', 'messages'],
   plan: ['kpi', 'messages'],
   presets: ['kpi', 'messages', 'plan'],
   sheet: ['kpi', 'messages', 'native', 'plan', 'sources'],

@@ -1,7 +1,7 @@
 import { table } from 'derived:cell-table';
 import { answer, type Shown } from '../cells/answer.ts';
 import { byName, totalByName } from '../cells/by-name.ts';
-import type { Language } from '../kpi/define.ts';
+import type { Language } from '../messages/compiled/languages.ts';
 import { languageOf } from '../messages/language-of.ts';
 
 export { table };

@@ -1,6 +1,6 @@
 import { userLanguage } from '../app/api/respond.ts';
-import type { Language } from '../kpi/define.ts';
 import { appWords } from '../messages/compiled/app.ts';
+import type { Language } from '../messages/compiled/languages.ts';
 import { selfCheckWords } from '../messages/compiled/self-check.ts';
 import { languageOf } from '../messages/language-of.ts';
 import { googleHost } from './google-host.ts';

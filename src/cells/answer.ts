@@ -1,4 +1,4 @@
-import type { Language } from '../kpi/define.ts';
+import type { Language } from '../messages/compiled/languages.ts';
 import { type Arguments, sortArguments, valuesAt } from './arguments.ts';
 import type { CellKpi, CellTable, Formula } from './cell-kpi.ts';
 import { element } from './element.ts';

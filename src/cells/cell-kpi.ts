@@ -1,4 +1,5 @@
-import type { Over, Text } from '../kpi/define.ts';
+import type { Over } from '../kpi/define.ts';
+import type { Text } from '../messages/every-language.ts';
 
 /** A KPI as its cell function needs it: everything derived from the catalogue when building. */
 export interface CellKpi {

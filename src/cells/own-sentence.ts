@@ -18,7 +18,7 @@ function noneWords(table: CellTable): ReadonlySet<string> {
   const found = known.get(table);
   if (found) return found;
   const divisors = Object.values(table).flatMap(({ ways }) => ways.flatMap((way) => way.divisors));
-  const words = new Set(divisors.flatMap(({ none }) => [none.en, none.vi]));
+  const words = new Set(divisors.flatMap(({ none }) => Object.values(none)));
   known.set(table, words);
   return words;
 }

@@ -1,4 +1,4 @@
-import type { Text } from '../kpi/define.ts';
+import type { Text } from '../messages/every-language.ts';
 
 /**
  * Why there is no number, as facts; `sentence` puts it into words. Inputs are named by their

@@ -1,5 +1,6 @@
-import type { Language, Text } from '../kpi/define.ts';
 import { cellsWords } from '../messages/compiled/cells.ts';
+import type { Language } from '../messages/compiled/languages.ts';
+import type { Text } from '../messages/every-language.ts';
 import type { GridSize, Refusal } from './refusal.ts';
 
 /** Made once a language: making one costs as much as a thousand sentences. */

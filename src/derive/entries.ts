@@ -1,5 +1,8 @@
 import type { Calculated, Input } from '../kpi/define.ts';
 import { units } from '../kpi/units.ts';
+import { inputTitle, kpiSummary, kpiTitle } from '../messages/catalogue.ts';
+import { helpWords } from '../messages/compiled/catalogue/help.ts';
+import { type Language, languages } from '../messages/compiled/languages.ts';
 import { isQuantity } from '../native/script.ts';
 
 /** The most inputs a KPI may have: `KPI(name; input1 … input4)` has to reach them all. */
@@ -22,17 +25,26 @@ export function passingEntries(names: readonly string[], holder: string): string
     .join('\n');
 }
 
+/**
+ * Help has one text for everybody: English, in which formulas are written, and beside the title what
+ * the other languages call it.
+ */
+const [original = 'en', ...others] = languages;
+
+const besides = (say: (language: Language) => string): string =>
+  `${say(original)} (${others.map(say).join('; ')}).`;
+
 function kpiEntry(kpi: Calculated, bundle: string): string {
-  const title = `${kpi.title.en} (${kpi.title.vi}).`;
+  const title = besides((language) => kpiTitle(kpi, language));
   const inputs = Object.entries(kpi.inputs).map(([name, input]) => ({
     name,
     help: help(name, input),
   }));
   return entry({
     name: kpi.name,
-    help: `${title} ${kpi.summary.en} ${asSaid(kpi)}`,
+    help: `${title} ${kpiSummary(kpi, original)} ${asSaid(kpi)}`,
     inputs,
-    gives: `{number} ${kpi.title.en}${shownAs(kpi)}`,
+    gives: `{number} ${kpiTitle(kpi, original)}${shownAs(kpi)}`,
     body: `${bundle}.cells.answer('${kpi.name}', arguments)`,
   });
 }
@@ -49,14 +61,14 @@ function byNameEntries(bundle: string): string[] {
   return [
     entry({
       name: 'KPI',
-      help: 'Any KPI by its name (KPI bất kỳ theo tên). The same as the function of that name, for when another add-on uses the name too.',
+      help: `${besides((language) => helpWords(language).byName)} The same as the function of that name, for when another add-on uses the name too.`,
       inputs,
       gives: '{number} What the named function gives.',
       body: `${bundle}.cells.byName(arguments)`,
     }),
     entry({
       name: 'KPI_TOTAL',
-      help: 'One KPI over whole ranges (KPI tính trên tổng cả vùng). Totals every input first, each in its own way, and divides once: never an average of ratios.',
+      help: `${besides((language) => helpWords(language).total)} Totals every input first, each in its own way, and divides once: never an average of ratios.`,
       inputs,
       gives: '{number} One number for the whole range.',
       body: `${bundle}.cells.totalByName(arguments)`,
@@ -89,9 +101,9 @@ function entry(of: {
 const plain = (line: string): string => line.replace(/\s+/g, ' ').replace(/\*\//g, '* /');
 
 function help(name: string, input: Input): string {
-  const what = input.title.en;
+  const what = inputTitle(input, original);
   if (!isQuantity(input)) {
-    const words = Object.values(input.options).map(([word]) => `"${word}"`);
+    const words = input.options.map((option) => `"${option}"`);
     return `{string} ${name} ${optional(input)}${capital(what)}: ${words.join(' or ')}.`;
   }
   return `{number} ${name} ${optional(input)}${capital(what)}: a cell, a range or a number.`;

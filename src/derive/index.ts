@@ -2,6 +2,7 @@ import { catalogue, isCalculated } from '../kpi/catalogue.ts';
 import { compact } from '../native/compact.ts';
 import { branchesOf } from './formula.ts';
 import { readmeParts, withParts } from './readme.ts';
+import { textProblems } from './texts.ts';
 
 /** What the build derives from the catalogue. */
 export { functionEntries, passingEntries } from './entries.ts';
@@ -10,6 +11,12 @@ export { type Dialect, twinOf } from './twin.ts';
 export { type TotalInput, totalTwin } from './twin-total.ts';
 
 export const calculated = catalogue.filter(isCalculated);
+
+/** Stops the build where the catalogue asks for a text that no file has. */
+export function checkTexts(): void {
+  const problems = textProblems(catalogue);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+}
 
 /** The README of `kpi` as it should stand. */
 export const renewReadme = (text: string): string =>

@@ -5,32 +5,27 @@ import { transform } from 'esbuild';
 /**
  * The catalogue without what one half of the add-on never reads, as a plugin of its bundle: what
  * stands in an entry for the panel alone is no weight for the script, and the other way round.
- * `without` are names of properties; of those in `firstOf`, lists, the first is kept.
+ * `without` are names of properties. Texts are no part of entries: a bundle has those it asks for.
  */
-export const leanCatalogue = ({ without, firstOf = [] }) => ({
+export const leanCatalogue = ({ without }) => ({
   name: 'lean-catalogue',
   setup(setup) {
     setup.onLoad({ filter: /[\\/]src[\\/]kpi[\\/].*\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const { code } = await transform(source, { loader: 'ts', charset: 'utf8' });
-      return { contents: cut(code, dropped(code, without, firstOf)), loader: 'js' };
+      return { contents: cut(code, dropped(code, without)), loader: 'js' };
     });
   },
 });
 
 /** What is left out, as ranges from the end to the beginning. */
-function dropped(code, without, firstOf) {
+function dropped(code, without) {
   const ranges = [];
   const visit = (node) => {
     if (!node || typeof node !== 'object') return;
     if (node.type === 'Property' && without.includes(node.key.name)) {
       ranges.push([node.start, pastComma(code, node.end)]);
       return;
-    }
-    if (node.type === 'Property' && firstOf.includes(node.key.name)) {
-      for (const each of node.value.elements.slice(1)) {
-        ranges.push([each.start, pastComma(code, each.end)]);
-      }
     }
     for (const each of Object.values(node)) {
       if (Array.isArray(each)) each.forEach(visit);

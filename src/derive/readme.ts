@@ -1,4 +1,7 @@
 import type { Calculated, Kpi } from '../kpi/define.ts';
+import { kpiTitle } from '../messages/catalogue.ts';
+import { languageWords } from '../messages/compiled/language.ts';
+import { languages } from '../messages/compiled/languages.ts';
 
 /** The generated parts of the README of `kpi`, by the name between their marks. */
 export function readmeParts(
@@ -9,7 +12,10 @@ export function readmeParts(
     functions: functionTable(calculated),
     counted: catalogue
       .filter((kpi) => !('formula' in kpi))
-      .map(({ title }) => `${title.en} (${title.vi})`)
+      .map((kpi) => {
+        const [title, ...others] = languages.map((language) => kpiTitle(kpi, language));
+        return `${title} (${others.join('; ')})`;
+      })
       .join(' · '),
   };
 }
@@ -24,13 +30,17 @@ export function withParts(text: string, parts: Readonly<Record<string, string>>)
   }, text);
 }
 
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
 function functionTable(kpis: readonly Calculated[]): string {
   const rows = kpis.map((kpi) => {
     const inputs = Object.entries(kpi.inputs).map(([name, { optional }]) =>
       optional ? `[${name}]` : name,
     );
-    const { title } = kpi;
-    return `| \`${kpi.name}(${inputs.join('; ')})\` | ${title.en} | ${title.vi} | \`${kpi.formula}\` |`;
+    const titles = languages.map((language) => kpiTitle(kpi, language));
+    return row([`\`${kpi.name}(${inputs.join('; ')})\``, ...titles, `\`${kpi.formula}\``]);
   });
-  return ['| Function | English | Tiếng Việt | Formula |', '|---|---|---|---|', ...rows].join('\n');
+  const names = languages.map((language) => languageWords(language).name);
+  const head = ['Function', ...names, 'Formula'];
+  return [row(head), `|${head.map(() => '---|').join('')}`, ...rows].join('\n');
 }

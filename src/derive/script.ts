@@ -34,7 +34,7 @@ function plain(kpi: Calculated, branch: Branch): string[] {
   return Object.entries(kpi.inputs).flatMap(([name, input]) => {
     if (!isQuantity(input)) {
       if (branch.given) return [];
-      const options = Object.keys(input.options).map((option) => `${name} === '${option}'`);
+      const options = input.options.map((option) => `${name} === '${option}'`);
       return [`(${options.join(' || ')})`];
     }
     if (!read.has(name)) return [];

@@ -1,7 +1,9 @@
-import type { Calculated, Input, Text } from '../kpi/define.ts';
-import { spoken } from '../kpi/spoken.ts';
+import type { Calculated, Input } from '../kpi/define.ts';
 import { units } from '../kpi/units.ts';
+import { inputTitle, optionWords } from '../messages/catalogue.ts';
+import type { Text } from '../messages/every-language.ts';
 import { inEveryLanguage } from '../messages/every-language.ts';
+import { spoken } from '../messages/spoken.ts';
 import { noneWords } from '../native/none-words.ts';
 import { isQuantity, script } from '../native/script.ts';
 import { type Branch, divisorsOf, inputsOf, type Term } from '../native/term.ts';
@@ -38,9 +40,13 @@ function cellInput(name: string, input: Input, share: Share): string {
   const { optional, default: value } = input;
   const rest = isQuantity(input)
     ? { over: input.over, min: input.min, max: input.max }
-    : { options: input.options };
+    : {
+        options: Object.fromEntries(
+          input.options.map((option) => [option, optionWords(input, option)]),
+        ),
+      };
   const own = JSON.stringify({ name, ...rest, optional, default: value });
-  return `{ title: ${share(JSON.stringify(input.title))}, ${own.slice(1)}`;
+  return `{ title: ${share(JSON.stringify(inEveryLanguage((language) => inputTitle(input, language))))}, ${own.slice(1)}`;
 }
 
 function way(kpi: Calculated, branch: Branch, names: readonly string[], share: Share): string {
@@ -52,7 +58,7 @@ function way(kpi: Calculated, branch: Branch, names: readonly string[], share: S
   );
   const divisors = divisorsOf(branch.formula).map(
     (divisor) =>
-      `{ none: ${share(JSON.stringify(noneWords(kpi, divisor)))}, of: ${formula(divisor)} }`,
+      `{ none: ${share(JSON.stringify(inEveryLanguage((language) => noneWords(kpi, divisor, language))))}, of: ${formula(divisor)} }`,
   );
   const read = inputsOf(branch);
   const reads = names.flatMap((name, index) => {

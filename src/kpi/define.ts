@@ -2,9 +2,11 @@ import type { Identity } from './identity.ts';
 import type { Role } from './roles.ts';
 import type { Unit } from './units.ts';
 
-/** The languages in which everything a person reads exists. */
-export type Language = 'en' | 'vi';
-export type Text = Readonly<Record<Language, string>>;
+/**
+ * What something is called: the key of its texts under `src/messages/en/catalogue`, or, of what belongs
+ * to a KPI of somebody's own, what they wrote.
+ */
+export type Called = string | { readonly own: string };
 
 /**
  * How a quantity adds up over rows or time: `sum` (cost, leads), `first` (customers at the start),
@@ -35,15 +37,13 @@ export interface ReadableFrom {
 
 /** Something that is measured: the leads, the cost of getting them. KPIs are arithmetic over these. */
 export interface Quantity {
-  readonly title: Text;
+  readonly called: Called;
   readonly unit: Unit;
   readonly over: Over;
   /** Below this a value cannot be right and is refused. */
   readonly min?: number;
   /** Above this a value cannot be right and is refused (a margin of 40 that should be 40%). */
   readonly max?: number;
-  /** What a cell reads when this quantity is zero and something is to be divided by it: «no leads». */
-  readonly none?: Text;
   readonly sources?: ReadableFrom;
   /** How large a made-up number of it is, in a middling shop with a sales team. Money is in đồng. */
   readonly sample?: SampleSize;
@@ -62,11 +62,11 @@ export type SampleSize =
   /** What there is at the start or the end, gained and lost along the way: another number, or so much in a week. */
   | { readonly stock: number; readonly gains: string | number; readonly loses: string | number };
 
-/** An argument that picks one of a few meanings, in words of either language. */
+/** An argument that picks one of a few meanings, in words of any language. */
 export interface Choice {
-  readonly title: Text;
-  /** Meaning → the words that select it; the first word of each is the canonical one. */
-  readonly options: Readonly<Record<string, readonly string[]>>;
+  readonly called: string;
+  /** The meanings, each by the word that selects it whatever the language. */
+  readonly options: readonly string[];
 }
 
 /** A quantity or a choice in the role of a function's argument. */
@@ -153,13 +153,10 @@ export interface Variant {
 interface Described {
   /** The code of the KPI in the list the catalogue began with; several entries may share one. */
   readonly k?: `K${number}`;
-  /** The entry's name, and the cell function's where there is a formula. */
+  /** The entry's name, and the cell function's where there is a formula; its texts go by it. */
   readonly name: Uppercase<string>;
-  readonly title: Text;
-  /** One sentence: what it tells a marketer. */
-  readonly summary: Text;
-  /** Other words people look for it by. */
-  readonly alsoCalled?: { readonly en?: readonly string[]; readonly vi?: readonly string[] };
+  /** How somebody called a KPI of their own, which has no texts. */
+  readonly ownTitle?: string;
   readonly unit: Unit;
   /** `null`: nobody has said it, of a KPI of somebody's own. The catalogue says it of each. */
   readonly better: Direction | null;
@@ -188,7 +185,6 @@ interface Described {
   readonly figure?: { readonly of: Figure; readonly choice: number };
   /** What it multiplies to with others, of which targets must not say otherwise. */
   readonly identities?: readonly Identity[];
-  readonly pitfalls: readonly Text[];
   /** The address of the accepted definition. */
   readonly source: `https://${string}`;
 }
@@ -205,8 +201,6 @@ export interface Calculated extends Described {
   readonly variants?: readonly Variant[];
   /** Comparisons that hold for every true set of inputs: `customersLost <= customersAtStart`. */
   readonly must?: readonly string[];
-  /** What a cell reads when a divisor made of several inputs is zero. */
-  readonly none?: Text;
   readonly examples: readonly {
     readonly given: { readonly [input: string]: number | string | undefined };
     readonly gives: number;

@@ -1,6 +1,6 @@
-import type { Language } from '../kpi/define.ts';
 import { definitionStartersWords } from './compiled/definition-starters.ts';
 import { type DoctorWords, doctorWords } from './compiled/doctor.ts';
+import type { Language } from './compiled/languages.ts';
 
 /** The texts of the KPI doctor's rules go by the rule's name. */
 export type RuleName = keyof DoctorWords;

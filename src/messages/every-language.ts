@@ -1,5 +1,6 @@
-import type { Language } from '../kpi/define.ts';
-import { languages } from './compiled/languages.ts';
+import { type Language, languages } from './compiled/languages.ts';
+
+export type Text = Readonly<Record<Language, string>>;
 
 /** What is said, in every language. */
 export const inEveryLanguage = <Said = string>(

@@ -1,4 +1,4 @@
-import type { Language } from '../kpi/define.ts';
+import type { Language } from './compiled/languages.ts';
 import { languages } from './compiled/languages.ts';
 
 /** Whether this is the code of a language that the product speaks. */

@@ -1,5 +1,5 @@
-import type { Language } from '../kpi/define.ts';
 import { languageWords } from './compiled/language.ts';
+import type { Language } from './compiled/languages.ts';
 
 /** Made once a language: making one costs as much as many lists. */
 const formats: { [language in Language]?: Intl.ListFormat } = {};

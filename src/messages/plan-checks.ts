@@ -1,4 +1,4 @@
-import type { Language } from '../kpi/define.ts';
+import type { Language } from './compiled/languages.ts';
 import { type PlanWords, planWords } from './compiled/plan.ts';
 import { type PlanChecksWords, planChecksWords } from './compiled/plan-checks.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../kpi/define.ts';
+import type { Language } from './compiled/languages.ts';
 import { type SheetWords as Texts, sheetWords as texts } from './compiled/sheet.ts';
 
 /** What a plan's sheet says, and in which language. */

@@ -1,4 +1,4 @@
-import type { Language } from '../kpi/define.ts';
+import type { Language } from './compiled/languages.ts';
 
 type Text = string | ((gaps: never) => string);
 
@@ -21,3 +21,7 @@ export function wordsOf<Words>(
     return words;
   };
 }
+
+/** A group that holds texts alone: its keys one after another, parted by spaces. */
+export const keyed = (next: () => never, keys: string): never =>
+  Object.fromEntries(keys.split(' ').map((key) => [key, next()])) as never;

@@ -1,4 +1,6 @@
-import type { Calculated, Input, Language, Quantity } from '../kpi/define.ts';
+import type { Calculated, Input, Quantity } from '../kpi/define.ts';
+import { optionWords } from '../messages/catalogue.ts';
+import type { Language } from '../messages/compiled/languages.ts';
 import { noneWords } from './none-words.ts';
 import { isQuantity, script } from './script.ts';
 import {
@@ -71,13 +73,15 @@ function chosenTwin(
   const text = inputs[name];
   if (!input || isQuantity(input) || text === undefined) return otherwise;
   const { call } = writer(dialect);
+  const [wanted, other] = [true, false].map((its) =>
+    input.options
+      .filter((option) => (option === is) === its)
+      .flatMap((option) => optionWords(input, option)),
+  ) as [string[], string[]];
   const isOneOf = (words: readonly string[]) =>
     anyOf(words.map((word) => `(TRIM(${text})=${quoted(word)})`));
-  const other = Object.entries(input.options).flatMap(([option, words]) =>
-    option === is ? [] : words,
-  );
   const literal = /^"([^"]*)"$/.exec(text)?.[1]?.trim().toLowerCase();
-  if (literal !== undefined && input.options[is]?.includes(literal)) return formula;
+  if (literal !== undefined && wanted.includes(literal)) return formula;
   if (literal !== undefined && other.includes(literal)) return otherwise;
   // No word that is known: blank where another input is unknown too, as everywhere.
   const rest = branches.slice(-1).flatMap((way) => [...inputsOf(way)]);
@@ -90,12 +94,7 @@ function chosenTwin(
     'IF',
     isBlankFormula(text),
     '""',
-    call(
-      'IF',
-      isOneOf(input.options[is] ?? []),
-      formula,
-      call('IF', isOneOf(other), otherwise, unknown),
-    ),
+    call('IF', isOneOf(wanted), formula, call('IF', isOneOf(other), otherwise, unknown)),
   );
 }
 
@@ -121,7 +120,7 @@ function wayTwin(
       call(
         'IF',
         `${native(divisor, inputs, tight)}=0`,
-        quoted(noneWords(kpi, divisor)[dialect.language]),
+        quoted(noneWords(kpi, divisor, dialect.language)),
         rest,
       ),
     native(way.formula, inputs),

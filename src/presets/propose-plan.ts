@@ -1,8 +1,9 @@
 import { areTwins } from '../kpi/catalogue.ts';
-import type { Kpi, OfferNote, Text } from '../kpi/define.ts';
+import type { Kpi, OfferNote } from '../kpi/define.ts';
 import { type Objective, objectives } from '../kpi/objectives.ts';
 import { usualInput } from '../kpi/roles.ts';
 import { planWhyWords } from '../messages/compiled/plan-why.ts';
+import type { Text } from '../messages/every-language.ts';
 import { inEveryLanguage } from '../messages/every-language.ts';
 import { evenWeights } from '../plan/model/edit-kpis.ts';
 import { type BusinessProfile, mostWeighted, type PlanRole } from '../plan/model/plan.ts';

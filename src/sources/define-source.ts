@@ -1,4 +1,4 @@
-import type { Language } from '../kpi/define.ts';
+import type { Language } from '../messages/compiled/languages.ts';
 import type { Day } from '../plan/calendar/calendar.ts';
 import type { Account, Feed } from '../plan/model/feeds.ts';
 import type { PlanInput } from '../plan/model/inputs.ts';

@@ -1,6 +1,6 @@
 import { branchesOf } from '../../src/derive/formula.ts';
 import { catalogue } from '../../src/kpi/catalogue.ts';
-import type { Language } from '../../src/kpi/define.ts';
+import type { Language } from '../../src/messages/compiled/languages.ts';
 import { twin } from '../../src/native/twin.ts';
 import { factsFor, firstState } from '../../src/sheet/plan/plan-facts.ts';
 import { planBlocks } from '../../src/sheet/plan/plan-sheet.ts';

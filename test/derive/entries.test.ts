@@ -3,7 +3,9 @@ import vm from 'node:vm';
 import { type Comment, parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
 import { functionEntries, mostInputs, passingEntries } from '../../src/derive/entries.ts';
-import type { Calculated } from '../../src/kpi/define.ts';
+import type { Calculated, Input } from '../../src/kpi/define.ts';
+import { inputTitle, kpiSummary, kpiTitle } from '../../src/messages/catalogue.ts';
+import { languages } from '../../src/messages/compiled/languages.ts';
 import { calculated } from '../kit/engine/table.ts';
 
 /** What stands above a function and what stands in it, read back from the text that is written. */
@@ -45,9 +47,8 @@ describe.each(calculated.map((kpi) => [kpi.name, kpi] as const))('the help of %s
   const { about, tags, comment } = entry(name);
 
   it('says in its first paragraph what the KPI is called, tells and is made of', () => {
-    expect(about).toContain(kpi.title.en);
-    expect(about).toContain(kpi.title.vi);
-    expect(about).toContain(kpi.summary.en);
+    for (const language of languages) expect(about).toContain(kpiTitle(kpi, language));
+    expect(about).toContain(kpiSummary(kpi, 'en'));
     expect(about).toContain(`Formula: ${kpi.formula}.`);
     expect(about).not.toContain('@');
   });
@@ -57,7 +58,7 @@ describe.each(calculated.map((kpi) => [kpi.name, kpi] as const))('the help of %s
     const back = tags.filter((tag) => tag.startsWith('@return'));
     expect(back).toHaveLength(1);
     expect(back[0]).toMatch(/^@return \{number\} \S.*\.$/);
-    expect(back[0]).toContain(kpi.title.en);
+    expect(back[0]).toContain(kpiTitle(kpi, 'en'));
     expect(/as percent\./.test(back[0] ?? '')).toBe(kpi.unit === 'fraction');
   });
 
@@ -65,10 +66,10 @@ describe.each(calculated.map((kpi) => [kpi.name, kpi] as const))('the help of %s
     const inputs = Object.entries(kpi.inputs);
     const params = tags.filter((tag) => tag.startsWith('@param'));
     expect(params).toHaveLength(inputs.length);
-    for (const [at, [input, { title, optional, default: value, ...rest }]] of inputs.entries()) {
+    for (const [at, [input, { called, optional, default: value, ...rest }]] of inputs.entries()) {
       const kind = 'unit' in rest ? 'number' : 'string';
       expect(params[at]).toMatch(new RegExp(`^@param \\{${kind}\\} ${input} \\S`));
-      expect(params[at]?.toLowerCase()).toContain(title.en.toLowerCase());
+      expect(params[at]?.toLowerCase()).toContain(inputTitle({ called }, 'en').toLowerCase());
       expect(/ Optional\b/.test(params[at] ?? '')).toBe(optional === true);
       const said = / Optional, (\S+) when left out\. /.exec(params[at] ?? '')?.[1];
       expect(said).toBe(value === undefined ? undefined : String(value));
@@ -103,11 +104,13 @@ describe('the help', () => {
   it('stays one comment whatever an author writes', () => {
     const plain = calculated.find(({ name }) => name === 'CPL') as Calculated;
     const nasty = 'ends */ function evil() {} /* here\n * @customfunction\n */';
-    const text = { en: nasty, vi: nasty };
     const inputs = Object.fromEntries(
-      Object.entries(plain.inputs).map(([name, input]) => [name, { ...input, title: text }]),
+      Object.entries(plain.inputs).map(([name, input]) => [
+        name,
+        { ...input, called: { own: nasty } } as Input,
+      ]),
     );
-    const found = read(functionEntries([{ ...plain, title: text, summary: text, inputs }], 'b_'));
+    const found = read(functionEntries([{ ...plain, ownTitle: nasty, inputs }], 'b_'));
     expect(found.map(({ name }) => name)).toEqual(['CPL', 'KPI', 'KPI_TOTAL']);
     expect(found[0]?.tags).toHaveLength(4);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue, isCalculated } from '../../src/kpi/catalogue.ts';
 import type { Calculated, Input, Quantity } from '../../src/kpi/define.ts';
+import { inputTitle } from '../../src/messages/catalogue.ts';
 import { calculated, cellKpi, kpiTotal, outcome, run } from '../kit/engine/table.ts';
 
 const isQuantity = (input: Input): input is Quantity & Input => 'unit' in input;
@@ -56,7 +57,7 @@ describe('what cannot be less than nothing', () => {
       const inputs = plausible(kpi, name);
       for (const bad of [-1, '-1']) {
         inputs[at] = bad;
-        const sentence = `${kpi.name}: ${input.title.en} is -1. It cannot be below 0.`;
+        const sentence = `${kpi.name}: ${inputTitle(input, 'en')} is -1. It cannot be below 0.`;
         expect(seen(kpi.name, inputs)).toBe(sentence);
       }
     },
@@ -122,7 +123,7 @@ describe('a fraction of something', () => {
       }
       expect(typeof outcomeOf(kpi.name, given(0))).toBe('number');
       for (const more of [1.001, 40, '101%', '1,01', '40']) {
-        expect(seen(kpi.name, given(more))).toContain(`${input.title.en} is `);
+        expect(seen(kpi.name, given(more))).toContain(`${inputTitle(input, 'en')} is `);
         expect(seen(kpi.name, given(more))).toContain('It cannot be above 1.');
       }
     },
@@ -304,7 +305,7 @@ describe.each(quantities.map((each) => [each.title, each] as const))(
         expect(over(value, 0, '')).toBe(given(0));
       }
       if (way !== 'whole') return;
-      const sentence = `${input.title.en} cannot be added up or averaged over rows`;
+      const sentence = `${inputTitle(input, 'en')} cannot be added up or averaged over rows`;
       expect(over(value, value)).toContain(sentence);
       expect(over(0, value)).toContain(sentence);
     });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, isCalculated } from '../../src/kpi/catalogue.ts';
 import type { Kpi, Quantity, Role } from '../../src/kpi/define.ts';
 import type { Unit } from '../../src/kpi/units.ts';
+import { inputTitle } from '../../src/messages/catalogue.ts';
 import { outcome, run } from '../kit/engine/table.ts';
 
 /*
@@ -274,13 +275,16 @@ describe('Google Analytics', () => {
     isCalculated(kpi) ? Object.values(kpi.inputs) : [kpi.counts],
   ) as readonly Quantity[];
   // A quantity of the period before is read where the quantity itself is.
-  const supplied = all.filter(({ sources, title }) => sources?.ga4 && !/ before$/.test(title.en));
+  const supplied = all.filter(
+    (quantity) => quantity.sources?.ga4 && !/ before$/.test(inputTitle(quantity, 'en')),
+  );
 
   it('is asked for metrics and dimensions that the Data API has, spelled as it spells them', () => {
-    const asked = supplied.map(({ title, sources }) => {
+    const asked = supplied.map((quantity) => {
+      const { sources } = quantity;
       const tests = sources?.ga4?.only ?? [];
       const names = [sources?.ga4?.metric, ...tests.map(({ dimension }) => dimension)];
-      return `${title.en}: ${names.join(', ')}`;
+      return `${inputTitle(quantity, 'en')}: ${names.join(', ')}`;
     });
     const known = ga4
       .trim()

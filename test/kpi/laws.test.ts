@@ -2,6 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { mostInputs } from '../../src/derive/entries.ts';
 import { twinOf } from '../../src/derive/twin.ts';
 import { catalogue, isCalculated } from '../../src/kpi/catalogue.ts';
+import type { Input, Kpi } from '../../src/kpi/define.ts';
+import {
+  allPitfalls,
+  inputTitle,
+  kpiSummary,
+  kpiTitle,
+  optionWords,
+  otherNames,
+  whenZero,
+} from '../../src/messages/catalogue.ts';
+import { type Language, languages } from '../../src/messages/compiled/languages.ts';
 import { calculate } from '../kit/engine/ironcalc.ts';
 import { sheetsFunctions } from '../kit/engine/sheets-functions.ts';
 import { calculated, kpi as kpiByName, run } from '../kit/engine/table.ts';
@@ -59,22 +70,22 @@ describe.each(each(catalogue))('%s', (name, kpi) => {
     expect(sheetsFunctions.has(name)).toBe(false);
   });
 
-  it('is written in both languages, in calm words', () => {
-    const texts = textsIn(kpi);
-    expect(texts.length).toBeGreaterThan(3);
-    for (const { en, vi } of texts) {
-      for (const text of [en, vi]) {
+  it('is written in every language, in calm words', () => {
+    for (const language of languages) {
+      const texts = textsOf(kpi, language);
+      expect(texts.length).toBeGreaterThan(3);
+      for (const text of texts) {
         expect(text.trim()).not.toBe('');
         expect(text).not.toMatch(/[!<>]|\*\/|\bTODO\b/);
       }
     }
-    expect(kpi.title.vi).not.toBe(kpi.title.en);
-    expect(kpi.summary.vi).not.toBe(kpi.summary.en);
+    expect(kpiTitle(kpi, 'vi')).not.toBe(kpiTitle(kpi, 'en'));
+    expect(kpiSummary(kpi, 'vi')).not.toBe(kpiSummary(kpi, 'en'));
   });
 
   it('names the place of its accepted definition, and at least one pitfall', () => {
     expect(new URL(kpi.source).protocol).toBe('https:');
-    expect(kpi.pitfalls.length).toBeGreaterThan(0);
+    expect(allPitfalls(kpi, 'en').length).toBeGreaterThan(0);
   });
 });
 
@@ -92,12 +103,13 @@ describe.each(each(calculated))('the function %s', (name, kpi) => {
     expect(optional).toEqual([...optional].sort());
   });
 
-  it('names its choices in English first, then in Vietnamese', () => {
+  it('names its choices in English first, then in the other languages', () => {
     for (const input of Object.values(kpi.inputs)) {
       if (!('options' in input)) continue;
-      for (const [option, words] of Object.entries(input.options)) {
+      for (const option of input.options) {
+        const words = optionWords(input, option);
         expect(words[0]).toBe(option);
-        expect(words).toHaveLength(2);
+        expect(words).toHaveLength(languages.length);
         expect(words.map((word) => word.toLowerCase())).toEqual(words);
       }
     }
@@ -132,11 +144,19 @@ it('what is counted has a quantity, not a formula', () => {
   expect(counted.length).toBeGreaterThan(20);
 });
 
-/** Every text of an entry, found wherever it stands. */
-function textsIn(value: unknown): { en: string; vi: string }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('en' in value && 'vi' in value && typeof value.en === 'string') {
-    return [value as { en: string; vi: string }];
-  }
-  return Object.values(value).flatMap(textsIn);
+/** Every text of an entry in a language, but for other names, of which there may be none. */
+function textsOf(kpi: Kpi, language: Language): string[] {
+  const inputs = isCalculated(kpi) ? Object.values(kpi.inputs) : [kpi.counts];
+  return [
+    kpiTitle(kpi, language),
+    kpiSummary(kpi, language),
+    ...allPitfalls(kpi, language),
+    ...otherNames(kpi, language),
+    ...inputs.flatMap((input) => [inputTitle(input, language), ...noneOf(kpi, input, language)]),
+  ];
 }
+
+const noneOf = (kpi: Kpi, input: Input, language: Language): string[] => {
+  const said = whenZero(kpi, input, language);
+  return said === undefined ? [] : [said];
+};

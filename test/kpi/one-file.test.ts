@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textProblems } from '../../src/derive/texts.ts';
 import { catalogue } from '../../src/kpi/catalogue.ts';
 import { defineCount, type Kpi } from '../../src/kpi/define.ts';
 import { product } from '../../src/kpi/identity.ts';
@@ -17,10 +18,8 @@ import { facts } from '../plan/doctor/doctor-plans.ts';
 /** A KPI that says all about itself in its entry, as one of a family's file does. */
 const calls = defineCount({
   name: 'CALLS',
-  title: { en: 'Phone calls', vi: 'Cuộc gọi' },
-  summary: { en: 'How many people called.', vi: 'Bao nhiêu người đã gọi.' },
   counts: {
-    title: { en: 'phone calls', vi: 'số cuộc gọi' },
+    called: 'calls',
     unit: 'count',
     over: 'sum',
     min: 0,
@@ -41,13 +40,20 @@ const calls = defineCount({
   twins: ['LEADS'],
   traits: ['undefined', 'vanity', 'survey', 'voice', 'outside', 'lateStage', 'attributed'],
   identities: [product('calls', 'CALLS', ['TRAFFIC', 'VISITTOLEAD'])],
-  pitfalls: [],
   source: 'https://example.com/calls',
 });
 const kpis: readonly Kpi[] = [...catalogue, calls];
 const known = { ...facts, catalogue: kpis };
 
-describe('a KPI that is added by its entry alone', () => {
+describe('a KPI that is added by its entry and its texts alone', () => {
+  it('stops the build until it has its texts', () => {
+    expect(textProblems(catalogue)).toEqual([]);
+    expect(textProblems(kpis)).toEqual([
+      'src/messages/en/catalogue/kpis: “CALLS” is missing.',
+      'src/messages/en/catalogue/quantities: “calls” is missing.',
+    ]);
+  });
+
   const plan = planOf(
     [
       planned('CALLS', { target: 3000, baseline: 2000, weight: 50 }),

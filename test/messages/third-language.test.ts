@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Language } from '../../src/kpi/define.ts';
 import type { Node } from '../../src/messages/compile/messages.ts';
+import type { Language } from '../../src/messages/compiled/languages.ts';
 import type { Plan } from '../../src/plan/model/plan.ts';
 import { type Product, productWith } from '../kit/messages/product.ts';
 import { kitOf, saidOtherwise } from '../kit/messages/product-desk.ts';

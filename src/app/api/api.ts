@@ -1,4 +1,4 @@
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import type { DataApi } from './data-api.ts';
 import type { PlanApi } from './plan-api.ts';
 

@@ -1,6 +1,7 @@
 import type { CellTable } from '../../cells/cell-kpi.ts';
-import type { Kpi, Language } from '../../kpi/define.ts';
+import type { Kpi } from '../../kpi/define.ts';
 import { appWords } from '../../messages/compiled/app.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import { isLanguage, languageOf } from '../../messages/language-of.ts';
 import type { Native } from '../../sheet/plan/plan-facts.ts';

@@ -2,8 +2,9 @@ import { type CellKpi, type CellTable, cellKpiNamed } from '../../cells/cell-kpi
 import type { GridSize } from '../../cells/refusal.ts';
 import { rowsInUse } from '../../cells/rows.ts';
 import { sentence } from '../../cells/sentence.ts';
-import type { Language, Text } from '../../kpi/define.ts';
 import { appWords } from '../../messages/compiled/app.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
+import type { Text } from '../../messages/every-language.ts';
 import type { FunctionRequest } from '../api/api.ts';
 import { Problem } from '../api/user-error.ts';
 import type { Area, CellValue, Host, Selected } from '../ports/host.ts';

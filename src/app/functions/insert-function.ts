@@ -1,8 +1,8 @@
 import { answer, Refused, type Shown } from '../../cells/answer.ts';
 import type { CellKpi, CellTable } from '../../cells/cell-kpi.ts';
 import { total } from '../../cells/total.ts';
-import type { Language } from '../../kpi/define.ts';
 import { appWords } from '../../messages/compiled/app.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { languageOf } from '../../messages/language-of.ts';
 import type { FunctionInserted, FunctionPreview, FunctionRequest } from '../api/api.ts';
 import { Problem } from '../api/user-error.ts';

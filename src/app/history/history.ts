@@ -1,4 +1,5 @@
-import type { Language } from '../../kpi/define.ts';
+import { kpiTitle } from '../../messages/catalogue.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { planWords } from '../../messages/compiled/plan.ts';
 import { type PlanAnswersWords, planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import { formatAmount } from '../../plan/amounts/parse-amount.ts';
@@ -108,7 +109,7 @@ export function noticedWords(found: readonly Difference[], plan: Plan, context: 
   const { say, language, catalogue } = context;
   return found.map(({ kpi, field, before, after }) => {
     const known = kpiNamed(kpi, plan, catalogue);
-    const title = known?.title[language] ?? plan.name;
+    const title = known ? kpiTitle(known, language) : plan.name;
     const { currency } = plan.circumstances;
     const isShare = shares.includes(entryOf(field)?.is ?? '');
     const as = (value: Difference['before']) => {

@@ -1,5 +1,6 @@
 import type { CellTable } from '../../cells/cell-kpi.ts';
-import type { Kpi, Language } from '../../kpi/define.ts';
+import type { Kpi } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import type { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import type { Native } from '../../sheet/plan/plan-facts.ts';
 import type { PlanVersions } from '../../sheet/plan/plan-versions.ts';

@@ -1,3 +1,4 @@
+import { inputTitle } from '../../messages/catalogue.ts';
 import { dataWords } from '../../messages/compiled/data.ts';
 import { formatAmount } from '../../plan/amounts/parse-amount.ts';
 import type { Day } from '../../plan/calendar/calendar.ts';
@@ -144,7 +145,7 @@ function restatedLines(
     const said = (value: number) =>
       formatAmount(value, known?.unit ?? 'count', currency, plan.language);
     const what = say.restated({
-      title: known?.title[plan.language] ?? input,
+      title: known ? inputTitle(known, plan.language) : input,
       day: dayWords(to, plan.language),
       before: said(before),
       now: said(now),

@@ -1,5 +1,5 @@
-import type { Language } from '../../kpi/define.ts';
 import { dataWords } from '../../messages/compiled/data.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import type { Account } from '../../plan/model/feeds.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
 import type { SourceEntry, TroubleFate, TroubleWords } from '../../sources/define-source.ts';

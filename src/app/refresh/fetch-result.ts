@@ -1,3 +1,4 @@
+import { inputTitle } from '../../messages/catalogue.ts';
 import { type Day, firstDay, lastDay } from '../../plan/calendar/calendar.ts';
 import type { Account } from '../../plan/model/feeds.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
@@ -149,7 +150,8 @@ function lossError(
   const same = told.filter(({ kind }) => kind === first.kind);
   const inputs = inputsOfPlan(plan, catalogue);
   const named = same.slice(0, mostNamed).map(({ input, day }) => {
-    const title = inputs.find(({ key }) => key === input)?.title[plan.language] ?? input;
+    const known = inputs.find(({ key }) => key === input);
+    const title = known ? inputTitle(known, plan.language) : input;
     return `${title} (${dayWords(day, plan.language)})`;
   });
   const rest = same.length > named.length ? [`+${same.length - named.length}`] : [];

@@ -1,5 +1,5 @@
-import type { Language } from '../../kpi/define.ts';
 import { dataWords } from '../../messages/compiled/data.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { sheetWords } from '../../messages/sheet.ts';
 import { type Day, dateOf } from '../../plan/calendar/calendar.ts';
 import { dayText } from '../../sheet/layout/day-words.ts';

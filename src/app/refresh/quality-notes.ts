@@ -1,5 +1,6 @@
-import type { Language } from '../../kpi/define.ts';
+import { inputTitle } from '../../messages/catalogue.ts';
 import { dataWords } from '../../messages/compiled/data.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { filled } from '../../messages/filled.ts';
 import { formatAmount } from '../../plan/amounts/parse-amount.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
@@ -58,7 +59,8 @@ export function lossNotes(
   const alike = new Map<string, string[]>();
   for (const [input, loss] of Object.entries(lost)) {
     const notes = inputNotes({ trust: null, loss, untold: false }, language).join('; ');
-    const title = inputs.find(({ key }) => key === input)?.title[language] ?? input;
+    const known = inputs.find(({ key }) => key === input);
+    const title = known ? inputTitle(known, language) : input;
     alike.set(notes, [...(alike.get(notes) ?? []), title]);
   }
   return [...alike].map(([notes, titles]) => `${capital(titles.join(', '))}: ${notes}`);

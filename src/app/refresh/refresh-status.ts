@@ -1,3 +1,4 @@
+import { inputTitle } from '../../messages/catalogue.ts';
 import { lastDay } from '../../plan/calendar/calendar.ts';
 import { accountFor } from '../../plan/model/feeds.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
@@ -63,7 +64,9 @@ function fedPlan(standing: PlanSheet, state: Checkpoint, context: Context): Conn
   const { plan } = standing.card;
   const area = standing.areas.get('feeds');
   const block = area && plan.feeds.length > 0 ? readFeedsBlock(area, spreadsheet) : null;
-  const titles = new Map(inputsOfPlan(plan, catalogue).map(({ key, title }) => [key, title]));
+  const titles = new Map(
+    inputsOfPlan(plan, catalogue).map((input) => [input.key, inputTitle(input, language)]),
+  );
   const zone = services.zone();
   const yesterday = services.dayIn(zone, services.nowMs()) - 1;
   const due = Math.min(yesterday, lastDay(plan.quarter));
@@ -98,7 +101,7 @@ function fedPlan(standing: PlanSheet, state: Checkpoint, context: Context): Conn
       const waits = trouble?.untilMs != null && trouble.untilMs > services.nowMs();
       return {
         input: feed.input,
-        title: titles.get(feed.input)?.[language] ?? feed.input,
+        title: titles.get(feed.input) ?? feed.input,
         where: account ? whereFrom(account, language, context.sources) : '',
         what: account ? whatCounts(feed, account, language, context.sources) : '',
         from: from === null ? '' : dayWords(from, language),

@@ -1,4 +1,4 @@
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { blockRange } from '../../sheet/layout/block.ts';
 import type { Drawing } from '../../sheet/layout/drawing.ts';
 import type { SheetKey } from '../../sheet/layout/staged-title.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import { blockRange } from '../../sheet/layout/block.ts';
 import type { Named } from '../../sheet/layout/drawing.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { type SheetKey, unfinishedKey } from '../../sheet/layout/staged-title.ts';
 import { freeTitle } from '../plan-store/sheet-title.ts';
 import { dropMark, takeNames } from '../plan-store/staged-sheet.ts';

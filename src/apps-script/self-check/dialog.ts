@@ -1,4 +1,4 @@
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { type SelfCheckWords, selfCheckWords } from '../../messages/compiled/self-check.ts';
 import {
   type AssumptionId,

@@ -22,24 +22,21 @@ const paid = [
 /** What the advertising platform charged; fees and people are not in it. */
 export const adCost: Quantity = {
   ...spent,
-  title: { en: 'ad cost', vi: 'chi phí quảng cáo' },
-  none: { en: 'no ad cost', vi: 'không có chi phí quảng cáo' },
+  called: 'adCost',
   sources: { ga4: { metric: 'advertiserAdCost' }, platform: 'spend' },
   sample: { of: 'CPC.clicks', times: 2800 },
 };
 
 export const adClicks: Quantity = {
   ...counted,
-  title: { en: 'ad clicks', vi: 'số lượt nhấp quảng cáo' },
-  none: { en: 'no clicks', vi: 'không có lượt nhấp' },
+  called: 'adClicks',
   sources: { ga4: { metric: 'advertiserAdClicks' }, platform: 'clicks' },
   sample: { each: 6400 },
 };
 
 export const adImpressions: Quantity = {
   ...counted,
-  title: { en: 'ad impressions', vi: 'số lượt hiển thị quảng cáo' },
-  none: { en: 'no ad impressions', vi: 'không có lượt hiển thị quảng cáo' },
+  called: 'adImpressions',
   sources: { ga4: { metric: 'advertiserAdImpressions' }, platform: 'impressions' },
   sample: { of: 'CPC.clicks', times: 62 },
 };
@@ -47,7 +44,7 @@ export const adImpressions: Quantity = {
 /** Clicks on anything shown: an ad or a search result. */
 export const clicks: Quantity = {
   ...counted,
-  title: { en: 'clicks', vi: 'số lượt nhấp' },
+  called: 'clicks',
   sources: {
     ga4: { metric: 'advertiserAdClicks' },
     searchConsole: 'clicks',
@@ -59,8 +56,7 @@ export const clicks: Quantity = {
 /** Times anything was shown: an ad, a search result, a post. */
 export const impressions: Quantity = {
   ...counted,
-  title: { en: 'impressions', vi: 'số lượt hiển thị' },
-  none: { en: 'no impressions', vi: 'không có lượt hiển thị' },
+  called: 'impressions',
   sources: {
     ga4: { metric: 'advertiserAdImpressions' },
     searchConsole: 'impressions',
@@ -71,15 +67,14 @@ export const impressions: Quantity = {
 
 export const adConversions: Quantity = {
   ...counted,
-  title: { en: 'conversions from ads', vi: 'số lượt chuyển đổi từ quảng cáo' },
-  none: { en: 'no conversions', vi: 'không có chuyển đổi' },
+  called: 'adConversions',
   sources: { ga4: { metric: 'keyEvents', only: paid }, platform: 'conversions' },
   sample: { of: 'CPC.clicks', share: 0.024 },
 };
 
 export const adRevenue: Quantity = {
   ...earned,
-  title: { en: 'revenue from ads', vi: 'doanh thu từ quảng cáo' },
+  called: 'adRevenue',
   sources: { ga4: { metric: 'totalRevenue', only: paid }, platform: 'conversion value' },
   sample: { of: 'CPC.cost', times: 3.4 },
 };

@@ -10,7 +10,7 @@ const campaign = { dimension: 'sessionCampaignName', asked: true } as const;
 /** The action you want from a visit: an order, a form, a call. */
 export const conversions: Quantity = {
   ...counted,
-  title: { en: 'conversions', vi: 'số lượt chuyển đổi' },
+  called: 'conversions',
   sources: {
     ga4: { metric: 'keyEvents', only: [{ dimension: 'eventName', asked: true }] },
   },
@@ -19,7 +19,7 @@ export const conversions: Quantity = {
 
 export const campaignConversions: Quantity = {
   ...counted,
-  title: { en: 'campaign conversions', vi: 'số lượt chuyển đổi từ chiến dịch' },
+  called: 'campaignConversions',
   sources: {
     ga4: { metric: 'keyEvents', only: [campaign] },
     platform: 'conversions',
@@ -29,23 +29,21 @@ export const campaignConversions: Quantity = {
 
 export const campaignSessions: Quantity = {
   ...counted,
-  title: { en: 'campaign sessions', vi: 'số phiên từ chiến dịch' },
-  none: { en: 'no campaign sessions', vi: 'không có phiên từ chiến dịch' },
+  called: 'campaignSessions',
   sources: { ga4: { metric: 'sessions', only: [campaign] } },
   sample: { each: 3400 },
 };
 
 export const socialConversions: Quantity = {
   ...counted,
-  title: { en: 'conversions from social media', vi: 'số lượt chuyển đổi từ mạng xã hội' },
+  called: 'socialConversions',
   sources: { ga4: { metric: 'keyEvents', only: [social] } },
   sample: { of: 'SOCIALCVR.visits', share: 0.014 },
 };
 
 export const socialSessions: Quantity = {
   ...counted,
-  title: { en: 'sessions from social media', vi: 'số phiên từ mạng xã hội' },
-  none: { en: 'no sessions from social media', vi: 'không có phiên từ mạng xã hội' },
+  called: 'socialSessions',
   sources: { ga4: { metric: 'sessions', only: [social] } },
   sample: { each: 1700 },
 };

@@ -4,15 +4,14 @@ import { counted, spent, unique } from './shapes.ts';
 /** Everything spent to win new customers: media, tools, agencies, salaries and commissions. */
 export const salesAndMarketingCost: Quantity = {
   ...spent,
-  title: { en: 'sales and marketing cost', vi: 'chi phí bán hàng và marketing' },
+  called: 'salesAndMarketingCost',
   sample: { of: 'CAC.newCustomers', times: 620_000 },
 };
 
 /** Customers who bought for the first time. */
 export const newCustomers: Quantity = {
   ...counted,
-  title: { en: 'new customers', vi: 'số khách hàng mới' },
-  none: { en: 'no new customers', vi: 'không có khách hàng mới' },
+  called: 'newCustomers',
   sources: {
     ga4: { metric: 'firstTimePurchasers' },
     hubspot: 'hs_v2_date_entered_customer',
@@ -23,16 +22,15 @@ export const newCustomers: Quantity = {
 };
 
 export const customersAtStart: Quantity = {
-  title: { en: 'customers at the start', vi: 'số khách hàng đầu kỳ' },
+  called: 'customersAtStart',
   unit: 'count',
   over: 'first',
   min: 0,
-  none: { en: 'no customers at the start', vi: 'đầu kỳ không có khách hàng' },
   sample: { stock: 2400, gains: 'CAC.newCustomers', loses: 'CHURN.customersLost' },
 };
 
 export const customersAtEnd: Quantity = {
-  title: { en: 'customers at the end', vi: 'số khách hàng cuối kỳ' },
+  called: 'customersAtEnd',
   unit: 'count',
   over: 'last',
   min: 0,
@@ -42,15 +40,14 @@ export const customersAtEnd: Quantity = {
 /** Customers of the start who left; those who came and left in between are not in it. */
 export const customersLost: Quantity = {
   ...counted,
-  title: { en: 'customers lost', vi: 'số khách hàng rời bỏ' },
+  called: 'customersLost',
   sample: { each: 22 },
 };
 
 /** People who bought at least once in the time asked about. */
 export const buyers: Quantity = {
   ...unique,
-  title: { en: 'customers who bought', vi: 'số khách mua hàng' },
-  none: { en: 'no customers who bought', vi: 'không có khách mua hàng' },
+  called: 'buyers',
   sources: { ga4: { metric: 'totalPurchasers' } },
   sample: { each: 420 },
 };
@@ -58,12 +55,12 @@ export const buyers: Quantity = {
 /** People who bought at least twice in the time asked about. */
 export const repeatBuyers: Quantity = {
   ...unique,
-  title: { en: 'customers who bought again', vi: 'số khách mua lại' },
+  called: 'repeatBuyers',
   sample: { of: 'REPEATRATE.customers', share: 0.27 },
 };
 
 export const orderValue: Quantity = {
-  title: { en: 'average order value', vi: 'giá trị đơn hàng trung bình' },
+  called: 'orderValue',
   unit: 'moneyEach',
   over: 'whole',
   min: 0,
@@ -72,7 +69,7 @@ export const orderValue: Quantity = {
 };
 
 export const ordersPerYear: Quantity = {
-  title: { en: 'orders per customer and year', vi: 'số đơn mỗi khách mua một năm' },
+  called: 'ordersPerYear',
   unit: 'countPerYear',
   over: 'whole',
   min: 0,
@@ -80,7 +77,7 @@ export const ordersPerYear: Quantity = {
 };
 
 export const customerYears: Quantity = {
-  title: { en: 'years a customer stays', vi: 'số năm khách hàng gắn bó' },
+  called: 'customerYears',
   unit: 'years',
   over: 'whole',
   min: 0,

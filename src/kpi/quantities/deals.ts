@@ -4,7 +4,7 @@ import { counted } from './shapes.ts';
 /** Deals won, by the date on which they were closed. */
 export const wonDeals: Quantity = {
   ...counted,
-  title: { en: 'deals won', vi: 'số cơ hội thắng' },
+  called: 'wonDeals',
   sources: {
     hubspot: 'hs_is_closed_won',
     salesforce: 'Opportunity.IsWon',
@@ -16,7 +16,7 @@ export const wonDeals: Quantity = {
 /** Deals lost, by the date on which they were closed. */
 export const lostDeals: Quantity = {
   ...counted,
-  title: { en: 'deals lost', vi: 'số cơ hội thua' },
+  called: 'lostDeals',
   sources: {
     hubspot: 'hs_is_closed_lost',
     salesforce: 'Opportunity.IsClosed',
@@ -27,8 +27,7 @@ export const lostDeals: Quantity = {
 
 export const opportunities: Quantity = {
   ...counted,
-  title: { en: 'opportunities', vi: 'số cơ hội bán hàng' },
-  none: { en: 'no opportunities', vi: 'không có cơ hội bán hàng' },
+  called: 'opportunities',
   sources: {
     hubspot: 'hs_v2_date_entered_opportunity',
     salesforce: 'Opportunity.CreatedDate',
@@ -40,7 +39,7 @@ export const opportunities: Quantity = {
 /** Sales closed, counted, not valued. */
 export const closedSales: Quantity = {
   ...counted,
-  title: { en: 'sales closed', vi: 'số đơn đã chốt' },
+  called: 'closedSales',
   sources: {
     hubspot: 'hs_is_closed_won',
     salesforce: 'Opportunity.IsWon',
@@ -52,7 +51,7 @@ export const closedSales: Quantity = {
 /** Customers who came out of the leads they are compared with. */
 export const customersFromLeads: Quantity = {
   ...counted,
-  title: { en: 'customers won from these leads', vi: 'số khách hàng từ nhóm lead này' },
+  called: 'customersFromLeads',
   sources: {
     hubspot: 'hs_v2_date_entered_customer',
     salesforce: 'Lead.ConvertedDate',
@@ -63,22 +62,21 @@ export const customersFromLeads: Quantity = {
 
 export const orders: Quantity = {
   ...counted,
-  title: { en: 'orders', vi: 'số đơn hàng' },
-  none: { en: 'no orders', vi: 'không có đơn hàng' },
+  called: 'orders',
   sources: { ga4: { metric: 'ecommercePurchases' }, platform: 'orders' },
   sample: { each: 125 },
 };
 
 export const cancelledOrders: Quantity = {
   ...counted,
-  title: { en: 'orders cancelled', vi: 'số đơn hàng bị hủy' },
+  called: 'cancelledOrders',
   sources: { platform: 'cancelled orders' },
   sample: { of: 'CANCELRATE.orders', share: 0.06 },
 };
 
 export const unitsSold: Quantity = {
   ...counted,
-  title: { en: 'units sold', vi: 'số sản phẩm bán được' },
+  called: 'unitsSold',
   sources: { ga4: { metric: 'itemsPurchased' }, platform: 'items sold' },
   sample: { of: 'CANCELRATE.orders', times: 1.7 },
 };

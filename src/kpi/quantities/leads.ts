@@ -4,15 +4,14 @@ import { counted, spent } from './shapes.ts';
 /** Spend that had the getting of leads as its purpose: media, tools, agency, content. */
 export const leadCost: Quantity = {
   ...spent,
-  title: { en: 'lead-generation cost', vi: 'chi phí tạo lead' },
+  called: 'leadCost',
   sample: { of: 'LEADS', times: 92_000 },
 };
 
 /** People who left a way to reach them, each once. */
 export const leads: Quantity = {
   ...counted,
-  title: { en: 'leads', vi: 'số lead' },
-  none: { en: 'no leads', vi: 'không có lead' },
+  called: 'leads',
   sources: {
     ga4: { metric: 'keyEvents', only: [{ dimension: 'eventName', is: ['generate_lead'] }] },
     hubspot: 'createdate',
@@ -25,11 +24,7 @@ export const leads: Quantity = {
 /** Leads that marketing judged ready to be handed to sales. */
 export const mqls: Quantity = {
   ...counted,
-  title: {
-    en: 'marketing qualified leads (MQL)',
-    vi: 'số lead đủ điều kiện từ marketing (MQL)',
-  },
-  none: { en: 'no MQLs', vi: 'không có MQL' },
+  called: 'mqls',
   sources: {
     hubspot: 'hs_v2_date_entered_marketingqualifiedlead',
     salesforce: 'Lead.Status',
@@ -41,10 +36,7 @@ export const mqls: Quantity = {
 /** Leads that sales examined and accepted. */
 export const sqls: Quantity = {
   ...counted,
-  title: {
-    en: 'sales qualified leads (SQL)',
-    vi: 'số lead đủ điều kiện bán hàng (SQL)',
-  },
+  called: 'sqls',
   sources: {
     hubspot: 'hs_v2_date_entered_salesqualifiedlead',
     salesforce: 'Lead.ConvertedDate',
@@ -56,7 +48,7 @@ export const sqls: Quantity = {
 /** Leads that meet the written description of a good lead. */
 export const qualifiedLeads: Quantity = {
   ...counted,
-  title: { en: 'leads that meet your criteria', vi: 'số lead đạt tiêu chí' },
+  called: 'qualifiedLeads',
   sources: {
     hubspot: 'hs_v2_date_entered_marketingqualifiedlead',
     salesforce: 'Lead.Status',
@@ -66,7 +58,7 @@ export const qualifiedLeads: Quantity = {
 };
 
 export const leadScore: Quantity = {
-  title: { en: 'average lead score', vi: 'điểm lead trung bình' },
+  called: 'leadScore',
   unit: 'score',
   over: 'whole',
   min: 0,
@@ -76,7 +68,7 @@ export const leadScore: Quantity = {
 
 export const signups: Quantity = {
   ...counted,
-  title: { en: 'sign-ups', vi: 'số người đăng ký mới' },
+  called: 'signups',
   sources: { ga4: { metric: 'keyEvents', only: [{ dimension: 'eventName', is: ['sign_up'] }] } },
   sample: { each: 130 },
 };

@@ -4,7 +4,7 @@ import { earned, spent } from './shapes.ts';
 /** Value of the orders closed, whether paid yet or not. */
 export const salesValue: Quantity = {
   ...earned,
-  title: { en: 'sales value', vi: 'doanh số' },
+  called: 'salesValue',
   sources: {
     ga4: { metric: 'purchaseRevenue' },
     hubspot: 'amount_in_home_currency',
@@ -18,8 +18,7 @@ export const salesValue: Quantity = {
 /** Revenue as the accounts recognise it. */
 export const revenue: Quantity = {
   ...earned,
-  title: { en: 'revenue', vi: 'doanh thu' },
-  none: { en: 'no revenue', vi: 'không có doanh thu' },
+  called: 'revenue',
   sources: { ga4: { metric: 'totalRevenue' } },
   sample: { of: 'SALES', share: 0.94 },
 };
@@ -27,7 +26,7 @@ export const revenue: Quantity = {
 /** Revenue of customers whom marketing brought, by one written rule of attribution. */
 export const marketingRevenue: Quantity = {
   ...earned,
-  title: { en: 'revenue from marketing', vi: 'doanh thu do marketing tạo ra' },
+  called: 'marketingRevenue',
   sources: {
     hubspot: 'hs_analytics_source',
     salesforce: 'Opportunity.LeadSource',
@@ -38,7 +37,7 @@ export const marketingRevenue: Quantity = {
 
 export const campaignRevenue: Quantity = {
   ...earned,
-  title: { en: 'revenue from campaigns', vi: 'doanh thu từ chiến dịch' },
+  called: 'campaignRevenue',
   sources: {
     ga4: {
       metric: 'totalRevenue',
@@ -51,7 +50,7 @@ export const campaignRevenue: Quantity = {
 
 export const inboundRevenue: Quantity = {
   ...earned,
-  title: { en: 'revenue from inbound', vi: 'doanh thu từ inbound' },
+  called: 'inboundRevenue',
   sources: {
     hubspot: 'hs_analytics_source',
     salesforce: 'Opportunity.LeadSource',
@@ -63,29 +62,26 @@ export const inboundRevenue: Quantity = {
 /** Everything marketing cost: media, tools, agencies, people. */
 export const marketingCost: Quantity = {
   ...spent,
-  title: { en: 'marketing cost', vi: 'chi phí marketing' },
-  none: { en: 'no marketing cost', vi: 'không có chi phí marketing' },
+  called: 'marketingCost',
   sample: { of: 'MKTREVENUE', times: 0.31 },
 };
 
 /** What content, SEO, e-mail and the people behind them cost. */
 export const inboundCost: Quantity = {
   ...spent,
-  title: { en: 'inbound cost', vi: 'chi phí inbound' },
-  none: { en: 'no inbound cost', vi: 'không có chi phí inbound' },
+  called: 'inboundCost',
   sample: { of: 'INBOUNDROI.revenue', times: 0.3 },
 };
 
 export const plannedSpend: Quantity = {
   ...spent,
-  title: { en: 'spend planned to date', vi: 'chi phí kế hoạch đến nay' },
-  none: { en: 'no spend planned', vi: 'chi phí kế hoạch bằng 0' },
+  called: 'plannedSpend',
   sample: { of: 'ROI.cost', times: 1.05 },
 };
 
 /** What remains of each unit of revenue after the cost of the goods: 0.4, shown as 40%. */
 export const margin: Quantity = {
-  title: { en: 'gross margin', vi: 'biên lợi nhuận gộp' },
+  called: 'margin',
   unit: 'fraction',
   over: 'whole',
   min: 0,

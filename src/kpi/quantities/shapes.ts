@@ -1,4 +1,4 @@
-import type { Quantity, SampleSize, Text } from '../define.ts';
+import type { Quantity, SampleSize } from '../define.ts';
 
 /** Things counted one by one: a week's count and the next week's add up. */
 export const counted = { unit: 'count', over: 'sum', min: 0 } as const;
@@ -14,17 +14,8 @@ export const earned = { unit: 'money', over: 'sum' } as const;
 
 /**
  * The same quantity in the period compared with. Growth from a negative base has no percentage, so
- * it may not be negative; `none` says that it is zero.
+ * it may not be negative.
  */
-export function previous(quantity: Quantity, none: Text, sample: SampleSize): Quantity {
-  return {
-    ...quantity,
-    title: {
-      en: `${quantity.title.en} in the period before`,
-      vi: `${quantity.title.vi} kỳ trước`,
-    },
-    min: 0,
-    none,
-    sample,
-  };
+export function previous(quantity: Quantity, called: string, sample: SampleSize): Quantity {
+  return { ...quantity, called, min: 0, sample };
 }

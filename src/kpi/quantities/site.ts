@@ -6,8 +6,7 @@ const articles = ['/blog', '/tin-tuc', '/bai-viet', '/kien-thuc'] as const;
 
 export const sessions: Quantity = {
   ...counted,
-  title: { en: 'sessions', vi: 'số phiên truy cập' },
-  none: { en: 'no sessions', vi: 'không có phiên truy cập' },
+  called: 'sessions',
   sources: { ga4: { metric: 'sessions' } },
   sample: { each: 12_000 },
 };
@@ -15,15 +14,14 @@ export const sessions: Quantity = {
 /** People who used the site; counted once however often they came. */
 export const activeUsers: Quantity = {
   ...unique,
-  title: { en: 'active users', vi: 'số người dùng hoạt động' },
-  none: { en: 'no active users', vi: 'không có người dùng' },
+  called: 'activeUsers',
   sources: { ga4: { metric: 'activeUsers' } },
   sample: { each: 9000 },
 };
 
 export const organicSessions: Quantity = {
   ...counted,
-  title: { en: 'organic sessions', vi: 'số phiên tự nhiên' },
+  called: 'organicSessions',
   sources: {
     ga4: {
       metric: 'sessions',
@@ -38,15 +36,14 @@ export const organicSessions: Quantity = {
 /** Sessions longer than 10 seconds, with a key event, or with two or more page views. */
 export const engagedSessions: Quantity = {
   ...counted,
-  title: { en: 'engaged sessions', vi: 'số phiên có tương tác' },
+  called: 'engagedSessions',
   sources: { ga4: { metric: 'engagedSessions' } },
   sample: { of: 'TRAFFIC', share: 0.61 },
 };
 
 export const contentSessions: Quantity = {
   ...counted,
-  title: { en: 'sessions that began on content', vi: 'số phiên bắt đầu từ nội dung' },
-  none: { en: 'no sessions on content', vi: 'không có phiên từ nội dung' },
+  called: 'contentSessions',
   sources: {
     ga4: { metric: 'sessions', only: [{ dimension: 'landingPage', startsWith: articles }] },
   },
@@ -55,10 +52,7 @@ export const contentSessions: Quantity = {
 
 export const engagedContentSessions: Quantity = {
   ...counted,
-  title: {
-    en: 'engaged sessions that began on content',
-    vi: 'số phiên có tương tác bắt đầu từ nội dung',
-  },
+  called: 'engagedContentSessions',
   sources: {
     ga4: { metric: 'engagedSessions', only: [{ dimension: 'landingPage', startsWith: articles }] },
   },
@@ -67,7 +61,7 @@ export const engagedContentSessions: Quantity = {
 
 export const blogViews: Quantity = {
   ...counted,
-  title: { en: 'blog page views', vi: 'số lượt xem trang blog' },
+  called: 'blogViews',
   sources: {
     ga4: { metric: 'screenPageViews', only: [{ dimension: 'pagePath', startsWith: articles }] },
   },
@@ -76,7 +70,7 @@ export const blogViews: Quantity = {
 
 export const contentLeads: Quantity = {
   ...counted,
-  title: { en: 'leads from content', vi: 'số lead từ nội dung' },
+  called: 'contentLeads',
   sources: {
     ga4: {
       metric: 'keyEvents',
@@ -91,7 +85,7 @@ export const contentLeads: Quantity = {
 
 /** Seconds in which the page was in front of somebody. */
 export const engagementSeconds: Quantity = {
-  title: { en: 'engagement time in seconds', vi: 'thời gian tương tác (giây)' },
+  called: 'engagementSeconds',
   unit: 'seconds',
   over: 'sum',
   min: 0,
@@ -100,7 +94,7 @@ export const engagementSeconds: Quantity = {
 };
 
 export const sessionSeconds: Quantity = {
-  title: { en: 'time of all sessions in seconds', vi: 'tổng thời lượng phiên (giây)' },
+  called: 'sessionSeconds',
   unit: 'seconds',
   over: 'sum',
   min: 0,
@@ -109,7 +103,7 @@ export const sessionSeconds: Quantity = {
 
 /** Position among search results, 1 being the first, weighted by impressions. */
 export const searchPosition: Quantity = {
-  title: { en: 'average position in search', vi: 'thứ hạng tìm kiếm trung bình' },
+  called: 'searchPosition',
   unit: 'rank',
   over: 'whole',
   min: 1,

@@ -3,7 +3,7 @@ import { counted, unique } from './shapes.ts';
 
 /** How many follow on the last day. */
 export const followers: Quantity = {
-  title: { en: 'followers', vi: 'số người theo dõi' },
+  called: 'followers',
   unit: 'count',
   over: 'last',
   min: 0,
@@ -14,29 +14,28 @@ export const followers: Quantity = {
 /** People reached, each once in the time asked about. */
 export const reach: Quantity = {
   ...unique,
-  title: { en: 'people reached', vi: 'số người tiếp cận' },
-  none: { en: 'nobody reached', vi: 'chưa tiếp cận được ai' },
+  called: 'reach',
   sources: { platform: 'reach' },
   sample: { each: 52_000 },
 };
 
 export const likes: Quantity = {
   ...counted,
-  title: { en: 'likes', vi: 'số lượt thích' },
+  called: 'likes',
   sources: { platform: 'likes' },
   sample: { each: 2600 },
 };
 
 export const comments: Quantity = {
   ...counted,
-  title: { en: 'comments', vi: 'số bình luận' },
+  called: 'comments',
   sources: { platform: 'comments' },
   sample: { each: 340 },
 };
 
 export const shares: Quantity = {
   ...counted,
-  title: { en: 'shares', vi: 'số lượt chia sẻ' },
+  called: 'shares',
   sources: { platform: 'shares' },
   sample: { each: 190 },
 };
@@ -44,14 +43,14 @@ export const shares: Quantity = {
 /** Likes, comments and shares together, and whatever else the platform counts as interaction. */
 export const interactions: Quantity = {
   ...counted,
-  title: { en: 'interactions', vi: 'số lượt tương tác' },
+  called: 'interactions',
   sources: { platform: 'total_interactions' },
   sample: { each: 3400 },
 };
 
 export const posts: Quantity = {
   ...counted,
-  title: { en: 'posts published', vi: 'số bài đã đăng' },
+  called: 'posts',
   sources: { platform: 'posts' },
   sample: { each: 9 },
 };

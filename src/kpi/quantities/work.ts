@@ -2,7 +2,7 @@ import type { Quantity } from '../define.ts';
 import { counted } from './shapes.ts';
 
 export const workHours: Quantity = {
-  title: { en: 'hours worked', vi: 'số giờ làm việc' },
+  called: 'workHours',
   unit: 'hours',
   over: 'sum',
   min: 0,
@@ -12,6 +12,6 @@ export const workHours: Quantity = {
 /** Tests that ran to their planned end. */
 export const abTests: Quantity = {
   ...counted,
-  title: { en: 'A/B tests finished', vi: 'số thử nghiệm A/B đã hoàn thành' },
+  called: 'abTests',
   sample: { each: 1 },
 };

@@ -6,11 +6,15 @@ export function shapeOf(english: Node): string {
   if (typeof english === 'string') return 'next()';
   if (Array.isArray(english)) return `[${english.map(shapeOf).join(', ')}]`;
   const group = english as { readonly [key: string]: Node };
-  const members = textKeys(group).map(
-    (key) => `${JSON.stringify(key)}: ${shapeOf(group[key] as Node)},\n`,
-  );
+  const keys = textKeys(group);
+  if (isKeyed(group, keys)) return `keyed(next, ${JSON.stringify(keys.join(' '))})`;
+  const members = keys.map((key) => `${JSON.stringify(key)}: ${shapeOf(group[key] as Node)},\n`);
   return `{\n${members.join('')}}`;
 }
+
+/** Whether a group is written shorter as the list of its keys: it holds texts alone, and many. */
+const isKeyed = (group: { readonly [key: string]: Node }, keys: readonly string[]): boolean =>
+  keys.length > 5 && keys.every((key) => typeof group[key] === 'string' && !key.includes(' '));
 
 /**
  * A language's texts as code, in the order in which the shape takes them: texts as they are, and as

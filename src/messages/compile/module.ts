@@ -14,9 +14,11 @@ export function moduleOf(area: string, languages: Area): string {
   const counted = bodies.filter(({ language, texts }) =>
     texts.some((code) => code.includes(`${pluralRules(language)}.`)),
   );
+  const shape = shapeOf(english);
+  const helpers = shape.includes('keyed(next, ') ? 'keyed, wordsOf' : 'wordsOf';
   return [
-    `// Compiled from src/messages/*/${area}.json by build.mjs; git does not keep it.`,
-    `import { wordsOf } from '${up}words-of.ts';`,
+    '// Compiled from src/messages/ by build.mjs; git does not keep it.',
+    `import { ${helpers} } from '${up}words-of.ts';`,
     '',
     `export type ${type} = ${typeOf(english)};`,
     '',
@@ -27,7 +29,7 @@ export function moduleOf(area: string, languages: Area): string {
         `const ${pluralRules(language)} = new Intl.PluralRules(${JSON.stringify(language)});`,
     ),
     '',
-    `export const ${name}Words = /* @__PURE__ */ wordsOf<${type}>((next) => (${shapeOf(english)}), {`,
+    `export const ${name}Words = /* @__PURE__ */ wordsOf<${type}>((next) => (${shape}), {`,
     ...bodies.map(({ language, texts }) => languageCode(language, texts)),
     '});',
     '',

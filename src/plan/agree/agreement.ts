@@ -1,6 +1,7 @@
 import { hasTrait } from '../../kpi/catalogue.ts';
-import type { Kpi, Text } from '../../kpi/define.ts';
+import type { Kpi } from '../../kpi/define.ts';
 import type { Identity } from '../../kpi/identity.ts';
+import type { Text } from '../../messages/every-language.ts';
 import { kpiBounds } from '../doctor/bounds.ts';
 import { changed } from '../doctor/edit.ts';
 import { type Chosen, planContext } from '../doctor/rule.ts';

@@ -1,8 +1,11 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
-import type { Kpi, Language, Text } from '../../kpi/define.ts';
+import type { Kpi } from '../../kpi/define.ts';
 import type { Identity, IdentityTerm } from '../../kpi/identity.ts';
 import type { Unit } from '../../kpi/units.ts';
+import { inputTitle } from '../../messages/catalogue.ts';
 import { doctorAgreeWords } from '../../messages/compiled/doctor-agree.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
+import type { Text } from '../../messages/every-language.ts';
 import { listOf } from '../../messages/list-of.ts';
 import { formatAmount } from '../amounts/parse-amount.ts';
 import { percentOf, titleInSentence } from '../doctor/format.ts';
@@ -29,7 +32,8 @@ function nameOf({ of }: IdentityTerm, { catalogue }: KnownTerms, language: Langu
     const kpi = catalogue.find((each) => each.name === name);
     if (!kpi) return part;
     if (input === undefined || !isCalculated(kpi)) return titleInSentence(kpi, language);
-    return kpi.inputs[input]?.title[language] ?? part;
+    const known = kpi.inputs[input];
+    return known ? inputTitle(known, language) : part;
   });
   const [one = '', other] = parts;
   return other === undefined ? one : doctorAgreeWords(language).per({ one, other });

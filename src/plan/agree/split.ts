@@ -1,5 +1,6 @@
-import type { Kpi, Text } from '../../kpi/define.ts';
+import type { Kpi } from '../../kpi/define.ts';
 import { doctorAgreeWords } from '../../messages/compiled/doctor-agree.ts';
+import type { Text } from '../../messages/every-language.ts';
 import { listOf } from '../../messages/list-of.ts';
 import { amountOf, percentOf, titleInSentence } from '../doctor/format.ts';
 import { readable } from '../doctor/readable.ts';

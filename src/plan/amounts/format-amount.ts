@@ -1,6 +1,6 @@
-import type { Language } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
 import { languageWords } from '../../messages/compiled/language.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { quarterWords } from '../../messages/compiled/quarter.ts';
 import { numberFormat } from './number-format.ts';
 

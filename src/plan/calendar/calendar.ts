@@ -1,4 +1,4 @@
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { quarterWords } from '../../messages/compiled/quarter.ts';
 import { dateOf, dayOf } from './day.ts';
 import { fallsIntoTet } from './tet.ts';

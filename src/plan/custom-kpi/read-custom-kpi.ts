@@ -1,5 +1,7 @@
 import type { Direction, Kpi } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
+import { kpiTitle, otherNames } from '../../messages/catalogue.ts';
+import { languages } from '../../messages/compiled/languages.ts';
 import { fold, splitWords } from '../../messages/fold.ts';
 import type { CustomKpi, CustomKpiQuestion } from '../model/plan.ts';
 import { averageDirection, directionOf, timeDirection } from './direction.ts';
@@ -137,9 +139,9 @@ function likeReading(name: TradeName, { like, measure }: CustomKpiFacts): Custom
   const [first, ...others] = like;
   if (!first || others.some(({ unit }) => unit !== first.unit)) return null;
   const rest = (kpi: Kpi): boolean => {
-    const names = [kpi.name, kpi.title.en, kpi.title.vi];
-    const also = [...(kpi.alsoCalled?.en ?? []), ...(kpi.alsoCalled?.vi ?? [])];
-    return [...names, ...also].some((known) => {
+    const titles = languages.map((language) => kpiTitle(kpi, language));
+    const also = languages.flatMap((language) => otherNames(kpi, language));
+    return [kpi.name, ...titles, ...also].some((known) => {
       const inside = splitWords(fold(withoutBrackets(known))).join(' ');
       const typed = ` ${splitWords(fold(name.text)).join(' ')} `;
       if (inside === '' || !typed.includes(` ${inside} `)) return false;

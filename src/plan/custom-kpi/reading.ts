@@ -1,5 +1,6 @@
-import type { Direction, Kpi, Language } from '../../kpi/define.ts';
+import type { Direction, Kpi } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import type { CustomKpi } from '../model/plan.ts';
 import type { TradeName } from './trade-words.ts';
 import * as words from './trade-words.ts';

@@ -1,4 +1,6 @@
-import type { Kpi, Language } from '../../kpi/define.ts';
+import type { Kpi } from '../../kpi/define.ts';
+import { kpiTitle } from '../../messages/catalogue.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { listOf } from '../../messages/list-of.ts';
 import { formatAmount } from '../amounts/parse-amount.ts';
 import type { Plan } from '../model/plan.ts';
@@ -8,7 +10,7 @@ import type { Plan } from '../model/plan.ts';
  * the capital it begins with; abbreviations keep theirs.
  */
 export function titleInSentence(kpi: Kpi, language: Language): string {
-  const title = kpi.title[language].replace(/\s*\([^()]*\)$/, '') || kpi.name;
+  const title = kpiTitle(kpi, language).replace(/\s*\([^()]*\)$/, '') || kpi.name;
   return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 

@@ -1,5 +1,7 @@
 import { hasTrait, isCalculated } from '../../kpi/catalogue.ts';
 import type { Trait } from '../../kpi/define.ts';
+import { kpiTitle, otherNames } from '../../messages/catalogue.ts';
+import { languages } from '../../messages/compiled/languages.ts';
 import { definitionStarters } from '../../messages/doctor.ts';
 import type { CustomKpi, Plan } from '../model/plan.ts';
 import { changed } from './edit.ts';
@@ -124,12 +126,15 @@ export const meaningRules: readonly Rule[] = [
         const read = foldedWords(own.title).join(' ');
         const twin = all.find(({ kpi, is }, index) => {
           if (kpi === own.name || (kpi.startsWith('OWN_') && index > at)) return false;
-          const titles = [is.title.vi, is.title.en, ...(is.alsoCalled?.vi ?? []), is.name];
-          return titles.some((title) => foldedWords(title).join(' ') === read);
+          const titles = languages.flatMap((language) => [
+            kpiTitle(is, language),
+            ...otherNames(is, language),
+          ]);
+          return [...titles, is.name].some((title) => foldedWords(title).join(' ') === read);
         });
         if (!twin || read === '') return [];
         const says = both((language) =>
-          words(language).says({ one: own.title, other: twin.is.title[language] }),
+          words(language).says({ one: own.title, other: kpiTitle(twin.is, language) }),
         );
         return [{ kpis: [twin.kpi, own.name], message: says }];
       }),

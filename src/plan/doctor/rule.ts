@@ -1,7 +1,9 @@
-import type { Kpi, Language, Text } from '../../kpi/define.ts';
+import type { Kpi } from '../../kpi/define.ts';
 import type { Objective } from '../../kpi/objectives.ts';
 import { type DoctorWords, doctorWords } from '../../messages/compiled/doctor.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import type { RuleName } from '../../messages/doctor.ts';
+import type { Text } from '../../messages/every-language.ts';
 import { inEveryLanguage } from '../../messages/every-language.ts';
 import type { Day } from '../calendar/calendar.ts';
 import { type Aggregation, aggregationOf, kpiNamed } from '../model/aggregation.ts';

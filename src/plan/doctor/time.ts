@@ -1,6 +1,6 @@
 import { hasTrait } from '../../kpi/catalogue.ts';
-import type { Language } from '../../kpi/define.ts';
 import { languageWords } from '../../messages/compiled/language.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import {
   firstDay,
   lastDay,

@@ -1,6 +1,5 @@
 import type { Calculated, Counted, Kpi } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
-import { inEveryLanguage } from '../../messages/every-language.ts';
 import type { CustomKpi, Plan } from './plan.ts';
 
 /**
@@ -23,11 +22,9 @@ const overall = (kpi: Counted): Aggregation => (kpi.counts.over === 'whole' ? 'w
 
 /** A KPI of the user's own as the catalogue would define it. */
 export function customKpi(own: CustomKpi): Kpi {
-  const text = (words: string) => inEveryLanguage(() => words);
   const described = {
     name: own.name as Uppercase<string>,
-    title: text(own.title),
-    summary: text(own.title),
+    ownTitle: own.title,
     unit: own.unit,
     better: own.unsaid.includes('better') ? null : own.better,
     ...(own.unsaid.includes('totalling') && { totalling: 'unsaid' as const }),
@@ -36,21 +33,20 @@ export function customKpi(own: CustomKpi): Kpi {
     timing: 'leading',
     funnel: 'any',
     roles: [],
-    pitfalls: [],
     source: 'https://support.google.com/analytics/answer/9267568',
   } as const;
   if (own.how.is === 'typed') {
     const { over } = own.how;
-    return { ...described, counts: { title: text(own.title), unit: own.unit, over } };
+    return { ...described, counts: { called: { own: own.title }, unit: own.unit, over } };
   }
-  const part = (title: string, unit: Unit) => ({ title: text(title), unit, over: 'sum' }) as const;
+  const part = (title: string, unit: Unit) =>
+    ({ called: { own: title }, unit, over: 'sum' }) as const;
   const { top, bottom } = own.how;
-  const none = text(`${bottom} = 0`);
   // So much money each is money divided by a count.
   const isMoney = own.unit === 'money' || own.unit === 'moneyEach';
   const inputs = {
     top: part(top, isMoney ? 'money' : 'count'),
-    bottom: { ...part(bottom, 'count'), none },
+    bottom: part(bottom, 'count'),
   };
   return { ...described, inputs, formula: 'top / bottom', examples: [] } satisfies Calculated;
 }

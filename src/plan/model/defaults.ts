@@ -1,7 +1,7 @@
 import countryToCurrency from 'country-to-currency';
 import { getWeekStartByRegion } from 'weekstart';
-import type { Language } from '../../kpi/define.ts';
 import { languageWords } from '../../messages/compiled/language.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { languageOf } from '../../messages/language-of.ts';
 import { filled } from './field.ts';
 import { type BusinessProfile, profileFields } from './plan.ts';

@@ -1,12 +1,12 @@
 import { catalogue, isCalculated } from '../../kpi/catalogue.ts';
 import type {
+  Called,
   Input,
   Kpi,
   Over,
   Quantity,
   ReadableFrom,
   SampleSize,
-  Text,
 } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
 import type { WeekPart } from '../calendar/calendar.ts';
@@ -21,7 +21,7 @@ export type InputCadence = Exclude<Cadence, 'day'>;
 export interface PlanInput {
   /** `CPL.cost`, `LEADS`, `OWN_A.top`: the same in every plan that has this quantity. */
   readonly key: string;
-  readonly title: Text;
+  readonly called: Called;
   readonly unit: Unit;
   readonly over: Over;
   readonly min?: number;
@@ -148,7 +148,7 @@ const finer = (one: InputCadence, other: InputCadence): InputCadence =>
 
 const column = (key: string, input: Quantity, use: Use, cadence: InputCadence): PlanInput => ({
   key,
-  title: input.title,
+  called: input.called,
   unit: input.unit,
   over: input.over,
   ...(input.min === undefined ? {} : { min: input.min }),

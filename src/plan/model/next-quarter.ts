@@ -1,7 +1,9 @@
 import { catalogue as everyKpi } from '../../kpi/catalogue.ts';
-import type { Direction, Kpi, Language, Text } from '../../kpi/define.ts';
+import type { Direction, Kpi } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { planChecksWords } from '../../messages/compiled/plan-checks.ts';
+import type { Text } from '../../messages/every-language.ts';
 import { inEveryLanguage } from '../../messages/every-language.ts';
 import { formatAmount } from '../amounts/parse-amount.ts';
 import {

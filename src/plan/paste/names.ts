@@ -1,4 +1,6 @@
 import type { Kpi } from '../../kpi/define.ts';
+import { kpiTitle, otherNames } from '../../messages/catalogue.ts';
+import { languages } from '../../messages/compiled/languages.ts';
 import { fold, splitWords } from '../../messages/fold.ts';
 
 /** Which KPI of the catalogue somebody means by a name. */
@@ -60,8 +62,11 @@ interface Telling {
 function indexOf(catalogue: readonly Kpi[]): Index {
   const levels: ((kpi: Kpi) => readonly string[])[] = [
     ({ name }) => [name],
-    ({ title }) => [title.en, title.vi].flatMap((each) => [each, each.replace(brackets, ' ')]),
-    ({ alsoCalled }) => [...(alsoCalled?.en ?? []), ...(alsoCalled?.vi ?? [])],
+    (kpi) =>
+      languages
+        .map((language) => kpiTitle(kpi, language))
+        .flatMap((each) => [each, each.replace(brackets, ' ')]),
+    (kpi) => languages.flatMap((language) => otherNames(kpi, language)),
   ];
   const mapped = (form: (name: string) => string) =>
     levels.map((namesOf) => {

@@ -1,4 +1,5 @@
-import type { Kpi, Language } from '../../kpi/define.ts';
+import type { Kpi } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { type PlanPasteWords, planPasteWords } from '../../messages/compiled/plan-paste.ts';
 import { formatAmount } from '../amounts/format-amount.ts';
 import type { DecimalSign } from '../amounts/read-column.ts';

@@ -1,5 +1,6 @@
-import type { Kpi, Language } from '../../kpi/define.ts';
+import type { Kpi } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { planPasteWords } from '../../messages/compiled/plan-paste.ts';
 import type { DecimalSign } from '../amounts/read-column.ts';
 import type { Measure } from '../custom-kpi/reading.ts';

@@ -1,4 +1,5 @@
 import type { Kpi } from '../../kpi/define.ts';
+import { kpiTitle } from '../../messages/catalogue.ts';
 import { type PlanPasteWords, planPasteWords } from '../../messages/compiled/plan-paste.ts';
 import { fold, splitWords } from '../../messages/fold.ts';
 import { customKpiOf, readCustomKpi } from '../custom-kpi/read-custom-kpi.ts';
@@ -196,7 +197,7 @@ function choose(
   measure: Measure | null,
   { kpis, own, words, language, unit }: SoFar,
 ): Chosen | null {
-  const titled = (kpi: Kpi) => `“${kpi.title[language]}”`;
+  const titled = (kpi: Kpi) => `“${kpiTitle(kpi, language)}”`;
   const problems: string[] = [];
   const candidates =
     meaning.is === 'several' ? meaning.kpis : 'kpi' in meaning ? [meaning.kpi] : [];

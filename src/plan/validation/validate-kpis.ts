@@ -1,4 +1,6 @@
-import type { Kpi, Language } from '../../kpi/define.ts';
+import type { Kpi } from '../../kpi/define.ts';
+import { kpiTitle } from '../../messages/catalogue.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { kpiNamed } from '../model/aggregation.ts';
 import { weightedFirst } from '../model/edit-kpis.ts';
 import { kpiFields, mostKpis, type PlannedKpi, planFields } from '../model/plan.ts';
@@ -31,7 +33,7 @@ export const kpisReader =
         at.refuse(`kpis.${index}`, problems.unknownKpi({ name: shown(name) }));
         return [];
       }
-      const title = known.title[language ?? asked];
+      const title = kpiTitle(known, language ?? asked);
       if (names.has(name)) at.refuse(`kpis.${name}`, problems.twice({ kpi: title }));
       names.add(name);
       return [at.part(kpiFields, each, `kpis.${name}`, title).all(kpiFields)];

@@ -1,4 +1,5 @@
-import type { Kpi, Language } from '../../kpi/define.ts';
+import type { Kpi } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { planCheckWords } from '../../messages/plan-checks.ts';
 import { agreedFields, type Plan, planFields, type Scores, scoreFields } from '../model/plan.ts';
 import { fieldReader, isRecord, lineOf, type PlanProblem, type Readers } from './field-reader.ts';

@@ -1,3 +1,4 @@
+import { kpiTitle } from '../../messages/catalogue.ts';
 import { sheetWords } from '../../messages/sheet.ts';
 import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
 import { connectedInput, connectedInputs } from '../data/connected-input.ts';
@@ -173,7 +174,7 @@ function kpiRow(measured: MeasuredKpi, facts: SheetInput): BlockRow {
         ])
       : [];
   const cells: [string, Content][] = [
-    ['title', hiddenText(kpi.title[facts.plan.language])],
+    ['title', hiddenText(kpiTitle(kpi, facts.plan.language))],
     ['kind', { value: kind, style: 'hidden' }],
     [
       'through',

@@ -1,3 +1,4 @@
+import { kpiTitle } from '../../messages/catalogue.ts';
 import { sheetWords } from '../../messages/sheet.ts';
 import { quoted } from '../../native/twin.ts';
 import type { BlockName, BlockRow, CellAddresses } from '../layout/block.ts';
@@ -33,7 +34,7 @@ export function chosenRow(measured: readonly MeasuredKpi[], facts: SheetInput): 
     return names.reduceRight(
       (rest, { kpi }) =>
         when(
-          `${at.cell('score', '.chart', 'week')}=${quoted(kpi.title[language])}`,
+          `${at.cell('score', '.chart', 'week')}=${quoted(kpiTitle(kpi, language))}`,
           column === 'code' ? quoted(kpi.name) : at.cell('calc', kpi.name, column),
           rest,
         ),

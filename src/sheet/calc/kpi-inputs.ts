@@ -1,5 +1,7 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
-import type { Calculated, Kpi, Language } from '../../kpi/define.ts';
+import type { Calculated, Kpi } from '../../kpi/define.ts';
+import { kpiTitle } from '../../messages/catalogue.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { sheetWords } from '../../messages/sheet.ts';
 import { quoted } from '../../native/twin.ts';
 import { type Aggregation, aggregationOf, kpiNamed } from '../../plan/model/aggregation.ts';
@@ -39,7 +41,7 @@ export const isDaily = (
 
 /** Pixels of rows that begin with a KPI's title: all alike, two lines where one title needs them. */
 export const titledRow = (measured: readonly MeasuredKpi[], language: Language): number =>
-  measured.some(({ kpi }) => kpi.title[language].length > titleLength) ? twoLines : oneLine;
+  measured.some(({ kpi }) => kpiTitle(kpi, language).length > titleLength) ? twoLines : oneLine;
 
 const titleLength = 38;
 const oneLine = 26;

@@ -1,3 +1,4 @@
+import { inputTitle } from '../../messages/catalogue.ts';
 import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
 import type { InputCadence, PlanInput } from '../../plan/model/inputs.ts';
 import { connectedInput } from '../data/connected-input.ts';
@@ -30,7 +31,7 @@ export function inputRow(input: PlanInput, facts: SheetInput): BlockRow {
   return {
     key,
     cells: {
-      title: hiddenText(input.title[facts.plan.language]),
+      title: hiddenText(inputTitle(input, facts.plan.language)),
       ...(gap ? { from: hidden((at) => firstGap(input, at)) } : {}),
       through: hidden((at) => throughInput(input, facts, at)),
       [doubtColumn]: hidden((at) => firstDoubt(input, at)),

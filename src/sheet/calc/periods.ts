@@ -1,4 +1,5 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
+import { inputTitle } from '../../messages/catalogue.ts';
 import { sheetWords } from '../../messages/sheet.ts';
 import { quoted } from '../../native/twin.ts';
 import { firstDay, lastDay, monthsOf } from '../../plan/calendar/calendar.ts';
@@ -114,7 +115,7 @@ export function spanHead(measured: readonly MeasuredKpi[], facts: SheetInput): B
     return [
       ...each.inputs.map((input, at): [string, Content] => [
         totalColumn(each, at),
-        hiddenText(input.title[facts.plan.language]),
+        hiddenText(inputTitle(input, facts.plan.language)),
       ]),
       [each.kpi.name, hidden((at) => computed(each, textOf(at), () => marginCell(at), facts))],
     ];

@@ -1,3 +1,4 @@
+import { inputTitle } from '../../messages/catalogue.ts';
 import { sheetFeedsWords } from '../../messages/compiled/sheet-feeds.ts';
 import { sheetWords } from '../../messages/sheet.ts';
 import { quoted } from '../../native/twin.ts';
@@ -54,7 +55,7 @@ export function connectedRow(connected: ConnectedInput, facts: SheetInput): Bloc
   return {
     key,
     cells: {
-      title: hiddenText(input.title[language]),
+      title: hiddenText(inputTitle(input, language)),
       from: hidden(from),
       to: hidden(to),
       through: hidden((at) => throughFed(connected, facts, at)),

@@ -1,4 +1,4 @@
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { type SheetFeedsWords, sheetFeedsWords } from '../../messages/compiled/sheet-feeds.ts';
 import type { Account, Feed, FeedTest } from '../../plan/model/feeds.ts';
 import type { Sources } from '../../sources/registry.ts';

@@ -1,4 +1,5 @@
-import type { Language } from '../../kpi/define.ts';
+import { inputTitle } from '../../messages/catalogue.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { sheetFeedsWords } from '../../messages/compiled/sheet-feeds.ts';
 import type { BlockRow, Content, DrawnBlock } from '../layout/block.ts';
 import type { PlanBlock } from '../layout/block-definition.ts';
@@ -102,7 +103,7 @@ function feedRow(connected: ConnectedInput, facts: SheetInput): BlockRow {
   const what = whatCounts(feed, account, language, sources);
   const where = whereFrom(account, language, sources);
   const cells: [string, Content][] = [
-    ['title', { text: capital(input.title[language]), style: 'tracked' }],
+    ['title', { text: capital(inputTitle(input, language)), style: 'tracked' }],
     ['where', { text: where, style: 'faintWords' }],
     ['what', { text: what, style: 'faintWords' }],
     ...coverageColumns.map((column): [string, Content] => [

@@ -1,3 +1,4 @@
+import { inputTitle, kpiTitle } from '../../messages/catalogue.ts';
 import { sheetFeedsWords } from '../../messages/compiled/sheet-feeds.ts';
 import { computed, type MeasuredKpi } from '../calc/kpi-inputs.ts';
 import type { BlockRow, CellAddresses, Content, DrawnBlock } from '../layout/block.ts';
@@ -130,10 +131,10 @@ const cellShown = (cell: string): string =>
 function columnsOf(facts: SheetInput): readonly Column[] {
   const { language, circumstances } = facts.plan;
   const totals = segmentedInputs(facts).map((connected): Column => {
-    const { key, title, unit } = connected.input;
+    const { key, unit } = connected.input;
     return {
       key: segmentColumn(connected),
-      title: title[language],
+      title: inputTitle(connected.input, language),
       note: key,
       format: formatOf(unit, circumstances.currency),
       through: (at) => shownOrBlank(at.cell('calc', inputRowKey(key), 'through')),
@@ -144,7 +145,7 @@ function columnsOf(facts: SheetInput): readonly Column[] {
     const { kpi } = measured;
     return {
       key: kpi.name,
-      title: kpi.title[language],
+      title: kpiTitle(kpi, language),
       note: kpi.name,
       format: formatOf(kpi.unit, circumstances.currency),
       through: (at) => shownOrBlank(at.cell('calc', kpi.name, 'through')),

@@ -1,5 +1,6 @@
-import type { Kpi, Language } from '../../kpi/define.ts';
+import type { Kpi } from '../../kpi/define.ts';
 import { roleRank } from '../../kpi/roles.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { type SheetMoreWords, sheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import { type SheetWords, sheetWords } from '../../messages/sheet.ts';
 import type { QuarterName } from '../../plan/calendar/calendar.ts';

@@ -1,4 +1,5 @@
 import type { Kpi } from '../../kpi/define.ts';
+import { kpiTitle } from '../../messages/catalogue.ts';
 import { plain } from '../../messages/fold.ts';
 import { quoted } from '../../native/twin.ts';
 import { financialYear, quarterNumber } from '../../plan/calendar/calendar.ts';
@@ -83,7 +84,10 @@ function rowOf({ key, plan, planned, kpi }: Share, facts: DepartmentFacts): Depa
   const line = sameLine(plan, facts);
   const held = quarters.filter((each) => line.has(each));
   const cells: Record<string, DepartmentContent> = {
-    title: { text: kpi.title[facts.language], style: planned.weight === null ? 'tracked' : 'kpi' },
+    title: {
+      text: kpiTitle(kpi, facts.language),
+      style: planned.weight === null ? 'tracked' : 'kpi',
+    },
     plan: { text: plan.name, style: 'words' },
     year: { formula: (at) => yearOf(at, key, kpi, held, facts), format, style: 'strong' },
   };

@@ -1,4 +1,5 @@
 import type { Figure } from '../../kpi/define.ts';
+import { kpiTitle } from '../../messages/catalogue.ts';
 import { quoted } from '../../native/twin.ts';
 import { aggregationOf, kpiNamed } from '../../plan/model/aggregation.ts';
 import { isLight } from '../calc/status-formulas.ts';
@@ -134,7 +135,7 @@ function rowOf(figure: Figure, facts: DepartmentFacts): DepartmentRow {
   const kpi = kpiNamed(code, { own: [] }, catalogue);
   const format = kpi ? formatOf(kpi.unit, currency) : '#,##0';
   const best = code === bestFor(figure, facts);
-  const title = best || !kpi ? words[figure] : kpi.title[language];
+  const title = best || !kpi ? words[figure] : kpiTitle(kpi, language);
   const base: DepartmentRow['cells'] = {
     title: { value: title, style: 'kpi' },
     from: { formula: (at) => fromOf(at, figure, code, facts), style: 'words' },

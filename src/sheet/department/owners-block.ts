@@ -1,4 +1,5 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
+import { kpiTitle } from '../../messages/catalogue.ts';
 import { quoted } from '../../native/twin.ts';
 import { aggregationOf } from '../../plan/model/aggregation.ts';
 import { isLight, judgedIn } from '../calc/status-formulas.ts';
@@ -116,7 +117,7 @@ function rowOf(share: Share, facts: DepartmentFacts): DepartmentRow {
   return {
     key,
     cells: {
-      title: { text: kpi.title[language], style: planned.weight === null ? 'tracked' : 'kpi' },
+      title: { text: kpiTitle(kpi, language), style: planned.weight === null ? 'tracked' : 'kpi' },
       plan: { text: plan.name, style: 'words', ...(tab ? { note: tab } : {}) },
       target: { formula: fromScore('target'), format, style: 'number' },
       actual: { formula: fromScore('actual'), format, style: 'strong' },

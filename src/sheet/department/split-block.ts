@@ -1,4 +1,5 @@
 import type { Kpi } from '../../kpi/define.ts';
+import { kpiTitle } from '../../messages/catalogue.ts';
 import type { SheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import { quoted } from '../../native/twin.ts';
 import { aggregationOf } from '../../plan/model/aggregation.ts';
@@ -113,7 +114,7 @@ function rowOf({ code, kpi, currencies }: SplitKpi, facts: DepartmentFacts): Dep
     return {
       key: code,
       cells: {
-        title: { text: kpi.title[language], style: 'kpi' },
+        title: { text: kpiTitle(kpi, language), style: 'kpi' },
         code: { text: kpi.name, style: 'unit' },
         verdict: { text: told, style: 'status' },
       },
@@ -123,7 +124,7 @@ function rowOf({ code, kpi, currencies }: SplitKpi, facts: DepartmentFacts): Dep
   return {
     key: code,
     cells: {
-      title: { text: kpi.title[language], style: 'kpi' },
+      title: { text: kpiTitle(kpi, language), style: 'kpi' },
       code: { text: code, style: 'unit' },
       head: { formula: (at) => totalOf(at, code, 'head'), format, style: 'number' },
       sum: { formula: (at) => totalOf(at, code, 'one'), format, style: 'number' },

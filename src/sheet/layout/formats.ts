@@ -1,6 +1,8 @@
-import type { Direction, Kpi, Language, Quantity } from '../../kpi/define.ts';
+import type { Direction, Kpi, Quantity } from '../../kpi/define.ts';
 import { type Unit, units } from '../../kpi/units.ts';
+import { inputTitle, kpiTitle } from '../../messages/catalogue.ts';
 import { languageWords } from '../../messages/compiled/language.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { inEveryLanguage } from '../../messages/every-language.ts';
 import type { SheetWords } from '../../messages/sheet.ts';
 import type { Aggregation } from '../../plan/model/aggregation.ts';
@@ -59,7 +61,8 @@ export const isDayFormat = (format: string | undefined): boolean =>
 export function unitWords(kpi: Kpi, currency: string, words: SheetWords): string {
   if (kpi.unit === 'money' || kpi.unit === 'moneyEach') return currencySign(currency);
   // What a KPI of one's own counts is its title, which stands beside it.
-  const named = 'counts' in kpi && kpi.counts.title[words.language] !== kpi.title[words.language];
+  const named =
+    'counts' in kpi && inputTitle(kpi.counts, words.language) !== kpiTitle(kpi, words.language);
   if (kpi.unit === 'count' && named) return thing(kpi.counts, words);
   return words.units[kpi.unit];
 }
@@ -70,5 +73,5 @@ function currencySign(currency: string): string {
 }
 
 /** «số lượt nhấp» are «lượt nhấp». */
-const thing = ({ title }: Quantity, { language }: SheetWords): string =>
-  title[language].replace(/^số (?:lượng )?|^number of /i, '');
+const thing = (quantity: Quantity, { language }: SheetWords): string =>
+  inputTitle(quantity, language).replace(/^số (?:lượng )?|^number of /i, '');

@@ -1,3 +1,4 @@
+import { kpiTitle } from '../../messages/catalogue.ts';
 import { type SheetMoreWords, sheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import { quoted } from '../../native/twin.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
@@ -34,7 +35,7 @@ function draw(facts: SheetInput): DrawnBlock {
   const words = sheetMoreWords(plan.language);
   const kpis = plan.kpis.flatMap(({ kpi }) => kpiNamed(kpi, plan, catalogue) ?? []);
   const names = kpis.map(({ name }) => name);
-  const titles = kpis.map(({ title }) => title[plan.language]);
+  const titles = kpis.map((kpi) => kpiTitle(kpi, plan.language));
   return {
     columns,
     rows: [

@@ -1,4 +1,5 @@
-import type { Language } from '../../kpi/define.ts';
+import { kpiTitle } from '../../messages/catalogue.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
 import { sheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import { sheetWords } from '../../messages/sheet.ts';
@@ -99,7 +100,7 @@ export function besideRows({ plan, catalogue }: SheetInput): readonly BlockRow[]
       const known = kpiNamed(kpi, plan, catalogue);
       const format = formatOf(known?.unit ?? 'count', circumstances.currency);
       const head = fieldHead(name, language);
-      const text = known ? `${known.title[language]}: ${head}` : head;
+      const text = known ? `${kpiTitle(known, language)}: ${head}` : head;
       const cell = fieldCell(field, heldIn(holder, name), format, language);
       return [{ key: row, cells: { title: { text, style: 'plain' }, [column]: cell } }];
     });

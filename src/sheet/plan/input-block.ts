@@ -1,4 +1,5 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
+import { inputTitle, kpiTitle } from '../../messages/catalogue.ts';
 import { type SheetWords, sheetWords } from '../../messages/sheet.ts';
 import type { WeekPart } from '../../plan/calendar/calendar.ts';
 import { isOpen, type PlanInput } from '../../plan/model/inputs.ts';
@@ -148,7 +149,7 @@ function head(
     ...inputs.map((input): [string, Content] => [
       input.key,
       {
-        text: capital(input.title[plan.language]),
+        text: capital(inputTitle(input, plan.language)),
         style: 'columnHeadRight',
         note: inputNote(input, facts, words),
       },
@@ -157,10 +158,10 @@ function head(
       kpi.name,
       {
         text: words.computed({
-          kpi: ownName(kpi.name) ? kpi.title[plan.language] : kpi.name,
+          kpi: ownName(kpi.name) ? kpiTitle(kpi, plan.language) : kpi.name,
         }),
         style: 'columnHeadRight',
-        note: kpi.title[plan.language],
+        note: kpiTitle(kpi, plan.language),
       },
     ]),
   ];

@@ -1,9 +1,11 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
-import type { Kpi, Language } from '../../kpi/define.ts';
-import { spoken } from '../../kpi/spoken.ts';
+import type { Kpi } from '../../kpi/define.ts';
+import { firstPitfall, inputTitle, kpiTitle } from '../../messages/catalogue.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { languages } from '../../messages/compiled/languages.ts';
 import { sheetFeedsWords } from '../../messages/compiled/sheet-feeds.ts';
 import { type SheetMoreWords, sheetMoreWords } from '../../messages/compiled/sheet-more.ts';
+import { spoken } from '../../messages/spoken.ts';
 import { aggregationOf, kpiNamed } from '../../plan/model/aggregation.ts';
 import { argumentsOf } from '../../plan/model/inputs.ts';
 import { type Cadence, cadences, type PlannedKpi } from '../../plan/model/plan.ts';
@@ -106,7 +108,10 @@ function rowsOf(
     allows: { is: 'number', ...limits, help },
   });
   const cells: BlockRow['cells'] = {
-    title: { text: kpi.title[plan.language], style: planned.weight === null ? 'tracked' : 'kpi' },
+    title: {
+      text: kpiTitle(kpi, plan.language),
+      style: planned.weight === null ? 'tracked' : 'kpi',
+    },
     how: { text: kpi.name, style: 'unit' },
     cadence: {
       value: words.cadence[planned.cadence],
@@ -134,9 +139,9 @@ export function howCounted(kpi: Kpi, language: Language): string {
   const words = sheetMoreWords(language);
   const counted = isCalculated(kpi)
     ? `${kpi.name} = ${spoken(kpi.formula, kpi.inputs, language)}`
-    : words.methodCount({ input: kpi.counts.title[language] });
+    : words.methodCount({ input: inputTitle(kpi.counts, language) });
   const totals = aggregationOf(kpi) === 'ratio' ? words.methodNoDivision : '';
-  const pitfall = kpi.pitfalls[0]?.[language];
+  const pitfall = firstPitfall(kpi, language);
   const mind = pitfall ? words.methodPitfall({ pitfall }) : '';
   return [counted, totals, mind].filter((part) => part !== '').join(' · ');
 }

@@ -1,3 +1,4 @@
+import { kpiTitle } from '../../messages/catalogue.ts';
 import { type SheetMoreWords, sheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import { monthsOf } from '../../plan/calendar/calendar.ts';
 import { isCoarser, type MeasuredKpi, measuredKpis, titledRow } from '../calc/kpi-inputs.ts';
@@ -88,7 +89,10 @@ function rowOf(measured: MeasuredKpi, pixels: number, { plan }: SheetInput): Blo
   const { kpi, planned } = measured;
   const format = formatOf(kpi.unit, plan.circumstances.currency);
   const cells: Record<string, Content> = {
-    title: { text: kpi.title[plan.language], style: planned.weight === null ? 'tracked' : 'kpi' },
+    title: {
+      text: kpiTitle(kpi, plan.language),
+      style: planned.weight === null ? 'tracked' : 'kpi',
+    },
     unit: { text: kpi.name, style: 'unit' },
   };
   // What is measured once a quarter has no months.

@@ -1,4 +1,5 @@
-import type { Calculated, Kpi, Language } from '../../kpi/define.ts';
+import type { Calculated, Kpi } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { weekParts } from '../../plan/calendar/calendar.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import { layoutVersion, type Plan } from '../../plan/model/plan.ts';

@@ -1,4 +1,5 @@
 import type { Kpi } from '../../kpi/define.ts';
+import { kpiTitle } from '../../messages/catalogue.ts';
 import { sheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import { type SheetWords, sheetWords } from '../../messages/sheet.ts';
 import { weekParts } from '../../plan/calendar/calendar.ts';
@@ -127,7 +128,8 @@ interface Reader {
 function readKpi(planned: PlannedKpi, reader: Reader): PlannedKpi {
   const { cell, stands, plan, catalogue, words, problems } = reader;
   const { kpi } = planned;
-  const title = kpiNamed(kpi, plan, catalogue)?.title[plan.language] ?? kpi;
+  const known = kpiNamed(kpi, plan, catalogue);
+  const title = known ? kpiTitle(known, plan.language) : kpi;
   const gone = (['score', 'method'] as const).some(
     (block) => stands(block) && cell(block, kpi, 'key') === undefined,
   );

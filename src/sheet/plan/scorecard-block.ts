@@ -1,3 +1,4 @@
+import { kpiSummary, kpiTitle } from '../../messages/catalogue.ts';
 import { planWords } from '../../messages/compiled/plan.ts';
 import { type SheetWords, sheetWords } from '../../messages/sheet.ts';
 import { quoted } from '../../native/twin.ts';
@@ -156,7 +157,7 @@ function kpiRow(
     Record<Exclude<'title' | Column, 'baseline' | 'target' | 'owner'>, Content>
   > = {
     title: {
-      text: kpi.title[plan.language],
+      text: kpiTitle(kpi, plan.language),
       style: planned.weight === null ? 'tracked' : 'kpi',
       note: kpiNote(measured, facts),
     },
@@ -209,9 +210,9 @@ function kpiRow(
 }
 
 const kpiNote = ({ kpi }: MeasuredKpi, { plan }: SheetInput): string =>
-  kpi.summary[plan.language] === kpi.title[plan.language]
+  kpiSummary(kpi, plan.language) === kpiTitle(kpi, plan.language)
     ? kpi.name
-    : `${kpi.name}: ${kpi.summary[plan.language]}`;
+    : `${kpi.name}: ${kpiSummary(kpi, plan.language)}`;
 
 /** The unit; where the margin decides, what the KPI is reckoned on. */
 function unitCell({ kpi, margin }: MeasuredKpi, { plan }: SheetInput, words: SheetWords): Content {
@@ -266,7 +267,7 @@ function chartRow(
   });
   const [beside, ...below] = thresholds;
   if (!first) return thresholds;
-  const titles = charted(measured).map(({ kpi }) => kpi.title[plan.language]);
+  const titles = charted(measured).map(({ kpi }) => kpiTitle(kpi, plan.language));
   return [
     {
       key: thresholdRows[0],
@@ -274,7 +275,7 @@ function chartRow(
         ...beside?.cells,
         status: rightHead(words.chart),
         week: {
-          ...(kept === undefined ? { text: first.kpi.title[plan.language] } : carried(kept)),
+          ...(kept === undefined ? { text: kpiTitle(first.kpi, plan.language) } : carried(kept)),
           style: 'typedLine',
           note: words.chartHelp,
           allows: { is: 'list', items: [...new Set(titles)], strict: false },

@@ -1,3 +1,4 @@
+import { inputTitle } from '../../messages/catalogue.ts';
 import { filled } from '../../messages/filled.ts';
 import type { SheetWords } from '../../messages/sheet.ts';
 import type { Day } from '../../plan/calendar/calendar.ts';
@@ -112,7 +113,7 @@ export function doubtSentences(
     const bound = why === 'above' ? input.max : input.min;
     return words.typedDoubt({
       shown,
-      input: input.title[words.language],
+      input: inputTitle(input, words.language),
       day: dayText(from, words),
       why: filled(words.typedDoubtWhy[why], { bound: String(bound ?? 0) }),
     });

@@ -1,4 +1,5 @@
 import type { Kpi } from '../../kpi/define.ts';
+import { kpiTitle } from '../../messages/catalogue.ts';
 import { type SheetMoreWords, sheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import { sheetWords } from '../../messages/sheet.ts';
 import { quoted } from '../../native/twin.ts';
@@ -125,7 +126,7 @@ function rowOf(
   return {
     key: name,
     cells: {
-      title: { text: kpi.title[facts.plan.language], style: 'kpi' },
+      title: { text: kpiTitle(kpi, facts.plan.language), style: 'kpi' },
       weight: {
         formula: (at) => shownOrBlank(at.lookup('method', 'weight', 'points', name)),
         format: '0%',

@@ -1,5 +1,6 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
 import type { Kpi } from '../../kpi/define.ts';
+import { kpiTitle } from '../../messages/catalogue.ts';
 import type { SheetMoreWords } from '../../messages/compiled/sheet-more.ts';
 import type { BlockRow, Content } from '../layout/block.ts';
 import { carried, type SheetInput, typedAt } from '../layout/sheet-input.ts';
@@ -46,7 +47,7 @@ export function rubricRows(
 ): readonly BlockRow[] {
   const { min, max } = scaleOf(kpi);
   const marks = Array.from({ length: max - min + 1 }, (_, at) => max - at);
-  const title = words.pointsRubric({ kpi: kpi.title[facts.plan.language] });
+  const title = words.pointsRubric({ kpi: kpiTitle(kpi, facts.plan.language) });
   return [
     { key: '', cells: { title: { text: title, style: 'columnHead' } } },
     ...marks.map((mark): BlockRow => {

@@ -1,4 +1,5 @@
 import type { ConnectedPlan, ConnectionStatus } from '../../app/api/data-api.ts';
+import { inputTitle } from '../../messages/catalogue.ts';
 import type { PlanInput } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { usePlans } from '../plans/plans-context.ts';
@@ -21,12 +22,13 @@ export function InputsList({ plan, inputs, fed: connected }: InputsListProps) {
     <section>
       <h2>{say.inputs}</h2>
       <ul class="standings">
-        {inputs.map(({ key, title }) => {
-          const status = connected.feeds.find(({ input }) => input === key);
+        {inputs.map((input) => {
+          const { key } = input;
+          const status = connected.feeds.find((each) => each.input === key);
           return (
             <li key={key} data-input={key}>
               <p class="line">
-                <span class="title">{asLabel(title[language])}</span>
+                <span class="title">{asLabel(inputTitle(input, language))}</span>
                 {!status && <span class="muted">{say.typed}</span>}
               </p>
               {status && <ConnectionLine status={status} />}

@@ -1,7 +1,8 @@
 import type { Calculated, Choice, Input } from '../../kpi/define.ts';
+import { choiceLabel, inputTitle } from '../../messages/catalogue.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { CellsField } from '../ui/cells-field.tsx';
-import { choiceLabel, isChoice } from '../ui/choices.ts';
+import { isChoice } from '../ui/choices.ts';
 import { formatWithUnit } from '../ui/numbers.ts';
 import { asLabel } from '../ui/titles.ts';
 import { type Field, type Form, formField, withField } from './function-form.ts';
@@ -44,7 +45,7 @@ export function ArgumentFields({ kpi, form, change, wrong, left }: ArgumentsProp
           <CellsField
             key={name}
             id={`argument-${name}`}
-            label={asLabel(input.title[language])}
+            label={asLabel(inputTitle(input, language))}
             optional={input.optional === true}
             placeholder={input.unit === 'fraction' ? '40%' : 'J2:J1144'}
             hint={leftOut(input)}
@@ -71,9 +72,9 @@ function Options({ name, choice, text, choose }: OptionsProps) {
   const { language } = usePanel();
   return (
     <fieldset>
-      <legend>{asLabel(choice.title[language])}</legend>
-      {Object.entries(choice.options).map(([option, [word = option]]) => {
-        const own = option === choice.default ? '' : word;
+      <legend>{asLabel(inputTitle(choice, language))}</legend>
+      {choice.options.map((option) => {
+        const own = option === choice.default ? '' : option;
         return (
           <label key={option} class="option">
             <input

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { catalogue, isCalculated } from '../../kpi/catalogue.ts';
 import type { Calculated, Counted, Funnel, Kpi, Role } from '../../kpi/define.ts';
+import { kpiTitle } from '../../messages/catalogue.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import type { PanelLocation } from '../shell/session.ts';
 import { DirectionMark } from '../ui/direction.tsx';
@@ -188,18 +189,18 @@ function Counts({ counts, open }: CountsProps) {
         const users = usersOf(count, catalogue);
         return (
           <div key={count.name} class="counted">
-            <h3>{count.title[language]}</h3>
+            <h3>{kpiTitle(count, language)}</h3>
             <p class="muted">{users.length > 0 ? words.find.usedBy : words.find.usedByNone}</p>
             <p class="users">
-              {users.map(({ name, title }) => (
+              {users.map((user) => (
                 <button
-                  key={name}
+                  key={user.name}
                   type="button"
                   class="small"
-                  title={title[language]}
-                  onClick={() => open(name)}
+                  title={kpiTitle(user, language)}
+                  onClick={() => open(user.name)}
                 >
-                  {name}
+                  {user.name}
                 </button>
               ))}
             </p>

@@ -1,8 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Calculated, Variant } from '../../kpi/define.ts';
-import { spoken } from '../../kpi/spoken.ts';
+import {
+  allPitfalls,
+  choiceLabel,
+  inputTitle,
+  kpiSummary,
+  otherNames,
+} from '../../messages/catalogue.ts';
+import { spoken } from '../../messages/spoken.ts';
 import { usePanel } from '../shell/panel-context.ts';
-import { choiceLabel, isChoice } from '../ui/choices.ts';
+import { isChoice } from '../ui/choices.ts';
 import { DirectionMark } from '../ui/direction.tsx';
 import { titleBesideName } from '../ui/titles.ts';
 import type { Form } from './function-form.ts';
@@ -33,7 +40,7 @@ export function FunctionPage({ kpi, form, change, leave, inserted }: PageProps) 
       <h1 ref={heading} tabIndex={-1}>
         {titleBesideName(kpi, language)} <span class="code">{kpi.name}</span>
       </h1>
-      <p>{kpi.summary[language]}</p>
+      <p>{kpiSummary(kpi, language)}</p>
       <Formula kpi={kpi} />
       <p class="facts">
         <DirectionMark better={kpi.better} inWords={true} />
@@ -56,7 +63,8 @@ function Formula({ kpi }: { kpi: Calculated }) {
     if (chosen && chooser && isChoice(chooser)) {
       return words.about.whenChosen({ choice: choiceLabel(chooser, chosen.is, language) });
     }
-    return words.about.whenGiven({ input: kpi.inputs[given ?? '']?.title[language] ?? '' });
+    const input = kpi.inputs[given ?? ''];
+    return words.about.whenGiven({ input: input ? inputTitle(input, language) : '' });
   };
   return (
     <section class="formula" aria-label={words.about.formula}>
@@ -73,13 +81,14 @@ function Formula({ kpi }: { kpi: Calculated }) {
 
 function Pitfalls({ kpi }: { kpi: Calculated }) {
   const { language, words } = usePanel();
-  if (kpi.pitfalls.length === 0) return null;
+  const all = allPitfalls(kpi, language);
+  if (all.length === 0) return null;
   return (
     <section>
       <h2>{words.about.pitfalls}</h2>
       <ul class="plain">
-        {kpi.pitfalls.map((pitfall) => (
-          <li key={pitfall.en}>{pitfall[language]}</li>
+        {all.map((pitfall) => (
+          <li key={pitfall}>{pitfall}</li>
         ))}
       </ul>
     </section>
@@ -121,7 +130,7 @@ function More({ kpi }: { kpi: Calculated }) {
     [say.group, words.groups[kpi.group]],
     [say.level, words.levels[kpi.level]],
     [say.roles, kpi.roles.map((role) => words.roles[role]).join(', ')],
-    [say.alsoCalled, (kpi.alsoCalled?.[language] ?? []).join(', ')],
+    [say.alsoCalled, otherNames(kpi, language).join(', ')],
   ];
   return (
     <details>

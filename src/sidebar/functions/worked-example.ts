@@ -1,8 +1,9 @@
-import type { Calculated, Input, Language, Variant } from '../../kpi/define.ts';
-import { spoken } from '../../kpi/spoken.ts';
+import type { Calculated, Input, Variant } from '../../kpi/define.ts';
+import { choiceLabel, inputTitle, type NamedInput } from '../../messages/catalogue.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import type { PanelWords } from '../../messages/compiled/panel.ts';
-import { inEveryLanguage } from '../../messages/every-language.ts';
-import { choiceLabel, isChoice } from '../ui/choices.ts';
+import { spoken } from '../../messages/spoken.ts';
+import { isChoice } from '../ui/choices.ts';
 import type { UnitWords } from '../ui/numbers.ts';
 import { formatWithUnit } from '../ui/numbers.ts';
 
@@ -30,16 +31,16 @@ export function workedExample(
   };
   const variant = kpi.variants?.find((way) => applies(way, example, filled));
   const numbers = Object.fromEntries(
-    Object.entries(kpi.inputs).map(([name, input]): [string, Input] => {
-      const value = shown(name, input, {});
-      return [name, { ...input, title: inEveryLanguage(() => value) }];
-    }),
+    Object.entries(kpi.inputs).map(([name, input]): [string, NamedInput] => [
+      name,
+      { called: { own: shown(name, input, {}) } },
+    ]),
   );
   return {
     given: Object.entries(kpi.inputs)
       .filter(([name]) => example.given[name] !== undefined)
       .map(([name, input]) => ({
-        title: input.title[language],
+        title: inputTitle(input, language),
         value: shown(name, input, words.unitAfter),
       })),
     calculation: `${spoken(variant?.formula ?? kpi.formula, numbers, language)} = ${formatWithUnit(

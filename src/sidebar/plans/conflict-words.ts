@@ -1,5 +1,6 @@
-import type { Language } from '../../kpi/define.ts';
+import { inputTitle } from '../../messages/catalogue.ts';
 import { languageWords } from '../../messages/compiled/language.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import type { planWords } from '../../messages/compiled/plan.ts';
 import type { PlanPagesWords } from '../../messages/compiled/plan-pages.ts';
 import type { PlanPanelWords } from '../../messages/compiled/plan-panel.ts';
@@ -16,7 +17,7 @@ import {
 import { number } from '../ui/numbers.ts';
 import { asLabel } from '../ui/titles.ts';
 import { shown } from '../wizard/numbers/typed-numbers.ts';
-import { kpiOf, kpiTitle } from './plan-names.ts';
+import { kpiOf, titleInPlan } from './plan-names.ts';
 
 /** A conflict as people read it: what it is about, and what either side says. */
 export interface ConflictText {
@@ -56,15 +57,18 @@ function titleOf({ part, of, field }: PlanConflict, plan: Plan, speech: Conflict
   const { changed } = say;
   if (part === 'kpis') {
     const words = text(say.numbers, field) ?? text(names.fields, field) ?? changed.parts.kpi;
-    return changed.of({ what: kpiTitle(of, plan, language), field: words });
+    return changed.of({ what: titleInPlan(of, plan, language), field: words });
   }
   if (part === 'circumstances') return text(say.who, field) ?? text(names.fields, field) ?? field;
   if (part === 'feeds') {
     const input = inputsOfPlan(plan).find(({ key }) => key === of);
-    return changed.of({ what: changed.parts.feeds, field: asLabel(input?.title[language] ?? of) });
+    return changed.of({
+      what: changed.parts.feeds,
+      field: asLabel(input ? inputTitle(input, language) : of),
+    });
   }
   if (part === 'own')
-    return changed.of({ what: changed.parts.own, field: kpiTitle(of, plan, language) });
+    return changed.of({ what: changed.parts.own, field: titleInPlan(of, plan, language) });
   if (part === 'accounts') {
     const account = plan.accounts.find(({ id }) => id === of);
     return changed.of({ what: changed.parts.accounts, field: account?.name ?? of });

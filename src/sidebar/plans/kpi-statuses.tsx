@@ -1,6 +1,6 @@
 import type { KpiStatusText, PlanView } from '../../app/api/plan-api.ts';
 import { usePanel } from '../shell/panel-context.ts';
-import { kpiTitle } from './plan-names.ts';
+import { titleInPlan } from './plan-names.ts';
 import { useSay } from './plans-context.ts';
 
 /** Where each KPI stands, as its sheet says it. */
@@ -12,7 +12,7 @@ export function KpiStatuses({ view }: { readonly view: PlanView }) {
         {view.statuses.map((standing) => (
           <li key={standing.kpi}>
             <p class="line">
-              <span class="title">{kpiTitle(standing.kpi, view.plan, language)}</span>
+              <span class="title">{titleInPlan(standing.kpi, view.plan, language)}</span>
               <span class="attainment">{standing.attainment}</span>
             </p>
             <p class={`status ${standing.status}`}>{standing.words}</p>

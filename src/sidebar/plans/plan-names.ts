@@ -1,5 +1,7 @@
 import { catalogue } from '../../kpi/catalogue.ts';
-import type { Kpi, Language } from '../../kpi/define.ts';
+import type { Kpi } from '../../kpi/define.ts';
+import { kpiTitle } from '../../messages/catalogue.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { planWords } from '../../messages/compiled/plan.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import type { Plan } from '../../plan/model/plan.ts';
@@ -9,8 +11,10 @@ import { usePanel } from '../shell/panel-context.ts';
 export const useNames = () => planWords(usePanel().language);
 
 /** A KPI's title as people know it; the name where nobody knows the KPI any more. */
-export const kpiTitle = (name: string, plan: Pick<Plan, 'own'>, language: Language): string =>
-  kpiNamed(name, plan, catalogue)?.title[language] ?? name;
+export function titleInPlan(name: string, plan: Pick<Plan, 'own'>, language: Language): string {
+  const kpi = kpiNamed(name, plan, catalogue);
+  return kpi ? kpiTitle(kpi, language) : name;
+}
 
 export const kpiOf = (name: string, plan: Pick<Plan, 'own'>): Kpi | undefined =>
   kpiNamed(name, plan, catalogue);

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PlanStart, PlanView } from '../../app/api/plan-api.ts';
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { type PlanPagesWords, planPagesWords } from '../../messages/compiled/plan-pages.ts';
 import { type PlanPanelWords, planPanelWords } from '../../messages/compiled/plan-panel.ts';
 import type { FeedsDraft } from '../data/mapping/feeds-draft.ts';

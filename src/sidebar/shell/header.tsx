@@ -1,5 +1,5 @@
-import type { Language } from '../../kpi/define.ts';
 import { languageWords } from '../../messages/compiled/language.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { languages } from '../../messages/compiled/languages.ts';
 import { usePanel } from './panel-context.ts';
 import type { PanelLocation, PanelView } from './session.ts';

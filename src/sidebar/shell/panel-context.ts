@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import type { PanelWords } from '../../messages/compiled/panel.ts';
 import type { Client } from './client.ts';
 import type { Seen, SeenStore } from './seen-store.ts';

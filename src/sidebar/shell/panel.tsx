@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WayOut as Offer } from '../../app/api/api.ts';
 import { catalogue, isCalculated } from '../../kpi/catalogue.ts';
-import type { Calculated, Language } from '../../kpi/define.ts';
+import type { Calculated } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { panelWords } from '../../messages/compiled/panel.ts';
 import { DataProvider } from '../data/data-context.tsx';
 import { emptyForm, type Form } from '../functions/function-form.ts';

@@ -1,4 +1,5 @@
-import type { Funnel, Language, Role } from '../../kpi/define.ts';
+import type { Funnel, Role } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import type { FeedsDraft } from '../data/mapping/feeds-draft.ts';
 import type { Form } from '../functions/function-form.ts';
 import type { Draft } from '../wizard/draft.ts';

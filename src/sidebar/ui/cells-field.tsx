@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SelectedCells } from '../../app/api/api.ts';
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import type { PanelWords } from '../../messages/compiled/panel.ts';
 import { type Field, sheetMeant, untouched } from '../functions/function-form.ts';
 import { usePanel } from '../shell/panel-context.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 
 /** What marketers of the neighbourhood plan in, the likeliest first. */
 const usual = 'VND USD EUR GBP JPY SGD THB IDR MYR PHP KRW CNY TWD HKD INR AUD NZD CAD CHF'.split(

@@ -35,5 +35,5 @@ export const usersOf = (count: Counted, kpis: readonly Kpi[]): readonly Calculat
   kpis
     .filter(isCalculated)
     .filter((kpi) =>
-      Object.values(kpi.inputs).some(({ title }) => title.en === count.counts.title.en),
+      Object.values(kpi.inputs).some(({ called }) => called === count.counts.called),
     );

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { kpiSummary, kpiTitle } from '../../messages/catalogue.ts';
 import { index } from '../functions/function-list.tsx';
 import { useSay } from '../plans/plans-context.ts';
 import { usePanel } from '../shell/panel-context.ts';
@@ -65,13 +66,13 @@ export function KpiFinder({ chosen, add }: KpiFinderProps) {
               <button
                 type="button"
                 class="small-way"
-                aria-label={say.of({ action: say.add, kpi: kpi.title[language] })}
+                aria-label={say.of({ action: say.add, kpi: kpiTitle(kpi, language) })}
                 onClick={() => take(kpi.name)}
               >
                 {say.add}
               </button>
             </div>
-            <p class="muted">{kpi.summary[language]}</p>
+            <p class="muted">{kpiSummary(kpi, language)}</p>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { withoutKpi, withoutWeight, withWeight } from '../../plan/model/edit-kpis.ts';
 import type { Plan, PlannedKpi } from '../../plan/model/plan.ts';
-import { kpiTitle } from '../plans/plan-names.ts';
+import { titleInPlan } from '../plans/plan-names.ts';
 import { useSay } from '../plans/plans-context.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { upwards } from '../wizard/draft.ts';
@@ -21,7 +21,7 @@ export function KpiRow({ planned, plan, why, first, shape }: KpiRowProps) {
   const { language } = usePanel();
   const say = useSay().what;
   const { kpi, weight } = planned;
-  const title = kpiTitle(kpi, plan, language);
+  const title = titleInPlan(kpi, plan, language);
   const heavy = weight !== null;
   const move = heavy ? say.toTracked : say.toWeighted;
   return (

@@ -1,6 +1,6 @@
-import type { Language } from '../../kpi/define.ts';
 import type { Unit } from '../../kpi/units.ts';
 import { languageWords } from '../../messages/compiled/language.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 
 /** What stands behind a number of a unit, where anything does. */
 export type UnitWords = Readonly<Partial<Record<Unit, string>>>;

@@ -1,5 +1,7 @@
 import { isCalculated } from '../../kpi/catalogue.ts';
-import type { Funnel, Kpi, Language, Role } from '../../kpi/define.ts';
+import type { Funnel, Input, Kpi, Role } from '../../kpi/define.ts';
+import { inputTitle, kpiSummary, kpiTitle, otherNames } from '../../messages/catalogue.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { languages } from '../../messages/compiled/languages.ts';
 import { inEveryLanguage } from '../../messages/every-language.ts';
 import { fold, plain, splitWords } from '../../messages/fold.ts';
@@ -52,21 +54,21 @@ const spaced = (texts: readonly string[]): Words => {
 /** Prepares entries for searching; done once. */
 export function indexOf(kpis: readonly Kpi[]): readonly Indexed[] {
   const parts = (kpi: Kpi, language: Language) => ({
-    title: spaced([kpi.title[language], kpi.name]),
-    alsoCalled: spaced(kpi.alsoCalled?.[language] ?? []),
-    inputs: spaced(measured(kpi).map((title) => title[language])),
-    summary: spaced([kpi.summary[language]]),
+    title: spaced([kpiTitle(kpi, language), kpi.name]),
+    alsoCalled: spaced(otherNames(kpi, language)),
+    inputs: spaced(measured(kpi).map((input) => inputTitle(input, language))),
+    summary: spaced([kpiSummary(kpi, language)]),
   });
   return kpis.map((kpi) => ({
     kpi,
     names: [kpi.name, kpi.k ?? kpi.name].map(fold),
     byLanguage: inEveryLanguage((language) => parts(kpi, language)),
-    alsoCalled: languages.flatMap((language) => kpi.alsoCalled?.[language] ?? []).map(fold),
+    alsoCalled: languages.flatMap((language) => otherNames(kpi, language)).map(fold),
   }));
 }
 
-const measured = (kpi: Kpi) =>
-  isCalculated(kpi) ? Object.values(kpi.inputs).map(({ title }) => title) : [kpi.counts.title];
+const measured = (kpi: Kpi): readonly Input[] =>
+  isCalculated(kpi) ? Object.values(kpi.inputs) : [kpi.counts];
 
 /** The entries that fit, best first; all that pass the filters when the query is empty. */
 export function search(

@@ -1,5 +1,5 @@
 import { catalogue } from '../../kpi/catalogue.ts';
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { redefined } from '../../plan/custom-kpi/answer.ts';
 import { kpiNamed } from '../../plan/model/aggregation.ts';
 import { countsMargin } from '../../plan/model/definition.ts';

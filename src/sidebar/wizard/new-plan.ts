@@ -1,5 +1,5 @@
 import type { PlanStart } from '../../app/api/plan-api.ts';
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { type QuarterName, suggestedQuarter } from '../../plan/calendar/calendar.ts';
 import { filled } from '../../plan/model/field.ts';
 import { type Plan, planFields } from '../../plan/model/plan.ts';

@@ -1,10 +1,10 @@
 import { catalogue } from '../../kpi/catalogue.ts';
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { redefined } from '../../plan/custom-kpi/answer.ts';
 import { plannedKpi } from '../../plan/model/edit-kpis.ts';
 import type { CustomKpi, Plan } from '../../plan/model/plan.ts';
 import type { Pasted, PastedRow } from '../../plan/paste/paste.ts';
-import { kpiOf, kpiTitle } from '../plans/plan-names.ts';
+import { kpiOf, titleInPlan } from '../plans/plan-names.ts';
 import { useSay } from '../plans/plans-context.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { SelectField } from '../ui/fields.tsx';
@@ -61,7 +61,7 @@ function Row({ row, plan, choose, define }: RowProps) {
       {kpi !== null && (
         <p class={is === 'own' ? 'muted' : 'good'}>
           <span aria-hidden="true">{is === 'own' ? '○' : '✓'}</span>{' '}
-          {is === 'own' ? say.own : kpiTitle(kpi, plan, language)}
+          {is === 'own' ? say.own : titleInPlan(kpi, plan, language)}
         </p>
       )}
       {problems.map((problem) => (
@@ -77,7 +77,7 @@ function Row({ row, plan, choose, define }: RowProps) {
           value={kpi}
           options={[
             [kpi, say.own],
-            ...free.map((name) => [name, kpiTitle(name, plan, language)] as const),
+            ...free.map((name) => [name, titleInPlan(name, plan, language)] as const),
           ]}
           choose={choose}
         />

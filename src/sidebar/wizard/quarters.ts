@@ -1,5 +1,5 @@
 import type { PlanCard } from '../../app/api/plan-api.ts';
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import {
   type Day,
   nextQuarter,

@@ -3,7 +3,7 @@ import { catalogue } from '../../kpi/catalogue.ts';
 import { type Objective, objectiveIds } from '../../kpi/objectives.ts';
 import { plannedKpi, weightedFirst, withKpi } from '../../plan/model/edit-kpis.ts';
 import { mostKpis, mostWeighted, type Plan } from '../../plan/model/plan.ts';
-import { kpiTitle, useNames } from '../plans/plan-names.ts';
+import { titleInPlan, useNames } from '../plans/plan-names.ts';
 import { useSay } from '../plans/plans-context.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { SelectField } from '../ui/fields.tsx';
@@ -42,7 +42,7 @@ export function StepWhat({ draft, change, goTo }: StepProps) {
         ? { ...last, kpis: weightedFirst([...last.kpis, plannedKpi(last, name, catalogue)]) }
         : withKpi(last, name, catalogue),
     );
-    announce(`${say.added}: ${kpiTitle(name, plan, language)}`);
+    announce(`${say.added}: ${titleInPlan(name, plan, language)}`);
   };
   const full = plan.kpis.length >= mostKpis;
   const row = (kpi: (typeof plan.kpis)[number], at: number) => (
@@ -104,11 +104,11 @@ export function StepWhat({ draft, change, goTo }: StepProps) {
             {offered.map(({ kpi, why, note }) => (
               <li key={kpi}>
                 <div class="line">
-                  <span class="title">{kpiTitle(kpi, plan, language)}</span>
+                  <span class="title">{titleInPlan(kpi, plan, language)}</span>
                   <button
                     type="button"
                     class="small-way"
-                    aria-label={say.of({ action: say.add, kpi: kpiTitle(kpi, plan, language) })}
+                    aria-label={say.of({ action: say.add, kpi: titleInPlan(kpi, plan, language) })}
                     aria-disabled={full}
                     onClick={() => full || add(kpi)}
                   >

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Language } from '../../kpi/define.ts';
 import { languageWords } from '../../messages/compiled/language.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { languages } from '../../messages/compiled/languages.ts';
 import type { PlanRole } from '../../plan/model/plan.ts';
 import { useNames } from '../plans/plan-names.ts';

@@ -1,3 +1,4 @@
+import { inputTitle } from '../../messages/catalogue.ts';
 import { googleAnalyticsWords } from '../../messages/compiled/sources/google-analytics.ts';
 import type { Feed } from '../../plan/model/feeds.ts';
 import type { Asker, Checking, MappingProblem } from '../define-source.ts';
@@ -15,7 +16,8 @@ export function checkFeeds(of: Checking<PropertyAccount>, asker: Asker): Mapping
     sentence: (gaps: { title: string; field: string }) => string,
     field: string,
   ) => {
-    const title = inputs.find(({ key }) => key === feed.input)?.title[language];
+    const input = inputs.find(({ key }) => key === feed.input);
+    const title = input && inputTitle(input, language);
     return { input: feed.input, sentence: sentence({ title: title ?? feed.input, field }) };
   };
   for (const feed of feeds) {

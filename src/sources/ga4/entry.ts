@@ -1,4 +1,4 @@
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { googleAnalyticsWords } from '../../messages/compiled/sources/google-analytics.ts';
 import { isOriginal } from '../../messages/language-of.ts';
 import type { Feed } from '../../plan/model/feeds.ts';

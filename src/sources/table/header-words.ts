@@ -3,6 +3,8 @@ import { newCustomers, salesAndMarketingCost } from '../../kpi/quantities/custom
 import { customersFromLeads, orders, wonDeals } from '../../kpi/quantities/deals.ts';
 import { leadCost, leads, mqls, qualifiedLeads, sqls } from '../../kpi/quantities/leads.ts';
 import { inboundCost, marketingCost, revenue } from '../../kpi/quantities/money.ts';
+import { inputTitle } from '../../messages/catalogue.ts';
+import { languages } from '../../messages/compiled/languages.ts';
 import { fold, splitWords } from '../../messages/fold.ts';
 import { type PlanInput, quantityKey } from '../../plan/model/inputs.ts';
 
@@ -104,7 +106,7 @@ export function headersFor(input: PlanInput): {
   readonly thing: string | null;
 } {
   const thing = input.sources?.platform ?? null;
-  const titles = [input.title.en, input.title.vi].map(wordsIn);
+  const titles = languages.map((language) => wordsIn(inputTitle(input, language)));
   const short = titles.map((title) => title.replace(/^(?:tong )?so (?:luot )?(?=\p{L})/u, ''));
   const platform = thing === null ? [] : [wordsIn(thing), ...(vendorWords[thing] ?? '').split('|')];
   const similar = near.find(([quantity]) => quantityKey(quantity) === input.key);

@@ -1,4 +1,4 @@
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { tablesWords } from '../../messages/compiled/sources/tables.ts';
 import { listOf } from '../../messages/list-of.ts';
 import type { TableProblem } from './problems.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import type { Calculation } from '../engine/calculation.ts';
 import type { Mutation } from '../engine/change-feed.ts';
 import type { Engine } from '../engine/univer.ts';

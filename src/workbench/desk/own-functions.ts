@@ -1,5 +1,5 @@
 import { calculated, totalTwin, twinOf } from '../../derive/index.ts';
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import type { OwnFunctions } from '../formula/replace-calls.ts';
 
 const byName = new Map(calculated.map((kpi) => [kpi.name as string, kpi]));

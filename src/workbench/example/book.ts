@@ -1,4 +1,4 @@
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { readCsv } from '../files/csv.ts';
 import { columnName } from '../formula/translate.ts';
 import type { Book, ConditionalFormat, Entry, Sheet, Style, WorkbookCell } from '../model/book.ts';

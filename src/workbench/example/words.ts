@@ -1,4 +1,4 @@
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 
 /** What stands in the example workbook, in both languages. */
 export interface ExampleWords {

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Text } from '../../kpi/define.ts';
+import type { Text } from '../../messages/every-language.ts';
 import { decimalOf } from '../formula/translate.ts';
 import type { ColumnProperties, Entry, Sheet, Style } from '../model/book.ts';
 import {

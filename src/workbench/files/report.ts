@@ -1,4 +1,4 @@
-import type { Text } from '../../kpi/define.ts';
+import type { Text } from '../../messages/every-language.ts';
 import {
   type ColumnReading,
   isEmptyField,

@@ -1,4 +1,5 @@
-import type { Language, Text } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
+import type { Text } from '../../messages/every-language.ts';
 
 const whole = {
   en: new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 }),

@@ -1,5 +1,5 @@
 import type { DataValidation, Workbook, Worksheet } from '@cj-tech-master/excelts';
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { columnName } from '../formula/translate.ts';
 import type { CellRange } from '../model/book.ts';
 import type { Allowed, ExtrasOfSheet, SheetExtras } from '../model/sheet-extras.ts';

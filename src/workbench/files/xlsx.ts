@@ -1,5 +1,5 @@
 import { type Cell as FileCell, Workbook, type Worksheet } from '@cj-tech-master/excelts';
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { type Offset, type OwnFunctions, portable } from '../formula/replace-calls.ts';
 import { fromEngine } from '../formula/translate.ts';
 import type {

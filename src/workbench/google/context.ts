@@ -1,4 +1,4 @@
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import type { Engine } from '../engine/univer.ts';
 import type { RangeBounds } from '../model/address.ts';
 import type { Cells } from '../model/cells.ts';

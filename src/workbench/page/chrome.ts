@@ -1,5 +1,5 @@
-import type { Language } from '../../kpi/define.ts';
 import { languageWords } from '../../messages/compiled/language.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import type { WorkbenchWords } from '../../messages/compiled/workbench.ts';
 import { inEveryLanguage } from '../../messages/every-language.ts';
 import type { Menu, Settings } from '../desk/desk.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../../kpi/define.ts';
 import { languageWords } from '../../messages/compiled/language.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import type { WorkbenchWords } from '../../messages/compiled/workbench.ts';
 import type { Mail } from '../google/external.ts';
 import type { ClockTrigger } from '../google/triggers.ts';

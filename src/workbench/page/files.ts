@@ -1,5 +1,5 @@
 import type { Univer } from '@univerjs/core';
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import type { WorkbenchWords } from '../../messages/compiled/workbench.ts';
 import { createElement } from './dom.ts';
 import { activeWorkbook } from './grid/grid.ts';

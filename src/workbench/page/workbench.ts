@@ -1,5 +1,5 @@
 import type { Univer } from '@univerjs/core';
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { languageOf } from '../../messages/language-of.ts';
 import type { Settings } from '../desk/desk.ts';
 import { copyNamesWithSheets } from '../model/copied-sheets.ts';

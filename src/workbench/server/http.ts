@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import type { Language } from '../../kpi/define.ts';
 import { languageWords } from '../../messages/compiled/language.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { type AddOn, type Desk, type DeskEvent, openDesk } from '../desk/desk.ts';
 import type { Book } from '../model/book.ts';
 import type { BookKeeper } from '../storage/book-keeper.ts';

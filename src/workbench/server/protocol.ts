@@ -27,7 +27,7 @@
  * answered gets a status of 400 or above, and a sentence as plain text.
  */
 import type { IWorkbookData } from '@univerjs/core';
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import type { DeskEvent, Menu, Settings } from '../desk/desk.ts';
 import type { Mutation } from '../engine/change-feed.ts';
 import type { GridView, HtmlPage } from '../google/context.ts';

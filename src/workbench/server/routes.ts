@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { SetArrayFormulaDataMutation } from '@univerjs/engine-formula';
-import type { Language } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { languageOf } from '../../messages/language-of.ts';
 import type { Desk } from '../desk/desk.ts';
 import { exportDesk } from '../files/export.ts';

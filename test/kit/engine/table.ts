@@ -3,7 +3,8 @@ import { byName, totalByName } from '../../../src/cells/by-name.ts';
 import { type CellKpi, type CellTable, cellKpiNamed } from '../../../src/cells/cell-kpi.ts';
 import { tableScript } from '../../../src/derive/table.ts';
 import { catalogue, isCalculated } from '../../../src/kpi/catalogue.ts';
-import type { Calculated, Language } from '../../../src/kpi/define.ts';
+import type { Calculated } from '../../../src/kpi/define.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 
 export const calculated: readonly Calculated[] = catalogue.filter(isCalculated);
 

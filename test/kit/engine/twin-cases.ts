@@ -3,6 +3,7 @@ import type { Shown } from '../../../src/cells/answer.ts';
 import { twinOf } from '../../../src/derive/twin.ts';
 import { totalTwin } from '../../../src/derive/twin-total.ts';
 import type { Calculated } from '../../../src/kpi/define.ts';
+import { inputTitle } from '../../../src/messages/catalogue.ts';
 import { address, type Found, type Given } from './ironcalc.ts';
 import { kpiTotal, outcome, run } from './table.ts';
 import { asSeen, cellFor, expectAgreement } from './twin-cells.ts';
@@ -138,7 +139,7 @@ function tableFor(
   const body = fc
     .array(row, { minLength: 2, maxLength: 5 })
     .filter((rows) => gapsAtEnds || !ends || Boolean(known(rows[0]) && known(rows.at(-1))));
-  const header = fc.constant<Given[]>(inputs.map(({ title }) => title.vi));
+  const header = fc.constant<Given[]>(inputs.map((input) => inputTitle(input, 'vi')));
   if (!withHeader) return body;
   return fc.oneof(
     body,

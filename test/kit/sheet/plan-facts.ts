@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { branchesOf } from '../../../src/derive/formula.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
-import type { Calculated, Kpi, Language } from '../../../src/kpi/define.ts';
+import type { Calculated, Kpi } from '../../../src/kpi/define.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import { twin } from '../../../src/native/twin.ts';
 import { lastDay, type WeekPart, weekParts } from '../../../src/plan/calendar/calendar.ts';
 import { actualOf, type Flow } from '../../../src/plan/model/actual.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Language } from '../../../src/kpi/define.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import type { PlanRole } from '../../../src/plan/model/plan.ts';
 import { planDrawing } from '../../../src/sheet/plan/plan-sheet.ts';
 import { factsOf, rolePlan, sampled, typedOf } from '../sheet/plan-facts.ts';

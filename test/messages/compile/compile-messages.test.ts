@@ -149,3 +149,50 @@ describe('messages', () => {
     expect((await words(texts, 'vi')).years({ n: 1 })).toBe('năm');
   });
 });
+
+describe('texts of the catalogue', () => {
+  const cpl = { title: 'Cost per lead', summary: 'S', alsoCalled: '', pitfall: 'P' };
+  const compiled = (files: Readonly<Record<string, Texts>>) => {
+    const found = compileMessages(files);
+    return 'problems' in found ? found.problems : Object.keys(found.modules);
+  };
+
+  it('are compiled by field, the files of all families together', () => {
+    const modules = compiled({
+      'catalogue/kpis/leads': { en: { '@': 'Leads', CPL: { ...cpl, none: 'N' } } },
+      'catalogue/kpis/ads': { en: { CPC: cpl } },
+    });
+    expect(modules).toContain('catalogue/kpi-title');
+    expect(modules).toContain('catalogue/kpi-more-pitfalls');
+    expect(modules).not.toContain('catalogue/kpis/leads');
+  });
+
+  it.each([
+    [
+      'a field that is missing',
+      { CPL: { ...cpl, pitfall: undefined } },
+      '“CPL.pitfall” is missing',
+    ],
+    ['a field nobody knows', { CPL: { ...cpl, titel: 'T' } }, '“CPL.titel” is not known'],
+    ['a gap, which nothing fills', { CPL: { ...cpl, title: 'Per {x}' } }, '“CPL.title” has {x}'],
+    [
+      'an entry in two files',
+      { CPL: cpl, CPC: cpl },
+      '“CPC” stands in src/messages/en/catalogue/kpis/ads.json',
+    ],
+  ])('stop the build at %s', (_, leads, expected) => {
+    const en = JSON.parse(JSON.stringify(leads));
+    const files = { 'catalogue/kpis/ads': { en: { CPC: cpl } }, 'catalogue/kpis/leads': { en } };
+    expect(compiled(files)).toEqual([expect.stringContaining(expected)]);
+  });
+
+  it('stop the build where another language lacks one', () => {
+    const vi = { CPL: { ...cpl, title: undefined } };
+    const files = {
+      'catalogue/kpis/leads': { en: { CPL: cpl }, vi: JSON.parse(JSON.stringify(vi)) },
+    };
+    expect(compiled(files)).toEqual([
+      'src/messages/vi/catalogue/kpis/leads.json: “CPL.title” is missing.',
+    ]);
+  });
+});

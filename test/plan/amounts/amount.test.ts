@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../../src/kpi/define.ts';
 import type { Unit } from '../../../src/kpi/units.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import {
   formatAmount,
   parseAmount,

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import type { Kpi } from '../../../src/kpi/define.ts';
 import type { Unit } from '../../../src/kpi/units.ts';
+import { kpiTitle, otherNames } from '../../../src/messages/catalogue.ts';
+import { languages } from '../../../src/messages/compiled/languages.ts';
 import { withBetter, withTotalling } from '../../../src/plan/custom-kpi/answer.ts';
 import { unsaidOfOlder } from '../../../src/plan/custom-kpi/older.ts';
 import { customKpiOf, readCustomKpi } from '../../../src/plan/custom-kpi/read-custom-kpi.ts';
@@ -54,8 +56,9 @@ describe('what a name says of how a KPI adds up, and of which way is better', ()
     const counts = ['positive reviews'];
     const sums = (kpi: Kpi) => aggregationOf(kpi) === 'sum';
     for (const kpi of catalogue) {
-      const also = [...(kpi.alsoCalled?.vi ?? []), ...(kpi.alsoCalled?.en ?? [])];
-      for (const title of [kpi.title.vi, kpi.title.en, ...also, kpi.name]) {
+      const titles = languages.map((language) => kpiTitle(kpi, language));
+      const also = languages.flatMap((language) => otherNames(kpi, language));
+      for (const title of [...titles, ...also, kpi.name]) {
         if (counts.includes(title)) continue;
         for (const measure of [measureOfUnit(kpi.unit), null]) {
           const { how, better } = readCustomKpi({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../../src/kpi/define.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import { definitionStarters, type RuleName, ruleWords } from '../../../src/messages/doctor.ts';
 import { applyFix, examine, ignoring, rules } from '../../../src/plan/doctor/doctor.ts';
 import type { Finding, RuleFacts } from '../../../src/plan/doctor/rule.ts';

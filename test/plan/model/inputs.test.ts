@@ -52,7 +52,7 @@ describe('the input columns of a plan', () => {
       unit: 'count',
       over: 'sum',
       min: 0,
-      title: { vi: 'số lead' },
+      called: 'leads',
     });
     expect(found[1]?.sources).toBeDefined();
   });
@@ -100,7 +100,10 @@ describe('the input columns of a plan', () => {
       'OWN_A.bottom',
       'OWN_B',
     ]);
-    expect(inputs(planned('OWN_B'))[0]).toMatchObject({ over: 'last', title: { vi: 'Cuộc gọi' } });
+    expect(inputs(planned('OWN_B'))[0]).toMatchObject({
+      over: 'last',
+      called: { own: 'Cuộc gọi' },
+    });
   });
 
   it('are typed as often as the most often measured KPI needs them', () => {
@@ -132,7 +135,7 @@ describe('the input columns of a plan', () => {
       fc.property(pick, (chosen) => {
         for (const input of inputs(...chosen.map((kpi) => planned(kpi.name)))) {
           const alone = all.find(({ key }) => key === input.key);
-          expect(alone?.title).toEqual(input.title);
+          expect(alone?.called).toEqual(input.called);
           for (const use of input.usedBy) expect(alone?.usedBy).toContainEqual(use);
         }
       }),

@@ -55,7 +55,7 @@ describe('the kind of a KPI', () => {
 
   it('is found by the name in a plan, its own KPIs first', () => {
     expect(kpiNamed('CPL', { own: [own] }, catalogue)?.name).toBe('CPL');
-    expect(kpiNamed('OWN_A', { own: [own] }, catalogue)?.title.vi).toBe('Cuộc gọi');
+    expect(kpiNamed('OWN_A', { own: [own] }, catalogue)?.ownTitle).toBe('Cuộc gọi');
     expect(kpiNamed('OWN_B', { own: [own] }, catalogue)).toBeUndefined();
     expect(kpiNamed('constructor', { own: [own] }, catalogue)).toBeUndefined();
   });

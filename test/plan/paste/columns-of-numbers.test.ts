@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
-import type { Language } from '../../../src/kpi/define.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import type { DecimalSign } from '../../../src/plan/amounts/read-column.ts';
 import { type Pasted, readPasted } from '../../../src/plan/paste/paste.ts';
 import { chosenPlan } from '../../kit/plans/plans.ts';

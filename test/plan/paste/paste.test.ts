@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
+import { kpiTitle, otherNames } from '../../../src/messages/catalogue.ts';
+import { languages } from '../../../src/messages/compiled/languages.ts';
 import type { PlannedKpi } from '../../../src/plan/model/plan.ts';
 import { reader } from '../../../src/plan/paste/names.ts';
 import { readPasted } from '../../../src/plan/paste/paste.ts';
@@ -356,9 +358,13 @@ describe('names of KPIs', () => {
   };
 
   it('are found by everything the catalogue calls them, or as one of several', () => {
-    for (const { name, title, alsoCalled } of catalogue) {
+    for (const kpi of catalogue) {
+      const { name } = kpi;
       expect(names(name)).toEqual([name]);
-      const all = [title.en, title.vi, ...(alsoCalled?.en ?? []), ...(alsoCalled?.vi ?? [])];
+      const all = languages.flatMap((language) => [
+        kpiTitle(kpi, language),
+        ...otherNames(kpi, language),
+      ]);
       for (const each of all) expect([each, names(each).includes(name)]).toEqual([each, true]);
     }
   });

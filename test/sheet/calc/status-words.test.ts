@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../../src/kpi/define.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import { planned, planOf } from '../../kit/plans/plans.ts';
 import { computed, factsOf, typedOf, valueAt } from '../../kit/sheet/plan-facts.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
-import type { Language } from '../../../src/kpi/define.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import { cadences, type Plan } from '../../../src/plan/model/plan.ts';
 import type { PlanBlock } from '../../../src/sheet/layout/block-definition.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../src/kpi/catalogue.ts';
+import { kpiTitle } from '../../../src/messages/catalogue.ts';
 import { departmentDrawing } from '../../../src/sheet/department/department-sheet.ts';
 import type { Drawing } from '../../../src/sheet/layout/drawing.ts';
 import { planDrawing } from '../../../src/sheet/plan/plan-sheet.ts';
@@ -58,7 +58,7 @@ function facts() {
   const inputs = { ...filled.inputs, [input]: ['nhiều', ...(filled.inputs[input] ?? []).slice(1)] };
   const action = Object.fromEntries(
     plan.kpis.map(({ kpi }, at) => {
-      const title = catalogue.find(({ name }) => name === kpi)?.title.vi ?? '';
+      const title = kpiTitle({ name: kpi as Uppercase<string> }, 'vi');
       return [`a${at + 1}`, { title: 'Gọi lại', kpi: title }];
     }),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
-import type { Language } from '../../../src/kpi/define.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import { sheetWords } from '../../../src/messages/sheet.ts';
 import { dateOf } from '../../../src/plan/calendar/calendar.ts';
 import { inputsOfPlan, isPossible } from '../../../src/plan/model/inputs.ts';

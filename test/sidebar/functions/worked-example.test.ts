@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, isCalculated } from '../../../src/kpi/catalogue.ts';
 import type { Calculated } from '../../../src/kpi/define.ts';
-import { spoken } from '../../../src/kpi/spoken.ts';
 import { panelWords } from '../../../src/messages/compiled/panel.ts';
+import { spoken } from '../../../src/messages/spoken.ts';
 import { workedExample } from '../../../src/sidebar/functions/worked-example.ts';
 import { formatWithUnit, number } from '../../../src/sidebar/ui/numbers.ts';
 import { titleBesideName } from '../../../src/sidebar/ui/titles.ts';

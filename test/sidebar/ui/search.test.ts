@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
-import type { Language } from '../../../src/kpi/define.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import { fold } from '../../../src/messages/fold.ts';
 import { indexOf, type KpiSearch, search } from '../../../src/sidebar/ui/search.ts';
 

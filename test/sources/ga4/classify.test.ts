@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../../src/kpi/define.ts';
 import { dataWords } from '../../../src/messages/compiled/data.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import { causes } from '../../../src/sources/ga4/causes.ts';
 import { classify } from '../../../src/sources/ga4/classify.ts';
 import { googleAnalytics } from '../../../src/sources/ga4/entry.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
+import { inputTitle } from '../../../src/messages/catalogue.ts';
 import { accountFor } from '../../../src/plan/model/feeds.ts';
 import { validatePlan } from '../../../src/plan/validation/validate-plan.ts';
 import { proposedFeed } from '../../../src/sources/ga4/propose.ts';
@@ -40,7 +41,9 @@ describe('what the catalogue proposes to take from Google Analytics', () => {
   });
 
   it('never sets a quarter against itself', () => {
-    const earlier = allInputs.filter(({ title }) => title.en.endsWith('in the period before'));
+    const earlier = allInputs.filter((input) =>
+      inputTitle(input, 'en').endsWith('in the period before'),
+    );
     expect(earlier.length).toBeGreaterThan(2);
     expect(earlier.flatMap((input) => proposedFeed(input, shop.id) ?? [])).toEqual([]);
   });

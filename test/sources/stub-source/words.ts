@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/kpi/define.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import type { SourceWords } from '../../../src/sources/define-source.ts';
 
 const en: SourceWords = {

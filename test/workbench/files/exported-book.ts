@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Language } from '../../../src/kpi/define.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
 import { readCsv } from '../../../src/workbench/files/csv.ts';
 import { planFromAds } from '../../app/refresh/ads-quarter.ts';

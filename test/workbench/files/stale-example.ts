@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/kpi/define.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import { ownFunctions } from '../../../src/workbench/desk/own-functions.ts';
 import { exampleBook } from '../../../src/workbench/example/book.ts';
 import { writeXlsx } from '../../../src/workbench/files/xlsx.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { InputPreview } from '../../../app/api/data-api.ts';
 import type { PlanView } from '../../../app/api/plan-api.ts';
+import { inputTitle } from '../../../messages/catalogue.ts';
 import type { Feed } from '../../../plan/model/feeds.ts';
 import type { PlanInput } from '../../../plan/model/inputs.ts';
 import { usePanel } from '../../shell/panel-context.ts';
@@ -41,7 +42,7 @@ export function FeedRow(props: FeedRowProps) {
   const { language } = usePanel();
   const say = useDataWords().map;
   const id = idOf(input.key);
-  const title = asLabel(input.title[language]);
+  const title = asLabel(inputTitle(input, language));
   const feed = draft.feeds.find((each) => each.input === input.key);
   const fields = fieldsIn(props.fields, feed?.account ?? '');
   const [asked, setAsked] = useState(() => askedIn(feed));
@@ -111,8 +112,10 @@ function Said({ feed, input, view, draft, fields: all, preview, wrong }: SaidPro
   if (!feed) return wrong ? <p class="error">{wrong}</p> : null;
   const fields = fieldsIn(all, feed.account);
   const missing = missingIn(feed);
-  const titleOf = (key: string) =>
-    inputsWith(view.plan, draft).find((each) => each.key === key)?.title[language] ?? key;
+  const titleOf = (key: string) => {
+    const known = inputsWith(view.plan, draft).find((each) => each.key === key);
+    return known ? inputTitle(known, language) : key;
+  };
   const doubts = fields.table
     ? doubtsAbout(input.key, proposedOf(fields.table, view.plan), titleOf, words.tabs)
     : [];

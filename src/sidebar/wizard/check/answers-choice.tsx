@@ -1,4 +1,5 @@
 import type { Calculated } from '../../../kpi/define.ts';
+import { inputTitle } from '../../../messages/catalogue.ts';
 import { answerOf, type Form, rangesOf, uncombinable } from '../../functions/function-form.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { isChoice } from '../../ui/choices.ts';
@@ -19,11 +20,11 @@ export function AnswersChoice({ kpi, form, change }: AnswersChoiceProps) {
   const chosen = answerOf(kpi, form);
   const special = ranges.flatMap((input) => {
     if (isChoice(input)) return [];
-    if (input.over === 'first') return [say.totalFirst({ input: input.title[language] })];
-    return input.over === 'last' ? [say.totalLast({ input: input.title[language] })] : [];
+    if (input.over === 'first') return [say.totalFirst({ input: inputTitle(input, language) })];
+    return input.over === 'last' ? [say.totalLast({ input: inputTitle(input, language) })] : [];
   });
   const why = never
-    ? say.totalNever({ input: never.title[language] })
+    ? say.totalNever({ input: inputTitle(never, language) })
     : [say.totalWhy, ...special].join(' ');
   return (
     <fieldset>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Language } from '../../../kpi/define.ts';
 import type { Business } from '../../../kpi/identity.ts';
+import type { Language } from '../../../messages/compiled/languages.ts';
 import type { WeekStart } from '../../../plan/calendar/calendar.ts';
 import type { Stage } from '../../../plan/model/plan.ts';
 import { useNames } from '../../plans/plan-names.ts';

@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
 import { catalogue } from '../../../kpi/catalogue.ts';
-import type { Direction, Language } from '../../../kpi/define.ts';
+import type { Direction } from '../../../kpi/define.ts';
 import type { Unit } from '../../../kpi/units.ts';
+import { kpiTitle } from '../../../messages/catalogue.ts';
+import type { Language } from '../../../messages/compiled/languages.ts';
+import { languages } from '../../../messages/compiled/languages.ts';
 import { fold } from '../../../messages/fold.ts';
 import { withTotalling } from '../../../plan/custom-kpi/answer.ts';
 import { readCustomKpi } from '../../../plan/custom-kpi/read-custom-kpi.ts';
@@ -178,6 +181,6 @@ function isTaken(title: string, plan: Plan): boolean {
   return (
     wanted !== '' &&
     (plan.own.some((own) => fold(own.title) === wanted) ||
-      inPlan.some((kpi) => fold(kpi.title.vi) === wanted || fold(kpi.title.en) === wanted))
+      inPlan.some((kpi) => languages.some((language) => fold(kpiTitle(kpi, language)) === wanted)))
   );
 }

@@ -1,4 +1,6 @@
-import type { Kpi, Language } from '../../../kpi/define.ts';
+import type { Kpi } from '../../../kpi/define.ts';
+import { kpiTitle } from '../../../messages/catalogue.ts';
+import type { Language } from '../../../messages/compiled/languages.ts';
 import type { PlanPanelWords } from '../../../messages/compiled/plan-panel.ts';
 import type { Cadence, CustomKpi, PlannedKpi } from '../../../plan/model/plan.ts';
 import { kpiOf, useNames } from '../../plans/plan-names.ts';
@@ -37,9 +39,9 @@ export function NumberCard(props: NumberCardProps) {
   if (!kpi) return null;
   const own = draft.plan.own.find(({ name }) => name === planned.kpi);
   return (
-    <section class="number-card" data-kpi={planned.kpi} aria-label={kpi.title[language]}>
+    <section class="number-card" data-kpi={planned.kpi} aria-label={kpiTitle(kpi, language)}>
       <h2 class="kpi-title">
-        {kpi.title[language]} <DirectionMark better={kpi.better} inWords={false} />
+        {kpiTitle(kpi, language)} <DirectionMark better={kpi.better} inWords={false} />
       </h2>
       {own && <CustomKpiQuestions id={fieldId(own.name, 'unsaid')} own={own} put={define} />}
       <div class="pair">

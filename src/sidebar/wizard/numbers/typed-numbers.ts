@@ -1,4 +1,5 @@
-import type { Kpi, Language } from '../../../kpi/define.ts';
+import type { Kpi } from '../../../kpi/define.ts';
+import type { Language } from '../../../messages/compiled/languages.ts';
 import {
   formatAmount,
   type ParsedTarget,

@@ -32,7 +32,7 @@ import { ChannelService, IRPCChannelService } from '@univerjs/rpc';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { Subject } from 'rxjs';
-import type { Language } from '../../../kpi/define.ts';
+import type { Language } from '../../../messages/compiled/languages.ts';
 import { WORKBOOK_ID } from '../../engine/workbook-id.ts';
 import type { Discovered } from '../../google/discover.ts';
 import { pageWords } from '../words.ts';

@@ -1,4 +1,6 @@
-import type { Input, Language } from './define.ts';
+import type { NamedInput } from './catalogue.ts';
+import { inputTitle } from './catalogue.ts';
+import type { Language } from './compiled/languages.ts';
 
 const said: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−' };
 
@@ -8,11 +10,11 @@ const said: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−
  */
 export function spoken(
   expression: string,
-  inputs: Readonly<Record<string, Input>>,
+  inputs: Readonly<Record<string, NamedInput>>,
   language: Language,
 ): string {
   return expression.replace(/[A-Za-z]\w*|[*/-]/g, (part) => {
     const input = inputs[part];
-    return input ? input.title[language] : (said[part] ?? part);
+    return input ? inputTitle(input, language) : (said[part] ?? part);
   });
 }
