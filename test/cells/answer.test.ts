@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/messages/compiled/languages.ts';
 import { calculated, cellKpi, kpi, outcome, run } from '../kit/engine/table.ts';
 
-const refused = (inputs: readonly unknown[], name = 'CPL', language: 'en' | 'vi' = 'en') => {
+const refused = (inputs: readonly unknown[], name = 'CPL', language: Language = 'en') => {
   const found = outcome(() => run(name, inputs, language));
   return 'refused' in found ? found.refused : `shown: ${JSON.stringify(found.shown)}`;
 };

@@ -1,5 +1,6 @@
 import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import type { Language } from '../../src/messages/compiled/languages.ts';
 import { workbenchWords } from '../../src/messages/compiled/workbench.ts';
 import type { Handle, SeenSheet } from '../../src/workbench/page/handle.ts';
 import { Started } from '../kit/run/started.ts';
@@ -21,7 +22,7 @@ export class Visitor {
 
   constructor(
     readonly page: Page,
-    readonly language: 'en' | 'vi',
+    readonly language: Language,
   ) {}
 
   get panel(): FrameLocator {
@@ -273,7 +274,7 @@ function addressOf(row: number, column: number): string {
 }
 
 /** One workbench for a test file, visited by one person unless a test lets others in. */
-export function quarterDesk(language: 'en' | 'vi', day = today) {
+export function quarterDesk(language: Language, day = today) {
   const started = new Started();
   let workbench: RunningWorkbench;
   let context: BrowserContext;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/plan/model/plan.ts';
 import type { Product } from '../kit/messages/product.ts';
 import { type Kit, kitOf, saidOtherwise } from '../kit/messages/product-desk.ts';
-import { isPseudo, pseudoProduct, translate } from '../kit/messages/pseudo.ts';
+import { isPseudo, pseudoProduct } from '../kit/messages/pseudo.ts';
 import { lan, planned } from '../kit/plans/plans.ts';
 
 let product: Product;
@@ -11,7 +11,6 @@ beforeAll(async () => {
   product = pseudoProduct();
   expect(product.build('messages')).toBe('');
   kit = await kitOf(product);
-  translate(kit.catalogue, 'en');
 });
 afterAll(() => product.remove());
 

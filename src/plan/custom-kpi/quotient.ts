@@ -1,4 +1,5 @@
 import type { Direction } from '../../kpi/define.ts';
+import type { Language } from '../../messages/compiled/languages.ts';
 import { planWords } from '../../messages/compiled/plan.ts';
 import { fold, splitWords } from '../../messages/fold.ts';
 import type { CustomKpi } from '../model/plan.ts';
@@ -47,8 +48,8 @@ export function quotientIn(
     const isOne = more.length === 0 && !/^\d/u.test(each);
     return isOne ? { top, bottom: each } : { top: bare, bottom: '' };
   }
-  const short = splitWords(title).flatMap((word) => shortened(word, name) ?? [])[0];
-  if (short) return { top: short.top[language], bottom: short.bottom[language] };
+  const short = splitWords(title).flatMap((word) => shortened(word, name, language) ?? [])[0];
+  if (short) return short;
   if (costEach.test(tradeName(title).text)) return { top: bare, bottom: '' };
   const priced = bare.replace(price, '');
   if (priced !== bare && isOfEvents(tradeName(priced))) {
@@ -60,8 +61,8 @@ export function quotientIn(
 }
 
 /** «các» without its mark is no CAC. */
-const shortened = (word: string, { bare }: TradeName) =>
-  bare && word === 'cac' ? undefined : words.quotients.get(word.toLowerCase());
+const shortened = (word: string, { bare }: TradeName, language: Language) =>
+  bare && word === 'cac' ? null : words.quotientOf(word.toLowerCase(), language);
 
 const isOfEvents = (name: TradeName): boolean =>
   !words.income.in(name) &&

@@ -1,3 +1,5 @@
+import type { Language } from '../../messages/compiled/languages.ts';
+import { planQuotientsWords } from '../../messages/compiled/plan-quotients.ts';
 import { fold, plain } from '../../messages/fold.ts';
 
 /** Words of the trade that say how a KPI adds up or which way is better. */
@@ -159,41 +161,16 @@ export const whereFrom: ReadonlySet<string> = new Set(
   ),
 );
 
-interface Shortened {
-  readonly top: { readonly en: string; readonly vi: string };
-  readonly bottom: { readonly en: string; readonly vi: string };
+/** Three letters that divide money that came in; the others divide what was spent. */
+const ofIncome: ReadonlySet<string> = new Set(['roas', 'mer', 'aov']);
+
+/** What three letters divide by what, `null` where they are no such letters. */
+export function quotientOf(
+  letters: string,
+  language: Language,
+): { readonly top: string; readonly bottom: string } | null {
+  const { above, below } = planQuotientsWords(language);
+  const known: Readonly<Record<string, string>> = below;
+  if (!Object.keys(known).includes(letters)) return null;
+  return { top: ofIncome.has(letters) ? above.earned : above.spent, bottom: known[letters] ?? '' };
 }
-
-const spent = { en: 'Cost', vi: 'Chi phí' };
-const earned = { en: 'Revenue', vi: 'Doanh thu' };
-const shortened = (top: Shortened['top'], en: string, vi: string): Shortened => ({
-  top,
-  bottom: { en, vi },
-});
-
-/** What three letters divide by what. */
-export const quotients: ReadonlyMap<string, Shortened> = new Map(
-  Object.entries({
-    cpa: shortened(spent, 'conversions', 'lượt chuyển đổi'),
-    cac: shortened(spent, 'new customers', 'khách hàng mới'),
-    cpc: shortened(spent, 'clicks', 'lượt nhấp'),
-    cpd: shortened(spent, 'downloads', 'lượt tải'),
-    cpe: shortened(spent, 'interactions', 'lượt tương tác'),
-    cpf: shortened(spent, 'new followers', 'người theo dõi mới'),
-    cpi: shortened(spent, 'installs', 'lượt cài đặt'),
-    cpl: shortened(spent, 'leads', 'lead'),
-    cplpv: shortened(spent, 'landing page views', 'lượt xem trang đích'),
-    cpmql: shortened(spent, 'MQLs', 'MQL'),
-    cpo: shortened(spent, 'orders', 'đơn hàng'),
-    cpql: shortened(spent, 'qualified leads', 'lead đạt chuẩn'),
-    cpr: shortened(spent, 'results', 'kết quả'),
-    cps: shortened(spent, 'sales', 'đơn bán được'),
-    cpsql: shortened(spent, 'SQLs', 'SQL'),
-    cpv: shortened(spent, 'views', 'lượt xem'),
-    cir: shortened(spent, earned.en.toLowerCase(), earned.vi.toLowerCase()),
-    acos: shortened(spent, earned.en.toLowerCase(), earned.vi.toLowerCase()),
-    roas: shortened(earned, 'ad cost', 'chi phí quảng cáo'),
-    mer: shortened(earned, 'marketing cost', 'chi phí marketing'),
-    aov: shortened(earned, 'orders', 'đơn hàng'),
-  }),
-);

@@ -16,7 +16,8 @@ const wordsIn = (text: string): string =>
 
 /**
  * What exports call the things that the catalogue's `platform` names, folded; the usual first. What a
- * title of the catalogue says need not stand here.
+ * title of the catalogue says need not stand here. These are facts about other makers' exports, in
+ * whichever languages those are written: nobody translates them, so they are no messages.
  */
 const vendorWords: Readonly<Record<string, string>> = {
   spend:

@@ -1,9 +1,12 @@
 import type { Language } from '../../messages/compiled/languages.ts';
+import {
+  type WorkbenchExampleWords,
+  workbenchExampleWords,
+} from '../../messages/compiled/workbench-example.ts';
 import { readCsv } from '../files/csv.ts';
 import { columnName } from '../formula/translate.ts';
 import type { Book, ConditionalFormat, Entry, Sheet, Style, WorkbookCell } from '../model/book.ts';
 import { makeAdsCsv } from './make-ads.ts';
-import { type ExampleWords, exampleWords } from './words.ts';
 
 const accent = '#1a73e8';
 const muted = '#5f6368';
@@ -20,14 +23,14 @@ const smallRate = '0.000%';
 
 /** The workbook of the first page: a summary a marketer can show, made from 1,143 ads behind it. */
 export function exampleBook(language: Language): Book {
-  const words = exampleWords[language];
-  const ads = readAds(words.adsSheet);
+  const words = workbenchExampleWords(language);
+  const ads = readAds(words.adsSheet, language);
   return { sheets: [summary(words), withRatios(ads, words)] };
 }
 
-function readAds(fileName: string): Sheet {
+function readAds(fileName: string, language: Language): Sheet {
   const answer = readCsv(new TextEncoder().encode(makeAdsCsv()), { fileName, locale: 'en_US' });
-  if ('problem' in answer) throw new Error(answer.problem.en);
+  if ('problem' in answer) throw new Error(answer.problem[language]);
   return answer.ok.sheet;
 }
 
@@ -47,7 +50,7 @@ const adRatios: readonly Ratio[] = [
 ];
 
 /** The ads, and behind them a column per ratio, each filled by one formula. */
-function withRatios(ads: Sheet, words: ExampleWords): Sheet {
+function withRatios(ads: Sheet, words: WorkbenchExampleWords): Sheet {
   const last = ads.rows.length;
   const gap = ads.columns?.length ?? 0;
   const head = { bold: true, color: accent, background: '#e8f0fe', align: 'right' } as const;
@@ -86,7 +89,11 @@ function withRatios(ads: Sheet, words: ExampleWords): Sheet {
   };
 }
 
-function spilled({ call, from, format }: Ratio, last: number, words: ExampleWords): WorkbookCell {
+function spilled(
+  { call, from, format }: Ratio,
+  last: number,
+  words: WorkbenchExampleWords,
+): WorkbookCell {
   const ranges = from.map((column) => `${column}2:${column}${last}`);
   return {
     formula: `=${call}(${ranges.join(',')})`,
@@ -117,9 +124,17 @@ const widths = [158, 48, 72, 100, 76, 60, 84, 84, 114, 80, 94, 86, 90, 80];
 const cardRow = 3;
 const headRow = 6;
 
-function summary(words: ExampleWords): Sheet {
+/** Campaigns by their number in the ads; the last one has not begun. */
+const campaigns: readonly (readonly [number, keyof WorkbenchExampleWords['campaigns']])[] = [
+  [1203, 'prospecting'],
+  [1202, 'remarketing'],
+  [1201, 'launch'],
+  [1204, 'sale'],
+];
+
+function summary(words: WorkbenchExampleWords): Sheet {
   const first = headRow + 1;
-  const totalRow = first + words.campaigns.length;
+  const totalRow = first + campaigns.length;
   const rows: Entry[][] = [
     [{ value: words.title, style: { bold: true, size: 18, color: ink } }],
     [{ value: words.subtitle, style: { color: muted } }],
@@ -127,15 +142,15 @@ function summary(words: ExampleWords): Sheet {
     ...cards(words, totalRow + 1),
     [],
     words.columns.map((value, c) => ({ value, style: headStyle(c) })),
-    ...words.campaigns.map(([id, name], i) =>
-      campaignRow(id, name, first + i + 1, totalRow + 1, words),
+    ...campaigns.map(([id, campaign], i) =>
+      campaignRow(id, words.campaigns[campaign], first + i + 1, totalRow + 1, words),
     ),
     totals(words, first + 1, totalRow),
     [],
     [{ value: words.howToRead, style: { bold: true, color: ink } }],
     ...words.hints.map((value) => [{ value, style: { color: muted } }]),
   ];
-  const body = { row: first, rows: words.campaigns.length };
+  const body = { row: first, rows: campaigns.length };
   const marked = (value: string, style: typeof good): ConditionalFormat => ({
     kind: 'cell',
     is: '=',
@@ -152,7 +167,7 @@ function summary(words: ExampleWords): Sheet {
       [cardRow]: 24,
       [cardRow + 1]: 40,
       [headRow]: 48,
-      ...Object.fromEntries(words.campaigns.map((_, i) => [first + i, 28])),
+      ...Object.fromEntries(campaigns.map((_, i) => [first + i, 28])),
       [totalRow - 1]: 62,
       [totalRow]: 30,
     },
@@ -179,7 +194,10 @@ const headStyle = (column: number): Style => ({
 });
 
 /** The figures that read at arm's length: label above, number below. */
-function cards({ cards: labels, adsSheet }: ExampleWords, total: number): [Entry[], Entry[]] {
+function cards(
+  { cards: labels, adsSheet }: WorkbenchExampleWords,
+  total: number,
+): [Entry[], Entry[]] {
   const ads = `'${adsSheet}'`;
   const all = `=KPI_TOTAL("CPL",${ads}!J2:J1144,${ads}!K2:K1144)`;
   const at: readonly (readonly [column: number, label: string, formula: string, format: string])[] =
@@ -215,7 +233,7 @@ function campaignRow(
   name: string,
   row: number,
   total: number,
-  words: ExampleWords,
+  words: WorkbenchExampleWords,
 ): Entry[] {
   const ads = `'${words.adsSheet}'`;
   const style: Style = { align: 'right', vertical: 'middle', lineBelow: line };
@@ -240,7 +258,7 @@ function campaignRow(
 }
 
 /** Sums first, then the same functions over the sums: never the average of the rows above. */
-function totals(words: ExampleWords, from: number, to: number): Entry[] {
+function totals(words: WorkbenchExampleWords, from: number, to: number): Entry[] {
   const style: Style = { bold: true, align: 'right', vertical: 'middle', lineAbove: muted };
   const sums = ['C', 'D', 'E', 'F', 'G'].map((column) => ({
     formula: `=SUM(${column}${from}:${column}${to})`,

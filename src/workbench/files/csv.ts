@@ -15,7 +15,7 @@ import { decodeText } from './decode.ts';
 import { findDelimiter } from './delimiter.ts';
 import { numberShape } from './numbers.ts';
 import { describeColumns } from './report.ts';
-import { problems, report } from './words.ts';
+import { problem, report, tooBig } from './words.ts';
 
 export interface CsvOptions {
   /** With or without its ending; becomes the sheet's name. */
@@ -40,17 +40,17 @@ const defaultMaximumCells = 5_000_000;
  */
 export function readCsv(bytes: Uint8Array, options: CsvOptions): CsvAnswer {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3)
-    return { problem: problems.workbook };
+    return { problem: problem('workbook') };
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11) {
-    return { problem: problems.workbook };
+    return { problem: problem('workbook') };
   }
   const decoded = decodeText(bytes, options.locale);
-  if (decoded === null) return { problem: problems.binary };
+  if (decoded === null) return { problem: problem('binary') };
   const { delimiter, body } = findDelimiter(decoded.text.replace(/^\uFEFF/, ''));
   const limit = options.maximumCells ?? defaultMaximumCells;
   const { rows, openQuoteAt } = split(body, delimiter, limit);
-  if (rows === null) return { problem: problems.tooBig(limit) };
-  if (rows.length === 0) return { problem: problems.empty };
+  if (rows === null) return { problem: tooBig(limit) };
+  if (rows.length === 0) return { problem: problem('empty') };
 
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const header = hasHeader(rows);

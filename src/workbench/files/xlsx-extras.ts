@@ -1,9 +1,9 @@
 import type { DataValidation, Workbook, Worksheet } from '@cj-tech-master/excelts';
 import type { Language } from '../../messages/compiled/languages.ts';
+import { workbenchFilesWords } from '../../messages/compiled/workbench-files.ts';
 import { columnName } from '../formula/translate.ts';
 import type { CellRange } from '../model/book.ts';
 import type { Allowed, ExtrasOfSheet, SheetExtras } from '../model/sheet-extras.ts';
-import { notes } from './words.ts';
 
 /** The longest list that stands in a rule itself; a longer one stands on a sheet of its own. */
 const longestList = 255;
@@ -44,7 +44,7 @@ export class ExtrasWriter {
     for (const { title, row, column } of sheet.charts) {
       const cell = inFile.getCell(row + 1, column + 1);
       const before = typeof cell.note === 'string' ? `${cell.note}\n` : '';
-      cell.note = before + notes.chart(title)[this.language];
+      cell.note = before + workbenchFilesWords(this.language).notes.chart({ title });
     }
   }
 

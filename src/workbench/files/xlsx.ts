@@ -1,5 +1,6 @@
 import { type Cell as FileCell, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import type { Language } from '../../messages/compiled/languages.ts';
+import { workbenchFilesWords } from '../../messages/compiled/workbench-files.ts';
 import { type Offset, type OwnFunctions, portable } from '../formula/replace-calls.ts';
 import { fromEngine } from '../formula/translate.ts';
 import type {
@@ -14,7 +15,6 @@ import type {
 } from '../model/book.ts';
 import type { SheetExtras } from '../model/sheet-extras.ts';
 import { beginsWithLabels, fullAreas } from './answer-shape.ts';
-import { notes } from './words.ts';
 import { ExtrasWriter } from './xlsx-extras.ts';
 import { areaText, fileRule, fileStyle, heightInPoints, setColumns } from './xlsx-style.ts';
 
@@ -232,7 +232,8 @@ class SheetWriter {
       // A spilled answer says it once, where its formula stands.
       if (offset === null || offset.row + offset.column === 0) {
         const shown = fromEngine(written, this.options.locale);
-        addNote(inFile, notes.formula(shown)[this.options.language]);
+        const { notes } = workbenchFilesWords(this.options.language);
+        addNote(inFile, notes.formula({ formula: shown }));
       }
       return;
     }

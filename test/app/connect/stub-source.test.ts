@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
 import { shippedSources, sourcesOf } from '../../../src/sources/registry.ts';
 import { ok, problem, unforeseen } from '../../kit/desk/answers.ts';
@@ -33,7 +34,7 @@ interface TillDesk extends FakeDesk {
 }
 
 /** A plan into which Google Analytics flows, beside a till that is not connected yet. */
-function tillDesk(language: 'vi' | 'en' = 'vi'): TillDesk {
+function tillDesk(language: Language = 'vi'): TillDesk {
   const desk = openFakeDesk(fakeBook(), fakeHost({ Notes: [] }), sources);
   settle(desk);
   const { outside } = desk;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { calls, untried } from '../../../src/apps-script/self-check/calls.ts';
 import { dialogPage } from '../../../src/apps-script/self-check/dialog.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import { selfCheckWords } from '../../../src/messages/compiled/self-check.ts';
 import { assumptionIds, assumptions } from '../../../src/platform/assumptions.ts';
 import { type ReportLine, readReport, reportText, verdicts } from '../../../src/platform/index.ts';
@@ -17,7 +18,7 @@ afterEach(() => {
 
 const empty = { sheets: [{ name: 'Sheet1', rows: [] }] };
 
-async function openEmpty(language: 'en' | 'vi', locale: string): Promise<BuiltDesk> {
+async function openEmpty(language: Language, locale: string): Promise<BuiltDesk> {
   open = await openBuiltDesk({ language, locale }, empty);
   open.desk.user = 'lan@example.com';
   return open;

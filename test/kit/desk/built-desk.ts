@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PanelApi } from '../../../src/app/api/api.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import type { Desk } from '../../../src/workbench/desk/desk.ts';
 import type { Book } from '../../../src/workbench/model/book.ts';
 import type { KeptDesk } from '../../../src/workbench/storage/kept-desk.ts';
@@ -34,7 +35,7 @@ export interface BuiltDesk extends RunningDesk {
 const blank: Book = { sheets: [{ name: 'Sheet1', rows: [['mine', 1]] }] };
 
 export async function openBuiltDesk(
-  settings: { readonly language: 'en' | 'vi'; readonly locale: string },
+  settings: { readonly language: Language; readonly locale: string },
   book: Book = blank,
   vendors?: readonly Vendor[],
   kept?: KeptDesk,

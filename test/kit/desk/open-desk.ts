@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import type {
   AddOn,
   Desk,
@@ -37,7 +38,7 @@ export const addOnOf = async (code: string, more: Partial<AddOn> = {}): Promise<
 export async function openDesk(
   addOn: AddOn,
   book: Book,
-  settings: { readonly language: 'en' | 'vi'; readonly locale: string },
+  settings: { readonly language: Language; readonly locale: string },
   kept?: KeptDesk,
 ): Promise<RunningDesk> {
   const { openDesk: open } = await bundled<{ openDesk: typeof OpenDesk }>('desk');

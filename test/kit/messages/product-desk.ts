@@ -1,19 +1,17 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import type { Kpi } from '../../../src/kpi/define.ts';
 import type { FakeDesk, openFakeDesk } from '../desk/fake-desk.ts';
 import type { Product } from './product.ts';
 
-/** What a test needs of another product: its desk and its catalogue. */
+/** What a test needs of another product: its desk. */
 export interface Kit {
   readonly openFakeDesk: typeof openFakeDesk;
-  readonly catalogue: readonly Kpi[];
 }
 
 /** Loads what runs over the texts of another product; these are compiled already. */
 export const kitOf = (product: Product): Promise<Kit> =>
-  modulesOf(product, ['test/kit/desk/fake-desk.ts', 'src/kpi/catalogue.ts']);
+  modulesOf(product, ['test/kit/desk/fake-desk.ts']);
 
 /** All that these files of another product export. */
 export async function modulesOf<Modules>(

@@ -21,9 +21,9 @@ type Texts = { readonly [key: string]: Node };
 export interface Product {
   readonly folder: string;
   /** What a build says, `''` where it is fine. */
-  build(command?: 'messages'): string;
-  /** What the compiler says of the panel, and of the rooms it runs, once it is built; `''`: nothing. */
-  types(): string;
+  build(command?: 'messages' | 'readme'): string;
+  /** What the compiler says of rooms, of the panel and those it runs where none is named; `''`: nothing. */
+  types(rooms?: readonly string[]): string;
   remove(): void;
 }
 
@@ -71,7 +71,7 @@ export function productWith(
   return {
     folder,
     build: (command) => run('build.mjs', ...(command ? [command] : [])),
-    types: () => run(compiler, '-p', 'src/sidebar'),
+    types: (rooms = ['src/sidebar']) => rooms.map((room) => run(compiler, '-p', room)).join(''),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

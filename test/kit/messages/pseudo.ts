@@ -60,11 +60,3 @@ export const pseudoProduct = (): Product =>
         ]),
       ),
   );
-
-/** Gives every text of the catalogue one in the pseudo-language, in the place of a language. */
-export function translate(node: unknown, language: string): void {
-  if (typeof node !== 'object' || node === null) return;
-  const text = node as { [language: string]: unknown };
-  if ('en' in text && 'vi' in text) text[language] = pseudo(text.en as Node);
-  for (const child of Object.values(node)) translate(child, language);
-}

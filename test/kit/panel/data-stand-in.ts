@@ -6,6 +6,7 @@ import type {
   RefreshAnswer,
   SaveFeedsRequest,
 } from '../../../src/app/api/data-api.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
 
 /** The spreadsheet's side of data that flows in, as the panel meets it in a test. Lives in the page. */
@@ -54,7 +55,7 @@ declare global {
 
 /** What the sources themselves say, which the page cannot ask them. */
 export interface Said {
-  readonly language: 'en' | 'vi';
+  readonly language: Language;
   readonly sources: DataStart['sources'];
   readonly proposals: AccountFacts['proposals'];
   /** What is said where nothing is found; `?` is what was searched for. */

@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
 import { sourceFacts } from '../../../src/app/connect/accounts.ts';
 import type { Context } from '../../../src/app/ports/context.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import { proposedFrom } from '../../../src/sources/ga4/propose.ts';
 import { type Sources, shippedSources } from '../../../src/sources/registry.ts';
@@ -23,7 +24,7 @@ const address = 'http://panel.test/';
 const left = `${address}left`;
 
 /** What the sources say of themselves, for the page that cannot ask them. */
-function said(language: 'en' | 'vi', sources: Sources): Said {
+function said(language: Language, sources: Sources): Said {
   const [first] = sources.all;
   return {
     language,
@@ -61,8 +62,8 @@ export function panelInBrowser(
   sources = shippedSources,
   typed: Said['typed'] = null,
   builtPage: () => string = () => built,
-): (language: 'en' | 'vi', opening: Opening) => Promise<Page> {
-  const known = new Map<'en' | 'vi', Used>();
+): (language: Language, opening: Opening) => Promise<Page> {
+  const known = new Map<Language, Used>();
   let used: Used | undefined;
   /** Errors of the page, and anything it asked of the outside. */
   const unwanted: string[] = [];
@@ -77,7 +78,7 @@ export function panelInBrowser(
     known.clear();
   });
 
-  async function newPage(language: 'en' | 'vi', opening: Opening): Promise<Used> {
+  async function newPage(language: Language, opening: Opening): Promise<Used> {
     const context = await newContext({ viewport: { width: 300, height: 700 }, locale: language });
     const page = await context.newPage();
     const mine: Used = { page, context, opening };
@@ -142,7 +143,7 @@ function tooWide(page: Page): Promise<string[]> {
 }
 
 /** All that is checked in Vietnamese, and in English the words: the rest is the same in every language. */
-export const complaintsIn = (language: 'en' | 'vi') => (language === 'vi' ? complaints : tooWide);
+export const complaintsIn = (language: Language) => (language === 'vi' ? complaints : tooWide);
 
 /** The requests of the calls of one name so far. */
 export const sent = <T>(page: Page, call: string): Promise<T[]> =>

@@ -5,6 +5,7 @@ import type {
   PlanStart,
   PlanView,
 } from '../../../src/app/api/plan-api.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import type { BusinessProfile, Plan } from '../../../src/plan/model/plan.ts';
 
 /** The spreadsheet's side as the panel meets it in a test. Lives in the page. */
@@ -52,7 +53,7 @@ declare global {
 
 /** What the page is told from outside: nothing that stands here can be seen in it. */
 export interface StandInSetting {
-  readonly language: 'en' | 'vi';
+  readonly language: Language;
   readonly circumstances: BusinessProfile;
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import { defaultBusinessProfile } from '../../../src/plan/model/defaults.ts';
 
-const of = (locale: string, language: 'en' | 'vi' = 'en') => {
+const of = (locale: string, language: Language = 'en') => {
   const { currency, weekStart } = defaultBusinessProfile(language, locale);
   return [currency, weekStart];
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
 import { layoutVersion, type Plan } from '../../../src/plan/model/plan.ts';
 import { sealOf } from '../../../src/sheet/data/feed-columns.ts';
@@ -159,7 +160,7 @@ describe('what flows in, in words', () => {
     { dimension: 'landingPage', startsWith: ['/blog'] },
   ];
   it('names the metric and its tests', () => {
-    const shown = (language: 'vi' | 'en') => [
+    const shown = (language: Language) => [
       whatCounts(
         { metric: 'keyEvents', only, split: 'deviceCategory' },
         shop,

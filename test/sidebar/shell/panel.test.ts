@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { FunctionRequest } from '../../../src/app/api/api.ts';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import {
   complaintsIn,
   focused,
@@ -9,7 +10,7 @@ import {
 } from '../../kit/panel/panel-page.ts';
 
 const inBrowser = panelInBrowser();
-const open = (language: 'en' | 'vi') => inBrowser(language, 'insert');
+const open = (language: Language) => inBrowser(language, 'insert');
 const sent = (page: Page, call: string) => sentTo<FunctionRequest>(page, call);
 
 async function openFunction(page: Page, name: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../../src/messages/compiled/languages.ts';
 import { exampleBook } from '../../../src/workbench/example/book.ts';
 import { makeAdsCsv } from '../../../src/workbench/example/make-ads.ts';
 import { tokenize } from '../../../src/workbench/formula/tokenize.ts';
@@ -69,7 +70,7 @@ describe.each(['vi', 'en'] as const)('the book in %s', (language) => {
 });
 
 it('both languages have the same cells', () => {
-  const shape = (language: 'vi' | 'en') =>
+  const shape = (language: Language) =>
     exampleBook(language).sheets.map(({ rows, name: _, ...rest }) => [
       rest.columns,
       rest.merges,

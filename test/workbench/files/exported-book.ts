@@ -24,7 +24,7 @@ function someAds(): Uint8Array {
  */
 export async function bookOfPlans(language: Language, locale: string): Promise<BuiltDesk> {
   const ads = readCsv(someAds(), { fileName: 'ads.csv', locale });
-  if ('problem' in ads) throw new Error(ads.problem.en);
+  if ('problem' in ads) throw new Error(ads.problem[language]);
   const blank = { name: 'Sheet1', rows: [] };
   const built = await openBuiltDesk({ language, locale }, { sheets: [blank, ads.ok.sheet] });
   await built.desk.setClock(noon);

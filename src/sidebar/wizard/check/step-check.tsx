@@ -18,7 +18,7 @@ const mostShown = 3;
 
 /** What the KPI doctor objects to, and whether the targets agree. */
 export function StepCheck({ draft, change, goTo }: StepProps) {
-  const { announce } = usePanel();
+  const { announce, language } = usePanel();
   const { start } = usePlans();
   const words = useSay();
   const say = words.check;
@@ -49,7 +49,7 @@ export function StepCheck({ draft, change, goTo }: StepProps) {
   };
   const box = (finding: Finding) => (
     <FindingBox
-      key={`${finding.rule}-${finding.kpis.join('-')}-${finding.message.en}`}
+      key={`${finding.rule}-${finding.kpis.join('-')}-${finding.message[language]}`}
       finding={finding}
       plan={plan}
       fix={() => put(applyFix(plan, finding, facts))}

@@ -38,7 +38,12 @@ import type { Discovered } from '../../google/discover.ts';
 import { pageWords } from '../words.ts';
 import { describeFunctions } from './function-help.ts';
 
-const localeTypes: Record<Language, LocaleType> = { en: LocaleType.EN_US, vi: LocaleType.VI_VN };
+/** What the grid's makers have said; where they have not, its own menus are in English. */
+const localeTypes: Readonly<Partial<Record<Language, LocaleType>>> = {
+  en: LocaleType.EN_US,
+  vi: LocaleType.VI_VN,
+};
+const localeTypeOf = (language: Language): LocaleType => localeTypes[language] ?? LocaleType.EN_US;
 
 /** The plugins whose place is in the server: here they show answers, and compute none. */
 const withoutEngine: readonly unknown[] = [
@@ -54,7 +59,7 @@ export function startGrid(
   functions: readonly Discovered[],
 ): Univer {
   const univer = new Univer({
-    locale: localeTypes[language],
+    locale: localeTypeOf(language),
     locales: {
       [LocaleType.EN_US]: {
         ...mergeLocales(
@@ -121,7 +126,7 @@ export function showWorkbook(univer: Univer, data: IWorkbookData): void {
 
 /** Speaks another language in menus and tooltips. */
 export function speak(univer: Univer, language: Language): void {
-  univer.__getInjector().get(LocaleService).setLocale(localeTypes[language]);
+  univer.__getInjector().get(LocaleService).setLocale(localeTypeOf(language));
 }
 
 /** The grid's commands. */
