@@ -10,9 +10,9 @@ const reasons: Readonly<Record<string, string>> = {
   'messages/en/catalogue/kpis': 'its own texts',
   'messages/en/plan-why.json': 'sentences: why a role or an objective has a KPI',
   'messages/en/definition-starters.json': 'sentences: how a definition may begin',
+  'messages/en/workbench-example.json': 'headers somebody could have typed',
   'derive/entries.ts': 'an example in the help of a function',
   'workbench/example/book.ts': 'formulas somebody could have typed',
-  'workbench/example/words.ts': 'formulas somebody could have typed',
 };
 
 const names = new Set<string>(catalogue.map(({ name }) => name));
