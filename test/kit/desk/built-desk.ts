@@ -39,10 +39,12 @@ export async function openBuiltDesk(
   book: Book = blank,
   vendors?: readonly Vendor[],
   kept?: KeptDesk,
+  /** Functions of somebody's own beside the add-on's. */
+  more = '',
 ): Promise<BuiltDesk> {
   const dist = (file: string) => readFile(path.join('dist', file), 'utf8');
   const sidebar = await dist('sidebar.html');
-  const addOn = await addOnOf(await dist('Code.js'), {
+  const addOn = await addOnOf(`${await dist('Code.js')}\n${more}`, {
     manifest: JSON.parse(await dist('appsscript.json')),
     htmlFile: (name) => (name === 'sidebar' ? sidebar : null),
     ...(vendors && { vendors }),
