@@ -1,7 +1,7 @@
 import type { CellKpi } from './cell-kpi.ts';
 import type { GridSize, Refusal } from './refusal.ts';
 
-type Grid = readonly (readonly unknown[])[];
+export type Grid = readonly (readonly unknown[])[];
 
 /** The arguments of a function, sorted into ranges and single values. */
 export interface Arguments {

@@ -5,22 +5,25 @@ import { branchesOf } from './formula.ts';
 
 /**
  * The quick way through a KPI, as a JavaScript function expression: a number where every input
- * is a plain number that can be right, `NaN` where anything is unusual and has to be looked at.
+ * is a plain number that can be right, `otherwise` where anything is unusual and has to be looked at.
+ * `filled` says that what was left out has its default already.
  */
-export function quickScript(kpi: Calculated): string {
+export function quickScript(kpi: Calculated, otherwise: string, filled: boolean): string {
   const ways = branchesOf(kpi).map((branch) => {
     const tests = [...plain(kpi, branch), ...rules(branch)];
     const value = script(branch.formula);
     return { condition: conditions(branch), tests, value };
   });
-  const names = Object.keys(kpi.inputs).join(', ');
-  const chain = ways.reduceRight((otherwise, way) => {
-    const taken = `${way.tests.join(' && ')} ? ${way.value} : NaN`;
+  const parameters = Object.entries(kpi.inputs).map(([name, { default: value }]) =>
+    filled || value === undefined ? name : `${name} = ${JSON.stringify(value)}`,
+  );
+  const chain = ways.reduceRight((others, way) => {
+    const taken = `${way.tests.join(' && ')} ? ${way.value} : ${otherwise}`;
     return way.condition.length === 0
       ? taken
-      : `${way.condition.join(' && ')} ? (${taken}) : (${otherwise})`;
-  }, 'NaN');
-  return `(${names}) => ${chain}`;
+      : `${way.condition.join(' && ')} ? (${taken}) : (${others})`;
+  }, otherwise);
+  return `(${parameters.join(', ')}) => ${chain}`;
 }
 
 const conditions = ({ given, chosen }: Branch): string[] => [
@@ -28,7 +31,10 @@ const conditions = ({ given, chosen }: Branch): string[] => [
   ...(chosen ? [`${chosen.input} === ${JSON.stringify(chosen.is)}`] : []),
 ];
 
-/** That each input the branch reads is a number within its bounds, each choice one of its options. */
+/**
+ * That each input the branch reads is a number within its bounds, each choice one of its options, and
+ * that nothing is missing, read or not.
+ */
 function plain(kpi: Calculated, branch: Branch): string[] {
   const read = inputsOf(branch);
   return Object.entries(kpi.inputs).flatMap(([name, input]) => {
@@ -37,7 +43,7 @@ function plain(kpi: Calculated, branch: Branch): string[] {
       const options = input.options.map((option) => `${name} === '${option}'`);
       return [`(${options.join(' || ')})`];
     }
-    if (!read.has(name)) return [];
+    if (!read.has(name)) return input.optional ? [] : [`${name} !== undefined`];
     return [
       `typeof ${name} === 'number'`,
       ...(input.min === undefined ? [] : [`${name} >= ${input.min}`]),

@@ -23,17 +23,30 @@ export function tableScript(kpis: readonly Calculated[]): string {
   // A getter is made only for the KPI that is called; the others cost no more than being read over.
   const entries = kpis.map((kpi) => `get ${kpi.name}() { return ${entry(kpi, share)}; }`);
   const names = shared.map((text, index) => `s${index} = ${text}`).join(',\n');
-  return `(() => { const ${names};\nreturn {\n${entries.join(',\n')}\n}; })()`;
+  // `NaN` by itself is looked up in the surroundings every time, by some engines slowly.
+  return `(() => { const ${noNumber} = Number.NaN, ${names};\nreturn {\n${entries.join(',\n')}\n}; })()`;
 }
 
+const noNumber = 'noNumber';
+
 type Share = (text: string) => string;
+
+/** The formula with its inputs named by their place, so that KPIs of one form share it. */
+function placed(text: string, kpi: Calculated): string {
+  const names = Object.keys(kpi.inputs);
+  return text.replace(/'[^']*'|"[^"]*"|[A-Za-z_]\w*/g, (word) => {
+    const place = names.indexOf(word);
+    return place < 0 ? word : `v${place}`;
+  });
+}
 
 function entry(kpi: Calculated, share: Share): string {
   const names = Object.keys(kpi.inputs);
   const inputs = Object.entries(kpi.inputs).map(([name, input]) => cellInput(name, input, share));
   const ways = branchesOf(kpi).map((branch) => way(kpi, branch, names, share));
   const format = JSON.stringify(units[kpi.unit].format);
-  return `{ name: '${kpi.name}', inputs: [${inputs}], quick: ${quickScript(kpi)}, ways: [${ways}], format: ${format} }`;
+  const quick = share(placed(quickScript(kpi, noNumber, true), kpi));
+  return `{ name: '${kpi.name}', inputs: [${inputs}], quick: ${quick}, ways: [${ways}], format: ${format} }`;
 }
 
 function cellInput(name: string, input: Input, share: Share): string {
@@ -50,7 +63,7 @@ function cellInput(name: string, input: Input, share: Share): string {
 }
 
 function way(kpi: Calculated, branch: Branch, names: readonly string[], share: Share): string {
-  const formula = (term: Term) => `(${names.join(', ')}) => ${script(term)}`;
+  const formula = (term: Term) => share(placed(`(${names.join(', ')}) => ${script(term)}`, kpi));
   const side = (term: Term) =>
     `{ text: ${share(JSON.stringify(say(kpi, term)))}, of: ${formula(term)} }`;
   const must = branch.must.map(
