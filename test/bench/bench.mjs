@@ -6,12 +6,16 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 import { buildAddOn } from '../../build.mjs';
+import { cellFigures } from './cell-figures.mjs';
+import { inTurn, rounded } from './in-turn.mjs';
+import { loadFigures } from './load-figures.mjs';
 
 await buildAddOn();
 const code = readFileSync('dist/Code.js', 'utf8');
 const figures = {
-  ...functionFigures(),
-  ...loadFigures(),
+  ...cellFigures(code),
+  ...loadFigures('dist/Code.js', 'node_modules/.cache/marketing-kpis'),
+  ...bundleFigures(),
   ...sizes(),
   ...(await quarterCalls()),
   ...(await refreshes()),
@@ -35,47 +39,8 @@ function grownWithHistory(all) {
   });
 }
 
-/** CPL over 10,000 rows against the same checks in a loop somebody wrote for just this. */
-function functionFigures() {
-  const context = vm.createContext({});
-  vm.runInContext(code, context);
-  vm.runInContext(
-    `
-    var rows = 10000, cost = [], leads = [];
-    for (var i = 0; i < rows; i++) { cost.push([i + 0.5]); leads.push([i % 97 + 1]); }
-    var byHand = (function (isFinite) { return function (cost, leads) {
-      if (cost.length !== leads.length) throw new Error('shapes');
-      var last = cost.length;
-      while (last > 0 && cost[last - 1][0] === '' && leads[last - 1][0] === '') last--;
-      var out = [];
-      for (var i = 0; i < last; i++) {
-        var c = cost[i][0], l = leads[i][0], answer;
-        if (c === '' || c === null || l === '' || l === null) answer = '';
-        else if (typeof c !== 'number' || typeof l !== 'number') answer = 'not a number';
-        else if (c < 0 || l < 0) answer = 'negative';
-        else if (l === 0) answer = 'no leads';
-        else { answer = c / l; if (!isFinite(answer)) answer = 'too large'; }
-        out.push([answer]);
-      }
-      return out;
-    }; })(isFinite);
-    function ours(cost, leads) { return CPL(cost, leads); }
-    `,
-    context,
-  );
-  const [ours, byHand] = inTurn([
-    () => vm.runInContext('ours(cost, leads)', context),
-    () => vm.runInContext('byHand(cost, leads)', context),
-  ]);
-  return {
-    'function.nsPerElement': round((ours * 1e6) / 10_000),
-    'function.byHandNsPerElement': round((byHand * 1e6) / 10_000),
-    'function.ratio': round(ours / byHand),
-  };
-}
-
-/** Loading the script into a fresh context, as Google does for every call, against an empty script. */
-function loadFigures() {
+/** Loading the script into a fresh context of this process, against an empty script. */
+function bundleFigures() {
   const load = (text) => () => {
     const context = vm.createContext({});
     const started = performance.now();
@@ -85,9 +50,9 @@ function loadFigures() {
   };
   const [bundle, empty] = inTurn([load(code), load('')], 60, (run) => run());
   return {
-    'bundle.loadMs': round(bundle),
-    'bundle.emptyMs': round(empty),
-    'bundle.ratio': round(bundle / empty),
+    'bundle.loadMs': rounded(bundle),
+    'bundle.emptyMs': rounded(empty),
+    'bundle.ratio': rounded(bundle / empty),
   };
 }
 
@@ -136,28 +101,6 @@ async function load(name) {
 function sizes() {
   const bytes = (file) => statSync(`dist/${file}`).size;
   return { 'bundle.bytes': bytes('Code.js'), 'sidebar.bytes': bytes('sidebar.html') };
-}
-
-/** Medians of several tasks run in turn, so that a slow moment of the machine strikes all alike. */
-function inTurn(tasks, times = 200, measure = timed) {
-  const found = tasks.map(() => []);
-  for (let round = 0; round < times + 20; round++) {
-    for (const [index, task] of tasks.entries()) {
-      const took = measure(task);
-      if (round >= 20) found[index].push(took);
-    }
-  }
-  return found.map((all) => all.sort((one, other) => one - other)[Math.floor(all.length / 2)]);
-}
-
-function timed(task) {
-  const started = performance.now();
-  task();
-  return performance.now() - started;
-}
-
-function round(value) {
-  return Math.round(value * 1000) / 1000;
 }
 
 function print(all) {
