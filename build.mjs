@@ -21,10 +21,6 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
 const cache = at('node_modules', '.cache', 'marketing-kpis');
 
-/** The variables of Code.js; a trailing underscore is private to Google. */
-const cellsName = 'marketingKpis_';
-const restName = 'marketingKpisRest_';
-const restLoader = 'marketingKpisLoad_';
 const banner = '/*! Marketing KPIs for Sheets. Licensed under the Apache License, Version 2.0. */';
 
 /** The room `derive/`: it reads the catalogue when building. */
@@ -101,7 +97,7 @@ async function readJson(file, name) {
 }
 
 /** Hands the bundle what is derived from the catalogue, as the modules `derived:…`. */
-const derivedModules = (table, branches) => ({
+const derivedModules = ({ table, branches, page }) => ({
   name: 'derived',
   setup(setup) {
     setup.onResolve({ filter: /^derived:/ }, ({ path: name }) => ({
@@ -114,31 +110,47 @@ const derivedModules = (table, branches) => ({
     setup.onLoad({ filter: /:branches$/, namespace: 'derived' }, () => ({
       contents: `export const branches = ${branches};`,
     }));
+    setup.onLoad({ filter: /:page$/, namespace: 'derived' }, () => ({
+      contents: `export const page = ${page};`,
+    }));
   },
 });
 
-async function codeScript(derive) {
-  const table = derive.tableScript(derive.calculated);
+/** The script: Code.js, and where it is not all in one file, the text of the other. */
+async function scriptFiles(derive, page, inOneFile) {
+  const { calculated, privateNames } = derive;
   const branches = derive.branchesScript();
-  const [{ text: cells, packages: cellPackages }, { text: rest, packages: restPackages }] =
-    await Promise.all([
-      bundled('src/apps-script/cells.ts', cellsName, derivedModules(table, branches)),
-      bundled('src/apps-script/main.ts', restName, derivedModules(`${cellsName}.table`, branches)),
-    ]);
-  // A function that nobody calls is not compiled: cells do not pay for the panel.
-  const loader = `function ${restLoader}() {\nif (!${restLoader}.loaded) {\n${rest}\n${restLoader}.loaded = ${restName};\n}\nreturn ${restLoader}.loaded;\n}`;
-  // Loading calls no service, so the names of what Google calls can be read off the bundle itself.
-  const loaded = vm.runInNewContext(`${cells};${loader};${restLoader}()`);
-  const licences = await licencesOf([...cellPackages, ...restPackages]);
-  return [
-    banner,
-    ...licences.map((text) => `/*\n${text}\n*/`),
-    cells,
-    loader,
-    derive.functionEntries(derive.calculated, cellsName),
-    derive.passingEntries(Object.keys(loaded.handlers), `${restLoader}().handlers`),
-    derive.passingEntries(Object.keys(loaded.panel), `${restLoader}().panel`),
-  ].join('\n');
+  const { hashText } = await loadRoom('messages', 'hash-text.ts');
+  const known = { length: page.trim().length, hash: hashText(page.trim()) };
+  const facts = { branches, page: JSON.stringify(known) };
+  const table = derive.tableScript(calculated);
+  const [cells, opening, rest] = await Promise.all([
+    bundled('src/apps-script/cells.ts', derivedModules({ ...facts, table })),
+    bundled('src/apps-script/opening.ts', derivedModules(facts)),
+    bundled(
+      'src/apps-script/main.ts',
+      derivedModules({ ...facts, table: `${privateNames.cells}().table` }),
+    ),
+  ]);
+  // Loading calls no service, so the names of what Google calls can be read off the bundles themselves.
+  const made = vm.runInNewContext(
+    `function ${privateNames.cells}() { return ${cells.made}; }
+    ${[cells, opening, rest].map(({ script }) => script).join('\n')}
+    ({ cells: ${cells.made}, opening: ${opening.made}, rest: ${rest.made} })`,
+  );
+  const head = async ({ packages }) =>
+    [banner, ...(await licencesOf(packages)).map((text) => `/*\n${text}\n*/`)].join('\n');
+  return derive.codeFiles({
+    ...{ kpis: calculated, cells, opening, rest, inOneFile },
+    restText: `HtmlService.createTemplateFromFile('${derive.restFile}').getRawContent()`,
+    names: {
+      cells: Object.keys(made.cells.selfCheckFunctions),
+      opening: Object.keys(made.opening.openingHandlers),
+      handlers: Object.keys(made.rest.handlers),
+      panel: Object.keys(made.rest.panel),
+    },
+    heads: { cells: await head(cells), rest: await head(rest) },
+  });
 }
 
 /** Where quantities could be read from, of systems that nothing can connect yet. */
@@ -152,12 +164,13 @@ const ofThePanel = [
   ...['fits', 'unfit', 'funnel'],
 ];
 
-async function bundled(entry, globalName, modules) {
+async function bundled(entry, modules) {
+  const made = `${path.basename(entry, '.ts')}Made`;
   const { outputFiles, metafile } = await build({
     entryPoints: [at(entry)],
     bundle: true,
     format: 'iife',
-    globalName,
+    globalName: made,
     target: 'es2019',
     charset: 'utf8',
     minify: true,
@@ -166,7 +179,7 @@ async function bundled(entry, globalName, modules) {
     plugins: [modules, leanCatalogue({ without: ofThePanel })],
     metafile: true,
   });
-  return { text: outputFiles[0].text.trim(), packages: packagesIn(metafile) };
+  return { script: outputFiles[0].text.trim(), made, packages: packagesIn(metafile) };
 }
 
 /** The packages something is bundled from. */
@@ -247,18 +260,27 @@ async function manifest() {
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
-/** Writes dist/: the three files Google takes, nothing else. */
-export async function buildAddOn({ writeReadme = false } = {}) {
+/**
+ * Writes dist/: the files Google takes, nothing else. `inOneFile` puts all of the script into Code.js,
+ * should Google ever refuse to run a text.
+ */
+export async function buildAddOn({
+  writeReadme = false,
+  inOneFile = false,
+  into = at('dist'),
+} = {}) {
   await compileMessages();
   const derive = await loadDerive();
   derive.checkTexts();
   await readme(derive, { write: writeReadme });
-  const [code, page] = await Promise.all([codeScript(derive), sidebarPage()]);
-  await rm(at('dist'), { recursive: true, force: true });
-  await mkdir(at('dist'), { recursive: true });
-  await writeFile(at('dist', 'Code.js'), code);
-  await writeFile(at('dist', 'sidebar.html'), page);
-  await writeFile(at('dist', 'appsscript.json'), await manifest());
+  const page = await sidebarPage();
+  const { code, rest } = await scriptFiles(derive, page, inOneFile);
+  await rm(into, { recursive: true, force: true });
+  await mkdir(into, { recursive: true });
+  await writeFile(path.join(into, 'Code.js'), code);
+  if (rest !== null) await writeFile(path.join(into, `${derive.restFile}.html`), rest);
+  await writeFile(path.join(into, 'sidebar.html'), page);
+  await writeFile(path.join(into, 'appsscript.json'), await manifest());
 }
 
 async function startWorkbench(options) {
@@ -299,14 +321,14 @@ async function ended(server) {
   await gone;
 }
 
-async function develop(options) {
+async function develop(options, settings) {
   let server = await startWorkbench(options);
   endWith(() => server);
   let timer;
   let building = Promise.resolve();
   const renew = async () => {
     try {
-      await buildAddOn();
+      await buildAddOn(settings);
       // The next one opens the book that this one has kept.
       await ended(server);
       server = await startWorkbench(options);
@@ -343,7 +365,7 @@ async function takeMeasured() {
  * with a script bound to it and keeps their ids in .clasp.own.json, which git ignores; it refuses
  * to do so beside the committed .clasp.json unless it is shown another project file.
  */
-async function push() {
+async function push(settings) {
   const own = '.clasp.own.json';
   const known = await readFile(at(own), 'utf8').then(JSON.parse, () => null);
   if (!known?.scriptId) {
@@ -364,7 +386,7 @@ async function push() {
       process.exitCode = 1;
       return;
     }
-    await buildAddOn();
+    await buildAddOn(settings);
   }
   if (!clasp('push', '--force')) process.exitCode = 1;
 
@@ -375,14 +397,16 @@ async function push() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [command = 'build', ...options] = process.argv.slice(2);
+  const given = process.argv.slice(2);
+  const settings = { inOneFile: given.includes('--one-file') };
+  const [command = 'build', ...options] = given.filter((each) => each !== '--one-file');
   if (command === 'messages') await messagesOnly();
   else if (command === 'measured') await takeMeasured();
-  else await buildAddOn({ writeReadme: command === 'readme' });
-  if (command === 'push') await push();
+  else await buildAddOn({ ...settings, writeReadme: command === 'readme' });
+  if (command === 'push') await push(settings);
   if (command === 'start') {
     const server = await startWorkbench(options);
     endWith(() => server);
   }
-  if (command === 'dev') await develop(options);
+  if (command === 'dev') await develop(options, settings);
 }

@@ -7,3 +7,8 @@ declare module 'derived:cell-table' {
 declare module 'derived:branches' {
   export const branches: import('../native/compact.ts').CompactTable;
 }
+
+/** The built panel without space around it, as far as the script has to know it again. */
+declare module 'derived:page' {
+  export const page: { readonly length: number; readonly hash: number };
+}

@@ -3,12 +3,14 @@ import { answer, type Shown } from '../cells/answer.ts';
 import { byName, totalByName } from '../cells/by-name.ts';
 import type { Language } from '../messages/compiled/languages.ts';
 import { languageOf } from '../messages/language-of.ts';
+import { selfCheckFunctions } from './self-check/self-check-cell.ts';
 
-export { table };
+export { selfCheckFunctions, table };
 
 /**
- * What cells call. It is a bundle of its own, because every cell that is calculated loads it: the
- * rest of the add-on is only read over until a menu or the panel asks for it.
+ * What cells call that hold more than plain numbers: those are computed by the functions themselves.
+ * It is a bundle of its own, and stands in `Code.js` as a text: V8 reads over every function of a
+ * script for each cell that is calculated, and hurries through a text.
  */
 export const cells = {
   answer: (name: string, given: ArrayLike<unknown>): Shown => {

@@ -26,7 +26,7 @@ const parts: Parts = {
 /** What the clock calls; nobody waits for an answer. */
 const clock: Record<typeof clockHandler, () => void> = { onTick: () => runSchedule(parts) };
 
-/** What Google calls by name. */
+/** What Google calls by name, besides what opens a file. */
 export const handlers = { ...menuHandlers, ...selfCheckHandlers, ...clock };
 
 /** What the panel calls through `google.script.run`. */

@@ -1,31 +1,10 @@
 import { userLanguage } from '../app/api/respond.ts';
 import { appWords } from '../messages/compiled/app.ts';
 import type { Language } from '../messages/compiled/languages.ts';
-import { selfCheckWords } from '../messages/compiled/self-check.ts';
-import { languageOf } from '../messages/language-of.ts';
 import { googleHost } from './google-host.ts';
 
-/**
- * What Google calls by name: simple triggers and menu items. `onOpen` may run before the add-on is
- * enabled in a file (`AuthMode.NONE`), so it asks for nothing but the user's locale.
- */
+/** What the items of the menu run; the menu itself is made in `opening.ts`. */
 export const menuHandlers = {
-  onInstall(): void {
-    menuHandlers.onOpen();
-  },
-  onOpen(): void {
-    const language = languageOf(Session.getActiveUserLocale());
-    const say = appWords(language);
-    SpreadsheetApp.getUi()
-      .createAddonMenu()
-      .addItem(say.menuUse, 'useInThisSpreadsheet')
-      .addItem(say.menuOpen, 'openPanel')
-      .addItem(say.menuInsert, 'openInsert')
-      .addSeparator()
-      .addItem(say.menuHelp, 'openHelp')
-      .addItem(selfCheckWords(language).menu, 'selfCheck')
-      .addToUi();
-  },
   /** Running any menu item is what enables an add-on, and so its functions, in a file. */
   useInThisSpreadsheet(): void {
     const say = appWords(userLanguage(googleHost));

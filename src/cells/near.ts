@@ -1,4 +1,4 @@
-import type { Text } from '../kpi/define.ts';
+import type { Text } from '../messages/every-language.ts';
 import type { Arguments } from './arguments.ts';
 import type { CellInput, CellKpi, CellTable, CellWay } from './cell-kpi.ts';
 import { readInput } from './read.ts';

@@ -4,18 +4,42 @@ import { inputTitle, kpiSummary, kpiTitle } from '../messages/catalogue.ts';
 import { helpWords } from '../messages/compiled/catalogue/help.ts';
 import { type Language, languages } from '../messages/compiled/languages.ts';
 import { isQuantity } from '../native/script.ts';
+import { quickScript } from './script.ts';
 
 /** The most inputs a KPI may have: `KPI(name; input1 … input4)` has to reach them all. */
 export const mostInputs = 4;
 
+/** The variables of the script that the entries call. */
+export interface EntryNames {
+  /** Answers plain numbers, and asks for the cells where there is anything else. */
+  readonly atOnce: string;
+  /** Gives the bundle of the cells. */
+  readonly cells: string;
+}
+
 /**
  * The top level of the script Google sees: one plain function per KPI, with the comment Sheets
  * shows as help. It is written after bundling, because bundlers drop such comments.
- * `bundle` is the name of the variable that holds the bundle. `arguments` is passed on rather than
- * the named parameters, so that one argument too many is seen and refused.
+ * `arguments` is passed on rather than the named parameters, so that one argument too many is seen
+ * and refused. The formula itself stands in the function: a KPI more costs the others nothing else.
  */
-export function functionEntries(kpis: readonly Calculated[], bundle: string): string {
-  return [...kpis.map((kpi) => kpiEntry(kpi, bundle)), ...byNameEntries(bundle)].join('\n');
+export function functionEntries(kpis: readonly Calculated[], names: EntryNames): string {
+  return [...kpis.map((kpi) => kpiEntry(kpi, names)), ...byNameEntries(names)].join('\n');
+}
+
+/**
+ * What every function of a KPI calls, with itself, its arguments and its formula. A number is the answer
+ * where no argument is a range, none is too many and the formula takes them all as they are.
+ */
+export function atOnceScript({ atOnce, cells }: EntryNames): string {
+  const inputs = Array.from({ length: mostInputs }, (_, at) => `given[${at}]`).join(', ');
+  return `function ${atOnce}(of, given, formula) {
+  var single = given.length <= of.length;
+  for (var at = 0; at < given.length; at++) single = single && typeof given[at] !== 'object';
+  var value = single ? formula(${inputs}) : undefined;
+  return value - value === 0 ? value : ${cells}().cells.answer(of.name, given);
+}
+`;
 }
 
 /** Functions that only pass their arguments on: triggers, menu items, what the panel calls. */
@@ -34,7 +58,7 @@ const [original = 'en', ...others] = languages;
 const besides = (say: (language: Language) => string): string =>
   `${say(original)} (${others.map(say).join('; ')}).`;
 
-function kpiEntry(kpi: Calculated, bundle: string): string {
+function kpiEntry(kpi: Calculated, { atOnce }: EntryNames): string {
   const title = besides((language) => kpiTitle(kpi, language));
   const inputs = Object.entries(kpi.inputs).map(([name, input]) => ({
     name,
@@ -45,11 +69,11 @@ function kpiEntry(kpi: Calculated, bundle: string): string {
     help: `${title} ${kpiSummary(kpi, original)} ${asSaid(kpi)}`,
     inputs,
     gives: `{number} ${kpiTitle(kpi, original)}${shownAs(kpi)}`,
-    body: `${bundle}.cells.answer('${kpi.name}', arguments)`,
+    body: `${atOnce}(${kpi.name}, arguments, ${quickScript(kpi, 'undefined', false)})`,
   });
 }
 
-function byNameEntries(bundle: string): string[] {
+function byNameEntries({ cells }: EntryNames): string[] {
   const rest = Array.from({ length: mostInputs }, (_, index) => `input${index + 1}`);
   const inputs = [
     { name: 'name', help: '{string} name The KPI, such as "CPL".' },
@@ -64,14 +88,14 @@ function byNameEntries(bundle: string): string[] {
       help: `${besides((language) => helpWords(language).byName)} The same as the function of that name, for when another add-on uses the name too.`,
       inputs,
       gives: '{number} What the named function gives.',
-      body: `${bundle}.cells.byName(arguments)`,
+      body: `${cells}().cells.byName(arguments)`,
     }),
     entry({
       name: 'KPI_TOTAL',
       help: `${besides((language) => helpWords(language).total)} Totals every input first, each in its own way, and divides once: never an average of ratios.`,
       inputs,
       gives: '{number} One number for the whole range.',
-      body: `${bundle}.cells.totalByName(arguments)`,
+      body: `${cells}().cells.totalByName(arguments)`,
     }),
   ];
 }

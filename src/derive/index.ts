@@ -5,7 +5,7 @@ import { readmeParts, withParts } from './readme.ts';
 import { textProblems } from './texts.ts';
 
 /** What the build derives from the catalogue. */
-export { functionEntries, passingEntries } from './entries.ts';
+export { codeFiles, privateNames, restFile } from './code-files.ts';
 export { tableScript } from './table.ts';
 export { type Dialect, twinOf } from './twin.ts';
 export { type TotalInput, totalTwin } from './twin-total.ts';

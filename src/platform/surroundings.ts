@@ -18,6 +18,7 @@ export const surroundingAssumptions = {
   'cache-bytes': size(100 * 1024, 'script'),
   'cache-seconds': size(600, 'no'),
   'cache-most-seconds': size(21_600, 'no'),
+  'html-files': store,
 
   'clocks-of-zones': time,
   'dates-in-spreadsheet-zone': time,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { appWords } from '../../src/messages/compiled/app.ts';
-import { selfCheckWords } from '../../src/messages/compiled/self-check.ts';
+import { menuWords } from '../../src/messages/compiled/menu.ts';
 import { googleStandIn, topLevel } from '../kit/desk/google-stand-in.ts';
 
 const appEn = appWords('en');
@@ -81,12 +81,13 @@ describe('the menu', () => {
     vm.runInContext(readFileSync('dist/Code.js', 'utf8'), context);
     vm.runInContext('onOpen({ authMode: "NONE" })', context);
     expect(touched).toEqual([]);
+    const words = menuWords('vi');
     expect(said).toEqual([
-      appVi.menuUse,
-      appVi.menuOpen,
-      appVi.menuInsert,
-      appVi.menuHelp,
-      selfCheckWords('vi').menu,
+      words.menuUse,
+      words.menuOpen,
+      words.menuInsert,
+      words.menuHelp,
+      words.menuSelfCheck,
       'shown',
     ]);
   });

@@ -59,13 +59,12 @@ const rounded = (value) => Math.round(value * 1000) / 1000;
 if (process.argv[1] === self) {
   const [file, call] = process.argv.slice(2);
   const code = readFileSync(file, 'utf8');
-  const context = vm.createContext({});
   // What Node itself sets up at its first script and its first look at the clock is no part of ours.
-  vm.runInContext('', context, { filename: 'first.js' });
+  vm.runInThisContext('', { filename: 'first.js' });
   process.cpuUsage(process.cpuUsage());
   const before = process.cpuUsage();
-  vm.runInContext(code, context);
-  if (call) vm.runInContext(call, context);
+  vm.runInThisContext(code);
+  if (call) vm.runInThisContext(call);
   const { user, system } = process.cpuUsage(before);
   console.log((user + system) / 1000);
 }

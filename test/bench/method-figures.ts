@@ -22,6 +22,7 @@ async function opened(rows: readonly (readonly unknown[])[] = [['mine', 1]]): Pr
     { sheets: [{ name: 'Sheet1', rows: rows as never }] },
     undefined,
     undefined,
+    undefined,
     nameMuch,
   );
   // Which methods are called hangs on no formula's answer.

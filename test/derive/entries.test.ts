@@ -35,7 +35,10 @@ function read(text: string): Entry[] {
 }
 
 const entries = new Map(
-  read(functionEntries(calculated, 'bundle_')).map((each) => [each.name, each]),
+  read(functionEntries(calculated, { atOnce: 'atOnce_', cells: 'cells_' })).map((each) => [
+    each.name,
+    each,
+  ]),
 );
 const entry = (name: string): Entry => {
   const found = entries.get(name);
@@ -110,7 +113,12 @@ describe('the help', () => {
         { ...input, called: { own: nasty } } as Input,
       ]),
     );
-    const found = read(functionEntries([{ ...plain, ownTitle: nasty, inputs }], 'b_'));
+    const found = read(
+      functionEntries([{ ...plain, ownTitle: nasty, inputs }], {
+        atOnce: 'atOnce_',
+        cells: 'cells_',
+      }),
+    );
     expect(found.map(({ name }) => name)).toEqual(['CPL', 'KPI', 'KPI_TOTAL']);
     expect(found[0]?.tags).toHaveLength(4);
   });

@@ -126,7 +126,7 @@ describe('a text that a third language lacks', () => {
     Object.fromEntries(Object.entries(texts).filter(([key]) => key !== field));
 
   it.each([
-    ['app.json', 'menuOpen', (texts: Texts) => without('menuOpen', texts)],
+    ['menu.json', 'menuOpen', (texts: Texts) => without('menuOpen', texts)],
     [
       'catalogue/kpis/leads.json',
       'CPL.title',

@@ -61,6 +61,12 @@ export const serviceCalls: Calls = {
   'HtmlService.createHtmlOutput': () =>
     expectSame(HtmlService.createHtmlOutput('<p>x</p>').getContent(), '<p>x</p>'),
   'HtmlService.createHtmlOutputFromFile': () => HtmlService.createHtmlOutputFromFile('sidebar'),
+  'HtmlService.createTemplateFromFile': () => HtmlService.createTemplateFromFile('sidebar'),
+  'HtmlTemplate.getRawContent': () =>
+    expectSame(
+      HtmlService.createTemplateFromFile('sidebar').getRawContent().indexOf('data-view="home"') > 0,
+      true,
+    ),
   'HtmlOutput.getContent': () =>
     expectSame(
       HtmlService.createHtmlOutputFromFile('sidebar').getContent().indexOf('data-view="home"') > 0,

@@ -3,19 +3,16 @@ import { selfCheckWords } from '../../messages/compiled/self-check.ts';
 import { reportText, version } from '../../platform/index.ts';
 import { momentOf } from '../google-days.ts';
 import { googleHost } from '../google-host.ts';
-import { selfCheckCell } from './cell-probes.ts';
 import { dialogPage } from './dialog.ts';
 import { runSelfCheck } from './run.ts';
-import { cleanUp, isEmpty, type ownFunction } from './stage.ts';
+import { cleanUp, isEmpty } from './stage.ts';
 
 const width = 900;
 const height = 560;
 
-/** The menu item, and the function that cells of the self-check call. */
-export const selfCheckHandlers: Record<typeof ownFunction, (argument?: unknown) => unknown> & {
-  selfCheck(): void;
-} = {
-  selfCheck: () => {
+/** The menu item. */
+export const selfCheckHandlers = {
+  selfCheck: (): void => {
     const started = Date.now();
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const ui = SpreadsheetApp.getUi();
@@ -45,5 +42,4 @@ export const selfCheckHandlers: Record<typeof ownFunction, (argument?: unknown) 
       cleanUp(spreadsheet);
     }
   },
-  KPI_SELF_CHECK: selfCheckCell,
 };

@@ -1,3 +1,5 @@
+import { page } from 'derived:page';
+import { hashText } from '../../messages/hash-text.ts';
 import { serialOfInstant } from '../google-days.ts';
 import type { Probes } from './probes.ts';
 import { longestAccepted, zoneProbe } from './sheet-probes.ts';
@@ -43,7 +45,16 @@ export const storeProbes: Probes<'stores'> = {
     longestAccepted([100_000, 102_400, 102_401, 204_800], (length) => {
       CacheService.getUserCache().put(`${ownNotes}bytes`, 'x'.repeat(length), 1);
     }),
+  'html-files': htmlFileRuns,
 };
+
+/** Whether an HTML file of the project gives back its text untouched, and a text of it can be run. */
+function htmlFileRuns(): boolean {
+  const text = HtmlService.createTemplateFromFile('sidebar').getRawContent().trim();
+  const [, quoted] = /data-view=("home")/.exec(text) ?? [];
+  const untouched = text.length === page.length && hashText(text) === page.hash;
+  return untouched && new Function(`return ${quoted};`)() === 'home';
+}
 
 /** Instants, zones, and the serial number a clock there shows: half hours, and both sides of a change. */
 const clocks: readonly (readonly [number, string, number])[] = [

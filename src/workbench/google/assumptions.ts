@@ -14,7 +14,6 @@ export const services: Readonly<Record<AuthMode, readonly string[]>> = {
     'Session',
     'Utilities',
     'Logger',
-    'HtmlService',
     'ScriptApp.getAuthorizationInfo',
   ],
   LIMITED: [

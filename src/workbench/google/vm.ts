@@ -39,7 +39,8 @@ export function openVmContext(
 ): VmContext {
   const context = vm.createContext(
     { $host: host, $mode: mode, $offset: offset },
-    { codeGeneration: { strings: false, wasm: false } },
+    // A text of the add-on's own files may be run: in the same isolation.
+    { codeGeneration: { strings: true, wasm: false } },
   );
   const services = scriptOf(prelude, 'services.js', before?.prelude);
   services.runInContext(context);

@@ -18,6 +18,7 @@ import type { Manifest } from '../google/manifest.ts';
 import { type BookFile, openBookFile, reasonOf } from '../storage/book-file.ts';
 import { type BookKeeper, keepIn } from '../storage/book-keeper.ts';
 import { usualBookPlace } from '../storage/book-place.ts';
+import { htmlFilesIn } from './html-files.ts';
 import { type Served, serveDesk } from './http.ts';
 import { readOptions } from './server-options.ts';
 
@@ -33,10 +34,10 @@ const options = read.ok;
 const here = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.resolve(options.dist);
 
-const [prelude, code, sidebar, manifest] = await Promise.all([
+const [prelude, code, htmlFile, manifest] = await Promise.all([
   readFile(path.join(here, 'prelude.js'), 'utf8'),
   readFile(path.join(dist, 'Code.js'), 'utf8'),
-  readFile(path.join(dist, 'sidebar.html'), 'utf8'),
+  htmlFilesIn(dist),
   readFile(path.join(dist, 'appsscript.json'), 'utf8'),
 ]);
 const { timeZone = 'Etc/UTC', ...rights } = JSON.parse(manifest) as Manifest & {
@@ -50,7 +51,7 @@ const addOn: AddOn = {
   workerFile: path.join(here, 'worker.mjs'),
   timeZone,
   manifest: rights,
-  htmlFile: (name) => (name === 'sidebar' || name === 'sidebar.html' ? sidebar : null),
+  htmlFile,
 };
 const usualPort = 4321;
 const { env, platform } = process;

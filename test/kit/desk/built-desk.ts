@@ -4,6 +4,7 @@ import type { PanelApi } from '../../../src/app/api/api.ts';
 import type { Language } from '../../../src/messages/compiled/languages.ts';
 import type { Desk } from '../../../src/workbench/desk/desk.ts';
 import type { Book } from '../../../src/workbench/model/book.ts';
+import { htmlFilesIn } from '../../../src/workbench/server/html-files.ts';
 import type { KeptDesk } from '../../../src/workbench/storage/kept-desk.ts';
 import type { Vendor } from '../../../src/workbench/vendors/vendor.ts';
 import { ok } from './answers.ts';
@@ -39,14 +40,14 @@ export async function openBuiltDesk(
   book: Book = blank,
   vendors?: readonly Vendor[],
   kept?: KeptDesk,
+  folder = 'dist',
   /** Functions of somebody's own beside the add-on's. */
   more = '',
 ): Promise<BuiltDesk> {
-  const dist = (file: string) => readFile(path.join('dist', file), 'utf8');
-  const sidebar = await dist('sidebar.html');
+  const dist = (file: string) => readFile(path.join(folder, file), 'utf8');
   const addOn = await addOnOf(`${await dist('Code.js')}\n${more}`, {
     manifest: JSON.parse(await dist('appsscript.json')),
-    htmlFile: (name) => (name === 'sidebar' ? sidebar : null),
+    htmlFile: await htmlFilesIn(folder),
     ...(vendors && { vendors }),
   });
   const open = await openDesk(addOn, book, settings, kept);

@@ -206,6 +206,9 @@ function services(google: GoogleStandIn) {
     },
     HtmlService: {
       createHtmlOutputFromFile: (name: string) => output(readFileSync(`dist/${name}.html`, 'utf8')),
+      createTemplateFromFile: (name: string) => ({
+        getRawContent: () => readFileSync(`dist/${name}.html`, 'utf8'),
+      }),
       createHtmlOutput: output,
     },
     LockService: {

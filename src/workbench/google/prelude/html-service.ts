@@ -36,8 +36,15 @@ function output(content: string): GoogleHtml {
   return self;
 }
 
-/** Google's `HtmlService`: static pages only, templates are not used. */
+/** A template of which nothing but its text is asked: none is ever evaluated. */
+const template = (text: string) =>
+  standIn('HtmlTemplate', {
+    getRawContent: () => text,
+  } satisfies Partial<Record<keyof GoogleAppsScript.HTML.HtmlTemplate, unknown>>);
+
+/** Google's `HtmlService`: static pages, and files of the project as they are. */
 export const htmlService = standIn('HtmlService', {
   createHtmlOutputFromFile: (name: string) => output(callService<string>('HtmlService.file', name)),
+  createTemplateFromFile: (name: string) => template(callService<string>('HtmlService.file', name)),
   createHtmlOutput: (html?: string) => output(html ?? ''),
 } satisfies Partial<Record<keyof GoogleAppsScript.HTML.HtmlService, unknown>>);

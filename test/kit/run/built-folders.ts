@@ -1,0 +1,3 @@
+/** What is pushed to Google, and the same with all of its script in one file. */
+export const distFolder = 'dist';
+export const oneFileFolder = 'node_modules/.cache/marketing-kpis/one-file';
