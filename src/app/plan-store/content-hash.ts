@@ -1,3 +1,4 @@
+import { hashText } from '../../messages/hash-text.ts';
 import type { BlockName } from '../../sheet/layout/block.ts';
 import type { PlanBlock } from '../../sheet/layout/block-definition.ts';
 import type { Rectangle } from '../../sheet/layout/drawing.ts';
@@ -44,6 +45,10 @@ export function everythingOn(sheet: number, spreadsheet: Spreadsheet): ReadSheet
   return { used, values, formulas: spreadsheet.formulas(sheet, used) };
 }
 
+/** Hashes that earlier versions noted have none; nothing can be told by them. */
+const mark = 'h';
+export const isContentHash = (text: string): boolean => text.startsWith(mark);
+
 /** The same of what was read already. */
 export function hashOf(
   { used, values, formulas }: ReadSheet,
@@ -57,16 +62,16 @@ export function hashOf(
     ];
   });
   const filled = (row: number, column: number) => tests.some((test) => test(row, column));
-  let hash = emptyHash;
+  let hash: number | undefined;
   for (const [down, line] of values.entries()) {
     for (const [across, value] of line.entries()) {
       const [row, column] = [used.row + down, used.column + across];
       const computed = (formulas[down]?.[across] ?? '') !== '';
       if (!computed && (value === '' || filled(row, column))) continue;
-      hash = hashOn(hash, `${row}:${column}${computed ? 'f' : `=${String(value)}`};`);
+      hash = hashText(`${row}:${column}${computed ? 'f' : `=${String(value)}`};`, hash);
     }
   }
-  return String(hash);
+  return `${mark}${(hash ?? 0).toString(36)}`;
 }
 
 /** Which cells show the answers of a formula above them. One that cannot fill its column has none. */
@@ -107,13 +112,4 @@ function refreshedCells(
     const inside = row > block.row && row < block.row + block.rows;
     return inside && isRow(key) && columns.includes(columnKeys[column - block.column] ?? '');
   };
-}
-
-const emptyHash = 5381;
-
-/** Of its own, because undo has kept such hashes since earlier versions. */
-function hashOn(hash: number, text: string): number {
-  let now = hash;
-  for (let at = 0; at < text.length; at += 1) now = (now * 33 + text.charCodeAt(at)) | 0;
-  return now;
 }

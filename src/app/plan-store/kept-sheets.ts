@@ -4,7 +4,7 @@ import { type LogLine, undoFacts } from '../history/history.ts';
 import type { Context } from '../ports/context.ts';
 import type { SheetInfo, Spreadsheet } from '../ports/spreadsheet.ts';
 import { cellWords } from './cell-words.ts';
-import type { ChangingBlock } from './content-hash.ts';
+import { type ChangingBlock, isContentHash } from './content-hash.ts';
 import type { FoundPlans } from './find-plans.ts';
 import { sheetBefore } from './staged-sheet.ts';
 
@@ -94,7 +94,8 @@ export function keptSheet(
   notes: Readonly<Record<string, string>>,
 ): KeptSheet | null {
   const text = Object.entries(notes).find(([key]) => key === noteOf(sheet))?.[1];
-  return text === undefined ? null : (JSON.parse(text) as KeptSheet);
+  const kept = text === undefined ? null : (JSON.parse(text) as KeptSheet);
+  return kept && isContentHash(kept.print) ? kept : null;
 }
 
 /** Which cells of a sheet that steps aside have no place on the new one, in a sentence; '' for none. */
