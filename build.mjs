@@ -146,6 +146,7 @@ async function scriptFiles(derive, page, inOneFile) {
     names: {
       cells: Object.keys(made.cells.selfCheckFunctions),
       opening: Object.keys(made.opening.openingHandlers),
+      idle: Object.keys(made.opening.idle),
       handlers: Object.keys(made.rest.handlers),
       panel: Object.keys(made.rest.panel),
     },

@@ -30,6 +30,7 @@ describe.each(Object.entries(builds))('Code.js, %s', (_, add) => {
         expect(calls(node), name).toEqual([cells]);
       } else if (customFunctions.includes(node)) expect(calls(node), name).toEqual([atOnce]);
       else if (name === 'onOpen' || name === 'onInstall') expect(calls(node)).toEqual([opening]);
+      else if (name === 'onTick') expect(calls(node)).toEqual([opening, rest]);
       else expect(calls(node), name).toEqual([rest]);
     }
     const atOnceNode = byName.get(atOnce as string) as FunctionDeclaration;

@@ -30,6 +30,8 @@ interface CodeParts {
   readonly names: {
     readonly cells: readonly string[];
     readonly opening: readonly string[];
+    /** Of those that follow, the ones that may find nothing to do before the rest is read. */
+    readonly idle: readonly string[];
     readonly handlers: readonly string[];
     readonly panel: readonly string[];
   };
@@ -63,7 +65,9 @@ export function codeFiles(parts: CodeParts): {
     functionEntries(parts.kpis, privateNames),
     passingEntries(names.cells, `${privateNames.cells}().selfCheckFunctions`),
     passingEntries(names.opening, `${privateNames.opening}().openingHandlers`),
-    passingEntries(names.handlers, `${privateNames.rest}().handlers`),
+    passingEntries(names.handlers, `${privateNames.rest}().handlers`, (name) =>
+      names.idle.includes(name) ? `${privateNames.opening}().idle.${name}()` : null,
+    ),
     passingEntries(names.panel, `${privateNames.rest}().panel`),
   ].join('\n');
   return { code, rest: inOneFile ? null : asFile(`${heads.rest}\n${restScript}`) };

@@ -42,10 +42,21 @@ export function atOnceScript({ atOnce, cells }: EntryNames): string {
 `;
 }
 
-/** Functions that only pass their arguments on: triggers, menu items, what the panel calls. */
-export function passingEntries(names: readonly string[], holder: string): string {
+/**
+ * Functions that only pass their arguments on: triggers, menu items, what the panel calls. `idle` may
+ * say when there is nothing to do.
+ */
+export function passingEntries(
+  names: readonly string[],
+  holder: string,
+  idle: (name: string) => string | null = () => null,
+): string {
   return names
-    .map((name) => `function ${name}(argument) {\n  return ${holder}.${name}(argument);\n}\n`)
+    .map((name) => {
+      const nothing = idle(name);
+      const first = nothing === null ? '' : `  if (${nothing}) return;\n`;
+      return `function ${name}(argument) {\n${first}  return ${holder}.${name}(argument);\n}\n`;
+    })
     .join('\n');
 }
 

@@ -4,6 +4,12 @@ export type Json = Readonly<Record<string, unknown>>;
 export const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A field of what may be no object at all; nothing that an object only inherits. */
+export const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.keys(value).includes(name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+
 export function readJson(text: string): Json | null {
   try {
     const value: unknown = JSON.parse(text);

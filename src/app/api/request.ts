@@ -18,12 +18,6 @@ export function parsePlan(value: unknown, { language, catalogue, sources }: Cont
 export const planId = (value: unknown): string =>
   typeof value === 'string' && /^[a-z0-9]{6}$/.test(value) ? value : '';
 
-/** A field of whatever the panel sent. */
-export const requestField = (request: unknown, name: string): unknown =>
-  typeof request === 'object' && request !== null && Object.keys(request).includes(name)
-    ? (request as Record<string, unknown>)[name]
-    : undefined;
-
 const businessKey = 'circumstances';
 
 /** What somebody answered about their business last; the defaults where nothing was answered. */

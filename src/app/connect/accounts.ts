@@ -3,8 +3,9 @@ import type { Account } from '../../plan/model/feeds.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
 import type { AccountFound, Requests, SourceEntry } from '../../sources/define-source.ts';
+import { fieldOf } from '../../sources/json.ts';
 import type { AccountFacts, AccountList, SourceFacts } from '../api/data-api.ts';
-import { planId, requestField } from '../api/request.ts';
+import { planId } from '../api/request.ts';
 import { Problem } from '../api/user-error.ts';
 import { planOnSheet } from '../plan-store/connection-metadata.ts';
 import type { Context } from '../ports/context.ts';
@@ -30,7 +31,7 @@ export const sourceFacts = ({ sources, language }: Context): readonly SourceFact
 type Asked = SourceEntry & { readonly delivers: Requests };
 
 function asked(request: unknown, { sources, say }: Context): Asked {
-  const source = sources.named(requestField(request, 'source'));
+  const source = sources.named(fieldOf(request, 'source'));
   if (!source || !isAsked(source)) throw new Problem(say.cutOff);
   return source;
 }
@@ -44,9 +45,9 @@ export function listAccounts(request: unknown, context: Context): AccountList {
   const words = source.words(context.language);
   if (!list) throw new Problem(context.say.cutOff);
   const asker = askerFor(source, { where: words.title, secret: null }, context);
-  const given = requestField(request, 'search');
+  const given = fieldOf(request, 'search');
   const search = typeof given === 'string' ? given.trim().slice(0, 200) : '';
-  let page = tokenOf(requestField(request, 'page'));
+  let page = tokenOf(fieldOf(request, 'page'));
   const accounts: AccountFound[] = [];
   for (let pages = 0; pages < mostPages; pages += 1) {
     const found = list(page, asker);
@@ -70,15 +71,15 @@ export function openAccount(request: unknown, context: Context): AccountFacts {
   const { spreadsheet, services, catalogue, language } = context;
   const source = asked(request, context);
   const { access, form } = source;
-  const known = accountIn(requestField(request, 'known'), source);
+  const known = accountIn(fieldOf(request, 'known'), source);
   const words = source.words(language);
   const where = known ? whereFrom(known, language, context.sources) : words.title;
   const { fields, secret: pasted } = fieldsOf(request, source, context);
-  const given = requestField(request, 'id');
+  const given = fieldOf(request, 'id');
   const chosen = typeof given === 'string' ? given.slice(0, 200) : '';
   const id = known?.id ?? (form === 'fields' ? `${source.id}-${spreadsheet.newId()}` : chosen);
   const secret = access.is === 'key' ? pasted || (known ? secretOf(known, context) : null) : null;
-  const metadata = planOnSheet(planId(requestField(request, 'plan')), context);
+  const metadata = planOnSheet(planId(fieldOf(request, 'plan')), context);
   const opened = source.delivers.open(
     {
       known,
@@ -104,11 +105,11 @@ function accountIn(value: unknown, source: SourceEntry): Account | null {
 /** What was typed into the form; the key apart from the rest, which may be kept with the plan. */
 function fieldsOf(request: unknown, source: SourceEntry, { language }: Context) {
   const { access } = source;
-  const typed = requestField(request, 'fields');
+  const typed = fieldOf(request, 'fields');
   const fields: Record<string, string> = {};
   let secret = '';
   for (const { id, is } of source.words(language).fields) {
-    const value = requestField(typed, id);
+    const value = fieldOf(typed, id);
     // What is not sent is as it stands.
     if (typeof value !== 'string') continue;
     const text = value.slice(0, longestField);
@@ -122,8 +123,8 @@ function fieldsOf(request: unknown, source: SourceEntry, { language }: Context) 
 export function dimensionValues(request: unknown, context: Context): readonly string[] {
   const source = asked(request, context);
   const { values } = source.delivers;
-  const account = accountIn(requestField(request, 'account'), source);
-  const dimension = requestField(request, 'dimension');
+  const account = accountIn(fieldOf(request, 'account'), source);
+  const dimension = fieldOf(request, 'dimension');
   if (!values || typeof dimension !== 'string') return [];
   const { title } = source.words(context.language);
   if (!account) throw new Problem(context.say.cutOff);

@@ -5,11 +5,12 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { validatePlan } from '../../plan/validation/validate-plan.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
 import type { CellDelivery, SourceEntry } from '../../sources/define-source.ts';
+import { fieldOf } from '../../sources/json.ts';
 import { findTable } from '../../sources/table/find-table.ts';
 import { sayProblem } from '../../sources/table/say.ts';
 import { seenValues } from '../../sources/table/seen-values.ts';
 import type { TableFacts, TablePreview } from '../api/data-api.ts';
-import { planId, requestField } from '../api/request.ts';
+import { planId } from '../api/request.ts';
 import { Problem } from '../api/user-error.ts';
 import { planNamed } from '../plan-store/find-plan.ts';
 import type { Context } from '../ports/context.ts';
@@ -61,7 +62,7 @@ export function listTables(context: Context): readonly TableFacts[] {
 /** What would come of a table, without anything being written. */
 export function previewTable(request: unknown, context: Context): TablePreview {
   const { language, catalogue } = context;
-  const standing = planNamed(planId(requestField(request, 'plan')), context);
+  const standing = planNamed(planId(fieldOf(request, 'plan')), context);
   const { plan: now } = standing.read();
   const { plan, account, source } = asked(now, request, context);
   const read = readTableOf(plan, account, source.delivers, context);
@@ -111,8 +112,8 @@ function asked(
 } {
   const wanted = {
     ...now,
-    feeds: requestField(request, 'feeds'),
-    accounts: [requestField(request, 'account')],
+    feeds: fieldOf(request, 'feeds'),
+    accounts: [fieldOf(request, 'account')],
   };
   const checked = validatePlan(wanted, context.language, context.catalogue, context.sources);
   if ('problems' in checked) throw new Problem(checked.problems[0].sentence);

@@ -6,9 +6,10 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { foreignCurrencies } from '../../sheet/data/connected-input.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
 import type { SourceEntry } from '../../sources/define-source.ts';
+import { fieldOf } from '../../sources/json.ts';
 import type { SourceError } from '../../sources/source.ts';
 import type { FeedsSaved } from '../api/data-api.ts';
-import { parsePlan, planId, rememberWho, requestField } from '../api/request.ts';
+import { parsePlan, planId, rememberWho } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { changeable, planNamed } from '../plan-store/find-plan.ts';
@@ -27,25 +28,25 @@ import { forgetSecrets, secretOf } from './secrets.ts';
  * whether they have what is asked of them: a mapping that cannot work is not saved.
  */
 export function saveFeeds(request: unknown, context: Context): FeedsSaved {
-  const named = requestField(request, 'who');
+  const named = fieldOf(request, 'who');
   if (typeof named === 'string') rememberWho(named, context);
   // What a run before this one was cut off at is finished first: it may have been this very change.
   exclusively(context, () => recover(context));
-  const standing = planNamed(planId(requestField(request, 'plan')), context);
+  const standing = planNamed(planId(fieldOf(request, 'plan')), context);
   const { plan: now } = changeable(standing, context).read();
   const flowing = (given: unknown) => ({
     ...now,
-    feeds: requestField(given, 'feeds'),
-    accounts: requestField(given, 'accounts'),
+    feeds: fieldOf(given, 'feeds'),
+    accounts: fieldOf(given, 'accounts'),
   });
   const sent = parsePlan(flowing(request), context);
-  const before = requestField(request, 'base') ?? null;
+  const before = fieldOf(request, 'base') ?? null;
   const base = before === null ? null : parsePlan(flowing(before), context);
   const asked = base ? withOthers(base, sent, now, context) : sent;
   const used = asked.accounts.filter(({ id }) => asked.feeds.some(({ account }) => account === id));
   const plan = { ...asked, accounts: used };
   checkSources(now, plan, context);
-  const since = { revision: requestField(request, 'revision'), base: base && now };
+  const since = { revision: fieldOf(request, 'revision'), base: base && now };
   const left = changeTo(plan, since, context);
   forgetSecrets(
     now.accounts.filter(({ id }) => !used.some((each) => each.id === id)),

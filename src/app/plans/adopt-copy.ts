@@ -5,8 +5,8 @@ import { blockOf } from '../../sheet/plan/blocks.ts';
 import { labelChanges } from '../../sheet/plan/cell-changes.ts';
 import { parseMetadata } from '../../sheet/plan/metadata-block.ts';
 import { factsFor, metadataFor, type SheetState, stateOf } from '../../sheet/plan/plan-facts.ts';
+import { fieldOf } from '../../sources/json.ts';
 import type { Built } from '../api/plan-api.ts';
-import { requestField } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { nothingCovered, writeCoverage } from '../data-sheet/coverage.ts';
@@ -36,8 +36,8 @@ const mostLetters = 100;
  */
 export function adoptCopy(request: unknown, context: Context): Built {
   const { say } = context;
-  const id = requestField(request, 'sheet');
-  const asked = requestField(request, 'name');
+  const id = fieldOf(request, 'sheet');
+  const asked = fieldOf(request, 'name');
   const name = typeof asked === 'string' ? cleanText(asked.slice(0, mostLetters * 2)) : '';
   if (name === '' || name.length > mostLetters) throw new Problem(say.copyNeedsName, 'name');
   const plan = exclusively(context, () => {

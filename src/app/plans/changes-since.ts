@@ -1,7 +1,8 @@
 import { hashText } from '../../messages/hash-text.ts';
 import { blockRange } from '../../sheet/layout/block.ts';
+import { fieldOf } from '../../sources/json.ts';
 import type { Changes, SeenVersions } from '../api/plan-api.ts';
-import { planId, requestField } from '../api/request.ts';
+import { planId } from '../api/request.ts';
 import { findPlan } from '../plan-store/find-plan.ts';
 import type { Context } from '../ports/context.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
@@ -16,11 +17,11 @@ import { viewAsFound } from './open-plan.ts';
  * taken before anything is read: what changes in between is read once more, and never missed.
  */
 export function changesSince(request: unknown, context: Context): Changes {
-  const plan = planId(requestField(request, 'plan'));
-  const wantsData = requestField(request, 'data') === true;
-  const before = requestField(request, 'seen');
+  const plan = planId(fieldOf(request, 'plan'));
+  const wantsData = fieldOf(request, 'data') === true;
+  const before = fieldOf(request, 'seen');
   const seen = versions(plan, wantsData, context.spreadsheet);
-  const isNew = (part: keyof SeenVersions) => requestField(before, part) !== seen[part];
+  const isNew = (part: keyof SeenVersions) => fieldOf(before, part) !== seen[part];
   const view = plan !== '' && isNew('view') ? viewNamed(plan, context) : null;
   // A plan that cannot be read any more is a matter of the list: it says what became of it.
   const isLost = plan !== '' && isNew('view') && view === null;

@@ -3,8 +3,9 @@ import type { Plan } from '../../plan/model/plan.ts';
 import type { TypedValues } from '../../sheet/layout/sheet-input.ts';
 import { openActions } from '../../sheet/plan/action-block.ts';
 import { drawingFor, firstState } from '../../sheet/plan/plan-facts.ts';
+import { fieldOf } from '../../sources/json.ts';
 import type { BuildRequest, Built } from '../api/plan-api.ts';
-import { parsePlan, rememberBusinessProfile, requestField } from '../api/request.ts';
+import { parsePlan, rememberBusinessProfile } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { deedLine } from '../history/history.ts';
@@ -25,8 +26,8 @@ import { withSample } from './sample-plan.ts';
 
 /** Builds a plan's sheet. Asked again with the same id, it finishes what was cut off. */
 export function buildPlan(request: BuildRequest, context: Context): Built {
-  const asked = parsePlan(requestField(request, 'plan'), context);
-  const sample = requestField(request, 'sample') === true;
+  const asked = parsePlan(fieldOf(request, 'plan'), context);
+  const sample = fieldOf(request, 'sample') === true;
   tell(asked.id, 'check', context);
   if (!sample) awaitAnswers(asked, context);
   const note = exclusively(context, () => {

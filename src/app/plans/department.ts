@@ -13,8 +13,8 @@ import { typedPlaces, unlikeCells } from '../../sheet/layout/carry-typed.ts';
 import { isUnanswered } from '../../sheet/layout/computed-value.ts';
 import type { Drawing, Rectangle } from '../../sheet/layout/drawing.ts';
 import { cut, hull } from '../../sheet/layout/found-blocks.ts';
+import { fieldOf } from '../../sources/json.ts';
 import type { Built } from '../api/plan-api.ts';
-import { requestField } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { checkAnswered } from '../plan-store/answered-cells.ts';
@@ -42,7 +42,7 @@ type Order = Parameters<typeof departmentDrawing>[0];
 /** One sheet over all plans of a quarter; built anew, with what was typed there, when it stands. */
 export function buildDepartment(request: unknown, context: Context): Built {
   const { say, spreadsheet } = context;
-  const quarter = readQuarter(requestField(request, 'quarter'));
+  const quarter = readQuarter(fieldOf(request, 'quarter'));
   if (!quarter) throw new Problem(say.noPlansThen, 'quarter');
   const key = `dept_${quarter.year}q${quarter.month}`;
   const built = exclusively(context, () => {
@@ -63,7 +63,7 @@ export function buildDepartment(request: unknown, context: Context): Built {
       markDamage(plan, context);
     }
     const { language } = first.card.plan;
-    const name = text(requestField(request, 'name')) || planAnswersWords(language).department;
+    const name = text(fieldOf(request, 'name')) || planAnswersWords(language).department;
     const order = {
       quarter,
       name,
@@ -71,7 +71,7 @@ export function buildDepartment(request: unknown, context: Context): Built {
       catalogue: context.catalogue,
       plans: now.map((plan) => placed(plan, context)),
       others: readable.filter((plan) => !now.includes(plan)).map((plan) => placed(plan, context)),
-      activities: texts(requestField(request, 'activities')),
+      activities: texts(fieldOf(request, 'activities')),
     };
     const old = existingDepartment(key, found, context);
     const oldSheet = old && spreadsheet.sheet(old.sheet);

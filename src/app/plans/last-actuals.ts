@@ -19,8 +19,8 @@ import { isOf, unansweredCells } from '../../sheet/layout/computed-value.ts';
 import { dayText } from '../../sheet/layout/day-words.ts';
 import { plainValue } from '../../sheet/layout/read-cells.ts';
 import { doubtSentences, type TypedDoubt } from '../../sheet/plan/typed-doubts.ts';
+import { fieldOf } from '../../sources/json.ts';
 import type { LastActuals } from '../api/plan-api.ts';
-import { requestField } from '../api/request.ts';
 import { askedAgain } from '../plan-store/asked-again.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
@@ -33,16 +33,16 @@ const none: LastActuals = { actuals: {}, from: [], notes: {} };
  * plan that asks only where both mean the same by it; why one is left out is said.
  */
 export function lastActuals(request: unknown, context: Context): LastActuals {
-  const quarter = readQuarter(requestField(request, 'quarter'));
-  const name = requestField(request, 'name');
-  const asked = requestField(request, 'kpis');
+  const quarter = readQuarter(fieldOf(request, 'quarter'));
+  const name = fieldOf(request, 'name');
+  const asked = fieldOf(request, 'kpis');
   if (!quarter || typeof name !== 'string' || !Array.isArray(asked)) return none;
   const before = previousQuarter(quarter);
   const standing = findPlans(context).plans.find(
     ({ card: metadata, sheet }) =>
       sheet !== null &&
       sameQuarter(metadata.plan.quarter, before) &&
-      metadata.plan.role === requestField(request, 'role') &&
+      metadata.plan.role === fieldOf(request, 'role') &&
       folded(metadata.plan.name) === folded(name),
   );
   if (!standing?.sheet || standing.card.sample) return none;
@@ -71,8 +71,8 @@ export function lastActuals(request: unknown, context: Context): LastActuals {
 
 /** What the numbers of the plan that asks depend on, as far as it says so; else as they did before. */
 function definingPlan(request: unknown, before: Plan, { language }: Context): DefiningPlan {
-  const [currency, margin] = [requestField(request, 'currency'), requestField(request, 'margin')];
-  const own = readableCustomKpis(requestField(request, 'own'), planCheckWords(language));
+  const [currency, margin] = [fieldOf(request, 'currency'), fieldOf(request, 'margin')];
+  const own = readableCustomKpis(fieldOf(request, 'own'), planCheckWords(language));
   return {
     own,
     feeds: [],
@@ -189,7 +189,7 @@ export const folded = (name: string): string => plain(name.trim());
 
 /** A quarter as the panel sent it. */
 export function readQuarter(value: unknown): QuarterName | null {
-  const [year, month] = [requestField(value, 'year'), requestField(value, 'month')];
+  const [year, month] = [fieldOf(value, 'year'), fieldOf(value, 'month')];
   const fine =
     typeof year === 'number' &&
     year >= 2000 &&

@@ -1,6 +1,7 @@
 import { factsFor, stateOf } from '../../sheet/plan/plan-facts.ts';
+import { fieldOf } from '../../sources/json.ts';
 import type { PlanView } from '../api/plan-api.ts';
-import { planId, requestField } from '../api/request.ts';
+import { planId } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { deedLine } from '../history/history.ts';
 import { replacedLines, replacedWords } from '../history/replaced-values.ts';
@@ -15,8 +16,8 @@ import { viewNow } from './open-plan.ts';
  * the product computes are written, and each gets exactly the formula it was built with.
  */
 export function makePortable(request: unknown, context: Context): PlanView {
-  const id = planId(requestField(request, 'plan'));
-  const native = requestField(request, 'native') === true;
+  const id = planId(fieldOf(request, 'plan'));
+  const native = fieldOf(request, 'native') === true;
   const replaced = exclusively(context, () => {
     recover(context);
     const standing = changeable(planNamed(id, context), context);

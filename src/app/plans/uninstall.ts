@@ -2,7 +2,7 @@ import { departmentBlockNamed } from '../../sheet/department/blocks.ts';
 import { isSharedName } from '../../sheet/layout/shared-sheets.ts';
 import { unfinishedKey } from '../../sheet/layout/staged-title.ts';
 import { blockNamed } from '../../sheet/plan/blocks.ts';
-import { requestField } from '../api/request.ts';
+import { fieldOf } from '../../sources/json.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { forgetSecrets } from '../connect/secrets.ts';
@@ -45,7 +45,7 @@ function ownNames({ spreadsheet }: Context): {
 /** Deletes what the product keeps in this spreadsheet; its sheets only where that is asked for. */
 export function removeEverything(request: unknown, context: Context): { readonly done: string } {
   const { spreadsheet, say } = context;
-  const withSheets = requestField(request, 'sheets') === true;
+  const withSheets = fieldOf(request, 'sheets') === true;
   return exclusively(context, () => {
     recover(context);
     if (!spreadsheet.mayChange(null)) throw new Problem(say.mayNotAdd);

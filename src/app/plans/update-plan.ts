@@ -4,14 +4,9 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { validatePlan } from '../../plan/validation/validate-plan.ts';
 import { differences } from '../../sheet/plan/diff-plans.ts';
 import { metadataFor, stateOf } from '../../sheet/plan/plan-facts.ts';
+import { fieldOf } from '../../sources/json.ts';
 import type { ChangeRequest, PlanView } from '../api/plan-api.ts';
-import {
-  parsePlan,
-  rememberBusinessProfile,
-  rememberWho,
-  requestField,
-  who,
-} from '../api/request.ts';
+import { parsePlan, rememberBusinessProfile, rememberWho, who } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { clearCoverage } from '../data-sheet/coverage.ts';
@@ -35,8 +30,8 @@ import { viewNow } from './open-plan.ts';
  * builds it anew beside the one that stands.
  */
 export function changePlan(request: ChangeRequest, context: Context): PlanView {
-  const asked = parsePlan(requestField(request, 'plan'), context);
-  const named = requestField(request, 'who');
+  const asked = parsePlan(fieldOf(request, 'plan'), context);
+  const named = fieldOf(request, 'who');
   if (typeof named === 'string') rememberWho(named, context);
   const left = changeTo(asked, sinceOf(request, context), context);
   rememberBusinessProfile(asked, context);
@@ -52,8 +47,8 @@ export interface ChangedSince {
 
 function sinceOf(request: unknown, context: Context): ChangedSince {
   const { language, catalogue, sources } = context;
-  const checked = validatePlan(requestField(request, 'base'), language, catalogue, sources);
-  const revision = requestField(request, 'revision');
+  const checked = validatePlan(fieldOf(request, 'base'), language, catalogue, sources);
+  const revision = fieldOf(request, 'revision');
   return { revision, base: 'plan' in checked ? checked.plan : null };
 }
 

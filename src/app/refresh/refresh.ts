@@ -1,7 +1,8 @@
 import { dataWords } from '../../messages/compiled/data.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
+import { fieldOf } from '../../sources/json.ts';
 import type { RefreshAnswer } from '../api/data-api.ts';
-import { planId, requestField } from '../api/request.ts';
+import { planId } from '../api/request.ts';
 import { Problem } from '../api/user-error.ts';
 import { planNamed } from '../plan-store/find-plan.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
@@ -23,8 +24,8 @@ const leaseMs = 90_000;
 export function refresh(request: unknown, context: Context): RefreshAnswer {
   const { services, language } = context;
   const say = dataWords(language);
-  const asked = requestField(request, 'plan');
-  const anew = requestField(request, 'anew') === true;
+  const asked = fieldOf(request, 'plan');
+  const anew = fieldOf(request, 'anew') === true;
   const ids = asked === null ? openPlans(context) : [named(asked, context)];
   if (ids.length === 0) return finished([say.said.nothingFlows], context);
   const deadlineMs = services.nowMs() + budgetMs;

@@ -1,5 +1,5 @@
+import { fieldOf } from '../../sources/json.ts';
 import type { Schedule } from '../api/data-api.ts';
-import { requestField } from '../api/request.ts';
 import type { Services } from '../ports/services.ts';
 
 export const scheduleNote = 'tick';
@@ -22,8 +22,8 @@ export interface KeptSchedule {
 export function readSchedule(text: string | null | undefined): KeptSchedule | null {
   try {
     const parsed: unknown = JSON.parse(text ?? '');
-    const schedule = scheduleOf(requestField(parsed, 'schedule'));
-    const [dueMs, sinceMs] = [requestField(parsed, 'dueMs'), requestField(parsed, 'sinceMs')];
+    const schedule = scheduleOf(fieldOf(parsed, 'schedule'));
+    const [dueMs, sinceMs] = [fieldOf(parsed, 'dueMs'), fieldOf(parsed, 'sinceMs')];
     if (!schedule || typeof dueMs !== 'number' || typeof sinceMs !== 'number') return null;
     return { schedule, dueMs, sinceMs };
   } catch {
@@ -33,12 +33,10 @@ export function readSchedule(text: string | null | undefined): KeptSchedule | nu
 
 /** A schedule as the panel sent it; `null` for what is none. */
 export function scheduleOf(value: unknown): Schedule | null {
-  const every = (['hour', 'day', 'week'] as const).find(
-    (each) => each === requestField(value, 'every'),
-  );
-  const [hour, weekday] = [requestField(value, 'hour'), requestField(value, 'weekday')];
+  const every = (['hour', 'day', 'week'] as const).find((each) => each === fieldOf(value, 'every'));
+  const [hour, weekday] = [fieldOf(value, 'hour'), fieldOf(value, 'weekday')];
   if (!every || !isWhole(hour, 0, 23) || !isWhole(weekday, 1, 7)) return null;
-  return { every, hour, weekday, mail: requestField(value, 'mail') === true };
+  return { every, hour, weekday, mail: fieldOf(value, 'mail') === true };
 }
 
 const isWhole = (value: unknown, least: number, most: number): value is number =>

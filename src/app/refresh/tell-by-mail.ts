@@ -1,6 +1,6 @@
 import { dataWords } from '../../messages/compiled/data.ts';
+import { fieldOf } from '../../sources/json.ts';
 import type { Schedule } from '../api/data-api.ts';
-import { requestField } from '../api/request.ts';
 import { userLanguage } from '../api/respond.ts';
 import type { Context } from '../ports/context.ts';
 import { nextDue } from './schedule.ts';
@@ -103,7 +103,7 @@ function fileOf({ host, services }: Parts): File {
 function readTold(text: string | null): Told {
   try {
     const parsed: unknown = JSON.parse(text ?? '');
-    const [what, atMs] = [requestField(parsed, 'what'), requestField(parsed, 'atMs')];
+    const [what, atMs] = [fieldOf(parsed, 'what'), fieldOf(parsed, 'atMs')];
     if (!Array.isArray(what) || typeof atMs !== 'number') return nobodyTold;
     return { what: what.filter((key): key is string => typeof key === 'string'), atMs };
   } catch {
