@@ -1,7 +1,8 @@
 // Prints figures about the built add-on, as ratios against a baseline measured in the same run.
 //   npm run bench            a table
 //   npm run bench -- --json  one JSON object with stable keys
-// It fails where a refresh takes more, or less, with more history behind it.
+// It fails where a refresh takes more, or less, with more history behind it, and where a plan or the panel
+// does with other plans or names beside it.
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import vm from 'node:vm';
 import { build } from 'esbuild';
@@ -18,12 +19,13 @@ const figures = {
   ...bundleFigures(),
   ...sizes(),
   ...(await quarterCalls()),
+  ...(await methods()),
   ...(await refreshes()),
   ...(await changes()),
 };
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
 else print(figures);
-const grown = grownWithHistory(figures);
+const grown = [...grownWithHistory(figures), ...grownWithOthers(figures)];
 for (const line of grown) console.error(line);
 process.exit(grown.length === 0 ? 0 : 1);
 
@@ -60,6 +62,26 @@ function bundleFigures() {
 async function quarterCalls() {
   const { quarterCalls: count } = await load('quarter-calls');
   return count([3, 10, 30]);
+}
+
+/** Methods of Google's that plans, panel and clock take, with more plans and names of the user's own. */
+async function methods() {
+  const { methodFigures } = await load('method-figures');
+  return methodFigures();
+}
+
+/** Nor may what a plan takes depend on other plans, or on names that people have given. */
+function grownWithOthers(all) {
+  const same = [
+    ['build.methods.names100', 'build.methods.first'],
+    ['panel.methods.10', 'panel.methods.1'],
+    ['panel.methods.names100', 'panel.methods.1'],
+  ];
+  const most = [['build.methods.eighth', 'build.methods.first']];
+  return [
+    ...same.filter(([one, other]) => all[one] !== all[other]),
+    ...most.filter(([one, other]) => all[one] > all[other]),
+  ].map(([one, other]) => `${one} is ${all[one]}, but ${other} ${all[other]}: it follows others.`);
 }
 
 /** One changed target of 30 KPIs against one rendering of its sheet. */
