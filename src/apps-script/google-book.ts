@@ -134,7 +134,7 @@ const plain: Spreadsheet = {
       for (const named of book().getNamedRanges()) if (named.getName() === name) named.remove();
     }
   },
-  mayChange: (sheet) => (sheet === null ? mayAddSheets() : whole(sheetOf(sheet)).canEdit()),
+  mayChange: (sheet) => (sheet === null ? mayAddSheets() : sheetOf(sheet).getDataRange().canEdit()),
   settle: () => SpreadsheetApp.flush(),
   note: (key) => (noted ? (noted[key] ?? null) : (documentNotes()?.getProperty(key) ?? null)),
   notes: () => {
@@ -151,14 +151,7 @@ const plain: Spreadsheet = {
   },
   tell: (key, text) => userCache().put(key, text, tellSeconds),
   told: (key) => userCache().get(key),
-  user: () => {
-    try {
-      return Session.getActiveUser().getEmail() || null;
-    } catch {
-      // Without the permission to ask, nobody is named.
-      return null;
-    }
-  },
+  user: () => user(),
   newId: () => shortId(Utilities.getUuid()),
 };
 
@@ -222,6 +215,15 @@ export const book = onceInRun(() => SpreadsheetApp.getActiveSpreadsheet());
 export const zone = onceInRun(() => book().getSpreadsheetTimeZone());
 const userCache = onceInRun(() => CacheService.getUserCache());
 
+/** Who is at the keyboard. Without the permission to ask, nobody is named. */
+const user = onceInRun(() => {
+  try {
+    return Session.getActiveUser().getEmail() || null;
+  } catch {
+    return null;
+  }
+});
+
 /** Google has no document's notes where the script is not at home in a document. */
 const documentNotes = onceInRun(() => PropertiesService.getDocumentProperties());
 
@@ -264,9 +266,6 @@ function ofCells<T>(sheet: Sheet, ask: () => T, none: T): T {
     return none;
   }
 }
-
-const whole = (sheet: Sheet): Range =>
-  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
 
 /** Cells with their days as numbers of the spreadsheet's time zone, not of the script's. */
 function readCells<T>(

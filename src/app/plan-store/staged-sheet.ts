@@ -48,15 +48,19 @@ export function areasOn(
 
 /**
  * Makes a drawn sheet the one its names speak of. What they spoke of before keeps the names ending
- * in `_old`. May be cut off anywhere and done again.
+ * in `_old`. May be cut off anywhere and done again. `isFirst`: it takes the place of no other sheet.
  */
 export function takeNames(
   key: SheetKey,
   sheet: number,
   areas: readonly Named[],
   spreadsheet: Spreadsheet,
+  isFirst: boolean,
 ): void {
-  const standing = areasNamed(key, spreadsheet);
+  // The first name comes first: without it, a sheet that takes nobody's place has got none yet.
+  const [first] = namesFor(key);
+  const none = isFirst && first !== undefined && spreadsheet.area(first) === null;
+  const standing = none ? [] : areasNamed(key, spreadsheet);
   const before = standing.filter((area) => area.sheet !== sheet);
   for (const area of before) spreadsheet.setName(`${area.name}${oldName}`, area.sheet, area);
   // What has its name already may have been moved by somebody since.

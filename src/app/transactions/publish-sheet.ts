@@ -26,7 +26,7 @@ export function publishSheet(
   const titled = unfinishedKey(drawn.name) === null;
   if (!titled) stepAside(stand, spreadsheet);
   lookAgain(key, stand, language, context);
-  takeNames(key, sheet, areas, spreadsheet);
+  takeNames(key, sheet, areas, spreadsheet, stand.from === null);
   // With its names it is known to be ours without a mark.
   dropMark(key, spreadsheet);
   if (!titled) spreadsheet.renameSheet(sheet, freeTitle(title, spreadsheet.sheets(), sheet));
