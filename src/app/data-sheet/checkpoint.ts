@@ -16,7 +16,9 @@ export interface Checkpoint {
   readonly accounts: Readonly<Record<string, AccountCheckpoint>>;
   /** Rows of the data sheet by the day they end with, from the quarter's first day on. */
   readonly counts: readonly number[];
-  /** When the names of the segments were last chosen from all rows. */
+  /** What the lines of the sheet of days are and its days come to; left out while none was written. */
+  readonly days?: string | undefined;
+  /** When the names of the segments were last chosen from all there is, or were to be and could not. */
   readonly ranked: Day | null;
   /** When somebody asked for the whole quarter again, until it is there. */
   readonly anewMs: number | null;
@@ -36,6 +38,8 @@ export interface AccountCheckpoint {
   readonly lost?: Readonly<Record<string, InputLoss>>;
   /** Inputs that are not told apart by segments, of which there are too many. */
   readonly untold?: readonly string[];
+  /** Inputs of which segments that are not shown were put together with the rest. */
+  readonly folded?: readonly string[];
   /** When the last of it was fetched. */
   readonly fetchedMs: number | null;
   /** `null`: as many days at once as usual. */
@@ -175,6 +179,7 @@ export const ofThisMapping = (known: AccountCheckpoint, hash: string): AccountCh
         trust: null,
         lost: {},
         untold: [],
+        folded: [],
       };
 
 const short = (text: string): string => hashText(text).toString(36);

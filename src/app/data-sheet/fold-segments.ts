@@ -1,10 +1,14 @@
 import type { Row } from '../../sources/source.ts';
 
 /**
- * The most rows that the data of one plan and quarter takes up. Each is read by every formula of the
- * plan, so that a sheet with more would not be computed in the time that Google gives it.
+ * The most rows that the data of one plan and quarter takes up whose sheet is of layout 1 or 2. Each
+ * is read by every formula of the plan, so that a sheet with more would not be computed in the time
+ * that Google gives it.
  */
 export const mostRows = 50_000;
+
+/** The most rows that one run carries along: of those that are shown alone it writes the segments. */
+export const mostCarried = 150_000;
 
 /** The same rows with the segments of some inputs put together: a total for each of their days. */
 export function foldSegments<R extends Row>(

@@ -84,6 +84,8 @@ export const compareRows = (one: DataRow, other: DataRow): number =>
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
+type ReportedRow = Pick<DataRow, 'account' | 'input' | 'from' | 'to' | 'value'>;
+
 /** A number that was reported and is another one now. */
 export interface Restatement {
   readonly account: string;
@@ -99,20 +101,20 @@ export interface Restatement {
  * `days` says which days of an input were known and still are; what an open period came to is no report.
  */
 export function findRestatements(
-  before: readonly DataRow[],
-  now: readonly DataRow[],
+  before: readonly ReportedRow[],
+  now: readonly ReportedRow[],
   batches: readonly RowBatch[],
   days: (input: string) => Period | null,
 ): Restatement[] {
-  const reported = ({ account, input, from, to }: DataRow): boolean => {
+  const reported = ({ account, input, from, to }: ReportedRow): boolean => {
     const since = batches.find((each) => each.account === account)?.from;
     const known = days(input);
     return (
       since !== undefined && known !== null && to >= since && from >= known.from && to <= known.to
     );
   };
-  const totals = new Map<string, { row: DataRow; before: number; now: number }>();
-  const add = (row: DataRow, which: 'before' | 'now') => {
+  const totals = new Map<string, { row: ReportedRow; before: number; now: number }>();
+  const add = (row: ReportedRow, which: 'before' | 'now') => {
     if (!reported(row)) return;
     const key = `${row.account} ${row.input} ${row.from} ${row.to}`;
     const total = totals.get(key) ?? { row, before: 0, now: 0 };
@@ -121,7 +123,7 @@ export function findRestatements(
   };
   for (const row of before) add(row, 'before');
   for (const row of now) add(row, 'now');
-  const grown = ({ account, input, from, to }: DataRow): boolean =>
+  const grown = ({ account, input, from, to }: ReportedRow): boolean =>
     now.some(
       (each) =>
         each.from === from && each.to > to && each.input === input && each.account === account,

@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { segmentKeys } from '../../sheet/data/feed-columns.ts';
 import { blockRange } from '../../sheet/layout/block.ts';
 import { addressesFrom } from '../../sheet/layout/cell-addresses.ts';
+import type { Row } from '../../sources/source.ts';
 import { readBlocks } from '../plan-store/plan-sheet.ts';
 import { rectangles } from '../plan-store/rectangles.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
@@ -10,6 +11,9 @@ import type { DataRow } from './merge-rows.ts';
 export const isSegmented = ({ feeds }: Pick<Plan, 'feeds'>): boolean =>
   feeds.some(({ split }) => split !== null);
 
+/** Which segments are shown is chosen anew so often. */
+export const rankedDays = 7;
+
 /** Names longer than this no campaign has. */
 const longest = 300;
 
@@ -17,7 +21,7 @@ const longest = 300;
  * The largest segments of the inputs that are told apart, an input's share of its own total counting
  * as much as another's. Names that differ only in capitals are one.
  */
-function largestSegments(rows: readonly DataRow[], { feeds }: Pick<Plan, 'feeds'>): string[] {
+export function largestSegments(rows: readonly Row[], { feeds }: Pick<Plan, 'feeds'>): string[] {
   const split = new Set(feeds.flatMap(({ input, split: by }) => (by === null ? [] : [input])));
   const totals = new Map<string, number>();
   const parts = new Map<string, { name: string; input: string; value: number }>();
@@ -45,7 +49,7 @@ function largestSegments(rows: readonly DataRow[], { feeds }: Pick<Plan, 'feeds'
  * The names of the block as they are to stand: a name that stays keeps its row, the others take the
  * rows that are free. Seen from the last days alone (`partly`), nothing that stands has to go.
  */
-function placedSegments(
+export function placedSegments(
   standing: readonly string[],
   largest: readonly string[],
   partly: boolean,
@@ -61,6 +65,33 @@ function placedSegments(
   return kept.map((name) => name || (others.shift() ?? ''));
 }
 
+/** The names in the block of the segments as they stand; `null` where the block, or one of its rows, is gone. */
+export interface StandingSegments {
+  readonly names: readonly string[];
+  /** Writes others in their place. */
+  write(names: readonly string[]): void;
+}
+
+export function standingSegments(plan: string, spreadsheet: Spreadsheet): StandingSegments | null {
+  const area = spreadsheet.area(blockRange(plan, 'split'));
+  const [block] = area ? readBlocks(new Map([['split', area]]), spreadsheet) : [];
+  if (!block) return null;
+  const addresses = addressesFrom([block]);
+  const cells = segmentKeys.flatMap((key) => addresses.position('split', key, 'title') ?? []);
+  const standing = cells.map(({ row, column }) =>
+    String(block.values[row - block.area.row]?.[column - block.area.column] ?? ''),
+  );
+  return {
+    names: standing,
+    write(names) {
+      if (cells.every((_, at) => names[at] === standing[at])) return;
+      const writes = cells.map((at, index) => ({ ...at, value: names[index] || null }));
+      for (const { area: part, values } of rectangles(writes))
+        spreadsheet.write(block.sheet, part, values);
+    },
+  };
+}
+
 /** Writes the names of segments into their block, where they are others than those that stand. */
 export function writeSegments(
   plan: Plan,
@@ -68,17 +99,6 @@ export function writeSegments(
   partly: boolean,
   spreadsheet: Spreadsheet,
 ): void {
-  const area = spreadsheet.area(blockRange(plan.id, 'split'));
-  const [block] = area ? readBlocks(new Map([['split', area]]), spreadsheet) : [];
-  if (!block) return;
-  const addresses = addressesFrom([block]);
-  const cells = segmentKeys.flatMap((key) => addresses.position('split', key, 'title') ?? []);
-  const standing = cells.map(({ row, column }) =>
-    String(block.values[row - block.area.row]?.[column - block.area.column] ?? ''),
-  );
-  const names = placedSegments(standing, largestSegments(rows, plan), partly);
-  if (names.every((name, at) => name === standing[at])) return;
-  const writes = cells.map((at, index) => ({ ...at, value: names[index] || null }));
-  for (const { area: part, values } of rectangles(writes))
-    spreadsheet.write(block.sheet, part, values);
+  const standing = standingSegments(plan.id, spreadsheet);
+  standing?.write(placedSegments(standing.names, largestSegments(rows, plan), partly));
 }

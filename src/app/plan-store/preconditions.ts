@@ -4,7 +4,7 @@ import type { SheetInfo } from '../ports/spreadsheet.ts';
 
 /** More sheets than this no spreadsheet holds; the shared sheets have to find room as well. */
 const mostSheets = 200;
-const sharedAtMost = 2;
+const sharedAtMost = 3;
 
 /** Refuses, before anything is written, what cannot be written. */
 export function checkMayAdd(

@@ -11,6 +11,7 @@ import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { nothingCovered, writeCoverage } from '../data-sheet/coverage.ts';
 import { ensureDataBlock } from '../data-sheet/data-range.ts';
+import { ensureDaysBlock } from '../data-sheet/days-block.ts';
 import { deedLine, log } from '../history/history.ts';
 import { keepLongNote } from '../plan-store/chunked-property.ts';
 import { checkMayChange, metadataText, planNote } from '../plan-store/find-plan.ts';
@@ -56,6 +57,7 @@ export function adoptCopy(request: unknown, context: Context): Built {
 function readOwnRows(plan: Plan, state: SheetState, read: ReadPlan, context: Context): void {
   const { spreadsheet } = context;
   ensureDataBlock(plan, spreadsheet);
+  ensureDaysBlock(plan, spreadsheet);
   const feeds = read.blocks.find(({ block }) => block === 'feeds');
   const nothing = plan.feeds.map(({ input }) => [input, nothingCovered] as const);
   if (feeds) writeCoverage(feeds, new Map(nothing), spreadsheet);

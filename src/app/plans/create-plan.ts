@@ -117,7 +117,12 @@ function build(
   const sheet = buildSheet(
     {
       key: plan.id,
-      drawing: drawingFor(plan, state, readyFor(plan, { ...typed, ...todo }, spreadsheet), context),
+      drawing: drawingFor(
+        plan,
+        state,
+        readyFor(plan, { ...typed, ...todo }, null, context),
+        context,
+      ),
       title,
       from: null,
       language: plan.language,

@@ -7,9 +7,10 @@ import { metadataFor, stateOf } from '../../sheet/plan/plan-facts.ts';
 import type { PlanStart } from '../api/plan-api.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
-import { checkpointNote } from '../data-sheet/checkpoint.ts';
+import { checkpointNote, newCheckpoint, saveCheckpoint } from '../data-sheet/checkpoint.ts';
 import { clearCoverage } from '../data-sheet/coverage.ts';
 import { dropDataBlock } from '../data-sheet/data-range.ts';
+import { readsDays } from '../data-sheet/days-block.ts';
 import {
   deedLine,
   dropUndo,
@@ -104,8 +105,12 @@ function undoSwap(facts: Facts<'swap'>, found: FoundPlans, context: Context): st
     keepLongNote(planNote(id), metadataFor(again.card.plan, stateOf(again.card)), spreadsheet);
   if (again && now) {
     const changed = changedInputs(now.card.plan, again.card.plan);
-    // What has been fetched since came from elsewhere, or is something else.
-    if (changed.length > 0) clearCoverage(id, changed, spreadsheet);
+    // What has been fetched since came from elsewhere, or is something else, or stands elsewhere.
+    const other = readsDays(again.card.layout) !== readsDays(now.card.layout);
+    const fed = again.card.plan.feeds.map(({ input }) => input);
+    const unknown = other ? [...new Set([...changed, ...fed])] : changed;
+    if (unknown.length > 0) clearCoverage(id, unknown, spreadsheet);
+    if (other && fed.length > 0) saveCheckpoint(id, newCheckpoint, spreadsheet);
   }
   return kept === null ? say.undidSwap({ name }) : say.undidSwapKept({ name, title: kept });
 }

@@ -22,6 +22,8 @@ export function resultOf(plan: Plan, task: Task, moment: Moment, context: Contex
   const last = slices[here - 1];
   const base = { account, hash, over: over || !window };
   const quota = task.quota ?? known.quota;
+  if (task.ranking && last && here < slices.length)
+    return { ...base, ...notRanked(plan, task, moment, context) };
   if (!window || !last) {
     const [slice] = slices;
     const slow = window && !over && slice;
@@ -46,6 +48,7 @@ export function resultOf(plan: Plan, task: Task, moment: Moment, context: Contex
       coverage,
       state,
       over: base.over || stuck !== null,
+      ranking: task.ranking,
     };
   }
   const first = firstDay(plan.quarter);
@@ -75,6 +78,8 @@ export function resultOf(plan: Plan, task: Task, moment: Moment, context: Contex
       rows: wholeRows(rows, [...task.lost, ...beforeKnown(lost)]),
     },
     untold: task.untold,
+    ranking: task.ranking,
+    whole: here === slices.length && (known.through === null || window.from <= first),
     coverage: coverageOf(plan, account, { ...covered, trust, lost }),
     state: {
       hash,
@@ -90,6 +95,22 @@ export function resultOf(plan: Plan, task: Task, moment: Moment, context: Contex
       ...(task.source.history === 'offered' ? {} : { from }),
     },
   };
+}
+
+/** Half of what was asked for again is not used: what stands is known as far as it was. */
+function notRanked(
+  plan: Plan,
+  { account, known, quota, trouble }: Task,
+  { ms }: Moment,
+  context: Context,
+): Pick<AccountResult, 'batch' | 'coverage' | 'state' | 'ranking'> {
+  const state = {
+    ...known,
+    quota: quota ?? known.quota,
+    trouble: trouble ? ongoingError(trouble, known.trouble, ms) : known.trouble,
+  };
+  const coverage = coverageOf(plan, account, knownThrough(state, plan, context));
+  return { batch: null, coverage, state, ranking: true };
 }
 
 /**

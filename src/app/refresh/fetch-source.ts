@@ -5,11 +5,11 @@ import { earliestDay, type SourceEntry } from '../../sources/define-source.ts';
 import { begin, due, ended, outcomeOf, type Run, takeResponses } from '../../sources/run.ts';
 import type { Loss, Period, Quota, Row, Source, SourceError, Trust } from '../../sources/source.ts';
 import { bothTrusts } from '../../sources/trust.ts';
-import { assignmentOf, slicesOf, windowOf } from '../../sources/window.ts';
+import { assignmentOf, mostSliceDays, slicesOf, windowOf } from '../../sources/window.ts';
 import { secretOf } from '../connect/secrets.ts';
 import { sendSigned, whyNotAsked } from '../connect/send-signed.ts';
 import { type AccountCheckpoint, mappingHash, ofThisMapping } from '../data-sheet/checkpoint.ts';
-import { withinLimit } from '../data-sheet/fold-segments.ts';
+import { mostCarried, withinLimit } from '../data-sheet/fold-segments.ts';
 import { askAgainFrom } from '../data-sheet/known-days.ts';
 import type { Context } from '../ports/context.ts';
 import { resultOf } from './fetch-result.ts';
@@ -24,6 +24,8 @@ export interface AskedAccount {
   readonly source: SourceEntry;
   readonly requests: Source;
   readonly known: AccountCheckpoint;
+  /** All of the quarter is asked for again, to choose anew which segments are shown. */
+  readonly ranking: boolean;
 }
 
 /** Accounts that are asked, all at once, slice after slice. */
@@ -61,7 +63,7 @@ export function refreshAsked(
 
 function taskOf(
   plan: Plan,
-  { account, source, requests, known: before }: AskedAccount,
+  { account, source, requests, known: before, ranking: mayRank }: AskedAccount,
   { moment, anewMs }: { readonly moment: Moment; readonly anewMs: number | null },
   context: Context,
 ): Task {
@@ -74,12 +76,14 @@ function taskOf(
   const secret = secretOf(account, context);
   const refused = whyNotAsked(source, secret, context);
   const again = askAgainFrom(Object.values(known.lost ?? {}), first, Math.min(last, yesterday));
+  const ranking = mayRank && isHere(known, source, Math.min(last, yesterday));
   const window = withDays(
     windowOf({
       first,
       last,
       yesterday,
-      anew: tookUnknownForZero(known, source) || wasBlocked(known, account, last, context),
+      anew:
+        ranking || tookUnknownForZero(known, source) || wasBlocked(known, account, last, context),
       through: known.through,
       settled: known.settled,
     }),
@@ -94,6 +98,7 @@ function taskOf(
     account,
     source,
     requests,
+    ranking: ranking && !just && !rests && window !== null,
     secret,
     first,
     hash,
@@ -112,6 +117,17 @@ function taskOf(
     over: just || rests || refused !== null || !window,
   };
 }
+
+/**
+ * Whether all but the last days is here, of a source that gives it again, and comes in one run: who
+ * is still bringing it is not asked to begin anew.
+ */
+const isHere = (
+  { through, sliceDays }: AccountCheckpoint,
+  { history }: SourceEntry,
+  to: Day,
+): boolean =>
+  history === 'offered' && sliceDays === null && through !== null && through >= to - mostSliceDays;
 
 /** The window, and days before it that may have come by now; none are where none are over. */
 const withDays = (window: Period | null, again: Day | null, to: Day): Period | null =>
@@ -194,8 +210,12 @@ function take(task: Task, run: Run): void {
     task.over = true;
     return;
   }
-  // More than are ever told apart are not carried along.
-  const { rows, untold } = withinLimit([...task.rows, ...outcome.rows], outcome.untold);
+  // More than a run can hold are not carried along.
+  const { rows, untold } = withinLimit(
+    [...task.rows, ...outcome.rows],
+    outcome.untold,
+    mostCarried,
+  );
   task.rows = rows;
   task.untold = [...new Set([...task.untold, ...untold])];
   task.lost = [...task.lost, ...outcome.lost];

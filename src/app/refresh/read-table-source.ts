@@ -113,6 +113,8 @@ export function refreshTable(
   account: Account,
   source: CellDelivery,
   before: AccountCheckpoint,
+  /** All of it is to come again, to choose anew which segments are shown. */
+  anew: boolean,
   moment: Moment,
   context: Context,
 ): AccountResult {
@@ -126,7 +128,7 @@ export function refreshTable(
     return { ...base, batch: null, coverage: new Map(), state };
   }
   const digests = digestByDay(read.rows);
-  const same = known.fetchedMs !== null && known.digests !== '';
+  const same = !anew && known.fetchedMs !== null && known.digests !== '';
   const first = firstDay(plan.quarter);
   const from = same ? firstChangedDay(known.digests, digests) : first;
   const coverage = new Map(
@@ -145,6 +147,7 @@ export function refreshTable(
     ...base,
     batch:
       from === null ? null : { account: account.id, source: account.source, from, rows: read.rows },
+    whole: from === first,
     coverage,
     state: {
       hash,

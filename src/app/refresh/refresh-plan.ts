@@ -12,6 +12,8 @@ import {
 } from '../data-sheet/checkpoint.ts';
 import { clearCoverage, serialMoment } from '../data-sheet/coverage.ts';
 import { dataArea, ensureDataBlock } from '../data-sheet/data-range.ts';
+import { daysArea, ensureDaysBlock, readsDays } from '../data-sheet/days-block.ts';
+import { isSegmented, rankedDays } from '../data-sheet/top-segments.ts';
 import { planOnSheet } from '../plan-store/connection-metadata.ts';
 import { findPlan, planAlone } from '../plan-store/find-plan.ts';
 import { markDamage } from '../plan-store/mark-damage.ts';
@@ -19,11 +21,12 @@ import { typedOverFormulas, writeOwnFormulas } from '../plan-store/rewrite-formu
 import type { Context } from '../ports/context.ts';
 import type { LastingCause } from '../ports/lasting-cause.ts';
 import { pendingChanges, recover } from '../transactions/pending-change.ts';
+import { resetCheckpoints } from './checkpoint-after.ts';
 import { type AskedAccount, refreshAsked } from './fetch-source.ts';
 import { holdsLease, leaseNote } from './lease.ts';
 import { refreshTable } from './read-table-source.ts';
 import type { AccountResult, Moment } from './source-result.ts';
-import { resetCheckpoints, writeData } from './write-refresh.ts';
+import { writeData } from './write-refresh.ts';
 
 export interface PlanRun {
   readonly anew: boolean;
@@ -61,11 +64,13 @@ export function refreshPlan(id: string, run: PlanRun, context: Context): PlanRef
   const { plan } = metadata;
   if (metadata.frozen) return { is: 'none', why: 'closed', name: plan.name };
   if (plan.feeds.length === 0) return { is: 'none', why: 'typed', name: plan.name };
-  if (!dataArea(id, spreadsheet) && !standUpAgain(metadata, run.token, context))
-    return { is: 'lost' };
+  const stands =
+    dataArea(id, spreadsheet) !== null &&
+    (!readsDays(metadata.layout) || daysArea(id, spreadsheet) !== null);
+  if (!stands && !standUpAgain(metadata, run.token, context)) return { is: 'lost' };
   const moment = momentNow(context);
   const state = begun(readCheckpoint(spreadsheet.note(checkpointNote(id))), run.anew, moment.ms);
-  const results = fetched(plan, state, run, moment, context);
+  const results = fetched(metadata, state, run, moment, context);
   const written = underLease(run.token, context, (notes) => {
     // What is to be fetched anew is noted before anything of it is here.
     const started = run.anew && state.anewMs === moment.ms;
@@ -104,23 +109,38 @@ const begun = (state: Checkpoint, again: boolean, nowMs: number): Checkpoint =>
     ? { ...resetCheckpoints(state.accounts, state), anewMs: nowMs }
     : state;
 
+/** Whether the quarter is to come again, so that it can be seen which of its segments are the largest. */
+function ranksAnew(
+  { plan, layout }: PlanMetadata,
+  { ranked, anewMs }: Checkpoint,
+  { ms }: Moment,
+  { services }: Context,
+): boolean {
+  if (!readsDays(layout) || !isSegmented(plan) || anewMs !== null) return false;
+  return services.dayIn(services.zone(), ms) - (ranked ?? 0) >= rankedDays;
+}
+
 function fetched(
-  plan: Plan,
+  metadata: PlanMetadata,
   state: Checkpoint,
   { deadlineMs }: PlanRun,
   moment: Moment,
   context: Context,
 ): AccountResult[] {
+  const { plan } = metadata;
   const fed = plan.accounts.filter(({ id }) => plan.feeds.some(({ account }) => account === id));
   const { anewMs } = state;
+  const ranks = ranksAnew(metadata, state, moment, context);
   const here: AccountResult[] = [];
   const asked: AskedAccount[] = [];
   for (const account of fed) {
     const source = context.sources.of(account);
     const known = accountIn(state, account.id);
+    const splits = plan.feeds.some((feed) => feed.account === account.id && feed.split !== null);
+    const ranking = ranks && splits;
     if (source.delivers.by === 'cells') {
-      here.push(refreshTable(plan, account, source.delivers, known, moment, context));
-    } else asked.push({ account, source, requests: source.delivers.source, known });
+      here.push(refreshTable(plan, account, source.delivers, known, ranking, moment, context));
+    } else asked.push({ account, source, requests: source.delivers.source, known, ranking });
   }
   return [...here, ...refreshAsked(plan, asked, { moment, deadlineMs, anewMs }, context)];
 }
@@ -151,7 +171,7 @@ function underLease<T>(
  * Somebody has deleted the data sheet: its rows get a new place, and the formulas that read them,
  * which have lost it, are written again. Everything is then fetched anew.
  */
-function standUpAgain({ plan }: PlanMetadata, token: string, context: Context): boolean {
+function standUpAgain({ plan, layout }: PlanMetadata, token: string, context: Context): boolean {
   const done = underLease(token, context, () => {
     const { spreadsheet } = context;
     if (!spreadsheet.mayChange(null)) return null;
@@ -163,6 +183,7 @@ function standUpAgain({ plan }: PlanMetadata, token: string, context: Context): 
     );
     spreadsheet.settle();
     ensureDataBlock(plan, spreadsheet);
+    if (readsDays(layout)) ensureDaysBlock(plan, spreadsheet);
     const standing = findPlan(plan.id, context);
     if (standing?.state === 'open') {
       const read = standing.read();

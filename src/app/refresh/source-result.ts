@@ -12,6 +12,10 @@ export interface AccountResult {
   readonly batch: RowBatch | null;
   /** Inputs of which segments did not come, since there are too many. */
   readonly untold?: readonly string[];
+  /** Everything of the quarter that is over is in the batch. */
+  readonly whole?: boolean;
+  /** All of it was asked for again to choose anew which segments are shown. */
+  readonly ranking?: boolean;
   /** By input; those left out stay as they are. */
   readonly coverage: ReadonlyMap<string, Coverage>;
   readonly state: AccountCheckpoint;

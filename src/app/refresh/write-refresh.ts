@@ -1,14 +1,13 @@
-import { firstDay } from '../../plan/calendar/calendar.ts';
+import { type Day, firstDay } from '../../plan/calendar/calendar.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
+import type { PlanMetadata } from '../../sheet/plan/metadata-block.ts';
 import type { Period, SourceError } from '../../sources/source.ts';
 import {
   accountIn,
   type Checkpoint,
   checkpointNote,
-  countsOf,
   mappingHash,
-  ofThisMapping,
   ongoingError,
   readCheckpoint,
   saveCheckpoint,
@@ -23,29 +22,18 @@ import {
   writeCoverage,
 } from '../data-sheet/coverage.ts';
 import { dataArea } from '../data-sheet/data-range.ts';
-import { mostRows, withinLimit } from '../data-sheet/fold-segments.ts';
-import {
-  type DataRow,
-  findRestatements,
-  mergeRows,
-  type RowBatch,
-} from '../data-sheet/merge-rows.ts';
-import {
-  dropSurplus,
-  type ReadRows,
-  readDataRows,
-  writeRows,
-} from '../data-sheet/read-write-rows.ts';
-import { isSegmented, writeSegments } from '../data-sheet/top-segments.ts';
+import { daysArea, readsDays } from '../data-sheet/days-block.ts';
+import { isSegmented, rankedDays } from '../data-sheet/top-segments.ts';
 import { planOnSheet } from '../plan-store/connection-metadata.ts';
 import type { Context } from '../ports/context.ts';
-import type { Spreadsheet } from '../ports/spreadsheet.ts';
+import type { NamedArea } from '../ports/spreadsheet.ts';
+import { bringDays } from './bring-days.ts';
+import { type Bringing, bringAllRows } from './bring-rows.ts';
+import type { BroughtData } from './brought-data.ts';
+import { onlyOf, stateAfter, withFolded } from './checkpoint-after.ts';
 import { dataLines, logData } from './data-log-entries.ts';
 import type { AccountResult, Moment } from './source-result.ts';
 import { untoldInputs, withUntold } from './untold.ts';
-
-/** Names of segments are chosen anew from all rows so often. */
-const rankedDays = 7;
 
 export interface Writing {
   readonly id: string;
@@ -82,29 +70,37 @@ export function writeData(
   const asked = stillAsked(writing.results, plan);
   const batches = asked.flatMap((each) => each.batch ?? []);
   const fed = asked.flatMap((each) => [...each.coverage.keys()]);
-  const inTheWay = fed.length > 0 ? obstacle(plan, fed, context) : null;
+  const inTheWay = fed.length > 0 ? obstacle(metadata, fed, context) : null;
   if (inTheWay && 'trouble' in inTheWay) {
     return noted(plan, before, troubled(asked, before, inTheWay.trouble, moment), writing, context);
   }
-  const feeds = inTheWay?.feeds ?? null;
+  const feeds = inTheWay && 'feeds' in inTheWay ? inTheWay.feeds : null;
   const today = services.dayIn(services.zone(), moment.ms);
-  // Where all rows are new, as after another mapping, so are the names.
-  const fresh = batches.some(({ from }) => from <= firstDay(plan.quarter));
-  const rank = isSegmented(plan) && (fresh || today - (before.ranked ?? 0) >= rankedDays);
-  const data = batches.length > 0 ? dataArea(id, spreadsheet) : null;
-  const { read, rows, untold } = mergedRows(
-    plan,
-    batches,
-    before,
-    { area: data, rank, untold: untoldInputs(asked, before, plan), when: moment.text },
-    spreadsheet,
-  );
+  const reported = new Map(asked.flatMap((each) => [...each.coverage]));
+  const brought =
+    feeds && inTheWay && 'data' in inTheWay && batches.length > 0
+      ? bring(
+          {
+            plan,
+            batches,
+            before,
+            data: inTheWay.data,
+            when: moment.text,
+            untold: untoldInputs(asked, before, plan),
+            reported: (input) => reportedDays(feeds, reported, input),
+          },
+          inTheWay.days,
+          asked,
+          today,
+          context,
+        )
+      : null;
+  const untold = brought ? brought.untold : untoldInputs(asked, before, plan);
   const results = withUntold(asked, untold, plan, before, moment.ms, context);
-  const coverage = new Map(results.flatMap((each) => [...each.coverage]));
-  const changes =
-    read && feeds
-      ? findRestatements(read.rows, rows, batches, (input) => reportedDays(feeds, coverage, input))
-      : [];
+  const coverage = new Map([
+    ...results.flatMap((each) => [...each.coverage]),
+    ...(brought?.lost ?? []).map((input) => [input, nothingCovered] as const),
+  ]);
   const lines = dataLines(
     plan,
     {
@@ -114,76 +110,65 @@ export function writeData(
       results,
       known: (account) => accountIn(before, account),
       through: (input) => (feeds ? coverageIn(feeds, input).through : null),
-      restated: changes,
-      foreign: read?.foreign ?? 0,
+      restated: brought?.restated ?? [],
+      foreign: brought?.foreign ?? 0,
     },
     context,
   );
   // First of all: a line that stands already is known by its key and not written again.
   logData(plan, lines, spreadsheet);
-  if (read) {
-    try {
-      writeRows(read, rows, spreadsheet);
-    } catch (error) {
-      context.host.report(error);
-      const why = whyNotWritten(error, context);
-      return noted(plan, before, troubled(results, before, why, moment), writing, context);
-    }
+  try {
+    brought?.write();
+  } catch (error) {
+    context.host.report(error);
+    const why = whyNotWritten(error, context);
+    return noted(plan, before, troubled(results, before, why, moment), writing, context);
   }
   if (feeds) writeCoverage(feeds, coverage, spreadsheet);
-  const from = read ? Math.min(...batches.map((each) => each.from)) : 0;
-  if (read && isSegmented(plan)) {
-    // Seen from all rows or from the last ones, however many had to be read.
-    writeSegments(plan, rank ? rows : rows.filter(({ to }) => to >= from), !rank, spreadsheet);
-  }
+  brought?.writeNames();
   spreadsheet.settle();
-  const state = stateAfter(read ? onlyOf(plan, before) : before, results, {
+  const { counts, days, ranked } = brought?.state ?? before;
+  const now = stateAfter(brought ? onlyOf(plan, before) : before, results, {
     anewMs: writing.anewMs,
-    counts: read
-      ? countsOf(rows, plan, before.counts, read.above > 0 ? from : firstDay(plan.quarter))
-      : before.counts,
-    // Of what is only half here they are chosen again with the rest.
-    ranked: read && rank ? (results.every(({ over }) => over) ? today : null) : before.ranked,
-    damagedMs: read?.damaged ? moment.ms : null,
+    counts,
+    days,
+    ranked,
+    damagedMs: brought?.damaged ? moment.ms : null,
   });
+  const state = brought?.folded ? withFolded(now, plan, brought.folded) : now;
   saveCheckpoint(id, state, spreadsheet);
-  if (read) dropSurplus(read, rows.length, spreadsheet);
+  brought?.tidy();
   return { state, results };
 }
 
-interface Merging {
-  /** `null`: nothing is brought. */
-  readonly area: ReadRows['area'] | null;
-  /** Read all rows. */
-  readonly rank: boolean;
-  readonly untold: readonly string[];
-  readonly when: string;
-}
-
-/**
- * The rows as they are to stand. More than are told apart are put together, the input with the most
- * of them first; for that, and for an input that is not told apart from now on, all are read.
- */
-function mergedRows(
-  plan: Plan,
-  batches: readonly RowBatch[],
-  before: Checkpoint,
-  { area, rank, untold, when }: Merging,
-  spreadsheet: Spreadsheet,
-): {
-  readonly read: ReadRows | null;
-  readonly rows: readonly DataRow[];
-  readonly untold: readonly string[];
-} {
-  if (!area) return { read: null, rows: [], untold };
-  const known = Object.values(before.accounts).flatMap((account) => account.untold ?? []);
-  const merged = (whole: boolean) => {
-    const read = readFor(plan, batches, before, { area, rank: whole }, spreadsheet);
-    return { read, ...withinLimit(mergeRows(read.rows, batches, plan, when), untold) };
-  };
-  const last = merged(rank || untold.some((input) => !known.includes(input)));
-  const total = last.read.above + last.rows.length;
-  return last.read.above > 0 && total > mostRows ? merged(true) : last;
+/** What is brought to the sheets that the plan's own sheet reads, as its layout has them. */
+function bring(
+  bringing: Bringing,
+  days: NamedArea | null,
+  results: readonly AccountResult[],
+  today: Day,
+  context: Context,
+): BroughtData {
+  const { plan, batches, before } = bringing;
+  const all = results.every(({ over }) => over);
+  const first = firstDay(plan.quarter);
+  const fresh = batches.some(({ from }) => from <= first);
+  if (!days) {
+    // Where all rows are new, as after another mapping, so are the names.
+    const rank = isSegmented(plan) && (fresh || today - (before.ranked ?? 0) >= rankedDays);
+    // Of what is only half here they are chosen again with the rest.
+    const ranked = rank ? (all ? today : null) : before.ranked;
+    return bringAllRows(bringing, { rank, ranked }, context.spreadsheet);
+  }
+  const split = plan.feeds.flatMap((feed) => (feed.split === null ? [] : [feed.account]));
+  const rankable = split.filter((account) => accountIn(before, account).from === undefined);
+  const rank =
+    rankable.length > 0 &&
+    rankable.every((id) => results.some(({ account, whole }) => account.id === id && whole));
+  // Asked for and not all of it here: it is not tried again before the next time.
+  const tried = rank || results.some(({ ranking }) => ranking);
+  const ranked = tried ? today : fresh ? null : before.ranked;
+  return bringDays({ ...bringing, days }, { rank, ranked }, context);
 }
 
 /** The days that were known and are now: what is not here again yet is not another number now. */
@@ -206,37 +191,33 @@ const stillAsked = (results: readonly AccountResult[], plan: Plan): AccountResul
     return asked && flows && mappingHash(asked, plan) === hash;
   });
 
-function readFor(
-  plan: Plan,
-  batches: readonly RowBatch[],
-  { counts, accounts }: Checkpoint,
-  { area, rank }: { readonly area: ReadRows['area']; readonly rank: boolean },
-  spreadsheet: Spreadsheet,
-): ReadRows {
-  const fed = plan.feeds.map(({ account }) => account);
-  const from = new Map(batches.map((each) => [each.account, each.from]));
-  const since = Math.min(...from.values());
-  const until = Math.max(...fed.map((account) => from.get(account) ?? Number.POSITIVE_INFINITY));
-  // What came from an account of which nothing is asked any more goes, however old it is.
-  const left = Object.keys(accounts).some((account) => !fed.includes(account));
-  return readDataRows(plan, area, { since, until, whole: rank || left }, counts, spreadsheet);
+/** Where a run writes to. */
+interface Places {
+  /** The block that says how far all is. */
+  readonly feeds: SheetBlock;
+  readonly data: NamedArea;
+  /** `null`: its layout reads every number as a row. */
+  readonly days: NamedArea | null;
 }
 
-/** What keeps the sheets from being written, as an error; else the block that says how far all is. */
+/** What keeps the sheets from being written, as an error; else where they are to be written. */
 function obstacle(
-  plan: Plan,
+  { plan, layout }: PlanMetadata,
   inputs: readonly string[],
   { spreadsheet, say }: Context,
-): { readonly trouble: SourceError } | { readonly feeds: SheetBlock } {
+): { readonly trouble: SourceError } | Places {
   const gone = (detail: string) => ({ trouble: { kind: 'sheetGone', detail } as const });
   const area = feedsArea(plan.id, spreadsheet);
   const data = dataArea(plan.id, spreadsheet);
   if (!data) return gone(say.sharedTitle.data);
+  const days = readsDays(layout) ? daysArea(plan.id, spreadsheet) : null;
+  if (readsDays(layout) && !days) return gone(say.sharedTitle.days);
   const feeds = area && readFeedsBlock(area, spreadsheet);
   if (!feeds || !holdsCoverage(feeds, inputs)) return gone(say.parts.feeds);
   if (!spreadsheet.mayChange(data.sheet)) return gone(say.sharedTitle.data);
+  if (days && !spreadsheet.mayChange(days.sheet)) return gone(say.sharedTitle.days);
   if (!spreadsheet.mayChange(feeds.sheet)) return gone(plan.name);
-  return { feeds };
+  return { feeds, data, days };
 }
 
 /** Only what Google says of it is known: a full spreadsheet, protected cells, or its words. */
@@ -280,51 +261,8 @@ function noted(
     foreign: 0,
   };
   logData(plan, dataLines(plan, report, context), spreadsheet);
-  const { counts, ranked } = before;
-  const state = stateAfter(before, results, { anewMs, counts, ranked, damagedMs: null });
+  const { counts, days, ranked } = before;
+  const state = stateAfter(before, results, { anewMs, counts, days, ranked, damagedMs: null });
   saveCheckpoint(plan.id, state, spreadsheet);
   return { state, results };
 }
-
-/** The state as far as it is of what the plan asks for: rows of anything else have gone. */
-const onlyOf = (plan: Plan, state: Checkpoint): Checkpoint => ({
-  ...state,
-  accounts: Object.fromEntries(
-    plan.accounts
-      .filter(({ id }) => Object.keys(state.accounts).includes(id))
-      .filter(({ id }) => plan.feeds.some((feed) => feed.account === id))
-      .map((account) => [
-        account.id,
-        ofThisMapping(accountIn(state, account.id), mappingHash(account, plan)),
-      ]),
-  ),
-});
-
-function stateAfter(
-  before: Checkpoint,
-  results: readonly AccountResult[],
-  now: Pick<Checkpoint, 'counts' | 'ranked' | 'anewMs'> & { readonly damagedMs: number | null },
-): Checkpoint {
-  const { counts, ranked, damagedMs } = now;
-  const accounts = {
-    ...before.accounts,
-    ...Object.fromEntries(results.map(({ account, state }) => [account.id, state])),
-  };
-  const over = results.every((each) => each.over);
-  const state = { serial: before.serial + 1, accounts, counts, ranked };
-  if (damagedMs === null) return { ...state, anewMs: over ? null : now.anewMs };
-  return { ...resetCheckpoints(state.accounts, state), anewMs: damagedMs };
-}
-
-/** The same, with everything to be fetched again that its source would still give. */
-export const resetCheckpoints = <T extends object>(accounts: Checkpoint['accounts'], state: T) => ({
-  ...state,
-  accounts: Object.fromEntries(
-    Object.entries(accounts).map(([id, account]) => [
-      id,
-      account.from === undefined
-        ? { ...account, through: null, settled: null, fetchedMs: null, digests: '' }
-        : { ...account, fetchedMs: null },
-    ]),
-  ),
-});

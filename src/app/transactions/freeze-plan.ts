@@ -2,6 +2,7 @@ import { layoutVersion } from '../../plan/model/plan.ts';
 import { unansweredCells } from '../../sheet/layout/computed-value.ts';
 import { factsFor, metadataFor, stateOf } from '../../sheet/plan/plan-facts.ts';
 import { ensureDataBlock } from '../data-sheet/data-range.ts';
+import { ensureDaysBlock, readsDays } from '../data-sheet/days-block.ts';
 import { checkAnswered, checkTypedAnswered } from '../plan-store/answered-cells.ts';
 import { checkTakes, findPlan } from '../plan-store/find-plan.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
@@ -38,7 +39,10 @@ export function reopenPlan(id: string, context: Context): void {
   const { card: metadata } = plan;
   const read = plan.read();
   // Of a closed quarter the clock has let go; one that is opened again flows on.
-  if (metadata.plan.feeds.length > 0) ensureDataBlock(metadata.plan, spreadsheet);
+  if (metadata.plan.feeds.length > 0) {
+    ensureDataBlock(metadata.plan, spreadsheet);
+    if (readsDays(metadata.layout)) ensureDaysBlock(metadata.plan, spreadsheet);
+  }
   if (metadata.layout === layoutVersion) {
     const facts = factsFor(read.plan, stateOf(metadata), read.typed, context);
     checkTakesFormulas(facts, read.blocks, context);

@@ -61,7 +61,7 @@ export function rebuild(
   const renamed = planTitle(metadata.plan) !== planTitle(plan);
   const title = usual && (renamed || old === null) ? planTitle(plan) : old.name;
   const keptTitle = say.kept({ title: old?.name ?? title });
-  const drawing = drawingFor(plan, state, readyFor(plan, typed, spreadsheet), context);
+  const drawing = drawingFor(plan, state, readyFor(plan, typed, metadata.layout, context), context);
   buildSheet(
     {
       key: plan.id,

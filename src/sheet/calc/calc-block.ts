@@ -2,7 +2,7 @@ import { kpiTitle } from '../../messages/catalogue.ts';
 import { sheetWords } from '../../messages/sheet.ts';
 import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
 import { connectedInput, connectedInputs } from '../data/connected-input.ts';
-import { inputRowKey } from '../data/connected-input-formulas.ts';
+import { inputRowKey } from '../data/day-formulas.ts';
 import { flowRow, settledKpi } from '../data/provisional.ts';
 import { segmentColumns, segmentRows } from '../data/segment-formulas.ts';
 import type { BlockRow, CellAddresses, Content, DrawnBlock } from '../layout/block.ts';

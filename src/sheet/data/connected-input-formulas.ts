@@ -15,9 +15,8 @@ import { latest } from '../plan/input-rows.ts';
 import type { ConnectedInput } from './connected-input.ts';
 import { coverageOf, isSealed } from './coverage-cells.ts';
 import { dataOfPeriod, dataReading, dataSum, rateCell } from './data-formulas.ts';
+import { inputLine, inputRowKey, lineColumn } from './day-formulas.ts';
 import { whatCounts, whereFrom } from './feed-words.ts';
-
-export const inputRowKey = (input: string): string => `.in:${input}`;
 
 /** Where the hidden row of an input keeps what was typed before it flowed in. */
 export const keptColumn = 'words';
@@ -30,13 +29,16 @@ const typedOverColumn = 'flag';
  * its exchange rate is missing. Days without a number between `from` and `to` are none.
  */
 export function connectedRow(connected: ConnectedInput, facts: SheetInput): BlockRow {
-  const { input, foreign } = connected;
+  const { input, feed, foreign } = connected;
   const key = inputRowKey(input.key);
   const { quarter, language } = facts.plan;
   const from = (at: CellAddresses): string => {
     const [first, last] = [coverageOf(input.key, 'from', at), coverageOf(input.key, 'through', at)];
     const rate = foreign === null ? [] : [rateCell(foreign, at)];
+    // Without a line of its own nothing that flowed in is known.
+    const line = connected.daily ? [isNumber(at.here('calc', key, lineColumn))] : [];
     const inside = all(
+      ...line,
       `${at.here('calc', key, typedOverColumn)}=0`,
       first.isThere,
       last.isThere,
@@ -58,6 +60,9 @@ export function connectedRow(connected: ConnectedInput, facts: SheetInput): Bloc
       title: hiddenText(inputTitle(input, language)),
       from: hidden(from),
       to: hidden(to),
+      ...(connected.daily || feed.split !== null
+        ? { [lineColumn]: hidden((at) => inputLine(connected, facts, at)) }
+        : {}),
       through: hidden((at) => throughFed(connected, facts, at)),
       [typedOverColumn]: hidden((at) => when(isSealed(input.key, at), 0, 1)),
       ...(kept ? { [keptColumn]: hiddenText(kept) } : {}),

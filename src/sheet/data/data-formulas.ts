@@ -1,9 +1,10 @@
 import { quoted } from '../../native/twin.ts';
 import { type DataColumn, dataColumns, dataRange } from '../../sources/data-rows.ts';
 import type { CellAddresses } from '../layout/block.ts';
-import { atLeast, atMost, call, emptyText, when } from '../layout/formula-text.ts';
+import { atLeast, atMost, call, emptyText, known, when } from '../layout/formula-text.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import type { ConnectedInput } from './connected-input.ts';
+import { lineCell, readingOfDays, sumOfDays } from './day-formulas.ts';
 import { rateAt } from './feed-columns.ts';
 
 /** A column of the plan's rows on the data sheet, by their name, which grows as rows are inserted. */
@@ -43,7 +44,9 @@ export const dataSum = (
 ): string =>
   rated(
     connected,
-    call('SUMIFS', dataCells(facts, 'value'), ...within(connected, from, to, facts)),
+    connected.daily
+      ? sumOfDays(lineCell(connected, at), { from, to }, facts, at)
+      : call('SUMIFS', dataCells(facts, 'value'), ...within(connected, from, to, facts)),
     at,
   );
 
@@ -56,6 +59,12 @@ export function dataReading(
   facts: Facts,
   at: CellAddresses,
 ): string {
+  if (connected.daily) {
+    const line = lineCell(connected, at);
+    return readingOfDays(line, which, { from, to }, facts, at, (value) =>
+      rated(connected, value, at),
+    );
+  }
   const rows = within(connected, from, to, facts);
   const day = dataCells(facts, which === 'first' ? 'from' : 'to');
   const found = call(which === 'first' ? 'MINIFS' : 'MAXIFS', day, ...rows);
@@ -92,17 +101,19 @@ const rated = ({ foreign }: ConnectedInput, value: string, at: CellAddresses): s
   foreign === null ? value : `${value}*${rateCell(foreign, at)}`;
 
 /**
- * What a segment comes to up to a day, whatever signs its name is made of. None of a plan's rows is
- * before its quarter.
+ * What a segment comes to up to a day, whatever signs its name is made of. `line` is the cell that
+ * says where it stands on the sheet of days, blank where what stands there is not of this name. None
+ * of a plan's numbers is before its quarter.
  */
 export function dataOfSegment(
   connected: ConnectedInput,
-  segment: string,
+  { name: segment, line }: { readonly name: string; readonly line: string },
   to: string,
   facts: Facts,
   at: CellAddresses,
 ): string {
-  const { input, account } = connected;
+  const { input, account, daily } = connected;
+  if (daily) return known([line], rated(connected, sumOfDays(line, { to }, facts, at), at));
   const tests = [
     call('EXACT', call('LOWER', dataCells(facts, 'segment')), call('LOWER', segment)),
     `(${dataCells(facts, 'input')}=${quoted(input.key)})`,
@@ -110,5 +121,6 @@ export function dataOfSegment(
     `(${dataCells(facts, 'to')}<=${to})`,
   ];
   // A criterion would read a name like `2026-01-02` as a day; engines differ on `=` and `*`.
-  return rated(connected, call('SUMPRODUCT', tests.join('*'), dataCells(facts, 'value')), at);
+  const sum = call('SUMPRODUCT', tests.join('*'), dataCells(facts, 'value'));
+  return known([line], rated(connected, sum, at));
 }

@@ -8,9 +8,7 @@ import { messageFormula } from '../layout/message-formula.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { connectedInput, connectedInputs } from './connected-input.ts';
 import { coverageOf } from './coverage-cells.ts';
-
-/** The hidden row about everything that flows in. */
-const flowKey = '.flow';
+import { daysLine, flowKey, lineColumn } from './day-formulas.ts';
 
 /** So many days behind yesterday are still usual. */
 const usualDelay = 2;
@@ -49,6 +47,7 @@ export function flowRow(facts: SheetInput): BlockRow {
     cells: {
       to: hidden((at) => when(`COUNT(${days(at)})>0`, `MIN(${days(at)})`, emptyText)),
       week: hidden((at) => `${count}-COUNT(${days(at)})`),
+      [lineColumn]: hidden(() => daysLine(facts)),
     },
   };
 }

@@ -10,7 +10,7 @@ import { capital } from '../layout/message-formula.ts';
 import { carried, type SheetInput, typedAt } from '../layout/sheet-input.ts';
 import { marginCell } from '../plan/input-block.ts';
 import type { ConnectedInput } from './connected-input.ts';
-import { inputRowKey } from './connected-input-formulas.ts';
+import { inputRowKey } from './day-formulas.ts';
 import { segmentKeys } from './feed-columns.ts';
 import {
   restKey,

@@ -8,8 +8,8 @@ import { call, emptyText, known, when } from '../layout/formula-text.ts';
 import { hidden } from '../layout/looks.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { type ConnectedInput, connectedInput, connectedInputs } from './connected-input.ts';
-import { inputRowKey } from './connected-input-formulas.ts';
 import { dataOfSegment, dataSum } from './data-formulas.ts';
+import { inputRowKey, lineCell, segmentLine } from './day-formulas.ts';
 import { segmentKeys } from './feed-columns.ts';
 
 /** Inputs that are told apart by something. */
@@ -49,9 +49,12 @@ export const segmentRowKey = (row: string): string => `.s:${row}`;
 /** The hidden column with what an input comes to, segment by segment. */
 export const segmentColumn = ({ input }: ConnectedInput): string => `seg:${input.key}`;
 
+/** The hidden column that says in which line of the sheet of days a segment of an input stands. */
+const segmentLineColumn = ({ input }: ConnectedInput): string => `line:${input.key}`;
+
 /** Columns that the hidden cells have besides where something is told apart. */
 export const segmentColumns = (facts: SheetInput): readonly string[] =>
-  segmentedInputs(facts).map(segmentColumn);
+  segmentedInputs(facts).flatMap((each) => [segmentColumn(each), segmentLineColumn(each)]);
 
 /** A hidden total of a KPI's own, up to its own last day, and one of an input's, up to the input's. */
 interface Total {
@@ -89,14 +92,26 @@ export function segmentRows(facts: SheetInput): readonly BlockRow[] {
     return row(
       key,
       ({ column, fed: connected, through }, at) => {
-        const own = dataOfSegment(connected, name(at), through(at), facts, at);
+        const line = at.here('calc', segmentRowKey(key), segmentLineColumn(connected));
+        const own = dataOfSegment(connected, { name: name(at), line }, through(at), facts, at);
         // Most inputs are as far as the KPIs that read them, and are not added up again.
         const single = at.here('calc', segmentRowKey(key), segmentColumn(connected));
         const same = `${through(at)}=${coveredTo(connected, at)}`;
         const value = column === segmentColumn(connected) ? own : when(same, single, own);
         return when(`LEN(${name(at)})=0`, emptyText, known([through(at)], value));
       },
-      { words: hidden((at) => segmentName(key, at)) },
+      {
+        words: hidden((at) => segmentName(key, at)),
+        ...Object.fromEntries(
+          segmentedInputs(facts).map((connected): [string, Content] => [
+            segmentLineColumn(connected),
+            hidden((at) => {
+              const own = lineCell(connected, at);
+              return segmentLine(connected, { place: key, name: name(at), own }, facts);
+            }),
+          ]),
+        ),
+      },
     );
   });
   const whole = row(totalKey, ({ fed: connected, through }, at) =>

@@ -59,9 +59,7 @@ export function normalFormula(formula: string, at: Place, names: CellNames): str
         if (whole === ';' || whole === ',' || whole === '\\') return ';';
         if (whole.trimStart() !== whole) return '';
         // A copy of a sheet reads rows of its own.
-        return whole.startsWith('KPI_data_')
-          ? whole.replace(/^(KPI_data)_[a-z0-9]+$/, '$1')
-          : whole;
+        return whole.replace(/^(KPI_(?:data|days))_[a-z0-9]+$/, '$1');
       }
       if (foreign) return whole.replace(/\$/g, '');
       if (right === undefined || bottom === undefined) {

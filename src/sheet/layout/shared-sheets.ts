@@ -1,23 +1,36 @@
 import type { Language } from '../../messages/compiled/languages.ts';
 import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
-import { dataColumns } from '../../sources/data-rows.ts';
+import { dataColumns, dayHeads } from '../../sources/data-rows.ts';
 import type { Cell, Drawing } from './drawing.ts';
 import { dayFormat } from './formats.ts';
 import { unfinishedKey } from './staged-title.ts';
 
-/** The two sheets that all plans of a spreadsheet share; both are hidden until somebody wants them. */
-const sharedSheets = ['data', 'log'] as const;
+/**
+ * The sheets that all plans of a spreadsheet share, hidden until somebody wants them. That of the days
+ * is there once something flows in.
+ */
+const sharedSheets = ['data', 'days', 'log'] as const;
 export type SharedSheet = (typeof sharedSheets)[number];
 
-export const sharedNames = { data: 'KPI_data_rows', log: 'KPI_log_lines' } as const;
+export const sharedNames = {
+  data: 'KPI_data_rows',
+  days: 'KPI_days_lines',
+  log: 'KPI_log_lines',
+} as const;
+
+/** A quarter has no more days. */
+const mostDays = 92;
+/** Where somebody deletes some, there are still as many as a quarter takes. */
+const spareColumns = 9;
 
 /** Columns by key: the header's words come from the words of the same name. */
 export const sharedColumns = {
   data: dataColumns,
+  days: [...dayHeads, ...Array.from({ length: mostDays + spareColumns }, () => '')],
   log: ['when', 'key', 'who', 'plan', 'kpi', 'what', 'before', 'after'],
 } as const;
 
-const widthsOf = { data: 110, log: 140 } as const;
+const widthsOf = { data: 110, days: 90, log: 140 } as const;
 export const sharedRows = 50;
 
 /** Where a shared sheet stands; `null` as long as it does not, or is still being built under its mark. */
@@ -57,7 +70,7 @@ export function sharedDrawing(which: SharedSheet, language: Language): Drawing {
     cells: Array.from({ length: sharedRows }, (_, row) => (row === 0 ? head : blank)),
     widths: keys.map(() => widthsOf[which]),
     heights: [],
-    frozen: { rows: 1, columns: 0 },
+    frozen: { rows: 1, columns: which === 'days' ? dayHeads.length : 0 },
     hiddenColumns: which === 'log' ? [{ from: 2, count: 1 }] : [],
     hiddenRows: [],
     groups: [],

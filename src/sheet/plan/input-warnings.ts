@@ -2,12 +2,8 @@ import type { SheetWords } from '../../messages/sheet.ts';
 import { quoted } from '../../native/twin.ts';
 import type { PlanInput } from '../../plan/model/inputs.ts';
 import { connectedInput } from '../data/connected-input.ts';
-import {
-  inputRowKey,
-  lateWarning,
-  rateWarning,
-  typedOverWarning,
-} from '../data/connected-input-formulas.ts';
+import { lateWarning, rateWarning, typedOverWarning } from '../data/connected-input-formulas.ts';
+import { inputRowKey } from '../data/day-formulas.ts';
 import type { CellAddresses } from '../layout/block.ts';
 import { dayFormula } from '../layout/day-words.ts';
 import { call, emptyText, isNumber, when } from '../layout/formula-text.ts';

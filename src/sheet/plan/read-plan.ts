@@ -16,7 +16,8 @@ import {
 import type { Sources } from '../../sources/registry.ts';
 import { measuredKpis } from '../calc/kpi-inputs.ts';
 import { connectedInputs, coverageMark } from '../data/connected-input.ts';
-import { inputRowKey, keptColumn, readKeptValues } from '../data/connected-input-formulas.ts';
+import { keptColumn, readKeptValues } from '../data/connected-input-formulas.ts';
+import { inputRowKey } from '../data/day-formulas.ts';
 import { markKey } from '../data/feeds-block.ts';
 import type { Block, BlockName } from '../layout/block.ts';
 import { isUnanswered } from '../layout/computed-value.ts';

@@ -4,6 +4,7 @@ import { branchesOf } from '../../../src/derive/formula.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { twin } from '../../../src/native/twin.ts';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
+import { dayHeads } from '../../../src/sources/data-rows.ts';
 import { ok, problem, unforeseen } from '../../kit/desk/answers.ts';
 import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import {
@@ -225,9 +226,19 @@ describe('a table of the spreadsheet', () => {
     expect(covered(desk.book, 'CPL.cost', 'through')).toBe(yesterday);
     desk.book.type(sheet, 45, 2, 7);
     desk.outside.now += hour;
+    const days = desk.book.named.get('KPI_days_abc123');
+    const written: number[] = [];
+    const { write } = desk.book;
+    desk.book.write = (on, area, ...rest) => {
+      if (on === days?.sheet) written.push(area.column);
+      write(on, area, ...rest);
+    };
     refreshed(desk);
-    const fresh = costs().filter((row) => row?.freshness === '2027-02-14 06:00');
-    expect(fresh.map((row) => row?.value)).toEqual([7]);
+    desk.book.write = write;
+    // The property’s last three days and the table’s last one, in one piece.
+    expect(written).toEqual([dayHeads.length + 1 + 41]);
+    const values = Array.from({ length: 44 }, (_, at) => (at === 43 ? 7 : 100_000 + at));
+    expect(costs().map((row) => row?.value)).toEqual(values);
     desk.book.type(sheet, 1, 2, 'Khác');
     desk.outside.now += hour;
     expect(refreshed(desk).join()).toContain('không còn cột');

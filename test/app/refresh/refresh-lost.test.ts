@@ -8,6 +8,7 @@ import {
   covered,
   dataRows,
   day,
+  dayLines,
   fedDesk,
   fedPlan,
   feed,
@@ -263,8 +264,44 @@ describe('a quarter that an older version has fetched', () => {
   });
 });
 
-describe('more segments than a sheet holds', () => {
+describe('more segments than are shown', () => {
   const segments = Array.from({ length: 1300 }, (_, at) => `Kênh ${at}`);
+  /** The last ones are the largest. */
+  const counts: typeof usual = (_, on, segment) =>
+    1 + (on % 3) + (segments.indexOf(segment) >= 1290 ? 5 : 0);
+  const shown = (desk: ReturnType<typeof fedDesk>, on: number) =>
+    dataRows(desk.book)
+      .filter((row) => row?.input === 'LEADS' && row.from === on)
+      .map((row) => [row?.segment, row?.value]);
+
+  it('are put together with the rest, the largest of all days stand by themselves', () => {
+    const desk = fedDesk();
+    desk.outside.answer = scriptedGa4({ segments, counts });
+    refreshed(desk);
+    for (const on of [first, january(20), yesterday]) {
+      const each = 1 + (on % 3);
+      const largest = segments.slice(1290).map((name) => [name, each + 5]);
+      expect(shown(desk, on)).toEqual([['', 1290 * each], ...largest]);
+    }
+    expect(stands(desk, 'LEADS').slice(0, 2)).toEqual([first, yesterday]);
+    expect(covered(desk.book, 'LEADS', 'trust')).toBe('');
+    expect(feedsIn(desk).LEADS).toMatchObject({ trouble: '', trust: [] });
+    expect(dayLines(desk.book)).toHaveLength(12);
+    // Who is new has no place, until all that there is has come again.
+    desk.outside.answer = scriptedGa4({ segments: ['Mới', 'Kênh 1299'], counts: () => 9 });
+    nextDay(desk);
+    refreshed(desk);
+    expect(shown(desk, yesterday + 1)).toEqual([
+      ['', 9],
+      ['Kênh 1299', 9],
+    ]);
+    expect(shown(desk, january(20))).toHaveLength(11);
+    expect(unforeseen).toEqual([]);
+  });
+});
+
+describe('more segments than a run can carry', () => {
+  const segments = Array.from({ length: 3500 }, (_, at) => `Kênh ${at}`);
   const counts: typeof usual = (_, on) => 1 + (on % 3);
 
   it('leave the totals whole, say what there is too much of, and are no full spreadsheet', () => {
@@ -281,11 +318,11 @@ describe('more segments than a sheet holds', () => {
     expect(covered(desk.book, 'LEADS', 'trust')).toContain('không chia được');
     expect(covered(desk.book, 'TRAFFIC', 'trust')).toBe('');
     const { trouble = '', trust = [] } = feedsIn(desk).LEADS ?? {};
-    expect(trouble).toContain('hơn 50.000 hàng');
+    expect(trouble).toContain('cả quý có quá nhiều hàng');
     expect(trouble).toContain('kênh thay cho chiến dịch');
     expect(trouble).not.toContain('10 triệu');
     expect(trust).toContain('không chia được: có quá nhiều giá trị');
-    expect(said(desk, 'hơn 50.000 hàng')).toHaveLength(1);
+    expect(said(desk, 'quá nhiều hàng')).toHaveLength(1);
     // Half of the days told apart would make every segment too small.
     desk.outside.answer = scriptedGa4({ segments: segments.slice(0, 2), counts: () => 1 });
     nextDay(desk);
@@ -301,42 +338,50 @@ describe('more segments than a sheet holds', () => {
   });
 });
 
-describe('a table with more campaigns than a sheet holds', () => {
-  it('brings its totals, today and tomorrow, and says what there is too much of', () => {
+describe('a table of 100,000 rows by ad', () => {
+  it('brings its totals and its largest ads, today and tomorrow', () => {
     const book = fakeBook();
-    const sheet = book.addTab('Ads', 60_000, 3);
+    const sheet = book.addTab('Ads', 110_000, 3);
     const put = (row: number, cells: readonly (string | number)[]) => {
       for (const [at, cell] of cells.entries()) book.type(sheet, row, at + 1, cell);
     };
     put(1, ['Ngày', 'Chi tiêu', 'Chiến dịch']);
-    const perDay = 1200;
-    const rows = perDay * (yesterday - first + 1);
+    const perDay = 2275;
+    const days = yesterday - first + 1;
+    const rows = perDay * days;
+    expect(rows).toBeGreaterThan(100_000);
+    const cost = (row: number) => 1 + (row % 7) + (row % perDay < 10 ? 100 : 0);
     for (let at = 0; at < rows; at += 1) {
-      put(at + 2, [first + Math.floor(at / perDay), 1 + (at % 7), `Ad ${at % perDay}`]);
+      put(at + 2, [first + Math.floor(at / perDay), cost(at), `Ad ${at % perDay}`]);
     }
     const table = tableOf({ sheet });
-    const cost = feed('CPL.cost', { account: table.id, metric: 'Chi tiêu', split: 'Chiến dịch' });
-    const desk = fedDesk(fedPlan({ feeds: [cost], accounts: [table] }), book);
-    const spentOn = (on: number) => {
-      const own = dataRows(book).filter((row) => row?.from === on);
-      return own.map((row) => [row?.segment, row?.value]);
-    };
-    const total = (on: number) =>
-      Array.from({ length: perDay }, (_, at) => 1 + (((on - first) * perDay + at) % 7)).reduce(
-        (sum, each) => sum + each,
-        0,
-      );
-    for (let days = 0; days < 2; days += 1) {
+    const spent = feed('CPL.cost', { account: table.id, metric: 'Chi tiêu', split: 'Chiến dịch' });
+    const desk = fedDesk(fedPlan({ feeds: [spent], accounts: [table] }), book);
+    const onDay = (on: number) =>
+      Array.from({ length: perDay }, (_, at) => cost((on - first) * perDay + at));
+    const rest = (on: number) =>
+      onDay(on)
+        .slice(10)
+        .reduce((sum, each) => sum + each, 0);
+    const spentOn = (on: number) =>
+      dataRows(book)
+        .filter((row) => row?.from === on)
+        .map((row) => [row?.segment, row?.value]);
+    for (let later = 0; later < 2; later += 1) {
       refreshed(desk);
-      for (const on of [first, january(20), yesterday + days]) {
-        expect(spentOn(on)).toEqual([['', on > yesterday ? 5 : total(on)]]);
+      for (const on of [first, january(20), yesterday]) {
+        const ads = onDay(on)
+          .slice(0, 10)
+          .map((value, at) => [`Ad ${at}`, value]);
+        expect(spentOn(on)).toEqual([['', rest(on)], ...ads]);
       }
-      expect(covered(book, 'CPL.cost', 'through')).toBe(yesterday + days);
-      expect(feedsIn(desk)['CPL.cost']?.trouble).toContain('chia theo “Chiến dịch” thì cả quý');
+      if (later > 0) expect(spentOn(yesterday + 1)).toEqual([['Ad 1', 5]]);
+      expect(covered(book, 'CPL.cost', 'through')).toBe(yesterday + later);
+      expect(feedsIn(desk)['CPL.cost']).toMatchObject({ trouble: '', trust: [] });
       nextDay(desk);
       put(rows + 2, [yesterday + 1, 5, 'Ad 1']);
     }
-    expect(said(desk, 'hơn 50.000 hàng')).toHaveLength(1);
+    expect(dayLines(book)).toHaveLength(11);
     expect(unforeseen).toEqual([]);
   });
 });

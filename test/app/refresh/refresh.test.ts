@@ -7,6 +7,7 @@ import {
   covered,
   dataRows,
   day,
+  dayLines,
   fedDesk,
   fedPlan,
   feed,
@@ -146,9 +147,10 @@ describe('a refresh', () => {
       )[0];
     });
     expect([...names].sort()).toEqual([...nasty].sort());
-    const data = desk.book.named.get('KPI_data_abc123');
-    const texts = desk.book.tabs.find(({ id }) => id === data?.sheet)?.texts.size ?? 0;
-    expect(texts).toBe(dataRows(desk.book).filter((row) => row?.segment.startsWith('=')).length);
+    const days = desk.book.named.get('KPI_days_abc123');
+    const texts = desk.book.tabs.find(({ id }) => id === days?.sheet)?.texts.size ?? 0;
+    expect(dayLines(desk.book).filter(({ segment }) => segment.startsWith('='))).toHaveLength(1);
+    expect(texts).toBe(1);
   });
 
   it('keeps what it has when a property cannot be asked, says why once, and heals', () => {

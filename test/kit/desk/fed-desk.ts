@@ -1,7 +1,9 @@
+import { compareRows } from '../../../src/app/data-sheet/merge-rows.ts';
+import type { CellValue } from '../../../src/app/ports/host.ts';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
-import { dataColumns } from '../../../src/sources/data-rows.ts';
+import { dataColumns, dayHeads, daysKey } from '../../../src/sources/data-rows.ts';
 import { feedOf } from '../plans/feeds.ts';
 import { type GivenPlan, lan, planned } from '../plans/plans.ts';
 import { ok } from './answers.ts';
@@ -74,10 +76,75 @@ export interface StandingRow {
   readonly segment: string;
   readonly value: number;
   readonly freshness: string;
+  /** `''` of what stands on the sheet of days, as `freshness` is. */
+  readonly source: string;
+}
+
+/**
+ * What stands of a plan's data, as rows in one order: those of the data sheet, blank ones `null`, and
+ * what the lines of the sheet of days say, day by day.
+ */
+export function dataRows(book: FakeBook, plan = 'abc123'): (StandingRow | null)[] {
+  const rows = longRows(book, plan);
+  const found = [...rows.flatMap((row) => row ?? []), ...dayRows(book, plan)];
+  const blank = rows.filter((row) => row === null);
+  return [...found.sort(compareRows), ...blank];
+}
+
+/** A line of the sheet of days: its key, the segment in its place, and its cells by day. */
+export interface StandingLine {
+  readonly key: string;
+  readonly segment: string;
+  readonly days: ReadonlyMap<number, CellValue>;
+}
+
+/** The lines of a plan on the sheet of days; blank ones are left out. */
+export function dayLines(book: FakeBook, plan = 'abc123'): readonly StandingLine[] {
+  const area = book.named.get(`KPI_days_${plan}`);
+  if (!area) return [];
+  const cells = Array.from({ length: area.rows }, (_, down) =>
+    Array.from({ length: area.columns }, (_, at) =>
+      book.peek(area.sheet, area.row + down, area.column + at),
+    ),
+  );
+  const days = cells.find(([key]) => key === daysKey)?.slice(dayHeads.length) ?? [];
+  return cells.flatMap(([key, , segment, ...numbers]) =>
+    key === daysKey || [key, segment, ...numbers].every((cell) => cell === '')
+      ? []
+      : [
+          {
+            key: String(key),
+            segment: String(segment),
+            days: new Map(days.map((day, at) => [Number(day), numbers[at] ?? ''])),
+          },
+        ],
+  );
+}
+
+/** What the lines say as rows: each segment that is shown, and the rest without a name. */
+export function dayRows(book: FakeBook, plan = 'abc123'): StandingRow[] {
+  const lines = dayLines(book, plan);
+  const own = lines.filter(({ key }) => key.split('|').length === 2);
+  return own.flatMap(({ key, days }) => {
+    const [input = '', account = ''] = key.split('|');
+    const segments = lines.filter((each) => each.key.startsWith(`${key}|`));
+    const row = (on: number, segment: string, value: number): StandingRow => {
+      return { from: on, to: on, account, input, segment, value, freshness: '', source: '' };
+    };
+    return [...days].flatMap(([on, total]) => {
+      const shown = segments.flatMap(({ segment, days: found }) => {
+        const value = found.get(on);
+        return typeof value === 'number' ? [row(on, segment, value)] : [];
+      });
+      if (typeof total !== 'number') return shown;
+      const rest = shown.reduce((left, { value }) => left - value, total);
+      return Math.abs(rest) > 1e-9 || shown.length === 0 ? [...shown, row(on, '', rest)] : shown;
+    });
+  });
 }
 
 /** The rows of a plan on the data sheet, as they stand; blank ones are `null`. */
-export function dataRows(book: FakeBook, plan = 'abc123'): (StandingRow | null)[] {
+export function longRows(book: FakeBook, plan = 'abc123'): (StandingRow | null)[] {
   const area = book.named.get(`KPI_data_${plan}`);
   if (!area) throw new Error('No data.');
   const rows = Array.from({ length: area.rows }, (_, down) =>

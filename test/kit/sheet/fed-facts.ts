@@ -1,14 +1,25 @@
-import type { Day } from '../../../src/plan/calendar/calendar.ts';
+import { type Day, firstDay, lastDay } from '../../../src/plan/calendar/calendar.ts';
 import type { Flow } from '../../../src/plan/model/actual.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import { connectedInputs, coverageMark } from '../../../src/sheet/data/connected-input.ts';
-import { sealColumn, sealOf } from '../../../src/sheet/data/feed-columns.ts';
+import { sealColumn, sealOf, segmentKeys } from '../../../src/sheet/data/feed-columns.ts';
 import { markKey } from '../../../src/sheet/data/feeds-block.ts';
 import type { Cell, Drawing } from '../../../src/sheet/layout/drawing.ts';
-import type { SheetInput, TypedValue, TypedValues } from '../../../src/sheet/layout/sheet-input.ts';
+import {
+  type SheetInput,
+  type TypedValue,
+  type TypedValues,
+  typedAt,
+} from '../../../src/sheet/layout/sheet-input.ts';
 import { planDrawing } from '../../../src/sheet/plan/plan-sheet.ts';
-import { dataColumns, dataRange } from '../../../src/sources/data-rows.ts';
+import {
+  dataColumns,
+  dataRange,
+  daysKey,
+  daysRange,
+  lineKey,
+} from '../../../src/sources/data-rows.ts';
 import { type Sources, shippedSources } from '../../../src/sources/registry.ts';
 import type { TableAccount } from '../../../src/sources/table/account.ts';
 import { feedOf as feedFrom, propertyOf, tableOf } from '../plans/feeds.ts';
@@ -94,37 +105,75 @@ export const fedFacts = (
     portable: given.portable ?? false,
   });
 
-/** The plan's rows on the data sheet, under their name. */
-export function dataDrawing(plan: Plan, fetched: AllFetched): Drawing {
-  const line = (cells: readonly Cell[]) =>
-    dataColumns.map((_, at): Cell => cells[at] ?? { style: 'plain' });
-  const rows = Object.entries(fetched)
-    .flatMap(([input, { rows: found }]) => found.map((row) => ({ ...row, input })))
-    .sort((one, other) => one.to - other.to || one.from - other.from);
+/** What stands in a line of the sheet of days, by day. */
+type Days = ReadonlyMap<Day, number>;
+
+/** The lines of the sheet of days as a refresh leaves them, the days themselves first. */
+function dayLines(facts: SheetInput, fetched: AllFetched): (string | number)[][] {
+  const { quarter, name } = facts.plan;
+  const [first, last] = [firstDay(quarter), lastDay(quarter)];
+  const days = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const numbers = (found: Days) => days.map((on) => found.get(on) ?? '');
+  const shown = segmentKeys.map((key) =>
+    String(typedAt(facts, 'split', key, 'title') ?? '').toLowerCase(),
+  );
+  const lines = connectedInputs(facts).flatMap(({ input, account, feed, daily }) => {
+    const rows = daily ? (fetched[input.key]?.rows ?? []) : [];
+    const sum = (of: (segment: string) => boolean): Days => {
+      const found = new Map<Day, number>();
+      for (const { to, value, segment = '' } of rows) {
+        if (of(segment.toLowerCase())) found.set(to, (found.get(to) ?? 0) + value);
+      }
+      return found;
+    };
+    const head = (place: string, segment: string) => [
+      lineKey(input.key, account.id, place),
+      input.title[facts.plan.language],
+      segment,
+    ];
+    const places = feed.split !== null && input.over === 'sum' ? segmentKeys : [];
+    return [
+      [...head('', ''), ...numbers(sum(() => true))],
+      ...places.map((place, at) => {
+        const segment = shown[at] ?? '';
+        const own = sum((each) => segment !== '' && each === segment);
+        return [...head(place, segment), ...numbers(own)];
+      }),
+    ];
+  });
+  return [[daysKey, name, '', ...days], ...lines];
+}
+
+/** The plan's rows of data and, below them, its block of days, each under its name. */
+export function dataDrawing(facts: SheetInput, fetched: AllFetched): Drawing {
+  const { plan } = facts;
+  const wide = connectedInputs(facts).flatMap(({ input, daily }) => (daily ? [input.key] : []));
+  const days = dayLines(facts, fetched);
+  const columns = Math.max(dataColumns.length, days[0]?.length ?? 0);
   const text = (words: string): Cell => ({ text: words, style: 'plain' });
   const number = (value: number): Cell => ({ value, style: 'plain' });
-  const cells = [
+  const cellOf = (value: string | number): Cell =>
+    typeof value === 'number' ? number(value) : value === '' ? { style: 'plain' } : text(value);
+  const line = (cells: readonly Cell[]) =>
+    Array.from({ length: columns }, (_, at): Cell => cells[at] ?? { style: 'plain' });
+  const rows = Object.entries(fetched)
+    .filter(([input]) => !wide.includes(input))
+    .flatMap(([input, { rows: found }]) => found.map((row) => ({ ...row, input })))
+    .sort((one, other) => one.to - other.to || one.from - other.from);
+  const long = [
     line([text(plan.name)]),
     ...rows.map(({ from, to, input, segment = '', value }) => {
       const account = plan.feeds.find((feed) => feed.input === input)?.account ?? '';
       const source = account.startsWith('table') ? 'table' : 'ga4';
-      return line([
-        number(from),
-        number(to),
-        text(source),
-        text(account),
-        text(input),
-        text(segment),
-        number(value),
-        text('2027-02-15 06:00'),
-      ]);
+      const cells = [from, to, source, account, input, segment, value, '2027-02-15 06:00'];
+      return line(cells.map(cellOf));
     }),
     line([]),
   ];
-  const area = { row: 1, column: 1, rows: cells.length, columns: dataColumns.length };
+  const cells = [...long, ...days.map((each) => line(each.map(cellOf)))];
   return {
     rows: cells.length,
-    columns: dataColumns.length,
+    columns,
     cells,
     widths: [],
     heights: [],
@@ -132,7 +181,16 @@ export function dataDrawing(plan: Plan, fetched: AllFetched): Drawing {
     hiddenColumns: [],
     hiddenRows: [],
     groups: [],
-    names: [{ ...area, name: dataRange(plan.id) }],
+    names: [
+      {
+        name: dataRange(plan.id),
+        row: 1,
+        column: 1,
+        rows: long.length,
+        columns: dataColumns.length,
+      },
+      { name: daysRange(plan.id), row: long.length + 1, column: 1, rows: days.length, columns },
+    ],
     rules: [],
     lines: [],
     charts: [],
@@ -152,7 +210,7 @@ export function computedFed(
   });
   return drawn([
     { name: 'Lan', drawing },
-    { name: 'Dữ liệu', drawing: dataDrawing(facts.plan, fetched) },
+    { name: 'Dữ liệu', drawing: dataDrawing(facts, fetched) },
   ]);
 }
 

@@ -68,7 +68,7 @@ export function fedCase(): SheetCase {
   const today = { value: first + 20 };
   return {
     drawing: typedInto(planDrawing(facts, '{}'), 'KPI_abc123_calc', '.today', 'from', today),
-    data: dataDrawing(plan, fetched),
+    data: dataDrawing(facts, fetched),
     expectSame(sheet) {
       expectSame(sheet, facts, { inputs: {}, weights: [] }, flowsOf(facts, fetched, rates));
       const each = names.map((name) =>

@@ -1,5 +1,5 @@
+import { columnLetters } from '../../../src/sheet/layout/cell-addresses.ts';
 import type { Drawing } from '../../../src/sheet/layout/drawing.ts';
-import { dataRange } from '../../../src/sources/data-rows.ts';
 import { ownFunctions } from '../../../src/workbench/desk/own-functions.ts';
 import { writeXlsx } from '../../../src/workbench/files/xlsx.ts';
 import type { Found } from '../engine/ironcalc.ts';
@@ -22,7 +22,7 @@ export function sheetFile(drawing: Drawing, data?: Drawing): Promise<Uint8Array>
       line.map(({ formula, value, text }) =>
         formula === undefined
           ? (text ?? value ?? null)
-          : { formula: withCommas(formula).replaceAll(dataRange('abc123'), `Data!${whole(data)}`) },
+          : { formula: withoutNames(withCommas(formula), data) },
       ),
     );
   const sheets = [
@@ -40,7 +40,11 @@ export function sheetFile(drawing: Drawing, data?: Drawing): Promise<Uint8Array>
   });
 }
 
-const whole = (data?: Drawing): string => `$A$1:$H$${data?.rows ?? 1}`;
+const withoutNames = (formula: string, data?: Drawing): string =>
+  (data?.names ?? []).reduce((text, { name, row, rows, column, columns }) => {
+    const corners = `$${columnLetters(column)}$${row}:$${columnLetters(column + columns - 1)}$${row + rows - 1}`;
+    return text.replaceAll(name, `Data!${corners}`);
+  }, formula);
 
 /** What another program has computed of a drawing's cells, read by the names of its blocks. */
 export function drawnFrom(drawing: Drawing, found: readonly (readonly Found[])[]): Drawn {

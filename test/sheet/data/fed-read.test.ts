@@ -133,7 +133,7 @@ describe('a sheet with data that flows in, read back', () => {
   it('keeps what was typed before hidden, and gives it back when nothing flows in any more', () => {
     const first = String(parts[1]?.from);
     expect(cell(drawing, 'input', first, 'LEADS')?.value).toBeUndefined();
-    expect(cell(drawing, 'input', first, 'LEADS')?.formula).toContain('KPI_data_abc123');
+    expect(cell(drawing, 'input', first, 'LEADS')?.formula).toContain('KPI_days_abc123');
     const bare = sheetOf(planWith([]), found.typed);
     expect(cell(bare, 'input', first, 'LEADS')?.value).toBe(10);
     expect(cell(bare, 'input', first, 'LEADS')?.style).toBe('typedNumber');

@@ -12,7 +12,13 @@ import { playedGoogleAnalytics } from '../../../src/workbench/vendors/ga4/google
 import { ok, unforeseen } from '../../kit/desk/answers.ts';
 import { type FakeBook, fakeBook } from '../../kit/desk/fake-book.ts';
 import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
-import { covered, dataRows, refreshed, type StandingRow } from '../../kit/desk/fed-desk.ts';
+import {
+  covered,
+  dataRows,
+  dayLines,
+  refreshed,
+  type StandingRow,
+} from '../../kit/desk/fed-desk.ts';
 import { played, playedProperty } from '../../kit/desk/played-ga4.ts';
 import { ga4Kpis, ga4Plan } from '../../kit/plans/ga4-plans.ts';
 import { sweep } from '../../kit/run/sweep.ts';
@@ -79,6 +85,25 @@ const rowsOf = (book: FakeBook, plan: Plan): readonly StandingRow[] =>
     return row;
   });
 
+/** The channels that stand by themselves of an input; all that there are, up to ten. */
+function shownOf(book: FakeBook, plan: Plan, input: string): readonly string[] {
+  const lines = dayLines(book, plan.id).filter(({ key }) => key.startsWith(`${input}|`));
+  return lines.flatMap(({ segment }) => (segment === '' ? [] : [segment]));
+}
+
+/** What was counted, with everything that is not shown put together. */
+function foldedTo(
+  shown: readonly string[],
+  counted: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [segment, value] of counted) {
+    const name = shown.includes(segment) ? segment : '';
+    found.set(name, (found.get(name) ?? 0) + value);
+  }
+  return found;
+}
+
 /** Numbers of days, by week part and channel, against what was counted apart. */
 function checkSums({ book, account, quarter }: World, plan: Plan, nowMs: number): number {
   let checked = 0;
@@ -99,7 +124,7 @@ function checkSums({ book, account, quarter }: World, plan: Plan, nowMs: number)
           ? new Map<string, number>()
           : split === null
             ? new Map([['', truth(asked)]].filter(([, value]) => value !== 0) as [string, number][])
-            : truthBy(asked, split);
+            : foldedTo(shownOf(book, plan, key), truthBy(asked, split));
       const stands = new Map<string, number>();
       for (const row of own) {
         if (row.to < part.from || row.to > part.to) continue;

@@ -33,7 +33,7 @@ describe('the file of a book of plans, computed anew', () => {
     expect(Object.values(each('onlyValues')).flat()).toEqual([]);
     expect(counts('compared')).toEqual({
       'Lan · Q1 2027': 796,
-      'Minh · Q1 2027': 694,
+      'Minh · Q1 2027': 739,
       'Marketing · Q1 2027': 252,
     });
     expect(counts('overHeaders')).toEqual({ 'Minh · Q1 2027': 4 });
@@ -42,11 +42,10 @@ describe('the file of a book of plans, computed anew', () => {
   it('needs cells for functions over ranges in a known number of formulas', () => {
     expect(counts('inCells')).toEqual({
       'Lan · Q1 2027': 25,
-      'Minh · Q1 2027': 95,
+      'Minh · Q1 2027': 15,
       'Marketing · Q1 2027': 42,
     });
     expect([...new Set(file.formulas.flatMap(({ over }) => over))].sort()).toEqual([
-      'EXACT',
       'ISERROR',
       'ISNUMBER',
       'ISTEXT',
