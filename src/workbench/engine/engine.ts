@@ -1,5 +1,6 @@
 import { knowNamesOfCells } from './known-names.ts';
 import { forgetInsteadOfSearching } from './lookup-cache.ts';
+import { rememberManyFormulas } from './many-formulas.ts';
 import { closeOpenRanges } from './open-ranges.ts';
 import { readNamesAnew } from './parsed-formulas.ts';
 import { rememberNodes } from './remembered-nodes.ts';
@@ -16,4 +17,5 @@ export function mendEngine(): void {
   knowNamesOfCells();
   readNamesAnew();
   rememberNodes();
+  rememberManyFormulas();
 }

@@ -30,8 +30,8 @@ function dataOf({ formula, text, value }: Cell) {
   return value === undefined || value === '' ? null : { v: value, t: types.text };
 }
 
-/** Puts drawings onto sheets of one workbook, with their names, and calculates. */
-export async function drawn(sheets: readonly DrawnSheet[]): Promise<Drawn> {
+/** Drawings on sheets of one workbook, with their names, calculated; to be disposed of. */
+export async function calculatedBook(sheets: readonly DrawnSheet[]) {
   let engine: ReturnType<typeof startEngine> | undefined;
   const host = {
     call: (name: string, args: unknown[]) => {
@@ -93,10 +93,16 @@ export async function drawn(sheets: readonly DrawnSheet[]): Promise<Drawn> {
     });
   }
   await calculation.settle();
+  return { engine, calculation };
+}
+
+/** Puts drawings onto sheets of one workbook and says what they show. */
+export async function drawn(sheets: readonly DrawnSheet[]): Promise<Drawn> {
+  const { engine, calculation } = await calculatedBook(sheets);
   const arrays = engine.formulas.getArrayFormulaCellData()?.[WORKBOOK_ID];
   const values = new Map(
     sheets.map(({ name, drawing }, at) => {
-      const sheet = engine?.workbook().getSheetBySheetId(`s${at}`);
+      const sheet = engine.workbook().getSheetBySheetId(`s${at}`);
       const rows = Array.from({ length: drawing.rows }, (_, row) =>
         Array.from({ length: drawing.columns }, (_, column) =>
           foundIn(arrays?.[`s${at}`]?.[row]?.[column] ?? sheet?.getCellRaw(row, column)),

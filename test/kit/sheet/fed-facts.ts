@@ -1,3 +1,4 @@
+import { inputTitle } from '../../../src/messages/catalogue.ts';
 import { type Day, firstDay, lastDay } from '../../../src/plan/calendar/calendar.ts';
 import type { Flow } from '../../../src/plan/model/actual.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
@@ -128,7 +129,7 @@ function dayLines(facts: SheetInput, fetched: AllFetched): (string | number)[][]
     };
     const head = (place: string, segment: string) => [
       lineKey(input.key, account.id, place),
-      input.title[facts.plan.language],
+      inputTitle(input, facts.plan.language),
       segment,
     ];
     const places = feed.split !== null && input.over === 'sum' ? segmentKeys : [];
