@@ -22,10 +22,15 @@ const figures = {
   ...(await methods()),
   ...(await refreshes()),
   ...(await changes()),
+  ...(await recalculations()),
 };
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
 else print(figures);
-const grown = [...grownWithHistory(figures), ...grownWithOthers(figures)];
+const grown = [
+  ...grownWithHistory(figures),
+  ...grownWithOthers(figures),
+  ...grownWithRows(figures),
+];
 for (const line of grown) console.error(line);
 process.exit(grown.length === 0 ? 0 : 1);
 
@@ -39,6 +44,15 @@ function grownWithHistory(all) {
       .filter((other) => all[other] !== all[key])
       .map((other) => `${other} is ${all[other]}, but ${key} ${all[key]}: it follows history.`);
   });
+}
+
+/** Nor may what formulas read depend on how many rows a system has sent. */
+function grownWithRows(all) {
+  const least = all['recalc.cellsRead.920'];
+  return ['9200', '92000']
+    .map((rows) => `recalc.cellsRead.${rows}`)
+    .filter((key) => all[key] !== least)
+    .map((key) => `${key} is ${all[key]}, but for 920 rows ${least}: it follows the rows.`);
 }
 
 /** Loading the script into a fresh context of this process, against an empty script. */
@@ -88,6 +102,12 @@ function grownWithOthers(all) {
 async function changes() {
   const { changeFigures } = await load('change-figures');
   return changeFigures(30);
+}
+
+/** What a sheet takes to be computed into which numbers flow, against the same typed by hand. */
+async function recalculations() {
+  const { recalcFigures } = await load('recalc-figures');
+  return recalcFigures();
 }
 
 /** What the day's refresh takes, with 1 day, 90 days and two years behind it. */

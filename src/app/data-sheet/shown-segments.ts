@@ -58,7 +58,7 @@ export function shownSegments(
     return names[0] ?? '';
   });
   const standing = segmentKeys.map((_, at) => given.standing[at] ?? '');
-  const kept = rank ? standing : each(placed.map((name, at) => name || (standing[at] ?? '')));
+  const kept = each(rank ? standing : placed.map((name, at) => name || (standing[at] ?? '')));
   /** Whether whoever is new had nothing of an input before. */
   const startsAnew = (input: DayInput): boolean => {
     const { whole, folded, untold, lost } = known(input);

@@ -26,7 +26,7 @@ import { chartCells, chartColumns, chosenRow } from './chart.ts';
 import { isDaily, type MeasuredKpi, measuredKpis, spills } from './kpi-inputs.ts';
 import { inputRow, throughKpi } from './last-day-formulas.ts';
 import { monthStatus, monthStatusColumns } from './month-status.ts';
-import { spanColumns, spanHead, spanRow, spansOf, weekKeys } from './periods.ts';
+import { partRow, spanColumns, spanHead, spanRow, spansOf, weekKeys } from './periods.ts';
 import { codeOf, progressOf, statusWords, thresholdOf, unlessDamaged } from './status-formulas.ts';
 import { barColumn, barOf, trendKeys, trendOf } from './trend.ts';
 import { damageColumn, isDamaged, weekRows, weekRowsRow } from './whole-rows.ts';
@@ -49,7 +49,7 @@ import { damageColumn, isDamaged, weekRows, weekRowsRow } from './whole-rows.ts'
  * | `trend` | a little picture of the weeks |
  * | `damage` | written by whoever looks over the sheet: something the KPI rests on is not as it was built |
  *
- * Then rows whose keys begin with `.`, of which an input's says in `doubt` which of its cells cannot be used: `.today`, `.rows`, `.weights`, `.tet`, `.settled`, `.flow`, `.chart`,
+ * Then rows whose keys begin with `.`, of which an input's says in `doubt` which of its cells cannot be used: `.today`, `.rows`, `.weights`, `.tet`, `.settled`, `.flow`, `.chart`, `.part`,
  * one per input, the table of spans: days `from`, `to`, how many rows of weeks lie in them, the `share`
  * of the weights up to their end, and the totals per segment.
  */
@@ -111,6 +111,7 @@ function draw(facts: SheetInput): DrawnBlock {
       ...(connectedInputs(facts).length > 0 ? [flowRow(facts)] : []),
       chosenRow(measured, facts),
       ...facts.inputs.map((input) => inputRow(input, facts)),
+      ...(connectedInputs(facts).length > 0 ? [partRow(measured, facts)] : []),
       spanHead(measured, facts),
       ...spans.map((span) => {
         const row = spanRow(span, measured, facts);

@@ -161,6 +161,39 @@ export function spanRow(
   return { key, cells: Object.fromEntries(cells) };
 }
 
+/** The hidden row with what came in the row of weeks that runs, up to the last day of each KPI. */
+const partKey = '.part';
+
+/** Whether an input of a KPI counts up to any day, in the midst of a row of weeks. */
+const isInParts = (input: PlanInput, measured: MeasuredKpi, facts: SheetInput): boolean =>
+  input.over === 'sum' && connectedInput(input, facts) !== null && isDaily(measured, facts);
+
+const lastDayCell = ({ kpi }: MeasuredKpi, at: CellAddresses): string =>
+  at.cell('calc', kpi.name, 'through');
+
+const partCell = (measured: MeasuredKpi, input: PlanInput, at: CellAddresses): string =>
+  at.cell('calc', partKey, totalColumn(measured, indexOf(measured, input.key)));
+
+/**
+ * What no row of weeks holds yet as far as a KPI counts: 0 where its last day ends one. Added up once,
+ * not for every span that may end there.
+ */
+export function partRow(measured: readonly MeasuredKpi[], facts: SheetInput): BlockRow {
+  const cells = measured.flatMap((each) =>
+    each.inputs.flatMap((input, index): [string, Content][] => {
+      const connected = connectedInput(input, facts);
+      if (!connected || !isInParts(input, each, facts)) return [];
+      const formula = (at: CellAddresses): string => {
+        const day = lastDayCell(each, at);
+        const part = dataSum(connected, rowBegin(day, at), day, facts, at);
+        return known([day], when(endsRow(day, at), 0, part));
+      };
+      return [[totalColumn(each, index), { formula, style: 'hidden' }]];
+    }),
+  );
+  return { key: partKey, cells: Object.fromEntries(cells) };
+}
+
 /** How many rows of weeks lie in a span. */
 const rowsWithin = (at: CellAddresses, key: string): string =>
   call('COUNTIFS', ...within(at, at.here('calc', key, 'from'), at.here('calc', key, 'to')));
@@ -300,10 +333,10 @@ function totalOf(
       : emptyText;
   }
   const rows = call('SUMIFS', cells, ...days);
-  const sum =
-    connected && isDaily(measured, facts)
-      ? `${rows}+${when(endsRow(to, at), 0, dataSum(connected, rowBegin(to, at), to, facts, at))}`
-      : rows;
+  // A span ends with a row of weeks, or with the KPI's last day.
+  const sum = isInParts(input, measured, facts)
+    ? `${rows}+${when(`${to}=${lastDayCell(measured, at)}`, partCell(measured, input, at), 0)}`
+    : rows;
   if (!measured.alone) return known([from, to], sum);
   const complete = isComplete(input, { from, to, rows: call('COUNTIFS', ...days) }, facts, at);
   return known([from, to], when(complete, sum, emptyText));

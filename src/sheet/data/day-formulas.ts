@@ -20,6 +20,8 @@ type Facts = Pick<SheetInput, 'plan'>;
 
 /** The column of the hidden cells that holds which line of the sheet of days something is. */
 export const lineColumn = 'share';
+/** How many lines the plan has there. */
+export const countColumn = 'paced';
 
 /** The hidden row about everything that flows in, where the line of the days is found. */
 export const flowKey = '.flow';
@@ -32,9 +34,14 @@ const lineAt = (line: string, facts: Facts): string => call('INDEX', block(facts
 const headAt = (line: string, head: DayHead, facts: Facts): string =>
   call('INDEX', block(facts), line, dayHeads.indexOf(head) + 1);
 
+const keys = (facts: Facts): string => call('INDEX', block(facts), 0, 1);
+
 /** Which line has a key; an error where none does. */
-const lineOf = (key: string, facts: Facts): string =>
-  call('MATCH', quoted(key), call('INDEX', block(facts), 0, 1), 0);
+const lineOf = (key: string, facts: Facts): string => call('MATCH', quoted(key), keys(facts), 0);
+
+/** Of two lines with one key nobody knows which is meant. */
+const foundLine = (key: string, found: string, facts: Facts): string =>
+  when(`${call('COUNTIFS', keys(facts), quoted(key))}=1`, found, emptyText);
 
 /**
  * Which line holds the days, where it holds exactly those of the quarter: whatever rests on the sheet
@@ -52,8 +59,11 @@ export function daysLine(facts: Facts): string {
     `MIN(${cells})=${first}`,
     `MAX(${cells})=${last}`,
   );
-  return call('IFERROR', when(whole, line, emptyText), emptyText);
+  return foundLine(daysKey, when(whole, line, emptyText), facts);
 }
+
+/** How many lines there are: asked once, for engines read all of them to tell. */
+export const linesCount = (facts: Facts): string => call('ROWS', block(facts));
 
 /** The key of the hidden row of an input. */
 export const inputRowKey = (input: string): string => `.in:${input}`;
@@ -69,8 +79,10 @@ export const inputLine = (
   { input, account }: ConnectedInput,
   facts: Facts,
   at: CellAddresses,
-): string =>
-  known([daysCell(at)], call('IFERROR', lineOf(lineKey(input.key, account.id), facts), emptyText));
+): string => {
+  const key = lineKey(input.key, account.id);
+  return known([daysCell(at)], foundLine(key, lineOf(key, facts), facts));
+};
 
 /**
  * Which line a segment's days stand in: that of its place below the input's own line, where it was
@@ -81,6 +93,7 @@ export function segmentLine(
   { input, account }: ConnectedInput,
   { place, name, own }: { readonly place: string; readonly name: string; readonly own: string },
   facts: Facts,
+  at: CellAddresses,
 ): string {
   const line = `${own}+${segmentKeys.indexOf(place) + 1}`;
   const isPlace = call(
@@ -89,7 +102,8 @@ export function segmentLine(
     quoted(lineKey(input.key, account.id, place)),
   );
   const isName = call('EXACT', call('LOWER', headAt(line, 'segment', facts)), call('LOWER', name));
-  const found = call('IFERROR', when(all(isPlace, isName), line, emptyText), emptyText);
+  const isThere = `${line}<=${at.cell('calc', flowKey, countColumn)}`;
+  const found = when(isThere, when(all(isPlace, isName), line, emptyText), emptyText);
   return when(`LEN(${name})=0`, emptyText, known([own], found));
 }
 

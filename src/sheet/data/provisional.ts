@@ -8,7 +8,7 @@ import { messageFormula } from '../layout/message-formula.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { connectedInput, connectedInputs } from './connected-input.ts';
 import { coverageOf } from './coverage-cells.ts';
-import { daysLine, flowKey, lineColumn } from './day-formulas.ts';
+import { countColumn, daysLine, flowKey, lineColumn, linesCount } from './day-formulas.ts';
 
 /** So many days behind yesterday are still usual. */
 const usualDelay = 2;
@@ -48,6 +48,7 @@ export function flowRow(facts: SheetInput): BlockRow {
       to: hidden((at) => when(`COUNT(${days(at)})>0`, `MIN(${days(at)})`, emptyText)),
       week: hidden((at) => `${count}-COUNT(${days(at)})`),
       [lineColumn]: hidden(() => daysLine(facts)),
+      [countColumn]: hidden(() => linesCount(facts)),
     },
   };
 }

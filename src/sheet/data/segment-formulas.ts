@@ -107,7 +107,7 @@ export function segmentRows(facts: SheetInput): readonly BlockRow[] {
             segmentLineColumn(connected),
             hidden((at) => {
               const own = lineCell(connected, at);
-              return segmentLine(connected, { place: key, name: name(at), own }, facts);
+              return segmentLine(connected, { place: key, name: name(at), own }, facts, at);
             }),
           ]),
         ),
