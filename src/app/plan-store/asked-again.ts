@@ -2,7 +2,7 @@ import { answer } from '../../cells/answer.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { givenTo, measuredKpis } from '../../sheet/calc/kpi-inputs.ts';
-import { totalColumn } from '../../sheet/calc/periods.ts';
+import { totalColumn } from '../../sheet/calc/span-columns.ts';
 import { isUnanswered } from '../../sheet/layout/computed-value.ts';
 import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
 import { cellLookup } from '../../sheet/layout/read-cells.ts';

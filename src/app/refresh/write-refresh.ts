@@ -150,10 +150,10 @@ function bring(
   context: Context,
 ): BroughtData {
   const { plan, batches, before } = bringing;
-  const all = results.every(({ over }) => over);
-  const first = firstDay(plan.quarter);
-  const fresh = batches.some(({ from }) => from <= first);
   if (!days) {
+    const all = results.every(({ over }) => over);
+    const first = firstDay(plan.quarter);
+    const fresh = batches.some(({ from }) => from <= first);
     // Where all rows are new, as after another mapping, so are the names.
     const rank = isSegmented(plan) && (fresh || today - (before.ranked ?? 0) >= rankedDays);
     // Of what is only half here they are chosen again with the rest.
@@ -167,7 +167,12 @@ function bring(
     rankable.every((id) => results.some(({ account, whole }) => account.id === id && whole));
   // Asked for and not all of it here: it is not tried again before the next time.
   const tried = rank || results.some(({ ranking }) => ranking);
-  const ranked = tried ? today : fresh ? null : before.ranked;
+  // Of who is new here it is seen with all the others.
+  const isNew = ({ account: { id }, hash, batch }: AccountResult) => {
+    const known = accountIn(before, id);
+    return split.includes(id) && batch !== null && (known.through === null || known.hash !== hash);
+  };
+  const ranked = tried ? today : results.some(isNew) ? null : before.ranked;
   return bringDays({ ...bringing, days }, { rank, ranked }, context);
 }
 

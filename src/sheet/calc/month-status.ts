@@ -7,7 +7,8 @@ import { emptyText, isNumber, known, when } from '../layout/formula-text.ts';
 import { hidden } from '../layout/looks.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { isCoarser, type MeasuredKpi } from './kpi-inputs.ts';
-import { monthKeys, toColumn } from './periods.ts';
+import { monthKeys } from './periods.ts';
+import { toColumn } from './span-columns.ts';
 import { judgedCode, progressOf, statusWords, unlessDamaged } from './status-formulas.ts';
 import { isDamaged } from './whole-rows.ts';
 

@@ -6,7 +6,6 @@ import { firstDay, lastDay, monthsOf } from '../../plan/calendar/calendar.ts';
 import type { PlanInput } from '../../plan/model/inputs.ts';
 import { connectedInput } from '../data/connected-input.ts';
 import { connectedReading, isCovered } from '../data/connected-input-formulas.ts';
-import { dataSum } from '../data/data-formulas.ts';
 import type { BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import {
   all,
@@ -22,9 +21,11 @@ import {
 import { hidden, hiddenText } from '../layout/looks.ts';
 import type { SheetInput } from '../layout/sheet-input.ts';
 import { marginCell } from '../plan/input-block.ts';
-import { endsRow, latest, rowBegin, shareUpTo, within } from '../plan/input-rows.ts';
+import { latest, shareUpTo, within } from '../plan/input-rows.ts';
 import { countPossible } from '../plan/typed-cells.ts';
-import { computed, isCoarser, isDaily, type MeasuredKpi, spills } from './kpi-inputs.ts';
+import { computed, isCoarser, type MeasuredKpi, spills } from './kpi-inputs.ts';
+import { isInParts, lastDayCell, partCell } from './running-part.ts';
+import { fromColumn, indexOf, isBounded, toColumn, totalColumn } from './span-columns.ts';
 import { weekRows } from './whole-rows.ts';
 
 /**
@@ -68,28 +69,6 @@ export function spansOf(facts: SheetInput): readonly CalcPeriod[] {
   ];
 }
 
-/**
- * Columns of a KPI in the table; what is counted has its value where others have their inputs, unless
- * there are numbers it cannot be.
- */
-export const spanColumns = (measured: MeasuredKpi): readonly string[] => {
-  const { kpi, inputs, alone } = measured;
-  const apart = isCalculated(kpi) || isBounded(measured);
-  const totals = apart ? inputs.map((_, at) => totalColumn(measured, at)) : [];
-  return [...(alone ? [fromColumn(measured)] : []), toColumn(measured), ...totals, kpi.name];
-};
-
-const fromColumn = ({ kpi }: MeasuredKpi) => `${kpi.name}:from`;
-export const toColumn = ({ kpi }: MeasuredKpi): string => `${kpi.name}:to`;
-/** The hidden column with what one of a KPI's inputs comes to. */
-export const totalColumn = (measured: MeasuredKpi, at: number): string => {
-  const { kpi } = measured;
-  return isCalculated(kpi) || isBounded(measured) ? `${kpi.name}:${at + 1}` : kpi.name;
-};
-
-const isBounded = ({ kpi }: MeasuredKpi): boolean =>
-  !isCalculated(kpi) && (kpi.counts.min !== undefined || kpi.counts.max !== undefined);
-
 /** What is counted, where it can be so many. */
 function bounded({ kpi }: MeasuredKpi, total: string, { plan }: SheetInput): string {
   if (isCalculated(kpi)) return total;
@@ -122,9 +101,6 @@ export function spanHead(measured: readonly MeasuredKpi[], facts: SheetInput): B
   });
   return { key: '.spans', cells: Object.fromEntries(cells) };
 }
-
-const indexOf = ({ inputs }: MeasuredKpi, key: string): number =>
-  inputs.findIndex((input) => input.key === key);
 
 export function spanRow(
   span: CalcPeriod,
@@ -159,39 +135,6 @@ export function spanRow(
     add(each.kpi.name, (at) => computed(each, textOf(at), () => marginCell(at), facts));
   }
   return { key, cells: Object.fromEntries(cells) };
-}
-
-/** The hidden row with what came in the row of weeks that runs, up to the last day of each KPI. */
-const partKey = '.part';
-
-/** Whether an input of a KPI counts up to any day, in the midst of a row of weeks. */
-const isInParts = (input: PlanInput, measured: MeasuredKpi, facts: SheetInput): boolean =>
-  input.over === 'sum' && connectedInput(input, facts) !== null && isDaily(measured, facts);
-
-const lastDayCell = ({ kpi }: MeasuredKpi, at: CellAddresses): string =>
-  at.cell('calc', kpi.name, 'through');
-
-const partCell = (measured: MeasuredKpi, input: PlanInput, at: CellAddresses): string =>
-  at.cell('calc', partKey, totalColumn(measured, indexOf(measured, input.key)));
-
-/**
- * What no row of weeks holds yet as far as a KPI counts: 0 where its last day ends one. Added up once,
- * not for every span that may end there.
- */
-export function partRow(measured: readonly MeasuredKpi[], facts: SheetInput): BlockRow {
-  const cells = measured.flatMap((each) =>
-    each.inputs.flatMap((input, index): [string, Content][] => {
-      const connected = connectedInput(input, facts);
-      if (!connected || !isInParts(input, each, facts)) return [];
-      const formula = (at: CellAddresses): string => {
-        const day = lastDayCell(each, at);
-        const part = dataSum(connected, rowBegin(day, at), day, facts, at);
-        return known([day], when(endsRow(day, at), 0, part));
-      };
-      return [[totalColumn(each, index), { formula, style: 'hidden' }]];
-    }),
-  );
-  return { key: partKey, cells: Object.fromEntries(cells) };
 }
 
 /** How many rows of weeks lie in a span. */

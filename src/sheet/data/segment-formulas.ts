@@ -2,7 +2,7 @@ import { isCalculated } from '../../kpi/catalogue.ts';
 import { quoted } from '../../native/twin.ts';
 import { firstDay } from '../../plan/calendar/calendar.ts';
 import { type MeasuredKpi, measuredKpis } from '../calc/kpi-inputs.ts';
-import { totalColumn } from '../calc/periods.ts';
+import { totalColumn } from '../calc/span-columns.ts';
 import type { BlockRow, CellAddresses, Content } from '../layout/block.ts';
 import { call, emptyText, known, when } from '../layout/formula-text.ts';
 import { hidden } from '../layout/looks.ts';

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldSegments, mostRows, withinLimit } from '../../../src/app/data-sheet/fold-segments.ts';
-import { dataWords } from '../../../src/messages/compiled/data.ts';
+import { foldSegments, withinLimit } from '../../../src/app/data-sheet/fold-segments.ts';
 import type { Row } from '../../../src/sources/source.ts';
-
-const dataEn = dataWords('en');
-const dataVi = dataWords('vi');
 
 const anyRows = fc.array(
   fc.record({
@@ -54,12 +50,5 @@ describe('segments that are too many', () => {
     expect(withinLimit(rows, [], 20)).toMatchObject({ untold: ['A'] });
     expect(withinLimit(rows, ['B'], 40)).toMatchObject({ untold: ['B'] });
     expect(foldSegments(rows, new Set(['A', 'B'])).map(({ value }) => value)).toEqual([30, 10]);
-  });
-
-  it('are told of with the limit that there is', () => {
-    const said = (say: typeof dataEn) =>
-      say.troubles.tooManySegments.what({ where: 'GA', detail: '“x”' });
-    expect(said(dataEn)).toContain(mostRows.toLocaleString('en'));
-    expect(said(dataVi)).toContain(mostRows.toLocaleString('vi'));
   });
 });
