@@ -130,20 +130,26 @@ export function writeDays(
     writeWhole(plan, grown(plan, area, keys.length, spreadsheet), lines, spreadsheet);
     return;
   }
-  const days = daysOf(plan).length;
-  if (lines.length === 0 || from >= days) return;
+  // Up to the last day of which anything came, now or before.
+  const all = [...lines, ...read.lines.values()];
+  const end = Math.max(0, ...all.map(({ numbers }) => lengthOf(numbers)));
+  if (end <= from) return;
   const part = {
     row: area.row + 1,
     column: area.column + dayHeads.length + from,
     rows: lines.length,
-    columns: days - from,
+    columns: end - from,
   };
   spreadsheet.write(
     area.sheet,
     part,
-    lines.map(({ numbers }) => numbers.slice(from)),
+    lines.map(({ numbers }) => numbers.slice(from, end)),
   );
 }
+
+/** How many places there are up to the last number. */
+const lengthOf = (numbers: DayLine['numbers']): number =>
+  numbers.reduce<number>((length, cell, at) => (cell === null ? length : at + 1), 0);
 
 /** The block with room for so many lines; Google makes its name grow with rows in its midst. */
 function grown(plan: Spanned, area: NamedArea, lines: number, spreadsheet: Spreadsheet): NamedArea {

@@ -26,10 +26,12 @@ export interface AskedAccount {
   readonly known: AccountCheckpoint;
   /** All of the quarter is asked for again, to choose anew which segments are shown. */
   readonly ranking: boolean;
+  /** None were chosen from all there is yet. */
+  readonly unranked: boolean;
 }
 
 /** Accounts that are asked, all at once, slice after slice. */
-export interface Task extends Omit<AskedAccount, 'known'> {
+export interface Task extends Omit<AskedAccount, 'known' | 'unranked'> {
   readonly secret: string | null;
   /** The first day for which it answers. */
   readonly first: Day;
@@ -63,7 +65,7 @@ export function refreshAsked(
 
 function taskOf(
   plan: Plan,
-  { account, source, requests, known: before, ranking: mayRank }: AskedAccount,
+  { account, source, requests, known: before, ranking: mayRank, unranked }: AskedAccount,
   { moment, anewMs }: { readonly moment: Moment; readonly anewMs: number | null },
   context: Context,
 ): Task {
@@ -76,7 +78,10 @@ function taskOf(
   const secret = secretOf(account, context);
   const refused = whyNotAsked(source, secret, context);
   const again = askAgainFrom(Object.values(known.lost ?? {}), first, Math.min(last, yesterday));
-  const ranking = mayRank && isHere(known, source, Math.min(last, yesterday));
+  const ranking =
+    mayRank &&
+    comesAgain(known, source) &&
+    !(unranked && isBehind(known, Math.min(last, yesterday)));
   const window = withDays(
     windowOf({
       first,
@@ -118,16 +123,13 @@ function taskOf(
   };
 }
 
-/**
- * Whether all but the last days is here, of a source that gives it again, and comes in one run: who
- * is still bringing it is not asked to begin anew.
- */
-const isHere = (
-  { through, sliceDays }: AccountCheckpoint,
-  { history }: SourceEntry,
-  to: Day,
-): boolean =>
-  history === 'offered' && sliceDays === null && through !== null && through >= to - mostSliceDays;
+/** Whether all that is here would come again in one run. */
+const comesAgain = ({ through, sliceDays }: AccountCheckpoint, { history }: SourceEntry): boolean =>
+  history === 'offered' && sliceDays === null && through !== null;
+
+/** Whether more than the last days is still to come: who is bringing it is not asked to begin anew. */
+const isBehind = ({ through }: AccountCheckpoint, to: Day): boolean =>
+  (through ?? 0) < to - mostSliceDays;
 
 /** The window, and days before it that may have come by now; none are where none are over. */
 const withDays = (window: Period | null, again: Day | null, to: Day): Period | null =>

@@ -140,7 +140,10 @@ function fetched(
     const ranking = ranks && splits;
     if (source.delivers.by === 'cells') {
       here.push(refreshTable(plan, account, source.delivers, known, ranking, moment, context));
-    } else asked.push({ account, source, requests: source.delivers.source, known, ranking });
+    } else {
+      const { source: requests } = source.delivers;
+      asked.push({ account, source, requests, known, ranking, unranked: state.ranked === null });
+    }
   }
   return [...here, ...refreshAsked(plan, asked, { moment, deadlineMs, anewMs }, context)];
 }
