@@ -26,6 +26,8 @@ export const dataRange = (plan: string): string => `KPI_data_${plan}`;
  * their key and days by what they are, wherever somebody has sorted either to.
  */
 export const dayHeads = ['key', 'input', 'segment'] as const;
+/** A quarter has no more days; the block of one with fewer is as wide. */
+export const mostDays = 92;
 export type DayHead = (typeof dayHeads)[number];
 
 export const daysRange = (plan: string): string => `KPI_days_${plan}`;

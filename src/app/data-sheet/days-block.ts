@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../../plan/calendar/calendar.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { dayFormat } from '../../sheet/layout/formats.ts';
-import { dayHeads, daysKey, daysRange } from '../../sources/data-rows.ts';
+import { dayHeads, daysKey, daysRange, mostDays } from '../../sources/data-rows.ts';
 import { buildShared } from '../plan-store/shared-sheets.ts';
 import type { CellValue } from '../ports/host.ts';
 import type { NamedArea, Spreadsheet } from '../ports/spreadsheet.ts';
@@ -33,7 +33,7 @@ const daysOf = ({ quarter }: Pick<Plan, 'quarter'>): readonly number[] => {
   const first = firstDay(quarter);
   return Array.from({ length: lastDay(quarter) - first + 1 }, (_, at) => first + at);
 };
-const widthOf = (plan: Pick<Plan, 'quarter'>): number => dayHeads.length + daysOf(plan).length;
+const width = dayHeads.length + mostDays;
 
 /** Where a plan's days stand; `null` where they are gone. */
 export function daysArea(plan: string, spreadsheet: Spreadsheet): NamedArea | null {
@@ -49,7 +49,7 @@ export function ensureDaysBlock(plan: Spanned, spreadsheet: Spreadsheet): NamedA
   const standing = daysArea(plan.id, spreadsheet);
   if (standing) return standing;
   const sheet = buildShared('days', plan.language, spreadsheet);
-  const area = { row: top, column: 1, rows: emptyRows, columns: widthOf(plan) };
+  const area = { row: top, column: 1, rows: emptyRows, columns: width };
   makeRoom(sheet, area, ([key]) => key === daysKey, spreadsheet);
   const named = { ...area, name: daysRange(plan.id), sheet };
   writeWhole(plan, named, [], spreadsheet);
@@ -63,7 +63,7 @@ export function readDays(plan: Spanned, area: NamedArea, spreadsheet: Spreadshee
   const found = spreadsheet.values(area.sheet, area);
   const lines = new Map<string, DayLine>();
   const order: string[] = [];
-  let [foreign, isWhole] = [0, area.columns === widthOf(plan)];
+  let [foreign, isWhole] = [0, area.columns === width];
   let [hasDays, isTight] = [false, true];
   for (const [at, cells] of found.entries()) {
     const [key, title, segment, ...numbers] = cells;
@@ -127,7 +127,7 @@ export function writeDays(
     numbers.some((value, at) => at < from && value !== read.lines.get(key)?.numbers[at]),
   );
   if (!same || !heads || moved || !isTight) {
-    writeWhole(plan, grown(plan, area, keys.length, spreadsheet), lines, spreadsheet);
+    writeWhole(plan, grown(area, keys.length, spreadsheet), lines, spreadsheet);
     return;
   }
   // Up to the last day of which anything came, now or before.
@@ -152,15 +152,14 @@ const lengthOf = (numbers: DayLine['numbers']): number =>
   numbers.reduce<number>((length, cell, at) => (cell === null ? length : at + 1), 0);
 
 /** The block with room for so many lines; Google makes its name grow with rows in its midst. */
-function grown(plan: Spanned, area: NamedArea, lines: number, spreadsheet: Spreadsheet): NamedArea {
+function grown(area: NamedArea, lines: number, spreadsheet: Spreadsheet): NamedArea {
   const { sheet, row, column } = area;
   const lacking = lines - area.rows;
   if (lacking > 0) spreadsheet.insertRows(sheet, row + 1, lacking);
   const rows = Math.max(area.rows, lines);
-  const columns = widthOf(plan);
-  if (columns !== area.columns)
-    spreadsheet.setName(area.name, sheet, { row, column, rows, columns });
-  return { ...area, rows, columns };
+  if (width !== area.columns)
+    spreadsheet.setName(area.name, sheet, { row, column, rows, columns: width });
+  return { ...area, rows, columns: width };
 }
 
 /** All of a block; what it has more of is left blank. */
@@ -171,17 +170,23 @@ function writeWhole(
   spreadsheet: Spreadsheet,
 ): void {
   const { sheet, row, column, rows, columns } = area;
-  const head = [daysKey, plan.name, null, ...daysOf(plan)];
+  const head = filled([daysKey, plan.name, null, ...daysOf(plan)]);
   spreadsheet.write(sheet, { row, column, rows: 1, columns }, [head], dayFormat(plan.language));
   const blank = Array.from({ length: columns }, () => null);
   const below = Array.from({ length: rows - 1 }, (_, at): readonly (CellValue | null)[] => {
     const line = lines[at];
     if (!line) return blank;
     const { key, title, segment, numbers } = line;
-    return [key, title, segment === '' ? null : segment, ...numbers];
+    return filled([key, title, segment === '' ? null : segment, ...numbers]);
   });
   spreadsheet.write(sheet, { row: row + 1, column, rows: rows - 1, columns }, below, numberFormat);
 }
+
+/** As wide as the block. */
+const filled = (cells: readonly (CellValue | null)[]): readonly (CellValue | null)[] => [
+  ...cells,
+  ...Array.from({ length: width - cells.length }, () => null),
+];
 
 /** Lines that are inserted below the days would show days as well. */
 const numberFormat = '#,##0.##';

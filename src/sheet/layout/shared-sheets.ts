@@ -1,6 +1,6 @@
 import type { Language } from '../../messages/compiled/languages.ts';
 import { planAnswersWords } from '../../messages/compiled/plan-answers.ts';
-import { dataColumns, dayHeads } from '../../sources/data-rows.ts';
+import { dataColumns, dayHeads, mostDays } from '../../sources/data-rows.ts';
 import type { Cell, Drawing } from './drawing.ts';
 import { dayFormat } from './formats.ts';
 import { unfinishedKey } from './staged-title.ts';
@@ -18,8 +18,6 @@ export const sharedNames = {
   log: 'KPI_log_lines',
 } as const;
 
-/** A quarter has no more days. */
-const mostDays = 92;
 /** Where somebody deletes some, there are still as many as a quarter takes. */
 const spareColumns = 9;
 

@@ -205,13 +205,14 @@ export function computedFed(
   fetched: AllFetched,
   today: Day,
   change: (drawing: Drawing) => Drawing = (same) => same,
+  changeData: (drawing: Drawing) => Drawing = (same) => same,
 ): Promise<Drawn> {
   const drawing = typedInto(change(planDrawing(facts, '{}')), 'KPI_abc123_calc', '.today', 'from', {
     value: today,
   });
   return drawn([
     { name: 'Lan', drawing },
-    { name: 'Dữ liệu', drawing: dataDrawing(facts, fetched) },
+    { name: 'Dữ liệu', drawing: changeData(dataDrawing(facts, fetched)) },
   ]);
 }
 
