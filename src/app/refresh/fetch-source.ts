@@ -97,13 +97,13 @@ function taskOf(
   );
   const here = (known.through ?? 0) >= Math.min(last, yesterday);
   const fetchedMs = known.trouble ? 0 : (known.fetchedMs ?? 0);
-  const just = here && fetchedMs >= Math.min(moment.ms - justMs, anewMs ?? moment.ms);
+  const just = !ranking && here && fetchedMs >= Math.min(moment.ms - justMs, anewMs ?? moment.ms);
   const rests = known.trouble?.untilMs != null && known.trouble.untilMs > moment.ms;
   return {
     account,
     source,
     requests,
-    ranking: ranking && !just && !rests && window !== null,
+    ranking: ranking && !rests && window !== null,
     secret,
     first,
     hash,

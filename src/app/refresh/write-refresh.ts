@@ -127,7 +127,9 @@ export function writeData(
   if (feeds) writeCoverage(feeds, coverage, spreadsheet);
   brought?.writeNames();
   spreadsheet.settle();
-  const { counts, days, ranked } = brought?.state ?? before;
+  // A ranking of which nothing came is not tried again by the next call.
+  const tried = asked.some(({ ranking }) => ranking) ? today : before.ranked;
+  const { counts, days, ranked } = brought?.state ?? { ...before, ranked: tried };
   const now = stateAfter(brought ? onlyOf(plan, before) : before, results, {
     anewMs: writing.anewMs,
     counts,
