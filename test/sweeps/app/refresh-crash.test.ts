@@ -31,7 +31,8 @@ function picture({ book }: FakeDesk): string {
     .filter(([, value]) => typeof value !== 'number' || value < 46_000 || Number.isInteger(value))
     .sort(([one], [other]) => (one < other ? -1 : 1));
   const notes = [...book.properties]
-    .filter(([key]) => key !== 'beat')
+    // A sign of life, and the list as it was last seen.
+    .filter(([key]) => !/^(?:beat$|overview\b)/.test(key))
     .map(([key, text]) => [
       key,
       text.replace(
