@@ -16,6 +16,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 import { leanCatalogue } from './src/derive/lean-catalogue.mjs';
+import { bundlePanel, packagesIn } from './src/sidebar/bundle.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
@@ -183,16 +184,6 @@ async function bundled(entry, modules) {
   return { script: outputFiles[0].text.trim(), made, packages: packagesIn(metafile) };
 }
 
-/** The packages something is bundled from. */
-const packagesIn = ({ inputs }) => [
-  ...new Set(
-    Object.keys(inputs).flatMap((file) => {
-      const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file) ?? [];
-      return name ? [name] : [];
-    }),
-  ),
-];
-
 /** What the licences of packages ask to be carried along with them. */
 const licencesOf = (packages) =>
   Promise.all(
@@ -204,36 +195,15 @@ const licencesOf = (packages) =>
     }),
   );
 
-async function sidebarPage() {
-  const { outputFiles, metafile } = await build({
-    entryPoints: [at('src/sidebar/shell/main.tsx')],
-    bundle: true,
-    format: 'iife',
-    target: 'es2019',
-    charset: 'utf8',
-    minify: true,
-    write: false,
-    outdir: at('dist'),
-    logLevel: 'warning',
-    tsconfig: at('src/sidebar/tsconfig.json'),
+/** The files of the panel by their names; whole in each page where the script is in one file. */
+async function panelFiles(languages, inOneFile) {
+  return bundlePanel({
+    languages,
+    licencesOf,
+    whole: inOneFile,
     // Made-up numbers and the sheet of a department are made by the script.
     plugins: [leanCatalogue({ without: ['sample', 'figure', ...unread] })],
-    metafile: true,
   });
-  const script = outputFiles.find((file) => file.path.endsWith('.js'))?.text ?? '';
-  const styles = await build({
-    entryPoints: [at('src/sidebar/style.css')],
-    bundle: true,
-    minify: true,
-    write: false,
-    logLevel: 'warning',
-  });
-  const shell = await readFile(at('src/sidebar/shell.html'), 'utf8');
-  const licences = await licencesOf(packagesIn(metafile));
-  return shell
-    .replace('<head>', () => `<!--\n${licences.join('\n\n')}\n-->\n<head>`)
-    .replace('/*css*/', () => styles.outputFiles[0].text.trim())
-    .replace('/*js*/', () => script.trim().replace(/<\/script/gi, '<\\/script'));
 }
 
 /** Rewrites the table of functions, or fails when it is not up to date. */
@@ -274,13 +244,14 @@ export async function buildAddOn({
   const derive = await loadDerive();
   derive.checkTexts();
   await readme(derive, { write: writeReadme });
-  const page = await sidebarPage();
-  const { code, rest } = await scriptFiles(derive, page, inOneFile);
+  const { languages } = await loadRoom('messages', 'compiled/languages.ts');
+  const panel = await panelFiles(languages, inOneFile);
+  const { code, rest } = await scriptFiles(derive, panel.get(`sidebar-${languages[0]}`), inOneFile);
   await rm(into, { recursive: true, force: true });
   await mkdir(into, { recursive: true });
   await writeFile(path.join(into, 'Code.js'), code);
   if (rest !== null) await writeFile(path.join(into, `${derive.restFile}.html`), rest);
-  await writeFile(path.join(into, 'sidebar.html'), page);
+  for (const [name, text] of panel) await writeFile(path.join(into, `${name}.html`), text);
   await writeFile(path.join(into, 'appsscript.json'), await manifest());
 }
 

@@ -1,21 +1,39 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { tokenizer } from 'acorn';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../src/kpi/catalogue.ts';
 import type { Kpi } from '../src/kpi/define.ts';
 import { allPitfalls } from '../src/messages/catalogue.ts';
+import { doctorWords } from '../src/messages/compiled/doctor.ts';
+import { languages } from '../src/messages/compiled/languages.ts';
+import { planPagesWords } from '../src/messages/compiled/plan-pages.ts';
 import { ga4Methods, ga4Scope } from '../src/sources/ga4/methods.ts';
 import { shippedSources } from '../src/sources/registry.ts';
 import { type BuiltAddOn, builds } from './kit/run/built-add-on.ts';
+import { distFolder, oneFileFolder } from './kit/run/built-folders.ts';
 
 const built = builds['in two files'];
-const page = readFileSync('dist/sidebar.html', 'utf8');
+const fileIn = (folder: string, name: string) => readFileSync(`${folder}/${name}.html`, 'utf8');
+const read = (name: string) => fileIn(distFolder, name);
+/** The page of the panel in each language, and the files that come when they are wanted. */
+const pages = languages.map((language) => `sidebar-${language}`);
+const codeOfPanel = ['common', 'data', 'functions', 'plan', 'wizard'].map(
+  (part) => `panel-${part}`,
+);
+const textsOfPanel = ['common', 'first', 'wizard'].flatMap((part) =>
+  languages.map((language) => `panel-${part}-${language}`),
+);
+const ofPanel = [...pages, ...codeOfPanel, ...textsOfPanel];
+/** All that the panel may run, in every language. */
+const panel = ofPanel.map(read).join('\n');
 
 describe('dist/', () => {
   it('holds the files Google takes, and nothing else', () => {
-    const others = ['appsscript.json', 'sidebar.html'];
-    expect(built.files).toEqual(['Code.js', 'rest.html', ...others].sort());
-    expect(builds['in one file'].files).toEqual(['Code.js', ...others]);
+    const html = (names: readonly string[]) => names.map((name) => `${name}.html`);
+    const always = ['Code.js', 'appsscript.json'];
+    expect(built.files).toEqual([...always, ...html(['rest', ...ofPanel])].sort());
+    expect(builds['in one file'].files).toEqual([...always, ...html(pages)].sort());
   });
 
   it('leaves out of the catalogue only what none of the script’s rooms reads', () => {
@@ -35,14 +53,14 @@ describe('dist/', () => {
     const [first, second] = allPitfalls(cpl, 'vi');
     expect(built.script).toContain(first);
     for (const text of [second, cpl.source]) expect(built.script).not.toContain(text);
-    for (const text of [second, cpl.source]) expect(page).toContain(text);
+    for (const text of [second, cpl.source]) expect(panel).toContain(text);
   });
 
   it('leaves out of the panel what only the script says of a plan, and nothing that reads it', () => {
     // Names of sentences: of what is wrong with a plan, and of the next quarter's targets.
     for (const name of ['tooManyKpis', 'sameSeason']) {
       expect(built.rest).toContain(name);
-      expect(page).not.toContain(name);
+      expect(panel).not.toContain(name);
     }
   });
 
@@ -57,18 +75,26 @@ describe('dist/', () => {
   it('stays small: the script and the panel', () => {
     expect(built.code.length).toBeLessThan(95_000);
     expect(built.rest.length).toBeLessThan(710_000);
-    expect(page.length).toBeLessThan(520_000);
+    for (const language of languages) {
+      const bytes = (names: readonly string[]) => Buffer.byteLength(names.map(read).join(''));
+      expect(bytes([`sidebar-${language}`]), language).toBeLessThan(130_000);
+      const later = textsOfPanel.filter(
+        (name) => name.endsWith(`-${language}`) && !name.startsWith('panel-first'),
+      );
+      expect(bytes([`sidebar-${language}`, ...codeOfPanel, ...later])).toBeLessThan(520_000);
+    }
   });
 
   it('is exactly what clasp would push', () => {
     const said = execFileSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' });
     const { filesToPush, untrackedFiles } = JSON.parse(said.slice(said.indexOf('{')));
-    expect([...filesToPush].sort()).toEqual([
-      'dist/Code.js',
-      'dist/appsscript.json',
-      'dist/rest.html',
-      'dist/sidebar.html',
-    ]);
+    expect([...filesToPush].sort()).toEqual(
+      [
+        'dist/Code.js',
+        'dist/appsscript.json',
+        ...['rest', ...ofPanel].map((name) => `dist/${name}.html`).sort(),
+      ].sort(),
+    );
     expect(untrackedFiles).toEqual([]);
   });
 });
@@ -168,12 +194,25 @@ describe.each(Object.entries(builds))('the manifest of the script %s', (_, add) 
   });
 });
 
-describe('dist/sidebar.html', () => {
+describe.each(languages)('the page of the panel in %s', (language) => {
+  const page = read(`sidebar-${language}`);
+  const whole = fileIn(oneFileFolder, `sidebar-${language}`);
+
   it('is one file that asks for nothing from outside', () => {
-    expect(page).not.toMatch(
-      /<(?:script|img|iframe)[^>]+src=|<link\b|@import|url\(\s*['"]?https?:/i,
-    );
-    expect(page.match(/<\/script>/gi)).toHaveLength(1);
+    for (const each of [page, whole]) {
+      expect(each).not.toMatch(
+        /<(?:script|img|iframe)[^>]+src=|<link\b|@import|url\(\s*['"]?https?:/i,
+      );
+      expect(each.match(/<\/script>/gi)).toHaveLength(1);
+    }
+  });
+
+  it('has no template literal, in which Google takes an address for a comment', () => {
+    for (const each of [page, whole]) {
+      const [, script = ''] = /<script>(.*)<\/script>/s.exec(each) ?? [];
+      const kinds = [...tokenizer(script, { ecmaVersion: 2019 })].map(({ type }) => type.label);
+      expect(kinds).not.toContain('`');
+    }
   });
 
   it('carries the licence of what it contains', () => {
@@ -182,7 +221,18 @@ describe('dist/sidebar.html', () => {
     expect(head.match(/Permission is hereby granted, free of charge/g)).toHaveLength(1);
   });
 
-  it('says which view it opens with, once, where the menu can change it', () => {
+  it('says its language, and which view it opens with, once, where the menu can change it', () => {
+    expect(page.match(/<html lang="(\w+)"/)?.[1]).toBe(language);
     expect(page.match(/data-view="home"/g)).toHaveLength(1);
+  });
+
+  it('holds no other language’s sentences, and with the script in one file all of them', () => {
+    for (const each of languages) {
+      const { noName } = planPagesWords(each).home;
+      expect(page.includes(noName), each).toBe(each === language);
+      expect(whole, each).toContain(noName);
+    }
+    const [rule] = Object.values(doctorWords(language));
+    for (const each of [page, whole]) expect(each.includes(rule?.why ?? '')).toBe(each === whole);
   });
 });

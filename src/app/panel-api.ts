@@ -43,6 +43,7 @@ export function panelApi(parts: Parts): PanelApi {
   const language = () => userLanguage(host);
   return {
     panelStart: () => answered(host, () => start(host)),
+    panelPart: (names) => answered(host, () => names.map((name) => host.panelFile(name))),
     readSelection: () => answered(host, () => selectedCells(host)),
     previewFunction: (request) =>
       answered(host, () => previewFunction(request, table, host, language())),

@@ -2,6 +2,7 @@ import { userLanguage } from '../app/api/respond.ts';
 import { appWords } from '../messages/compiled/app.ts';
 import type { Language } from '../messages/compiled/languages.ts';
 import { googleHost } from './google-host.ts';
+import { pageFile } from './page-file.ts';
 
 /** What the items of the menu run; the menu itself is made in `opening.ts`. */
 export const menuHandlers = {
@@ -24,7 +25,7 @@ export const menuHandlers = {
 function showPanel(view: 'home' | 'insert' | 'help'): void {
   const language: Language = userLanguage(googleHost);
   // The view stands as an attribute of the page: a panel cannot be handed arguments otherwise.
-  const page = HtmlService.createHtmlOutputFromFile('sidebar')
+  const page = HtmlService.createHtmlOutputFromFile(pageFile(language))
     .getContent()
     .replace('data-view="home"', `data-view="${view}"`);
   const output = HtmlService.createHtmlOutput(page).setTitle(appWords(language).panelTitle);

@@ -2,10 +2,21 @@ import { type Language, languages } from './compiled/languages.ts';
 
 export type Text = Readonly<Record<Language, string>>;
 
-/** What is said, in every language. */
-export const inEveryLanguage = <Said = string>(
+/**
+ * What is said, in every language; each is put together when it is read for the first time. The panel
+ * has the texts of the language that it speaks, and reads no other.
+ */
+export function inEveryLanguage<Said = string>(
   say: (language: Language) => Said,
-): Readonly<Record<Language, Said>> =>
-  Object.fromEntries(languages.map((language) => [language, say(language)])) as Readonly<
-    Record<Language, Said>
-  >;
+): Readonly<Record<Language, Said>> {
+  const said = {} as Record<Language, Said>;
+  for (const language of languages) {
+    const read = () => {
+      const value = say(language);
+      Object.defineProperty(said, language, { value, enumerable: true });
+      return value;
+    };
+    Object.defineProperty(said, language, { get: read, enumerable: true, configurable: true });
+  }
+  return said;
+}

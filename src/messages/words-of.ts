@@ -10,14 +10,16 @@ export function wordsOf<Words>(
   shape: (next: () => never) => Words,
   texts: Readonly<Record<Language, () => readonly Text[]>>,
 ): (language: Language) => Words {
-  const made: { [language in Language]?: Words } = {};
+  // By what gives the texts: in the panel another language stands in for one that has not come.
+  const made = new Map<() => readonly Text[], Words>();
   return (language) => {
-    const known = made[language];
+    const say = texts[language];
+    const known = made.get(say);
     if (known) return known;
-    const all = texts[language]();
+    const all = say();
     let at = 0;
     const words = shape(() => all[at++] as never);
-    made[language] = words;
+    made.set(say, words);
     return words;
   };
 }

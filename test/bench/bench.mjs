@@ -3,7 +3,7 @@
 //   npm run bench -- --json  one JSON object with stable keys
 // It fails where a refresh takes more, or less, with more history behind it, and where a plan or the panel
 // does with other plans or names beside it.
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 import { buildAddOn } from '../../build.mjs';
@@ -145,7 +145,28 @@ function sizes() {
   return {
     'bundle.bytes': bytes('Code.js'),
     'rest.bytes': bytes('rest.html'),
-    'sidebar.bytes': bytes('sidebar.html'),
+    ...panelSizes(bytes),
+  };
+}
+
+/** What the panel is delivered in: its page, and with all that comes later; of the languages the longest. */
+function panelSizes(bytes) {
+  const files = readdirSync('dist');
+  const languages = files.flatMap((file) => /^sidebar-(\w+)\.html$/.exec(file)?.[1] ?? []);
+  const most = (filesIn) =>
+    Math.max(...languages.map((each) => filesIn(each).reduce((sum, file) => sum + bytes(file), 0)));
+  const page = (language) => [`sidebar-${language}.html`];
+  // Texts of the page itself come only where another language is chosen.
+  const isLater = (file, language) =>
+    file.startsWith('panel-') &&
+    !file.startsWith('panel-first') &&
+    !languages.some((other) => other !== language && file.endsWith(`-${other}.html`));
+  return {
+    'panel.firstBytes': most(page),
+    'sidebar.bytes': most((language) => [
+      ...page(language),
+      ...files.filter((file) => isLater(file, language)),
+    ]),
   };
 }
 

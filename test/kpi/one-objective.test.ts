@@ -66,7 +66,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.remove());
 
-const open = panelInBrowser(undefined, null, () => path.join(product.folder, 'dist/sidebar.html'));
+const open = panelInBrowser(undefined, null, () => path.join(product.folder, 'dist'));
 
 describe('an objective that is added by its entry and its words', () => {
   it('is all that the compiler asks for', () => {

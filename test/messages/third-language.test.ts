@@ -47,9 +47,7 @@ describe('a third language is one folder', () => {
   });
   afterAll(() => product.remove());
 
-  const open = panelInBrowser(undefined, null, () =>
-    path.join(product.folder, 'dist', 'sidebar.html'),
-  );
+  const open = panelInBrowser(undefined, null, () => path.join(product.folder, 'dist'));
   const inThird = async (opening: 'home' | 'insert'): Promise<Page> => {
     const page = await open('en', opening);
     await page.click(`.languages [lang=${third}]`);

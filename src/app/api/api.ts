@@ -6,6 +6,8 @@ import type { PlanApi } from './plan-api.ts';
 export interface PanelApi extends PlanApi, DataApi {
   /** What the panel needs to draw itself. */
   panelStart(): Answer<PanelStart>;
+  /** Files of the panel that are not in its page, as scripts, by their names. */
+  panelPart(names: readonly string[]): Answer<readonly string[]>;
   /** The cells the user has selected: panels are not told of selections, they have to ask. */
   readSelection(): Answer<SelectedCells>;
   /** What a function would give, and where its answer would go, without writing anything. */

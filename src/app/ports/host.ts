@@ -21,6 +21,8 @@ export interface Selected extends Area {
 }
 
 export interface Host {
+  /** The text of a file of the panel; throws where there is none of that name. */
+  panelFile(name: string): string;
   /** The user's own locale: `vi`, `en_GB`. */
   userLocale(): string;
   /** The spreadsheet's locale, in whose language its cells speak: `vi_VN`. */

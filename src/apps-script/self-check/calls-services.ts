@@ -1,9 +1,12 @@
+import { languageOf } from '../../messages/language-of.ts';
+import { pageFile } from '../page-file.ts';
 import { type Calls, expectSame } from './bench.ts';
 import { ownFunction, ownNotes } from './stage.ts';
 
 const notes = () => PropertiesService.getDocumentProperties();
 const lock = () => LockService.getDocumentLock();
 const key = `${ownNotes}note`;
+const anyPage = pageFile(languageOf(''));
 const listed = 'https://analyticsdata.googleapis.com/v1beta/properties/0/metadata';
 const fetched = () => {
   const [answer] = UrlFetchApp.fetchAll([{ url: listed, muteHttpExceptions: true }]);
@@ -60,16 +63,16 @@ export const serviceCalls: Calls = {
   'Utilities.sleep': () => Utilities.sleep(1),
   'HtmlService.createHtmlOutput': () =>
     expectSame(HtmlService.createHtmlOutput('<p>x</p>').getContent(), '<p>x</p>'),
-  'HtmlService.createHtmlOutputFromFile': () => HtmlService.createHtmlOutputFromFile('sidebar'),
-  'HtmlService.createTemplateFromFile': () => HtmlService.createTemplateFromFile('sidebar'),
+  'HtmlService.createHtmlOutputFromFile': () => HtmlService.createHtmlOutputFromFile(anyPage),
+  'HtmlService.createTemplateFromFile': () => HtmlService.createTemplateFromFile(anyPage),
   'HtmlTemplate.getRawContent': () =>
     expectSame(
-      HtmlService.createTemplateFromFile('sidebar').getRawContent().indexOf('data-view="home"') > 0,
+      HtmlService.createTemplateFromFile(anyPage).getRawContent().indexOf('data-view="home"') > 0,
       true,
     ),
   'HtmlOutput.getContent': () =>
     expectSame(
-      HtmlService.createHtmlOutputFromFile('sidebar').getContent().indexOf('data-view="home"') > 0,
+      HtmlService.createHtmlOutputFromFile(anyPage).getContent().indexOf('data-view="home"') > 0,
       true,
     ),
   'HtmlOutput.setTitle': () => HtmlService.createHtmlOutput('').setTitle('title'),

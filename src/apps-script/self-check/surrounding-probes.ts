@@ -1,6 +1,8 @@
 import { page } from 'derived:page';
 import { hashText } from '../../messages/hash-text.ts';
+import { languageOf } from '../../messages/language-of.ts';
 import { serialOfInstant } from '../google-days.ts';
+import { pageFile } from '../page-file.ts';
 import type { Probes } from './probes.ts';
 import { longestAccepted, zoneProbe } from './sheet-probes.ts';
 import { ownFunction, ownNotes } from './stage.ts';
@@ -50,7 +52,9 @@ export const storeProbes: Probes<'stores'> = {
 
 /** Whether an HTML file of the project gives back its text untouched, and a text of it can be run. */
 function htmlFileRuns(): boolean {
-  const text = HtmlService.createTemplateFromFile('sidebar').getRawContent().trim();
+  const text = HtmlService.createTemplateFromFile(pageFile(languageOf('')))
+    .getRawContent()
+    .trim();
   const [, quoted] = /data-view=("home")/.exec(text) ?? [];
   const untouched = text.length === page.length && hashText(text) === page.hash;
   return untouched && new Function(`return ${quoted};`)() === 'home';

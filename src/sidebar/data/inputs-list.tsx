@@ -4,7 +4,7 @@ import type { PlanInput } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { usePlans } from '../plans/plans-context.ts';
 import { usePanel } from '../shell/panel-context.ts';
-import { asLabel } from '../ui/titles.ts';
+import { asLabel } from '../ui/labels.ts';
 import { useDataWords } from './data-context.tsx';
 
 interface InputsListProps {

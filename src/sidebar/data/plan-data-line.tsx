@@ -1,7 +1,7 @@
 import type { PlanCard } from '../../app/api/plan-api.ts';
 import { usePlans } from '../plans/plans-context.ts';
 import { useData, useDataWords } from './data-context.tsx';
-import { errorsOf, freshness } from './in-words.ts';
+import { errorsOf, freshness } from './freshness.ts';
 
 /** How fresh a plan's data is, in one line that leads to all about it; what went wrong stands below. */
 export function PlanDataLine({ card }: { readonly card: PlanCard }) {

@@ -3,8 +3,8 @@ import { choiceLabel, inputTitle } from '../../messages/catalogue.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { CellsField } from '../ui/cells-field.tsx';
 import { isChoice } from '../ui/choices.ts';
+import { asLabel } from '../ui/labels.ts';
 import { formatWithUnit } from '../ui/numbers.ts';
-import { asLabel } from '../ui/titles.ts';
 import { type Field, type Form, formField, withField } from './function-form.ts';
 
 interface ArgumentsProps {

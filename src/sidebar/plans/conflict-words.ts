@@ -14,10 +14,10 @@ import {
   type PlannedKpi,
   type Scores,
 } from '../../plan/model/plan.ts';
+import { asLabel } from '../ui/labels.ts';
 import { number } from '../ui/numbers.ts';
-import { asLabel } from '../ui/titles.ts';
 import { shown } from '../wizard/numbers/typed-numbers.ts';
-import { kpiOf, titleInPlan } from './plan-names.ts';
+import { kpiOf, titleInPlan } from './kpi-names.ts';
 
 /** A conflict as people read it: what it is about, and what either side says. */
 export interface ConflictText {

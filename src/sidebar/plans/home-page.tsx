@@ -1,10 +1,13 @@
+import { useEffect } from 'preact/hooks';
 import type { PlanCard } from '../../app/api/plan-api.ts';
 import { quarterTitle } from '../../plan/calendar/calendar.ts';
+import { useData } from '../data/data-context.tsx';
 import { PlanDataLine } from '../data/plan-data-line.tsx';
 import { useDataStart } from '../data/use-data-start.ts';
 import { usePanel } from '../shell/panel-context.ts';
+import { bringAhead, parts } from '../shell/parts.ts';
 import { useHeading } from '../shell/use-heading.ts';
-import { draftOf } from '../wizard/draft.ts';
+import { draftOf } from '../wizard/draft-begun.ts';
 import { newPlan } from '../wizard/new-plan.ts';
 import { byQuarter } from '../wizard/quarters.ts';
 import { CopiedSheets } from './copied-sheets.tsx';
@@ -26,6 +29,7 @@ export function HomePage() {
   const { firstMonth } = start.circumstances;
   const begin = () => go('steps', { draft: draftOf('new', newPlan(start, language), 1) });
   const standing = start.plans.length > 0;
+  useAhead(start.plans);
   return (
     <main>
       <h1 ref={heading} tabIndex={-1}>
@@ -69,6 +73,18 @@ export function HomePage() {
       )}
     </main>
   );
+}
+
+/** Brings where people go on to from here, once all that this page shows has been answered. */
+function useAhead(cards: readonly PlanCard[]): void {
+  const { start: data, problem } = useData();
+  const standing = cards.length > 0;
+  const asks = cards.some(({ state }) => state === 'open');
+  const isAnswered = !asks || data !== null || problem !== '';
+  useEffect(() => {
+    if (!isAnswered) return;
+    bringAhead(standing ? [parts.wizard, parts.plan, parts.data] : [parts.wizard]);
+  }, [isAnswered, standing]);
 }
 
 function Card({ card, open }: { readonly card: PlanCard; readonly open: () => void }) {

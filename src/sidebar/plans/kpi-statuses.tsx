@@ -1,6 +1,6 @@
 import type { KpiStatusText, PlanView } from '../../app/api/plan-api.ts';
 import { usePanel } from '../shell/panel-context.ts';
-import { titleInPlan } from './plan-names.ts';
+import { titleInPlan } from './kpi-names.ts';
 import { useSay } from './plans-context.ts';
 
 /** Where each KPI stands, as its sheet says it. */

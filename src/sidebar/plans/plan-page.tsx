@@ -9,7 +9,7 @@ import { useHeading } from '../shell/use-heading.ts';
 import { useRequest } from '../shell/use-request.ts';
 import { BackHome } from '../ui/back-home.tsx';
 import { ProblemBox } from '../ui/fields.tsx';
-import { draftOf } from '../wizard/draft.ts';
+import { draftOf } from '../wizard/draft-begun.ts';
 import { newPlanId } from '../wizard/new-plan.ts';
 import { KpiStatuses } from './kpi-statuses.tsx';
 import { PlanMore } from './plan-more.tsx';

@@ -7,7 +7,7 @@ import { type PlanPanelWords, planPanelWords } from '../../messages/compiled/pla
 import type { FeedsDraft } from '../data/mapping/feeds-draft.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import type { PanelLocation, QuarterView } from '../shell/session.ts';
-import type { Draft } from '../wizard/draft.ts';
+import type { Draft } from '../wizard/draft-begun.ts';
 
 /** Put together once a language. */
 const sentences: { [language in Language]?: PlanPanelWords & PlanPagesWords } = {};

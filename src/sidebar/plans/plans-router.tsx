@@ -1,21 +1,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PlanStart, PlanView } from '../../app/api/plan-api.ts';
-import { ConnectPage } from '../data/connect/connect-page.tsx';
-import { DataPage } from '../data/data-page.tsx';
-import { FeedsPage } from '../data/mapping/feeds-page.tsx';
 import { usePanel } from '../shell/panel-context.ts';
+import { PartPage } from '../shell/part-page.tsx';
+import { parts } from '../shell/parts.ts';
 import type { Shown } from '../shell/seen-store.ts';
 import { locationAt, type PanelLocation } from '../shell/session.ts';
 import { useBeat } from '../shell/use-beat.ts';
 import type { RequestProblem } from '../shell/use-request.ts';
 import { ProblemBox } from '../ui/fields.tsx';
-import type { Draft } from '../wizard/draft.ts';
-import { Wizard } from '../wizard/wizard.tsx';
-import { DepartmentPage } from './department-page.tsx';
+import type { Draft } from '../wizard/draft-begun.ts';
 import { HomePage } from './home-page.tsx';
-import { PlanPage } from './plan-page.tsx';
 import { type PlansContext, PlansProvider, useSay } from './plans-context.ts';
-import { RemovePage } from './remove-page.tsx';
 
 interface QuarterProps {
   readonly place: PanelLocation;
@@ -102,17 +97,40 @@ export function PlansRouter({ place, setPlace }: QuarterProps) {
 }
 
 function Page({ place }: { readonly place: PanelLocation }) {
-  const { view, draft, plan, source, account } = place;
-  if (view === 'steps' && draft) return <Wizard draft={draft} />;
-  if (view === 'plan' && plan) return <PlanPage key={plan} id={plan} />;
-  if (view === 'data' && plan) return <DataPage key={plan} id={plan} />;
-  if (view === 'connect' && plan) {
-    return <ConnectPage key={`${plan} ${source}`} id={plan} source={source} account={account} />;
+  const { view, draft, plan } = place;
+  if (view === 'steps' && draft) {
+    return (
+      <PartPage key="wizard" part={parts.wizard}>
+        {({ Wizard }) => <Wizard draft={draft} />}
+      </PartPage>
+    );
   }
-  if (view === 'feeds' && plan) return <FeedsPage key={plan} id={plan} />;
-  if (view === 'department') return <DepartmentPage />;
-  if (view === 'remove') return <RemovePage />;
+  if (['data', 'connect', 'feeds'].includes(view) && plan) return <DataPart place={place} />;
+  if (view === 'department' || view === 'remove' || (view === 'plan' && plan)) {
+    return (
+      <PartPage key="plan" part={parts.plan}>
+        {({ PlanPage, DepartmentPage, RemovePage }) => {
+          if (view === 'plan') return <PlanPage key={plan} id={plan} />;
+          return view === 'department' ? <DepartmentPage /> : <RemovePage />;
+        }}
+      </PartPage>
+    );
+  }
   return <HomePage />;
+}
+
+function DataPart({ place: { view, plan, source, account } }: { readonly place: PanelLocation }) {
+  return (
+    <PartPage part={parts.data}>
+      {({ DataPage, ConnectPage, FeedsPage }) => {
+        if (view === 'data') return <DataPage key={plan} id={plan} />;
+        if (view === 'feeds') return <FeedsPage key={plan} id={plan} />;
+        return (
+          <ConnectPage key={`${plan} ${source}`} id={plan} source={source} account={account} />
+        );
+      }}
+    </PartPage>
+  );
 }
 
 /** What a page shows of what can change; a new plan is nobody else's yet. */

@@ -12,6 +12,7 @@ interface CallFacts {
 /** What the panel has to know of each call, in whichever part of it somebody makes it. */
 export const calls: Readonly<Record<keyof PanelApi, CallFacts>> = {
   panelStart: {},
+  panelPart: {},
   readSelection: {},
   previewFunction: {},
   insertFunction: { changes: true },

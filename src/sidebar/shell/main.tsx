@@ -14,7 +14,7 @@ if (root) {
   render(
     <Panel
       run={typeof google === 'undefined' ? undefined : google.script.run}
-      guess={languageOf(navigator.language)}
+      delivered={languageOf(page.lang)}
       opening={opening}
     />,
     root,

@@ -1,18 +1,15 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WayOut as Offer } from '../../app/api/api.ts';
-import { catalogue, isCalculated } from '../../kpi/catalogue.ts';
-import type { Calculated } from '../../kpi/define.ts';
 import type { Language } from '../../messages/compiled/languages.ts';
 import { panelWords } from '../../messages/compiled/panel.ts';
 import { DataProvider } from '../data/data-context.tsx';
-import { emptyForm, type Form } from '../functions/function-form.ts';
-import { FunctionList } from '../functions/function-list.tsx';
-import { FunctionPage } from '../functions/function-page.tsx';
 import { PlansRouter } from '../plans/plans-router.tsx';
 import type { GoogleRunner } from './client.ts';
 import { Header, partOf } from './header.tsx';
 import { HelpPage } from './help-page.tsx';
 import { PanelProvider } from './panel-context.ts';
+import { PartPage } from './part-page.tsx';
+import { bringAhead, partBehind, parts } from './parts.ts';
 import {
   locationAt,
   type Opening,
@@ -23,6 +20,7 @@ import {
   rememberPlace,
 } from './session.ts';
 import { useSeen } from './use-seen.ts';
+import { useSpoken } from './use-spoken.ts';
 import { WayOut } from './way-out.tsx';
 
 /** After this many milliseconds the panel opens without waiting for the user's settings. */
@@ -30,16 +28,16 @@ const longEnough = 2500;
 
 interface PanelProps {
   readonly run: GoogleRunner | undefined;
-  /** The language until the user's is known. */
-  readonly guess: Language;
+  /** The language that the panel was delivered in. */
+  readonly delivered: Language;
   /** What the panel was asked to open with. */
   readonly opening: Opening;
 }
 
 /** The whole panel: where the user is, in which language, and what was used last. */
-export function Panel({ run, guess, opening }: PanelProps) {
+export function Panel({ run, delivered, opening }: PanelProps) {
   const [place, setPlace] = useState<PanelLocation>(() => opened(recallPlace(), opening));
-  const language = place.language || guess;
+  const [language, setLanguage] = useState(delivered);
   const words = panelWords(language);
   const spoken = useRef(words);
   spoken.current = words;
@@ -47,8 +45,7 @@ export function Panel({ run, guess, opening }: PanelProps) {
   const [ready, setReady] = useState(false);
   const [problem, setProblem] = useState('');
   const [message, setMessage] = useState('');
-  const [answersIn, setAnswersIn] = useState<Language>(guess);
-  const [cameFrom, setCameFrom] = useState('');
+  const [answersIn, setAnswersIn] = useState(delivered);
   const [wayOut, setWayOut] = useState<Offer | null>(null);
   const { client, store, seen, waits } = useSeen(
     run,
@@ -67,34 +64,42 @@ export function Panel({ run, guess, opening }: PanelProps) {
     store.forget();
     setAnswersIn(now);
   };
+  const { speak, turning } = useSpoken(client, () => spoken.current.part.renewed);
   useLayoutEffect(() => rememberPlace(place), [place]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   useEffect(() => {
     const timer = setTimeout(() => setReady(true), longEnough);
-    client.panelStart().then((answer) => {
+    client.panelStart().then(async (answer) => {
       clearTimeout(timer);
+      if ('ok' in answer) {
+        setRecent(answer.ok.recent);
+        answerIn(answer.ok.language);
+        await turnTo(answer.ok.language);
+      } else setProblem(answer.problem);
       setReady(true);
-      if ('problem' in answer) return setProblem(answer.problem);
-      setRecent(answer.ok.recent);
-      answerIn(answer.ok.language);
-      setPlace((last) => ({ ...last, language: answer.ok.language }));
     });
+    // What was asked for, or was open last, need not wait for that.
+    const wanted = partBehind(place.view);
+    if (wanted) bringAhead([wanted]);
   }, [client]);
 
+  /** Whether the panel speaks a language from now on. */
+  const turnTo = async (next: Language): Promise<boolean> => {
+    const turned = await speak(next);
+    if ('why' in turned) setProblem(spoken.current.part.silent(turned));
+    else if (turned.is === 'spoken') setLanguage(next);
+    return 'is' in turned && turned.is === 'spoken';
+  };
   const choose = async (chosen: Language) => {
-    move({ language: chosen });
+    setProblem('');
+    if (!(await turnTo(chosen))) return;
     const answer = await client.chooseLanguage(chosen);
     if ('problem' in answer) setProblem(answer.problem);
     else answerIn(chosen);
   };
-  const leave = () => {
-    setCameFrom(place.name);
-    move({ view: 'find' });
-  };
   const part = partOf(place.view);
-  const kpi = place.view === 'function' ? functionNamed(place.name) : undefined;
   const context = useMemo(
     () => ({ language, answersIn, words, client, store, seen, waits, announce: setMessage }),
     [language, answersIn, words, client, store, seen, waits],
@@ -112,32 +117,27 @@ export function Panel({ run, guess, opening }: PanelProps) {
           </p>
         )}
         {wayOut && <WayOut offer={wayOut} taken={() => setWayOut(null)} />}
-        {!ready && (
+        {(!ready || turning) && (
           <p class="muted opening" role="status">
-            {words.loading}
+            {ready ? words.part.coming : words.loading}
           </p>
         )}
         {ready && part === 'help' && <HelpPage />}
-        {ready && kpi && (
-          <FunctionPage
-            key={kpi.name}
-            kpi={kpi}
-            form={place.forms[kpi.name] ?? emptyForm}
-            change={(form: Form) =>
-              setPlace((last) => ({ ...last, forms: { ...last.forms, [kpi.name]: form } }))
-            }
-            leave={leave}
-            inserted={setRecent}
-          />
-        )}
         {ready && part === 'quarter' && <PlansRouter place={place} setPlace={setPlace} />}
-        {ready && part === 'insert' && !kpi && (
-          <FunctionList place={place} recent={recent} move={move} focusOn={cameFrom} />
+        {ready && part === 'insert' && (
+          <PartPage part={parts.functions}>
+            {({ Functions }) => (
+              <Functions
+                place={place}
+                setPlace={setPlace}
+                move={move}
+                recent={recent}
+                inserted={setRecent}
+              />
+            )}
+          </PartPage>
         )}
       </DataProvider>
     </PanelProvider>
   );
 }
-
-const functionNamed = (name: string): Calculated | undefined =>
-  catalogue.filter(isCalculated).find((kpi) => kpi.name === name);

@@ -1,8 +1,7 @@
 import type { Funnel, Role } from '../../kpi/define.ts';
-import type { Language } from '../../messages/compiled/languages.ts';
 import type { FeedsDraft } from '../data/mapping/feeds-draft.ts';
 import type { Form } from '../functions/function-form.ts';
-import type { Draft } from '../wizard/draft.ts';
+import type { Draft } from '../wizard/draft-begun.ts';
 
 export type QuarterView =
   | ('home' | 'steps' | 'plan' | 'department' | 'remove')
@@ -35,7 +34,6 @@ export interface PanelLocation {
   readonly stage: Funnel | '';
   /** What was filled in, by function. */
   readonly forms: Readonly<Record<string, Form>>;
-  readonly language: Language | '';
 }
 
 const start: PanelLocation = {
@@ -53,7 +51,6 @@ const start: PanelLocation = {
   role: '',
   stage: '',
   forms: {},
-  language: '',
 };
 
 const functionViews: readonly PanelView[] = ['find', 'function'];

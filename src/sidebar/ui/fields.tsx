@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { asLabel } from './titles.ts';
+import { asLabel } from './labels.ts';
 
 interface Labelled {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { withoutKpi, withoutWeight, withWeight } from '../../plan/model/edit-kpis.ts';
 import type { Plan, PlannedKpi } from '../../plan/model/plan.ts';
-import { titleInPlan } from '../plans/plan-names.ts';
+import { titleInPlan } from '../plans/kpi-names.ts';
 import { useSay } from '../plans/plans-context.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { upwards } from '../wizard/draft.ts';

@@ -7,7 +7,8 @@ import { useSay } from '../plans/plans-context.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { useRequest } from '../shell/use-request.ts';
 import { ProblemBox, TextField } from '../ui/fields.tsx';
-import { applied, type Draft } from './draft.ts';
+import { applied } from './draft.ts';
+import type { Draft } from './draft-begun.ts';
 import { PasteDoubts } from './paste-doubts.tsx';
 import { PastedRows } from './pasted-rows.tsx';
 

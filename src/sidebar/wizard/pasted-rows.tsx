@@ -4,7 +4,7 @@ import { redefined } from '../../plan/custom-kpi/answer.ts';
 import { plannedKpi } from '../../plan/model/edit-kpis.ts';
 import type { CustomKpi, Plan } from '../../plan/model/plan.ts';
 import type { Pasted, PastedRow } from '../../plan/paste/paste.ts';
-import { kpiOf, titleInPlan } from '../plans/plan-names.ts';
+import { kpiOf, titleInPlan } from '../plans/kpi-names.ts';
 import { useSay } from '../plans/plans-context.ts';
 import { usePanel } from '../shell/panel-context.ts';
 import { SelectField } from '../ui/fields.tsx';

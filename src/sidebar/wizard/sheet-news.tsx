@@ -6,7 +6,8 @@ import { ChangedLine } from '../plans/sheet-changed.tsx';
 import type { Chosen } from '../plans/use-merged-save.ts';
 import type { PlanUpdate } from '../plans/use-update-plan.ts';
 import { useFieldFocus } from '../shell/use-field-focus.ts';
-import { type Draft, isUntouched, rebased } from './draft.ts';
+import { isUntouched, rebased } from './draft.ts';
+import type { Draft } from './draft-begun.ts';
 
 interface SheetNewsProps {
   readonly draft: Draft;

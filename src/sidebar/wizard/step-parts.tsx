@@ -1,5 +1,5 @@
 import { useSay } from '../plans/plans-context.ts';
-import type { Draft, Step } from './draft.ts';
+import type { Draft, Step } from './draft-begun.ts';
 
 /** What a step is given: the draft, and the way on. */
 export interface StepProps {

@@ -4,7 +4,8 @@ import type { Settled } from '../plans/use-merged-save.ts';
 import type { PlanUpdate } from '../plans/use-update-plan.ts';
 import { AuthorField } from '../ui/author-field.tsx';
 import { ProblemBox } from '../ui/fields.tsx';
-import { type Draft, rebased, type Step } from './draft.ts';
+import { rebased } from './draft.ts';
+import type { Draft, Step } from './draft-begun.ts';
 import { firstWrong, placeOfField } from './numbers/number-fields.ts';
 
 interface StepSaveProps {

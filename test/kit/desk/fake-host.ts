@@ -38,6 +38,7 @@ export function fakeHost(sheets: Record<string, CellValue[][]>): FakeHost {
       active = sheet;
       selected = host.locate(sheet, address);
     },
+    panelFile: (name) => `// ${name}`,
     userLocale: () => host.user,
     spreadsheetLocale: () => host.locale,
     activeSheet: () => active,

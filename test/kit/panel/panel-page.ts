@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
@@ -15,8 +16,8 @@ import { events, installDataStandIn, type Said } from './data-stand-in.ts';
 import { typedPlan } from './data-way.ts';
 import { installStandIn } from './spreadsheet-stand-in.ts';
 
-/** The panel as built, at the width Sheets gives it. */
-const built = fileURLToPath(new URL('../../../dist/sidebar.html', import.meta.url));
+/** What is built, of which the panel is shown at the width Sheets gives it. */
+const built = fileURLToPath(new URL('../../../dist', import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Any address will do, as long as pages of it may store something. */
 const address = 'http://panel.test/';
@@ -34,6 +35,14 @@ function said(language: Language, sources: Sources): Said {
     proposals: inputsOfPlan(typedPlan).flatMap((input) => proposedFrom(input, '', events) ?? []),
   };
 }
+
+/** The files of the panel beside its page, by name. */
+const panelFiles = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter((file) => file.startsWith('panel-'))
+      .map((file) => [path.parse(file).name, readFileSync(path.join(folder, file), 'utf8')]),
+  );
 
 export type Opening = 'home' | 'insert' | 'help';
 
@@ -61,7 +70,7 @@ interface Used {
 export function panelInBrowser(
   sources = shippedSources,
   typed: Said['typed'] = null,
-  builtPage: () => string = () => built,
+  builtIn: () => string = () => built,
 ): (language: Language, opening: Opening) => Promise<Page> {
   const known = new Map<Language, Used>();
   let used: Used | undefined;
@@ -94,13 +103,17 @@ export function panelInBrowser(
         unwanted.push(url);
         return route.abort();
       }
-      const body = readFileSync(builtPage(), 'utf8');
+      const body = readFileSync(path.join(builtIn(), `sidebar-${language}.html`), 'utf8');
       return route.fulfill({
         contentType,
         body: body.replace('data-view="home"', `data-view="${mine.opening}"`),
       });
     });
-    await page.addInitScript(installStandIn, { language, circumstances: circumstancesOf() });
+    await page.addInitScript(installStandIn, {
+      language,
+      circumstances: circumstancesOf(),
+      files: panelFiles(builtIn()),
+    });
     await page.addInitScript(installDataStandIn, { ...said(language, sources), typed });
     return mine;
   }

@@ -55,10 +55,12 @@ declare global {
 export interface StandInSetting {
   readonly language: Language;
   readonly circumstances: BusinessProfile;
+  /** What the panel may fetch, by name. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** Runs in the page before the panel: a `google.script.run` that answers plausibly, soon. */
-export function installStandIn({ language, circumstances }: StandInSetting): void {
+export function installStandIn({ language, circumstances, files }: StandInSetting): void {
   const recent = ['CTR'];
   const standIn: StandIn = {
     selection: {
@@ -274,6 +276,7 @@ export function installStandIn({ language, circumstances }: StandInSetting): voi
       return { ok: { done: 'Removed.' } };
     },
     panelStart: start,
+    panelPart: (names) => ({ ok: names.map((name) => files[name] ?? 'missing') }),
     chooseLanguage: start,
     readSelection: () =>
       standIn.selection ? { ok: standIn.selection } : { problem: 'Nothing is selected.' },

@@ -64,7 +64,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.remove());
 
-const open = panelInBrowser(undefined, null, () => path.join(product.folder, 'dist/sidebar.html'));
+const open = panelInBrowser(undefined, null, () => path.join(product.folder, 'dist'));
 
 it('has rules that go only to fields the panel has', async () => {
   const page = await open('en', 'home');

@@ -6,7 +6,8 @@ import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { dataPanelWords } from '../../../src/messages/compiled/data-panel.ts';
 import type { Feed } from '../../../src/plan/model/feeds.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
-import { errorsOf, feedInWords, freshness } from '../../../src/sidebar/data/in-words.ts';
+import { errorsOf, freshness } from '../../../src/sidebar/data/freshness.ts';
+import { feedInWords } from '../../../src/sidebar/data/in-words.ts';
 import {
   type FeedsDraft,
   feedsDraftOf,

@@ -136,7 +136,7 @@ describe('the client', () => {
   it('tells of everything that changes what the panel shows, when it begins and when it is answered', async () => {
     // Whatever a new call is called: it only looks, or it stands in this test.
     const looks =
-      /^(?:panelStart|chooseLanguage|planStart|dataStart|changesSince|lastActuals|buildProgress|draftNext|goToPlan|selectedTable)$|^(?:read|preview|open|list|dimension)/;
+      /^(?:panelStart|panelPart|chooseLanguage|planStart|dataStart|changesSince|lastActuals|buildProgress|draftNext|goToPlan|selectedTable)$|^(?:read|preview|open|list|dimension)/;
     for (const answer of [{ ok: null }, { problem: 'no' }]) {
       for (const name of Object.keys(calls) as (keyof typeof calls)[]) {
         const told: unknown[] = [];

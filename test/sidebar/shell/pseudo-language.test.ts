@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 afterAll(() => product.remove());
 
-const open = panelInBrowser(undefined, null, () => path.join(product.folder, 'dist/sidebar.html'));
+const open = panelInBrowser(undefined, null, () => path.join(product.folder, 'dist'));
 const tooWide = complaintsIn('en');
 
 const read = (folder: string): string =>

@@ -7,7 +7,6 @@ import {
   atStep,
   bands,
   defining,
-  draftOf,
   named,
   proposed,
   shaped,
@@ -18,6 +17,7 @@ import {
   withoutActuals,
   withPlan,
 } from '../../../src/sidebar/wizard/draft.ts';
+import { draftOf } from '../../../src/sidebar/wizard/draft-begun.ts';
 import { firstWrong, placeOfField } from '../../../src/sidebar/wizard/numbers/number-fields.ts';
 import { planProposal, withProposals } from '../../../src/sidebar/wizard/numbers/proposals.ts';
 import { planOf } from '../../kit/plans/plans.ts';

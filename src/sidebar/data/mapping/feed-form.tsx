@@ -2,7 +2,7 @@ import type { Feed, FeedTest } from '../../../plan/model/feeds.ts';
 import { mostTests } from '../../../plan/model/feeds.ts';
 import type { PlanInput } from '../../../plan/model/inputs.ts';
 import { SelectField } from '../../ui/fields.tsx';
-import { asLabel } from '../../ui/titles.ts';
+import { asLabel } from '../../ui/labels.ts';
 import { useDataWords } from '../data-context.tsx';
 import { titleIn } from '../in-words.ts';
 import { FieldPicker } from './field-picker.tsx';

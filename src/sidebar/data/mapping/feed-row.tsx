@@ -5,7 +5,7 @@ import { inputTitle } from '../../../messages/catalogue.ts';
 import type { Feed } from '../../../plan/model/feeds.ts';
 import type { PlanInput } from '../../../plan/model/inputs.ts';
 import { usePanel } from '../../shell/panel-context.ts';
-import { asLabel } from '../../ui/titles.ts';
+import { asLabel } from '../../ui/labels.ts';
 import { doubtsAbout, proposedOf } from '../connect/table-doubts.ts';
 import { useDataWords } from '../data-context.tsx';
 import { feedInWords, missingInWords } from '../in-words.ts';

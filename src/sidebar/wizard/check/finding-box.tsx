@@ -3,7 +3,7 @@ import type { Finding } from '../../../plan/doctor/rule.ts';
 import type { Plan } from '../../../plan/model/plan.ts';
 import { useSay } from '../../plans/plans-context.ts';
 import { usePanel } from '../../shell/panel-context.ts';
-import type { Step } from '../draft.ts';
+import type { Step } from '../draft-begun.ts';
 import { fieldId } from '../numbers/number-fields.ts';
 
 interface FindingBoxProps {

@@ -8,7 +8,8 @@ import { usePlans, useSay } from '../../plans/plans-context.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { number } from '../../ui/numbers.ts';
-import { type Draft, withBusinessProfile, withPlan } from '../draft.ts';
+import { withBusinessProfile, withPlan } from '../draft.ts';
+import type { Draft } from '../draft-begun.ts';
 import { sameStart } from '../quarters.ts';
 import { readPercent } from './typed-numbers.ts';
 

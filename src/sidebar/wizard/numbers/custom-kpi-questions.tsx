@@ -9,7 +9,7 @@ import {
 import { useSay } from '../../plans/plans-context.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { TextField } from '../../ui/fields.tsx';
-import { asLabel } from '../../ui/titles.ts';
+import { asLabel } from '../../ui/labels.ts';
 
 interface CustomKpiQuestionsProps {
   readonly id: string;

@@ -3,13 +3,14 @@ import { kpiTitle } from '../../../messages/catalogue.ts';
 import type { Language } from '../../../messages/compiled/languages.ts';
 import type { PlanPanelWords } from '../../../messages/compiled/plan-panel.ts';
 import type { Cadence, CustomKpi, PlannedKpi } from '../../../plan/model/plan.ts';
-import { kpiOf, useNames } from '../../plans/plan-names.ts';
+import { kpiOf } from '../../plans/kpi-names.ts';
+import { useNames } from '../../plans/plan-names.ts';
 import { useSay } from '../../plans/plans-context.ts';
 import { usePanel } from '../../shell/panel-context.ts';
 import { DirectionMark } from '../../ui/direction.tsx';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { number } from '../../ui/numbers.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft } from '../draft-begun.ts';
 import { CustomKpiQuestions } from './custom-kpi-questions.tsx';
 import { fieldId } from './number-fields.ts';
 import {

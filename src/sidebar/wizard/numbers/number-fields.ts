@@ -1,6 +1,6 @@
 import { catalogue } from '../../../kpi/catalogue.ts';
 import { kpiNamed } from '../../../plan/model/aggregation.ts';
-import type { Draft, Step } from '../draft.ts';
+import type { Draft, Step } from '../draft-begun.ts';
 import { type NumberField, parseField, type TypedText } from './typed-numbers.ts';
 
 /** The id of a field on the page. */

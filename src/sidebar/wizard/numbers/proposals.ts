@@ -2,7 +2,8 @@ import { catalogue } from '../../../kpi/catalogue.ts';
 import { plannedKpi } from '../../../plan/model/edit-kpis.ts';
 import type { Plan } from '../../../plan/model/plan.ts';
 import { type PlanProposal, propose } from '../../../presets/propose-plan.ts';
-import { type Draft, proposed } from '../draft.ts';
+import { proposed } from '../draft.ts';
+import type { Draft } from '../draft-begun.ts';
 
 /** What is proposed for a plan as it is now. */
 export const planProposal = ({ role, objective, circumstances }: Plan): PlanProposal =>

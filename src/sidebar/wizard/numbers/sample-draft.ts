@@ -1,6 +1,7 @@
 import { roleIds, roles } from '../../../kpi/roles.ts';
 import { type Day, quarterOf } from '../../../plan/calendar/calendar.ts';
-import { type Draft, named, withPlan } from '../draft.ts';
+import { named, withPlan } from '../draft.ts';
+import type { Draft } from '../draft-begun.ts';
 import { withProposals } from './proposals.ts';
 
 const likeliest = roleIds.find((role) => roles[role].likeliest) ?? 'other';

@@ -1,0 +1,3 @@
+export { ConnectPage } from './connect/connect-page.tsx';
+export { DataPage } from './data-page.tsx';
+export { FeedsPage } from './mapping/feeds-page.tsx';
