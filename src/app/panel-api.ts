@@ -43,7 +43,7 @@ export function panelApi(parts: Parts): PanelApi {
   const language = () => userLanguage(host);
   return {
     panelStart: () => answered(host, () => start(host)),
-    panelPart: (names) => answered(host, () => names.map((name) => host.panelFile(name))),
+    panelPart: (names) => answered(host, () => partsNamed(names, host)),
     readSelection: () => answered(host, () => selectedCells(host)),
     previewFunction: (request) =>
       answered(host, () => previewFunction(request, table, host, language())),
@@ -99,6 +99,14 @@ function dataApi(parts: Parts): DataApi {
     refresh: (request) => about((context) => refresh(request, context)),
     setSchedule: (request) => about((context) => setSchedule(request, context)),
   };
+}
+
+/** Files of the panel, and no others of the project. */
+function partsNamed(names: unknown, host: Host): readonly string[] {
+  const isPart = (name: unknown) => typeof name === 'string' && /^panel-[a-z-]+$/.test(name);
+  if (!Array.isArray(names) || !names.every(isPart))
+    throw new Problem(appWords(userLanguage(host)).failed);
+  return names.map((name: string) => host.panelFile(name));
 }
 
 const start = (host: Host): PanelStart => ({
