@@ -1,6 +1,8 @@
 import type { QuarterName } from '../../plan/calendar/calendar.ts';
 import type { StatusLight } from '../../plan/model/status.ts';
+import { readJson } from '../../sources/json.ts';
 import type { PlanCard } from '../api/plan-api.ts';
+import { CellRefused } from '../api/user-error.ts';
 import type { Context } from '../ports/context.ts';
 import { dropLongNote, keepLongNote, longNote } from './chunked-property.ts';
 import type { MissingPart } from './plan-sheet.ts';
@@ -27,9 +29,11 @@ export interface Overview {
 
 const key = 'overview';
 
+/** A note that cannot be read, as after two who wrote it at once, counts as none. */
 export function readOverview(notes: Readonly<Record<string, string>>): Overview | null {
-  const text = longNote(key, notes);
-  return text === null ? null : (JSON.parse(text) as Overview);
+  const { tabs, plans, departments } = readJson(longNote(key, notes) ?? '') ?? {};
+  const isOne = typeof tabs === 'number' && Array.isArray(plans) && Array.isArray(departments);
+  return isOne ? { tabs, plans, departments } : null;
 }
 
 /** Notes what the list shows, where it is something else; where it cannot be noted, nothing is lost. */
@@ -41,6 +45,8 @@ export function keepOverview(overview: Overview, { spreadsheet, host }: Context)
     if (text === null) dropLongNote(key, spreadsheet);
     else keepLongNote(key, text, spreadsheet);
   } catch (error) {
+    // What a cell refuses that was written before may be told at any call.
+    if (error instanceof CellRefused) throw error;
     host.report(error);
   }
 }

@@ -58,6 +58,17 @@ describe('the list of plans as it was last seen', () => {
     expect(last(desk).checked).toBe(true);
   });
 
+  it.each(['1|{', '1|{"plans":[]}', '1|[]', '2|{"tabs":1', 'x'])(
+    'is looked for anew where the note of it is broken: %s',
+    (note) => {
+      const desk = openFakeDesk();
+      build(desk, 'first1', 2027);
+      desk.book.properties.set('overview', note);
+      expect(last(desk)).toMatchObject({ checked: true, plans: [{ id: 'first1' }] });
+      expect(ok(desk.panel.openPlan('first1')).plan.id).toBe('first1');
+    },
+  );
+
   it('is no part of what is left when the add-on is removed, and none of a spreadsheet without plans', () => {
     const desk = openFakeDesk();
     expect(now(desk).plans).toEqual([]);
