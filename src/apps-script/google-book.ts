@@ -23,7 +23,7 @@ const plain: Spreadsheet = {
   },
   sheet: (id) => {
     const sheet = book().getSheetById(id);
-    return sheet && infoOf(sheet);
+    return sheet && { id, name: sheet.getName(), hidden: sheet.isSheetHidden() };
   },
   isGrid: (sheet) => hasCells(sheetOf(sheet)),
   activeSheet: () => book().getActiveSheet().getSheetId(),
@@ -66,23 +66,24 @@ const plain: Spreadsheet = {
   draw: (sheet, drawing) => drawOn(sheetOf(sheet), drawing),
   wipe: (sheet) => wipeOff(sheetOf(sheet)),
   renameSheet: (sheet, name) => {
-    sheetOf(sheet).setName(name);
     relist(sheet, { name });
+    sheetOf(sheet).setName(name);
   },
   deleteSheet: (sheet) => {
+    relist(sheet, {});
     book().deleteSheet(sheetOf(sheet));
     sheetsById.delete(sheet);
     listed = listed?.filter(({ id }) => id !== sheet);
   },
   showSheet: (sheet) => {
     const shown = sheetOf(sheet);
-    shown.showSheet();
     relist(sheet, { hidden: false });
+    shown.showSheet();
     book().setActiveSheet(shown);
   },
   hideSheet: (sheet) => {
-    sheetOf(sheet).hideSheet();
     relist(sheet, { hidden: true });
+    sheetOf(sheet).hideSheet();
   },
   refuses: (sheet, area, values) => {
     const rules = sheetRange(sheetOf(sheet), area).getDataValidations();
@@ -127,12 +128,9 @@ const plain: Spreadsheet = {
   },
   setName: (name, sheet, area) => book().setNamedRange(name, sheetRange(sheetOf(sheet), area)),
   removeName: (name) => {
-    try {
-      book().removeNamedRange(name);
-    } catch {
-      // It is gone already, or is one of those that Google does not find by their names alone.
-      for (const named of book().getNamedRanges()) if (named.getName() === name) named.remove();
-    }
+    if (book().getRangeByName(name)) book().removeNamedRange(name);
+    // Its cells may be gone, and Google does not find it by its name then.
+    else for (const named of book().getNamedRanges()) if (named.getName() === name) named.remove();
   },
   mayChange: (sheet) => (sheet === null ? mayAddSheets() : sheetOf(sheet).getDataRange().canEdit()),
   settle: () => SpreadsheetApp.flush(),
@@ -231,10 +229,9 @@ const documentNotes = onceInRun(() => PropertiesService.getDocumentProperties())
 let listed: readonly SheetInfo[] | undefined;
 let noted: Record<string, string> | undefined;
 
+/** What somebody has been told of a tab stays as it was told: the list gets another entry. */
 function relist(sheet: number, facts: Partial<SheetInfo>): void {
-  const info = listed?.find(({ id }) => id === sheet);
-  for (const [key, value] of Object.entries(facts))
-    if (info) Object.defineProperty(info, key, { value, enumerable: true, configurable: true });
+  listed = listed?.map((info) => (info.id === sheet ? { ...info, ...facts } : info));
 }
 
 /** Whatever others may have changed meanwhile is looked at again: the lock has been waited for. */

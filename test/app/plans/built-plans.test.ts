@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planAnswersWords } from '../../../src/messages/compiled/plan-answers.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import { ok } from '../../kit/desk/answers.ts';
 import { typeAt } from '../../kit/desk/blocks.ts';
@@ -80,6 +81,10 @@ describe('plans in the built add-on, on a spreadsheet that computes', () => {
     const sheet = copies[0]?.sheet ?? 0;
     const adopted = ok(await built.panel.adoptCopy({ sheet, name: 'Minh' }));
     expect(adopted.sheet).toBe('Minh · Q4 2026');
+    // The log says what the tab was called before.
+    const { name } = copies[0] ?? { name: '' };
+    const log = cellsOf(built, planAnswersWords('vi').sharedTitle.log);
+    expect([name, [...log.values()].includes(name)]).toEqual([expect.stringMatching(/./), true]);
     expect((await open(adopted.plan)).statuses).toEqual((await open()).statuses);
     expect(ok(await built.panel.planStart()).copies).toEqual([]);
   });

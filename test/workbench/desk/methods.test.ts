@@ -12,7 +12,7 @@ const of = (key: string): number => figures[key] ?? Number.NaN;
 
 describe('the methods of Google’s that a run calls', () => {
   it('are few to build a quarter, and no more with other plans', () => {
-    expect(of('build.methods.first')).toBeLessThanOrEqual(194);
+    expect(of('build.methods.first')).toBeLessThanOrEqual(202);
     expect(of('build.methods.eighth')).toBeLessThanOrEqual(of('build.methods.first'));
   });
 
@@ -30,8 +30,8 @@ describe('the methods of Google’s that a run calls', () => {
     expect(of('clock.methods.idle')).toBe(2);
     // Fewer than these, and nothing was fetched.
     expect(Math.min(of('clock.methods.ga4'), of('clock.methods.table'))).toBeGreaterThan(50);
-    expect(of('clock.methods.ga4')).toBeLessThanOrEqual(145);
-    expect(of('clock.methods.table')).toBeLessThanOrEqual(90);
+    expect(of('clock.methods.ga4')).toBeLessThanOrEqual(146);
+    expect(of('clock.methods.table')).toBeLessThanOrEqual(92);
   });
 
   it('write no more than three times the cells that hold something on a sheet of 30 KPIs', () => {
