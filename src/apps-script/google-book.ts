@@ -1,14 +1,14 @@
 import { CellRefused } from '../app/api/user-error.ts';
 import type { CellValue } from '../app/ports/host.ts';
-import type { SheetInfo, Spreadsheet } from '../app/ports/spreadsheet.ts';
+import type { Spreadsheet } from '../app/ports/spreadsheet.ts';
 import { columnNumber } from '../sheet/layout/cell-addresses.ts';
 import type { Rectangle } from '../sheet/layout/drawing.ts';
 import { isOwnName } from '../sheet/layout/own-name.ts';
-import { keep } from './google-causes.ts';
 import { momentOf, serialOfInstant } from './google-days.ts';
 import { drawOn, sheetRange, wipeOff } from './google-drawing.ts';
 import { asText, shortId, tellSeconds } from './google-platform.ts';
 import { refusedCell, takes } from './google-rules.ts';
+import { book, notes, sheetOf, tabs, user, userCache, zone } from './google-run.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -17,10 +17,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 const plain: Spreadsheet = {
   today: () => Math.floor(serialOfInstant(new Date(), zone())),
   now: () => momentOf(new Date(), zone()),
-  sheets: () => {
-    listed ??= book().getSheets().map(infoOf);
-    return listed;
-  },
+  sheets: tabs.all,
   sheet: (id) => {
     const sheet = book().getSheetById(id);
     return sheet && { id, name: sheet.getName(), hidden: sheet.isSheetHidden() };
@@ -58,31 +55,25 @@ const plain: Spreadsheet = {
       spreadsheet.deleteSheet(sheet);
       throw error;
     }
-    if (listed) listed = [...listed, infoOf(sheet)];
-    const id = sheet.getSheetId();
-    sheetsById.set(id, sheet);
-    return id;
+    return tabs.added(sheet);
   },
   draw: (sheet, drawing) => drawOn(sheetOf(sheet), drawing),
   wipe: (sheet) => wipeOff(sheetOf(sheet)),
   renameSheet: (sheet, name) => {
-    relist(sheet, { name });
+    tabs.changes(sheet, { name });
     sheetOf(sheet).setName(name);
   },
   deleteSheet: (sheet) => {
-    relist(sheet, {});
-    book().deleteSheet(sheetOf(sheet));
-    sheetsById.delete(sheet);
-    listed = listed?.filter(({ id }) => id !== sheet);
+    tabs.goes(sheet);
   },
   showSheet: (sheet) => {
     const shown = sheetOf(sheet);
-    relist(sheet, { hidden: false });
+    tabs.changes(sheet, { hidden: false });
     shown.showSheet();
     book().setActiveSheet(shown);
   },
   hideSheet: (sheet) => {
-    relist(sheet, { hidden: true });
+    tabs.changes(sheet, { hidden: true });
     sheetOf(sheet).hideSheet();
   },
   refuses: (sheet, area, values) => {
@@ -134,22 +125,12 @@ const plain: Spreadsheet = {
   },
   mayChange: (sheet) => (sheet === null ? mayAddSheets() : sheetOf(sheet).getDataRange().canEdit()),
   settle: () => SpreadsheetApp.flush(),
-  note: (key) => (noted ? (noted[key] ?? null) : (documentNotes()?.getProperty(key) ?? null)),
-  notes: () => {
-    noted ??= documentNotes()?.getProperties() ?? {};
-    return noted;
-  },
-  keepNote: (key, value) => {
-    const notes = documentNotes();
-    if (value === null) notes?.deleteProperty(key);
-    else if (notes) keep(notes, key, value, 'notesFull');
-    if (!noted) return;
-    const { [key]: _, ...others } = noted;
-    noted = value === null ? others : { ...others, [key]: value };
-  },
+  note: notes.one,
+  notes: notes.all,
+  keepNote: notes.keep,
   tell: (key, text) => userCache().put(key, text, tellSeconds),
   told: (key) => userCache().get(key),
-  user: () => user(),
+  user,
   newId: () => shortId(Utilities.getUuid()),
 };
 
@@ -170,85 +151,6 @@ export const googleSpreadsheet: Spreadsheet = Object.fromEntries(
     },
   ]),
 ) as unknown as Spreadsheet;
-
-/** Each fact is asked for once, and only when somebody wants it. */
-const infoOf = (sheet: Sheet): SheetInfo => ({
-  get id() {
-    return once(this, 'id', () => {
-      const id = sheet.getSheetId();
-      sheetsById.set(id, sheet);
-      return id;
-    });
-  },
-  get name() {
-    return once(this, 'name', () => sheet.getName());
-  },
-  get hidden() {
-    return once(this, 'hidden', () => sheet.isSheetHidden());
-  },
-});
-
-/** Puts what was asked for in the place of the asking. */
-function once<Key extends keyof SheetInfo>(
-  info: SheetInfo,
-  key: Key,
-  ask: () => SheetInfo[Key],
-): SheetInfo[Key] {
-  const value = ask();
-  Object.defineProperty(info, key, { value, enumerable: true, configurable: true });
-  return value;
-}
-
-/** What a run has one of is asked for once. */
-function onceInRun<T>(ask: () => T): () => T {
-  let asked: { readonly is: T } | undefined;
-  return () => {
-    asked ??= { is: ask() };
-    return asked.is;
-  };
-}
-
-/** The spreadsheet the script is at home in. */
-export const book = onceInRun(() => SpreadsheetApp.getActiveSpreadsheet());
-export const zone = onceInRun(() => book().getSpreadsheetTimeZone());
-const userCache = onceInRun(() => CacheService.getUserCache());
-
-/** Who is at the keyboard. Without the permission to ask, nobody is named. */
-const user = onceInRun(() => {
-  try {
-    return Session.getActiveUser().getEmail() || null;
-  } catch {
-    return null;
-  }
-});
-
-/** Google has no document's notes where the script is not at home in a document. */
-const documentNotes = onceInRun(() => PropertiesService.getDocumentProperties());
-
-/** The tabs and the notes as they were last looked at, and as we have changed them since. */
-let listed: readonly SheetInfo[] | undefined;
-let noted: Record<string, string> | undefined;
-
-/** What somebody has been told of a tab stays as it was told: the list gets another entry. */
-function relist(sheet: number, facts: Partial<SheetInfo>): void {
-  listed = listed?.map((info) => (info.id === sheet ? { ...info, ...facts } : info));
-}
-
-/** Whatever others may have changed meanwhile is looked at again: the lock has been waited for. */
-export function lookAgainAtBook(): void {
-  listed = undefined;
-  noted = undefined;
-}
-
-/** The sheets that were asked for in this run; one that somebody deletes meanwhile refuses by itself. */
-const sheetsById = new Map<number, Sheet>();
-
-function sheetOf(id: number): Sheet {
-  const sheet = sheetsById.get(id) ?? book().getSheetById(id);
-  if (!sheet) throw new Error(`No sheet of id ${id}.`);
-  sheetsById.set(id, sheet);
-  return sheet;
-}
 
 /** A chart on a sheet of its own, and connected data, are sheets without cells. */
 export const hasCells = (sheet: Sheet): boolean =>

@@ -1,7 +1,8 @@
 import type { Area, Host, Selected } from '../app/ports/host.ts';
-import { book, hasCells, lookAgainAtBook } from './google-book.ts';
+import { hasCells } from './google-book.ts';
 import { causeOf, keep } from './google-causes.ts';
 import { unformattedPatterns } from './google-platform.ts';
+import { book, lookAgainAtBook } from './google-run.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 

@@ -1,9 +1,9 @@
 import type { Services, SignedRequest } from '../app/ports/services.ts';
 import type { HttpResponse } from '../sources/source.ts';
-import { book, zone } from './google-book.ts';
 import { googleClock } from './google-clock.ts';
 import { hourOf, momentOf, serialOfInstant } from './google-days.ts';
 import { consentUrl, lacks } from './google-permissions.ts';
+import { book, zone } from './google-run.ts';
 
 type Fetched = GoogleAppsScript.URL_Fetch.HTTPResponse;
 type ToFetch = GoogleAppsScript.URL_Fetch.URLFetchRequest;

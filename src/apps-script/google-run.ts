@@ -1,0 +1,120 @@
+import type { SheetInfo } from '../app/ports/spreadsheet.ts';
+import { keep } from './google-causes.ts';
+
+// What is asked of Google once a run, or once between two locks: each question costs time, however small.
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What a run has one of is asked for once. */
+function onceInRun<T>(ask: () => T): () => T {
+  let asked: { readonly is: T } | undefined;
+  return () => {
+    asked ??= { is: ask() };
+    return asked.is;
+  };
+}
+
+/** The spreadsheet the script is at home in. */
+export const book = onceInRun(() => SpreadsheetApp.getActiveSpreadsheet());
+export const zone = onceInRun(() => book().getSpreadsheetTimeZone());
+export const userCache = onceInRun(() => CacheService.getUserCache());
+
+/** Who is at the keyboard. Without the permission to ask, nobody is named. */
+export const user = onceInRun(() => {
+  try {
+    return Session.getActiveUser().getEmail() || null;
+  } catch {
+    return null;
+  }
+});
+
+/** Google has no document's notes where the script is not at home in a document. */
+const documentNotes = onceInRun(() => PropertiesService.getDocumentProperties());
+
+/** The sheets that were asked for in this run; one that somebody deletes meanwhile refuses by itself. */
+const sheetsById = new Map<number, Sheet>();
+
+export function sheetOf(id: number): Sheet {
+  const sheet = sheetsById.get(id) ?? book().getSheetById(id);
+  if (!sheet) throw new Error(`No sheet of id ${id}.`);
+  sheetsById.set(id, sheet);
+  return sheet;
+}
+
+/** Each fact is asked for once, and only when somebody wants it. */
+const infoOf = (sheet: Sheet): SheetInfo => ({
+  get id() {
+    return once(this, 'id', () => {
+      const id = sheet.getSheetId();
+      sheetsById.set(id, sheet);
+      return id;
+    });
+  },
+  get name() {
+    return once(this, 'name', () => sheet.getName());
+  },
+  get hidden() {
+    return once(this, 'hidden', () => sheet.isSheetHidden());
+  },
+});
+
+/** Puts what was asked for in the place of the asking. */
+function once<Key extends keyof SheetInfo>(
+  info: SheetInfo,
+  key: Key,
+  ask: () => SheetInfo[Key],
+): SheetInfo[Key] {
+  const value = ask();
+  Object.defineProperty(info, key, { value, enumerable: true, configurable: true });
+  return value;
+}
+
+/** The tabs and the notes as they were last looked at, and as we have changed them since. */
+let listed: readonly SheetInfo[] | undefined;
+let noted: Record<string, string> | undefined;
+
+/** Whatever others may have changed meanwhile is looked at again: the lock has been waited for. */
+export function lookAgainAtBook(): void {
+  listed = undefined;
+  noted = undefined;
+}
+
+export const tabs = {
+  all: (): readonly SheetInfo[] => {
+    listed ??= book().getSheets().map(infoOf);
+    return listed;
+  },
+  added: (sheet: Sheet): number => {
+    if (listed) listed = [...listed, infoOf(sheet)];
+    const id = sheet.getSheetId();
+    sheetsById.set(id, sheet);
+    return id;
+  },
+  /** To be told before it is done: what somebody has been told of a tab stays as it was told. */
+  changes: (sheet: number, facts: Partial<SheetInfo>): void => {
+    listed = listed?.map((info) => (info.id === sheet ? { ...info, ...facts } : info));
+  },
+  goes: (sheet: number): void => {
+    tabs.changes(sheet, {});
+    book().deleteSheet(sheetOf(sheet));
+    sheetsById.delete(sheet);
+    listed = listed?.filter(({ id }) => id !== sheet);
+  },
+};
+
+export const notes = {
+  one: (key: string): string | null =>
+    noted ? (noted[key] ?? null) : (documentNotes()?.getProperty(key) ?? null),
+  all: (): Readonly<Record<string, string>> => {
+    noted ??= documentNotes()?.getProperties() ?? {};
+    return noted;
+  },
+  keep: (key: string, value: string | null): void => {
+    const kept = documentNotes();
+    if (value === null) kept?.deleteProperty(key);
+    else if (kept) keep(kept, key, value, 'notesFull');
+    if (!noted) return;
+    const { [key]: _, ...others } = noted;
+    noted = value === null ? others : { ...others, [key]: value };
+  },
+};
