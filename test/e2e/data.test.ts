@@ -287,6 +287,7 @@ describe('data that flows in', () => {
   it('speaks English where the panel does: the page, its mapping and what is provisional', async () => {
     const lan = desk.visitor();
     await lan.panel.locator('.languages [lang=en]').click();
+    await lan.waitFor('.languages [lang=en][aria-pressed=true]');
     await toData(lan);
     expect(await said(lan, '[data-input=TRAFFIC]')).toContain(
       dataPanelEn.home.provisional({ days: 3 }),

@@ -46,6 +46,7 @@ export function Panel({ run, delivered, opening }: PanelProps) {
   const [problem, setProblem] = useState('');
   const [message, setMessage] = useState('');
   const [answersIn, setAnswersIn] = useState(delivered);
+  const chosen = useRef(false);
   const [wayOut, setWayOut] = useState<Offer | null>(null);
   const { client, store, seen, waits } = useSeen(
     run,
@@ -75,8 +76,11 @@ export function Panel({ run, delivered, opening }: PanelProps) {
       clearTimeout(timer);
       if ('ok' in answer) {
         setRecent(answer.ok.recent);
-        answerIn(answer.ok.language);
-        await turnTo(answer.ok.language);
+        // Who has chosen a language by now gets the answer to that.
+        if (!chosen.current) {
+          answerIn(answer.ok.language);
+          await turnTo(answer.ok.language);
+        }
       } else setProblem(answer.problem);
       setReady(true);
     });
@@ -92,12 +96,13 @@ export function Panel({ run, delivered, opening }: PanelProps) {
     else if (turned.is === 'spoken') setLanguage(next);
     return 'is' in turned && turned.is === 'spoken';
   };
-  const choose = async (chosen: Language) => {
+  const choose = async (wished: Language) => {
+    chosen.current = true;
     setProblem('');
-    if (!(await turnTo(chosen))) return;
-    const answer = await client.chooseLanguage(chosen);
+    if (!(await turnTo(wished))) return;
+    const answer = await client.chooseLanguage(wished);
     if ('problem' in answer) setProblem(answer.problem);
-    else answerIn(chosen);
+    else answerIn(wished);
   };
   const part = partOf(place.view);
   const context = useMemo(
