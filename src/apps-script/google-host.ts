@@ -63,6 +63,15 @@ export const googleHost: Host = {
       lock.releaseLock();
     }
   },
+  exclusivelyForUser: (work) => {
+    const lock = LockService.getUserLock();
+    if (!lock.tryLock(lockMs)) return null;
+    try {
+      return work();
+    } finally {
+      lock.releaseLock();
+    }
+  },
   remember: (key, value) => {
     keep(PropertiesService.getUserProperties(), key, value, 'settingsFull');
   },

@@ -68,15 +68,25 @@ function sent(requests: readonly ToFetch[]): HttpResponse[] {
 const toFetch = (request: SignedRequest, token: string): ToFetch => ({
   url: request.url,
   method: request.method,
-  headers: isGoogles(request) ? { Authorization: `Bearer ${token}` } : { ...request.headers },
+  headers: {
+    ...request.headers,
+    ...(isGoogles(request) ? { Authorization: `Bearer ${token}` } : {}),
+  },
   muteHttpExceptions: true,
   // What signs in stays with the host it is meant for.
   followRedirects: false,
-  ...(request.method === 'post' && {
-    contentType: 'application/json',
-    payload: JSON.stringify(request.body),
-  }),
+  ...(request.method === 'post' && payloadOf(request)),
 });
+
+const payloadOf = ({ form, body }: SignedRequest): Pick<ToFetch, 'contentType' | 'payload'> =>
+  form
+    ? { contentType: 'application/x-www-form-urlencoded', payload: formText(form) }
+    : { contentType: 'application/json', payload: JSON.stringify(body) };
+
+const formText = (form: Readonly<Record<string, string>>): string =>
+  Object.entries(form)
+    .map((entry) => entry.map(encodeURIComponent).join('='))
+    .join('&');
 
 function answerOf(response: Fetched): HttpResponse {
   const headers: Record<string, string> = {};

@@ -6,6 +6,7 @@ import type {
   Classification,
   HttpResponse,
   Loss,
+  Pace,
   Question,
   Quota,
   ResultPage,
@@ -22,10 +23,11 @@ import { bothTrusts, wholeTrust } from './trust.ts';
  *
  *     let run = begin(source.plan(assignment));
  *     while (!ended(run)) {
- *       const { send, untilMs } = due(run, nowMs());
+ *       const { send, untilMs } = due(run, source.pace, nowMs());
  *       if (send.length === 0) { wait until untilMs, or leave where that is too long; continue; }
  *       const requests = send.map(({ question }) => source.request(question));
- *       run = takeResponses(source, run, send, outside.send(requests), nowMs());
+ *       const sentMs = nowMs();
+ *       run = takeResponses(source, run, { send, sentMs }, outside.send(requests), nowMs());
  *     }
  *     const outcome = outcomeOf(run);
  */
@@ -47,6 +49,8 @@ export interface Run<Q extends Question = Question> {
   readonly failed: Failed | null;
   /** Requests sent so far. */
   readonly requests: number;
+  /** When those left that a limit by the second still counts, the oldest first. */
+  readonly leftMs: readonly number[];
 }
 
 export interface Open<Q extends Question = Question> {
@@ -87,8 +91,6 @@ export type FetchOutcome =
     }
   | ({ readonly is: 'failed'; readonly quota: Quota | null } & Failed);
 
-/** The most requests sent at once. */
-export const mostAtOnce = 5;
 /** Ten errors of Google's servers in an hour lock the project out of a property: five at once, then these. */
 const mostFailures = 3;
 const mostCrowded = 6;
@@ -108,24 +110,40 @@ export const begin = <Q extends Question>(questions: readonly Q[]): Run<Q> => ({
   restUntilMs: null,
   failed: null,
   requests: 0,
+  leftMs: [],
 });
 
 export const ended = (run: Pick<Run, 'open' | 'failed'>): boolean =>
   run.failed !== null || run.open.length === 0;
 
-export function due<Q extends Question>(run: Run<Q>, nowMs: number): Due<Q> {
+export function due<Q extends Question>(run: Run<Q>, pace: Pace, nowMs: number): Due<Q> {
   if (ended(run)) return { send: [], untilMs: nowMs };
   const ready = run.open.filter(({ notBeforeMs }) => notBeforeMs <= nowMs);
-  const most = run.failures + run.crowded > 0 ? 1 : mostAtOnce;
-  const untilMs = Math.min(...run.open.map(({ notBeforeMs }) => notBeforeMs));
-  return { send: ready.slice(0, most), untilMs: Math.max(untilMs, nowMs) };
+  const most = run.failures + run.crowded > 0 ? 1 : pace.atOnce;
+  const soonestMs = Math.min(...run.open.map(({ notBeforeMs }) => notBeforeMs));
+  if (pace.perSecond === null) {
+    return { send: ready.slice(0, most), untilMs: Math.max(soonestMs, nowMs) };
+  }
+  const lately = run.leftMs.filter((ms) => ms > nowMs - second);
+  const free = Math.max(0, pace.perSecond - lately.length);
+  const freeMs = free > 0 ? nowMs : (lately[lately.length - pace.perSecond] ?? nowMs) + second;
+  return {
+    send: ready.slice(0, Math.min(most, free)),
+    untilMs: Math.max(soonestMs, freeMs, nowMs),
+  };
+}
+
+/** What was sent, and when it left. */
+export interface Sent<Q extends Question = Question> {
+  readonly send: readonly Open<Q>[];
+  readonly leftMs: number;
 }
 
 /** The state after answers came, in the order of what was sent. */
 export function takeResponses<Q extends Question>(
   source: Source<Q>,
   run: Run<Q>,
-  sent: readonly Open<Q>[],
+  { send, leftMs }: Sent<Q>,
   responses: readonly HttpResponse[],
   nowMs: number,
 ): Run<Q> {
@@ -134,7 +152,7 @@ export function takeResponses<Q extends Question>(
   const delayed: { readonly open: Open<Q>; readonly verdict: Classification & { is: 'retry' } }[] =
     [];
   const failures: Failed[] = [];
-  for (const [at, open] of sent.entries()) {
+  for (const [at, open] of send.entries()) {
     const heard = hear(source, open.question, responses[at] ?? nothing, nowMs);
     if (heard.is === 'page' && !open.again && isDoubtful(heard.page)) {
       quota = bothQuotas(quota, heard.page.quota);
@@ -181,7 +199,8 @@ export function takeResponses<Q extends Question>(
     quota,
     restUntilMs,
     failed: run.failed ?? worst([...failures, ...spent]),
-    requests: run.requests + sent.length,
+    requests: run.requests + send.length,
+    leftMs: [...run.leftMs.filter((ms) => ms > leftMs - second), ...send.map(() => leftMs)],
   };
 }
 
@@ -209,7 +228,7 @@ function hear<Q extends Question>(
   response: HttpResponse,
   nowMs: number,
 ): Heard<Q> {
-  const verdict = source.classify(response, nowMs);
+  const verdict = response.unsent ?? source.classify(response, nowMs);
   if (verdict.is === 'stop' && verdict.trouble.kind === 'mixedFields') {
     const questions = source.apart(question);
     return questions.length > 0 ? { is: 'apart', questions } : verdict;

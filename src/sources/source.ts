@@ -10,6 +10,7 @@ import type { Account, Feed } from '../plan/model/feeds.ts';
 export interface Source<Q extends Question = Question, A extends Account = Account> {
   /** For so many days after a day has ended its numbers may still change; they are asked for again. */
   readonly settleDays: number;
+  readonly pace: Pace;
   /** The questions that answer an assignment in full; each is one request, several may be sent at once. */
   plan(assignment: Assignment<A>): readonly Q[];
   request(question: Q): HttpRequest;
@@ -18,6 +19,13 @@ export interface Source<Q extends Question = Question, A extends Account = Accou
   parse(question: Q, response: HttpResponse): ResultPage<Q> | { readonly trouble: SourceError };
   /** The same, asked in smaller pieces, after its fields would not go together; `[]`: it is one piece. */
   apart(question: Q): readonly Q[];
+}
+
+/** How fast a source may be asked in the name of one account. */
+export interface Pace {
+  readonly atOnce: number;
+  /** Requests that may leave within any second; `null` where it does not count them. */
+  readonly perSecond: number | null;
 }
 
 /** JSON that says what is asked; each source has its own. */
@@ -132,6 +140,10 @@ export interface HttpRequest {
   readonly url: string;
   /** Sent as JSON. */
   readonly body: unknown;
+  /** Sent as a form, in the place of a body. */
+  readonly form?: Readonly<Record<string, string>>;
+  /** What the system wants to be told; nothing that signs in. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface HttpResponse {
@@ -140,6 +152,8 @@ export interface HttpResponse {
   /** Names in small letters. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** It was not sent, because nothing signed it in: why. Whoever reads an answer looks here first. */
+  readonly unsent?: Exclude<Classification, { readonly is: 'ok' }>;
 }
 
 export type Classification =
@@ -202,6 +216,13 @@ export type CommonTrouble =
   | 'notWritten'
   /** The user has no key for the account. */
   | 'noKey'
+  /** Another run is signing in, and has not come back. */
+  | 'signingIn'
+  | 'busy'
+  | 'serverError'
+  /** Too much in too short a time: asked again one by one. */
+  | 'quotaAtOnce'
+  | 'quotaDay'
   /** The system does not know the key. */
   | 'keyRefused';
 

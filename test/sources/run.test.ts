@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearlySpent } from '../../src/sources/quota.ts';
-import {
-  begin,
-  due,
-  ended,
-  mostAtOnce,
-  outcomeOf,
-  type Run,
-  takeResponses,
-} from '../../src/sources/run.ts';
+import { begin, due, ended, outcomeOf, type Run, takeResponses } from '../../src/sources/run.ts';
 import type { Classification, HttpResponse, Quota, Source } from '../../src/sources/source.ts';
 import { wholeTrust } from '../../src/sources/trust.ts';
 
@@ -35,6 +27,7 @@ const verdicts: Record<string, Classification> = {
 };
 const numbers: Source<Numbers> = {
   settleDays: 0,
+  pace: { atOnce: 5, perSecond: null },
   plan: () => [],
   request: (question) => ({ method: 'get', url: JSON.stringify(question), body: null }),
   classify: ({ status, body }) =>
@@ -67,7 +60,7 @@ function play(questions: readonly Numbers[], answer: (asked: Numbers, at: number
   let turn = 0;
   let run: Run<Numbers> = begin(questions);
   while (!ended(run)) {
-    const { send, untilMs } = due(run, now);
+    const { send, untilMs } = due(run, numbers.pace, now);
     if (send.length === 0) {
       expect(untilMs).toBeGreaterThan(now);
       now = untilMs;
@@ -76,7 +69,9 @@ function play(questions: readonly Numbers[], answer: (asked: Numbers, at: number
     rounds.push({ at: now, sent: send.length });
     const responses = send.map(({ question }) => say(answer(question, turn++)));
     // The state may be kept: it is JSON.
-    run = JSON.parse(JSON.stringify(takeResponses(numbers, run, send, responses, now)));
+    run = JSON.parse(
+      JSON.stringify(takeResponses(numbers, run, { send, leftMs: now }, responses, now)),
+    );
     expect(rounds.length).toBeLessThan(500);
   }
   return { outcome: outcomeOf(run), rounds, run, now };
@@ -95,9 +90,44 @@ describe('the loop that fetches', () => {
         expect(valuesOf(outcome)).toEqual(
           lengths.flatMap((length, at) => upTo(length + 1).map((each) => at * 10 + each)),
         );
-        expect(rounds.every(({ sent }) => sent <= mostAtOnce)).toBe(true);
+        expect(rounds.every(({ sent }) => sent <= numbers.pace.atOnce)).toBe(true);
         expect(run.requests).toBe(rounds.reduce((sum, { sent }) => sum + sent, 0));
       }),
+    );
+  });
+
+  it('lets as many leave within any second as the system counts, and loses none', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 6 }),
+        fc.nat(30),
+        fc.nat(1500),
+        (perSecond, count, ms) => {
+          const pace = { atOnce: 5, perSecond };
+          const left: number[] = [];
+          let now = 0;
+          let run: Run<Numbers> = begin(upTo(count).map((at) => ({ from: at, to: at })));
+          while (!ended(run)) {
+            const { send, untilMs } = due(run, pace, now);
+            left.push(...send.map(() => now));
+            if (send.length === 0) expect(untilMs).toBeGreaterThan(now);
+            const leftMs = now;
+            now = send.length === 0 ? untilMs : now + ms;
+            run = takeResponses(
+              numbers,
+              run,
+              { send, leftMs },
+              send.map(() => say('ok')),
+              now,
+            );
+          }
+          expect(left).toHaveLength(count);
+          for (const from of left) {
+            const within = left.filter((at) => at >= from && at < from + 1000);
+            expect(within.length).toBeLessThanOrEqual(perSecond);
+          }
+        },
+      ),
     );
   });
 
@@ -151,10 +181,10 @@ describe('the loop that fetches', () => {
 
   it('takes what never came for no answer', () => {
     const run = begin<Numbers>([{ from: 1, to: 1 }]);
-    const { send } = due(run, 0);
-    const after = takeResponses(numbers, run, send, [], 0);
+    const { send } = due(run, numbers.pace, 0);
+    const after = takeResponses(numbers, run, { send, leftMs: 0 }, [], 0);
     expect(ended(after)).toBe(false);
-    expect(due(after, 0).send).toEqual([]);
+    expect(due(after, numbers.pace, 0).send).toEqual([]);
   });
 
   it.each([

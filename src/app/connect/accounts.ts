@@ -2,6 +2,7 @@ import { fold } from '../../messages/fold.ts';
 import type { Account } from '../../plan/model/feeds.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
+import { type Access, secretFields } from '../../sources/access.ts';
 import type { AccountFound, Requests, SourceEntry } from '../../sources/define-source.ts';
 import { fieldOf } from '../../sources/json.ts';
 import type { AccountFacts, AccountList, SourceFacts } from '../api/data-api.ts';
@@ -10,7 +11,8 @@ import { Problem } from '../api/user-error.ts';
 import { planOnSheet } from '../plan-store/connection-metadata.ts';
 import type { Context } from '../ports/context.ts';
 import { askerFor } from './asker.ts';
-import { cleanSecret, keepSecret, secretOf } from './secrets.ts';
+import { credentialsOf, keep, pasted } from './credentials.ts';
+import { pastedSecrets } from './pasted-secrets.ts';
 
 /** So many are shown at once, and so many pages looked through for them; then the panel asks on. */
 const mostShown = 50;
@@ -44,7 +46,8 @@ export function listAccounts(request: unknown, context: Context): AccountList {
   const { list } = source.delivers;
   const words = source.words(context.language);
   if (!list) throw new Problem(context.say.cutOff);
-  const asker = askerFor(source, { where: words.title, secret: null }, context);
+  const asking = { where: words.title, credentials: pasted(null), place: {} };
+  const asker = askerFor(source, asking, context);
   const given = fieldOf(request, 'search');
   const search = typeof given === 'string' ? given.trim().slice(0, 200) : '';
   let page = tokenOf(fieldOf(request, 'page'));
@@ -74,11 +77,16 @@ export function openAccount(request: unknown, context: Context): AccountFacts {
   const known = accountIn(fieldOf(request, 'known'), source);
   const words = source.words(language);
   const where = known ? whereFrom(known, language, context.sources) : words.title;
-  const { fields, secret: pasted } = fieldsOf(request, source, context);
-  const given = fieldOf(request, 'id');
-  const chosen = typeof given === 'string' ? given.slice(0, 200) : '';
+  const typed = textsOf(request, source, context);
+  const fields = withoutSecretFields(typed, access);
+  const given = pastedSecrets(typed, source, context);
+  const picked = fieldOf(request, 'id');
+  const chosen = typeof picked === 'string' ? picked.slice(0, 200) : '';
   const id = known?.id ?? (form === 'fields' ? `${source.id}-${spreadsheet.newId()}` : chosen);
-  const secret = access.is === 'key' ? pasted || (known ? secretOf(known, context) : null) : null;
+  const isNew = Object.keys(given).length > 0;
+  const standing = known ? credentialsOf(known, context) : pasted(null);
+  // What is pasted anew takes the place of what stands, once it is known to work.
+  const credentials = isNew ? pasted({ ...standing.secrets, ...given }) : standing;
   const metadata = planOnSheet(planId(fieldOf(request, 'plan')), context);
   const opened = source.delivers.open(
     {
@@ -90,9 +98,9 @@ export function openAccount(request: unknown, context: Context): AccountFacts {
       inputs: metadata ? inputsOfPlan(metadata.plan, catalogue) : [],
       plan: { currency: metadata?.plan.circumstances.currency ?? 'VND' },
     },
-    askerFor(source, { where, secret }, context),
+    askerFor(source, { where, credentials, place: { ...known, ...fields } }, context),
   );
-  if (pasted !== '') keepSecret(opened.account.id, pasted, context);
+  if (isNew) keep(opened.account.id, credentials, context);
   return opened;
 }
 
@@ -102,21 +110,28 @@ function accountIn(value: unknown, source: SourceEntry): Account | null {
   return source.readAccount(value as Readonly<Record<string, unknown>>);
 }
 
-/** What was typed into the form; the key apart from the rest, which may be kept with the plan. */
-function fieldsOf(request: unknown, source: SourceEntry, { language }: Context) {
-  const { access } = source;
+/** What was typed into the form; what is not sent is as it stands. */
+function textsOf(
+  request: unknown,
+  source: SourceEntry,
+  { language }: Context,
+): Readonly<Record<string, string>> {
   const typed = fieldOf(request, 'fields');
-  const fields: Record<string, string> = {};
-  let secret = '';
-  for (const { id, is } of source.words(language).fields) {
-    const value = fieldOf(typed, id);
-    // What is not sent is as it stands.
-    if (typeof value !== 'string') continue;
-    const text = value.slice(0, longestField);
-    if (is !== 'secret') fields[id] = text.trim();
-    else if (access.is === 'key' && access.field === id) secret = cleanSecret(text, access);
-  }
-  return { fields, secret };
+  return Object.fromEntries(
+    source.words(language).fields.flatMap(({ id }): [string, string][] => {
+      const value = fieldOf(typed, id);
+      return typeof value === 'string' ? [[id, value.slice(0, longestField).trim()]] : [];
+    }),
+  );
+}
+
+/** What may be kept with the plan. */
+function withoutSecretFields(
+  typed: Readonly<Record<string, string>>,
+  access: Access,
+): Readonly<Record<string, string>> {
+  const secret = secretFields(access).map(({ field }) => field);
+  return Object.fromEntries(Object.entries(typed).filter(([id]) => !secret.includes(id)));
 }
 
 /** What a dimension of an account held lately, the most frequent first. */
@@ -128,6 +143,7 @@ export function dimensionValues(request: unknown, context: Context): readonly st
   if (!values || typeof dimension !== 'string') return [];
   const { title } = source.words(context.language);
   if (!account) throw new Problem(context.say.cutOff);
-  const asker = askerFor(source, { where: title, secret: secretOf(account, context) }, context);
-  return values(account, dimension, asker);
+  const credentials = credentialsOf(account, context);
+  const asking = { where: title, credentials, place: { ...account } };
+  return values(account, dimension, askerFor(source, asking, context));
 }

@@ -1,8 +1,10 @@
+import type { Place } from '../../sources/access.ts';
 import type { Asker, SourceEntry } from '../../sources/define-source.ts';
 import type { Lookup, SourceError } from '../../sources/source.ts';
 import { Problem } from '../api/user-error.ts';
 import type { Context } from '../ports/context.ts';
 import { wordsFor } from '../refresh/error-messages.ts';
+import type { Credentials } from './credentials.ts';
 import { sendSigned, whyNotAsked } from './send-signed.ts';
 
 const mostTries = 3;
@@ -19,13 +21,18 @@ export function sourceProblem(
   return new Problem(`${what({ where, detail: error.detail })} ${way}`);
 }
 
-/** Asks a source in somebody's name; `where` is what is said to be asked. */
-export function askerFor(
-  source: SourceEntry,
-  { where, secret }: { readonly where: string; readonly secret: string | null },
-  context: Context,
-): Asker {
-  const attempt: Asker['attempt'] = (lookup) => tryToAsk(lookup, source, secret, context);
+/** In whose name a source is asked. */
+interface Asking {
+  /** What is said to be asked. */
+  readonly where: string;
+  readonly credentials: Credentials;
+  readonly place: Place;
+}
+
+/** Asks a source in somebody's name. */
+export function askerFor(source: SourceEntry, asking: Asking, context: Context): Asker {
+  const { where } = asking;
+  const attempt: Asker['attempt'] = (lookup) => tryToAsk(lookup, source, asking, context);
   return {
     attempt,
     ask: (lookup) => {
@@ -39,16 +46,17 @@ export function askerFor(
 function tryToAsk<T>(
   lookup: Lookup<T>,
   source: SourceEntry,
-  secret: string | null,
+  { credentials, place }: Asking,
   context: Context,
 ): { readonly value: T } | { readonly trouble: SourceError } {
   const { services } = context;
-  const refused = whyNotAsked(source, secret, context);
+  const refused = whyNotAsked(source, credentials, context);
   if (refused) return { trouble: refused };
   for (let tries = 1; ; tries += 1) {
-    const [response] = sendSigned([{ source, secret, request: lookup.request }], context);
+    const { request } = lookup;
+    const [response] = sendSigned([{ source, credentials, place, request }], context);
     if (!response) return { trouble: { kind: 'noAnswer', detail: '' } };
-    const found = lookup.read(response, services.nowMs());
+    const found = response.unsent ?? lookup.read(response, services.nowMs());
     if (found.is === 'ok') return { value: found.value };
     const afterMs = found.is === 'retry' ? (found.afterMs ?? 1000 * 2 ** (tries - 1)) : null;
     if (afterMs === null || afterMs > longestWaitMs || tries >= mostTries) {

@@ -21,7 +21,7 @@ import { readTableOf } from '../refresh/read-table-source.ts';
 import { dataStart } from '../refresh/refresh-status.ts';
 import { recover } from '../transactions/pending-change.ts';
 import { askerFor } from './asker.ts';
-import { forgetSecrets, secretOf } from './secrets.ts';
+import { credentialsOf, forgetCredentials } from './credentials.ts';
 
 /**
  * Puts what flows into a plan in the place of what flowed before. The sources are asked first
@@ -48,7 +48,7 @@ export function saveFeeds(request: unknown, context: Context): FeedsSaved {
   checkSources(now, plan, context);
   const since = { revision: fieldOf(request, 'revision'), base: base && now };
   const left = changeTo(plan, since, context);
-  forgetSecrets(
+  forgetCredentials(
     now.accounts.filter(({ id }) => !used.some((each) => each.id === id)),
     context,
   );
@@ -94,7 +94,8 @@ function checkSource(plan: Plan, account: Account, feeds: readonly Feed[], conte
     return;
   }
   const inputs = inputsOfPlan(plan, context.catalogue);
-  const asker = askerFor(source, { where, secret: secretOf(account, context) }, context);
+  const credentials = credentialsOf(account, context);
+  const asker = askerFor(source, { where, credentials, place: { ...account } }, context);
   const wrong = delivers.check({ account, feeds, inputs, language }, asker);
   if (wrong && 'trouble' in wrong) throw notSaved(wrong.trouble, source, where, context);
   if (wrong) throw new Problem(wrong.sentence, `feeds.${wrong.input}`);

@@ -1,13 +1,24 @@
-import { isUnder, permissionsFor, signedWith } from '../../sources/access.ts';
+import {
+  isUnder,
+  type Place,
+  permissionsFor,
+  secretFields,
+  signedWith,
+} from '../../sources/access.ts';
 import type { SourceEntry } from '../../sources/define-source.ts';
 import type { HttpRequest, HttpResponse, SourceError } from '../../sources/source.ts';
 import type { Context } from '../ports/context.ts';
-import type { Permission } from '../ports/services.ts';
+import type { Permission, SignedRequest } from '../ports/services.ts';
+import type { Credentials } from './credentials.ts';
+import { tokenFor } from './sign-in.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
-/** A request, whose it is, and the key it is signed in with where its source takes one. */
+/** A request, whose it is, and what it is signed in with where its source takes anything. */
 export interface ToSend {
   readonly source: SourceEntry;
-  readonly secret: string | null;
+  readonly credentials: Credentials;
+  /** What else is to be known of the account for that. */
+  readonly place: Place;
   readonly request: HttpRequest;
 }
 
@@ -16,36 +27,101 @@ export interface ToSend {
  * theirs is missing, or its key. One that other sources need says nothing about this one.
  */
 export function whyNotAsked(
-  source: SourceEntry,
-  secret: string | null,
+  { access }: SourceEntry,
+  { secrets }: Credentials,
   { services }: Pick<Context, 'services'>,
 ): SourceError | null {
-  const missing: readonly Permission[] = services.lacks(permissionsFor(source.access));
+  const missing: readonly Permission[] = services.lacks(permissionsFor(access));
   if (missing.includes('fetch')) return { kind: 'fetchNotAllowed', detail: '' };
   if (missing.length > 0) return { kind: 'scopeMissing', detail: '' };
-  return signedWith(source.access, secret) === 'noKey' ? { kind: 'noKey', detail: '' } : null;
+  const lacks = secretFields(access).some(({ field, once }) => !once && !secrets?.[field]);
+  return lacks ? { kind: 'noKey', detail: '' } : null;
 }
 
 /**
  * Sends requests at once, each signed in as its source says and only under that source's own hosts:
- * the one place where anything that signs in is put to a request. Answers in their order; a key that
- * a host repeats in its answer is taken out of it.
+ * the one place where anything that signs in is put to a request. Answers in their order; what signs
+ * in is taken out of what a host repeats of it. A token that counts no more is had anew, once.
  */
 export function sendSigned(
   all: readonly ToSend[],
-  { services }: Pick<Context, 'services'>,
+  context: Pick<Context, 'host' | 'services'>,
 ): readonly HttpResponse[] {
-  const requests = all.map(({ source, secret, request }) => {
-    const { id, access } = source;
-    if (!isUnder(request.url, access.hosts)) {
-      throw new Error(`${id} may not ask ${request.url.slice(0, 200)}.`);
-    }
-    const signed = signedWith(access, secret);
-    if (signed === 'noKey') throw new Error(`There is no key for ${id}.`);
-    return { ...request, ...signed };
+  const first = sentOnce(all, context);
+  const again = all.flatMap((each, at) => {
+    const { access } = each.source;
+    const answer = first[at];
+    if (access.is !== 'token' || !answer || answer.response.unsent) return [];
+    return access.exchange.spent(answer.response) ? [{ each, at, spent: answer.token }] : [];
   });
-  return services.send(requests).map((response, at) => {
-    const secret = all[at]?.secret;
-    return secret ? { ...response, body: response.body.split(secret).join('•••') } : response;
+  const responses = first.map(({ response }) => response);
+  if (again.length === 0) return responses;
+  const second = sentOnce(
+    again.map(({ each }) => each),
+    context,
+    again.map(({ spent }) => spent),
+  );
+  for (const [which, { at }] of again.entries()) {
+    const answer = second[which];
+    if (answer) responses[at] = answer.response;
+  }
+  return responses;
+}
+
+interface Answered {
+  readonly response: HttpResponse;
+  /** It was signed with this token. */
+  readonly token: string | null;
+}
+
+function sentOnce(
+  all: readonly ToSend[],
+  context: Pick<Context, 'host' | 'services'>,
+  spent: readonly (string | null)[] = [],
+): readonly Answered[] {
+  const signed = all.map((each, at) => signedIn(each, spent[at] ?? null, context));
+  const requests = signed.flatMap((each) => ('request' in each ? [each.request] : []));
+  const responses = [...context.services.send(requests)];
+  return signed.map((each, at) => {
+    if ('unsent' in each) {
+      return { response: { ...nothing, unsent: each.unsent }, token: null };
+    }
+    const { secrets } = all[at]?.credentials ?? { secrets: null };
+    const response = responses.shift() ?? nothing;
+    const { body, headers } = withoutSecrets(
+      { body: response.body, headers: response.headers },
+      secrets,
+      each.token,
+    );
+    return { response: { ...response, body, headers }, token: each.token };
   });
 }
+
+type SignedIn =
+  | { readonly request: SignedRequest; readonly token: string | null }
+  | { readonly unsent: NonNullable<HttpResponse['unsent']> };
+
+function signedIn(
+  { source, credentials, place, request }: ToSend,
+  spent: string | null,
+  context: Pick<Context, 'host' | 'services'>,
+): SignedIn {
+  const { id, access } = source;
+  if (!isUnder(request.url, access.hosts)) {
+    throw new Error(`${id} may not ask ${request.url.slice(0, 200)}.`);
+  }
+  let token: string | null = null;
+  if (access.is === 'token') {
+    const had = tokenFor(access, credentials, place, spent, context);
+    if ('refused' in had) return { unsent: had.refused };
+    token = had.token;
+  }
+  const signed = signedWith(access, request.url, credentials.secrets, token);
+  if (signed === 'noKey') throw new Error(`There is no key for ${id}.`);
+  return {
+    request: { ...request, ...signed, headers: { ...request.headers, ...signed.headers } },
+    token,
+  };
+}
+
+const nothing: HttpResponse = { status: 0, headers: {}, body: '' };

@@ -2,7 +2,7 @@ import type { PlanStart } from '../api/plan-api.ts';
 import { planId } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
-import { forgetSecrets } from '../connect/secrets.ts';
+import { forgetCredentials } from '../connect/credentials.ts';
 import { dropDataBlock } from '../data-sheet/data-range.ts';
 import { dropLongNote } from '../plan-store/chunked-property.ts';
 import { planNamed, planNote } from '../plan-store/find-plan.ts';
@@ -22,7 +22,7 @@ export function forgetPlan(id: unknown, context: Context): PlanStart {
     dropNames(plan, spreadsheet);
     dropDataBlock(plan, spreadsheet);
     dropLongNote(planNote(plan), spreadsheet);
-    forgetSecrets(standing.card.plan.accounts, context);
+    forgetCredentials(standing.card.plan.accounts, context);
   });
   return planStart(context);
 }

@@ -5,7 +5,7 @@ import { blockNamed } from '../../sheet/plan/blocks.ts';
 import { fieldOf } from '../../sources/json.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
-import { forgetSecrets } from '../connect/secrets.ts';
+import { forgetCredentials } from '../connect/credentials.ts';
 import { planOfData } from '../data-sheet/data-range.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
 import type { Context } from '../ports/context.ts';
@@ -57,7 +57,7 @@ export function removeEverything(request: unknown, context: Context): { readonly
     for (const { name } of own.all) spreadsheet.removeName(name);
     for (const key of Object.keys(spreadsheet.notes()))
       if (ownNote.test(key)) spreadsheet.keepNote(key, null);
-    forgetSecrets(accounts, context);
+    forgetCredentials(accounts, context);
     context.host.forget(toldKey(context.services.file().id));
     context.services.clock.stop();
     const done = withSheets ? say.removedAll({ count: gone }) : say.removed;

@@ -47,6 +47,8 @@ export interface Host {
   suggestFormat(area: Area, numberFormat: string): void;
   /** Does work while no other run of ours can; `null` when another run keeps the document. */
   exclusively<T>(work: () => T): T | null;
+  /** Does work while no other run of this user's can, in whatever spreadsheet; `null` where another does. */
+  exclusivelyForUser<T>(work: () => T): T | null;
   /** A small note kept for this user, in every spreadsheet. */
   remember(key: string, value: string): void;
   recall(key: string): string | null;

@@ -3,7 +3,9 @@ import type { Signed, SourcePermission } from '../../sources/access.ts';
 import type { HttpRequest, HttpResponse } from '../../sources/source.ts';
 
 /** A request with what signs it in; only `connect/send-signed.ts` makes one. */
-export interface SignedRequest extends HttpRequest, Signed {}
+export interface SignedRequest extends HttpRequest, Signed {
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 /**
  * What a user allows or leaves unticked: this spreadsheet, asking other systems, a clock, mails, their

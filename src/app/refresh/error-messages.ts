@@ -23,6 +23,11 @@ const common: Readonly<Record<string, TroubleFate>> = {
   computing: 'passes',
   webPage: 'passes',
   dayTooLong: 'passes',
+  signingIn: 'passes',
+  busy: 'passes',
+  serverError: 'passes',
+  quotaAtOnce: 'passes',
+  quotaDay: 'passes',
   // What one is refused for a reason nobody knows another may be allowed; and it may pass.
   unknown: 'user',
   fetchNotAllowed: 'user',

@@ -6,7 +6,7 @@ import { begin, due, ended, outcomeOf, type Run, takeResponses } from '../../sou
 import type { Loss, Period, Quota, Row, Source, SourceError, Trust } from '../../sources/source.ts';
 import { bothTrusts } from '../../sources/trust.ts';
 import { assignmentOf, mostSliceDays, slicesOf, windowOf } from '../../sources/window.ts';
-import { secretOf } from '../connect/secrets.ts';
+import { type Credentials, credentialsOf } from '../connect/credentials.ts';
 import { sendSigned, whyNotAsked } from '../connect/send-signed.ts';
 import { type AccountCheckpoint, mappingHash, ofThisMapping } from '../data-sheet/checkpoint.ts';
 import { mostCarried, withinLimit } from '../data-sheet/fold-segments.ts';
@@ -32,7 +32,7 @@ export interface AskedAccount {
 
 /** Accounts that are asked, all at once, slice after slice. */
 export interface Task extends Omit<AskedAccount, 'known' | 'unranked'> {
-  readonly secret: string | null;
+  readonly credentials: Credentials;
   /** The first day for which it answers. */
   readonly first: Day;
   readonly hash: string;
@@ -75,8 +75,8 @@ function taskOf(
   const last = lastDay(plan.quarter);
   const yesterday = services.dayIn(zoneOf(account, context), moment.ms) - 1;
   const first = earliestDay(source, firstDay(plan.quarter), yesterday);
-  const secret = secretOf(account, context);
-  const refused = whyNotAsked(source, secret, context);
+  const credentials = credentialsOf(account, context);
+  const refused = whyNotAsked(source, credentials, context);
   const again = askAgainFrom(Object.values(known.lost ?? {}), first, Math.min(last, yesterday));
   const ranking =
     mayRank &&
@@ -104,7 +104,7 @@ function taskOf(
     source,
     requests,
     ranking: ranking && !rests && window !== null,
-    secret,
+    credentials,
     first,
     hash,
     known,
@@ -165,11 +165,17 @@ function ask(plan: Plan, tasks: readonly Task[], deadlineMs: number, context: Co
     if (nowMs >= deadlineMs) return;
     const asked = tasks.flatMap((task) => {
       const run = openRun(plan, task);
-      return run ? [{ task, run, next: due(run, nowMs) }] : [];
+      return run ? [{ task, run, next: due(run, task.requests.pace, nowMs) }] : [];
     });
     if (asked.length === 0) return;
-    const requests = asked.flatMap(({ task: { source, secret, requests: of }, next }) =>
-      next.send.map(({ question }) => ({ source, secret, request: of.request(question) })),
+    const requests = asked.flatMap(
+      ({ task: { source, account, credentials, requests: of }, next }) =>
+        next.send.map(({ question }) => ({
+          source,
+          credentials,
+          place: { ...account },
+          request: of.request(question),
+        })),
     );
     if (requests.length === 0) {
       const untilMs = Math.min(...asked.map(({ next }) => next.untilMs));
@@ -183,7 +189,8 @@ function ask(plan: Plan, tasks: readonly Task[], deadlineMs: number, context: Co
     for (const { task, run, next } of asked) {
       const own = responses.slice(at, at + next.send.length);
       at += next.send.length;
-      if (own.length > 0) take(task, takeResponses(task.requests, run, next.send, own, doneMs));
+      const sent = { send: next.send, leftMs: nowMs };
+      if (own.length > 0) take(task, takeResponses(task.requests, run, sent, own, doneMs));
     }
   }
 }

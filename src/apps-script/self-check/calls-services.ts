@@ -48,6 +48,7 @@ export const serviceCalls: Calls = {
     expectSame(CacheService.getUserCache().get(key), 'y');
   },
   'LockService.getDocumentLock': () => expectSame(lock() === null, false),
+  'LockService.getUserLock': () => LockService.getUserLock(),
   'LockService.getScriptLock': () => LockService.getScriptLock(),
   'Lock.tryLock': () => {
     const one = lock();

@@ -25,6 +25,8 @@ const mostRows = 10_000;
 export const ga4: Source<Ga4Question, PropertyAccount> = {
   // Google says that numbers may move for up to two days; a third one is for late hits.
   settleDays: 3,
+  // Google allows ten at once for a property; the other half is for people who look at their reports.
+  pace: { atOnce: 5, perSecond: null },
   plan: questionsOf,
   request: requestFor,
   classify,

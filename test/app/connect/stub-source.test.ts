@@ -25,7 +25,7 @@ import { stubWords } from '../../sources/stub-source/words.ts';
 
 const sources = sourcesOf([...shippedSources.all, stubSource]);
 const hourly = { every: 'hour', hour: 0, weekday: 1, mail: true } as const;
-const fields = { shop: 'lan', region: 'vn', key: `  Bearer ${canary}\n` };
+const fields = { shop: 'lan', region: 'vn', key: `  ${canary}\n` };
 
 interface TillDesk extends FakeDesk {
   closed: boolean;
@@ -109,7 +109,7 @@ describe('a system that is one folder', () => {
 
   it('keeps its key among the user’s properties, once it is known to work', () => {
     const desk = tillDesk();
-    expect(problem(open(desk, { ...fields, key: 'wrong' }))).toBe(
+    expect(problem(open(desk, { ...fields, key: 'k-wrong' }))).toBe(
       'Till: khóa không được chấp nhận. Bạn hãy sao chép lại khóa từ nguồn này rồi kết nối lại ở trang Dữ liệu.',
     );
     expect(problem(open(desk, { ...fields, key: '  ' }))).toContain('không có khóa');
@@ -124,7 +124,7 @@ describe('a system that is one folder', () => {
       region: 'vn',
     });
     expect(proposals.map(({ input }) => input)).toEqual(['LEADS']);
-    expect(secrets(desk)).toEqual([[`secret.${account.id}`, canary]]);
+    expect(secrets(desk)).toEqual([[`secret.${account.id}`, JSON.stringify({ key: canary })]]);
   });
 
   it('is mapped, refreshed by the clock, and what came before it is unknown, not 0', () => {

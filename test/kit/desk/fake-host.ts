@@ -14,6 +14,8 @@ export interface FakeHost extends Host {
   user: string;
   readOnly: boolean;
   busy: boolean;
+  /** Another run of this user's has the lock of theirs. */
+  signingIn: boolean;
 }
 
 const rows = 1000;
@@ -34,6 +36,7 @@ export function fakeHost(sheets: Record<string, CellValue[][]>): FakeHost {
     user: 'en',
     readOnly: false,
     busy: false,
+    signingIn: false,
     select: (sheet, address) => {
       active = sheet;
       selected = host.locate(sheet, address);
@@ -76,6 +79,7 @@ export function fakeHost(sheets: Record<string, CellValue[][]>): FakeHost {
     suggestFormat: (area, format) => {
       host.formats[`${area.sheet}!${a1(area)}`] = format;
     },
+    exclusivelyForUser: (work) => (host.signingIn ? null : work()),
     exclusively: (work) => (host.busy ? null : work()),
     remember: (key, value) => {
       host.notes.set(key, value);

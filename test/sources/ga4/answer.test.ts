@@ -25,9 +25,9 @@ const property: Property = { value: rule, segments: ['Direct', 'Email', '(not se
 function ask(assignment: Assignment<PropertyAccount>, from: Property = property) {
   let run = begin(ga4.plan(assignment));
   while (!ended(run)) {
-    const { send } = due(run, 0);
+    const { send } = due(run, ga4.pace, 0);
     const responses = send.map(({ question }) => answerOf(from, ga4.request(question)));
-    run = takeResponses(ga4, run, send, responses, 0);
+    run = takeResponses(ga4, run, { send, leftMs: 0 }, responses, 0);
   }
   return outcomeOf(run);
 }

@@ -65,7 +65,7 @@ function fetched(
   const sent: HttpRequest[] = [];
   let now = 0;
   while (!ended(run)) {
-    const { send, untilMs } = due(run, now);
+    const { send, untilMs } = due(run, ga4.pace, now);
     now = Math.max(now, untilMs);
     if (send.length === 0) continue;
     const requests = send.map(({ question }) => ga4.request(question));
@@ -81,7 +81,9 @@ function fetched(
       expect(violations('BatchRunReportsResponse', answer)).toEqual([]);
       return okay(answer);
     });
-    run = JSON.parse(JSON.stringify(takeResponses(ga4, run, send, responses, now)));
+    run = JSON.parse(
+      JSON.stringify(takeResponses(ga4, run, { send, leftMs: now }, responses, now)),
+    );
     expect(sent.length).toBeLessThan(100);
   }
   const outcome = outcomeOf(run);

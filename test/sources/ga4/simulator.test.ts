@@ -50,9 +50,10 @@ function fetchFrom(faults: readonly FaultName[] = []): FetchOutcome {
   let clock = now;
   let run = begin(assignment ? ga4.plan(assignment) : []);
   while (!ended(run)) {
-    const next = due(run, clock);
+    const next = due(run, ga4.pace, clock);
     const responses = next.send.map(({ question }) => send(ga4.request(question)));
-    if (next.send.length > 0) run = takeResponses(ga4, run, next.send, responses, clock);
+    if (next.send.length > 0)
+      run = takeResponses(ga4, run, { send: next.send, leftMs: clock }, responses, clock);
     else clock = next.untilMs;
   }
   return outcomeOf(run);

@@ -53,7 +53,13 @@ const shopFacts = (shop: string): Lookup<{ readonly name: string; readonly curre
 export const stubSource = defineSource<TillShop, TillQuestion>({
   id: 'till',
   words: stubWords,
-  access: { is: 'key', field: 'key', header: 'X-Till-Key', before: 'Bearer ', hosts: [tillHost] },
+  access: {
+    is: 'key',
+    secrets: [{ field: 'key', looks: /^k-[\w-]+$/ }],
+    header: 'X-Till-Key',
+    before: 'Bearer ',
+    hosts: [tillHost],
+  },
   form: 'fields',
   readAccount: (record) => {
     const { source } = record;
@@ -73,6 +79,7 @@ export const stubSource = defineSource<TillShop, TillQuestion>({
     by: 'requests',
     source: {
       settleDays: 0,
+      pace: { atOnce: 5, perSecond: null },
       plan: ({ account, wanted, from, to }) =>
         Array.from({ length: to - from + 1 }, (_, at) => ({
           shop: account.shop,

@@ -96,7 +96,7 @@ function fetched(after: number, change: (before: Held) => Held, most: number, or
   let answers = 0;
   let now = 0;
   while (!ended(run)) {
-    const { send, untilMs } = due(run, now);
+    const { send, untilMs } = due(run, ga4.pace, now);
     now = Math.max(now, untilMs);
     const responses = send.map(({ question }) => {
       const from = answers < after ? held : change(held);
@@ -105,7 +105,7 @@ function fetched(after: number, change: (before: Held) => Held, most: number, or
     });
     // The run may be taken up by whoever has what is noted of it.
     const noted = JSON.parse(JSON.stringify(run)) as typeof run;
-    run = takeResponses(ga4 as never, noted, send, responses, now);
+    run = takeResponses(ga4 as never, noted, { send, leftMs: now }, responses, now);
     expect(answers).toBeLessThan(60);
   }
   return { outcome: outcomeOf(run), answers };

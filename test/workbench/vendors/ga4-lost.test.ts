@@ -42,12 +42,12 @@ function fetched(property: string, inputs: readonly InputRequest[]) {
   };
   let run = begin(ga4.plan(assignment));
   while (!ended(run)) {
-    const { send } = due(run, later);
+    const { send } = due(run, ga4.pace, later);
     const responses = send.map(({ question }) => {
       const { method, url, body } = ga4.request(question);
       return service.send({ method, url, body: body === null ? '' : JSON.stringify(body) });
     });
-    run = takeResponses(ga4, run, send, responses, later);
+    run = takeResponses(ga4, run, { send, leftMs: later }, responses, later);
   }
   const outcome = outcomeOf(run);
   if (outcome.is === 'failed') throw new Error(JSON.stringify(outcome.trouble));
