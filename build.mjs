@@ -2,6 +2,7 @@
 //   node build.mjs            dist/
 //   node build.mjs start      dist/, then the workbench  [--port N] [--book FILE] [--blank]
 //   node build.mjs dev        the same, again at every change
+//   node build.mjs vendors    serves the systems the workbench plays, each host on a port  [--port N]
 //   node build.mjs messages   src/messages/compiled/, from the languages beside it
 //   node build.mjs readme     rewrites the table of functions in src/kpi/README.md
 //   node build.mjs measured   takes a copied self-check report from the standard input into src/platform/
@@ -13,6 +14,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 import { leanCatalogue } from './src/derive/lean-catalogue.mjs';
@@ -368,11 +370,27 @@ async function push(settings) {
   }
 }
 
+/** Serves the systems that the workbench plays to whatever else speaks to them, until it is ended. */
+async function serveVendors(options) {
+  const { values } = parseArgs({ args: options, options: { port: { type: 'string' } } });
+  const port = Number(values.port ?? 0);
+  if (!Number.isInteger(port) || port < 0 || port > 65_000) {
+    console.error(`--port ${values.port}: choose a number from 0 to 65000.`);
+    process.exitCode = 1;
+    return;
+  }
+  const { serveVendors: serve } = await loadRoom('workbench', 'vendors/serve.ts');
+  const { served, keys } = await serve(port);
+  for (const { host, address } of served) console.log(`${address}\t${host}`);
+  for (const [host, fields] of keys) console.log(`${host}\t${JSON.stringify(fields)}`);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const given = process.argv.slice(2);
   const settings = { inOneFile: given.includes('--one-file') };
   const [command = 'build', ...options] = given.filter((each) => each !== '--one-file');
   if (command === 'messages') await messagesOnly();
+  else if (command === 'vendors') await serveVendors(options);
   else if (command === 'measured') await takeMeasured();
   else await buildAddOn({ ...settings, writeReadme: command === 'readme' });
   if (command === 'push') await push(settings);

@@ -19,6 +19,8 @@ export interface SourceEntry<A extends Account = Account, Q extends Question = Q
   readonly form: FormKind;
   /** What stands in a plan of an account, cleaned; `null` for what is none of this source’s own. */
   readAccount(record: Readonly<Record<string, unknown>>): A | null;
+  /** Whether it could bring an input, before any of its accounts is known. */
+  mayFill(input: PlanInput): boolean;
   /** Whether a feed could be of one of its accounts. */
   mayFeed(feed: Feed): boolean;
   /** Whether each of its rows belongs to a single day, so that they can be totalled up to any day. */
@@ -171,6 +173,8 @@ export interface SourceWords {
   /** On the button and above the page that connects it. */
   readonly connect: string;
   readonly connectHint: string;
+  /** What somebody needs before, who may make it and how long it takes; `''` for nothing. */
+  readonly needs: string;
   /** Below that title. */
   readonly why: string;
   /** Where a number comes from: «Google Analytics · Shop VN». */

@@ -12,7 +12,7 @@ import { withProposals } from '../../src/sidebar/wizard/numbers/proposals.ts';
 import { dayHeads, daysKey, lineKey } from '../../src/sources/data-rows.ts';
 import type { Handle } from '../../src/workbench/page/handle.ts';
 import type { ClockRequest, ExternalState } from '../../src/workbench/server/protocol.ts';
-import { dayNumber } from '../../src/workbench/vendors/ga4/days.ts';
+import { dayNumber } from '../../src/workbench/vendors/days.ts';
 import type { FaultName } from '../../src/workbench/vendors/vendor.ts';
 import { truth, truthBy } from '../kit/vendors/ga4-truth.ts';
 import { next, quarterDesk, type SeenPlan, type Visitor } from './quarter-desk.ts';

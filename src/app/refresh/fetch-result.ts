@@ -13,7 +13,7 @@ import { type InputLoss, knownDays, lossAfter } from '../data-sheet/known-days.t
 import type { Context } from '../ports/context.ts';
 import type { Task } from './fetch-source.ts';
 import { dayWords } from './format-day.ts';
-import { inputNotes } from './quality-notes.ts';
+import { inputNotes, otherZone } from './quality-notes.ts';
 import type { AccountResult, Moment } from './source-result.ts';
 
 /** What came of an account: rows, how far its inputs are, and what is to be known the next time. */
@@ -41,7 +41,7 @@ export function resultOf(plan: Plan, task: Task, moment: Moment, context: Contex
     // A sheet that has lost it since, as by an undo, says again how far all is.
     const coverage = window
       ? new Map()
-      : coverageOf(plan, account, knownThrough(state, plan, context));
+      : coverageOf(plan, account, knownThrough(state, plan, context), context);
     return {
       ...base,
       batch: null,
@@ -80,7 +80,7 @@ export function resultOf(plan: Plan, task: Task, moment: Moment, context: Contex
     untold: task.untold,
     ranking: task.ranking,
     whole: here === slices.length && (known.through === null || window.from <= first),
-    coverage: coverageOf(plan, account, { ...covered, trust, lost }),
+    coverage: coverageOf(plan, account, { ...covered, trust, lost }, context),
     state: {
       hash,
       through,
@@ -109,7 +109,7 @@ function notRanked(
     quota: quota ?? known.quota,
     trouble: trouble ? ongoingError(trouble, known.trouble, ms) : known.trouble,
   };
-  const coverage = coverageOf(plan, account, knownThrough(state, plan, context));
+  const coverage = coverageOf(plan, account, knownThrough(state, plan, context), context);
   return { batch: null, coverage, state, ranking: true };
 }
 
@@ -198,6 +198,7 @@ function coverageOf(
   plan: Plan,
   account: Account,
   known: Known | null,
+  context: Context,
 ): ReadonlyMap<string, Coverage> {
   if (!known) return new Map();
   const { trust, lost, updated, ...days } = known;
@@ -207,7 +208,8 @@ function coverageOf(
     wanted.map(({ feed: { input, metric } }): [string, Coverage] => {
       if (metric !== null && trust?.blocked.includes(metric)) return [input, nothingCovered];
       const loss = lost[input] ?? null;
-      const notes = inputNotes({ trust, loss, untold: false }, plan.language).join('; ');
+      const quality = { trust, loss, untold: false, zone: otherZone(account, context) };
+      const notes = inputNotes(quality, plan.language).join('; ');
       const own = knownDays({ from: days.from, to: days.through }, loss);
       if (!own) return [input, { ...nothingCovered, updated, trust: notes }];
       const settled = Math.min(days.settled ?? own.from - 1, own.to);

@@ -3,10 +3,12 @@ import { dataWords } from '../../messages/compiled/data.ts';
 import type { Language } from '../../messages/compiled/languages.ts';
 import { filled } from '../../messages/filled.ts';
 import { formatAmount } from '../../plan/amounts/parse-amount.ts';
+import type { Account } from '../../plan/model/feeds.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { capital } from '../../sheet/layout/message-formula.ts';
 import type { Trust } from '../../sources/source.ts';
+import { zoneName } from '../../sources/zone.ts';
 import type { Cut, InputLoss } from '../data-sheet/known-days.ts';
 import type { Context } from '../ports/context.ts';
 import { dayWords } from './format-day.ts';
@@ -30,11 +32,23 @@ interface InputQuality {
   readonly loss: InputLoss | null;
   /** It is not told apart, though it was to be. */
   readonly untold: boolean;
+  /** Where its days begin and end, if that is elsewhere than the spreadsheet's do. */
+  readonly zone?: string | null;
 }
 
+/** The time zone of an account, where its days are others than the spreadsheet's. */
+export const otherZone = (
+  { zone }: Pick<Account, 'zone'>,
+  { services }: Pick<Context, 'services'>,
+): string | null =>
+  zone !== undefined && zoneName(zone) !== zoneName(services.zone()) ? zone : null;
+
 /** What to know about the numbers of an input, in words, what is not there at all first. */
-export function inputNotes({ trust, loss, untold }: InputQuality, language: Language): string[] {
-  const say = dataWords(language).lost;
+export function inputNotes(
+  { trust, loss, untold, zone = null }: InputQuality,
+  language: Language,
+): string[] {
+  const { lost: say, trust: trusted } = dataWords(language);
   const reason = ({ why, detail }: Cut) => filled(say.reasons[why], { detail });
   return [
     ...(loss?.since
@@ -45,8 +59,12 @@ export function inputNotes({ trust, loss, untold }: InputQuality, language: Lang
       : []),
     ...(untold ? [say.untold] : []),
     ...(trust ? trustList(trust, language) : []),
+    ...(zone === null ? [] : [trusted.zone({ city: cityOf(zone) })]),
   ];
 }
+
+/** `America/Los_Angeles` as people say it: Los Angeles. */
+const cityOf = (zone: string): string => (zone.split('/').pop() ?? zone).replace(/_/g, ' ');
 
 /** Days that are unknown, for people: «Leads, sessions: up to 12/10/2026 not known: …», alike ones together. */
 export function lossNotes(

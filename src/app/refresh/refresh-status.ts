@@ -27,7 +27,7 @@ import { newestLines } from './data-log-entries.ts';
 import { errorMessage } from './error-messages.ts';
 import { dayWords, momentWords, serialWords } from './format-day.ts';
 import { missingPermissions } from './missing-permissions.ts';
-import { inputNotes } from './quality-notes.ts';
+import { inputNotes, otherZone } from './quality-notes.ts';
 import { clockStands, heartbeatNote, readSchedule, scheduleNote } from './schedule.ts';
 
 const hourMs = 3_600_000;
@@ -89,6 +89,7 @@ function fedPlan(standing: PlanSheet, state: Checkpoint, context: Context): Conn
         trust,
         loss: lost[feed.input] ?? null,
         untold: untold.includes(feed.input),
+        zone: account && otherZone(account, context),
       };
       // What came, and is short, is short for the inputs that say so beside them.
       const isOfCells = account !== null && context.sources.of(account).delivers.by === 'cells';

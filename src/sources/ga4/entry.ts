@@ -8,7 +8,7 @@ import { keyEventsLookup, propertiesLookup, propertyLookup } from './admin.ts';
 import { checkFeeds } from './check.ts';
 import { fieldsOf, type Ga4Field } from './metadata.ts';
 import { ga4Hosts, ga4Scope, ga4Services } from './methods.ts';
-import { proposedFrom } from './propose.ts';
+import { proposedFeed, proposedFrom } from './propose.ts';
 import { type Ga4Question, ga4 } from './source.ts';
 import { topValues } from './values.ts';
 
@@ -32,6 +32,7 @@ export const googleAnalytics = defineSource<PropertyAccount, Ga4Question>({
       title,
       connect,
       connectHint: '',
+      needs: '',
       why,
       where: (name) => words.where({ name }),
       metric: (name) => called(name ?? '', words.metrics),
@@ -51,6 +52,7 @@ export const googleAnalytics = defineSource<PropertyAccount, Ga4Question>({
   access: { is: 'google', scopes: [ga4Scope], services: ga4Services, hosts: ga4Hosts },
   form: 'list',
   readAccount: readProperty,
+  mayFill: (input) => proposedFeed(input, '') !== null,
   mayFeed: ({ metric, split, only }) =>
     metric !== null &&
     [metric, split, ...only.map(({ dimension }) => dimension)].every(

@@ -13,6 +13,7 @@ export const tables = defineSource<TableAccount, never>({
       title: words.title,
       connect: words.connect,
       connectHint: words.connectHint,
+      needs: '',
       why: words.why,
       where: (name) => words.where({ name }),
       metric: (name) => (name === null ? words.countRows : words.column({ name })),
@@ -27,6 +28,7 @@ export const tables = defineSource<TableAccount, never>({
   access: { is: 'none', hosts: [] },
   form: 'tabs',
   readAccount: readTableAccount,
+  mayFill: () => true,
   mayFeed: () => true,
   daily: ({ lastDay }) => lastDay === null,
   // What nobody has answered yet says nothing: plans that were never asked keep what they know.

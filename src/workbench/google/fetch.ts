@@ -68,14 +68,27 @@ function checkAddress(url: string, allowed: readonly string[] | undefined): void
   if (Buffer.byteLength(url) > fetchLimits.urlBytes) throw new Error(said.long);
   const { protocol, href } = new URL(url);
   const checked = assumed('fetch-only-listed') ? allowed : undefined;
-  const listed = checked?.some((prefix) => href.startsWith(prefix)) !== false;
+  const listed = checked?.some((prefix) => isListed(href, prefix)) !== false;
   // The list knows prefixes of `https:` only.
   if (protocol !== 'https:' || !listed) throw new Error(said.notListed(url));
 }
 
+/** One `*.` at the front of a host stands for any number of parts before it, and at least one. */
+function isListed(href: string, prefix: string): boolean {
+  const [, ending, path] = /^https:\/\/\*(\.[^/]+)(\/.*)$/.exec(prefix) ?? [];
+  if (ending === undefined || path === undefined) return href.startsWith(prefix);
+  const { host, pathname, search } = new URL(href);
+  return answersFor(`*${ending}`, host) && `${pathname}${search}`.startsWith(path);
+}
+
+const answersFor = (pattern: string, host: string): boolean =>
+  pattern.startsWith('*.')
+    ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length
+    : host === pattern;
+
 function reach(request: FetchSent, vendors: readonly Vendor[], nowMs: number): VendorResponse {
   const { host } = new URL(request.url);
-  const vendor = vendors.find(({ hosts }) => hosts.includes(host));
+  const vendor = vendors.find(({ hosts }) => hosts.some((each) => answersFor(each, host)));
   if (!vendor) throw new Error(said.noHost(request.url));
   const headers = Object.entries(request.headers).map(([name, value]) => [
     name.toLowerCase(),

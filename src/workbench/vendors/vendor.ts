@@ -1,7 +1,9 @@
 /** An outside system, played by the workbench: what a script sends there, it answers. */
 export interface Vendor {
-  /** Hosts it answers for. */
+  /** Hosts it answers for; one may begin with `*.`, for any that ends like it. */
   readonly hosts: readonly string[];
+  /** What signs in here, by the names of its form; left out where nothing is pasted. */
+  readonly keys?: Readonly<Record<string, string>>;
   answer(request: VendorRequest, nowMs: number): VendorResponse;
   /** What can go wrong with it, switched on and off from the page. */
   readonly faults: Faults;

@@ -45,7 +45,7 @@ export function fakeOutside(now = Date.UTC(2026, 10, 22, 3)): FakeOutside {
       const link = `https://docs.google.com/spreadsheets/d/${outside.fileId}/edit`;
       return { id: outside.fileId, title: 'KPI 2026', link };
     },
-    zone: () => 'Etc/UTC',
+    zone: () => 'Asia/Ho_Chi_Minh',
     dayIn: (_zone, ms) => Math.floor((ms - dayZero) / dayMs),
     momentIn: (_zone, ms) => new Date(ms).toISOString().slice(0, 16).replace('T', ' '),
     hourIn: (_zone, ms) => {

@@ -1,4 +1,4 @@
-import type { DayNumber } from '../../../src/workbench/vendors/ga4/days.ts';
+import type { DayNumber } from '../../../src/workbench/vendors/days.ts';
 import {
   type AdRow,
   keyEventNames,

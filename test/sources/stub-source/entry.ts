@@ -67,6 +67,7 @@ export const stubSource = defineSource<TillShop, TillQuestion>({
     const [shop, region] = [lineOf(record.shop), lineOf(record.region)];
     return source === 'till' && facts && shop && region ? { source, ...facts, shop, region } : null;
   },
+  mayFill: ({ key }) => key === 'LEADS',
   mayFeed: ({ metric, only, split }) => metric === 'orders' && only.length === 0 && split === null,
   daily: () => true,
   decisive: ({ shop, region }) => [shop, region],

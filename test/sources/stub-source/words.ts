@@ -4,6 +4,7 @@ import type { SourceWords } from '../../../src/sources/define-source.ts';
 const en: SourceWords = {
   title: 'Till',
   connect: 'Connect Till',
+  needs: 'A key, which the owner of the shop makes in two minutes.',
   connectHint: 'Orders of your shop, day by day.',
   why: 'Till counts the orders of a shop. It does not answer for days gone by.',
   where: (name) => `Till · ${name}`,

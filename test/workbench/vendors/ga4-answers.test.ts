@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber, isoDate } from '../../../src/workbench/vendors/ga4/days.ts';
+import { dayNumber, isoDate } from '../../../src/workbench/vendors/days.ts';
 import { analytics, column, fields, later, type Report, sum, viet } from './analytics.ts';
 
 const service = analytics();

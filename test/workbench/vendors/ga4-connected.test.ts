@@ -14,7 +14,7 @@ import type {
   InputRequest,
   Lookup,
 } from '../../../src/sources/source.ts';
-import { dayNumber } from '../../../src/workbench/vendors/ga4/days.ts';
+import { dayNumber } from '../../../src/workbench/vendors/days.ts';
 import { feedOf } from '../../kit/plans/feeds.ts';
 import { truth, truthBy } from '../../kit/vendors/ga4-truth.ts';
 import { analytics, europe, later, viet } from './analytics.ts';

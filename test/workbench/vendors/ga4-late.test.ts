@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayIn, dayNumber, isoWeekOf, startOf } from '../../../src/workbench/vendors/ga4/days.ts';
+import { dayIn, dayNumber, isoWeekOf, startOf } from '../../../src/workbench/vendors/days.ts';
 import { vendors } from '../../../src/workbench/vendors/index.ts';
 import { truth } from '../../kit/vendors/ga4-truth.ts';
 import { analytics, column, dataAt, fields, viet } from './analytics.ts';

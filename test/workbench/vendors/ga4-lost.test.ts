@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ga4 } from '../../../src/sources/ga4/source.ts';
 import { begin, due, ended, outcomeOf, takeResponses } from '../../../src/sources/run.ts';
 import type { Assignment, InputRequest } from '../../../src/sources/source.ts';
-import { dayNumber } from '../../../src/workbench/vendors/ga4/days.ts';
+import { dayNumber } from '../../../src/workbench/vendors/days.ts';
 import { feedOf, propertyOf } from '../../kit/plans/feeds.ts';
 import { truth } from '../../kit/vendors/ga4-truth.ts';
 import { analytics, column, fields, later } from './analytics.ts';

@@ -4,7 +4,7 @@ import { catalogue, isCalculated } from '../../../src/kpi/catalogue.ts';
 import type { Quantity } from '../../../src/kpi/define.ts';
 import type { FeedTest } from '../../../src/plan/model/feeds.ts';
 import { dimensionFilter } from '../../../src/sources/ga4/filter.ts';
-import { dayNumber, isoDate, startOf } from '../../../src/workbench/vendors/ga4/days.ts';
+import { dayNumber, isoDate, startOf } from '../../../src/workbench/vendors/days.ts';
 import { dimensions } from '../../../src/workbench/vendors/ga4/events/dimensions.ts';
 import { goTogether } from '../../../src/workbench/vendors/ga4/events/together.ts';
 import { metrics } from '../../../src/workbench/vendors/ga4/metrics.ts';

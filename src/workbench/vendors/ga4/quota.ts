@@ -1,4 +1,4 @@
-import { dayIn } from './days.ts';
+import { dayIn } from '../days.ts';
 import {
   daySpent,
   hourSpent,

@@ -1,5 +1,5 @@
+import { type DayNumber, dayIn, dayOfText } from '../days.ts';
 import type { DateRange, ReportRequest } from './asked.ts';
-import { type DayNumber, dayIn, dayOfText } from './days.ts';
 import { type Dimension, dimensions, rangeDimension } from './events/dimensions.ts';
 import { metricOf, refuseMixed } from './events/together.ts';
 import { invalid, noSuchField, notPlayed } from './failure.ts';

@@ -1,5 +1,5 @@
+import { dayOfText } from '../days.ts';
 import type { OrderBy } from './asked.ts';
-import { dayOfText } from './days.ts';
 import { type CountedRow, count } from './events/count.ts';
 import { rangeDimension } from './events/dimensions.ts';
 import { smallestUnits } from './events/site.ts';

@@ -1,9 +1,9 @@
-import { type DayNumber, dayIn, dayOfText } from '../days.ts';
+import { hashNumbers } from '../../chance.ts';
+import { type DayNumber, dayIn, dayOfText } from '../../days.ts';
 import { narrowest } from '../filter.ts';
 import type { FactTable } from '../metrics.ts';
 import { keptFrom } from '../properties.ts';
 import type { Range, ReportPlan } from '../report-plan.ts';
-import { hashNumbers } from './chance.ts';
 import type { Dimension, Seen } from './dimensions.ts';
 import type { Session } from './site.ts';
 import { dayOfSite } from './stream.ts';

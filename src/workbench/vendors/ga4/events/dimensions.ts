@@ -1,4 +1,4 @@
-import { type DayNumber, isoDate, isoWeekOf, weekdayOf } from '../days.ts';
+import { type DayNumber, isoDate, isoWeekOf, weekdayOf } from '../../days.ts';
 import type { Traffic } from './traffic.ts';
 
 /** One thing that is counted, seen by its dimensions. What it does not have is `(not set)`. */

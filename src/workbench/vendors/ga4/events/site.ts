@@ -1,4 +1,4 @@
-import type { DayNumber } from '../days.ts';
+import type { DayNumber } from '../../days.ts';
 import type { Property } from '../properties.ts';
 import type { Traffic } from './traffic.ts';
 

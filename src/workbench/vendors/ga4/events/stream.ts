@@ -1,7 +1,7 @@
-import { type DayNumber, dayNumber, startOf } from '../days.ts';
+import { hashNumbers, hashShare, sharesFrom } from '../../chance.ts';
+import { type DayNumber, dayNumber, startOf } from '../../days.ts';
 import type { Property } from '../properties.ts';
 import { adRows, searchRows } from '../reports-of-others.ts';
-import { hashNumbers, hashShare, sharesFrom } from './chance.ts';
 import type { DayOfSite, Session, SiteDay } from './site.ts';
 import { busyness } from './traffic.ts';
 import { nobody, type Visitor, visit } from './visit.ts';

@@ -1,4 +1,4 @@
-import { type DayNumber, dayNumber, isoDate, weekdayOf } from '../days.ts';
+import { type DayNumber, dayNumber, isoDate, weekdayOf } from '../../days.ts';
 import type { Property } from '../properties.ts';
 
 /** Where a session came from. */

@@ -1,4 +1,4 @@
-import { pick } from './chance.ts';
+import { pick } from '../../chance.ts';
 import type { EventName, Session, SiteDay, SiteEvent } from './site.ts';
 import {
   ages,
