@@ -5,10 +5,12 @@ import { lineOf } from '../plan/validation/field-reader.ts';
 export function accountFacts(
   record: Readonly<Record<string, unknown>>,
   ids: RegExp,
-): Pick<Account, 'id' | 'name' | 'currency'> | null {
+): Pick<Account, 'id' | 'name' | 'currency' | 'by'> | null {
   const { id } = record;
   const name = lineOf(record.name);
   const currency = lineOf(record.currency);
   if (typeof id !== 'string' || !ids.test(id) || name === null) return null;
-  return currency !== null && /^[A-Z]{3}$/.test(currency) ? { id, name, currency } : null;
+  if (currency === null || !/^[A-Z]{3}$/.test(currency)) return null;
+  const by = lineOf(record.by);
+  return { id, name, currency, ...(by ? { by } : {}) };
 }

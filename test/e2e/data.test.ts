@@ -226,6 +226,7 @@ describe('data that flows in', () => {
     const lan = desk.visitor();
     await importTable(lan, 'chi phi', costs('n/a'));
     await toData(lan);
+    await lan.click('[data-another]');
     await lan.press(tablesVi.connect);
     await lan.waitFor('#table-sheet');
     const [value] = await lan.panel
@@ -292,6 +293,7 @@ describe('data that flows in', () => {
     expect(await said(lan, '[data-input=TRAFFIC]')).toContain(
       dataPanelEn.home.provisional({ days: 3 }),
     );
+    await lan.click('[data-another]');
     await connect(lan, googleAnalyticsEn.connect, 'shop us', 'properties/311000003');
     await unfold(lan, 'TRAFFIC');
     const mapping = await said(lan, '[data-input=TRAFFIC]');

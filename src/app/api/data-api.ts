@@ -62,6 +62,8 @@ export interface DataStart {
   /** The newest lines of the log that are about data, the newest first. */
   readonly log: readonly { readonly when: string; readonly what: string }[];
   readonly quotas: readonly QuotaStatus[];
+  /** Every account that any plan of this spreadsheet takes numbers from. */
+  readonly connections: readonly ConnectionFacts[];
   /** What can be connected, in the order in which it is offered. */
   readonly sources: readonly SourceFacts[];
   readonly missing: MissingPermissions;
@@ -86,6 +88,8 @@ export interface ConnectedPlan {
   readonly updated: string;
   /** More than a day older than they should be. */
   readonly stale: boolean;
+  /** What systems could bring of what is still typed, as titles, by the id of the source. */
+  readonly fills: Readonly<Record<string, readonly string[]>>;
   /** Currencies whose exchange rate somebody has typed. */
   readonly rated: readonly string[];
 }
@@ -121,6 +125,25 @@ export interface QuotaStatus {
   readonly dayLeft: number | null;
 }
 
+/** An account that plans of this spreadsheet take numbers from. */
+export interface ConnectionFacts {
+  readonly account: string;
+  readonly source: string;
+  /** «Google Analytics · Shop VN» */
+  readonly where: string;
+  /** Who connected it; `''` where nobody said, or it is nobody's own. */
+  readonly by: string;
+  readonly plans: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** How many inputs it fills. */
+    readonly numbers: number;
+    /** When numbers last came, as the panel says it; `''` never. */
+    readonly updated: string;
+    readonly trouble: string;
+  }[];
+}
+
 /** A system that can be connected. */
 export interface SourceFacts {
   readonly id: string;
@@ -132,6 +155,10 @@ export interface SourceFacts {
   readonly connect: string;
   /** More about that; `''` for nothing. */
   readonly hint: string;
+  /** What somebody needs before; `''` for nothing. */
+  readonly needs: string;
+  /** It brings whatever stands in it: what it could fill says nothing. */
+  readonly fillsAny: boolean;
   readonly why: string;
   /** Of a form with fields. */
   readonly fields: readonly FormField[];

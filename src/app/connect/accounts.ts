@@ -22,11 +22,15 @@ const longestField = 2000;
 /** The systems that can be connected, as the panel offers them. */
 export const sourceFacts = ({ sources, language }: Context): readonly SourceFacts[] =>
   sources.all.map((source) => {
-    const { title, connect, connectHint: hint, why, fields, list } = source.words(language);
+    const { title, connect, connectHint: hint, needs, why, fields, list } = source.words(language);
     const { id, form, unknownCosts } = source;
     const { searchExample = '', opening = '', reading = '', other = '' } = list ?? {};
     const words = { searchExample, opening, reading, other };
-    return { id, form, unknownCosts, title, connect, hint, why, fields, list: words };
+    const fillsAny = source.delivers.by === 'cells';
+    return {
+      ...{ id, form, unknownCosts, fillsAny, title, connect, hint, needs, why, fields },
+      list: words,
+    };
   });
 
 /** A source that is asked over the network. */

@@ -9,7 +9,7 @@ import type { SourceEntry } from '../../sources/define-source.ts';
 import { fieldOf } from '../../sources/json.ts';
 import type { SourceError } from '../../sources/source.ts';
 import type { FeedsSaved } from '../api/data-api.ts';
-import { parsePlan, planId, rememberWho } from '../api/request.ts';
+import { parsePlan, planId, rememberWho, who } from '../api/request.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import { changeable, planNamed } from '../plan-store/find-plan.ts';
@@ -43,7 +43,9 @@ export function saveFeeds(request: unknown, context: Context): FeedsSaved {
   const before = fieldOf(request, 'base') ?? null;
   const base = before === null ? null : parsePlan(flowing(before), context);
   const asked = base ? withOthers(base, sent, now, context) : sent;
-  const used = asked.accounts.filter(({ id }) => asked.feeds.some(({ account }) => account === id));
+  const used = asked.accounts
+    .filter(({ id }) => asked.feeds.some(({ account }) => account === id))
+    .map((account) => withOwner(account, now, context));
   const plan = { ...asked, accounts: used };
   checkSources(now, plan, context);
   const since = { revision: fieldOf(request, 'revision'), base: base && now };
@@ -57,6 +59,15 @@ export function saveFeeds(request: unknown, context: Context): FeedsSaved {
     start: dataStart(context),
     note: [rateNote(plan, context), left].filter(Boolean).join(' '),
   };
+}
+
+/** With who connects it, where it is signed in to with what is theirs alone. */
+function withOwner(account: Account, before: Plan, context: Context): Account {
+  const isNew = !before.accounts.some(({ id }) => id === account.id);
+  const access = context.sources.of(account).access;
+  if (!isNew || access.is === 'none') return account;
+  const by = who(context);
+  return by === null ? account : { ...account, by };
 }
 
 /** With what somebody else lets flow in since, as far as it is into other inputs. */

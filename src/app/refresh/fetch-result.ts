@@ -20,7 +20,12 @@ import type { AccountResult, Moment } from './source-result.ts';
 export function resultOf(plan: Plan, task: Task, moment: Moment, context: Context): AccountResult {
   const { account, hash, known, window, slices, here, yesterday, rows, over } = task;
   const last = slices[here - 1];
-  const base = { account, hash, over: over || !window };
+  const base = {
+    account,
+    hash,
+    over: over || !window,
+    ...(task.skipped ? { skipped: task.skipped } : {}),
+  };
   const quota = task.quota ?? known.quota;
   if (task.ranking && last && here < slices.length)
     return { ...base, ...notRanked(plan, task, moment, context) };

@@ -6,6 +6,7 @@ import { begin, due, ended, outcomeOf, type Run, takeResponses } from '../../sou
 import type { Loss, Period, Quota, Row, Source, SourceError, Trust } from '../../sources/source.ts';
 import { bothTrusts } from '../../sources/trust.ts';
 import { assignmentOf, mostSliceDays, slicesOf, windowOf } from '../../sources/window.ts';
+import { who } from '../api/request.ts';
 import { type Credentials, credentialsOf } from '../connect/credentials.ts';
 import { sendSigned, whyNotAsked } from '../connect/send-signed.ts';
 import { type AccountCheckpoint, mappingHash, ofThisMapping } from '../data-sheet/checkpoint.ts';
@@ -49,6 +50,8 @@ export interface Task extends Omit<AskedAccount, 'known' | 'unranked'> {
   trust: Trust | null;
   quota: Quota | null;
   trouble: (SourceError & { readonly untilMs: number | null }) | null;
+  /** It is another's to ask: nothing is noted of that. */
+  readonly skipped: SourceError | null;
   over: boolean;
 }
 
@@ -77,6 +80,7 @@ function taskOf(
   const first = earliestDay(source, firstDay(plan.quarter), yesterday);
   const credentials = credentialsOf(account, context);
   const refused = whyNotAsked(source, credentials, context);
+  const skipped = refused && isOfAnother(account, refused, context) ? refused : null;
   const again = askAgainFrom(Object.values(known.lost ?? {}), first, Math.min(last, yesterday));
   const ranking =
     mayRank &&
@@ -118,7 +122,8 @@ function taskOf(
     untold: [],
     trust: null,
     quota: null,
-    trouble: refused && !rests ? { ...refused, untilMs: null } : null,
+    trouble: refused && !skipped && !rests ? { ...refused, untilMs: null } : null,
+    skipped,
     over: just || rests || refused !== null || !window,
   };
 }
@@ -153,6 +158,10 @@ function wasBlocked(
   const done = (through ?? 0) >= Math.min(last, fetchedOn - 1);
   return done && (trust?.blocked ?? []).length > 0;
 }
+
+/** Whether it lacks a key because it was somebody else who connected it. */
+const isOfAnother = ({ by }: Account, { kind }: SourceError, context: Context): boolean =>
+  kind === 'noKey' && by !== undefined && by !== who(context);
 
 const zoneOf = ({ zone }: Account, { services }: Pick<Context, 'services'>): string =>
   zone ?? services.zone();

@@ -23,6 +23,7 @@ import {
 import { findPlans } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import type { Context } from '../ports/context.ts';
+import { connectionsOf } from './connections.ts';
 import { newestLines } from './data-log-entries.ts';
 import { errorMessage } from './error-messages.ts';
 import { dayWords, momentWords, serialWords } from './format-day.ts';
@@ -55,6 +56,7 @@ export function dataStart(context: Context): DataStart {
     log: newestLines(spreadsheet),
     sources: sourceFacts(context),
     quotas: quotas(open, states, services.nowMs()),
+    connections: connectionsOf(open, states, context),
     missing: missingPermissions(open, kept?.schedule ?? null, context),
   };
 }
@@ -117,8 +119,26 @@ function fedPlan(standing: PlanSheet, state: Checkpoint, context: Context): Conn
     }),
     updated: updated === 0 ? '' : serialWords(updated, language),
     stale: isStale(plan, covered, due),
+    fills: fillsOf(plan, context),
     rated: currencies.filter((currency) => block && hasRate(block, currency)),
   };
+}
+
+/** What each system that is asked could bring of what nobody lets flow in yet. */
+function fillsOf(
+  plan: Plan,
+  { sources, catalogue, language }: Context,
+): Readonly<Record<string, readonly string[]>> {
+  const typed = inputsOfPlan(plan, catalogue).filter(
+    ({ key }) => !plan.feeds.some(({ input }) => input === key),
+  );
+  const asked = sources.all.filter(({ delivers }) => delivers.by === 'requests');
+  return Object.fromEntries(
+    asked.map((source) => [
+      source.id,
+      typed.filter(source.mayFill).map((input) => inputTitle(input, language)),
+    ]),
+  );
 }
 
 /** More than a day older than it could be. */

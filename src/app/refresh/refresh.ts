@@ -101,9 +101,14 @@ function saidOf(came: PlanRefreshed, context: Context): string[] {
   if (came.is === 'none')
     return came.why === 'closed' ? [say.closed({ name: came.name })] : [say.nothingFlows];
   const damage = came.damage === '' ? [] : [came.damage];
-  const accounts = came.results.flatMap(({ account, state }) => {
+  const accounts = came.results.flatMap(({ account, state, skipped }) => {
     const where = whereFrom(account, language, context.sources);
     const { trouble, through } = state;
+    if (skipped) {
+      const { by = '' } = account;
+      const known = through === null ? 'none' : dayWords(through, language);
+      return say.ofAnother({ name: came.plan.name, where, by, known });
+    }
     if (trouble) return errorMessage(trouble, account, language, services.zone(), context);
     if (through === null) return say.notYet({ name: came.plan.name, where });
     const lost = lossNotes(came.plan, state.lost ?? {}, language, context);

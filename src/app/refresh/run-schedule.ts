@@ -131,7 +131,9 @@ function dueAfter(
   if (!over) return Math.min(usual, nextDue({ ...schedule, every: 'hour' }, nowMs, services));
   const again = came.flatMap((each) =>
     each.is === 'done'
-      ? each.results.flatMap(({ account, state: { trouble } }) => {
+      ? each.results.flatMap(({ account, state: { trouble }, skipped }) => {
+          // Whose it is has a clock too, perhaps: it finds it still due.
+          if (skipped) return [nowMs];
           if (!trouble) return [];
           if (isOfThisUser(trouble, account, context)) return [nowMs];
           return needsSomebody(trouble, account, context)

@@ -1,4 +1,5 @@
 import type { Account } from '../../plan/model/feeds.ts';
+import type { SourceError } from '../../sources/source.ts';
 import type { AccountCheckpoint } from '../data-sheet/checkpoint.ts';
 import type { Coverage } from '../data-sheet/coverage.ts';
 import type { RowBatch } from '../data-sheet/merge-rows.ts';
@@ -19,6 +20,8 @@ export interface AccountResult {
   /** By input; those left out stay as they are. */
   readonly coverage: ReadonlyMap<string, Coverage>;
   readonly state: AccountCheckpoint;
+  /** This user cannot ask it, and another can: what is known of it stays, and only they are told. */
+  readonly skipped?: SourceError;
   /** Nothing more is to be asked for now: all is there, or something failed. */
   readonly over: boolean;
 }

@@ -16,6 +16,8 @@ export interface Account {
   readonly currency: string;
   /** The IANA time zone in which its days begin and end; left out, it is the spreadsheet's. */
   readonly zone?: string;
+  /** Who connected it, whose sign-in it is asked with; left out where nobody said. */
+  readonly by?: string;
 }
 
 /** That a dimension (or a table's column) has one of these values, or begins with one of them. */

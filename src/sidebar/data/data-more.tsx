@@ -1,10 +1,7 @@
-import type { DataStart, QuotaStatus } from '../../app/api/data-api.ts';
-import { usePanel } from '../shell/panel-context.ts';
-import { number } from '../ui/numbers.ts';
+import type { DataStart } from '../../app/api/data-api.ts';
+import { usePlans } from '../plans/plans-context.ts';
 import { useData, useDataWords } from './data-context.tsx';
-
-/** Below this share the next refresh may have to wait. */
-const low = 0.2;
+import { QuotaMeter } from './quota-meter.tsx';
 
 interface MoreProps {
   readonly start: DataStart;
@@ -15,11 +12,19 @@ interface MoreProps {
 /** What is looked at now and then: the whole quarter anew, what happened, what is allowed. */
 export function DataMore({ start, plan, fed }: MoreProps) {
   const { refreshing, refresh } = useData();
+  const { go } = usePlans();
   const words = useDataWords();
   const say = words.page;
   return (
     <details class="more-ways">
       <summary>{say.more}</summary>
+      {start.connections.length > 0 && (
+        <p class="actions">
+          <button type="button" data-connections onClick={() => go('connections', { plan })}>
+            {words.connections.title}
+          </button>
+        </p>
+      )}
       {fed && (
         <section>
           <p class="muted">{words.refresh.againWhy}</p>
@@ -37,7 +42,10 @@ export function DataMore({ start, plan, fed }: MoreProps) {
           <h2>{words.quota.title}</h2>
           <p class="muted">{words.quota.why}</p>
           {start.quotas.map((quota) => (
-            <Quota key={quota.account} quota={quota} />
+            <section key={quota.account}>
+              <h3>{quota.name}</h3>
+              <QuotaMeter quota={quota} />
+            </section>
           ))}
         </section>
       )}
@@ -53,31 +61,5 @@ export function DataMore({ start, plan, fed }: MoreProps) {
         </ul>
       </section>
     </details>
-  );
-}
-
-function Quota({ quota: { name, hourLeft, dayLeft } }: { readonly quota: QuotaStatus }) {
-  const { language } = usePanel();
-  const say = useDataWords().quota;
-  const known = [
-    [hourLeft, say.hour],
-    [dayLeft, say.day],
-  ] as const;
-  const least = Math.min(...known.map(([left]) => left ?? 1));
-  return (
-    <div class="quota">
-      <h3>{name}</h3>
-      {known.map(([left, words]) => {
-        if (left === null) return null;
-        const sentence = words({ share: `${number(left * 100, language, 0)}%` });
-        return (
-          <p key={sentence}>
-            <meter min={0} max={1} low={low} value={left} aria-label={sentence} />
-            <span>{sentence}</span>
-          </p>
-        );
-      })}
-      {least < low && <p class="warn">{say.low}</p>}
-    </div>
   );
 }

@@ -10,7 +10,7 @@ import { useHeading } from '../shell/use-heading.ts';
 import { ProblemBox } from '../ui/fields.tsx';
 import { asLabel } from '../ui/labels.ts';
 import { BackToPlan } from './back-to-data.tsx';
-import { ConnectWays } from './connect/connect-ways.tsx';
+import { AnotherSource, ConnectWays } from './connect/connect-ways.tsx';
 import { SourcesList } from './connect/sources-list.tsx';
 import { useData, useDataWords } from './data-context.tsx';
 import { DataMore } from './data-more.tsx';
@@ -120,7 +120,7 @@ function Known({ start, fed: connected, view }: KnownProps) {
       <RateHints plan={plan} draft={plan} rated={connected.rated} />
       <InputsList inputs={inputs} fed={connected} plan={plan} />
       {flows && <SourcesList view={view} />}
-      {flows && <ConnectWays plan={plan.id} first={false} />}
+      {flows && <AnotherSource plan={plan.id} />}
       {flows && <ScheduleForm start={start} />}
       <DataMore start={start} plan={plan.id} fed={flows} />
     </>

@@ -105,7 +105,8 @@ function Page({ place }: { readonly place: PanelLocation }) {
       </PartPage>
     );
   }
-  if (['data', 'connect', 'feeds'].includes(view) && plan) return <DataPart place={place} />;
+  if (['data', 'connect', 'connections', 'feeds'].includes(view) && plan)
+    return <DataPart place={place} />;
   if (view === 'department' || view === 'remove' || (view === 'plan' && plan)) {
     return (
       <PartPage key="plan" part={parts.plan}>
@@ -122,8 +123,9 @@ function Page({ place }: { readonly place: PanelLocation }) {
 function DataPart({ place: { view, plan, source, account } }: { readonly place: PanelLocation }) {
   return (
     <PartPage part={parts.data}>
-      {({ DataPage, ConnectPage, FeedsPage }) => {
+      {({ DataPage, ConnectPage, ConnectionsPage, FeedsPage }) => {
         if (view === 'data') return <DataPage key={plan} id={plan} />;
+        if (view === 'connections') return <ConnectionsPage id={plan} />;
         if (view === 'feeds') return <FeedsPage key={plan} id={plan} />;
         return (
           <ConnectPage key={`${plan} ${source}`} id={plan} source={source} account={account} />
@@ -136,7 +138,8 @@ function DataPart({ place: { view, plan, source, account } }: { readonly place: 
 /** What a page shows of what can change; a new plan is nobody else's yet. */
 function shownAt({ view, plan, draft }: PanelLocation): Shown {
   if (view === 'steps') return { plan: draft?.is === 'edit' ? draft.plan.id : '', data: false };
-  if (['plan', 'data', 'connect', 'feeds'].includes(view)) return { plan, data: true };
+  if (['plan', 'data', 'connect', 'connections', 'feeds'].includes(view))
+    return { plan, data: true };
   return { plan: '', data: view === 'home' };
 }
 

@@ -5,7 +5,7 @@ import type { Draft } from '../wizard/draft-begun.ts';
 
 export type QuarterView =
   | ('home' | 'steps' | 'plan' | 'department' | 'remove')
-  | ('data' | 'connect' | 'feeds');
+  | ('data' | 'connect' | 'connections' | 'feeds');
 type FunctionView = 'find' | 'function';
 export type PanelView = QuarterView | FunctionView | 'help';
 

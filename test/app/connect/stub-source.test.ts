@@ -25,6 +25,7 @@ import { stubWords } from '../../sources/stub-source/words.ts';
 
 const sources = sourcesOf([...shippedSources.all, stubSource]);
 const hourly = { every: 'hour', hour: 0, weekday: 1, mail: true } as const;
+const lan = 'lan@example.com';
 const fields = { shop: 'lan', region: 'vn', key: `  ${canary}\n` };
 
 interface TillDesk extends FakeDesk {
@@ -37,6 +38,7 @@ interface TillDesk extends FakeDesk {
 function tillDesk(language: Language = 'vi'): TillDesk {
   const desk = openFakeDesk(fakeBook(), fakeHost({ Notes: [] }), sources);
   settle(desk);
+  desk.book.person = lan;
   const { outside } = desk;
   const told: unknown[] = [];
   const panel = Object.fromEntries(
@@ -180,6 +182,54 @@ describe('a system that is one folder', () => {
       expect(covered(desk.book, 'TRAFFIC', 'through')).toBe(yesterdayAt(desk));
       desk.closed = false;
       desk.outside.now += hour;
+      runSchedule(desk.parts);
+      expect(covered(desk.book, 'LEADS', 'through')).toBe(yesterdayAt(desk));
+    },
+  );
+
+  it('is said to fill what is typed and it knows, and is listed with whose it is', () => {
+    const desk = tillDesk('en');
+    const start = () => ok(desk.panel.dataStart());
+    expect(start().plans[0]?.fills.till).toEqual(['leads']);
+    const { id } = connect(desk);
+    expect(start().plans[0]?.fills.till).toEqual([]);
+    refreshed(desk);
+    const known = start().connections.find(({ account }) => account === id);
+    expect(known).toMatchObject({ source: 'till', where: 'Till · Quán Lan', by: lan });
+    expect(known?.plans).toMatchObject([{ id: 'abc123', numbers: 1, trouble: '' }]);
+    expect(known?.plans[0]?.updated).not.toBe('');
+  });
+
+  it.each(['vi', 'en'] as const)(
+    'leaves a colleague the last numbers, says whose it is, and notes nothing, in %s',
+    (language) => {
+      const desk = tillDesk(language);
+      const account = connect(desk);
+      refreshed(desk);
+      const through = covered(desk.book, 'LEADS', 'through');
+      const key = `secret.${account.id}`;
+      const kept = desk.host.notes.get(key) ?? '';
+      desk.host.notes.delete(key);
+      desk.book.person = 'minh@example.com';
+      desk.outside.now += day;
+      const asked = desk.outside.sent.length;
+      const said = refreshed(desk).join(' ');
+      expect(said).toContain(lan);
+      expect(said).toContain('Till · Quán Lan');
+      expect(desk.outside.sent.slice(asked).filter(({ url }) => url.startsWith(tillHost))).toEqual(
+        [],
+      );
+      const feeds = ok(desk.panel.dataStart()).plans[0]?.feeds ?? [];
+      expect(feeds.find(({ input }) => input === 'LEADS')?.trouble).toBe('');
+      expect(covered(desk.book, 'LEADS', 'through')).toBe(through);
+      expect(covered(desk.book, 'TRAFFIC', 'through')).toBe(yesterdayAt(desk));
+      // A colleague’s clock does not keep Lan’s from fetching.
+      ok(desk.panel.setSchedule(hourly));
+      desk.outside.now += hour;
+      runSchedule(desk.parts);
+      expect(covered(desk.book, 'LEADS', 'through')).toBe(through);
+      desk.book.person = lan;
+      desk.host.notes.set(key, kept);
       runSchedule(desk.parts);
       expect(covered(desk.book, 'LEADS', 'through')).toBe(yesterdayAt(desk));
     },

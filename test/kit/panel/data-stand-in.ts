@@ -24,6 +24,8 @@ interface DataStandIn {
   /** So many answers until a refresh is done. */
   answers: number;
   quotas: DataStart['quotas'];
+  connections: DataStart['connections'];
+  fills: ConnectedPlan['fills'];
   log: DataStart['log'];
   properties: { account: string; name: string; group: string }[];
   /** So many properties to a page. */
@@ -81,6 +83,8 @@ export function installDataStandIn({ language, sources, proposals, none, typed }
     trust: {},
     answers: 2,
     quotas: [],
+    connections: [],
+    fills: { ga4: ['lead', 'CPL'], till: ['lead'] },
     log: [],
     properties: [
       { account: 'properties/311000001', name: 'Shop Việt', group: 'Shop' },
@@ -180,6 +184,7 @@ export function installDataStandIn({ language, sources, proposals, none, typed }
         feeds: plan.feeds.map(standingOf),
         updated: mine.through && '07:10',
         stale: mine.stale,
+        fills: mine.fills,
         rated: [],
       })),
     missing: mine.missing,
@@ -190,6 +195,7 @@ export function installDataStandIn({ language, sources, proposals, none, typed }
     nextRun: mine.schedule ? (vi ? '23/11 lúc 07:00' : '23/11 at 07:00') : '',
     log: mine.log,
     quotas: mine.quotas,
+    connections: mine.connections,
     sources,
   });
   Object.assign(window.standIn.api, {

@@ -211,6 +211,7 @@ describe('how fresh a plan is', () => {
     feeds,
     updated: '07:10',
     stale: false,
+    fills: {},
     rated: [],
   });
   const say = (...feeds: readonly ConnectionStatus[]) => freshness(fed(...feeds), dataPanelEn.home);

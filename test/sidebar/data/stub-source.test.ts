@@ -31,6 +31,10 @@ describe.each(['vi', 'en'] as const)('a system the panel has never heard of, in 
     const words = stubWords(language);
     const page = await open(language, 'home');
     await toData(page);
+    const offered = page.locator('.systems > li');
+    expect(await offered.first().locator('[data-source]').getAttribute('data-source')).toBe('ga4');
+    expect(await page.textContent('li:has([data-source=till])')).toContain(words.needs);
+    expect(await complaintsIn(language)(page)).toEqual([]);
     await page.click(`text=${words.connect}`);
     await page.waitForSelector('#field-key');
     expect(await page.textContent('main')).toContain(words.why);

@@ -73,6 +73,7 @@ export function AccountPage({ id, source, account }: AccountPageProps) {
         <AccountCard facts={facts} view={view} other={source.list.other} leave={other} />
       )}
       {!facts && <p class="muted">{source.why}</p>}
+      {!facts && source.needs !== '' && <p class="notice">{source.needs}</p>}
       {!facts && !lists && (
         <AccountForm
           source={source}

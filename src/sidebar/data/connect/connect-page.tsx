@@ -1,6 +1,7 @@
 import { useDataWords } from '../data-context.tsx';
 import { sourceNamed, useSources } from '../use-sources.ts';
 import { AccountPage } from './account-page.tsx';
+import { ChooseSourcePage } from './choose-source-page.tsx';
 import { TablePage } from './table-page.tsx';
 
 interface ConnectPageProps {
@@ -15,6 +16,7 @@ interface ConnectPageProps {
 export function ConnectPage({ id, source: named, account }: ConnectPageProps) {
   const say = useDataWords().page;
   const source = sourceNamed(named, useSources());
+  if (named === '') return <ChooseSourcePage id={id} />;
   if (!source) {
     return (
       <main class="data">

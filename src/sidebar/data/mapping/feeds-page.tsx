@@ -11,7 +11,7 @@ import { useHeading } from '../../shell/use-heading.ts';
 import { AuthorField } from '../../ui/author-field.tsx';
 import { ProblemBox } from '../../ui/fields.tsx';
 import { BackToData } from '../back-to-data.tsx';
-import { ConnectWays } from '../connect/connect-ways.tsx';
+import { AnotherSource } from '../connect/connect-ways.tsx';
 import { TablePreviews } from '../connect/table-previews.tsx';
 import { useTablePreviews } from '../connect/use-table-previews.ts';
 import { useData, useDataWords } from '../data-context.tsx';
@@ -155,8 +155,7 @@ function Mapping({ view }: { readonly view: PlanView }) {
         draft={draft}
         rated={start?.plans.find(({ id }) => id === plan.id)?.rated ?? []}
       />
-      <h2>{words.map.another}</h2>
-      <ConnectWays plan={plan.id} first={false} />
+      <AnotherSource plan={plan.id} />
       <AuthorField wrong={saving.nameless} />
       {saving.error && !about && <ProblemBox>{saving.error.problem}</ProblemBox>}
       <ClashBox saving={saving} first={true} again={again} />
