@@ -27,7 +27,7 @@ const parts: Parts = {
 const clock: Record<typeof clockHandler, () => void> = { onTick: () => runSchedule(parts) };
 
 /** What Google calls by name, besides what opens a file. */
-export const handlers = { ...menuHandlers, ...selfCheckHandlers, ...clock };
+export const handlers = { ...menuHandlers, ...selfCheckHandlers(parts), ...clock };
 
 /** What the panel calls through `google.script.run`. */
 export const panel = panelApi(parts);

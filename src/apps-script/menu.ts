@@ -22,12 +22,16 @@ export const menuHandlers = {
   },
 };
 
-function showPanel(view: 'home' | 'insert' | 'help'): void {
+type View = 'home' | 'insert' | 'help';
+
+const showPanel = (view: View): void => SpreadsheetApp.getUi().showSidebar(panelOutput(view));
+
+/** The panel's page, ready to be shown. */
+export function panelOutput(view: View): GoogleAppsScript.HTML.HtmlOutput {
   const language: Language = userLanguage(googleHost);
   // The view stands as an attribute of the page: a panel cannot be handed arguments otherwise.
   const page = HtmlService.createHtmlOutputFromFile(pageFile(language))
     .getContent()
     .replace('data-view="home"', `data-view="${view}"`);
-  const output = HtmlService.createHtmlOutput(page).setTitle(appWords(language).panelTitle);
-  SpreadsheetApp.getUi().showSidebar(output);
+  return HtmlService.createHtmlOutput(page).setTitle(appWords(language).panelTitle);
 }

@@ -8,6 +8,7 @@ export {
   type SeenIn,
   type SubjectOf,
 } from './assumptions.ts';
-export { measured } from './measured.ts';
+export { measured, measuredMs } from './measured.ts';
+export { measuredFile, renewMeasured } from './measured-file.ts';
 export * from './report.ts';
 export { version } from './version.ts';

@@ -9,7 +9,17 @@ export interface Measured {
   readonly refused: Readonly<Record<string, string>>;
 }
 
-export const verdicts = ['holds', 'fails', 'needs the published add-on', 'not observable'] as const;
+/** How many milliseconds a line of a report took on the real platform, by its id. */
+export type MeasuredMs = Readonly<Record<string, number>>;
+
+export const verdicts = [
+  'holds',
+  'fails',
+  'not measured',
+  'needs the published add-on',
+  'not observable',
+] as const;
+/** `not measured`: there was no time left for it. */
 export type CheckVerdict = (typeof verdicts)[number];
 
 /** A line of a self-check; `error` is what a check said when it broke off. */
@@ -18,6 +28,8 @@ export interface ReportLine {
   readonly verdict: CheckVerdict;
   readonly expected: MeasuredValue;
   readonly found: MeasuredValue | { readonly error: string } | null;
+  /** How long it took; `null` where it was not tried. */
+  readonly ms: number | null;
 }
 
 /** Where a self-check ran. */
@@ -32,6 +44,12 @@ export interface About {
 export const callPrefix = 'call ';
 export const answers = 'answers';
 
+/** Lines about a whole piece of work have an id that begins so; their `expected` is that word, too. */
+export const workPrefix = 'work ';
+/** What somebody waits for: a quarter that is built, the clock's refresh of it, the panel that opens. */
+export const works = ['build', 'refresh', 'panel'] as const;
+export type Work = (typeof works)[number];
+
 const title = 'Marketing KPIs self-check';
 
 /** A self-check as text to be copied: tabs between columns, values as JSON. */
@@ -39,15 +57,23 @@ export function reportText(about: About, lines: readonly ReportLine[]): string {
   const { version, moment, locale, zone } = about;
   return [
     [title, version, moment, locale, zone].map(flat).join('\t'),
-    ...lines.map(({ id, verdict, expected, found }) =>
-      [id, verdict, JSON.stringify(expected), JSON.stringify(found)].join('\t'),
+    ...lines.map(({ id, verdict, ...values }) =>
+      [
+        id,
+        verdict,
+        ...[values.expected, values.found, values.ms].map((value) => JSON.stringify(value)),
+      ].join('\t'),
     ),
   ].join('\n');
 }
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-export type Read = { readonly ok: Measured } | { readonly problem: string };
+export interface Report extends Measured {
+  readonly ms: MeasuredMs;
+}
+
+export type Read = { readonly ok: Report } | { readonly problem: string };
 
 /**
  * Reads the text of a self-check back: what was found stands for what was assumed. It is strict: a
@@ -61,41 +87,59 @@ export function readReport(text: string, table: Readonly<Record<string, Assumpti
   }
   const found: Record<string, MeasuredValue> = {};
   const refused: Record<string, string> = {};
+  const ms: Record<string, number> = {};
   const seen = new Set<string>();
   for (const [i, line] of rest.entries()) {
     if (line.trim() === '') continue;
     const read = readLine(line);
     const problem =
-      typeof read === 'string' ? read : (keep(read, table, { found, refused }, seen) ?? null);
+      typeof read === 'string' ? read : (keep(read, table, { found, refused, ms }, seen) ?? null);
     if (problem !== null) return { problem: `Line ${i + 2}: ${problem}` };
   }
   if (seen.size === 0) return { problem: 'This report has no lines below its first.' };
-  return { ok: { about: about.join(' · '), found, refused } };
+  return { ok: { about: about.join(' · '), found, refused, ms } };
 }
 
 function readLine(line: string): ReportLine | string {
   const parts = line.split('\t').map((part) => part.trim());
-  const [id = '', verdict = '', expected = '', found = ''] = parts;
-  if (parts.length !== 4) return 'it does not have the four columns of a report.';
+  // Reports of earlier versions end here.
+  const [id = '', verdict = '', expected = '', found = '', ms = 'null'] = parts;
+  if (parts.length < 4 || parts.length > 5) return 'it does not have the columns of a report.';
   const known = verdicts.find((one) => one === verdict);
   if (!known) return `“${verdict}” is no verdict.`;
   try {
-    return { id, verdict: known, expected: JSON.parse(expected), found: JSON.parse(found) };
+    return {
+      ...{ id, verdict: known, ms: JSON.parse(ms) },
+      ...{ expected: JSON.parse(expected), found: JSON.parse(found) },
+    };
   } catch {
     return `what was found for “${id}” cannot be read.`;
   }
 }
 
+interface Kept {
+  readonly found: Record<string, MeasuredValue>;
+  readonly refused: Record<string, string>;
+  readonly ms: Record<string, number>;
+}
+
 /** Takes a line into what was measured; a sentence where it does not fit the table. */
 function keep(
-  { id, verdict, found }: ReportLine,
+  { id, verdict, found, ms }: ReportLine,
   table: Readonly<Record<string, Assumption>>,
-  into: { found: Record<string, MeasuredValue>; refused: Record<string, string> },
+  into: Kept,
   seen: Set<string>,
 ): string | null {
   if (seen.has(id)) return `“${id}” is there twice.`;
   seen.add(id);
   const error = errorOf(found);
+  if (ms !== null && !isTime(ms)) return `“${id}” cannot have taken ${JSON.stringify(ms)} ms.`;
+  // What broke off says nothing of how long it takes.
+  if (ms !== null && error === null) into.ms[id] = ms;
+  if (id.startsWith(workPrefix)) {
+    const name = id.slice(workPrefix.length);
+    return works.some((one) => one === name) ? null : `this version knows no work “${name}”.`;
+  }
   if (id.startsWith(callPrefix)) {
     const call = id.slice(callPrefix.length);
     if (!/^[A-Z]\w*\.\w+$/.test(call)) return `“${call}” is no service call.`;
@@ -114,6 +158,9 @@ function keep(
   return null;
 }
 
+const isTime = (ms: unknown): boolean =>
+  typeof ms === 'number' && Number.isSafeInteger(ms) && ms >= 0;
+
 function errorOf(found: unknown): string | null {
   const error = (found as { error?: unknown } | null)?.error;
   return typeof error === 'string' ? error : null;
@@ -123,13 +170,4 @@ function fits(found: unknown, { expected, choices }: Assumption): boolean {
   if (typeof found !== typeof expected) return false;
   if (typeof found === 'number') return Number.isFinite(found) && found >= 0;
   return typeof found !== 'string' || choices === undefined || choices.includes(found);
-}
-
-/** The file that keeps what was measured, from a report. */
-export function measuredFile(measured: Measured): string {
-  return `import type { Measured } from './report.ts';
-
-/** What a self-check found on the real platform. Written from its report by \`npm run measured\`. */
-export const measured: Measured = ${JSON.stringify(measured, null, 2)};
-`;
 }

@@ -1,4 +1,4 @@
-import type { MeasuredValue, SeenIn } from '../../platform/index.ts';
+import type { AssumptionId, MeasuredValue, SeenIn } from '../../platform/index.ts';
 import { ownFunction, type TestStage } from './stage.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -31,14 +31,18 @@ const step = 3;
 const waitMs = 500;
 const mostWaitMs = 20_000;
 
+/** What a cell showed, and how long after the formulas were written. */
+export interface CellFound {
+  readonly ok: MeasuredValue;
+  readonly ms: number;
+}
+export type CellsFound = Readonly<Partial<Record<AssumptionId, CellFound>>>;
+
 /** Writes all the formulas at once, waits until they are calculated, and reads what they show. */
-export function cellProbes(
-  stage: TestStage,
-  passed: () => number,
-): Partial<Record<Id, MeasuredValue>> {
+export function cellProbes(stage: TestStage, passed: () => number): CellsFound {
   const ids = Object.keys(asked) as Id[];
   const sheet = stage.sheet();
-  const until = passed() + mostWaitMs;
+  const from = passed();
   ids.forEach((id, i) => {
     const row = 1 + i * step;
     const { input, format, formula } = asked[id];
@@ -49,14 +53,28 @@ export function cellProbes(
     sheet.getRange(row, 2).setFormula(`=${ownFunction}${address.replace('$', `A${row}`)}`);
   });
   const whole = sheet.getRange(1, 2, ids.length * step, 2);
+  const took: number[] = [];
   let shown: string[][];
   for (;;) {
     SpreadsheetApp.flush();
     shown = whole.getDisplayValues();
-    if (!shown.some(([text = '']) => isLoading(text)) || passed() > until) break;
+    const ms = passed() - from;
+    const waits = ids.filter((_, i) => {
+      const loads = isLoading(shown[i * step]?.[0] ?? '');
+      if (!loads) took[i] ??= ms;
+      return loads;
+    });
+    if (waits.length === 0 || ms > mostWaitMs) break;
     Utilities.sleep(waitMs);
   }
-  return readAnswers(ids, shown, whole);
+  const until = passed() - from;
+  const found = readAnswers(ids, shown, whole);
+  return Object.fromEntries(
+    ids.flatMap((id, i) => {
+      const ok = found[id];
+      return ok === undefined ? [] : [[id, { ok, ms: took[i] ?? until }]];
+    }),
+  );
 }
 
 const isLoading = (text: string): boolean => /^(?:loading|đang tải)/i.test(text);

@@ -9,6 +9,8 @@ import {
   type ReportLine,
   subjects,
   verdicts,
+  workPrefix,
+  works,
 } from '../../platform/index.ts';
 
 /** Every assumption has its texts, or this does not compile. */
@@ -41,6 +43,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => sig
 const shapes: Readonly<Record<CheckVerdict, string>> = {
   holds: '●',
   fails: '■',
+  'not measured': '◌',
   'needs the published add-on': '▲',
   'not observable': '○',
 };
@@ -52,9 +55,9 @@ export function dialogPage(language: Language, lines: readonly ReportLine[], tex
   const count = (verdict: CheckVerdict) => lines.filter((line) => line.verdict === verdict).length;
   const byId = new Map(lines.map((line) => [line.id, line]));
   const row = (what: Markup, line: ReportLine) =>
-    html`<tr class="${line.verdict === 'fails' ? 'fails' : ''}"><td>${what}</td><td>${shown(say, line.expected)}</td><td>${shown(say, line.found)}</td><td>${shapes[line.verdict]} ${say.verdicts[line.verdict]}</td></tr>`;
+    html`<tr class="${line.verdict === 'fails' ? 'fails' : ''}"><td>${what}</td><td>${shown(say, line.expected)}</td><td>${shown(say, line.found)}</td><td>${shapes[line.verdict]} ${say.verdicts[line.verdict]}</td><td class="ms">${line.ms === null ? '–' : String(line.ms)}</td></tr>`;
   const part = (heading: string, rows: readonly Markup[]) =>
-    html`<tbody><tr><th colspan="4" scope="rowgroup">${heading}</th></tr>${rows}</tbody>`;
+    html`<tbody><tr><th colspan="5" scope="rowgroup">${heading}</th></tr>${rows}</tbody>`;
   const parts = subjects.map((subject) =>
     part(
       say.subjects[subject],
@@ -68,9 +71,18 @@ export function dialogPage(language: Language, lines: readonly ReportLine[], tex
   );
   const tried = lines.filter(({ id }) => id.indexOf(callPrefix) === 0);
   const failing = tried.filter(({ verdict }) => verdict !== 'holds');
-  const called = part(say.calls({ good: tried.length - failing.length, all: tried.length }), [
+  const ms = tried.reduce((sum, line) => sum + (line.ms ?? 0), 0);
+  const good = tried.length - failing.length;
+  const called = part(say.calls({ good, all: tried.length, ms }), [
     ...failing.map((line) => row(html`<code>${line.id.slice(callPrefix.length)}</code>`, line)),
   ]);
+  const worked = part(
+    say.work,
+    works.flatMap((work) => {
+      const line = byId.get(workPrefix + work);
+      return line ? [row(html`${say.works[work]}`, line)] : [];
+    }),
+  );
   const counts = verdicts.map(
     (verdict) =>
       html`<li>${shapes[verdict]} ${say.verdicts[verdict]}: ${String(count(verdict))}</li>`,
@@ -83,12 +95,13 @@ th,td{text-align:left;vertical-align:top;padding:4px 8px 4px 0;border-bottom:1px
 thead th{position:sticky;top:0;background:#fff}
 small{display:block;color:#5f6368}
 .fails td{background:#fce8e6}
+.ms{text-align:right}
 textarea{box-sizing:border-box;width:100%;height:96px;font:12px monospace}
 </style></head><body>
 <p>${say.intro}</p><ul>${counts}</ul>
 <p><button id="copy" type="button">${say.copy}</button> <span id="said" role="status" data-done="${say.copied}" data-else="${say.copyYourself}"></span></p>
 <label for="text">${say.asText}</label><textarea id="text" readonly>${text}</textarea>
-<table><thead><tr><th scope="col">${say.assumption}</th><th scope="col">${say.expected}</th><th scope="col">${say.found}</th><th scope="col">${say.verdict}</th></tr></thead>${parts}${called}</table>
+<table><thead><tr><th scope="col">${say.assumption}</th><th scope="col">${say.expected}</th><th scope="col">${say.found}</th><th scope="col">${say.verdict}</th><th class="ms" scope="col">${say.ms}</th></tr></thead>${worked}${parts}${called}</table>
 <script>
 document.getElementById('copy').onclick = function () {
   var said = document.getElementById('said');

@@ -1,8 +1,7 @@
-import { userLanguage } from '../../app/api/respond.ts';
+import { type Parts, userLanguage } from '../../app/api/respond.ts';
 import { selfCheckWords } from '../../messages/compiled/self-check.ts';
 import { reportText, version } from '../../platform/index.ts';
 import { momentOf } from '../google-days.ts';
-import { googleHost } from '../google-host.ts';
 import { dialogPage } from './dialog.ts';
 import { runSelfCheck } from './run.ts';
 import { cleanUp, isEmpty } from './stage.ts';
@@ -11,12 +10,12 @@ const width = 900;
 const height = 560;
 
 /** The menu item. */
-export const selfCheckHandlers = {
+export const selfCheckHandlers = (parts: Parts) => ({
   selfCheck: (): void => {
-    const started = Date.now();
+    const started = parts.services.nowMs();
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const ui = SpreadsheetApp.getUi();
-    const language = userLanguage(googleHost);
+    const language = userLanguage(parts.host);
     const say = selfCheckWords(language);
     if (!isEmpty(spreadsheet)) {
       ui.alert(say.title, say.notEmpty, ui.ButtonSet.OK);
@@ -26,7 +25,7 @@ export const selfCheckHandlers = {
     cleanUp(spreadsheet);
     spreadsheet.toast(say.running, say.title, 60);
     try {
-      const lines = runSelfCheck(spreadsheet, started);
+      const lines = runSelfCheck(spreadsheet, parts, started);
       const zone = spreadsheet.getSpreadsheetTimeZone();
       const about = {
         version,
@@ -42,4 +41,4 @@ export const selfCheckHandlers = {
       cleanUp(spreadsheet);
     }
   },
-};
+});

@@ -1,3 +1,4 @@
+import type { Parts } from '../../app/api/respond.ts';
 import {
   type AssumptionId,
   answers,
@@ -7,79 +8,124 @@ import {
   callPrefix,
   type MeasuredValue,
   type ReportLine,
+  type Work,
+  workPrefix,
+  works,
 } from '../../platform/index.ts';
 import { openBench } from './bench.ts';
 import { calls, untried } from './calls.ts';
-import { cellProbes } from './cell-probes.ts';
+import { type CellsFound, cellProbes } from './cell-probes.ts';
 import { probes } from './probes.ts';
 import { openStage } from './stage.ts';
+import { worksOn } from './work-times.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Google ends a run after six minutes; what has not been tried until then is left out before. */
-const mostMs = 240_000;
+/**
+ * Google ends a run after six minutes. What has not begun until then is left out, so that there is
+ * time left for what may take longest, for cleaning up and for showing what was found.
+ */
+const latestMs = 200_000;
+const latestWork: Readonly<Record<Work, number>> = {
+  build: latestMs,
+  refresh: 260_000,
+  panel: 300_000,
+};
 
-/** Tries every assumption and every service call, one after the other; none stops the next. */
-export function runSelfCheck(spreadsheet: Spreadsheet, started: number): ReportLine[] {
-  const passed = () => Date.now() - started;
+/** Tries every assumption, every service call and whole pieces of work, one after the other; none stops the next. */
+export function runSelfCheck(
+  spreadsheet: Spreadsheet,
+  parts: Parts,
+  started: number,
+): ReportLine[] {
+  const passed = () => parts.services.nowMs() - started;
   const stage = openStage(spreadsheet);
-  const inCells = attempt(() => cellProbes(stage, passed));
+  const inCells = attempt(() => cellProbes(stage, passed), passed);
   const lines = assumptionIds.map((id): ReportLine => {
     const { seenBy } = assumptions[id];
     const expected = assumed(id);
     if (seenBy === 'published' || seenBy === 'clock') {
-      return { id, verdict: 'needs the published add-on', expected, found: null };
+      return { id, verdict: 'needs the published add-on', expected, found: null, ms: null };
     }
+    if (seenBy === 'cell') return lineOf(id, expected, cellFound(inCells, id));
     const probe = probes[id];
-    const found =
-      seenBy === 'cell' ? cellFound(inCells, id) : probe && attempt(() => probe(stage), passed);
-    return lineOf(id, expected, found ?? null);
+    return lineOf(id, expected, probe ? inTime(() => probe(stage), passed) : 'unseen');
   });
-  const bench = attempt(() => openBench(stage));
+  const bench = attempt(() => openBench(stage), passed);
   const tried = Object.keys(calls).map((call): ReportLine => {
-    const attempted =
-      'error' in bench
-        ? bench
-        : attempt(() => {
-            calls[call]?.(bench.ok);
-            return answers;
-          }, passed);
-    return lineOf(callPrefix + call, answers, attempted ?? null);
+    const attempted = 'error' in bench ? bench : inTime(() => calls[call]?.(bench.ok), passed);
+    return doneOf(callPrefix + call, attempted);
   });
-  const left = untried.map((call) => lineOf(callPrefix + call, answers, null));
-  return [...lines, ...tried, ...left];
+  const left = untried.map((call) => doneOf(callPrefix + call, 'unseen'));
+  return [...lines, ...tried, ...left, ...timesOfWork(stage, parts, passed)];
 }
 
-type Attempt<T> = { readonly ok: T } | { readonly error: string };
+/** Each goes on with what the one before has made: where one was not done, the next cannot be. */
+function timesOfWork(
+  stage: ReturnType<typeof openStage>,
+  parts: Parts,
+  passed: () => number,
+): ReportLine[] {
+  const todo = attempt(() => worksOn(stage, parts), passed);
+  let stands = 'ok' in todo;
+  return works.map((work) => {
+    const attempted =
+      'error' in todo
+        ? todo
+        : stands
+          ? inTime(todo.ok[work], passed, latestWork[work])
+          : ('late' as const);
+    stands = typeof attempted === 'object' && 'ok' in attempted;
+    return doneOf(workPrefix + work, attempted);
+  });
+}
 
-function attempt<T>(work: () => T): Attempt<T>;
-function attempt<T>(work: () => T, passed: () => number): Attempt<T> | null;
-function attempt<T>(work: () => T, passed?: () => number): Attempt<T> | null {
-  if (passed && passed() > mostMs) return null;
+type Attempt<T> = ({ readonly ok: T } | { readonly error: string }) & { readonly ms: number };
+/** There was no time left for it, or nobody can see it. */
+type Untried = 'late' | 'unseen';
+
+const inTime = <T>(work: () => T, passed: () => number, latest = latestMs): Attempt<T> | 'late' =>
+  passed() > latest ? 'late' : attempt(work, passed);
+
+/** Does it until it stands: what Google holds back would else be part of what comes next. */
+function attempt<T>(work: () => T, passed: () => number): Attempt<T> {
+  const from = passed();
   try {
-    return { ok: work() };
+    const ok = work();
+    SpreadsheetApp.flush();
+    return { ok, ms: passed() - from };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: error instanceof Error ? error.message : String(error), ms: passed() - from };
   }
 }
 
 /** A cell that knows no function of ours tells nothing. */
-function cellFound(
-  all: Attempt<Readonly<Partial<Record<AssumptionId, MeasuredValue>>>>,
-  id: AssumptionId,
-): Attempt<MeasuredValue> | null {
-  if ('error' in all) return all;
-  const found = all.ok[id];
-  return found === undefined ? null : { ok: found };
+function cellFound(all: Attempt<CellsFound>, id: AssumptionId): Attempt<MeasuredValue> | Untried {
+  return 'error' in all ? all : (all.ok[id] ?? 'unseen');
 }
+
+/** The line of what is only done: that it answers is all there is to find. */
+const doneOf = (id: string, attempted: Attempt<unknown> | Untried): ReportLine =>
+  lineOf(
+    id,
+    answers,
+    typeof attempted === 'object' && 'ok' in attempted ? { ...attempted, ok: answers } : attempted,
+  );
 
 function lineOf(
   id: string,
   expected: MeasuredValue,
-  attempted: Attempt<MeasuredValue> | null,
+  attempted: Attempt<MeasuredValue> | Untried,
 ): ReportLine {
-  if (attempted === null) return { id, verdict: 'not observable', expected, found: null };
-  if ('error' in attempted) return { id, verdict: 'fails', expected, found: attempted };
+  if (typeof attempted === 'string') {
+    const verdict = attempted === 'late' ? 'not measured' : 'not observable';
+    return { id, verdict, expected, found: null, ms: null };
+  }
+  const { ms } = attempted;
+  if ('error' in attempted) {
+    const { error } = attempted;
+    return { id, verdict: 'fails', expected, found: { error }, ms };
+  }
   const found = attempted.ok;
-  return { id, verdict: found === expected ? 'holds' : 'fails', expected, found };
+  return { id, verdict: found === expected ? 'holds' : 'fails', expected, found, ms };
 }

@@ -8,6 +8,8 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export const ownSheets = 'KPI self-check';
 const selfCheckNames = 'selfcheck_';
 export const ownNotes = 'self-check.';
+/** The id of the plan that is built to see how long it takes; ids of plans are of six letters. */
+export const stagedPlan = 'selfck';
 /** The function that cells call to be told what they hand over; no clock that calls it lasts. */
 export const ownFunction = 'KPI_SELF_CHECK';
 
@@ -99,7 +101,8 @@ const isBlank = (sheet: Sheet): boolean =>
   sheet.getLastColumn() === 0 &&
   sheet.getCharts().length === 0;
 
-const isOwnName = (name: string): boolean => name.indexOf(selfCheckNames) >= 0;
+/** `selfcheck_1`, `KPI_selfck_score`, `KPI_days_selfck`, `KPI_log_lines_selfcheck` */
+export const isOwnName = (name: string): boolean => /selfcheck|_selfck(?:_|$)/.test(name);
 
 /** Takes away everything a self-check has made, this one or one that was ended halfway. */
 export function cleanUp(spreadsheet: Spreadsheet): void {

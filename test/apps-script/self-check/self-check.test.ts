@@ -5,7 +5,7 @@ import { dialogPage } from '../../../src/apps-script/self-check/dialog.ts';
 import type { Language } from '../../../src/messages/compiled/languages.ts';
 import { selfCheckWords } from '../../../src/messages/compiled/self-check.ts';
 import { assumptionIds, assumptions } from '../../../src/platform/assumptions.ts';
-import { type ReportLine, readReport, reportText, verdicts } from '../../../src/platform/index.ts';
+import { type ReportLine, readReport, reportText, verdicts, works } from '../../../src/platform/index.ts';
 import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
 
 const selfCheckEn = selfCheckWords('en');
@@ -73,6 +73,7 @@ describe('the self-check on the workbench', () => {
     for (const call of Object.keys(calls))
       expect(verdictOf.get(`call ${call}`), call).toBe('holds');
     for (const call of untried) expect(verdictOf.get(`call ${call}`)).toBe('not observable');
+    for (const work of works) expect(verdictOf.get(`work ${work}`), work).toBe('holds');
     expect(await standing(desk)).toEqual(before);
     const read = readReport(copied(desk), assumptions);
     expect(read).toMatchObject({ ok: { found: { unformatted: 'General' }, refused: {} } });
@@ -167,13 +168,14 @@ describe('the service calls', () => {
 
 describe('the page of the dialog', () => {
   const lines: ReportLine[] = [
-    { id: 'blank-argument', verdict: 'holds', expected: 'empty text', found: 'empty text' },
-    { id: 'null-answer', verdict: 'fails', expected: 'blank', found: { error: '<img src=x>"&\'' } },
+    { id: 'blank-argument', verdict: 'holds', expected: 'empty text', found: 'empty text', ms: 7 },
+    { id: 'null-answer', verdict: 'fails', expected: 'blank', found: { error: '<img src=x>"&\'' }, ms: 0 },
     {
       id: 'call Sheet.clear',
       verdict: 'fails',
       expected: 'answers',
       found: { error: '</script>' },
+      ms: null,
     },
   ];
   const about = { version: '1', moment: 'now', locale: 'vi_VN', zone: 'Etc/UTC' };
