@@ -12,6 +12,7 @@ import { googleHost } from './google-host.ts';
 import { googleServices } from './google-outside.ts';
 import { menuHandlers } from './menu.ts';
 import { selfCheckHandlers } from './self-check/handlers.ts';
+import { clearingUp } from './self-check/left-behind.ts';
 
 const parts: Parts = {
   host: googleHost,
@@ -30,4 +31,4 @@ const clock: Record<typeof clockHandler, () => void> = { onTick: () => runSchedu
 export const handlers = { ...menuHandlers, ...selfCheckHandlers(parts), ...clock };
 
 /** What the panel calls through `google.script.run`. */
-export const panel = panelApi(parts);
+export const panel = clearingUp(panelApi(parts), parts);

@@ -4,7 +4,7 @@ import { reportText, version } from '../../platform/index.ts';
 import { momentOf } from '../google-days.ts';
 import { dialogPage } from './dialog.ts';
 import { runSelfCheck } from './run.ts';
-import { cleanUp, isEmpty } from './stage.ts';
+import { cleanUp, isEmpty, runsNote } from './stage.ts';
 
 const width = 900;
 const height = 560;
@@ -23,6 +23,7 @@ export const selfCheckHandlers = (parts: Parts) => ({
     }
     // What a check that was ended halfway has left behind.
     cleanUp(spreadsheet);
+    parts.spreadsheet.keepNote(runsNote, String(started));
     spreadsheet.toast(say.running, say.title, 60);
     try {
       const lines = runSelfCheck(spreadsheet, parts, started);

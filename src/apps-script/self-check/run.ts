@@ -29,7 +29,7 @@ const latestMs = 200_000;
 const latestWork: Readonly<Record<Work, number>> = {
   build: latestMs,
   refresh: 260_000,
-  panel: 300_000,
+  panel: 280_000,
 };
 
 /** Tries every assumption, every service call and whole pieces of work, one after the other; none stops the next. */

@@ -8,6 +8,8 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export const ownSheets = 'KPI self-check';
 const selfCheckNames = 'selfcheck_';
 export const ownNotes = 'self-check.';
+/** Since when a self-check runs, in milliseconds: noted before it makes anything. */
+export const runsNote = `${ownNotes}runs`;
 /** The id of the plan that is built to see how long it takes; ids of plans are of six letters. */
 export const stagedPlan = 'selfck';
 /** The function that cells call to be told what they hand over; no clock that calls it lasts. */
@@ -111,13 +113,13 @@ export function cleanUp(spreadsheet: Spreadsheet): void {
   // A spreadsheet keeps a sheet: where only ours are left, one of them becomes a blank one.
   if (own.length === spreadsheet.getSheets().length) spreadsheet.insertSheet(0);
   for (const sheet of own) spreadsheet.deleteSheet(sheet);
-  const notes = PropertiesService.getDocumentProperties();
-  if (notes) {
-    for (const key of Object.keys(notes.getProperties())) {
-      if (key.indexOf(ownNotes) === 0) notes.deleteProperty(key);
-    }
-  }
   dropClocks(spreadsheet);
+  const notes = PropertiesService.getDocumentProperties();
+  if (!notes) return;
+  const keys = Object.keys(notes.getProperties()).filter((key) => key.indexOf(ownNotes) === 0);
+  for (const key of keys) if (key !== runsNote) notes.deleteProperty(key);
+  // Last, since it says that there may be something to take away.
+  notes.deleteProperty(runsNote);
 }
 
 /** Clocks of the self-check's own; who has not allowed clocks has none. */

@@ -2,60 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { calls, untried } from '../../../src/apps-script/self-check/calls.ts';
 import { dialogPage } from '../../../src/apps-script/self-check/dialog.ts';
-import type { Language } from '../../../src/messages/compiled/languages.ts';
 import { selfCheckWords } from '../../../src/messages/compiled/self-check.ts';
 import { assumptionIds, assumptions } from '../../../src/platform/assumptions.ts';
-import { type ReportLine, readReport, reportText, verdicts, works } from '../../../src/platform/index.ts';
-import { type BuiltDesk, openBuiltDesk } from '../../kit/desk/built-desk.ts';
+import {
+  type ReportLine,
+  readReport,
+  reportText,
+  verdicts,
+  works,
+} from '../../../src/platform/index.ts';
+import { openBuiltDesk } from '../../kit/desk/built-desk.ts';
+import { copied, dispose, keep, linesOf, openEmpty, page, standing } from './check-desk.ts';
 
 const selfCheckEn = selfCheckWords('en');
 
-let open: BuiltDesk | undefined;
-afterEach(() => {
-  open?.desk.dispose();
-  open = undefined;
-});
-
-const empty = { sheets: [{ name: 'Sheet1', rows: [] }] };
-
-async function openEmpty(language: Language, locale: string): Promise<BuiltDesk> {
-  open = await openBuiltDesk({ language, locale }, empty);
-  open.desk.user = 'lan@example.com';
-  return open;
-}
-
-/** The page of the dialog that came last. */
-function page({ events }: BuiltDesk): string {
-  const last = events.findLast((event) => event.type === 'dialog');
-  if (last?.type !== 'dialog') throw new Error('There was no dialog.');
-  return last.page.html;
-}
-
-/** The text to be copied, as a browser shows it. */
-function copied(desk: BuiltDesk): string {
-  const [, text = ''] = /<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec(page(desk)) ?? [];
-  return text
-    .replace(/&quot;/g, '"')
-    .replace(/&lt;/g, '<')
-    .replace(/&#39;/g, "'");
-}
-
-const linesOf = (desk: BuiltDesk) =>
-  copied(desk)
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split('\t'));
-
-/** What stands in the spreadsheet and what is kept with it. */
-async function standing({ desk, sheets }: BuiltDesk) {
-  await desk.settle();
-  const { resources } = desk.engine.snapshot();
-  const kept = resources?.find(({ name }) => name === 'SHEET_DEFINED_NAME_PLUGIN')?.data || '{}';
-  const named: { name: string }[] = Object.values(JSON.parse(kept));
-  // Those with two underscores are the workbench's own.
-  const names = named.map(({ name }) => name).filter((name) => !name.startsWith('__'));
-  return { sheets: sheets(), names, clocks: desk.triggers().length };
-}
+afterEach(dispose);
 
 describe('the self-check on the workbench', () => {
   it('finds every assumption that a script can see, leaves all as it was, and can be read back', async () => {
@@ -73,10 +34,16 @@ describe('the self-check on the workbench', () => {
     for (const call of Object.keys(calls))
       expect(verdictOf.get(`call ${call}`), call).toBe('holds');
     for (const call of untried) expect(verdictOf.get(`call ${call}`)).toBe('not observable');
+    for (const [id, verdict, , , ms] of lines) {
+      const wanted = verdict === 'holds' ? expect.stringMatching(/^\d+$/) : 'null';
+      expect([id, ms]).toEqual([id, wanted]);
+    }
     for (const work of works) expect(verdictOf.get(`work ${work}`), work).toBe('holds');
     expect(await standing(desk)).toEqual(before);
     const read = readReport(copied(desk), assumptions);
     expect(read).toMatchObject({ ok: { found: { unformatted: 'General' }, refused: {} } });
+    const held = lines.filter(([, verdict]) => verdict === 'holds').map(([id]) => id);
+    expect('ok' in read && Object.keys(read.ok.ms)).toEqual(held);
     expect(desk.desk.external.outbox).toEqual([]);
   });
 
@@ -105,9 +72,9 @@ describe('the self-check on the workbench', () => {
   });
 
   it('refuses, in a sentence, to run where something of the user’s stands', async () => {
-    open = await openBuiltDesk({ language: 'en', locale: 'en_US' });
+    const open = keep(await openBuiltDesk({ language: 'en', locale: 'en_US' }));
     const running = open.desk.run('selfCheck', []);
-    const alert = () => open?.events.find((event) => event.type === 'alert');
+    const alert = () => open.events.find((event) => event.type === 'alert');
     await expect.poll(alert, { timeout: 10_000 }).toBeDefined();
     expect(alert()).toMatchObject({ prompt: selfCheckEn.notEmpty });
     const asked = alert();
@@ -169,7 +136,13 @@ describe('the service calls', () => {
 describe('the page of the dialog', () => {
   const lines: ReportLine[] = [
     { id: 'blank-argument', verdict: 'holds', expected: 'empty text', found: 'empty text', ms: 7 },
-    { id: 'null-answer', verdict: 'fails', expected: 'blank', found: { error: '<img src=x>"&\'' }, ms: 0 },
+    {
+      id: 'null-answer',
+      verdict: 'fails',
+      expected: 'blank',
+      found: { error: '<img src=x>"&\'' },
+      ms: 0,
+    },
     {
       id: 'call Sheet.clear',
       verdict: 'fails',
