@@ -37,20 +37,18 @@ function figures(about: string, ms: MeasuredMs): string {
   if (about === '') return 'Nothing yet.';
   const row = (what: string, took: number | undefined) =>
     `| ${what} | ${took === undefined ? 'not measured' : took} |`;
-  const all = Object.entries(ms).filter(([id]) => !id.startsWith(workPrefix));
-  const slowest = [...all]
+  const calls = Object.entries(ms).filter(([id]) => id.startsWith(callPrefix));
+  const slowest = [...calls]
     .sort(([one, took], [other, than]) => than - took || (one < other ? -1 : 1))
     .slice(0, mostShown);
-  const calls = all.filter(([id]) => id.startsWith(callPrefix));
-  const sum = (lines: readonly (readonly [string, number])[]) =>
-    lines.reduce((total, [, took]) => total + took, 0);
+  const together = calls.reduce((sum, [, took]) => sum + took, 0);
   return [
     `${about}. With what a call needs before it, and until it stands.`,
     '',
     '| | ms |',
     '|---|---|',
     ...works.map((work) => row(said[work], ms[`${workPrefix}${work}`])),
-    row(`${calls.length} service calls together`, sum(calls)),
-    ...slowest.map(([id, took]) => row(`\`${id}\``, took)),
+    row(`${calls.length} service calls together, the slowest of them below`, together),
+    ...slowest.map(([id, took]) => row(`\`${id.slice(callPrefix.length)}\``, took)),
   ].join('\n');
 }

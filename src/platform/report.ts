@@ -44,8 +44,9 @@ export interface About {
 export const callPrefix = 'call ';
 export const answers = 'answers';
 
-/** Lines about a whole piece of work have an id that begins so; their `expected` is that word, too. */
+/** Lines about a whole piece of work have an id that begins so; their `expected` is this word. */
 export const workPrefix = 'work ';
+export const done = 'done';
 /** What somebody waits for: a quarter that is built, the clock's refresh of it, the panel that opens. */
 export const works = ['build', 'refresh', 'panel'] as const;
 export type Work = (typeof works)[number];
@@ -109,8 +110,11 @@ function readLine(line: string): ReportLine | string {
   if (!known) return `“${verdict}” is no verdict.`;
   try {
     return {
-      ...{ id, verdict: known, ms: JSON.parse(ms) },
-      ...{ expected: JSON.parse(expected), found: JSON.parse(found) },
+      id,
+      verdict: known,
+      expected: JSON.parse(expected),
+      found: JSON.parse(found),
+      ms: JSON.parse(ms),
     };
   } catch {
     return `what was found for “${id}” cannot be read.`;

@@ -32,7 +32,7 @@ const waitMs = 500;
 const mostWaitMs = 20_000;
 
 /** What a cell showed, and how long after the formulas were written. */
-export interface CellFound {
+interface CellFound {
   readonly ok: MeasuredValue;
   readonly ms: number;
 }

@@ -6,6 +6,7 @@ import {
   assumptionIds,
   assumptions,
   callPrefix,
+  done,
   type MeasuredValue,
   type ReportLine,
   type Work,
@@ -54,9 +55,9 @@ export function runSelfCheck(
   const bench = attempt(() => openBench(stage), passed);
   const tried = Object.keys(calls).map((call): ReportLine => {
     const attempted = 'error' in bench ? bench : inTime(() => calls[call]?.(bench.ok), passed);
-    return doneOf(callPrefix + call, attempted);
+    return doneOf(callPrefix + call, answers, attempted);
   });
-  const left = untried.map((call) => doneOf(callPrefix + call, 'unseen'));
+  const left = untried.map((call) => doneOf(callPrefix + call, answers, 'unseen'));
   return [...lines, ...tried, ...left, ...timesOfWork(stage, parts, passed)];
 }
 
@@ -76,7 +77,7 @@ function timesOfWork(
           ? inTime(todo.ok[work], passed, latestWork[work])
           : ('late' as const);
     stands = typeof attempted === 'object' && 'ok' in attempted;
-    return doneOf(workPrefix + work, attempted);
+    return doneOf(workPrefix + work, done, attempted);
   });
 }
 
@@ -104,12 +105,12 @@ function cellFound(all: Attempt<CellsFound>, id: AssumptionId): Attempt<Measured
   return 'error' in all ? all : (all.ok[id] ?? 'unseen');
 }
 
-/** The line of what is only done: that it answers is all there is to find. */
-const doneOf = (id: string, attempted: Attempt<unknown> | Untried): ReportLine =>
+/** The line of what is only done: that it was is all there is to find. */
+const doneOf = (id: string, word: string, attempted: Attempt<unknown> | Untried): ReportLine =>
   lineOf(
     id,
-    answers,
-    typeof attempted === 'object' && 'ok' in attempted ? { ...attempted, ok: answers } : attempted,
+    word,
+    typeof attempted === 'object' && 'ok' in attempted ? { ...attempted, ok: word } : attempted,
   );
 
 function lineOf(

@@ -23,7 +23,7 @@ import {
   planFields,
 } from '../../plan/model/plan.ts';
 import type { Work } from '../../platform/index.ts';
-import type { TableAccount } from '../../sources/table/account.ts';
+import { tableId, tableOfDays } from '../../sources/table/account.ts';
 import { panelOutput } from '../menu.ts';
 import { stagedPlan, type TestStage } from './stage.ts';
 import { stagedParts } from './staged-parts.ts';
@@ -31,7 +31,8 @@ import { stagedParts } from './staged-parts.ts';
 /** As many as a plan usually has, those first into which the table flows. */
 const kpis = 10;
 const fed = { 'CPL.cost': 'Cost', LEADS: 'Leads' };
-const account = `table-${stagedPlan}`;
+const dayHead = 'Day';
+const account = tableId(stagedPlan);
 
 /** What somebody waits for, each on what the one before has made; it throws where it is not done. */
 export function worksOn(stage: TestStage, real: Parts): Readonly<Record<Work, () => void>> {
@@ -86,7 +87,7 @@ function tableOf(quarter: QuarterName, stage: TestStage): number {
   const sheet = stage.sheet();
   const days = lastDay(quarter) - firstDay(quarter) + 1;
   const rows = Array.from({ length: days }, (_, at) => [firstDay(quarter) + at, 100 + at, 7]);
-  sheet.getRange(1, 1, 1, 3).setValues([['Day', ...Object.values(fed)]]);
+  sheet.getRange(1, 1, 1, 3).setValues([[dayHead, ...Object.values(fed)]]);
   const range = sheet.getRange(2, 1, days, 3);
   range.setValues(rows);
   sheet.getRange(2, 1, days, 1).setNumberFormat('yyyy-mm-dd');
@@ -101,23 +102,34 @@ function planOver(sheet: number, quarter: QuarterName, parts: Parts): Plan {
   const others = parts.catalogue
     .map(({ name }) => name)
     .filter((name) => !first.includes(name) && name !== 'ATTAINMENT');
-  const table: TableAccount = {
-    ...{ source: 'table', id: account, name: 'Ads', currency: circumstances.currency, sheet },
-    ...{ day: 'Day', lastDay: null, order: 'dayFirst', before: 'unknown' },
-  };
+  const { currency } = circumstances;
   return filled(planFields, {
-    ...{ id: stagedPlan, name: 'Lan', role: 'other', quarter, circumstances },
+    id: stagedPlan,
+    name: 'Lan',
+    role: 'other',
+    quarter,
     language: context.language,
+    circumstances,
     kpis: [...first, ...others].slice(0, kpis).map((kpi, at) =>
       filled(kpiFields, {
-        ...{ kpi, baseline: 10, target: 12, owner: 'Lan', cadence: 'week', source: 'Ads' },
-        ...{ goal: defaultGoal, flag: defaultFlag },
+        kpi,
         weight: at < mostWeighted ? 1 / mostWeighted : null,
+        baseline: 10,
+        target: 12,
+        owner: 'Lan',
+        cadence: 'week',
+        goal: defaultGoal,
+        flag: defaultFlag,
+        source: 'Ads',
       }),
     ),
-    accounts: [table],
+    accounts: [tableOfDays(stagedPlan, { name: 'Ads', currency, sheet, day: dayHead })],
     feeds: Object.entries(fed).map(([input, metric]) => ({
-      ...{ input, account, metric, only: [], split: null },
+      input,
+      account,
+      metric,
+      only: [],
+      split: null,
     })),
   });
 }

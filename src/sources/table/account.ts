@@ -28,6 +28,22 @@ const orders = ['dayFirst', 'monthFirst', 'yearFirst'] as const;
 /** What a new table is called, by six characters of its own. */
 export const tableId = (key: string): string => `table-${key}`;
 
+/** A table of which each row is one day, its days being days and no texts. */
+export const tableOfDays = (
+  key: string,
+  { name, currency, sheet, day }: Pick<TableAccount, 'name' | 'currency' | 'sheet' | 'day'>,
+): TableAccount => ({
+  source: 'table',
+  id: tableId(key),
+  name,
+  currency,
+  sheet,
+  day,
+  lastDay: null,
+  order: 'dayFirst',
+  before: 'unknown',
+});
+
 export function readTableAccount(record: Readonly<Record<string, unknown>>): TableAccount | null {
   const { source, sheet } = record;
   const facts = accountFacts(record, ids);

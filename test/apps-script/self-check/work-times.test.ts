@@ -50,7 +50,7 @@ describe('the work that the self-check times', () => {
     const before = await standing(desk);
     const { methods, set } = await called(desk);
     whole = methods;
-    expect(workLines(desk)).toEqual(works.map((work) => [`work ${work}`, 'holds', '"answers"']));
+    expect(workLines(desk)).toEqual(works.map((work) => [`work ${work}`, 'holds', '"done"']));
     expect(await standing(desk)).toEqual(before);
     // Nothing is remembered of the user.
     expect(new Set(set)).toEqual(new Set(['document']));
