@@ -33,55 +33,64 @@ const later = (desk: BuiltDesk, minutes: number) =>
 let whole: readonly string[] | undefined;
 
 /** At which call of a whole run to end it. */
-function moments(methods: readonly string[]): Readonly<Record<string, number>> {
-  const last = (method: string, back: number) =>
-    methods.flatMap((each, at) => (each === method ? [at + 1] : [])).at(-back) ?? 0;
-  return {
-    'in the probes': 200,
-    'while the quarter is built': last('Spreadsheet.insertSheet', 1) + 20,
-    'while it is refreshed': last('Range.setValues', 1),
-    'while it is cleared away': last('Spreadsheet.deleteSheet', 20),
-  };
+const moments = {
+  'is built': (methods: readonly string[]) => last(methods, 'Spreadsheet.insertSheet', 1) + 20,
+  'is refreshed': (methods: readonly string[]) => last(methods, 'Range.setValues', 1),
+  'is cleared away': (methods: readonly string[]) => last(methods, 'Spreadsheet.deleteSheet', 20),
+};
+
+const last = (methods: readonly string[], method: string, back: number): number =>
+  methods.flatMap((each, at) => (each === method ? [at + 1] : [])).at(-back) ?? 0;
+
+async function killed(desk: BuiltDesk, at: number) {
+  const { result } = await called(desk, [{ at, when: 'after', what: 'kill', message: 'gone' }]);
+  expect(result).toMatchObject({ killed: 'gone' });
+  return standing(desk);
 }
 
 describe('the work that the self-check times', () => {
-  it('leaves nothing wherever it is cut off: the panel that opens next takes it away', async () => {
+  it('is all done, and nothing of it is left or remembered of the user', async () => {
     const desk = await openEmpty('en', 'en_US');
     const before = await standing(desk);
     const { methods, set } = await called(desk);
     whole = methods;
     expect(workLines(desk)).toEqual(works.map((work) => [`work ${work}`, 'holds', '"done"']));
     expect(await standing(desk)).toEqual(before);
-    // Nothing is remembered of the user.
     expect(new Set(set)).toEqual(new Set(['document']));
-    let minutes = 0;
-    for (const [when, at] of Object.entries(moments(methods))) {
-      const { result } = await called(desk, [{ at, when: 'after', what: 'kill', message: 'gone' }]);
-      expect(result, when).toMatchObject({ killed: 'gone' });
-      const left = await standing(desk);
-      expect(Object.keys(left.notes), when).toContain('self-check.runs');
-      expect(left.sheets.length, when).toBeGreaterThan(before.sheets.length);
-      minutes += 10;
-      await later(desk, minutes);
-      const { plans } = ok(await desk.panel.planStart(true));
-      expect([when, plans, await standing(desk)]).toEqual([when, [], before]);
-    }
   });
+
+  it.each(Object.entries(moments))(
+    'is taken away by the panel that opens next where a run is ended while it %s',
+    async (_, at) => {
+      const desk = await openEmpty('en', 'en_US');
+      const before = await standing(desk);
+      whole ??= (await called(desk)).methods;
+      const left = await killed(desk, at(whole));
+      expect(Object.keys(left.notes)).toContain('self-check.runs');
+      expect(left.sheets.length).toBeGreaterThan(before.sheets.length);
+      await later(desk, 10);
+      expect(ok(await desk.panel.planStart(true)).plans).toEqual([]);
+      expect(await standing(desk)).toEqual(before);
+    },
+  );
 
   it('is not taken away by a panel that opens while it may still run', async () => {
     const desk = await openEmpty('en', 'en_US');
-    await called(desk, [{ at: 200, when: 'after', what: 'kill', message: 'gone' }]);
-    const left = await standing(desk);
+    const before = await standing(desk);
+    const left = await killed(desk, 200);
     await later(desk, 3);
     ok(await desk.panel.planStart(true));
     expect((await standing(desk)).sheets).toEqual(left.sheets);
+    await later(desk, 10);
+    ok(await desk.panel.planStart(true));
+    expect(await standing(desk)).toEqual(before);
   });
 
   it('that is refused halfway says why, is not gone on with, and leaves nothing', async () => {
     const desk = await openEmpty('en', 'en_US');
     const before = await standing(desk);
     whole ??= (await called(desk)).methods;
-    const at = moments(whole)['while the quarter is built'] ?? 0;
+    const at = moments['is built'](whole);
     await called(desk, [{ at, when: 'before', what: 'fail', message: 'no room' }]);
     expect(workLines(desk)).toEqual([
       ['work build', 'fails', '{"error":"no room"}'],
