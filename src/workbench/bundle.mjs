@@ -68,6 +68,23 @@ const getNumfmtParseValueFilter = (value) => {
 };
 const parseNumfmtValue = (value) => {`,
   ],
+  // Where in its column each value stands is remembered while values are compared. In a range of one
+  // row, as a line of days, that is a search for every single cell and finds nothing sooner.
+  [
+    'engine-formula',
+    'if (batchOperatorType === 5) {',
+    'if (batchOperatorType === 5 && rowCount > 1) {',
+  ],
+  [
+    'engine-formula',
+    'CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache(unitId, sheetId, column + startColumn, startRow, startRow + rowCount - 1);',
+    'if (rowCount > 1) CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache(unitId, sheetId, column + startColumn, startRow, startRow + rowCount - 1);',
+  ],
+  [
+    'engine-formula',
+    'CELL_INVERTED_INDEX_CACHE.set(unitId, sheetId, column + startColumn, (currentValue',
+    'if (this._rowCount > 1) CELL_INVERTED_INDEX_CACHE.set(unitId, sheetId, column + startColumn, (currentValue',
+  ],
   // Fields are set one by one: a function that sets the fields of all classes is slow for each.
   ['engine-formula', /_defineProperty\(this, ("\w+"), /g, '(this[$1] = '],
   ['core', /_defineProperty\(this, ("\w+"), /g, '(this[$1] = '],
