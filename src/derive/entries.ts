@@ -28,16 +28,14 @@ export function functionEntries(kpis: readonly Calculated[], names: EntryNames):
 }
 
 /**
- * What every function of a KPI calls, with itself, its arguments and its formula. A number is the answer
- * where no argument is a range, none is too many and the formula takes them all as they are.
+ * What every function of a KPI calls, with itself, its arguments and what its formula made of them. A
+ * number is the answer where no argument is a range, none is too many and the formula took them all.
  */
 export function atOnceScript({ atOnce, cells }: EntryNames): string {
-  const inputs = Array.from({ length: mostInputs }, (_, at) => `given[${at}]`).join(', ');
-  return `function ${atOnce}(of, given, formula) {
+  return `function ${atOnce}(of, given, value) {
   var single = given.length <= of.length;
   for (var at = 0; at < given.length; at++) single = single && typeof given[at] !== 'object';
-  var value = single ? formula(${inputs}) : undefined;
-  return value - value === 0 ? value : ${cells}().cells.answer(of.name, given);
+  return single && value - value === 0 ? value : ${cells}().cells.answer(of.name, given);
 }
 `;
 }
@@ -54,8 +52,8 @@ export function passingEntries(
   return names
     .map((name) => {
       const nothing = idle(name);
-      const first = nothing === null ? '' : `  if (${nothing}) return;\n`;
-      return `function ${name}(argument) {\n${first}  return ${holder}.${name}(argument);\n}\n`;
+      const first = nothing === null ? '' : `if (${nothing}) return; `;
+      return `function ${name}(given) { ${first}return ${holder}.${name}(given); }`;
     })
     .join('\n');
 }
@@ -80,8 +78,17 @@ function kpiEntry(kpi: Calculated, { atOnce }: EntryNames): string {
     help: `${title} ${kpiSummary(kpi, original)} ${asSaid(kpi)}`,
     inputs,
     gives: `{number} ${kpiTitle(kpi, original)}${shownAs(kpi)}`,
-    body: `${atOnce}(${kpi.name}, arguments, ${quickScript(kpi, 'undefined', false)})`,
+    body: `${atOnce}(${kpi.name}, arguments, ${atOnceValue(kpi)})`,
   });
+}
+
+/** Tests come first in it: an argument that is a range is never divided. */
+function atOnceValue(kpi: Calculated): string {
+  const quick = quickScript(kpi, 'undefined', false);
+  const names = Object.keys(kpi.inputs).join(', ');
+  const plain = `(${names}) => `;
+  // Where nothing is filled in, a function within the function would only be more to read over.
+  return quick.startsWith(plain) ? quick.slice(plain.length) : `(${quick})(${names})`;
 }
 
 function byNameEntries({ cells }: EntryNames): string[] {
