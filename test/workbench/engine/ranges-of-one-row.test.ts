@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest';
-import type { Cell, Drawing } from '../../../src/sheet/layout/drawing.ts';
+import type { Drawing } from '../../../src/sheet/layout/drawing.ts';
 import { calculatedBook } from '../../kit/sheet/drawn.ts';
 
 /** Days along row 1 and their numbers along row 2, the same down columns A and B from row 4 on. */
 const days = 12;
 const number = (at: number): number => (at % 5) * 10 + 1;
-const empty: Cell = {};
 
 function drawingOf(formulas: readonly string[]): Drawing {
-  const across = (of: (at: number) => number): Cell[] =>
+  const across = (of: (at: number) => number) =>
     Array.from({ length: days }, (_, at) => ({ value: of(at) }));
   return {
     rows: days + 4,
@@ -19,7 +18,7 @@ function drawingOf(formulas: readonly string[]): Drawing {
       across(number),
       formulas.map((formula) => ({ formula: `=${formula}` })),
       ...Array.from({ length: days }, (_, at) => [{ value: at + 1 }, { value: number(at) }]),
-      [empty],
+      [{}],
     ],
   } as unknown as Drawing;
 }
