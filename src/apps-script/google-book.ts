@@ -1,14 +1,24 @@
 import { CellRefused } from '../app/api/user-error.ts';
 import type { CellValue } from '../app/ports/host.ts';
-import type { Spreadsheet } from '../app/ports/spreadsheet.ts';
-import { columnNumber } from '../sheet/layout/cell-addresses.ts';
+import type { OnSheet, Spreadsheet } from '../app/ports/spreadsheet.ts';
 import type { Rectangle } from '../sheet/layout/drawing.ts';
 import { isOwnName } from '../sheet/layout/own-name.ts';
+import { areaBehind, areaOf, partOf, rangeOn, sheetOn, usedOn } from './google-areas.ts';
 import { momentOf, serialOfInstant } from './google-days.ts';
 import { drawOn, sheetRange, wipeOff } from './google-drawing.ts';
 import { asText, shortId, tellSeconds } from './google-platform.ts';
 import { refusedCell, takes } from './google-rules.ts';
-import { book, notes, sheetOf, tabs, user, userCache, zone } from './google-run.ts';
+import {
+  book,
+  notes,
+  sheetInfo,
+  sheetOf,
+  tabs,
+  user,
+  userCache,
+  writes,
+  zone,
+} from './google-run.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -18,9 +28,10 @@ const plain: Spreadsheet = {
   today: () => Math.floor(serialOfInstant(new Date(), zone())),
   now: () => momentOf(new Date(), zone()),
   sheets: tabs.all,
-  sheet: (id) => {
-    const sheet = book().getSheetById(id);
-    return sheet && { id, name: sheet.getName(), hidden: sheet.isSheetHidden() };
+  sheet: (on) => {
+    if (typeof on !== 'number') return sheetInfo(sheetOn(on));
+    const sheet = book().getSheetById(on);
+    return sheet && sheetInfo(sheet, on);
   },
   isGrid: (sheet) => hasCells(sheetOf(sheet)),
   activeSheet: () => book().getActiveSheet().getSheetId(),
@@ -34,15 +45,18 @@ const plain: Spreadsheet = {
       }),
   area: (name) => {
     const range = book().getRangeByName(name);
-    return range && { name, sheet: range.getGridId(), ...areaOf(range) };
+    return range && areaBehind(range, { name });
   },
-  values: (sheet, area) => readCells(sheet, area, (serial) => serial),
-  tableCells: (sheet, area) => readCells(sheet, area, (serial) => ({ serial })),
+  namesOn: (on) => sheetOn(on).getNamedRanges().length,
+  part: partOf,
+  values: (on, area) => readCells(on, area, (serial) => serial),
+  tableCells: (on, area) => readCells(on, area, (serial) => ({ serial })),
   joined: (sheet, area) => sheetRange(sheetOf(sheet), area).getMergedRanges().map(areaOf),
   formats: (sheet, area) => sheetRange(sheetOf(sheet), area).getNumberFormats(),
   shown: (sheet, area) => sheetRange(sheetOf(sheet), area).getDisplayValues(),
-  formulas: (sheet, area) => sheetRange(sheetOf(sheet), area).getFormulas(),
-  used: (sheet) => areaOf(sheetOf(sheet).getDataRange()),
+  formulas: (on, area) => rangeOn(on, area).getFormulas(),
+  used: usedOn,
+  lastRow: (on) => sheetOn(on).getLastRow(),
   addSheet: (name, rows, columns) => {
     const spreadsheet = book();
     const before = spreadsheet.getActiveSheet();
@@ -86,8 +100,8 @@ const plain: Spreadsheet = {
     }
     return null;
   },
-  write: (sheet, area, values, format) => {
-    const range = sheetRange(sheetOf(sheet), area);
+  write: (on, area, values, format) => {
+    const range = rangeOn(on, area);
     if (format !== undefined) range.setNumberFormat(format);
     range.setValues(
       values.map((row) =>
@@ -98,11 +112,11 @@ const plain: Spreadsheet = {
   writeFormulas: (sheet, area, formulas) => {
     sheetRange(sheetOf(sheet), area).setFormulas(formulas.map((row) => [...row]));
   },
-  append: (sheet, lines) => {
+  append: (where, lines) => {
     const [one = [], ...more] = lines.map((line) =>
       line.map((part) => (typeof part === 'string' ? asText(part) : part)),
     );
-    const on = sheetOf(sheet);
+    const on = sheetOn(where);
     if (more.length === 0) on.appendRow(one);
     else {
       const [last, there] = [on.getLastRow(), on.getMaxRows()];
@@ -111,11 +125,11 @@ const plain: Spreadsheet = {
       on.getRange(last + 1, 1, lines.length, one.length).setValues([one, ...more]);
     }
   },
-  insertRows: (sheet, before, count) => {
-    sheetOf(sheet).insertRowsBefore(before, count);
+  insertRows: (on, before, count) => {
+    sheetOn(on).insertRowsBefore(before, count);
   },
-  deleteRows: (sheet, first, count) => {
-    sheetOf(sheet).deleteRows(first, count);
+  deleteRows: (on, first, count) => {
+    sheetOn(on).deleteRows(first, count);
   },
   setName: (name, sheet, area) => book().setNamedRange(name, sheetRange(sheetOf(sheet), area)),
   removeName: (name) => {
@@ -124,7 +138,8 @@ const plain: Spreadsheet = {
     else for (const named of book().getNamedRanges()) if (named.getName() === name) named.remove();
   },
   mayChange: (sheet) => (sheet === null ? mayAddSheets() : sheetOf(sheet).getDataRange().canEdit()),
-  settle: () => SpreadsheetApp.flush(),
+  mayWrite: (area) => rangeOn(area, area).canEdit(),
+  settle: writes.settle,
   note: notes.one,
   notes: notes.all,
   keepNote: notes.keep,
@@ -134,6 +149,24 @@ const plain: Spreadsheet = {
   newId: () => shortId(Utilities.getUuid()),
 };
 
+/** What leaves the cells as they are; anything else may have written something. */
+const onlyLooks: ReadonlySet<string> = new Set<keyof Spreadsheet>([
+  ...(['today', 'now', 'sheets', 'sheet', 'isGrid', 'activeSheet', 'names', 'namesOn'] as const),
+  ...([
+    'area',
+    'part',
+    'values',
+    'tableCells',
+    'joined',
+    'formats',
+    'shown',
+    'formulas',
+    'used',
+  ] as const),
+  ...(['lastRow', 'refuses', 'mayChange', 'mayWrite', 'settle', 'note', 'notes'] as const),
+  ...(['keepNote', 'tell', 'told', 'user', 'newId'] as const),
+]);
+
 /**
  * What is written is held back, so that any later call may be the one at which Google says that a cell
  * did not take it.
@@ -142,6 +175,7 @@ export const googleSpreadsheet: Spreadsheet = Object.fromEntries(
   Object.entries(plain).map(([name, method]) => [
     name,
     (...given: unknown[]) => {
+      if (!onlyLooks.has(name)) writes.begin();
       try {
         return (method as (...rest: unknown[]) => unknown)(...given);
       } catch (error) {
@@ -168,11 +202,11 @@ function ofCells<T>(sheet: Sheet, ask: () => T, none: T): T {
 
 /** Cells with their days as numbers of the spreadsheet's time zone, not of the script's. */
 function readCells<T>(
-  sheet: number,
+  on: OnSheet,
   area: Rectangle,
   day: (serial: number) => T,
 ): (Exclude<CellValue, Date> | T)[][] {
-  return sheetRange(sheetOf(sheet), area)
+  return rangeOn(on, area)
     .getValues()
     .map((row: CellValue[]) =>
       row.map((value) => {
@@ -180,27 +214,6 @@ function readCells<T>(
         return day(serialOfInstant(value, zone()));
       }),
     );
-}
-
-/** By its address, in one call; that of whole rows or columns leaves out where they end. */
-function areaOf(range: Range): Rectangle {
-  const [first, last = first] = range.getA1Notation().split(':').map(cornerOf);
-  const { row = 1, column = 1 } = first ?? {};
-  return {
-    row,
-    column,
-    rows: last?.row === undefined ? range.getNumRows() : last.row - row + 1,
-    columns: last?.column === undefined ? range.getNumColumns() : last.column - column + 1,
-  };
-}
-
-/** `B3`; of a whole column `B`, of a whole row `3`. */
-function cornerOf(a1: string): { readonly row?: number; readonly column?: number } {
-  const [, letters, row] = /^([A-Z]*)(\d*)$/.exec(a1) ?? [];
-  return {
-    ...(row ? { row: Number(row) } : {}),
-    ...(letters ? { column: columnNumber(letters) } : {}),
-  };
 }
 
 /** A name whose cells were deleted stays behind and has no range. */

@@ -2,7 +2,7 @@ import type { Area, Host, Selected } from '../app/ports/host.ts';
 import { hasCells } from './google-book.ts';
 import { causeOf, keep } from './google-causes.ts';
 import { unformattedPatterns } from './google-platform.ts';
-import { book, lookAgainAtBook } from './google-run.ts';
+import { book, lookAgainAtBook, writes } from './google-run.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -37,6 +37,7 @@ export const googleHost: Host = {
   },
   mayEdit: (area) => rangeOf(area).canEdit(),
   writeFormula: (answer, formula) => {
+    writes.begin();
     rangeOf({ ...answer, rows: 1, columns: 1 }).setFormula(formula);
   },
   suggestFormat: (area, numberFormat) => {
@@ -47,6 +48,7 @@ export const googleHost: Host = {
         .flat()
         .every((format) => unformattedPatterns.has(format))
     ) {
+      writes.begin();
       range.setNumberFormat(numberFormat);
     }
   },
@@ -57,7 +59,8 @@ export const googleHost: Host = {
     lookAgainAtBook();
     try {
       const done = work();
-      SpreadsheetApp.flush();
+      // Notes stand at once: where nothing else was written, there is nothing to wait for.
+      writes.settleIfAny();
       return done;
     } finally {
       lock.releaseLock();

@@ -88,12 +88,21 @@ const formText = (form: Readonly<Record<string, string>>): string =>
     .map((entry) => entry.map(encodeURIComponent).join('='))
     .join('&');
 
-function answerOf(response: Fetched): HttpResponse {
+const answerOf = (response: Fetched): HttpResponse => ({
+  status: response.getResponseCode(),
+  // What is wanted of them is only how long to wait, and that only where the answer is none.
+  get headers() {
+    return headersOf(response);
+  },
+  body: response.getContentText(),
+});
+
+function headersOf(response: Fetched): HttpResponse['headers'] {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(response.getAllHeaders())) {
     headers[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : String(value);
   }
-  return { status: response.getResponseCode(), headers, body: response.getContentText() };
+  return headers;
 }
 
 /** No answer came; what Google said instead stands where the answer would. */

@@ -41,11 +41,25 @@ export function sheetOf(id: number): Sheet {
   return sheet;
 }
 
+/** A sheet whose id came to be known. */
+export const keepSheet = (id: number, sheet: Sheet): unknown => sheetsById.set(id, sheet);
+
+/** Sheets that were told of one by one, beside those of the list. */
+let toldOf: readonly SheetInfo[] = [];
+
+/** A sheet as somebody is told of it now. */
+export function sheetInfo(sheet: Sheet, id?: number): SheetInfo {
+  if (id !== undefined) sheetsById.set(id, sheet);
+  const info = infoOf(sheet, id);
+  toldOf = [...toldOf, info];
+  return info;
+}
+
 /** Each fact is asked for once, and only when somebody wants it. */
-const infoOf = (sheet: Sheet): SheetInfo => ({
+const infoOf = (sheet: Sheet, known?: number): SheetInfo => ({
   get id() {
     return once(this, 'id', () => {
-      const id = sheet.getSheetId();
+      const id = known ?? sheet.getSheetId();
       sheetsById.set(id, sheet);
       return id;
     });
@@ -58,6 +72,9 @@ const infoOf = (sheet: Sheet): SheetInfo => ({
   },
 });
 
+/** What was told of a sheet is asked for before it changes. */
+const askedAll = ({ name, hidden }: SheetInfo): unknown => [name, hidden];
+
 /** Puts what was asked for in the place of the asking. */
 function once<Key extends keyof SheetInfo>(
   info: SheetInfo,
@@ -68,6 +85,23 @@ function once<Key extends keyof SheetInfo>(
   Object.defineProperty(info, key, { value, enumerable: true, configurable: true });
   return value;
 }
+
+/** Whether anything was written that Google may still hold back. */
+let unsettled = false;
+
+export const writes = {
+  begin: (): void => {
+    unsettled = true;
+  },
+  settle: (): void => {
+    SpreadsheetApp.flush();
+    unsettled = false;
+  },
+  /** The same, where there is anything to wait for. */
+  settleIfAny: (): void => {
+    if (unsettled) writes.settle();
+  },
+};
 
 /** The tabs and the notes as they were last looked at, and as we have changed them since. */
 let listed: readonly SheetInfo[] | undefined;
@@ -81,7 +115,9 @@ export function lookAgainAtBook(): void {
 
 export const tabs = {
   all: (): readonly SheetInfo[] => {
-    listed ??= book().getSheets().map(infoOf);
+    listed ??= book()
+      .getSheets()
+      .map((sheet) => infoOf(sheet));
     return listed;
   },
   added: (sheet: Sheet): number => {
@@ -92,6 +128,7 @@ export const tabs = {
   },
   /** To be told before it is done: what somebody has been told of a tab stays as it was told. */
   changes: (sheet: number, facts: Partial<SheetInfo>): void => {
+    for (const info of toldOf) if (info.id === sheet) askedAll(info);
     listed = listed?.map((info) => (info.id === sheet ? { ...info, ...facts } : info));
   },
   goes: (sheet: number): void => {

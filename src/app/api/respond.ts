@@ -66,11 +66,14 @@ export function answered<T>(host: Host, work: () => T, failed?: string): Answer<
   }
 }
 
-/** All that a request of the panel works with, in the language of whoever asks. */
+/**
+ * All that a request of the panel works with, in the language of whoever asks; which that is, is asked
+ * for when something is to be said: the clock mostly says nothing.
+ */
 export function contextFrom(parts: Parts): Context {
   const { host, spreadsheet, services, catalogue, native, table } = parts;
   const { sources = shippedSources } = parts;
-  const language = userLanguage(host);
+  let language: Language | undefined;
   const versions = new PlanVersions({ catalogue, native, sources });
   return {
     host,
@@ -81,8 +84,13 @@ export function contextFrom(parts: Parts): Context {
     sources,
     native,
     versions,
-    language,
-    say: planAnswersWords(language),
+    get language() {
+      language ??= userLanguage(host);
+      return language;
+    },
+    get say() {
+      return planAnswersWords(this.language);
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import type { Account } from '../../plan/model/feeds.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import type { Quota, SourceError, Trust } from '../../sources/source.ts';
+import type { KnownPlaces } from '../plan-store/known-places.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
 import type { InputLoss } from './known-days.ts';
 
@@ -22,6 +23,8 @@ export interface Checkpoint {
   readonly ranked: Day | null;
   /** When somebody asked for the whole quarter again, until it is there. */
   readonly anewMs: number | null;
+  /** Where the blocks of the plan's own sheet stood last. */
+  readonly places?: KnownPlaces | undefined;
 }
 
 export interface AccountCheckpoint {
@@ -122,7 +125,8 @@ function shortened(state: Checkpoint): Checkpoint {
     };
     return [id, kept] as const;
   });
-  const short = { ...state, accounts: Object.fromEntries(accounts) };
+  const { places: _, ...rest } = state;
+  const short = { ...rest, accounts: Object.fromEntries(accounts) };
   return fits(JSON.stringify(short)) ? short : { ...newCheckpoint, serial: state.serial };
 }
 

@@ -60,7 +60,7 @@ export function ensureDaysBlock(plan: Spanned, spreadsheet: Spreadsheet): NamedA
 /** One look at all of it. */
 export function readDays(plan: Spanned, area: NamedArea, spreadsheet: Spreadsheet): ReadDays {
   const days = daysOf(plan);
-  const found = spreadsheet.values(area.sheet, area);
+  const found = spreadsheet.values(area, area);
   const lines = new Map<string, DayLine>();
   const order: string[] = [];
   let [foreign, isWhole] = [0, area.columns === width];
@@ -141,7 +141,7 @@ export function writeDays(
     columns: end - from,
   };
   spreadsheet.write(
-    area.sheet,
+    area,
     part,
     lines.map(({ numbers }) => numbers.slice(from, end)),
   );

@@ -94,10 +94,10 @@ interface Read {
 
 /** One look, from the row above to the empty one below. */
 function readFrom(area: NamedArea, name: string, above: number, spreadsheet: Spreadsheet): Read {
-  const { sheet, row, column, rows: all } = area;
+  const { row, column, rows: all } = area;
   const height = all - 2 - above;
   const part = { row: row + above, column, rows: height + 2, columns: dataColumns.length };
-  const [head = [], ...below] = spreadsheet.values(sheet, part);
+  const [head = [], ...below] = spreadsheet.values(area, part);
   const lines = below.slice(0, -1);
   const last = below[height] ?? [];
   const rows = lines.flatMap((line) => rowOfCells(line) ?? []);
@@ -132,9 +132,9 @@ export function writeRows(
   spreadsheet: Spreadsheet,
 ): void {
   const { area, above, height, head } = read;
-  const { sheet, column } = area;
+  const { column } = area;
   const lacking = rows.length - height;
-  if (lacking > 0) spreadsheet.insertRows(sheet, area.row + area.rows - 1, lacking);
+  if (lacking > 0) spreadsheet.insertRows(area, area.row + area.rows - 1, lacking);
   const tall = Math.max(height, rows.length);
   const blank = dataColumns.map(() => null);
   const lines: (CellValue | null)[][] = Array.from({ length: tall }, (_, at) => {
@@ -146,11 +146,11 @@ export function writeRows(
   if (values.length === 0) return;
   const top = area.row + above + (head === null ? 1 : 0);
   const part = { row: top, column, rows: values.length, columns: dataColumns.length };
-  spreadsheet.write(sheet, part, values);
+  spreadsheet.write(area, part, values);
 }
 
 /** Deletes what `writeRows` left blank. */
 export function dropSurplus(read: ReadRows, rows: number, spreadsheet: Spreadsheet): void {
   const { area, above, height } = read;
-  if (height > rows) spreadsheet.deleteRows(area.sheet, area.row + 1 + above + rows, height - rows);
+  if (height > rows) spreadsheet.deleteRows(area, area.row + 1 + above + rows, height - rows);
 }

@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/model/plan.ts';
 import { segmentKeys } from '../../sheet/data/feed-columns.ts';
 import { blockRange } from '../../sheet/layout/block.ts';
 import { addressesFrom } from '../../sheet/layout/cell-addresses.ts';
+import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
 import type { Row } from '../../sources/source.ts';
 import { readBlocks } from '../plan-store/plan-sheet.ts';
 import { rectangles } from '../plan-store/rectangles.ts';
@@ -72,9 +73,17 @@ export interface StandingSegments {
   write(names: readonly string[]): void;
 }
 
-export function standingSegments(plan: string, spreadsheet: Spreadsheet): StandingSegments | null {
+/** The block of the segments as it stands, found by its name. */
+export function segmentsBlock(plan: string, spreadsheet: Spreadsheet): SheetBlock | null {
   const area = spreadsheet.area(blockRange(plan, 'split'));
   const [block] = area ? readBlocks(new Map([['split', area]]), spreadsheet) : [];
+  return block ?? null;
+}
+
+export function standingSegments(
+  block: SheetBlock | null,
+  spreadsheet: Spreadsheet,
+): StandingSegments | null {
   if (!block) return null;
   const addresses = addressesFrom([block]);
   const cells = segmentKeys.flatMap((key) => addresses.position('split', key, 'title') ?? []);
@@ -99,6 +108,6 @@ export function writeSegments(
   partly: boolean,
   spreadsheet: Spreadsheet,
 ): void {
-  const standing = standingSegments(plan.id, spreadsheet);
+  const standing = standingSegments(segmentsBlock(plan.id, spreadsheet), spreadsheet);
   standing?.write(placedSegments(standing.names, largestSegments(rows, plan), partly));
 }

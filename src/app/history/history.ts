@@ -19,7 +19,7 @@ import type { Difference } from '../../sheet/plan/diff-plans.ts';
 import { who } from '../api/request.ts';
 import { dropLongNote, keepLongNote, longNote } from '../plan-store/chunked-property.ts';
 import type { Context } from '../ports/context.ts';
-import type { Spreadsheet } from '../ports/spreadsheet.ts';
+import type { OnSheet, Spreadsheet } from '../ports/spreadsheet.ts';
 
 /** One line of the log: who changed what, from what to what. */
 export interface LogLine {
@@ -46,7 +46,7 @@ export function log(lines: readonly LogLine[], sheet: number, spreadsheet: Sprea
 export function logUnknown(
   lines: readonly LogLine[],
   known: readonly unknown[],
-  sheet: number,
+  on: OnSheet,
   spreadsheet: Spreadsheet,
 ): void {
   const fresh = new Map(
@@ -56,7 +56,7 @@ export function logUnknown(
         return [key, [when, key, who, plan, kpi, what, before, after]] as const;
       }),
   );
-  if (fresh.size > 0) spreadsheet.append(sheet, [...fresh.values()]);
+  if (fresh.size > 0) spreadsheet.append(on, [...fresh.values()]);
 }
 
 export type Deed = keyof ReturnType<typeof planAnswersWords>['did'];

@@ -9,5 +9,5 @@ export function planOnSheet(
   { spreadsheet, sources }: Pick<Context, 'spreadsheet' | 'sources'>,
 ): PlanMetadata | null {
   const area = spreadsheet.area(blockRange(id, 'card'));
-  return area && parseMetadata(metadataText(spreadsheet.values(area.sheet, area)), sources);
+  return area && parseMetadata(metadataText(spreadsheet.values(area, area)), sources);
 }

@@ -79,7 +79,7 @@ export const cardOf = (
   area: NamedArea | undefined,
   { spreadsheet, versions }: Context,
 ): PlanMetadata | null =>
-  area ? versions.metadata(metadataText(spreadsheet.values(area.sheet, area))) : null;
+  area ? versions.metadata(metadataText(spreadsheet.values(area, area))) : null;
 
 /** A plan as it was found: what of it is missing, and so what can be done with it. */
 export function planSheetOf(

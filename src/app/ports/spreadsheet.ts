@@ -13,11 +13,18 @@ export interface SheetInfo {
   readonly hidden: boolean;
 }
 
-export interface NamedArea extends Rectangle {
-  /** As the spreadsheet says it; on a copied sheet with the sheet's name before it. */
-  readonly name: string;
+/** Cells of a sheet. What nobody wants to know of them may not have been asked for yet. */
+export interface SheetArea extends Rectangle {
   readonly sheet: number;
 }
+
+export interface NamedArea extends SheetArea {
+  /** As the spreadsheet says it; on a copied sheet with the sheet's name before it. */
+  readonly name: string;
+}
+
+/** A sheet by its id, or by an area that was found on it: its id then need not be asked for. */
+export type OnSheet = number | SheetArea;
 
 /**
  * The spreadsheet as a whole: what plans need of it. Sheets are known by their ids. Writing to
@@ -30,27 +37,33 @@ export interface Spreadsheet {
   now(): string;
   sheets(): readonly SheetInfo[];
   /** One of them, without looking at the others; `null` where it is gone. */
-  sheet(id: number): SheetInfo | null;
+  sheet(on: OnSheet): SheetInfo | null;
   /** Whether a tab has cells: a chart on a tab of its own has none, and whatever asks for them throws. */
   isGrid(sheet: number): boolean;
   /** The sheet the user is looking at. */
   activeSheet(): number;
   /** Our names, those on copies of our sheets among them. What it takes grows with all names there are. */
   names(): readonly NamedArea[];
+  /** How many names there are on a sheet, whoever gave them. */
+  namesOn(on: OnSheet): number;
   /** The area of one name, without looking at the others. */
   area(name: string): NamedArea | null;
-  values(sheet: number, area: Rectangle): CellValue[][];
+  /** Some of a sheet's cells, of which more than one thing is to be asked; `null`: it has no such. */
+  part(on: OnSheet, area: Rectangle): SheetArea | null;
+  values(on: OnSheet, area: Rectangle): CellValue[][];
   /** The cells of somebody's table: of days and times it is told that they are some. */
-  tableCells(sheet: number, area: Rectangle): TableCell[][];
+  tableCells(on: OnSheet, area: Rectangle): TableCell[][];
   /** The joined cells that reach into an area, as the areas they span. */
   joined(sheet: number, area: Rectangle): readonly Rectangle[];
   /** Number formats, as the spreadsheet has them; it has one of its own where nobody chose one. */
   formats(sheet: number, area: Rectangle): string[][];
   /** As people see them. */
   shown(sheet: number, area: Rectangle): string[][];
-  formulas(sheet: number, area: Rectangle): string[][];
+  formulas(on: OnSheet, area: Rectangle): string[][];
   /** The smallest area from A1 that holds everything on a sheet. */
-  used(sheet: number): Rectangle;
+  used(on: OnSheet): SheetArea;
+  /** The last row of a sheet that holds anything; 0: none does. */
+  lastRow(on: OnSheet): number;
   /** Makes an empty sheet of exactly this name; where the spreadsheet cannot take so many cells more, none. */
   addSheet(name: string, rows: number, columns: number): number;
   /** Puts a drawing onto an empty sheet of its size, in a number of service calls that does not depend on its size. */
@@ -76,7 +89,7 @@ export interface Spreadsheet {
    * `format`, all of its cells show numbers that way from then on.
    */
   write(
-    sheet: number,
+    on: OnSheet,
     area: Rectangle,
     values: readonly (readonly (CellValue | null)[])[],
     format?: string,
@@ -84,14 +97,16 @@ export interface Spreadsheet {
   /** Writes formulas into one area; every cell of it has one. */
   writeFormulas(sheet: number, area: Rectangle, formulas: readonly (readonly string[])[]): void;
   /** Adds lines of one length below everything on a sheet, in one step that cannot be half done. */
-  append(sheet: number, lines: readonly (readonly (string | number)[])[]): void;
+  append(on: OnSheet, lines: readonly (readonly (string | number)[])[]): void;
   /** Inserts empty rows before a row; names and formulas around it grow and move with them. */
-  insertRows(sheet: number, before: number, count: number): void;
-  deleteRows(sheet: number, first: number, count: number): void;
+  insertRows(on: OnSheet, before: number, count: number): void;
+  deleteRows(on: OnSheet, first: number, count: number): void;
   setName(name: string, sheet: number, area: Rectangle): void;
   removeName(name: string): void;
   /** Whether this user may change a sheet; `null` for whether they may add sheets at all. */
   mayChange(sheet: number | null): boolean;
+  /** Whether this user may write into every cell of an area. */
+  mayWrite(area: SheetArea): boolean;
   /** Waits until everything written so far stands. */
   settle(): void;
   /** Notes kept with the spreadsheet, for all its users. */

@@ -58,7 +58,7 @@ export function bringDays(
   const lost = inputs.filter((input) => keysOf(input).length > 0 && isLost(input));
   const gone = new Set(lost.flatMap(keysOf));
   const standing = new Map([...read.lines].filter(([key]) => !gone.has(key)));
-  const names = isSegmented(plan) ? standingSegments(plan.id, spreadsheet) : null;
+  const names = isSegmented(plan) ? standingSegments(bringing.split(), spreadsheet) : null;
   const shown = shownSegments(plan, inputs, {
     before: standing,
     standing: names?.names ?? [],

@@ -1,5 +1,6 @@
 import { firstDay } from '../../plan/calendar/calendar.ts';
 import type { Plan } from '../../plan/model/plan.ts';
+import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
 import type { Period } from '../../sources/source.ts';
 import { type Checkpoint, countsOf } from '../data-sheet/checkpoint.ts';
 import { mostRows, withinLimit } from '../data-sheet/fold-segments.ts';
@@ -30,6 +31,8 @@ export interface Bringing {
   readonly untold: readonly string[];
   /** Days of an input that were known and still are. */
   readonly reported: (input: string) => Period | null;
+  /** The block of the segments on the plan's own sheet; `null` where it is gone. */
+  readonly split: () => SheetBlock | null;
 }
 
 /** The same for a sheet of layout 1 or 2, which reads every number as a row of its own. */

@@ -40,17 +40,17 @@ export const withFolded = (
 export function stateAfter(
   before: Checkpoint,
   results: readonly AccountResult[],
-  now: Pick<Checkpoint, 'counts' | 'days' | 'ranked' | 'anewMs'> & {
+  now: Pick<Checkpoint, 'counts' | 'days' | 'ranked' | 'anewMs' | 'places'> & {
     readonly damagedMs: number | null;
   },
 ): Checkpoint {
-  const { counts, days, ranked, damagedMs } = now;
+  const { counts, days, ranked, places, damagedMs } = now;
   const accounts = {
     ...before.accounts,
     ...Object.fromEntries(results.map(({ account, state }) => [account.id, state])),
   };
   const over = results.every((each) => each.over);
-  const state = { serial: before.serial + 1, accounts, counts, days, ranked };
+  const state = { serial: before.serial + 1, accounts, counts, days, ranked, places };
   if (damagedMs === null) return { ...state, anewMs: over ? null : now.anewMs };
   return { ...resetCheckpoints(state.accounts, state), anewMs: damagedMs };
 }

@@ -11,7 +11,7 @@ import type { Restatement } from '../data-sheet/merge-rows.ts';
 import { type LogLine, logUnknown } from '../history/history.ts';
 import { buildShared, logArea } from '../plan-store/shared-sheets.ts';
 import type { Context } from '../ports/context.ts';
-import type { Spreadsheet } from '../ports/spreadsheet.ts';
+import type { OnSheet, Spreadsheet } from '../ports/spreadsheet.ts';
 import { errorMessage } from './error-messages.ts';
 import { dayWords } from './format-day.ts';
 import { lossNotes } from './quality-notes.ts';
@@ -163,22 +163,22 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 /** Writes lines that are not among the last ones of the log yet. */
 export function logData(plan: Plan, lines: readonly LogLine[], spreadsheet: Spreadsheet): void {
   if (lines.length === 0) return;
-  const sheet = logArea(spreadsheet)?.sheet ?? buildShared('log', plan.language, spreadsheet);
-  const known = lastLines(sheet, spreadsheet).map(([, key]) => key);
-  logUnknown(lines, known, sheet, spreadsheet);
+  const on = logArea(spreadsheet) ?? buildShared('log', plan.language, spreadsheet);
+  const known = lastLines(on, spreadsheet).map(([, key]) => key);
+  logUnknown(lines, known, on, spreadsheet);
 }
 
-function lastLines(sheet: number, spreadsheet: Spreadsheet): ReturnType<Spreadsheet['values']> {
-  const { rows } = spreadsheet.used(sheet);
-  const row = Math.max(1, rows - looked + 1);
-  return spreadsheet.values(sheet, { row, column: 1, rows: rows - row + 1, columns: 8 });
+function lastLines(on: OnSheet, spreadsheet: Spreadsheet): ReturnType<Spreadsheet['values']> {
+  const last = Math.max(1, spreadsheet.lastRow(on));
+  const row = Math.max(1, last - looked + 1);
+  return spreadsheet.values(on, { row, column: 1, rows: last - row + 1, columns: 8 });
 }
 
 /** The newest lines about data, the newest first. */
 export function newestLines(spreadsheet: Spreadsheet): { when: string; what: string }[] {
   const area = logArea(spreadsheet);
   if (!area || !spreadsheet.sheet(area.sheet)) return [];
-  return lastLines(area.sheet, spreadsheet)
+  return lastLines(area, spreadsheet)
     .filter(([, key]) => dataKey.test(String(key)))
     .map(([when, key, , plan, , what, before, after]) => {
       // A sentence that has its numbers in it already.

@@ -17,10 +17,13 @@ export function takeLease(context: Context, ms = mostMs): string | null {
   const { host, spreadsheet, services } = context;
   return host.exclusively(() => {
     const nowMs = services.nowMs();
-    const held = leaseIn(spreadsheet.note(note));
+    // All notes at once: whoever fetches wants to know of all plans anyway.
+    const held = leaseIn(spreadsheet.notes()[note]);
     if (held && held.untilMs > nowMs && held.untilMs <= nowMs + mostMs) return null;
-    const token = spreadsheet.newId();
-    spreadsheet.keepNote(note, JSON.stringify({ untilMs: nowMs + ms, token } satisfies Lease));
+    // No two leases of which one takes the other's place end at the same moment, whatever their clocks say.
+    const untilMs = nowMs + ms;
+    const token = String(untilMs);
+    spreadsheet.keepNote(note, JSON.stringify({ untilMs, token } satisfies Lease));
     return token;
   });
 }
@@ -29,9 +32,16 @@ export function takeLease(context: Context, ms = mostMs): string | null {
 export const holdsLease = (token: string, text: string | null | undefined): boolean =>
   leaseIn(text)?.token === token;
 
-export function dropLease(token: string, { host, spreadsheet }: Context): void {
+/** Lets others fetch; `also` does what is left to do under the same lock, with the notes as they are. */
+export function dropLease(
+  token: string,
+  { host, spreadsheet }: Context,
+  also: (notes: Readonly<Record<string, string>>) => void = () => {},
+): void {
   host.exclusively(() => {
-    if (holdsLease(token, spreadsheet.note(note))) spreadsheet.keepNote(note, null);
+    const notes = spreadsheet.notes();
+    if (holdsLease(token, notes[note])) spreadsheet.keepNote(note, null);
+    also(notes);
   });
 }
 

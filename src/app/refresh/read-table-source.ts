@@ -71,7 +71,7 @@ export function readTableOf(
   if (!sheet) return { trouble: { kind: 'tableGone', detail: account.name } };
   const used = spreadsheet.used(sheet.id);
   const cells = readAnswered(
-    () => spreadsheet.tableCells(sheet.id, used),
+    () => spreadsheet.tableCells(used, used),
     isComputing,
     patience.table,
     context,
@@ -89,11 +89,17 @@ export function readTableOf(
 }
 
 /** What else a tab tells of its columns, each asked about once at most. */
-function lookAt({ id, name }: SheetInfo, { rows }: Rectangle, spreadsheet: Spreadsheet): TableLook {
+function lookAt(sheet: SheetInfo, used: Rectangle, spreadsheet: Spreadsheet): TableLook {
   const known = new Map<number, readonly string[]>();
-  const below = (column: number) => ({ row: 1, column: column + 1, rows, columns: 1 });
+  const { id } = sheet;
+  const below = (column: number) => ({
+    ...{ row: 1, column: column + 1 },
+    ...{ rows: used.rows, columns: 1 },
+  });
   return {
-    tab: name,
+    get tab() {
+      return sheet.name;
+    },
     joined: (column) =>
       spreadsheet.joined(id, below(column)).flatMap((area) =>
         // Only the first cell of an area holds what all of it shows.

@@ -15,7 +15,7 @@ import { dataArea, ensureDataBlock } from '../data-sheet/data-range.ts';
 import { daysArea, ensureDaysBlock, readsDays } from '../data-sheet/days-block.ts';
 import { isSegmented, rankedDays } from '../data-sheet/top-segments.ts';
 import { planOnSheet } from '../plan-store/connection-metadata.ts';
-import { findPlan, planAlone } from '../plan-store/find-plan.ts';
+import { findPlan } from '../plan-store/find-plan.ts';
 import { markDamage } from '../plan-store/mark-damage.ts';
 import { typedOverFormulas, writeOwnFormulas } from '../plan-store/rewrite-formulas.ts';
 import type { Context } from '../ports/context.ts';
@@ -26,7 +26,7 @@ import { type AskedAccount, refreshAsked } from './fetch-source.ts';
 import { holdsLease, leaseNote } from './lease.ts';
 import { refreshTable } from './read-table-source.ts';
 import type { AccountResult, Moment } from './source-result.ts';
-import { writeData } from './write-refresh.ts';
+import { type Written, writeData } from './write-refresh.ts';
 
 export interface PlanRun {
   readonly anew: boolean;
@@ -87,13 +87,14 @@ export function refreshPlan(id: string, run: PlanRun, context: Context): PlanRef
   if (!written) return { is: 'lost' };
   const over = written.state.anewMs === null && written.results.every((each) => each.over);
   // Once, when everything is here: what the numbers are made into has to be whole.
-  const damage = over ? lookOver(metadata, run.token, context) : '';
+  const damage = over ? lookOver(written, run.token, context) : '';
   return { is: 'done', plan, state: written.state, results: written.results, over, damage };
 }
 
 /** Whether a plan's sheet is as it was built; its status cells say where it is not. Says what is not. */
-function lookOver(card: PlanMetadata, token: string, context: Context): string {
-  const plan = planAlone(card.plan.id, card, context);
+function lookOver({ doubtful }: Written, token: string, context: Context): string {
+  const plan = doubtful?.();
+  if (!plan) return '';
   if (plan.damageMarks().length > 0) {
     underLease(token, context, () => {
       markDamage(plan, context);

@@ -61,12 +61,13 @@ function giveSignOfLife(nowMs: number, { host, spreadsheet }: Parts): void {
 }
 
 function fetchAll(kept: KeptSchedule, context: Context): void {
-  const { spreadsheet, services, host } = context;
+  const { spreadsheet, services } = context;
   const token = takeLease(context);
   if (token === null) return;
   const deadlineMs = services.nowMs() + budgetMs;
   const came: PlanRefreshed[] = [];
   let all = true;
+  let ended = false;
   try {
     for (const id of oldestFirst(spreadsheet.notes())) {
       if (services.nowMs() >= deadlineMs) {
@@ -75,18 +76,29 @@ function fetchAll(kept: KeptSchedule, context: Context): void {
       }
       came.push(refreshed(id, deadlineMs, token, context));
     }
+    ended = true;
   } finally {
-    dropLease(token, context);
+    dropLease(token, context, (notes) => {
+      if (ended) keepDue(kept, came, all, notes, context);
+    });
   }
-  const over = all && came.every((each) => each.is === 'none' || (each.is === 'done' && each.over));
-  host.exclusively(() => {
-    // Somebody may have set another schedule meanwhile.
-    const now = readSchedule(spreadsheet.note(scheduleNote));
-    if (!now || now.sinceMs !== kept.sinceMs) return;
-    const dueMs = dueAfter(now, came, over, context);
-    spreadsheet.keepNote(scheduleNote, JSON.stringify({ ...now, dueMs } satisfies KeptSchedule));
-  });
   if (kept.schedule.mail) mailErrors(came, kept.schedule, context);
+}
+
+/** Notes when the next run is due; somebody may have set another schedule meanwhile. */
+function keepDue(
+  kept: KeptSchedule,
+  came: readonly PlanRefreshed[],
+  all: boolean,
+  notes: Readonly<Record<string, string>>,
+  context: Context,
+): void {
+  const now = readSchedule(notes[scheduleNote]);
+  if (!now || now.sinceMs !== kept.sinceMs) return;
+  const over = all && came.every((each) => each.is === 'none' || (each.is === 'done' && each.over));
+  const dueMs = dueAfter(now, came, over, context);
+  const text = JSON.stringify({ ...now, dueMs } satisfies KeptSchedule);
+  context.spreadsheet.keepNote(scheduleNote, text);
 }
 
 /** One plan that cannot be refreshed must not keep the others from it. */

@@ -1,7 +1,6 @@
 import { type Day, firstDay } from '../../plan/calendar/calendar.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
-import type { PlanMetadata } from '../../sheet/plan/metadata-block.ts';
 import type { Period, SourceError } from '../../sources/source.ts';
 import {
   accountIn,
@@ -23,8 +22,7 @@ import {
 } from '../data-sheet/coverage.ts';
 import { dataArea } from '../data-sheet/data-range.ts';
 import { daysArea, readsDays } from '../data-sheet/days-block.ts';
-import { isSegmented, rankedDays } from '../data-sheet/top-segments.ts';
-import { planOnSheet } from '../plan-store/connection-metadata.ts';
+import { isSegmented, rankedDays, segmentsBlock } from '../data-sheet/top-segments.ts';
 import type { Context } from '../ports/context.ts';
 import type { NamedArea } from '../ports/spreadsheet.ts';
 import { bringDays } from './bring-days.ts';
@@ -32,6 +30,7 @@ import { type Bringing, bringAllRows } from './bring-rows.ts';
 import type { BroughtData } from './brought-data.ts';
 import { onlyOf, stateAfter, withFolded } from './checkpoint-after.ts';
 import { dataLines, logData } from './data-log-entries.ts';
+import { blockIn, type OwnSheet, ownSheet } from './own-sheet.ts';
 import type { AccountResult, Moment } from './source-result.ts';
 import { untoldInputs, withUntold } from './untold.ts';
 
@@ -47,6 +46,8 @@ export interface Writing {
 export interface Written {
   readonly state: Checkpoint;
   readonly results: readonly AccountResult[];
+  /** The plan's own sheet; `null` where it was seen to be as it was written. */
+  readonly doubtful: OwnSheet['doubtful'];
 }
 
 /**
@@ -62,17 +63,20 @@ export function writeData(
 ): Written | null {
   const { spreadsheet, services } = context;
   const { id, moment } = writing;
-  const metadata = planOnSheet(id, context);
+  const known = readCheckpoint(notes[checkpointNote(id)]);
+  const own = ownSheet(id, writing.results, known.places, context);
   // Closed while it was fetched: what the sheet shows stays as it is.
-  if (!metadata || metadata.frozen) return null;
+  if (!own || own.metadata.frozen) return null;
+  const { metadata } = own;
   const { plan } = metadata;
-  const before = readCheckpoint(notes[checkpointNote(id)]);
+  const before = { ...known, places: own.places };
   const asked = stillAsked(writing.results, plan);
   const batches = asked.flatMap((each) => each.batch ?? []);
   const fed = asked.flatMap((each) => [...each.coverage.keys()]);
-  const inTheWay = fed.length > 0 ? obstacle(metadata, fed, context) : null;
+  const inTheWay = fed.length > 0 ? obstacle(own, fed, context) : null;
   if (inTheWay && 'trouble' in inTheWay) {
-    return noted(plan, before, troubled(asked, before, inTheWay.trouble, moment), writing, context);
+    const none = troubled(asked, before, inTheWay.trouble, moment);
+    return noted(own, before, none, writing, context);
   }
   const feeds = inTheWay && 'feeds' in inTheWay ? inTheWay.feeds : null;
   const today = services.dayIn(services.zone(), moment.ms);
@@ -88,6 +92,8 @@ export function writeData(
             when: moment.text,
             untold: untoldInputs(asked, before, plan),
             reported: (input) => reportedDays(feeds, reported, input),
+            split: () =>
+              own.written ? blockIn(own.written, 'split') : segmentsBlock(id, spreadsheet),
           },
           inTheWay.days,
           asked,
@@ -122,7 +128,7 @@ export function writeData(
   } catch (error) {
     context.host.report(error);
     const why = whyNotWritten(error, context);
-    return noted(plan, before, troubled(results, before, why, moment), writing, context);
+    return noted(own, before, troubled(results, before, why, moment), writing, context);
   }
   if (feeds) writeCoverage(feeds, coverage, spreadsheet);
   brought?.writeNames();
@@ -135,12 +141,13 @@ export function writeData(
     counts,
     days,
     ranked,
+    places: own.places,
     damagedMs: brought?.damaged ? moment.ms : null,
   });
   const state = brought?.folded ? withFolded(now, plan, brought.folded) : now;
   saveCheckpoint(id, state, spreadsheet);
   brought?.tidy();
-  return { state, results };
+  return { state, results, doubtful: own.doubtful };
 }
 
 /** What is brought to the sheets that the plan's own sheet reads, as its layout has them. */
@@ -209,21 +216,23 @@ interface Places {
 
 /** What keeps the sheets from being written, as an error; else where they are to be written. */
 function obstacle(
-  { plan, layout }: PlanMetadata,
+  { metadata: { plan, layout }, written }: OwnSheet,
   inputs: readonly string[],
-  { spreadsheet, say }: Context,
+  context: Context,
 ): { readonly trouble: SourceError } | Places {
+  const { spreadsheet } = context;
   const gone = (detail: string) => ({ trouble: { kind: 'sheetGone', detail } as const });
-  const area = feedsArea(plan.id, spreadsheet);
   const data = dataArea(plan.id, spreadsheet);
-  if (!data) return gone(say.sharedTitle.data);
+  if (!data) return gone(context.say.sharedTitle.data);
   const days = readsDays(layout) ? daysArea(plan.id, spreadsheet) : null;
-  if (readsDays(layout) && !days) return gone(say.sharedTitle.days);
-  const feeds = area && readFeedsBlock(area, spreadsheet);
-  if (!feeds || !holdsCoverage(feeds, inputs)) return gone(say.parts.feeds);
-  if (!spreadsheet.mayChange(data.sheet)) return gone(say.sharedTitle.data);
-  if (days && !spreadsheet.mayChange(days.sheet)) return gone(say.sharedTitle.days);
-  if (!spreadsheet.mayChange(feeds.sheet)) return gone(plan.name);
+  if (readsDays(layout) && !days) return gone(context.say.sharedTitle.days);
+  const area = written ? null : feedsArea(plan.id, spreadsheet);
+  const feeds = written ? blockIn(written, 'feeds') : area && readFeedsBlock(area, spreadsheet);
+  if (!feeds || !holdsCoverage(feeds, inputs)) return gone(context.say.parts.feeds);
+  if (!spreadsheet.mayWrite(data)) return gone(context.say.sharedTitle.data);
+  if (days && !spreadsheet.mayWrite(days)) return gone(context.say.sharedTitle.days);
+  const may = written ? spreadsheet.mayWrite(written.area) : spreadsheet.mayChange(feeds.sheet);
+  if (!may) return gone(plan.name);
   return { feeds, data, days };
 }
 
@@ -250,7 +259,7 @@ const troubled = (
 
 /** Notes what went wrong without anything else being written. */
 function noted(
-  plan: Plan,
+  { metadata: { plan }, doubtful, places }: OwnSheet,
   before: Checkpoint,
   results: readonly AccountResult[],
   { moment, anewMs }: Writing,
@@ -269,7 +278,10 @@ function noted(
   };
   logData(plan, dataLines(plan, report, context), spreadsheet);
   const { counts, days, ranked } = before;
-  const state = stateAfter(before, results, { anewMs, counts, days, ranked, damagedMs: null });
+  const state = stateAfter(before, results, {
+    ...{ anewMs, counts, days, ranked, places },
+    damagedMs: null,
+  });
   saveCheckpoint(plan.id, state, spreadsheet);
-  return { state, results };
+  return { state, results, doubtful };
 }

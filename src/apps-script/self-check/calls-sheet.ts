@@ -110,6 +110,8 @@ export const sheetCalls: Calls = {
   'Range.getNumColumns': ({ range }) => expectSame(range().getNumColumns(), 2),
   'Range.getA1Notation': ({ sheet }) =>
     expectSame(sheet.getRange(1, 1, 2, 2).getA1Notation(), 'A1:B2'),
+  'Range.offset': ({ sheet }) =>
+    expectSame(sheet.getRange(2, 3).offset(1, 1, 2, 2).getA1Notation(), 'D3:E4'),
   'Range.getSheet': ({ sheet }) =>
     expectSame(sheet.getRange(1, 1).getSheet().getSheetId(), sheet.getSheetId()),
   'Range.canEdit': ({ range }) => expectSame(range().canEdit(), true),

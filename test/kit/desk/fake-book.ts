@@ -1,7 +1,12 @@
 import { CellRefused } from '../../../src/app/api/user-error.ts';
 import type { CellValue } from '../../../src/app/ports/host.ts';
 import { LastingError } from '../../../src/app/ports/lasting-cause.ts';
-import type { NamedArea, SheetInfo, Spreadsheet } from '../../../src/app/ports/spreadsheet.ts';
+import type {
+  NamedArea,
+  OnSheet,
+  SheetInfo,
+  Spreadsheet,
+} from '../../../src/app/ports/spreadsheet.ts';
 import { catalogue, isCalculated } from '../../../src/kpi/catalogue.ts';
 import type { Drawing, Rectangle } from '../../../src/sheet/layout/drawing.ts';
 import { plainValue } from '../../../src/sheet/layout/read-cells.ts';
@@ -42,6 +47,8 @@ export const keyOfPlace = (place: string): number => {
 };
 
 type Held = () => void;
+
+const idOf = (on: OnSheet): number => (typeof on === 'number' ? on : on.sheet);
 
 /** What cells that call a function of ours show in the place of an answer, and for how long yet. */
 export interface Silence {
@@ -146,15 +153,16 @@ export function fakeBook(): FakeBook {
     held = [];
     for (const write of waiting) write();
   }
-  const tab = (id: number): Tab => {
+  const tab = (on: OnSheet): Tab => {
+    const id = idOf(on);
     const found = tabs.find((each) => each.id === id);
     if (!found) throw new Error(`No sheet ${id}.`);
     return found;
   };
   /** A tab that is asked for cells. */
-  const cellsOf = (id: number): Tab => {
-    if (!tab(id).grid) throw new Error('The action is not supported for OBJECT sheet');
-    return tab(id);
+  const cellsOf = (on: OnSheet): Tab => {
+    if (!tab(on).grid) throw new Error('The action is not supported for OBJECT sheet');
+    return tab(on);
   };
   /** Google refuses a write into a cell whose rule does not take it, and all that waits is lost. */
   function mustTake(sheet: number, row: number, column: number, value: CellValue): void {
@@ -387,8 +395,9 @@ export function fakeBook(): FakeBook {
       counted('sheets', () =>
         tabs.map(({ id, name, hidden }): SheetInfo => ({ id, name, hidden })),
       ),
-    sheet: (id) =>
+    sheet: (on) =>
       counted('sheet', () => {
+        const id = idOf(on);
         const found = tabs.find((each) => each.id === id);
         return found ? { id, name: found.name, hidden: found.hidden } : null;
       }),
@@ -396,6 +405,18 @@ export function fakeBook(): FakeBook {
     activeSheet: () => counted('activeSheet', () => book.active),
     names: () => counted('names', () => [...named.values()]),
     area: (name) => counted('area', () => named.get(name) ?? null),
+    namesOn: (on) =>
+      counted(
+        'namesOn',
+        () => [...named.values()].filter(({ sheet }) => sheet === idOf(on)).length,
+      ),
+    part: (on, area) =>
+      counted('part', () => {
+        const { rows, columns } = tab(on);
+        const reaches =
+          area.row + area.rows - 1 <= rows && area.column + area.columns - 1 <= columns;
+        return reaches ? { ...area, sheet: idOf(on) } : null;
+      }),
     insertRows: (sheet, before, count) =>
       counted('insertRows', () => {
         apply();
@@ -451,7 +472,13 @@ export function fakeBook(): FakeBook {
     used: (sheet) =>
       counted('used', () => {
         apply();
-        return usedOf(cellsOf(sheet));
+        return { ...usedOf(cellsOf(sheet)), sheet: idOf(sheet) };
+      }),
+    lastRow: (sheet) =>
+      counted('lastRow', () => {
+        apply();
+        const from = cellsOf(sheet);
+        return from.cells.size === 0 ? 0 : usedOf(from).rows;
       }),
     addSheet: (name, rows, columns) =>
       counted('addSheet', () => {
@@ -524,7 +551,7 @@ export function fakeBook(): FakeBook {
           const to = cellsOf(sheet);
           for (const [down, line] of values.entries()) {
             for (const [across, each] of line.entries()) {
-              mustTake(sheet, area.row + down, area.column + across, each ?? '');
+              mustTake(idOf(sheet), area.row + down, area.column + across, each ?? '');
               put(to, area.row + down, area.column + across, each ?? '');
               if (format !== undefined) {
                 tab(sheet).formats.set(cellKey(area.row + down, area.column + across), format);
@@ -566,6 +593,7 @@ export function fakeBook(): FakeBook {
     removeName: (name) => counted('removeName', () => void named.delete(name)),
     mayChange: (sheet) =>
       counted('mayChange', () => (sheet === null ? book.mayAdd : !closed.has(sheet))),
+    mayWrite: ({ sheet }) => counted('mayWrite', () => !closed.has(sheet)),
     settle: () => counted('settle', apply),
     note: (key) => counted('note', () => properties.get(key) ?? null),
     notes: () => counted('notes', () => Object.fromEntries(properties)),

@@ -216,7 +216,7 @@ describe('what stands beside the cells', () => {
     expect(await open.run('groups', 'Ours', 5)).toEqual([0]);
     expect(await open.run('notes', 'Ours', 'A2')).toEqual([['']]);
     expect(await open.act(['names'])).toEqual([]);
-    expect(await open.act(['used', id])).toEqual(a1(1, 1));
+    expect(await open.act(['used', id])).toEqual({ ...a1(1, 1), sheet: id });
     const sheet = open.desk.cells.workbook().getSheetBySheetName('Ours')!;
     expect([9, 10, 11].every((row) => sheet.getRowVisible(row))).toBe(true);
     const left = JSON.stringify(open.desk.engine.snapshot().resources);

@@ -39,6 +39,7 @@ type StoodInFor =
   | 'getNumberFormats'
   | 'getMergedRanges'
   | 'merge'
+  | 'offset'
   | 'setNumberFormat'
   | 'setNumberFormats'
   | 'isBlank'
@@ -124,6 +125,10 @@ export function rangeAt(place: RangeAddress): GoogleRange {
     getMergedRanges: () =>
       callService<RangeAddress[]>('Range.getMergedRanges', ...area).map(rangeAt),
     merge: () => tell('merge'),
+    offset: (down: number, across: number, high = rows, wide = columns) =>
+      rangeAt(
+        callService<RangeAddress>('Sheet.getRange', sheet, row + down, column + across, high, wide),
+      ),
     setNumberFormat: (format) => write('setNumberFormats', filled(format)),
     setNumberFormats: (formats) => write('setNumberFormats', formats),
     isBlank: () => callService<boolean>('Range.isBlank', ...area),
