@@ -112,17 +112,18 @@ const plain: Spreadsheet = {
   writeFormulas: (sheet, area, formulas) => {
     sheetRange(sheetOf(sheet), area).setFormulas(formulas.map((row) => [...row]));
   },
-  append: (where, lines) => {
+  append: (where, lines, known) => {
     const [one = [], ...more] = lines.map((line) =>
       line.map((part) => (typeof part === 'string' ? asText(part) : part)),
     );
     const on = sheetOn(where);
     if (more.length === 0) on.appendRow(one);
     else {
-      const [last, there] = [on.getLastRow(), on.getMaxRows()];
-      const lacking = last + lines.length - there;
-      if (lacking > 0) on.insertRowsAfter(there, lacking);
-      on.getRange(last + 1, 1, lines.length, one.length).setValues([one, ...more]);
+      const row = (known ?? on.getLastRow()) + 1;
+      rowsOn(on, { row, column: 1, rows: lines.length, columns: one.length }).setValues([
+        one,
+        ...more,
+      ]);
     }
   },
   insertRows: (on, before, count) => {
@@ -143,6 +144,7 @@ const plain: Spreadsheet = {
   note: notes.one,
   notes: notes.all,
   keepNote: notes.keep,
+  keepNotes: notes.keepAll,
   tell: (key, text) => userCache().put(key, text, tellSeconds),
   told: (key) => userCache().get(key),
   user,
@@ -164,7 +166,7 @@ const onlyLooks: ReadonlySet<string> = new Set<keyof Spreadsheet>([
     'used',
   ] as const),
   ...(['lastRow', 'refuses', 'mayChange', 'mayWrite', 'settle', 'note', 'notes'] as const),
-  ...(['keepNote', 'tell', 'told', 'user', 'newId'] as const),
+  ...(['keepNote', 'keepNotes', 'tell', 'told', 'user', 'newId'] as const),
 ]);
 
 /**
@@ -227,6 +229,18 @@ function rangeBehind(named: GoogleAppsScript.Spreadsheet.NamedRange): Range | nu
 
 const isDate = (value: CellValue): value is Date =>
   Object.prototype.toString.call(value) === '[object Date]';
+
+/** Cells of a sheet, which gets rows where it has too few: seldom, so that it is not asked each time. */
+function rowsOn(sheet: Sheet, area: Rectangle): Range {
+  try {
+    return sheetRange(sheet, area);
+  } catch {
+    const there = sheet.getMaxRows();
+    const lacking = area.row + area.rows - 1 - there;
+    if (lacking > 0) sheet.insertRowsAfter(there, lacking);
+    return sheetRange(sheet, area);
+  }
+}
 
 /** Gives a new sheet exactly so many rows and columns. */
 function sizeTo(sheet: Sheet, rows: number, columns: number): void {

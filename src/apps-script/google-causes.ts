@@ -37,20 +37,35 @@ export function causeOf(error: unknown): LastingCause | null {
 const nearlyFull = 0.95;
 
 /** Keeps a property. That there is no room Google says in the user's language; how much stands there it says in none. */
-export function keep(store: Properties, key: string, value: string, full: LastingCause): void {
+export const keep = (store: Properties, key: string, value: string, full: LastingCause): void =>
+  kept(store, { [key]: value }, full, () => store.setProperty(key, value));
+
+/** The same of several, in one call. */
+export const keepAll = (
+  store: Properties,
+  entries: Readonly<Record<string, string>>,
+  full: LastingCause,
+): void => kept(store, entries, full, () => store.setProperties({ ...entries }));
+
+function kept(
+  store: Properties,
+  entries: Readonly<Record<string, string>>,
+  full: LastingCause,
+  keeping: () => unknown,
+): void {
   try {
-    store.setProperty(key, value);
+    keeping();
   } catch (error) {
     const known = causeOf(error);
-    if (known === 'notesFull' || (known === null && wouldFill(store, key, value))) {
+    if (known === 'notesFull' || (known === null && wouldFill(store, entries))) {
       throw new LastingError(full, String(error));
     }
     throw error;
   }
 }
 
-function wouldFill(store: Properties, key: string, value: string): boolean {
-  const all = { ...store.getProperties(), [key]: value };
+function wouldFill(store: Properties, entries: Readonly<Record<string, string>>): boolean {
+  const all = { ...store.getProperties(), ...entries };
   const bytes = Object.entries(all).reduce((sum, each) => sum + bytesOf(each.join('')), 0);
   return bytes >= nearlyFull * assumed('notes-bytes');
 }

@@ -1,5 +1,5 @@
 import type { SheetInfo } from '../app/ports/spreadsheet.ts';
-import { keep } from './google-causes.ts';
+import { keep, keepAll } from './google-causes.ts';
 
 // What is asked of Google once a run, or once between two locks: each question costs time, however small.
 
@@ -153,5 +153,10 @@ export const notes = {
     if (!noted) return;
     const { [key]: _, ...others } = noted;
     noted = value === null ? others : { ...others, [key]: value };
+  },
+  keepAll: (entries: Readonly<Record<string, string>>): void => {
+    const kept = documentNotes();
+    if (kept) keepAll(kept, entries, 'notesFull');
+    if (noted) noted = { ...noted, ...entries };
   },
 };

@@ -13,7 +13,7 @@ import { addressesFrom } from '../../sheet/layout/cell-addresses.ts';
 import type { SheetBlock } from '../../sheet/layout/found-blocks.ts';
 import { readBlocks } from '../plan-store/plan-sheet.ts';
 import { rectangles } from '../plan-store/rectangles.ts';
-import type { NamedArea, Spreadsheet } from '../ports/spreadsheet.ts';
+import type { NamedArea, OnSheet, Spreadsheet } from '../ports/spreadsheet.ts';
 
 /** How far the numbers of an input are, as its row in the block of feeds says. */
 export interface Coverage {
@@ -53,6 +53,7 @@ export function writeCoverage(
   block: SheetBlock,
   coverage: ReadonlyMap<string, Coverage>,
   spreadsheet: Spreadsheet,
+  on: OnSheet = block.sheet,
 ): void {
   const addresses = addressesFrom([block]);
   const cells = [...coverage].flatMap(([input, covered]) =>
@@ -62,7 +63,7 @@ export function writeCoverage(
       return at ? [{ ...at, value: cellOf(covered, column) }] : [];
     }),
   );
-  for (const { area, values } of rectangles(cells)) spreadsheet.write(block.sheet, area, values);
+  for (const { area, values } of rectangles(cells)) spreadsheet.write(on, area, values);
 }
 
 function cellOf(

@@ -48,6 +48,7 @@ export function logUnknown(
   known: readonly unknown[],
   on: OnSheet,
   spreadsheet: Spreadsheet,
+  last?: number,
 ): void {
   const fresh = new Map(
     lines
@@ -56,7 +57,7 @@ export function logUnknown(
         return [key, [when, key, who, plan, kpi, what, before, after]] as const;
       }),
   );
-  if (fresh.size > 0) spreadsheet.append(on, [...fresh.values()]);
+  if (fresh.size > 0) spreadsheet.append(on, [...fresh.values()], last);
 }
 
 export type Deed = keyof ReturnType<typeof planAnswersWords>['did'];

@@ -83,10 +83,17 @@ export function sheetAsWritten(
   const wanted = blocksOf(metadata.plan);
   if (wanted.length !== places.size || !wanted.every(({ name }) => places.has(name))) return null;
   const formulas = spreadsheet.formulas(area, area);
-  const blocks = [...places].map(([block, place]) => ({
-    ...standing(block, { ...place, name: block, sheet: area.sheet }, cut(values, around, place)),
-    formulas: cut(formulas, around, place),
-  }));
+  const blocks = [...places].map(([block, place]) => {
+    const on = {
+      ...place,
+      name: block,
+      get sheet() {
+        return area.sheet;
+      },
+    };
+    const found = standing(block, on, cut(values, around, place));
+    return Object.assign(found, { formulas: cut(formulas, around, place) });
+  });
   const isWhole =
     changedBlocks(metadata.prints, blocks).length === 0 &&
     damageMarks(blocks, metadata.plan, []).length === 0;

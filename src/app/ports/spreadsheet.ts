@@ -96,8 +96,11 @@ export interface Spreadsheet {
   ): void;
   /** Writes formulas into one area; every cell of it has one. */
   writeFormulas(sheet: number, area: Rectangle, formulas: readonly (readonly string[])[]): void;
-  /** Adds lines of one length below everything on a sheet, in one step that cannot be half done. */
-  append(on: OnSheet, lines: readonly (readonly (string | number)[])[]): void;
+  /**
+   * Adds lines of one length below everything on a sheet, in one step that cannot be half done. `last`
+   * is its last row, where that was just asked for.
+   */
+  append(on: OnSheet, lines: readonly (readonly (string | number)[])[], last?: number): void;
   /** Inserts empty rows before a row; names and formulas around it grow and move with them. */
   insertRows(on: OnSheet, before: number, count: number): void;
   deleteRows(on: OnSheet, first: number, count: number): void;
@@ -114,6 +117,8 @@ export interface Spreadsheet {
   notes(): Readonly<Record<string, string>>;
   /** Where there is no room for it, it throws a `LastingError`, and what stood under the key stays. */
   keepNote(key: string, value: string | null): void;
+  /** Several at once; where there is no room for all of them, some may stand. */
+  keepNotes(notes: Readonly<Record<string, string>>): void;
   /** Short-lived word to a panel that waits: how far a long piece of work is. */
   tell(key: string, text: string): void;
   told(key: string): string | null;

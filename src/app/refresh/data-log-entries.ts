@@ -164,21 +164,26 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 export function logData(plan: Plan, lines: readonly LogLine[], spreadsheet: Spreadsheet): void {
   if (lines.length === 0) return;
   const on = logArea(spreadsheet) ?? buildShared('log', plan.language, spreadsheet);
-  const known = lastLines(on, spreadsheet).map(([, key]) => key);
-  logUnknown(lines, known, on, spreadsheet);
+  const last = spreadsheet.lastRow(on);
+  const known = lastLines(on, last, spreadsheet).map(([, key]) => key);
+  logUnknown(lines, known, on, spreadsheet, last);
 }
 
-function lastLines(on: OnSheet, spreadsheet: Spreadsheet): ReturnType<Spreadsheet['values']> {
-  const last = Math.max(1, spreadsheet.lastRow(on));
+function lastLines(
+  on: OnSheet,
+  last: number,
+  spreadsheet: Spreadsheet,
+): ReturnType<Spreadsheet['values']> {
   const row = Math.max(1, last - looked + 1);
-  return spreadsheet.values(on, { row, column: 1, rows: last - row + 1, columns: 8 });
+  const rows = Math.max(1, last) - row + 1;
+  return spreadsheet.values(on, { row, column: 1, rows, columns: 8 });
 }
 
 /** The newest lines about data, the newest first. */
 export function newestLines(spreadsheet: Spreadsheet): { when: string; what: string }[] {
   const area = logArea(spreadsheet);
   if (!area || !spreadsheet.sheet(area.sheet)) return [];
-  return lastLines(area, spreadsheet)
+  return lastLines(area, spreadsheet.lastRow(area), spreadsheet)
     .filter(([, key]) => dataKey.test(String(key)))
     .map(([when, key, , plan, , what, before, after]) => {
       // A sentence that has its numbers in it already.

@@ -13,35 +13,47 @@ interface Lease {
  * Keeps two runs from fetching at the same time; writing has the document's lock besides. Says with
  * which token, or `null` where another run fetches. A run that was killed lets go after `ms`.
  */
-export function takeLease(context: Context, ms = mostMs): string | null {
-  const { host, spreadsheet, services } = context;
+export function takeLease({ host, spreadsheet, services }: Context, ms = mostMs): string | null {
   return host.exclusively(() => {
-    const nowMs = services.nowMs();
-    // All notes at once: whoever fetches wants to know of all plans anyway.
-    const held = leaseIn(spreadsheet.notes()[note]);
-    if (held && held.untilMs > nowMs && held.untilMs <= nowMs + mostMs) return null;
-    // No two leases of which one takes the other's place end at the same moment, whatever their clocks say.
-    const untilMs = nowMs + ms;
-    const token = String(untilMs);
-    spreadsheet.keepNote(note, JSON.stringify({ untilMs, token } satisfies Lease));
-    return token;
+    const lease = newLease(spreadsheet.note(note), services.nowMs(), ms);
+    if (lease) spreadsheet.keepNote(note, lease.text);
+    return lease?.token ?? null;
   });
+}
+
+/** A lease to be noted, to be asked for under the lock; `null` where another run has one. */
+export function newLease(
+  noted: string | null | undefined,
+  nowMs: number,
+  ms = mostMs,
+): { readonly token: string; readonly text: string } | null {
+  const held = leaseIn(noted);
+  if (held && held.untilMs > nowMs && held.untilMs <= nowMs + mostMs) return null;
+  // No two leases of which one takes the other's place end at the same moment, whatever their clocks say.
+  const untilMs = nowMs + ms;
+  const token = String(untilMs);
+  return { token, text: JSON.stringify({ untilMs, token } satisfies Lease) };
 }
 
 /** Whether a run still has what it took; to be asked under the lock. */
 export const holdsLease = (token: string, text: string | null | undefined): boolean =>
   leaseIn(text)?.token === token;
 
-/** Lets others fetch; `also` does what is left to do under the same lock, with the notes as they are. */
+/**
+ * Lets others fetch. `also` says what else is to be noted under the same lock, with the notes as they
+ * are; a lease without a text is none, and is noted in the same call.
+ */
 export function dropLease(
   token: string,
   { host, spreadsheet }: Context,
-  also: (notes: Readonly<Record<string, string>>) => void = () => {},
+  also: (notes: Readonly<Record<string, string>>) => Readonly<Record<string, string>> | null,
 ): void {
   host.exclusively(() => {
     const notes = spreadsheet.notes();
-    if (holdsLease(token, notes[note])) spreadsheet.keepNote(note, null);
-    also(notes);
+    const holds = holdsLease(token, notes[note]);
+    const more = also(notes);
+    if (more) spreadsheet.keepNotes(holds ? { [note]: '', ...more } : more);
+    else if (holds) spreadsheet.keepNote(note, null);
   });
 }
 

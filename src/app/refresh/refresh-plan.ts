@@ -11,8 +11,8 @@ import {
   saveCheckpoint,
 } from '../data-sheet/checkpoint.ts';
 import { clearCoverage, serialMoment } from '../data-sheet/coverage.ts';
-import { dataArea, ensureDataBlock } from '../data-sheet/data-range.ts';
-import { daysArea, ensureDaysBlock, readsDays } from '../data-sheet/days-block.ts';
+import { ensureDataBlock } from '../data-sheet/data-range.ts';
+import { ensureDaysBlock, readsDays } from '../data-sheet/days-block.ts';
 import { isSegmented, rankedDays } from '../data-sheet/top-segments.ts';
 import { planOnSheet } from '../plan-store/connection-metadata.ts';
 import { findPlan } from '../plan-store/find-plan.ts';
@@ -57,21 +57,34 @@ export type PlanRefreshed =
 
 /** Fetches what is due of a plan and writes it. Knows of no other plan, and reads no history. */
 export function refreshPlan(id: string, run: PlanRun, context: Context): PlanRefreshed {
-  const { spreadsheet } = context;
   const metadata = planOnSheet(id, context);
   // What a newer version has built it alone can write to.
   if (!metadata || metadata.layout > layoutVersion) return { is: 'none', why: 'gone', name: '' };
   const { plan } = metadata;
   if (metadata.frozen) return { is: 'none', why: 'closed', name: plan.name };
   if (plan.feeds.length === 0) return { is: 'none', why: 'typed', name: plan.name };
-  const stands =
-    dataArea(id, spreadsheet) !== null &&
-    (!readsDays(metadata.layout) || daysArea(id, spreadsheet) !== null);
-  if (!stands && !standUpAgain(metadata, run.token, context)) return { is: 'lost' };
+  const written = fetchedAndWritten(metadata, run, context);
+  if (written === 'noPlace') {
+    // Seen only when there is something to write: to ask every day would cost as much as the reading.
+    if (!standUpAgain(metadata, run.token, context)) return { is: 'lost' };
+    const again = fetchedAndWritten(metadata, run, context);
+    return again === 'noPlace' ? { is: 'lost' } : cameOf(plan, again, run, context);
+  }
+  return cameOf(plan, written, run, context);
+}
+
+/** Fetches what is due and writes it; `noPlace`: somebody has deleted where it is to be written. */
+function fetchedAndWritten(
+  metadata: PlanMetadata,
+  run: PlanRun,
+  context: Context,
+): Written | 'noPlace' | null {
+  const { spreadsheet } = context;
+  const { id } = metadata.plan;
   const moment = momentNow(context);
   const state = begun(readCheckpoint(spreadsheet.note(checkpointNote(id))), run.anew, moment.ms);
   const results = fetched(metadata, state, run, moment, context);
-  const written = underLease(run.token, context, (notes) => {
+  return underLease(run.token, context, (notes) => {
     // What is to be fetched anew is noted before anything of it is here.
     const started = run.anew && state.anewMs === moment.ms;
     const now = started
@@ -84,6 +97,14 @@ export function refreshPlan(id: string, run: PlanRun, context: Context): PlanRef
       : notes;
     return writeData({ id, results, moment, anewMs: state.anewMs }, now, context);
   });
+}
+
+function cameOf(
+  plan: Plan,
+  written: Written | null,
+  run: PlanRun,
+  context: Context,
+): PlanRefreshed {
   if (!written) return { is: 'lost' };
   const over = written.state.anewMs === null && written.results.every((each) => each.over);
   // Once, when everything is here: what the numbers are made into has to be whole.

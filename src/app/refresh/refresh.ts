@@ -38,7 +38,7 @@ export function refresh(request: unknown, context: Context): RefreshAnswer {
       came.push(refreshPlan(id, { anew, deadlineMs, token }, context));
     }
   } finally {
-    dropLease(token, context);
+    dropLease(token, context, () => null);
   }
   if (came.some(({ is }) => is === 'lost')) throw new Problem(say.otherRun);
   const all = came.length === ids.length && came.every((each) => each.is !== 'done' || each.over);

@@ -12,7 +12,7 @@ import { planOnSheet } from '../plan-store/connection-metadata.ts';
 import type { Context } from '../ports/context.ts';
 import type { LastingCause } from '../ports/lasting-cause.ts';
 import { errorMessage, isOfThisUser, needsSomebody } from './error-messages.ts';
-import { dropLease, takeLease } from './lease.ts';
+import { dropLease, leaseNote, newLease } from './lease.ts';
 import { type PlanRefreshed, refreshPlan } from './refresh-plan.ts';
 import {
   heartbeatNote,
@@ -32,23 +32,49 @@ const hourMs = 3_600_000;
  * another that says it was here. Nothing that goes wrong may leave it: nobody would see it.
  */
 export function runSchedule(parts: Parts): void {
-  const { host, spreadsheet, services } = parts;
-  let kept: KeptSchedule | null = null;
+  const { host } = parts;
+  const seen: { kept: KeptSchedule | null } = { kept: null };
   try {
-    kept = readSchedule(spreadsheet.note(scheduleNote));
-    const nowMs = services.nowMs();
-    if (kept && kept.dueMs <= nowMs && services.lacks(['sheet']).length > 0) {
-      // No sign of life either: the panel then says that no clock comes by.
-      tellOfSignIn(kept.schedule, parts);
-      return;
-    }
-    giveSignOfLife(nowMs, parts);
-    if (kept && kept.dueMs <= nowMs) fetchAll(kept, contextFrom(parts));
+    const nowMs = parts.services.nowMs();
+    const begun = host.exclusively(() => begin(nowMs, seen, parts));
+    // Whoever keeps the document is another run of ours.
+    if (!begun) giveSignOfLife(nowMs, parts);
+    else if (begun.is === 'signIn') tellOfSignIn(begun.kept.schedule, parts);
+    else if (begun.is === 'due') fetchAll(begun.kept, begun.token, contextFrom(parts));
   } catch (error) {
     host.report(error);
     const cause = host.causeOf(error);
+    const { kept } = seen;
     if (kept?.schedule.mail && cause !== null) tellOfRefusal(cause, kept.schedule, parts);
   }
+}
+
+type Begun =
+  | { readonly is: 'idle' }
+  | { readonly is: 'signIn'; readonly kept: KeptSchedule }
+  | { readonly is: 'due'; readonly kept: KeptSchedule; readonly token: string };
+
+/** Looks whether something is due and, if so, keeps other runs from fetching: with all notes at one look. */
+function begin(nowMs: number, seen: { kept: KeptSchedule | null }, parts: Parts): Begun {
+  const { spreadsheet, services } = parts;
+  const notes = spreadsheet.notes();
+  const kept = readSchedule(notes[scheduleNote]);
+  seen.kept = kept;
+  const due = kept && kept.dueMs <= nowMs ? kept : null;
+  // No sign of life either: the panel then says that no clock comes by.
+  if (due && services.lacks(['sheet']).length > 0) return { is: 'signIn', kept: due };
+  const lease = due && newLease(notes[leaseNote], nowMs);
+  if (!lease) {
+    giveSignOfLife(nowMs, parts);
+    return { is: 'idle' };
+  }
+  try {
+    spreadsheet.keepNotes({ [heartbeatNote]: String(nowMs), [leaseNote]: lease.text });
+  } catch (error) {
+    parts.host.report(error);
+    spreadsheet.keepNote(leaseNote, lease.text);
+  }
+  return { is: 'due', kept: due, token: lease.token };
 }
 
 /** Where there is no room for it, the numbers still come. */
@@ -60,10 +86,8 @@ function giveSignOfLife(nowMs: number, { host, spreadsheet }: Parts): void {
   }
 }
 
-function fetchAll(kept: KeptSchedule, context: Context): void {
+function fetchAll(kept: KeptSchedule, token: string, context: Context): void {
   const { spreadsheet, services } = context;
-  const token = takeLease(context);
-  if (token === null) return;
   const deadlineMs = services.nowMs() + budgetMs;
   const came: PlanRefreshed[] = [];
   let all = true;
@@ -78,27 +102,24 @@ function fetchAll(kept: KeptSchedule, context: Context): void {
     }
     ended = true;
   } finally {
-    dropLease(token, context, (notes) => {
-      if (ended) keepDue(kept, came, all, notes, context);
-    });
+    dropLease(token, context, (notes) => (ended ? dueNote(kept, came, all, notes, context) : null));
   }
   if (kept.schedule.mail) mailErrors(came, kept.schedule, context);
 }
 
-/** Notes when the next run is due; somebody may have set another schedule meanwhile. */
-function keepDue(
+/** What is to be noted of the next run; somebody may have set another schedule meanwhile. */
+function dueNote(
   kept: KeptSchedule,
   came: readonly PlanRefreshed[],
   all: boolean,
   notes: Readonly<Record<string, string>>,
   context: Context,
-): void {
+): Readonly<Record<string, string>> | null {
   const now = readSchedule(notes[scheduleNote]);
-  if (!now || now.sinceMs !== kept.sinceMs) return;
+  if (!now || now.sinceMs !== kept.sinceMs) return null;
   const over = all && came.every((each) => each.is === 'none' || (each.is === 'done' && each.over));
   const dueMs = dueAfter(now, came, over, context);
-  const text = JSON.stringify({ ...now, dueMs } satisfies KeptSchedule);
-  context.spreadsheet.keepNote(scheduleNote, text);
+  return { [scheduleNote]: JSON.stringify({ ...now, dueMs } satisfies KeptSchedule) };
 }
 
 /** One plan that cannot be refreshed must not keep the others from it. */

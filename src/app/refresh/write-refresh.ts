@@ -60,7 +60,7 @@ export function writeData(
   writing: Writing,
   notes: Readonly<Record<string, string>>,
   context: Context,
-): Written | null {
+): Written | 'noPlace' | null {
   const { spreadsheet, services } = context;
   const { id, moment } = writing;
   const known = readCheckpoint(notes[checkpointNote(id)]);
@@ -74,6 +74,7 @@ export function writeData(
   const batches = asked.flatMap((each) => each.batch ?? []);
   const fed = asked.flatMap((each) => [...each.coverage.keys()]);
   const inTheWay = fed.length > 0 ? obstacle(own, fed, context) : null;
+  if (inTheWay === 'noPlace') return inTheWay;
   if (inTheWay && 'trouble' in inTheWay) {
     const none = troubled(asked, before, inTheWay.trouble, moment);
     return noted(own, before, none, writing, context);
@@ -130,7 +131,7 @@ export function writeData(
     const why = whyNotWritten(error, context);
     return noted(own, before, troubled(results, before, why, moment), writing, context);
   }
-  if (feeds) writeCoverage(feeds, coverage, spreadsheet);
+  if (feeds) writeCoverage(feeds, coverage, spreadsheet, own.written?.area);
   brought?.writeNames();
   spreadsheet.settle();
   // A ranking of which nothing came is not tried again by the next call.
@@ -219,13 +220,13 @@ function obstacle(
   { metadata: { plan, layout }, written }: OwnSheet,
   inputs: readonly string[],
   context: Context,
-): { readonly trouble: SourceError } | Places {
+): { readonly trouble: SourceError } | Places | 'noPlace' {
   const { spreadsheet } = context;
   const gone = (detail: string) => ({ trouble: { kind: 'sheetGone', detail } as const });
   const data = dataArea(plan.id, spreadsheet);
-  if (!data) return gone(context.say.sharedTitle.data);
+  if (!data) return 'noPlace';
   const days = readsDays(layout) ? daysArea(plan.id, spreadsheet) : null;
-  if (readsDays(layout) && !days) return gone(context.say.sharedTitle.days);
+  if (readsDays(layout) && !days) return 'noPlace';
   const area = written ? null : feedsArea(plan.id, spreadsheet);
   const feeds = written ? blockIn(written, 'feeds') : area && readFeedsBlock(area, spreadsheet);
   if (!feeds || !holdsCoverage(feeds, inputs)) return gone(context.say.parts.feeds);

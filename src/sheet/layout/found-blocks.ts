@@ -26,14 +26,18 @@ export function sheetOfBlocks(areas: ReadonlyMap<BlockName, BlockArea>): number 
 /** A block from what its area holds. */
 export function standing<Name extends string>(
   block: Name,
-  { sheet, row, column, rows, columns }: BlockArea,
+  on: BlockArea,
   values: readonly (readonly ReadValue[])[],
 ) {
+  const { row, column, rows, columns } = on;
   const columnKeys = (values[0] ?? []).map(String);
   const keys = columnKeys.indexOf('key');
   return {
     block,
-    sheet,
+    // Asked for only by whoever wants it.
+    get sheet() {
+      return on.sheet;
+    },
     area: { row, column, rows, columns },
     columnKeys,
     values,

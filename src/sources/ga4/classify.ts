@@ -14,8 +14,10 @@ const minuteMs = 60_000;
 export function classify(response: HttpResponse, nowMs: number): Classification {
   const { status, body } = response;
   if (status === 0) return nothingCame(body, nowMs);
+  if (status === 200 && readJson(body)) return { is: 'ok' };
+  // Headers cost a call of their own: an answer needs none.
   const askedMs = retryAfter(response, nowMs);
-  if (status === 200) return readJson(body) ? { is: 'ok' } : half(body, askedMs);
+  if (status === 200) return half(body, askedMs);
   const failure = failureOf(response);
   const cause = causeOf(failure);
   if (!cause) return { is: 'stop', trouble: unknown(failure) };

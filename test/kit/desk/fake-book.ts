@@ -288,6 +288,14 @@ export function fakeBook(): FakeBook {
   const noteBytes = (but: string) =>
     [...properties].reduce((sum, [key, text]) => sum + (key === but ? 0 : bytes(key + text)), 0);
 
+  function keepNote(key: string, text: string | null): void {
+    if (text === null) properties.delete(key);
+    else if (bytes(text) > 9_216) throw new Error('A note is too long.');
+    else if (noteBytes(key) + bytes(key + text) > book.mostNoteBytes)
+      throw new LastingError('notesFull', 'You have exceeded the property storage quota.');
+    else properties.set(key, text);
+  }
+
   const book: FakeBook = {
     tabs,
     named,
@@ -577,11 +585,11 @@ export function fakeBook(): FakeBook {
           }
         });
       }),
-    append: (sheet, lines) =>
+    append: (sheet, lines, last) =>
       counted('append', () => {
         apply();
         const to = cellsOf(sheet);
-        const first = to.cells.size === 0 ? 1 : usedOf(to).rows + 1;
+        const first = (last ?? (to.cells.size === 0 ? 0 : usedOf(to).rows)) + 1;
         to.rows = Math.max(to.rows, first + lines.length - 1);
         for (const [down, line] of lines.entries())
           for (const [across, each] of line.entries()) put(to, first + down, across + 1, each);
@@ -597,13 +605,10 @@ export function fakeBook(): FakeBook {
     settle: () => counted('settle', apply),
     note: (key) => counted('note', () => properties.get(key) ?? null),
     notes: () => counted('notes', () => Object.fromEntries(properties)),
-    keepNote: (key, text) =>
-      counted('keepNote', () => {
-        if (text === null) properties.delete(key);
-        else if (bytes(text) > 9_216) throw new Error('A note is too long.');
-        else if (noteBytes(key) + bytes(key + text) > book.mostNoteBytes)
-          throw new LastingError('notesFull', 'You have exceeded the property storage quota.');
-        else properties.set(key, text);
+    keepNote: (key, text) => counted('keepNote', () => keepNote(key, text)),
+    keepNotes: (entries) =>
+      counted('keepNotes', () => {
+        for (const [key, text] of Object.entries(entries)) keepNote(key, text);
       }),
     tell: (key, text) => counted('tell', () => void told.set(key, text)),
     told: (key) => counted('told', () => told.get(key) ?? null),
