@@ -9,6 +9,7 @@ import { drawOn, sheetRange, wipeOff } from './google-drawing.ts';
 import { asText, shortId, tellSeconds } from './google-platform.ts';
 import { refusedCell, takes } from './google-rules.ts';
 import {
+  activeTab,
   book,
   notes,
   sheetInfo,
@@ -30,11 +31,13 @@ const plain: Spreadsheet = {
   sheets: tabs.all,
   sheet: (on) => {
     if (typeof on !== 'number') return sheetInfo(sheetOn(on));
+    const known = tabs.made(on);
+    if (known) return known;
     const sheet = book().getSheetById(on);
     return sheet && sheetInfo(sheet, on);
   },
   isGrid: (sheet) => hasCells(sheetOf(sheet)),
-  activeSheet: () => book().getActiveSheet().getSheetId(),
+  activeSheet: activeTab.id,
   names: () =>
     book()
       .getNamedRanges()
@@ -59,17 +62,17 @@ const plain: Spreadsheet = {
   lastRow: (on) => sheetOn(on).getLastRow(),
   addSheet: (name, rows, columns) => {
     const spreadsheet = book();
-    const before = spreadsheet.getActiveSheet();
+    activeTab.sheet();
     const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
     // A new sheet comes before the user at once; it is not ready to be seen.
-    spreadsheet.setActiveSheet(before);
+    activeTab.stays();
     try {
       sizeTo(sheet, rows, columns);
     } catch (error) {
       spreadsheet.deleteSheet(sheet);
       throw error;
     }
-    return tabs.added(sheet);
+    return tabs.added(sheet, name);
   },
   draw: (sheet, drawing) => drawOn(sheetOf(sheet), drawing),
   wipe: (sheet) => wipeOff(sheetOf(sheet)),
@@ -84,10 +87,11 @@ const plain: Spreadsheet = {
     const shown = sheetOf(sheet);
     tabs.changes(sheet, { hidden: false });
     shown.showSheet();
-    book().setActiveSheet(shown);
+    activeTab.becomes(shown, sheet);
   },
   hideSheet: (sheet) => {
     tabs.changes(sheet, { hidden: true });
+    activeTab.hides(sheet);
     sheetOf(sheet).hideSheet();
   },
   refuses: (sheet, area, values) => {
@@ -132,8 +136,9 @@ const plain: Spreadsheet = {
   deleteRows: (on, first, count) => {
     sheetOn(on).deleteRows(first, count);
   },
-  setName: (name, sheet, area) => book().setNamedRange(name, sheetRange(sheetOf(sheet), area)),
+  setName: (name, sheet, area) => nameArea(name, sheetRange(sheetOf(sheet), area)),
   removeName: (name) => {
+    if (given.delete(name) && isRemoved(name)) return;
     if (book().getRangeByName(name)) book().removeNamedRange(name);
     // Its cells may be gone, and Google does not find it by its name then.
     else for (const named of book().getNamedRanges()) if (named.getName() === name) named.remove();
@@ -187,6 +192,25 @@ export const googleSpreadsheet: Spreadsheet = Object.fromEntries(
     },
   ]),
 ) as unknown as Spreadsheet;
+
+/** The names that this run has given, and has not taken away since. */
+const given = new Set<string>();
+
+function nameArea(name: string, range: Range): void {
+  book().setNamedRange(name, range);
+  given.add(name);
+}
+
+/** Somebody else may have taken it away meanwhile. */
+function isRemoved(name: string): boolean {
+  try {
+    book().removeNamedRange(name);
+    return true;
+  } catch (error) {
+    if (refusedCell(error) !== null) throw error;
+    return false;
+  }
+}
 
 /** A chart on a sheet of its own, and connected data, are sheets without cells. */
 export const hasCells = (sheet: Sheet): boolean =>
@@ -256,10 +280,8 @@ function sizeTo(sheet: Sheet, rows: number, columns: number): void {
  * file; where no cell may be edited and nothing is protected, the file is only to be read.
  */
 function mayAddSheets(): boolean {
-  const sheets = book().getSheets();
-  if (sheets.some((sheet) => ofCells(sheet, () => sheet.getRange(1, 1).canEdit(), false))) {
-    return true;
-  }
+  const mayEdit = (sheet: Sheet) => ofCells(sheet, () => sheet.getRange(1, 1).canEdit(), false);
+  if (tabs.sheets().some(mayEdit)) return true;
   const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
   return [SHEET, RANGE].some((type) => book().getProtections(type).length > 0);
 }

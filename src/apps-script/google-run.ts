@@ -104,38 +104,93 @@ export const writes = {
 };
 
 /** The tabs and the notes as they were last looked at, and as we have changed them since. */
+let sheets: readonly Sheet[] | undefined;
 let listed: readonly SheetInfo[] | undefined;
 let noted: Record<string, string> | undefined;
+/** Tabs that we have made ourselves: what they are called nobody has to be asked. */
+const made = new Map<number, SheetInfo>();
+/** The tab before the user; its id where we have brought it there. */
+let active: { readonly sheet: Sheet; readonly id: number | null } | undefined;
 
 /** Whatever others may have changed meanwhile is looked at again: the lock has been waited for. */
 export function lookAgainAtBook(): void {
+  sheets = undefined;
   listed = undefined;
   noted = undefined;
+  made.clear();
+  active = undefined;
 }
 
 export const tabs = {
   all: (): readonly SheetInfo[] => {
-    listed ??= book()
-      .getSheets()
-      .map((sheet) => infoOf(sheet));
+    listed ??= tabs.sheets().map((sheet) => infoOf(sheet));
     return listed;
   },
-  added: (sheet: Sheet): number => {
-    if (listed) listed = [...listed, infoOf(sheet)];
+  /** The same as Google has them, as they were when they were last looked at. */
+  sheets: (): readonly Sheet[] => {
+    sheets ??= book().getSheets();
+    return sheets;
+  },
+  /** `undefined`: not made by us since the lock was waited for. */
+  made: (sheet: number): SheetInfo | undefined => made.get(sheet),
+  added: (sheet: Sheet, name: string): number => {
     const id = sheet.getSheetId();
+    const info = { id, name, hidden: false };
     sheetsById.set(id, sheet);
+    made.set(id, info);
+    if (listed) listed = [...listed, info];
     return id;
   },
   /** To be told before it is done: what somebody has been told of a tab stays as it was told. */
   changes: (sheet: number, facts: Partial<SheetInfo>): void => {
     for (const info of toldOf) if (info.id === sheet) askedAll(info);
-    listed = listed?.map((info) => (info.id === sheet ? { ...info, ...facts } : info));
+    const own = made.get(sheet);
+    if (own) made.set(sheet, { ...own, ...facts });
+    const last = listed ? lastPlace(sheet, listed) : -1;
+    listed = listed?.map((info, at) => (at === last ? { ...info, ...facts } : info));
   },
   goes: (sheet: number): void => {
     tabs.changes(sheet, {});
     book().deleteSheet(sheetOf(sheet));
     sheetsById.delete(sheet);
+    made.delete(sheet);
+    active = undefined;
+    sheets = undefined;
     listed = listed?.filter(({ id }) => id !== sheet);
+  },
+};
+
+/** From the end, where those stand that we have made: the others are not asked for their ids. */
+function lastPlace(sheet: number, all: readonly SheetInfo[]): number {
+  for (let at = all.length - 1; at >= 0; at -= 1) if (all[at]?.id === sheet) return at;
+  return -1;
+}
+
+/** The tab before the user, as it was when it was last looked at, and as we have changed it since. */
+export const activeTab = {
+  sheet: (): Sheet => {
+    active ??= { sheet: book().getActiveSheet(), id: null };
+    return active.sheet;
+  },
+  id: (): number => {
+    const sheet = activeTab.sheet();
+    const id = active?.id ?? sheet.getSheetId();
+    active = { sheet, id };
+    return id;
+  },
+  /** Brings one before the user. */
+  becomes: (sheet: Sheet, id: number | null): void => {
+    book().setActiveSheet(sheet);
+    active = { sheet, id };
+  },
+  /** Back to the one that was there before we made another. */
+  stays: (): void => {
+    if (active) book().setActiveSheet(active.sheet);
+  },
+  /** Where it is the one before the user, Google brings another one there. */
+  hides: (sheet: number): void => {
+    if (active?.id !== sheet && active?.id !== null) return;
+    active = undefined;
   },
 };
 

@@ -19,14 +19,15 @@ export function planTitle({ name, quarter, circumstances: { firstMonth } }: Plan
 
 /** A name no other tab has, whatever the case of its letters. */
 export function freeTitle(wanted: string, sheets: readonly SheetInfo[], own?: number): string {
-  const others = own === undefined ? sheets : sheets.filter(({ id }) => id !== own);
-  const taken = others.map(({ name }) => name.toLowerCase());
+  // Which tab it is is asked only of those that are called so.
+  const isTaken = (name: string) =>
+    sheets.some((each) => each.name.toLowerCase() === name.toLowerCase() && each.id !== own);
   const title = cleaned(wanted).slice(0, most).trim() || 'KPI';
-  if (!taken.includes(title.toLowerCase())) return title;
+  if (!isTaken(title)) return title;
   for (let number = 2; ; number += 1) {
     const end = ` (${number})`;
     const next = `${title.slice(0, most - end.length).trim()}${end}`;
-    if (!taken.includes(next.toLowerCase())) return next;
+    if (!isTaken(next)) return next;
   }
 }
 

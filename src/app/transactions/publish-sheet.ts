@@ -35,6 +35,7 @@ export function publishSheet(
 /** From here on nobody types on the sheet before: the new one is before the users' eyes. */
 function stepAside({ sheet, from, keptTitle }: Publish, spreadsheet: Spreadsheet): void {
   spreadsheet.showSheet(sheet);
+  if (from === null) return;
   const sheets = spreadsheet.sheets();
   const before = sheets.find(({ id }) => id === from);
   if (!before) return;
