@@ -5,8 +5,9 @@ import type { Rectangle } from '../sheet/layout/drawing.ts';
 import { isOwnName } from '../sheet/layout/own-name.ts';
 import { areaBehind, areaOf, partOf, rangeOn, sheetOn, usedOn } from './google-areas.ts';
 import { momentOf, serialOfInstant } from './google-days.ts';
-import { drawOn, sheetRange, wipeOff } from './google-drawing.ts';
+import { drawOn, wipeOff } from './google-drawing.ts';
 import { asText, shortId, tellSeconds } from './google-platform.ts';
+import { rangesOf, sheetRange } from './google-ranges.ts';
 import { refusedCell, takes } from './google-rules.ts';
 import {
   activeTab,
@@ -137,6 +138,10 @@ const plain: Spreadsheet = {
     sheetOn(on).deleteRows(first, count);
   },
   setName: (name, sheet, area) => nameArea(name, sheetRange(sheetOf(sheet), area)),
+  setNames: (sheet, areas) => {
+    const rangeOf = rangesOf(sheetOf(sheet), areas);
+    for (const { name, ...area } of areas) nameArea(name, rangeOf(area));
+  },
   removeName: (name) => {
     if (given.delete(name) && isRemoved(name)) return;
     if (book().getRangeByName(name)) book().removeNamedRange(name);

@@ -1,5 +1,4 @@
 import { bandsOf, isNothing } from '../sheet/layout/bands.ts';
-import { columnLetters } from '../sheet/layout/cell-addresses.ts';
 import type { Cell, Drawing, Rectangle } from '../sheet/layout/drawing.ts';
 import { type CellStyle, styles } from '../sheet/layout/styles.ts';
 import {
@@ -12,6 +11,7 @@ import {
   ownSize,
   ownWidth,
 } from './google-platform.ts';
+import { addressOf, type RangeOf, rangesOf } from './google-ranges.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -20,15 +20,20 @@ type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 const inkWhereNoneIsSaid = '#000000';
 
 /**
- * Puts a drawing onto an empty sheet of its size: a call for each property of a band that is not the sheet's own, then
- * one per block, name, rule, line or run of widths. How many cells there are makes no difference.
+ * Puts a drawing onto an empty sheet of its size, but for its names: all places it speaks of are asked for in one call,
+ * then there is a call for each property of a band that is not the sheet's own, and one per block, line or run of
+ * widths. How many cells there are makes no difference.
  */
 export function drawOn(sheet: Sheet, drawing: Drawing): void {
-  const { rows, columns } = drawing;
+  const bands = bandsOf(drawing);
+  const whole = { row: 1, column: 1, rows: drawing.rows, columns: drawing.columns };
+  const groups = drawing.groups.map(rowsOf);
+  const charted = drawing.charts.map(({ data }) => data);
+  const rangeOf = rangesOf(sheet, [whole, ...bands, ...drawing.rules, ...groups, ...charted]);
   const validation = validations();
-  for (const band of bandsOf(drawing)) drawBand(sheet, band, drawing, validation);
-  sheet.getRange(1, 1, rows, columns).setVerticalAlignment('middle');
-  if (drawing.rules.length > 0) sheet.setConditionalFormatRules(rulesOf(sheet, drawing));
+  for (const band of bands) drawBand(rangeOf(band), band, drawing, validation);
+  rangeOf(whole).setVerticalAlignment('middle');
+  if (drawing.rules.length > 0) sheet.setConditionalFormatRules(rulesOf(rangeOf, drawing));
 
   for (const { from, count, width } of runs(drawing.widths)) {
     sheet.setColumnWidths(from, count, width);
@@ -36,25 +41,21 @@ export function drawOn(sheet: Sheet, drawing: Drawing): void {
   for (const { from, count, pixels } of drawing.heights) sheet.setRowHeights(from, count, pixels);
   for (const { from, count } of drawing.hiddenColumns) sheet.hideColumns(from, count);
   for (const { from, count } of drawing.hiddenRows) sheet.hideRows(from, count);
-  drawLines(sheet, drawing);
-  fold(sheet, drawing.groups);
-  drawCharts(sheet, drawing);
+  drawLines(sheet, drawing, rangeOf);
+  fold(sheet, drawing.groups, rangeOf);
+  drawCharts(sheet, drawing, rangeOf);
   if (drawing.frozen.rows > 0) sheet.setFrozenRows(drawing.frozen.rows);
   if (drawing.frozen.columns > 0) sheet.setFrozenColumns(drawing.frozen.columns);
   sheet.setHiddenGridlines(true);
   sheet.setTabColor(drawing.tab);
-  const book = sheet.getParent();
-  for (const { name, ...area } of drawing.names) book.setNamedRange(name, sheetRange(sheet, area));
 }
 
 function drawBand(
-  sheet: Sheet,
-  band: Rectangle,
+  range: Range,
+  { row, rows, columns }: Rectangle,
   { cells }: Drawing,
   validation: ReturnType<typeof validations>,
 ): void {
-  const range = sheetRange(sheet, band);
-  const { row, rows, columns } = band;
   const lines = cells.slice(row - 1, row - 1 + rows).map((line) => line.slice(0, columns));
   /** Where all cells are as the sheet has them anyway, nothing is sent. */
   const each = <T>(
@@ -137,9 +138,6 @@ export function wipeOff(sheet: Sheet): void {
   sheet.clear();
 }
 
-export const sheetRange = (sheet: Sheet, { row, column, rows, columns }: Rectangle): Range =>
-  sheet.getRange(row, column, rows, columns);
-
 const formatOf = ({ format, text }: Cell): string =>
   format === undefined || format === '@' || text !== undefined ? automatic : format;
 
@@ -173,14 +171,7 @@ function validationOf(allows: NonNullable<Cell['allows']>): Validation {
   return builder.requireNumberBetween(min, max).setAllowInvalid(true).setHelpText(help).build();
 }
 
-function rulesOf(sheet: Sheet, { rules }: Drawing) {
-  const ranges = new Map<string, Range>();
-  const rangeOf = (area: Rectangle): Range => {
-    const a1 = addressOf(area);
-    const range = ranges.get(a1) ?? sheetRange(sheet, area);
-    ranges.set(a1, range);
-    return range;
-  };
+function rulesOf(rangeOf: RangeOf, { rules }: Drawing) {
   return rules.map(({ when, style: name, ...area }) => {
     const look: CellStyle = styles[name];
     return SpreadsheetApp.newConditionalFormatRule()
@@ -194,20 +185,21 @@ function rulesOf(sheet: Sheet, { rules }: Drawing) {
   });
 }
 
-const addressOf = ({ row, column, rows, columns }: Rectangle): string =>
-  `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
-
 /** Hairlines of a kind are drawn together. */
-function drawLines(sheet: Sheet, { lines }: Drawing): void {
+function drawLines(sheet: Sheet, { lines }: Drawing, rangeOf: RangeOf): void {
   const { SOLID } = SpreadsheetApp.BorderStyle;
-  const kinds = new Map<string, { colour: string; between: true | null; areas: string[] }>();
+  const kinds = new Map<string, { colour: string; between: true | null; areas: Rectangle[] }>();
   for (const { under, colour, ...area } of lines) {
     const between = under === 'each' && area.rows > 1 ? true : null;
     const kind = kinds.get(`${between} ${colour}`) ?? { colour, between, areas: [] };
-    kinds.set(`${between} ${colour}`, { ...kind, areas: [...kind.areas, addressOf(area)] });
+    kinds.set(`${between} ${colour}`, { ...kind, areas: [...kind.areas, area] });
   }
-  for (const { colour, between, areas } of kinds.values())
-    sheet.getRangeList(areas).setBorder(null, null, true, null, null, between, colour, SOLID);
+  for (const { colour, between, areas } of kinds.values()) {
+    const [only, ...more] = areas;
+    const all =
+      only && more.length === 0 ? rangeOf(only) : sheet.getRangeList(areas.map(addressOf));
+    all.setBorder(null, null, true, null, null, between, colour, SOLID);
+  }
 }
 
 /** Columns of one width that stand side by side are set together. */
@@ -222,23 +214,31 @@ export function runs(widths: readonly number[]): { from: number; count: number; 
 }
 
 /** Rows fold away under the row above them, which is their heading. */
-function fold(sheet: Sheet, groups: Drawing['groups']): void {
+function fold(sheet: Sheet, groups: Drawing['groups'], rangeOf: RangeOf): void {
   if (groups.length === 0) return;
   sheet.setRowGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.BEFORE);
-  for (const { from, count, folded } of groups) {
-    sheet.getRange(from, 1, count).shiftRowGroupDepth(1);
-    if (folded) sheet.getRowGroup(from, sheet.getRowGroupDepth(from))?.collapse();
+  for (const group of groups) {
+    rangeOf(rowsOf(group)).shiftRowGroupDepth(1);
+    // None lies within another: they are blocks, and blocks stand below each other.
+    if (group.folded) sheet.getRowGroup(group.from, 1)?.collapse();
   }
 }
 
-function drawCharts(sheet: Sheet, { charts }: Drawing): void {
+const rowsOf = ({ from, count }: Drawing['groups'][number]): Rectangle => ({
+  row: from,
+  column: 1,
+  rows: count,
+  columns: 1,
+});
+
+function drawCharts(sheet: Sheet, { charts }: Drawing, rangeOf: RangeOf): void {
   for (const { title, data, at, width, height, colours } of charts) {
     const chart = sheet
       .newChart()
       .asLineChart()
       .setTitle(title)
       .setColors([...colours])
-      .addRange(sheetRange(sheet, data))
+      .addRange(rangeOf(data))
       .setNumHeaders(1)
       // What it draws may stand in hidden rows, which charts leave out unless told otherwise.
       .setHiddenDimensionStrategy(Charts.ChartHiddenDimensionStrategy.SHOW_BOTH)

@@ -28,6 +28,9 @@ export const ownWidth = assumed('column-pixels');
 /** No row lies deeper than this in groups. */
 export const deepestGroup = assumed('group-depth');
 
+/** Whether ranges that are asked for together come in the order of their addresses, each by itself. */
+export const listsKeepOrder = assumed('ranges-in-order');
+
 /** A number that no marketing figure reaches: «any number» as a span. */
 export const largeNumber = 1e15;
 

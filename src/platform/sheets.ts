@@ -62,6 +62,7 @@ export const sheetAssumptions = {
   },
   'copied-file-names': { subject: 'names', expected: true, seenBy: 'no' },
 
+  'ranges-in-order': sheets,
   'new-sheet-rows': size(1000, 'script'),
   'new-sheet-columns': size(26, 'script'),
   'new-sheet-is-active': sheets,

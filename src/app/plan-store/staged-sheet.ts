@@ -16,7 +16,7 @@ export function drawBeside(key: SheetKey, drawing: Drawing, spreadsheet: Spreads
   const sheet = spreadsheet.addSheet(unfinishedTitle(key), rows, columns);
   spreadsheet.setName(markName(key), sheet, { row: 1, column: 1, rows, columns });
   spreadsheet.hideSheet(sheet);
-  spreadsheet.draw(sheet, { ...drawing, names: [] });
+  spreadsheet.draw(sheet, drawing);
   spreadsheet.settle();
   return sheet;
 }
@@ -65,8 +65,8 @@ export function takeNames(
   for (const area of before) spreadsheet.setName(`${area.name}${oldName}`, area.sheet, area);
   // What has its name already may have been moved by somebody since.
   const taken = standing.filter((area) => area.sheet === sheet).map(({ name }) => name);
-  for (const area of areas)
-    if (!taken.includes(area.name)) spreadsheet.setName(area.name, sheet, area);
+  const untaken = areas.filter(({ name }) => !taken.includes(name));
+  spreadsheet.setNames(sheet, untaken);
   const names = areas.map(({ name }) => name);
   for (const { name } of before) if (!names.includes(name)) spreadsheet.removeName(name);
 }

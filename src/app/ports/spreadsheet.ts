@@ -1,5 +1,5 @@
 import type { Day } from '../../plan/calendar/calendar.ts';
-import type { Drawing, Rectangle } from '../../sheet/layout/drawing.ts';
+import type { Drawing, Named, Rectangle } from '../../sheet/layout/drawing.ts';
 import type { TableCell } from '../../sources/table/cells.ts';
 import type { CellValue } from './host.ts';
 
@@ -66,7 +66,7 @@ export interface Spreadsheet {
   lastRow(on: OnSheet): number;
   /** Makes an empty sheet of exactly this name; where the spreadsheet cannot take so many cells more, none. */
   addSheet(name: string, rows: number, columns: number): number;
-  /** Puts a drawing onto an empty sheet of its size, in a number of service calls that does not depend on its size. */
+  /** Puts a drawing but for its names onto an empty sheet of its size, in a number of service calls that does not depend on its size. */
   draw(sheet: number, drawing: Drawing): void;
   /** Takes everything off a sheet: contents, formats, names, charts, groups. */
   wipe(sheet: number): void;
@@ -105,6 +105,8 @@ export interface Spreadsheet {
   insertRows(on: OnSheet, before: number, count: number): void;
   deleteRows(on: OnSheet, first: number, count: number): void;
   setName(name: string, sheet: number, area: Rectangle): void;
+  /** Gives areas of a sheet their names, one after the other. */
+  setNames(sheet: number, areas: readonly Named[]): void;
   removeName(name: string): void;
   /** Whether this user may change a sheet; `null` for whether they may add sheets at all. */
   mayChange(sheet: number | null): boolean;

@@ -35,6 +35,8 @@ export const drawingCalls: Calls = {
     expectSame(cells.getNotes()[0], ['', '']);
   },
   'Sheet.getRangeList': ({ sheet }) => sheet.getRangeList(['A1:B2', 'D4']),
+  'RangeList.getRanges': ({ sheet }) =>
+    expectSame(sheet.getRangeList(['A1:B2', 'D4']).getRanges().length, 2),
   'RangeList.setBorder': ({ sheet }) => {
     const { SOLID } = SpreadsheetApp.BorderStyle;
     sheet

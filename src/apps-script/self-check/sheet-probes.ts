@@ -190,6 +190,11 @@ export function longestAccepted(
 }
 
 export const sheetProbes: Probes<'sheets'> = {
+  'ranges-in-order': ({ sheet }) => {
+    const addresses = ['C4:D9', 'A1:B2', 'A1:B3', 'A3:B3', 'C4'];
+    const ranges = sheet().getRangeList(addresses).getRanges();
+    return ranges.map((range) => range.getA1Notation()).join() === addresses.join();
+  },
   'new-sheet-rows': ({ sheet }) => sheet().getMaxRows(),
   'new-sheet-columns': ({ sheet }) => sheet().getMaxColumns(),
   'new-sheet-is-active': ({ spreadsheet, sheet }) =>

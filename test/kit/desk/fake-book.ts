@@ -497,12 +497,6 @@ export function fakeBook(): FakeBook {
       counted('draw: cells', () => {
         held.push(() => drawCells(tab(sheet), drawing));
       });
-      for (const each of drawing.names) {
-        counted('draw: name', () => {
-          const { name, row, column, rows, columns } = each;
-          named.set(name, { name, sheet, row, column, rows, columns });
-        });
-      }
     },
     wipe: (sheet) =>
       counted('wipe', () => {
@@ -598,6 +592,9 @@ export function fakeBook(): FakeBook {
       counted('setName', () => {
         named.set(name, { name, sheet, row, column, rows, columns });
       }),
+    setNames: (sheet, areas) => {
+      for (const { name, ...area } of areas) book.setName(name, sheet, area);
+    },
     removeName: (name) => counted('removeName', () => void named.delete(name)),
     mayChange: (sheet) =>
       counted('mayChange', () => (sheet === null ? book.mayAdd : !closed.has(sheet))),

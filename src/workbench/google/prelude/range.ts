@@ -178,6 +178,7 @@ export function rangeAt(place: RangeAddress): GoogleRange {
 /** Several ranges of a sheet, changed in one call. */
 export function rangeListAt(all: readonly RangeAddress[]): GoogleAppsScript.Spreadsheet.RangeList {
   const list = standIn('RangeList', {
+    getRanges: () => all.map(rangeAt),
     setBorder: (...given: unknown[]) => {
       callService('RangeList.setBorder', all, ...given);
       return list;
