@@ -18,9 +18,17 @@ export function buildShared(
   language: Language,
   spreadsheet: Spreadsheet,
 ): number {
-  const found = standingShared(which, spreadsheet);
-  if (found !== null) return found;
+  return standingShared(which, spreadsheet) ?? makeShared(which, language, spreadsheet);
+}
+
+/** Builds a shared sheet that is known not to stand. */
+export function makeShared(
+  which: SharedSheet,
+  language: Language,
+  spreadsheet: Spreadsheet,
+): number {
   const sheet = drawBeside(which, sharedDrawing(which, language), spreadsheet);
+  spreadsheet.settle();
   finishShared(which, sheet, language, spreadsheet);
   return sheet;
 }

@@ -10,14 +10,13 @@ const oldName = '_old';
 /** Spans all that is drawn, so that it is known to be ours before anything stands there. */
 const markName = (key: SheetKey): string => `KPI_${key}_new`;
 
-/** Draws a sheet beside what stands. Nothing refers to it yet. */
+/** Draws a sheet beside what stands, whose cells may be held back yet. Nothing refers to it so far. */
 export function drawBeside(key: SheetKey, drawing: Drawing, spreadsheet: Spreadsheet): number {
   const { rows, columns } = drawing;
   const sheet = spreadsheet.addSheet(unfinishedTitle(key), rows, columns);
   spreadsheet.setName(markName(key), sheet, { row: 1, column: 1, rows, columns });
   spreadsheet.hideSheet(sheet);
   spreadsheet.draw(sheet, drawing);
-  spreadsheet.settle();
   return sheet;
 }
 

@@ -109,7 +109,6 @@ function build(
   const { spreadsheet, say } = context;
   const { plan, typed } = sample ? withSample(asked, context) : { plan: asked, typed: {} };
   const state = { ...firstState, sample };
-  tell(plan.id, 'arrange', context);
   const wanted = planTitle(plan);
   const title = freeTitle(wanted, spreadsheet.sheets());
   const closed =

@@ -29,7 +29,6 @@ import type { Context } from '../ports/context.ts';
 import { buildSheet } from '../transactions/build-sheet.ts';
 import type { Look } from '../transactions/look-again.ts';
 import { recover } from '../transactions/pending-change.ts';
-import { tell } from '../transactions/progress.ts';
 import { keptWords } from '../transactions/rebuild-sheet.ts';
 import { readQuarter } from './last-actuals.ts';
 import { planStart } from './list-plans.ts';
@@ -78,7 +77,6 @@ export function buildDepartment(request: unknown, context: Context): Built {
     if (oldSheet) checkMayChange(oldSheet, context);
     const typed = old ? departmentTyped(old.values, blocksOf(order)) : {};
     if (old) checkCopied(old, typed, context);
-    tell(key, 'arrange', context);
     const title = oldSheet?.name ?? planTitle({ ...first.card.plan, name });
     const keptTitle = planAnswersWords(language).kept({ title });
     const drawing = departmentDrawing({ ...order, typed });

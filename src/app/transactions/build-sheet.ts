@@ -41,7 +41,9 @@ export function buildSheet(build: SheetBuild, context: Context): number {
   const sheet = drawn(key, drawing, context);
   const whole = { row: 1, column: 1, rows: drawing.rows, columns: drawing.columns };
   const formulas = spreadsheet.formulas(sheet, whole);
-  keepFingerprints(sheet, drawing, formulas, spreadsheet);
+  const card = keepFingerprints(sheet, drawing, formulas, spreadsheet);
+  // Nothing is noted of a sheet of which anything is held back.
+  spreadsheet.settle();
   const areas = changingAreas((block) =>
     drawing.names.find(({ name }) => name === blockRange(key, block)),
   );
@@ -61,11 +63,12 @@ export function buildSheet(build: SheetBuild, context: Context): number {
     carryOut(
       { is: 'build', key, language, stand, freeze, lines, undo: undo?.(sheet, hash) ?? null },
       context,
+      // What takes the place of another sheet is looked at again, and may be written to meanwhile.
+      from === null ? card : '',
     );
   } catch (error) {
     throwAway(sheet, key, error, context);
   }
-  tell(key, 'finish', context);
   return sheet;
 }
 

@@ -9,20 +9,21 @@ import type { Spreadsheet } from '../ports/spreadsheet.ts';
 
 /**
  * Notes on a plan's sheet that was just drawn, in its metadata, what its blocks are: `formulas` as the
- * spreadsheet gives them back, which may not be as they were sent. Other sheets have no metadata.
+ * spreadsheet gives them back, which may not be as they were sent. Other sheets have no metadata. Says
+ * what the metadata are from then on, '' where there are none.
  */
 export function keepFingerprints(
   sheet: number,
   drawing: Drawing,
   formulas: readonly (readonly string[])[],
   spreadsheet: Spreadsheet,
-): void {
+): string {
   const card = drawing.names.find(({ name }) => blockOf(name)?.block === 'card');
   const at = card && metadataCell(drawing, card);
-  if (!at) return;
+  if (!at) return '';
   const text = withFingerprints(at.text, fingerprintsOfDrawing(drawing, formulas));
   spreadsheet.write(sheet, { row: at.row, column: at.column, rows: 1, columns: 1 }, [[text]]);
-  spreadsheet.settle();
+  return text;
 }
 
 /** What a sheet's state is once formulas of ours were written in another form. */

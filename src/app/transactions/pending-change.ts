@@ -10,13 +10,14 @@ import {
   keepUndo,
   type LogLine,
   log,
+  logUnknown,
   type UndoFacts,
   undoFacts,
 } from '../history/history.ts';
 import { dropLongNote, keepLongNote, longNote } from '../plan-store/chunked-property.ts';
 import { findPlan, metadataText, planNote } from '../plan-store/find-plan.ts';
 import { keptSheet } from '../plan-store/kept-sheets.ts';
-import { buildShared, finishShared } from '../plan-store/shared-sheets.ts';
+import { finishShared, makeShared } from '../plan-store/shared-sheets.ts';
 import { freeTitle } from '../plan-store/sheet-title.ts';
 import { discard, dropMark, hasNames } from '../plan-store/staged-sheet.ts';
 import type { Context } from '../ports/context.ts';
@@ -120,10 +121,13 @@ function readPendingChange(noted: PendingChange | NotedOf03): PendingChange {
   return { ...always, is: 'update', cells, card: card ?? '' };
 }
 
-/** Notes what is to be done, and does it. Where there is no room to note it, nothing is done. */
-export function carryOut(change: PendingChange, context: Context): void {
+/**
+ * Notes what is to be done, and does it. Where there is no room to note it, nothing is done. `card`: what
+ * the card of the plan says by then, where that is known; else it is read.
+ */
+export function carryOut(change: PendingChange, context: Context, card = ''): void {
   note(change, context);
-  applyPendingChange(change, context);
+  applyPendingChange(change, context, card);
 }
 
 /** The last undo makes room for the change that takes its place; where that does not do, it comes back. */
@@ -144,12 +148,11 @@ function note(change: PendingChange, { spreadsheet, host }: Context): void {
 }
 
 /** Does what was noted. Cut off anywhere, it is done again from the start, with the same end. */
-function applyPendingChange(change: PendingChange, context: Context): void {
+function applyPendingChange(change: PendingChange, context: Context, card = ''): void {
   const { spreadsheet } = context;
-  const { key, lines, language, undo } = change;
+  const { key, undo } = change;
   apply(change, context);
-  const sheet = standingShared('log', spreadsheet) ?? buildShared('log', language, spreadsheet);
-  log([...lines, ...leftLine(change, context)], sheet, spreadsheet);
+  logWhatIsDone(change, context);
   const keepNewUndo = () => {
     if (!undo) return;
     // An older one would take back something else.
@@ -157,13 +160,22 @@ function applyPendingChange(change: PendingChange, context: Context): void {
     keepUndo(undo, spreadsheet);
   };
   const unkept = [
-    () => notePlan(key, change.is === 'update' ? change.card : '', context),
+    () => notePlan(key, change.is === 'update' ? change.card : card, context),
     keepNewUndo,
   ].filter((keep) => !fits(keep, context));
   spreadsheet.settle();
   dropPendingChange(key, spreadsheet);
   // What was noted to be done has given up its place.
   for (const keep of unkept) fits(keep, context);
+}
+
+/** A log that was just made holds nothing that could have been written already. */
+function logWhatIsDone(change: PendingChange, context: Context): void {
+  const { spreadsheet } = context;
+  const lines = [...change.lines, ...leftLine(change, context)];
+  const standing = standingShared('log', spreadsheet);
+  if (standing !== null) log(lines, standing, spreadsheet);
+  else logUnknown(lines, [], makeShared('log', change.language, spreadsheet), spreadsheet);
 }
 
 /** Does what may find no room: it is done by now, and what is kept of it beside the sheet can be missed. */
@@ -208,9 +220,13 @@ function leftLine(change: PendingChange, { spreadsheet }: Context): readonly Log
 
 /** What a plan was when it was last written, for the day its sheet is gone. */
 function notePlan(key: SheetKey, card: string, context: Context): void {
-  const area = context.spreadsheet.area(blockRange(key, 'card'));
-  const text = card || (area ? metadataText(context.spreadsheet.values(area.sheet, area)) : '');
+  const text = card || cardOn(key, context.spreadsheet);
   if (context.versions.metadata(text)) keepLongNote(planNote(key), text, context.spreadsheet);
+}
+
+function cardOn(key: SheetKey, spreadsheet: Spreadsheet): string {
+  const area = spreadsheet.area(blockRange(key, 'card'));
+  return area ? metadataText(spreadsheet.values(area.sheet, area)) : '';
 }
 
 function updateCells(key: SheetKey, { cells, card }: CellsToUpdate, context: Context): void {

@@ -3,11 +3,14 @@ import type { Progress } from '../api/plan-api.ts';
 import type { Context } from '../ports/context.ts';
 
 type Step = keyof PlanAnswersWords['steps'];
-const steps: readonly Step[] = ['check', 'arrange', 'draw', 'stand', 'finish'];
+const steps: readonly Step[] = ['check', 'draw', 'stand'];
 
 const keyOf = (plan: string): string => `build.${plan}`;
 
-/** Lets a panel that waits know how far a build is. That it knows is pleasant, never needed. */
+/**
+ * Lets a panel that waits know how far a build is. That it knows is pleasant, never needed: only what takes
+ * its time is told, for to tell takes time, too.
+ */
 export function tell(plan: string, step: Step, { spreadsheet, host, say }: Context): void {
   const progress: Progress = {
     step: steps.indexOf(step) + 1,

@@ -11,7 +11,8 @@ const a1 = (row: number, column: number, rows = 1, columns = 1) => ({ row, colum
 async function withSheet(cells: Parameters<typeof drawing>[0], more = {}, locale = 'en_US') {
   open = await openBookDesk(locale);
   const id = await open.act<number>(['addSheet', 'Ours', 40, 12]);
-  await open.act(['draw', id, drawing(cells, more)], ['settle']);
+  const drawn = drawing(cells, more);
+  await open.act(['draw', id, drawn], ['setNames', id, drawn.names], ['settle']);
   return id;
 }
 
@@ -29,6 +30,15 @@ describe('sheets', () => {
     expect(await open.act(['activeSheet'])).toBe(1);
     await open.act(['showSheet', id]);
     expect(await open.act(['activeSheet'])).toBe(id);
+  });
+
+  it('are before the user as we have brought them there, and known to be', async () => {
+    open = await openBookDesk();
+    const id = await open.act<number>(['addSheet', 'Ours', 5, 5]);
+    expect(await open.act(['showSheet', id], ['addSheet', 'Log', 5, 5], ['activeSheet'])).toBe(id);
+    expect(await open.act(['activeSheet'])).toBe(id);
+    expect(await open.act(['showSheet', id], ['hideSheet', id], ['activeSheet'])).not.toBe(id);
+    expect(await open.act(['showSheet', id], ['deleteSheet', id], ['activeSheet'])).not.toBe(id);
   });
 
   it('keep their ids through renaming, hiding and the going of others', async () => {
@@ -165,6 +175,24 @@ describe('names', () => {
     await open.act(['removeName', 'Minh!KPI_abc123_score']);
     expect(await open.act(['names'])).toMatchObject([{ sheet: id }]);
     await open.act(['deleteSheet', id]);
+    expect(await open.act(['names'])).toEqual([]);
+  });
+
+  it('are given many at once, each to its own cells', async () => {
+    const areas = [a1(4, 1, 2, 2), a1(1, 1, 3, 2), a1(1, 1), a1(2, 2, 7, 3), a1(1, 1, 3, 1)];
+    const many = areas.map((area, at) => ({ name: `KPI_abc123_b${at}`, ...area }));
+    const id = await withSheet(cells, { names: many });
+    for (const { name, ...area } of many) {
+      expect(await open.act(['area', name])).toEqual({ name, sheet: id, ...area });
+    }
+  });
+
+  it('are taken away in the run that gave them, also where somebody was faster', async () => {
+    const id = await withSheet(cells);
+    const name = 'KPI_abc123_new';
+    await open.act(['setName', name, id, a1(1, 1)], ['removeName', name]);
+    expect(await open.act(['names'])).toEqual([]);
+    await open.act(['setName', name, id, a1(1, 1)], ['deleteSheet', id], ['removeName', name]);
     expect(await open.act(['names'])).toEqual([]);
   });
 
