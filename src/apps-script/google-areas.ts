@@ -1,7 +1,7 @@
 import type { OnSheet, SheetArea } from '../app/ports/spreadsheet.ts';
 import { columnNumber } from '../sheet/layout/cell-addresses.ts';
 import type { Rectangle } from '../sheet/layout/drawing.ts';
-import { sheetRange } from './google-drawing.ts';
+import { sheetRange } from './google-ranges.ts';
 import { keepSheet, sheetOf } from './google-run.ts';
 
 // Areas with the ranges they were found by: who has an area asks Google neither for its sheet nor for
