@@ -34,7 +34,7 @@ import type { Context } from './ports/context.ts';
 import type { Host } from './ports/host.ts';
 import { refresh } from './refresh/refresh.ts';
 import { dataStart } from './refresh/refresh-status.ts';
-import { setSchedule } from './refresh/set-schedule.ts';
+import { setSchedule } from './schedule/set-schedule.ts';
 import { buildProgress } from './transactions/progress.ts';
 
 /** What the panel may call. Every answer is what was asked for, or a sentence. */

@@ -2,7 +2,7 @@ import { branches } from 'derived:branches';
 import { table } from 'derived:cell-table';
 import type { Parts } from '../app/api/respond.ts';
 import { panelApi } from '../app/panel-api.ts';
-import { runSchedule } from '../app/refresh/run-schedule.ts';
+import { runSchedule } from '../app/schedule/run-schedule.ts';
 import { catalogue } from '../kpi/catalogue.ts';
 import { branchesIn } from '../native/compact.ts';
 import { twin } from '../native/twin.ts';

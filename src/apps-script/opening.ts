@@ -1,4 +1,4 @@
-import { heartbeatNote, readSchedule, scheduleNote } from '../app/refresh/schedule.ts';
+import { heartbeatNote, readSchedule, scheduleNote } from '../app/schedule/schedule.ts';
 import { menuWords } from '../messages/compiled/menu.ts';
 import { languageOf } from '../messages/language-of.ts';
 import type { clockHandler } from './google-clock.ts';

@@ -27,10 +27,8 @@ export const sourceFacts = ({ sources, language }: Context): readonly SourceFact
     const { searchExample = '', opening = '', reading = '', other = '' } = list ?? {};
     const words = { searchExample, opening, reading, other };
     const fillsAny = source.delivers.by === 'cells';
-    return {
-      ...{ id, form, unknownCosts, fillsAny, title, connect, hint, needs, why, fields },
-      list: words,
-    };
+    const facts = { id, form, unknownCosts, fillsAny, title, connect, hint, needs, why, fields };
+    return { ...facts, list: words };
   });
 
 /** A source that is asked over the network. */

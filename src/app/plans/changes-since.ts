@@ -7,7 +7,7 @@ import { findPlan } from '../plan-store/find-plan.ts';
 import type { Context } from '../ports/context.ts';
 import type { Spreadsheet } from '../ports/spreadsheet.ts';
 import { dataStart } from '../refresh/refresh-status.ts';
-import { heartbeatNote, scheduleNote } from '../refresh/schedule.ts';
+import { heartbeatNote, scheduleNote } from '../schedule/schedule.ts';
 import { planStart } from './list-plans.ts';
 import { viewAsFound } from './open-plan.ts';
 

@@ -10,7 +10,7 @@ import { planOfData } from '../data-sheet/data-range.ts';
 import { findPlans } from '../plan-store/find-plans.ts';
 import type { Context } from '../ports/context.ts';
 import type { NamedArea } from '../ports/spreadsheet.ts';
-import { toldKey } from '../refresh/tell-by-mail.ts';
+import { toldKey } from '../schedule/tell-by-mail.ts';
 import { recover } from '../transactions/pending-change.ts';
 
 const ownName =

@@ -23,13 +23,13 @@ import {
 import { findPlans } from '../plan-store/find-plans.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import type { Context } from '../ports/context.ts';
+import { clockStands, heartbeatNote, readSchedule, scheduleNote } from '../schedule/schedule.ts';
 import { connectionsOf } from './connections.ts';
 import { newestLines } from './data-log-entries.ts';
 import { errorMessage } from './error-messages.ts';
 import { dayWords, momentWords, serialWords } from './format-day.ts';
 import { missingPermissions } from './missing-permissions.ts';
 import { inputNotes, otherZone } from './quality-notes.ts';
-import { clockStands, heartbeatNote, readSchedule, scheduleNote } from './schedule.ts';
 
 const hourMs = 3_600_000;
 

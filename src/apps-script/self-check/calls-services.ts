@@ -32,6 +32,10 @@ export const serviceCalls: Calls = {
     notes().setProperty(key, '“ø”');
     expectSame(notes().getProperty(key), '“ø”');
   },
+  'Properties.setProperties': () => {
+    notes().setProperties({ [key]: '“ø”' });
+    expectSame(notes().getProperty(key), '“ø”');
+  },
   'Properties.getProperty': () => expectSame(notes().getProperty(`${ownNotes}none`), null),
   'Properties.getProperties': () => {
     notes().setProperty(key, '1');

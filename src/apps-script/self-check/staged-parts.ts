@@ -60,6 +60,11 @@ function stagedSpreadsheet(real: Spreadsheet): Spreadsheet {
       return area && areaSeen(area);
     },
     setName: (name, sheet, area) => real.setName(marked(name), sheet, area),
+    setNames: (sheet, areas) =>
+      real.setNames(
+        sheet,
+        areas.map((area) => ({ ...area, name: marked(area.name) })),
+      ),
     removeName: (name) => real.removeName(marked(name)),
     note: (key) => real.note(`${ownNotes}${key}`),
     notes: () =>
@@ -69,6 +74,10 @@ function stagedSpreadsheet(real: Spreadsheet): Spreadsheet {
         ),
       ),
     keepNote: (key, value) => real.keepNote(`${ownNotes}${key}`, value),
+    keepNotes: (notes) =>
+      real.keepNotes(
+        Object.fromEntries(Object.entries(notes).map(([key, text]) => [`${ownNotes}${key}`, text])),
+      ),
     tell: (key, text) => real.tell(`${ownNotes}${key}`, text),
     told: (key) => real.told(`${ownNotes}${key}`),
   };

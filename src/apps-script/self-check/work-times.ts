@@ -4,8 +4,8 @@ import { contextFrom, type Parts } from '../../app/api/respond.ts';
 import { accountIn, checkpointNote, readCheckpoint } from '../../app/data-sheet/checkpoint.ts';
 import { panelApi } from '../../app/panel-api.ts';
 import { buildPlan } from '../../app/plans/create-plan.ts';
-import { runSchedule } from '../../app/refresh/run-schedule.ts';
-import { type KeptSchedule, scheduleNote } from '../../app/refresh/schedule.ts';
+import { runSchedule } from '../../app/schedule/run-schedule.ts';
+import { type KeptSchedule, scheduleNote } from '../../app/schedule/schedule.ts';
 import {
   firstDay,
   lastDay,

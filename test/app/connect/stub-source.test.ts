@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
+import { runSchedule } from '../../../src/app/schedule/run-schedule.ts';
 import type { Language } from '../../../src/messages/compiled/languages.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
 import { shippedSources, sourcesOf } from '../../../src/sources/registry.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
+import { runSchedule } from '../../../src/app/schedule/run-schedule.ts';
 import { layoutVersion } from '../../../src/plan/model/plan.ts';
 import { segmentKeys } from '../../../src/sheet/data/feed-columns.ts';
 import { playedGoogleAnalytics } from '../../../src/workbench/vendors/ga4/google-analytics.ts';

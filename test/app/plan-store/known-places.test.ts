@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
+import { runSchedule } from '../../../src/app/schedule/run-schedule.ts';
 import { ok, unforeseen } from '../../kit/desk/answers.ts';
 import { cellAt, typeAt, valueAt } from '../../kit/desk/blocks.ts';
 import type { FakeDesk } from '../../kit/desk/fake-desk.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Permission } from '../../../src/app/ports/services.ts';
-import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
+import { runSchedule } from '../../../src/app/schedule/run-schedule.ts';
 import type { Language } from '../../../src/messages/compiled/languages.ts';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
 import { ga4Scope } from '../../../src/sources/ga4/methods.ts';

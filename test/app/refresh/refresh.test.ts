@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
+import { runSchedule } from '../../../src/app/schedule/run-schedule.ts';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
 import { ok, problem, unforeseen } from '../../kit/desk/answers.ts';
 import { typeAt, valueAt } from '../../kit/desk/blocks.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
+import { runSchedule } from '../../../src/app/schedule/run-schedule.ts';
 import { ok, unforeseen } from '../../kit/desk/answers.ts';
 import type { FakeDesk } from '../../kit/desk/fake-desk.ts';
 import { fakeHost } from '../../kit/desk/fake-host.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/app/api/api.ts';
 import { strayPieces } from '../../../src/app/plan-store/chunked-property.ts';
 import { LastingError, lastingCauses } from '../../../src/app/ports/lasting-cause.ts';
-import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
+import { runSchedule } from '../../../src/app/schedule/run-schedule.ts';
 import { planAnswersWords } from '../../../src/messages/compiled/plan-answers.ts';
 import { unfinishedKey } from '../../../src/sheet/layout/staged-title.ts';
 import { ok, problem, unforeseen } from '../../kit/desk/answers.ts';

@@ -1,4 +1,4 @@
-import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
+import { runSchedule } from '../../../src/app/schedule/run-schedule.ts';
 import { catalogue } from '../../../src/kpi/catalogue.ts';
 import { dayOf } from '../../../src/plan/calendar/day.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';

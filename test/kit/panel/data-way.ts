@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Plan } from '../../../src/plan/model/plan.ts';
-import { planned, planOf } from '../../kit/plans/plans.ts';
+import { planned, planOf } from '../plans/plans.ts';
 
 /** A plan that counts traffic, leads and what they cost, with nothing connected yet. */
 export const typedPlan = planOf(

@@ -11,9 +11,9 @@ import {
 import { planOnSheet } from '../plan-store/connection-metadata.ts';
 import type { Context } from '../ports/context.ts';
 import type { LastingCause } from '../ports/lasting-cause.ts';
-import { errorMessage, isOfThisUser, needsSomebody } from './error-messages.ts';
-import { dropLease, leaseNote, newLease } from './lease.ts';
-import { type PlanRefreshed, refreshPlan } from './refresh-plan.ts';
+import { errorMessage, isOfThisUser, needsSomebody } from '../refresh/error-messages.ts';
+import { dropLease, leaseNote, newLease } from '../refresh/lease.ts';
+import { type PlanRefreshed, refreshPlan } from '../refresh/refresh-plan.ts';
 import {
   heartbeatNote,
   type KeptSchedule,

@@ -3,7 +3,7 @@ import type { DataStart } from '../api/data-api.ts';
 import { exclusively } from '../api/respond.ts';
 import { Problem } from '../api/user-error.ts';
 import type { Context } from '../ports/context.ts';
-import { dataStart } from './refresh-status.ts';
+import { dataStart } from '../refresh/refresh-status.ts';
 import { heartbeatNote, type KeptSchedule, nextDue, scheduleNote, scheduleOf } from './schedule.ts';
 
 /** Sets when the clock fetches. Only here is a clock started: somebody has asked for it. */
