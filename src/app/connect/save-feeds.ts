@@ -39,13 +39,13 @@ export function saveFeeds(request: unknown, context: Context): FeedsSaved {
     feeds: fieldOf(given, 'feeds'),
     accounts: fieldOf(given, 'accounts'),
   });
-  const sent = parsePlan(flowing(request), context);
+  const sent = withOwners(parsePlan(flowing(request), context), now, context);
   const before = fieldOf(request, 'base') ?? null;
-  const base = before === null ? null : parsePlan(flowing(before), context);
+  const base =
+    before === null ? null : withOwners(parsePlan(flowing(before), context), now, context);
   const asked = base ? withOthers(base, sent, now, context) : sent;
-  const used = asked.accounts
-    .filter(({ id }) => asked.feeds.some(({ account }) => account === id))
-    .map((account) => withOwner(account, now, context));
+  const used = asked.accounts.filter(({ id }) => asked.feeds.some(({ account }) => account === id));
+
   const plan = { ...asked, accounts: used };
   checkSources(now, plan, context);
   const since = { revision: fieldOf(request, 'revision'), base: base && now };
@@ -61,13 +61,19 @@ export function saveFeeds(request: unknown, context: Context): FeedsSaved {
   };
 }
 
-/** With who connects it, where it is signed in to with what is theirs alone. */
-function withOwner(account: Account, before: Plan, context: Context): Account {
-  const isNew = !before.accounts.some(({ id }) => id === account.id);
-  const access = context.sources.of(account).access;
-  if (!isNew || access.is === 'none') return account;
-  const by = who(context);
-  return by === null ? account : { ...account, by };
+/**
+ * With who connected each account that is signed in to with what is theirs alone: as it is noted, or
+ * whoever connects it now. Two who connect the same one at once have connected one account.
+ */
+function withOwners(plan: Plan, now: Plan, context: Context): Plan {
+  const accounts = plan.accounts.map((account) => {
+    const source = context.sources.of(account);
+    const noted = now.accounts.find(({ id }) => id === account.id);
+    const by = noted ? noted.by : who(context);
+    if (source.access.is === 'none' || !by) return account;
+    return source.readAccount({ ...account, by }) ?? account;
+  });
+  return { ...plan, accounts };
 }
 
 /** With what somebody else lets flow in since, as far as it is into other inputs. */

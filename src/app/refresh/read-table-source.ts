@@ -93,8 +93,10 @@ function lookAt(sheet: SheetInfo, used: Rectangle, spreadsheet: Spreadsheet): Ta
   const known = new Map<number, readonly string[]>();
   const { id } = sheet;
   const below = (column: number) => ({
-    ...{ row: 1, column: column + 1 },
-    ...{ rows: used.rows, columns: 1 },
+    row: 1,
+    column: column + 1,
+    rows: used.rows,
+    columns: 1,
   });
   return {
     get tab() {

@@ -280,7 +280,11 @@ function noted(
   logData(plan, dataLines(plan, report, context), spreadsheet);
   const { counts, days, ranked } = before;
   const state = stateAfter(before, results, {
-    ...{ anewMs, counts, days, ranked, places },
+    anewMs,
+    counts,
+    days,
+    ranked,
+    places,
     damagedMs: null,
   });
   saveCheckpoint(plan.id, state, spreadsheet);

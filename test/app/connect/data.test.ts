@@ -99,7 +99,7 @@ describe('what flows in', () => {
     ok(save(desk, { base }));
     const both = ok(save(desk, { base, revision: 1, feeds: [cost] }));
     expect(both.view.plan.feeds).toEqual([cost, feed('LEADS')]);
-    expect(both.view.plan.accounts).toEqual([shop]);
+    expect(both.view.plan.accounts).toEqual([{ ...shop, by: 'lan@shop.vn' }]);
     const other = save(desk, { base, feeds: [feed('LEADS', { metric: 'sessions' })] });
     expect(other).toMatchObject({ field: 'revision' });
     expect(ok(desk.panel.openPlan('abc123')).plan.feeds).toEqual([cost, feed('LEADS')]);
@@ -230,7 +230,7 @@ describe('a table of the spreadsheet', () => {
     const written: number[] = [];
     const { write } = desk.book;
     desk.book.write = (on, area, ...rest) => {
-      if (on === days?.sheet) written.push(area.column);
+      if ((typeof on === 'number' ? on : on.sheet) === days?.sheet) written.push(area.column);
       write(on, area, ...rest);
     };
     refreshed(desk);
@@ -276,7 +276,7 @@ describe('the clock', () => {
     expect(desk.outside.stood).toBe(true);
     desk.book.calls.length = 0;
     runSchedule(partsOf(desk));
-    expect(desk.book.calls).toEqual(['note', 'keepNote']);
+    expect(desk.book.calls).toEqual(['notes', 'keepNote']);
     expect(desk.outside.sent).toEqual([]);
     desk.outside.now += hour;
     runSchedule(partsOf(desk));
