@@ -69,7 +69,7 @@ export function openDesk(
       'CUSTOM_FUNCTION',
       (method, json) => answerNow(services, method, json),
       limits.customFunctionMs,
-      clockOffset,
+      { offset: clockOffset },
     );
     const special = { found: false };
     const json = JSON.stringify(args.map((argument) => travelling(argument, special)));

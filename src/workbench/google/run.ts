@@ -9,11 +9,13 @@ import {
   sentences,
 } from './assumptions.ts';
 import { brokenConnection } from './fetch.ts';
+import { keepCompiled, keptCompiled } from './kept-compiled.ts';
 import type { RunHooks } from './run-hooks.ts';
+import { sentText, sentWhole } from './sent-texts.ts';
 import type { ServiceCalls } from './services/services.ts';
 import { giveBack, takeThread } from './threads.ts';
 import type { Compiled, Scripts } from './vm.ts';
-import type { Work } from './worker.ts';
+import type { Answered, Work } from './worker.ts';
 
 /** Something that goes wrong at a service call or a request, to see what the add-on makes of it. */
 export interface InjectedFault {
@@ -88,25 +90,6 @@ interface Done {
   /** As JSON. */
   readonly methods: string;
   readonly compiled?: Compiled | undefined;
-}
-
-/**
- * By the add-on's text: what it was compiled to by the runs so far, and which functions these ran.
- * The text itself is the key, because what was compiled does not know from which text.
- */
-const keptCompiled = new Map<string, { names: Set<string>; compiled: Compiled }>();
-
-function keepCompiled(text: string, name: string, { prelude, code }: Compiled): void {
-  const names = keptCompiled.get(text)?.names ?? new Set();
-  names.add(name);
-  // All threads read the same bytes.
-  keptCompiled.set(text, { names, compiled: { prelude: shared(prelude), code: shared(code) } });
-}
-
-function shared(bytes: Uint8Array): Uint8Array {
-  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  copy.set(bytes);
-  return copy;
 }
 
 let runs = 0;
@@ -187,7 +170,7 @@ export function runScript(
   return new Promise((resolve) => {
     const { port1: port, port2: theirs } = new MessageChannel();
     const signal = new Int32Array(new SharedArrayBuffer(4));
-    const kept = keptCompiled.get(runner.scripts.code);
+    const kept = keptCompiled(runner.scripts.code);
     const compiles = !kept?.names.has(name);
     const thread = takeThread(runner.workerFile);
     let isDone = false;
@@ -206,7 +189,11 @@ export function runScript(
     };
     const timer = setTimeout(() => kill(sentences.timeout), timeoutMs + 500);
     const answer = (result: { ok: unknown } | { error: string }) => {
-      port.postMessage(JSON.stringify({ ...result, ahead: runner.clockOffset() }));
+      const ahead = runner.clockOffset();
+      const isText = 'ok' in result && typeof result.ok === 'string';
+      const text = isText ? sentText(thread, result.ok as string) : null;
+      const json = JSON.stringify(text ? { long: true, ahead } : { ...result, ahead });
+      port.postMessage({ json, text } satisfies Answered);
       Atomics.store(signal, 0, 1);
       Atomics.notify(signal, 0);
     };
@@ -245,8 +232,14 @@ export function runScript(
       }
     });
     thread.on('error', (error) => kill(error.message));
+    const { scripts } = runner;
     const work: Work = {
-      ...runner.scripts,
+      prelude: sentWhole(thread, scripts.prelude),
+      code: sentWhole(thread, scripts.code),
+      functions: (kept?.compiled.functions ?? []).map((one) => ({
+        ...one,
+        body: sentWhole(thread, one.body),
+      })),
       mode,
       name,
       json: JSON.stringify(args),
@@ -254,7 +247,7 @@ export function runScript(
       port: theirs,
       timeoutMs,
       offset: runner.clockOffset(),
-      compiled: kept?.compiled ?? null,
+      compiled: kept ? { prelude: kept.compiled.prelude, code: kept.compiled.code } : null,
       compiles,
     };
     thread.postMessage(work, [theirs]);

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { knowsTooMuch } from './sent-texts.ts';
 
 /** Threads that have ended a run well and wait for the next, by the file they run. */
 const resting = new Map<string, Worker[]>();
@@ -22,7 +23,7 @@ export function giveBack(file: string, thread: Worker): void {
   const waiting = resting.get(file) ?? [];
   resting.set(file, waiting);
   thread.removeAllListeners();
-  if (waiting.length >= mostResting) {
+  if (waiting.length >= mostResting || knowsTooMuch(thread)) {
     void thread.terminate();
     return;
   }

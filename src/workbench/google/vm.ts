@@ -1,5 +1,6 @@
 import vm from 'node:vm';
 import type { AuthMode } from './assumptions.ts';
+import { fileScript, functionScript } from './known-scripts.ts';
 
 /** The texts a context is made from. */
 export interface Scripts {
@@ -13,6 +14,14 @@ export interface Scripts {
 export interface Compiled {
   readonly prelude: Uint8Array;
   readonly code: Uint8Array;
+  /** Of texts that the add-on has made functions of. */
+  readonly functions: readonly CompiledFunction[];
+}
+
+export interface CompiledFunction {
+  readonly parameters: string;
+  readonly body: string;
+  readonly bytes: Uint8Array;
 }
 
 /** The add-on, loaded into a context of its own that has nothing of Node's. */
@@ -25,26 +34,45 @@ export interface VmContext {
   compiled(): Compiled;
 }
 
+interface VmSettings {
+  /** How many milliseconds the script's clock is ahead. */
+  readonly offset?: number;
+  /** The text that `host` has answered last, where it says that it is a long one. */
+  readonly longText?: () => string;
+  readonly before?: Compiled | null;
+}
+
 /**
  * Loads the add-on in isolation. `host` is the one way out: a method's name and its arguments as
- * JSON, answered by JSON. `offset` is how many milliseconds the script's clock is ahead.
+ * JSON, answered by JSON; a long text it answers is fetched as it is.
  */
 export function openVmContext(
   { prelude, code }: Scripts,
   mode: AuthMode,
   host: (method: string, args: string) => string,
   timeout: number,
-  offset = 0,
-  before?: Compiled,
+  { offset = 0, longText, before }: VmSettings = {},
 ): VmContext {
-  const context = vm.createContext(
-    { $host: host, $mode: mode, $offset: offset },
+  const functions = new Map<vm.Script, Omit<CompiledFunction, 'bytes'>>();
+  const context: vm.Context = vm.createContext(
+    {
+      $host: host,
+      $mode: mode,
+      $offset: offset,
+      $longText: longText,
+      $function: (parameters: string, body: string) => {
+        const same = (one: CompiledFunction) => one.parameters === parameters && one.body === body;
+        const script = functionScript(parameters, body, before?.functions.find(same)?.bytes);
+        if (script) functions.set(script, { parameters, body });
+        return script?.runInContext(context) ?? null;
+      },
+    },
     // A text of the add-on's own files may be run: in the same isolation.
     { codeGeneration: { strings: true, wasm: false } },
   );
-  const services = scriptOf(prelude, 'services.js', before?.prelude);
+  const services = fileScript('services.js', prelude, before?.prelude);
   services.runInContext(context);
-  const addOn = scriptOf(code, 'Code.js', before?.code);
+  const addOn = fileScript('Code.js', code, before?.code);
   addOn.runInContext(context, { timeout });
   const calling = (which: string) => {
     const script = new vm.Script(`$call.${which}($name, $json, $special)`);
@@ -57,10 +85,13 @@ export function openVmContext(
     callFunction: calling('callFunction'),
     callScript: (name, json) => calling('callScript')(name, json, false),
     methods: () => vm.runInContext('$call.methods()', context) as string,
-    compiled: () => ({ prelude: services.createCachedData(), code: addOn.createCachedData() }),
+    compiled: () => ({
+      prelude: services.createCachedData(),
+      code: addOn.createCachedData(),
+      functions: [...functions].map(([script, text]) => ({
+        ...text,
+        bytes: script.createCachedData(),
+      })),
+    }),
   };
 }
-
-/** What was compiled before is left aside where it does not fit the text. */
-const scriptOf = (text: string, filename: string, before: Uint8Array | undefined): vm.Script =>
-  new vm.Script(text, { filename, ...(before && { cachedData: before }) });

@@ -1,5 +1,6 @@
 /** What the isolated context offers before the bundle is loaded: the Google services, by name. */
 import './clock.ts';
+import './functions.ts';
 import { callFunction, callScript } from './calls.ts';
 import { charts } from './chart.ts';
 import { htmlService } from './html-service.ts';

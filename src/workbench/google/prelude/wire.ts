@@ -7,14 +7,17 @@ import { moveClock } from './clock.ts';
 interface Given {
   $host?: (method: string, args: string) => string;
   $mode?: AuthMode;
+  $longText?: () => string;
 }
 
 const given = globalThis as Given;
 const host = given.$host!;
+const longText = given.$longText;
 /** How this script was started. */
 export const mode: AuthMode = given.$mode!;
 delete given.$host;
 delete given.$mode;
+delete given.$longText;
 
 /**
  * Calls out of the context: the one way there is. Only text crosses, so that what arrives belongs
@@ -25,10 +28,11 @@ export function callService<T>(method: string, ...args: unknown[]): T {
   if (mode !== 'FULL' && needsFull.has(method)) throw refused(method);
   const answer = JSON.parse(host(method, JSON.stringify(args.map(encode))), reviveDate) as
     | { ok: T; ahead?: number }
+    | { long: true; ahead?: number }
     | { error: string; ahead?: number };
   if (answer.ahead !== undefined) moveClock(answer.ahead);
   if ('error' in answer) throw new Error(answer.error);
-  return answer.ok;
+  return 'long' in answer ? (longText!() as T) : answer.ok;
 }
 
 /**
