@@ -263,7 +263,13 @@ async function startWorkbench(options) {
   await bundleWorkbench({ outdir });
   const server = spawn(
     process.execPath,
-    [path.join(outdir, 'server.mjs'), '--dist', at('dist'), ...options],
+    // What an engine computes is young garbage: room for it costs less than clearing it away.
+    [
+      '--max-semi-space-size=64',
+      path.join(outdir, 'server.mjs'),
+      ...['--dist', at('dist')],
+      ...options,
+    ],
     { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
   );
   server.on('exit', (code) => {

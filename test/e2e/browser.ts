@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   type Browser,
   type BrowserContext,
@@ -26,7 +25,7 @@ function packagedFolder(): string {
 /** Unpacks the packaged Chromium; called before there are workers, so that none starts half of it. */
 export function unpackBrowser(): void {
   if (process.env.CHROME_PATH || !isPackaged) return;
-  const script = fileURLToPath(new URL('../kit/run/unpack-chromium.mjs', import.meta.url));
+  const script = path.resolve('test/kit/run/unpack-chromium.mjs');
   const { status, stderr } = spawnSync(process.execPath, [script, packagedFolder()], {
     encoding: 'utf8',
   });

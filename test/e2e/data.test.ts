@@ -15,7 +15,8 @@ import type { ClockRequest, ExternalState } from '../../src/workbench/server/pro
 import { dayNumber } from '../../src/workbench/vendors/days.ts';
 import type { FaultName } from '../../src/workbench/vendors/vendor.ts';
 import { truth, truthBy } from '../kit/vendors/ga4-truth.ts';
-import { next, quarterDesk, type SeenPlan, type Visitor } from './quarter-desk.ts';
+import { next, quarterDesk, type Visitor } from './quarter-desk.ts';
+import type { SeenPlan } from './seen-plan.ts';
 
 const dataPanelEn = dataPanelWords('en');
 const googleAnalyticsEn = googleAnalyticsWords('en');

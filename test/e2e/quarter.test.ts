@@ -6,7 +6,8 @@ import { planPanelWords } from '../../src/messages/compiled/plan-panel.ts';
 import { dayOf } from '../../src/plan/calendar/day.ts';
 import { compareSheet } from '../kit/engine/recalculated/compare.ts';
 import { recalculated } from '../kit/engine/recalculated/recalculate.ts';
-import { next, quarterDesk, type SeenPlan, type Visitor } from './quarter-desk.ts';
+import { next, quarterDesk, type Visitor } from './quarter-desk.ts';
+import type { SeenPlan } from './seen-plan.ts';
 
 const planAnswersVi = planAnswersWords('vi');
 const planPagesVi = planPagesWords('vi');

@@ -24,6 +24,7 @@ export async function startWorkbench(
   const server = spawn(
     process.execPath,
     [
+      '--max-semi-space-size=64',
       path.join(workbenchFolder, 'server.mjs'),
       '--dist',
       dist,

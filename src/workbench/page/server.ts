@@ -89,11 +89,14 @@ export function listen(
   const stream = new EventSource(`/events?key=${encodeURIComponent(key)}`);
   let away = false;
   stream.onmessage = ({ data, lastEventId }) => {
-    const event = JSON.parse(data as string) as ServerEvent;
-    if (event.type !== 'settled') told(event, Number(lastEventId));
-    else {
-      marks.get(event.mark)?.();
-      marks.delete(event.mark);
+    // Together they are what the server had to tell in one turn; the number is the last one's.
+    const events = JSON.parse(data as string) as ServerEvent[];
+    for (const [at, event] of events.entries()) {
+      if (event.type !== 'settled') told(event, Number(lastEventId) - events.length + at + 1);
+      else {
+        marks.get(event.mark)?.();
+        marks.delete(event.mark);
+      }
     }
   };
   stream.onerror = () => {

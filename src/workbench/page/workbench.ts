@@ -13,6 +13,7 @@ import { followSpills, readSpills } from './grid/conditional.ts';
 import { clearWorkbook, rendered, showWorkbook, speak, startGrid } from './grid/grid.ts';
 import { drawGroups } from './grid/groups.ts';
 import { applyLocale, installHabits } from './grid/habits.ts';
+import { lookOnceWhileDrawing } from './grid/one-look.ts';
 import { drawOverGrid, type GridLayer } from './grid/over-grid.ts';
 import { pageNames } from './grid/page-cells.ts';
 import { pasteAsTyped } from './grid/paste.ts';
@@ -55,6 +56,7 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
 
   readSpills();
   followCells();
+  lookOnceWhileDrawing();
   const univer: Univer = startGrid(gridHolder, state.settings.language, state.functions);
   sendChanges(univer, (mutations) => void server.changes(mutations));
   const sentences = cellSentences(() => univer, words);
