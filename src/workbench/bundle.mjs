@@ -114,6 +114,28 @@ const adapt = (changes) => ({
   },
 });
 
+const dictionaries = path.join(root, 'node_modules', '@univerjs', 'engine-render', 'lib', 'es');
+
+/**
+ * The grid can hyphenate in 77 languages, and its dictionaries are half of it. Each stays a file of its
+ * own beside the page's script, as in their package: what nobody asks for no browser reads.
+ */
+const dictionariesApart = {
+  name: 'dictionaries-apart',
+  setup(setup) {
+    setup.onResolve({ filter: /^\.\/[\w-]+\.js$/ }, ({ path: name, kind, importer }) =>
+      kind === 'dynamic-import' && path.dirname(importer) === dictionaries
+        ? { path: name, external: true }
+        : null,
+    );
+  },
+};
+
+const dictionaryFiles = async () =>
+  (await readdir(dictionaries))
+    .filter((name) => name !== 'index.js' && name.endsWith('.js'))
+    .map((name) => path.join(dictionaries, name));
+
 /**
  * Writes `outdir/server.mjs`, `http.mjs`, `desk.mjs`, `export.mjs`, `engine.mjs`, `worker.mjs`, `prelude.js` and
  * `page/`. It is there whole or not at all, whoever else bundles at the same time.
@@ -183,7 +205,15 @@ async function bundle(outdir) {
       target: 'es2022',
       format: 'iife',
       define: { 'process.env.NODE_ENV': '"production"' },
-      plugins: [adapt([...grid, ...engine])],
+      plugins: [adapt([...grid, ...engine]), dictionariesApart],
+    }),
+    build({
+      ...shared,
+      bundle: false,
+      loader: undefined,
+      entryPoints: await dictionaryFiles(),
+      outdir: path.join(outdir, 'page'),
+      target: 'es2022',
     }),
   ]);
 }

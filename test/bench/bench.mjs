@@ -23,6 +23,7 @@ const figures = {
   ...(await refreshes()),
   ...(await changes()),
   ...(await recalculations()),
+  ...(await workbench()),
 };
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
 else print(figures);
@@ -108,6 +109,12 @@ async function changes() {
 async function recalculations() {
   const { recalcFigures } = await load('recalc-figures');
   return recalcFigures();
+}
+
+/** How long somebody waits for the workbench: for its page, and for what a typed number comes to. */
+async function workbench() {
+  const { workbenchFigures } = await load('workbench-figures');
+  return workbenchFigures();
 }
 
 /** What the day's refresh takes, with 1 day, 90 days and two years behind it. */

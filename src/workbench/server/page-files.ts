@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import type { ServerResponse } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
@@ -28,10 +28,14 @@ export function shell(key: string): string {
 </html>`;
 }
 
-/** Sends one of the page's own files; only a plain file name reaches the folder. */
+/**
+ * Sends one of the page's own files; only a plain file name reaches the folder. A browser that has it
+ * already asks whether it is still the same, and keeps what it made of it.
+ */
 export async function pageFile(
   folder: string,
   name: string,
+  request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const type = types[path.extname(name)];
@@ -40,7 +44,16 @@ export async function pageFile(
     return;
   }
   try {
-    const file = await readFile(path.join(folder, name));
+    const place = path.join(folder, name);
+    const { size, mtimeMs } = await stat(place);
+    const tag = `"${size}-${Math.round(mtimeMs)}"`;
+    response.setHeader('etag', tag);
+    response.setHeader('cache-control', 'no-cache');
+    if (request.headers['if-none-match'] === tag) {
+      response.writeHead(304).end();
+      return;
+    }
+    const file = await readFile(place);
     response.setHeader('content-type', type);
     response.end(file);
   } catch {

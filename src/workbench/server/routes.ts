@@ -59,8 +59,19 @@ export function routesOf(serves: Serves): ReadonlyMap<string, Route> {
       response.setHeader('content-security-policy', "frame-ancestors 'none'");
       response.end(shell(serves.key));
     },
-    'GET /page/': (_, response, { path }) =>
-      pageFile(serves.pageFolder, path.slice('/page/'.length), response),
+    'GET /page/': async (request, response, { path }) => {
+      // A browser that fetches the page's script asks for the spreadsheet next: it is opened while the
+      // script is read. Where that fails, whoever asks for it is told.
+      const accepted = String(request.headers['accept-language'] ?? '*');
+      if (path === '/page/main.js' && !accepted.startsWith('*')) {
+        const [language = ''] = accepted.split(/[,;]/);
+        response.once(
+          'finish',
+          () => void serves.open(languageOf(language)).catch(() => undefined),
+        );
+      }
+      await pageFile(serves.pageFolder, path.slice('/page/'.length), request, response);
+    },
     'GET /events': (_, response) => streams.add(response),
     'GET /state': async (_, __, { query }) => {
       const opened = await serves.open(languageOf(query.get('language') ?? ''));
