@@ -50,7 +50,7 @@ describe('LibreOffice', () => {
     const drawing = sheetOf(role, language);
     const { desk, act } = await openPlanDesk(locale);
     const id = await act<number>(['addSheet', 'Lan', drawing.rows, drawing.columns]);
-    await act(['draw', id, drawing], ['settle']);
+    await act(['draw', id, drawing], ['setNames', id, drawing.names], ['settle']);
     const exportDesk = await exporter();
     const shown = recalculated(await exportDesk(desk)).get('Lan');
     const sheet = desk.engine.workbook().getSheetBySheetName('Lan');
@@ -61,7 +61,7 @@ describe('LibreOffice', () => {
   it('computes of a small plan’s sheet what it showed here', async () => {
     const open = await openBookDesk('vi_VN');
     const id = await open.act<number>(['addSheet', 'Lan · Q1 2027', 60, 14]);
-    await open.act(['draw', id, planLike], ['settle']);
+    await open.act(['draw', id, planLike], ['setNames', id, planLike.names], ['settle']);
     const exportDesk = await exporter();
     const rows = recalculated(await exportDesk(open.desk)).get('Lan · Q1 2027')!;
     open.desk.dispose();

@@ -44,7 +44,7 @@ export async function departmentBook() {
   const open = await openBookDesk('vi_VN');
   for (const { name, drawing } of all) {
     const id = await open.act<number>(['addSheet', name, drawing.rows, drawing.columns]);
-    await open.act(['draw', id, drawing], ['settle']);
+    await open.act(['draw', id, drawing], ['setNames', id, drawing.names], ['settle']);
   }
   return { desk: open.desk, department, all };
 }

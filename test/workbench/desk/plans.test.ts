@@ -26,7 +26,7 @@ describe.each([
     const drawing = sheetOf(role, language);
     const { desk, act } = await openPlanDesk(locale);
     const id = await act<number>(['addSheet', 'Lan', drawing.rows, drawing.columns]);
-    await act(['draw', id, drawing], ['settle']);
+    await act(['draw', id, drawing], ['setNames', id, drawing.names], ['settle']);
     await desk.setClock(noon);
     const { rows, columns } = drawing;
     const values = await act<unknown[][]>(['values', id, { row: 1, column: 1, rows, columns }]);

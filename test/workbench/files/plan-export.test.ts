@@ -19,7 +19,12 @@ beforeAll(async () => {
   open = await openBookDesk('vi_VN');
   const id = await open.act<number>(['addSheet', 'Lan · Q1 2027', 60, 14]);
   const log = await open.act<number>(['addSheet', 'KPI · Nhật ký', 5, 5]);
-  await open.act(['draw', id, planLike], ['hideSheet', log], ['settle']);
+  await open.act(
+    ['draw', id, planLike],
+    ['setNames', id, planLike.names],
+    ['hideSheet', log],
+    ['settle'],
+  );
   const exportDesk: typeof ExportDesk = await exporter();
   bytes = await exportDesk(open.desk);
   workbook = new Workbook();

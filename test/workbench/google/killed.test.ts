@@ -25,6 +25,7 @@ describe('a run that is killed', () => {
     const id = await open.act<number>(['addSheet', '~KPI abc123', 5, 5]);
     const list: Step[] = [
       ['draw', id, sheet],
+      ['setNames', id, sheet.names],
       ['keepNote', 'kpi.building', 'abc123'],
       ['renameSheet', id, 'Lan · Q1 2027'],
     ];
@@ -42,11 +43,20 @@ describe('a run that is killed', () => {
   it('stops at any call, before it takes effect or after', async () => {
     open = await openBookDesk();
     const id = await open.act<number>(['addSheet', 'Ours', 5, 5]);
-    const list: Step[] = [['draw', id, sheet], ['settle'], ['renameSheet', id, 'Done']];
+    const list: Step[] = [
+      ['draw', id, sheet],
+      ['setNames', id, sheet.names],
+      ['settle'],
+      ['renameSheet', id, 'Done'],
+    ];
     const calls: string[] = [];
-    await open.desk.run('stepsThenFail', [[['draw', id, sheet], ['settle']]], {
-      onCall: (method) => calls.push(method),
-    });
+    await open.desk.run(
+      'stepsThenFail',
+      [[['draw', id, sheet], ['setNames', id, sheet.names], ['settle']]],
+      {
+        onCall: (method) => calls.push(method),
+      },
+    );
     const flush = calls.indexOf('SpreadsheetApp.flush') + 1;
     const kill = async (at: number, when: 'before' | 'after') => {
       await open.act(['wipe', id], ['settle']);

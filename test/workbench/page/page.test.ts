@@ -74,7 +74,12 @@ beforeAll(async () => {
   page.on('pageerror', (error) => unwanted.push(String(error)));
   await load();
   id = await act<number>(['addSheet', 'Lan · Q1 2027', 60, 14]);
-  await act(['draw', id, planLike], ['settle'], ['showSheet', id]);
+  await act(
+    ['draw', id, planLike],
+    ['setNames', id, planLike.names],
+    ['settle'],
+    ['showSheet', id],
+  );
   await settle();
 }, 180_000);
 afterAll(async () => {
