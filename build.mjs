@@ -1,12 +1,14 @@
 // Builds the add-on into dist/, and the workbench beside the packages; serves it.
-//   node build.mjs            dist/
-//   node build.mjs start      dist/, then the workbench  [--port N] [--book FILE] [--blank]
+//   node build.mjs            dist/, as it is pushed  [--with search-console] [--one-file]
+//   node build.mjs start      dist/ with everything, then the workbench  [--port N] [--book FILE] [--blank]
 //   node build.mjs dev        the same, again at every change
 //   node build.mjs vendors    serves the systems the workbench plays, each host on a port  [--port N]
 //   node build.mjs messages   src/messages/compiled/, from the languages beside it
 //   node build.mjs readme     rewrites the table of functions in src/kpi/README.md
 //   node build.mjs measured   takes a copied self-check report from the standard input into src/platform/
-//   node build.mjs push       dist/, then to Google, into the project that .clasp.own.json names
+//   node build.mjs push       dist/, then to Google, into the project that .clasp.own.json names  [--with …]
+// --with: systems that ask everybody for one more permission, by the flavour their entry says; several
+// with commas, or `all`.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { watch } from 'node:fs';
@@ -18,6 +20,7 @@ import { parseArgs } from 'node:util';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 import { leanCatalogue } from './src/derive/lean-catalogue.mjs';
+import { leftOut, sourceEntries, withoutSources } from './src/derive/without-sources.mjs';
 import { bundlePanel, packagesIn } from './src/sidebar/bundle.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -30,7 +33,7 @@ const banner = '/*! Marketing KPIs for Sheets. Licensed under the Apache License
 export const loadDerive = () => loadRoom('derive');
 
 /** A room, bundled and loaded, to be used while building. */
-async function loadRoom(room, file = 'index.ts') {
+async function loadRoom(room, file = 'index.ts', plugins = []) {
   await mkdir(cache, { recursive: true });
   const outfile = path.join(cache, `${room}-${process.pid}.mjs`);
   await build({
@@ -40,6 +43,7 @@ async function loadRoom(room, file = 'index.ts') {
     platform: 'node',
     outfile,
     logLevel: 'warning',
+    plugins,
   });
   try {
     return await import(`${pathToFileURL(outfile)}?${Date.now()}`);
@@ -120,7 +124,7 @@ const derivedModules = ({ table, branches, page }) => ({
 });
 
 /** The script: Code.js, and where it is not all in one file, the text of the other. */
-async function scriptFiles(derive, page, inOneFile) {
+async function scriptFiles(derive, page, { inOneFile, missing }) {
   const { calculated, privateNames } = derive;
   const branches = derive.branchesScript();
   const { hashText } = await loadRoom('messages', 'hash-text.ts');
@@ -128,11 +132,12 @@ async function scriptFiles(derive, page, inOneFile) {
   const facts = { branches, page: JSON.stringify(known) };
   const table = derive.tableScript(calculated);
   const [cells, opening, rest] = await Promise.all([
-    bundled('src/apps-script/cells.ts', derivedModules({ ...facts, table })),
-    bundled('src/apps-script/opening.ts', derivedModules(facts)),
+    bundled('src/apps-script/cells.ts', derivedModules({ ...facts, table }), missing),
+    bundled('src/apps-script/opening.ts', derivedModules(facts), missing),
     bundled(
       'src/apps-script/main.ts',
       derivedModules({ ...facts, table: `${privateNames.cells}().table` }),
+      missing,
     ),
   ]);
   // Loading calls no service, so the names of what Google calls can be read off the bundles themselves.
@@ -158,7 +163,7 @@ async function scriptFiles(derive, page, inOneFile) {
 }
 
 /** Where quantities could be read from, of systems that nothing can connect yet. */
-const unread = ['searchConsole', 'hubspot', 'salesforce', 'zoho', 'semrush'];
+const unread = ['hubspot', 'salesforce', 'zoho', 'semrush'];
 
 /** What is said of KPIs, roles and objectives that is read in the panel alone. */
 const ofThePanel = [
@@ -168,7 +173,10 @@ const ofThePanel = [
   ...['fits', 'unfit', 'funnel'],
 ];
 
-async function bundled(entry, modules) {
+/** Where quantities are read from is asked by the sources, which run in the script. */
+const ofTheScript = ['searchConsole'];
+
+async function bundled(entry, modules, missing) {
   const made = `${path.basename(entry, '.ts')}Made`;
   const { outputFiles, metafile } = await build({
     entryPoints: [at(entry)],
@@ -180,7 +188,11 @@ async function bundled(entry, modules) {
     minify: true,
     write: false,
     logLevel: 'warning',
-    plugins: [modules, leanCatalogue({ without: ofThePanel })],
+    plugins: [
+      modules,
+      withoutSources(missing),
+      leanCatalogue({ without: [...ofThePanel, ...missing.map(({ id }) => id)] }),
+    ],
     metafile: true,
   });
   return { script: outputFiles[0].text.trim(), made, packages: packagesIn(metafile) };
@@ -204,7 +216,7 @@ async function panelFiles(languages, inOneFile) {
     licencesOf,
     whole: inOneFile,
     // Made-up numbers and the sheet of a department are made by the script.
-    plugins: [leanCatalogue({ without: ['sample', 'figure', ...unread] })],
+    plugins: [leanCatalogue({ without: ['sample', 'figure', ...unread, ...ofTheScript] })],
   });
 }
 
@@ -219,10 +231,10 @@ async function readme(derive, { write }) {
   await writeFile(file, renewed);
 }
 
-/** The add-on's own manifest, and what each source that ships needs beside it. */
-async function manifest() {
+/** The add-on's own manifest, and what each source that this build contains needs beside it. */
+async function manifest(missing) {
   const own = JSON.parse(await readFile(at('appsscript.json'), 'utf8'));
-  const { shippedManifest } = await loadRoom('sources', 'registry.ts');
+  const { shippedManifest } = await loadRoom('sources', 'registry.ts', [withoutSources(missing)]);
   const { oauthScopes, urlFetchWhitelist, enabledAdvancedServices } = shippedManifest();
   const whole = {
     ...own,
@@ -233,28 +245,43 @@ async function manifest() {
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
+/** The flavours that were asked for by their names; `all` is every one there is. */
+function flavoursOf(asked, entries) {
+  const known = [...new Set(entries.flatMap(({ flavour }) => flavour ?? []))];
+  const unknown = asked.find((name) => name !== 'all' && !known.includes(name));
+  if (unknown === undefined) return asked.includes('all') ? known : asked;
+  throw new Error(`--with ${unknown}: there is ${known.join(', ') || 'nothing'} to choose from.`);
+}
+
 /**
  * Writes dist/: the files Google takes, nothing else. `inOneFile` puts all of the script into Code.js,
- * should Google ever refuse to run a text.
+ * should Google ever refuse to run a text. `flavours` are those of sources that not everybody wants,
+ * since each asks for one more permission: without them nothing of these sources is there.
  */
 export async function buildAddOn({
   writeReadme = false,
   inOneFile = false,
+  flavours = [],
   into = at('dist'),
 } = {}) {
   await compileMessages();
+  const entries = await sourceEntries(at('src', 'sources'), (file) => loadRoom('sources', file));
+  const missing = leftOut(entries, flavoursOf(flavours, entries));
   const derive = await loadDerive();
   derive.checkTexts();
   await readme(derive, { write: writeReadme });
   const { languages } = await loadRoom('messages', 'compiled/languages.ts');
   const panel = await panelFiles(languages, inOneFile);
-  const { code, rest } = await scriptFiles(derive, panel.get(`sidebar-${languages[0]}`), inOneFile);
+  const { code, rest } = await scriptFiles(derive, panel.get(`sidebar-${languages[0]}`), {
+    inOneFile,
+    missing,
+  });
   await rm(into, { recursive: true, force: true });
   await mkdir(into, { recursive: true });
   await writeFile(path.join(into, 'Code.js'), code);
   if (rest !== null) await writeFile(path.join(into, `${derive.restFile}.html`), rest);
   for (const [name, text] of panel) await writeFile(path.join(into, `${name}.html`), text);
-  await writeFile(path.join(into, 'appsscript.json'), await manifest());
+  await writeFile(path.join(into, 'appsscript.json'), await manifest(missing));
 }
 
 async function startWorkbench(options) {
@@ -397,8 +424,13 @@ async function serveVendors(options) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const given = process.argv.slice(2);
-  const settings = { inOneFile: given.includes('--one-file') };
+  const withAt = given.indexOf('--with');
+  const asked = withAt < 0 ? null : (given.splice(withAt, 2)[1] ?? '').split(',').filter(Boolean);
+  const inOneFile = given.includes('--one-file');
   const [command = 'build', ...options] = given.filter((each) => each !== '--one-file');
+  // What is tried on this machine asks nobody for a permission: everything is there.
+  const usual = command === 'start' || command === 'dev' ? ['all'] : [];
+  const settings = { inOneFile, flavours: asked ?? usual };
   if (command === 'messages') await messagesOnly();
   else if (command === 'vendors') await serveVendors(options);
   else if (command === 'measured') await takeMeasured();

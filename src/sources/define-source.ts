@@ -14,6 +14,13 @@ import type { TableRead, TableReading } from './table/read-table.ts';
 export interface SourceEntry<A extends Account = Account, Q extends Question = Question> {
   /** What stands in plans and on the data sheet; never to be changed. */
   readonly id: string;
+  /**
+   * By which a build asks for it (`--with search-console`); left out, it is in every build. For what
+   * asks everybody who uses the add-on for a permission that few need.
+   */
+  readonly flavour?: string;
+  /** It stands in for a source that this build does not contain. */
+  readonly absent?: true;
   words(language: Language): SourceWords;
   readonly access: Access;
   readonly form: FormKind;

@@ -2,6 +2,7 @@ import { fold } from '../../messages/fold.ts';
 import type { Account } from '../../plan/model/feeds.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
+import { absentTrouble } from '../../sources/absent/entry.ts';
 import { type Access, secretFields } from '../../sources/access.ts';
 import type { AccountFound, Requests, SourceEntry } from '../../sources/define-source.ts';
 import { fieldOf } from '../../sources/json.ts';
@@ -10,7 +11,7 @@ import { planId } from '../api/request.ts';
 import { Problem } from '../api/user-error.ts';
 import { planOnSheet } from '../plan-store/connection-metadata.ts';
 import type { Context } from '../ports/context.ts';
-import { askerFor } from './asker.ts';
+import { askerFor, sourceProblem } from './asker.ts';
 import { credentialsOf, keep, pasted } from './credentials.ts';
 import { pastedSecrets } from './pasted-secrets.ts';
 
@@ -34,8 +35,16 @@ export const sourceFacts = ({ sources, language }: Context): readonly SourceFact
 /** A source that is asked over the network. */
 type Asked = SourceEntry & { readonly delivers: Requests };
 
-function asked(request: unknown, { sources, say }: Context): Asked {
-  const source = sources.named(fieldOf(request, 'source'));
+function asked(request: unknown, context: Context): Asked {
+  const { sources, say } = context;
+  const id = fieldOf(request, 'source');
+  const source = sources.named(id);
+  if (!source && typeof id === 'string' && accountIn(fieldOf(request, 'known'), sources)) {
+    // A plan of another build has an account of it.
+    const standIn = sources.of({ source: id });
+    const { title } = standIn.words(context.language);
+    throw sourceProblem(absentTrouble(standIn), standIn, title, context);
+  }
   if (!source || !isAsked(source)) throw new Problem(say.cutOff);
   return source;
 }
@@ -107,7 +116,7 @@ export function openAccount(request: unknown, context: Context): AccountFacts {
 }
 
 /** An account as the panel sent it, if it is one of this source's. */
-function accountIn(value: unknown, source: SourceEntry): Account | null {
+function accountIn(value: unknown, source: Pick<SourceEntry, 'readAccount'>): Account | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   return source.readAccount(value as Readonly<Record<string, unknown>>);
 }

@@ -1,3 +1,4 @@
+import { absentTrouble } from '../../sources/absent/entry.ts';
 import {
   isUnder,
   type Place,
@@ -23,14 +24,16 @@ export interface ToSend {
 }
 
 /**
- * Why an account of a source cannot be asked by this user, before anything is sent: a permission of
- * theirs is missing, or its key. One that other sources need says nothing about this one.
+ * Why an account of a source cannot be asked by this user, before anything is sent: this build does
+ * not contain it, a permission of theirs is missing, or its key. One that other sources need says nothing about this one.
  */
 export function whyNotAsked(
-  { access }: SourceEntry,
+  source: SourceEntry,
   { secrets }: Credentials,
   { services }: Pick<Context, 'services'>,
 ): SourceError | null {
+  const { access, absent } = source;
+  if (absent) return absentTrouble(source);
   const missing: readonly Permission[] = services.lacks(permissionsFor(access));
   if (missing.includes('fetch')) return { kind: 'fetchNotAllowed', detail: '' };
   if (missing.length > 0) return { kind: 'scopeMissing', detail: '' };

@@ -53,12 +53,17 @@ export const needsSomebody = (
   context: Pick<Context, 'sources'>,
 ): boolean => fateOf(error, account, context) !== 'passes';
 
-/** The words for trouble: the source's own, else those for all. */
+/**
+ * The words for trouble: the source's own, else those for all. Of a source that this build does not
+ * contain nothing else counts, whatever another build has noted.
+ */
 export function wordsFor(
   { kind }: SourceError,
   source: SourceEntry,
   language: Language,
 ): TroubleWords {
+  const { absent } = source.words(language).troubles;
+  if (source.absent && absent) return absent;
   const all: Readonly<Record<string, TroubleWords>> = dataWords(language).troubles;
   const found = source.words(language).troubles[kind] ?? all[kind];
   if (!found) throw new Error(`${source.id} has no words for ${kind}.`);

@@ -19,7 +19,7 @@ export function missingPermissions(
   const say = dataWords(language).permissions;
   const asked = [
     ...new Set(plans.flatMap(({ card }) => card.plan.accounts.map((each) => sources.of(each)))),
-  ].filter(({ delivers }) => delivers.by === 'requests');
+  ].filter(({ delivers, absent }) => delivers.by === 'requests' && !absent);
   const needed: readonly Permission[] = [
     ...asked.flatMap(({ access }) => permissionsFor(access)),
     ...(schedule ? (['clock'] as const) : []),

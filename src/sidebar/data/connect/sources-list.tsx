@@ -41,7 +41,10 @@ interface SourceProps {
 function Source({ view, account, ask }: SourceProps & { readonly ask: () => void }) {
   const { go } = usePlans();
   const say = useDataWords().page;
-  const source = sourceNamed(account.source, useSources());
+  const sources = useSources();
+  const source = sourceNamed(account.source, sources);
+  // Of a system that this version does not contain there is nothing to look at; it can be let go of.
+  const isHere = source !== undefined || sources.length === 0;
   const { feeds, id } = view.plan;
   const count = feeds.filter((feed) => feed.account === account.id).length;
   return (
@@ -52,14 +55,16 @@ function Source({ view, account, ask }: SourceProps & { readonly ask: () => void
       </p>
       <p class="doing">
         <span class="muted">{say.feeding({ count })}</span>
-        <button
-          type="button"
-          class="link"
-          aria-label={`${say.look}: ${account.name}`}
-          onClick={() => go('connect', { plan: id, source: account.source, account: account.id })}
-        >
-          {say.look}
-        </button>
+        {isHere && (
+          <button
+            type="button"
+            class="link"
+            aria-label={`${say.look}: ${account.name}`}
+            onClick={() => go('connect', { plan: id, source: account.source, account: account.id })}
+          >
+            {say.look}
+          </button>
+        )}
         <button
           type="button"
           class="link"
