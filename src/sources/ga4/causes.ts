@@ -1,6 +1,6 @@
 import type { googleAnalyticsWords } from '../../messages/compiled/sources/google-analytics.ts';
+import type { Failure } from '../google/failure.ts';
 import type { CommonTrouble } from '../source.ts';
-import type { Failure } from './failure.ts';
 
 export type TroubleKind = CommonTrouble | keyof ReturnType<typeof googleAnalyticsWords>['troubles'];
 

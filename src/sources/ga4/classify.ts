@@ -1,12 +1,12 @@
 import { nothingCame } from '../fetch-failure.ts';
+import { type Failure, failureOf } from '../google/failure.ts';
+import { nextPacificDay } from '../google/quota-time.ts';
 import { readJson } from '../json.ts';
 import { nextHour } from '../quota.ts';
 import { pageTitle, quoted } from '../quote.ts';
 import { retryAfter } from '../retry-after.ts';
 import type { Classification, HttpResponse, SourceError } from '../source.ts';
 import { causeOf, detailOf, type TroubleKind } from './causes.ts';
-import { type Failure, failureOf } from './failure.ts';
-import { nextPacificDay } from './quota-time.ts';
 
 const minuteMs = 60_000;
 

@@ -4,7 +4,7 @@ import type { Language } from '../../../src/messages/compiled/languages.ts';
 import { causes } from '../../../src/sources/ga4/causes.ts';
 import { classify } from '../../../src/sources/ga4/classify.ts';
 import { googleAnalytics } from '../../../src/sources/ga4/entry.ts';
-import { nextPacificDay } from '../../../src/sources/ga4/quota-time.ts';
+import { nextPacificDay } from '../../../src/sources/google/quota-time.ts';
 import type { Classification } from '../../../src/sources/source.ts';
 import { recordedFailures } from './recorded-failures.ts';
 

@@ -19,10 +19,11 @@ export interface Failure {
   readonly page: string | null;
 }
 
-/** The two APIs that are asked, by their hosts. */
+/** The APIs that are asked, by their hosts. */
 const apis: Readonly<Record<string, string>> = {
   'analyticsdata.googleapis.com': 'Google Analytics Data API',
   'analyticsadmin.googleapis.com': 'Google Analytics Admin API',
+  'searchconsole.googleapis.com': 'Google Search Console API',
 };
 
 export function failureOf({ status, body }: HttpResponse): Failure {
