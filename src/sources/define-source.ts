@@ -80,6 +80,8 @@ export type CellsRead = TableRead | { readonly trouble: SourceError };
 export interface Asker {
   /** What is asked for; where there is trouble, that is said and nothing after it is done. */
   ask<T>(lookup: Lookup<T> | { readonly trouble: SourceError }): T;
+  /** Which day it is in a time zone. */
+  today(zone: string): Day;
   /** The same, with the trouble handed back. */
   attempt<T>(lookup: Lookup<T>): { readonly value: T } | { readonly trouble: SourceError };
 }

@@ -24,6 +24,7 @@ export function historyOf(
     wanted: [{ ...wanted, periods: periodsIn(wanted.periods, slice) }],
     ...slice,
     opening: at === 0,
+    yesterday,
   }));
 }
 

@@ -7,8 +7,8 @@ export const lossReasons: Readonly<
     {
       /** Asked once more at once: an answer may be spoilt by accident. */
       readonly doubt: boolean;
-      /** Asked again from time to time. */
-      readonly passes: boolean;
+      /** Asked again from time to time; `daily`: every day, since that is how the source works. */
+      readonly passes: boolean | 'daily';
       /** Later answers about the same days do not say it again. */
       readonly stays: boolean;
       /** What people are told besides the note beside the input, where numbers were to be expected. */
@@ -18,6 +18,7 @@ export const lossReasons: Readonly<
 > = {
   notYet: { doubt: false, passes: false, stays: true, trouble: null },
   cutOff: { doubt: false, passes: false, stays: false, trouble: null },
+  later: { doubt: false, passes: 'daily', stays: false, trouble: null },
   empty: { doubt: false, passes: true, stays: false, trouble: 'lostEmpty' },
   unreadable: { doubt: true, passes: true, stays: false, trouble: 'lostUnreadable' },
   twice: { doubt: true, passes: true, stays: false, trouble: 'lostUnreadable' },
@@ -34,3 +35,6 @@ export function wholeRows(rows: readonly Row[], lost: readonly Loss[]): readonly
       !(byInput.get(input) ?? []).some((each) => each.from <= to && each.to >= from),
   );
 }
+
+/** Days that a source is always behind are nothing to tell of each time. */
+export const isUsual = (why: LossReason): boolean => lossReasons[why].passes === 'daily';

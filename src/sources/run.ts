@@ -65,6 +65,8 @@ interface Failed {
   readonly trouble: SourceError;
   /** Not to be tried before then; `null`: the next time anything is refreshed. */
   readonly untilMs: number | null;
+  /** The same, where this was waited for before. */
+  readonly againMs?: number;
 }
 
 export interface Due<Q extends Question = Question> {
@@ -172,6 +174,7 @@ export function takeResponses<Q extends Question>(
       failures.push({
         trouble: heard.trouble,
         untilMs: heard.is === 'wait' ? heard.untilMs : null,
+        ...(heard.is === 'wait' && heard.againMs !== undefined ? { againMs: heard.againMs } : {}),
       });
     }
   }

@@ -39,6 +39,8 @@ export interface Assignment<A extends Account = Account> {
   readonly to: Day;
   /** Nothing before these days is known: since when the account counts at all is asked as well. */
   readonly opening?: boolean;
+  /** The last day that is over in the account's time zone; these days may end before it. */
+  readonly yesterday?: Day;
 }
 
 /** An input that flows in, and how its numbers are asked for. */
@@ -85,6 +87,8 @@ export type LossReason =
   | 'notYet'
   /** The source does not give these days, or not all of them, any more. */
   | 'cutOff'
+  /** The source has not counted these days yet: it is always some behind. */
+  | 'later'
   /** Nothing came, and the source says that this is not because there was nothing. */
   | 'empty'
   /** A number, or the day it is for, could not be read. */
@@ -160,8 +164,13 @@ export type Classification =
   | { readonly is: 'ok' }
   /** Try again; after so long, or as long as the loop thinks fit. */
   | { readonly is: 'retry'; readonly afterMs: number | null; readonly trouble: SourceError }
-  /** Not before then: a quota is spent. */
-  | { readonly is: 'wait'; readonly untilMs: number; readonly trouble: SourceError }
+  /** Not before then: a quota is spent. Where the same was waited for before: not before `againMs`. */
+  | {
+      readonly is: 'wait';
+      readonly untilMs: number;
+      readonly againMs?: number;
+      readonly trouble: SourceError;
+    }
   /** Trying again will not help until somebody does something. */
   | { readonly is: 'stop'; readonly trouble: SourceError };
 

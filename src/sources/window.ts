@@ -96,8 +96,9 @@ export function assignmentOf<A extends Account>(of: {
   readonly window: Period;
   /** Nothing before the slice is known; left out, it is. */
   readonly opening?: boolean;
+  readonly yesterday?: Day;
 }): Assignment<A> | null {
-  const { plan, account, slice, window, opening = false } = of;
+  const { plan, account, slice, window, opening = false, yesterday } = of;
   const { quarter, circumstances } = plan;
   const open = slice.to >= window.to;
   const wanted = inputsOfPlan(plan).flatMap((input): InputRequest[] => {
@@ -107,5 +108,6 @@ export function assignmentOf<A extends Account>(of: {
     const periods = over === 'whole' ? periodsOf(cadence, quarter, circumstances.weekStart) : [];
     return [{ feed, over, unit, periods: periods.filter(({ to }) => open || to <= slice.to) }];
   });
-  return wanted.length > 0 ? { account, wanted, ...slice, opening } : null;
+  const until = yesterday === undefined ? {} : { yesterday };
+  return wanted.length > 0 ? { account, wanted, ...slice, opening, ...until } : null;
 }

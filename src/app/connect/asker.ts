@@ -35,6 +35,7 @@ export function askerFor(source: SourceEntry, asking: Asking, context: Context):
   const attempt: Asker['attempt'] = (lookup) => tryToAsk(lookup, source, asking, context);
   return {
     attempt,
+    today: (zone) => context.services.dayIn(zone, context.services.nowMs()),
     ask: (lookup) => {
       const found = 'trouble' in lookup ? lookup : attempt(lookup);
       if ('trouble' in found) throw sourceProblem(found.trouble, source, where, context);

@@ -138,9 +138,9 @@ const fits = (text: string): boolean =>
     return bytes + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
   }, 0) <= mostBytes;
 
-/** An error as it goes on: since when, for the how many-th time. */
+/** An error as it goes on: since when, for the how many-th time, and until when it is waited for. */
 export function ongoingError(
-  trouble: SourceError & { readonly untilMs?: number | null },
+  trouble: SourceError & { readonly untilMs?: number | null; readonly againMs?: number },
   before: OngoingError | null,
   nowMs: number,
 ): OngoingError {
@@ -150,7 +150,7 @@ export function ongoingError(
     detail: trouble.detail.slice(0, longestDetail),
     sinceMs: same?.sinceMs ?? nowMs,
     tries: (same?.tries ?? 0) + 1,
-    untilMs: trouble.untilMs ?? null,
+    untilMs: (same && trouble.againMs) ?? trouble.untilMs ?? null,
   };
 }
 

@@ -128,9 +128,12 @@ export function knownDays(account: Period, loss: InputLoss | null): Period | nul
 /** The first day that is to be asked for again, since what is unknown may have passed; `null`: none. */
 export function askAgainFrom(losses: readonly InputLoss[], first: Day, yesterday: Day): Day | null {
   const days = losses.flatMap(({ since, until, asked }) => {
-    if (yesterday - asked < askedEvery) return [];
-    if (since && lossReasons[since.why].passes) return [first];
-    return until && lossReasons[until.why].passes ? [until.day + 1] : [];
+    const isDue = ({ why }: Cut) => {
+      const { passes } = lossReasons[why];
+      return passes && yesterday - asked >= (passes === 'daily' ? 1 : askedEvery);
+    };
+    if (since && isDue(since)) return [first];
+    return until && isDue(until) ? [until.day + 1] : [];
   });
   return days.length > 0 ? Math.max(first, Math.min(...days)) : null;
 }

@@ -5,6 +5,7 @@ import type { Day } from '../../plan/calendar/calendar.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { whereFrom } from '../../sheet/data/feed-words.ts';
+import { isUsual } from '../../sources/loss.ts';
 import type { AccountCheckpoint } from '../data-sheet/checkpoint.ts';
 import type { InputLoss } from '../data-sheet/known-days.ts';
 import type { Restatement } from '../data-sheet/merge-rows.ts';
@@ -114,12 +115,16 @@ const lossLines = (
   results.flatMap(({ account, state }) => {
     const before = known(account.id).lost ?? {};
     const fresh = Object.entries(state.lost ?? {}).filter(
-      ([input, loss]) => !sameCuts(before[input], loss),
+      ([input, loss]) => !sameCuts(before[input], loss) && !isOnlyUsual(loss),
     );
     return lossNotes(plan, Object.fromEntries(fresh), plan.language, context)
       .slice(0, mostLines)
       .map((notes, at) => line(`lost.${account.id}.${at}`, notes));
   });
+
+/** The last days of a source that is always some behind: another day every day. */
+const isOnlyUsual = ({ since, until }: InputLoss): boolean =>
+  [since, until].every((cut) => cut === null || isUsual(cut.why));
 
 const sameCuts = (one: InputLoss | undefined, other: InputLoss): boolean =>
   JSON.stringify([one?.since, one?.until]) === JSON.stringify([other.since, other.until]);

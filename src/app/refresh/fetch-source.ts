@@ -49,7 +49,7 @@ export interface Task extends Omit<AskedAccount, 'known' | 'unranked'> {
   untold: readonly string[];
   trust: Trust | null;
   quota: Quota | null;
-  trouble: (SourceError & { readonly untilMs: number | null }) | null;
+  trouble: (SourceError & { readonly untilMs: number | null; readonly againMs?: number }) | null;
   /** It is another's to ask: nothing is noted of that. */
   readonly skipped: SourceError | null;
   over: boolean;
@@ -207,10 +207,11 @@ function ask(plan: Plan, tasks: readonly Task[], deadlineMs: number, context: Co
 /** What a task is asking; the next slice begins where the one before it is here. */
 function openRun(plan: Plan, task: Task): Run | null {
   while (!task.over && !task.run) {
-    const { account, window } = task;
+    const { account, window, yesterday } = task;
     const slice = task.slices[task.here];
     const opening = task.here === 0 && window !== null && window.from <= task.first;
-    const assignment = slice && window && assignmentOf({ plan, account, slice, window, opening });
+    const assignment =
+      slice && window && assignmentOf({ plan, account, slice, window, opening, yesterday });
     if (!assignment) task.over = true;
     else take(task, begin(task.requests.plan(assignment)));
   }
@@ -224,7 +225,8 @@ function take(task: Task, run: Run): void {
   const outcome = outcomeOf(run);
   task.quota = outcome.quota ?? task.quota;
   if (outcome.is === 'failed') {
-    task.trouble = { ...outcome.trouble, untilMs: outcome.untilMs };
+    const { trouble, untilMs, againMs } = outcome;
+    task.trouble = { ...trouble, untilMs, ...(againMs === undefined ? {} : { againMs }) };
     task.over = true;
     return;
   }

@@ -1,9 +1,10 @@
 import { inputTitle } from '../../messages/catalogue.ts';
 import { lastDay } from '../../plan/calendar/calendar.ts';
-import { accountFor } from '../../plan/model/feeds.ts';
+import { accountFor, type Feed } from '../../plan/model/feeds.ts';
 import { inputsOfPlan } from '../../plan/model/inputs.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import { whatCounts, whereFrom } from '../../sheet/data/feed-words.ts';
+import { isUsual } from '../../sources/loss.ts';
 import type { Tokens } from '../../sources/source.ts';
 import type { ConnectedPlan, ConnectionStatus, DataStart, QuotaStatus } from '../api/data-api.ts';
 import { sourceFacts } from '../connect/accounts.ts';
@@ -118,7 +119,11 @@ function fedPlan(standing: PlanSheet, state: Checkpoint, context: Context): Conn
       };
     }),
     updated: updated === 0 ? '' : serialWords(updated, language),
-    stale: isStale(plan, covered, due),
+    stale: isStale(
+      plan,
+      covered.filter((_, at) => !isBehind(plan.feeds[at], state)),
+      due,
+    ),
     fills: fillsOf(plan, context),
     rated: currencies.filter((currency) => block && hasRate(block, currency)),
   };
@@ -139,6 +144,12 @@ function fillsOf(
       typed.filter(source.mayFill).map((input) => inputTitle(input, language)),
     ]),
   );
+}
+
+/** Whether its last days are those that its source is always behind. */
+function isBehind(feed: Feed | undefined, state: Checkpoint): boolean {
+  const until = feed && accountIn(state, feed.account).lost?.[feed.input]?.until;
+  return until != null && isUsual(until.why);
 }
 
 /** More than a day older than it could be. */
