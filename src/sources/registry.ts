@@ -4,6 +4,7 @@ import { absentSource } from './absent/entry.ts';
 import { manifestFor } from './access.ts';
 import type { SourceEntry } from './define-source.ts';
 import { googleAnalytics } from './ga4/entry.ts';
+import { searchConsole } from './search-console/entry.ts';
 import { tables } from './table/entry.ts';
 
 /** The sources there are, and the one way to any of them. */
@@ -46,7 +47,9 @@ export function sourcesOf(all: readonly SourceEntry[]): Sources {
 const isHere = (source: SourceEntry | null): source is SourceEntry => source !== null;
 
 /** What ships, in the order in which it is offered. */
-export const shippedSources: Sources = sourcesOf([googleAnalytics, tables].filter(isHere));
+export const shippedSources: Sources = sourcesOf(
+  [googleAnalytics, searchConsole, tables].filter(isHere),
+);
 
 /** What the manifest names for them, beside what the add-on itself needs. */
 export const shippedManifest = () => manifestFor(shippedSources.all.map(({ access }) => access));

@@ -27,7 +27,6 @@ export const organicSessions: Quantity = {
       metric: 'sessions',
       only: [{ dimension: 'sessionDefaultChannelGroup', is: ['Organic Search'] }],
     },
-    searchConsole: 'clicks',
     semrush: 'Ot',
   },
   sample: { of: 'TRAFFIC', share: 0.34 },
