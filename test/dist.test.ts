@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { tokenizer } from 'acorn';
 import { describe, expect, it } from 'vitest';
@@ -8,10 +8,11 @@ import { allPitfalls } from '../src/messages/catalogue.ts';
 import { doctorWords } from '../src/messages/compiled/doctor.ts';
 import { languages } from '../src/messages/compiled/languages.ts';
 import { planPagesWords } from '../src/messages/compiled/plan-pages.ts';
-import { ga4Methods, ga4Scope } from '../src/sources/ga4/methods.ts';
+import { permissionsFor } from '../src/sources/access.ts';
+import { ga4Methods } from '../src/sources/ga4/methods.ts';
 import { shippedSources } from '../src/sources/registry.ts';
 import { type BuiltAddOn, builds } from './kit/run/built-add-on.ts';
-import { distFolder, oneFileFolder } from './kit/run/built-folders.ts';
+import { distFolder, everythingFolder, oneFileFolder } from './kit/run/built-folders.ts';
 
 const built = builds['in two files'];
 const fileIn = (folder: string, name: string) => readFileSync(`${folder}/${name}.html`, 'utf8');
@@ -25,6 +26,11 @@ const textsOfPanel = ['common', 'first', 'wizard'].flatMap((part) =>
   languages.map((language) => `panel-${part}-${language}`),
 );
 const ofPanel = [...pages, ...codeOfPanel, ...textsOfPanel];
+/** Which sources a build contains: what is of a flavour is in none but that with everything. */
+const sourcesIn = (name: string) =>
+  shippedSources.all.filter(({ flavour }) => name === 'with everything' || flavour === undefined);
+const googleIn = (name: string) =>
+  sourcesIn(name).flatMap(({ access }) => (access.is === 'google' ? [access] : []));
 /** All that the panel may run, in every language. */
 const panel = ofPanel.map(read).join('\n');
 
@@ -75,6 +81,7 @@ describe('dist/', () => {
   it('stays small: the script and the panel', () => {
     expect(built.code.length).toBeLessThan(95_000);
     expect(built.rest.length).toBeLessThan(710_000);
+    expect(builds['with everything'].rest.length).toBeLessThan(735_000);
     for (const language of languages) {
       const bytes = (names: readonly string[]) => Buffer.byteLength(names.map(read).join(''));
       expect(bytes([`sidebar-${language}`]), language).toBeLessThan(130_000);
@@ -140,14 +147,17 @@ const services = [
 const others =
   /^(?:[A-Z]\w+(?:App|Service)|Drive|Sheets|Gmail|Calendar|People|Jdbc|Analytics\w*)\./;
 
-describe.each(Object.entries(builds))('the manifest of the script %s', (_, add) => {
+describe.each(Object.entries(builds))('the manifest of the script %s', (name, add) => {
   const { manifest, script } = add;
   const named = namesIn(add);
   const scopes = Object.keys(uses).map((name) => `https://www.googleapis.com/auth/${name}`);
 
   it('asks for exactly the scopes that the script has a use for', () => {
     expect(manifest.runtimeVersion).toBe('V8');
-    expect(manifest.oauthScopes).toEqual([...scopes, ga4Scope]);
+    expect(manifest.oauthScopes).toEqual([
+      ...scopes,
+      ...googleIn(name).flatMap((access) => access.scopes),
+    ]);
     const used = (pattern: RegExp) => [...named].some((name) => pattern.test(name));
     expect(Object.keys(uses).filter((name) => !used(uses[name] as RegExp))).toEqual([]);
   });
@@ -173,7 +183,7 @@ describe.each(Object.entries(builds))('the manifest of the script %s', (_, add) 
     const listed = (url: string) => prefixes.some((prefix) => url.startsWith(prefix));
     const urls = Object.values(ga4Methods).map(({ url }) => url);
     expect(urls.filter((url) => !listed(url))).toEqual([]);
-    const declared = shippedSources.all.flatMap(({ access }) => access.hosts);
+    const declared = sourcesIn(name).flatMap(({ access }) => access.hosts);
     expect([...prefixes].sort()).toEqual([...new Set(declared)].sort());
     const written = script.match(/https:\/\/[\w.-]+\.googleapis\.com\/[\w./-]*/g) ?? [];
     expect(written.filter((url) => !listed(url) && !url.includes('/auth/'))).toEqual([]);
@@ -187,10 +197,58 @@ describe.each(Object.entries(builds))('the manifest of the script %s', (_, add) 
     const hosts = enabled.map(
       ({ serviceId, version }) => `https://${serviceId}.googleapis.com/${version}/`,
     );
-    const signedIn = shippedSources.all.flatMap(({ access }) =>
-      access.is === 'google' ? access.hosts : [],
+    // One without a service is of a flavour, and says before it is connected what that takes.
+    const signedIn = googleIn(name).flatMap((access) =>
+      access.services.length > 0 ? access.hosts : [],
     );
     expect(hosts.sort()).toEqual([...signedIn].sort());
+    for (const { access, flavour, words } of sourcesIn(name)) {
+      if (access.is !== 'google' || access.services.length > 0) continue;
+      expect(flavour).toBeDefined();
+      for (const language of languages) expect(words(language).needs).toContain('Google Cloud');
+    }
+  });
+
+  it('goes with a script that has all of the sources it contains, and nothing of the others', () => {
+    const contained = sourcesIn(name);
+    for (const source of shippedSources.all) {
+      const { access, words, troubles } = source;
+      const isIn = contained.includes(source);
+      const scopesOf = permissionsFor(access).filter((each) => each !== 'fetch');
+      const own = [
+        ...access.hosts,
+        ...scopesOf,
+        ...languages.flatMap((language) =>
+          [words(language).why, words(language).needs].filter((text) => text !== ''),
+        ),
+      ];
+      expect(own.length + Object.keys(troubles).length).toBeGreaterThan(0);
+      for (const text of own) expect([text, script.includes(text)]).toEqual([text, isIn]);
+    }
+  });
+});
+
+describe('a source that is not in every build', () => {
+  it('is in none that did not ask for it, and makes the script longer only there', () => {
+    const left = shippedSources.all.filter(({ flavour }) => flavour !== undefined);
+    expect(left.map(({ id, flavour }) => [id, flavour])).toEqual([
+      ['searchConsole', 'search-console'],
+    ]);
+    const [base, everything] = [builds['in two files'], builds['with everything']];
+    expect(base.script).not.toMatch(/webmasters|searchAnalytics|siteEntry|searchConsole/);
+    expect(everything.script).toMatch(/webmasters\/v3/);
+    expect(everything.rest.length - base.rest.length).toBeGreaterThan(15_000);
+    expect(everything.code).toBe(base.code);
+    // The panel is told of sources when its page about data opens: its files are the same.
+    for (const file of ofPanel) expect(fileIn(everythingFolder, file), file).toBe(read(file));
+  });
+
+  it('is chosen by the name of its flavour, and a name that none has is refused', () => {
+    const build = (...options: string[]) =>
+      spawnSync('node', ['build.mjs', 'push', ...options], { encoding: 'utf8' });
+    const { status, stderr } = build('--with', 'search-consol');
+    expect(status).toBe(1);
+    expect(stderr).toContain('--with search-consol: there is search-console to choose from.');
   });
 });
 

@@ -42,13 +42,16 @@ function readDays(question: DaysQuestion, response: HttpResponse): Page | null {
   const came = counts.filter((each): each is DayCounts => each !== null);
   const days = [...before, ...came];
   if (came.length < counts.length || !ascends(days)) return null;
+  const incomplete = report.incomplete ?? question.incomplete ?? null;
   const asked = first
-    ? firstDays({ ...question, first }, days, report.incomplete)
+    ? firstDays({ ...question, first }, days, incomplete)
     : { page: page({}), through: question.to };
   const end = asked.through;
-  // A day behind the last row is 0 only where no other page has it.
+  // What is behind the last row may stand on another page: only an empty one ends a report.
   const last = came[came.length - 1];
-  if (last && last[0] < end) return page({ more: [{ ...question, before: days }] });
+  if (last && last[0] < question.to) {
+    return page({ more: [{ ...question, before: days, incomplete }] });
+  }
   const known = { ...question, to: end };
   const followed = end < question.from ? [] : follow(known, days);
   const rows = end < question.from ? [] : brought(plainOf(question), days, end);

@@ -23,6 +23,8 @@ export interface DaysQuestion extends AskedOf {
   readonly only: readonly FeedTest[];
   /** What came before this page of it. */
   readonly before: readonly DayCounts[];
+  /** What a page before said of the first day that is not whole. */
+  readonly incomplete?: Day | null;
   /** Of the first question: all that is wanted; of those that follow it, what is of these tests. */
   readonly wanted: readonly SiteInput[];
   /** Left out of those that follow the first. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { type Comment, type FunctionDeclaration, parse } from 'acorn';
-import { distFolder, oneFileFolder } from './built-folders.ts';
+import { distFolder, everythingFolder, oneFileFolder } from './built-folders.ts';
 
 /** A built add-on: its files, and what is at the top level of its script. */
 function builtIn(folder: string) {
@@ -54,8 +54,9 @@ function textRunBy(code: string): string {
 
 export type BuiltAddOn = ReturnType<typeof builtIn>;
 
-/** What is pushed to Google, and the same with all of its script in one file. */
+/** What is pushed to Google, the same with all of its script in one file, and with every flavour. */
 export const builds = {
   'in two files': builtIn(distFolder),
   'in one file': builtIn(oneFileFolder),
+  'with everything': builtIn(everythingFolder),
 } as const;

@@ -36,7 +36,7 @@ export const young = playedSite('moi.example');
 export const wanted = (
   input: string,
   metric: string,
-  more: Partial<InputRequest> & { readonly feed?: Partial<Feed> } = {},
+  more: Omit<Partial<InputRequest>, 'feed'> & { readonly feed?: Partial<Feed> } = {},
 ): InputRequest => {
   const { feed, ...rest } = more;
   return {
