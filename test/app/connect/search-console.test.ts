@@ -251,7 +251,9 @@ describe('Search Console, from the list of sites to a refresh', () => {
     ok(save(desk, [property], [traffic]));
     desk.outside.now += day;
     refreshed(desk);
-    expect(dataRows(desk.book).filter((row) => row?.account.startsWith("searchConsole"))).toEqual([]);
+    expect(dataRows(desk.book).filter((row) => row?.account.startsWith('searchConsole'))).toEqual(
+      [],
+    );
     expect(JSON.stringify([...desk.book.properties])).not.toContain('sc-domain');
   });
 

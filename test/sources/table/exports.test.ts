@@ -70,6 +70,27 @@ describe('exports as people have them', () => {
     expect(found.counts.totals).toBe(1);
   });
 
+  it.each([
+    ['en', 'Date', 'Clicks', 'Impressions'],
+    ['vi', 'Ngày', 'Lượt nhấp', 'Lượt hiển thị'],
+  ])('maps and reads the days of Search Console at once, in %s', (language, day, clicks, seen) => {
+    const cells = exported(`search-console-${language}`);
+    const kpis = ['CTR', 'IMPRESSIONS', 'SEARCHRANK'];
+    const proposal = propose(cells, kpis);
+    expect(proposal.account).toMatchObject({ day, lastDay: null });
+    // The position of a week is none that those of its days add up to: it stays typed.
+    expect(metricsIn(proposal)).toEqual({ 'CTR.clicks': clicks, IMPRESSIONS: seen });
+    expect(proposal.unsure).toEqual([]);
+    const found = readAs(proposal, cells, kpis);
+    expect(found.problems).toEqual([]);
+    expect(found.covered).toEqual({ from: january(1), to: january(14) });
+    const sum = (at: number) => cells.slice(1).reduce((total, row) => total + Number(row[at]), 0);
+    expect(totalOf(found, 'CTR.clicks')).toBe(sum(1));
+    expect(totalOf(found, 'IMPRESSIONS')).toBe(sum(2));
+    // A day on which nothing was seen has neither a rate nor a position; it is a day all the same.
+    expect(found.counts).toMatchObject({ rows: 14, totals: 0, used: 14 });
+  });
+
   it('counts the rows of a list of leads by source and status', () => {
     const cells = exported('crm-vi');
     const kpis = ['CPL', 'MQLS'];
