@@ -195,6 +195,25 @@ describe('Search Console, from the list of sites to a refresh', () => {
     expect(ok(desk.panel.dataStart()).plans[0]?.stale).toBe(false);
   });
 
+  it('is not called older than it could be for the days that Google is always behind', () => {
+    const desk = searchDesk();
+    const answers = desk.outside.answer;
+    const isLate = (date: string) => date > '2027-02-09';
+    desk.outside.answer = (request) => {
+      const answer = answers(request);
+      if (!request.url.endsWith('/query')) return answer;
+      const { rows = [], ...rest } = JSON.parse(answer.body);
+      const counted = rows.filter(({ keys = [''] }: { keys?: string[] }) => !isLate(keys[0] ?? ''));
+      return { ...answer, body: JSON.stringify({ ...rest, rows: counted, metadata: {} }) };
+    };
+    connect(desk);
+    refreshed(desk);
+    const start = ok(desk.panel.dataStart()).plans[0];
+    expect(covered(desk.book, 'CTR.clicks', 'through')).toBe(first + 39);
+    expect(start?.stale).toBe(false);
+    expect(statusOf(desk, 'CTR.clicks')?.trust.join(' ')).toContain('nguồn chưa có số liệu');
+  });
+
   it('waits a quarter of an hour for the load quota once, then for the next day', () => {
     const vendor = playedSearchConsole();
     const desk = searchDesk(vendor);

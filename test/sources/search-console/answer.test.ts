@@ -61,9 +61,15 @@ describe('which days there are', () => {
     ['firstIncompleteDate', 'BY_PROPERTY'],
   ])('is told by %s beside %s', (name, responseAggregationType) => {
     const metadata = { [name]: iso(yesterday - 1) };
-    const rows = all.slice(0, -1).map((day) => row(day));
-    const { lost, rows: came } = run(paged(rows, { metadata, responseAggregationType }));
-    expect(came).toHaveLength(9);
+    // Nothing was seen two days before: that day is whole, so that it is 0.
+    const rows = all.filter((day) => day < yesterday - 2 || day === yesterday - 1);
+    const { lost, rows: came } = run(
+      paged(
+        rows.map((day) => row(day)),
+        { metadata, responseAggregationType },
+      ),
+    );
+    expect(came).toHaveLength(8);
     expect(lost).toMatchObject([{ from: yesterday, to: yesterday, why: 'later' }]);
   });
 
@@ -208,6 +214,14 @@ describe('what is told apart', () => {
     );
     expect(moving.untold).toEqual(['CTR.clicks']);
     expect(total(moving.rows)).toBe(30);
+    // Less than the whole all the same, so that only its name gives the row away.
+    const twice = run(
+      ({ dimensions = [], startRow }) => ({
+        rows: dimensions.length > 1 ? [part(from, 'vnm', 1)].slice(0, 2 - startRow) : whole,
+      }),
+      [split],
+    );
+    expect(twice.untold).toEqual(['CTR.clicks']);
   });
 });
 

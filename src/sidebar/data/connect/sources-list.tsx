@@ -44,7 +44,7 @@ function Source({ view, account, ask }: SourceProps & { readonly ask: () => void
   const sources = useSources();
   const source = sourceNamed(account.source, sources);
   // Of a system that this version does not contain there is nothing to look at; it can be let go of.
-  const isHere = source !== undefined || sources.length === 0;
+  const isHere = sources.length === 0 || !!source;
   const { feeds, id } = view.plan;
   const count = feeds.filter((feed) => feed.account === account.id).length;
   return (
