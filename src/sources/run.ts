@@ -231,7 +231,7 @@ function hear<Q extends Question>(
   response: HttpResponse,
   nowMs: number,
 ): Heard<Q> {
-  const verdict = response.unsent ?? source.classify(response, nowMs);
+  const verdict = response.unsent ?? source.classify(response, nowMs, question);
   if (verdict.is === 'stop' && verdict.trouble.kind === 'mixedFields') {
     const questions = source.apart(question);
     return questions.length > 0 ? { is: 'apart', questions } : verdict;

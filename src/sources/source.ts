@@ -14,7 +14,8 @@ export interface Source<Q extends Question = Question, A extends Account = Accou
   /** The questions that answer an assignment in full; each is one request, several may be sent at once. */
   plan(assignment: Assignment<A>): readonly Q[];
   request(question: Q): HttpRequest;
-  classify(response: HttpResponse, nowMs: number): Classification;
+  /** What was asked tells of whose account it is: until when a quota of its day is spent, say. */
+  classify(response: HttpResponse, nowMs: number, question: Q): Classification;
   /** Only for answers that were `ok`. Half an answer is `error`. */
   parse(question: Q, response: HttpResponse): ResultPage<Q> | { readonly trouble: SourceError };
   /** The same, asked in smaller pieces, after its fields would not go together; `[]`: it is one piece. */

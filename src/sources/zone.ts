@@ -1,5 +1,5 @@
 import type { Day } from '../plan/calendar/calendar.ts';
-import { dayOf } from '../plan/calendar/day.ts';
+import { dayOf, startOfDay } from '../plan/calendar/day.ts';
 
 /** The day on which a moment falls in a zone; in UTC where nobody knows the zone. */
 export function dayInZone(ms: number, zone: string): Day {
@@ -7,6 +7,25 @@ export function dayInZone(ms: number, zone: string): Day {
   const parts = new Map(known?.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
   return dayOf(parts.get('year') ?? 0, parts.get('month') ?? 0, parts.get('day') ?? 0);
 }
+
+/** Whether it is a zone whose days can be told. */
+export const isZone = (zone: string): boolean => zone !== '' && dateFormat(zone) !== null;
+
+const hourMs = 3_600_000;
+
+/** The first moment of a day in a zone, which `isZone` knows: clocks that are put forward or back move it. */
+export function dayStart(day: Day, zone: string): number {
+  // No zone is further from UTC than this; a day begins on a minute.
+  let [before, at] = [startOfDay(day) - 15 * hourMs, startOfDay(day) + 15 * hourMs];
+  while (at - before > minuteMs) {
+    const middle = Math.floor((before + at) / 2 / minuteMs) * minuteMs;
+    if (dayInZone(middle, zone) < day) before = middle;
+    else at = middle;
+  }
+  return at;
+}
+
+const minuteMs = 60_000;
 
 /** To make one takes longer than all it is asked afterwards. */
 const formats = new Map<string, Intl.DateTimeFormat | null>();

@@ -16,8 +16,11 @@ const dayLength = 86_400_000;
 export const dayOf = (year: number, month: number, dayOfMonth: number): Day =>
   Date.UTC(year, month - 1, dayOfMonth) / dayLength + unixEpoch;
 
+/** When a day begins in UTC, as computers count: in milliseconds since 1970. */
+export const startOfDay = (day: Day): number => (day - unixEpoch) * dayLength;
+
 export function dateOf(day: Day): CalendarDate {
-  const date = new Date((day - unixEpoch) * dayLength);
+  const date = new Date(startOfDay(day));
   return {
     year: date.getUTCFullYear(),
     month: date.getUTCMonth() + 1,

@@ -2,9 +2,9 @@ import { inputTitle } from '../../messages/catalogue.ts';
 import { googleAnalyticsWords } from '../../messages/compiled/sources/google-analytics.ts';
 import type { Feed } from '../../plan/model/feeds.ts';
 import type { Asker, Checking, MappingProblem } from '../define-source.ts';
+import { isOfEarlierTime } from '../earlier-time.ts';
 import type { PropertyAccount } from './account.ts';
 import { fieldsOf, fitOf, missingField } from './metadata.ts';
-import { isOfEarlierTime } from './propose.ts';
 
 /** The first feed that cannot work: of an earlier time, a field that is not there, fields that do not fit. */
 export function checkFeeds(of: Checking<PropertyAccount>, asker: Asker): MappingProblem | null {

@@ -1,5 +1,6 @@
 import type { Feed, FeedTest } from '../../plan/model/feeds.ts';
 import type { PlanInput } from '../../plan/model/inputs.ts';
+import { isOfEarlierTime } from '../earlier-time.ts';
 
 /** What the catalogue says an input can be read from. */
 export interface FeedProposal {
@@ -7,13 +8,6 @@ export interface FeedProposal {
   /** Dimensions whose values the user is asked for: their tests are not in the feed yet. */
   readonly asks: readonly string[];
 }
-
-/**
- * What growth is set against was counted in an earlier period: a feed, which brings each day's own
- * number, would set a quarter against itself and show no growth at all.
- */
-export const isOfEarlierTime = ({ usedBy }: Pick<PlanInput, 'usedBy'>): boolean =>
-  usedBy.some(({ argument }) => argument === 'before');
 
 /** `null`: Google Analytics does not know this input. */
 export function proposedFeed(

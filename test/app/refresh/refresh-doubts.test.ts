@@ -8,7 +8,7 @@ import type { Feed } from '../../../src/plan/model/feeds.ts';
 import { inputsOfPlan } from '../../../src/plan/model/inputs.ts';
 import type { Plan } from '../../../src/plan/model/plan.ts';
 import { rateAt } from '../../../src/sheet/data/feed-columns.ts';
-import { isOfEarlierTime } from '../../../src/sources/ga4/propose.ts';
+import { isOfEarlierTime } from '../../../src/sources/earlier-time.ts';
 import { ok, problem, unforeseen } from '../../kit/desk/answers.ts';
 import { typeAt, valueAt } from '../../kit/desk/blocks.ts';
 import type { FakeDesk } from '../../kit/desk/fake-desk.ts';
