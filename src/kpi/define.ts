@@ -27,6 +27,7 @@ export interface ReadableFrom {
   /** A metric of the Google Analytics Data API; only rows count for which every test holds. */
   readonly ga4?: { readonly metric: string; readonly only?: readonly RowTest[] };
   readonly searchConsole?: string;
+  /** A metric of its source: contacts that were created or came into a stage, deals that ended. */
   readonly hubspot?: string;
   readonly salesforce?: string;
   readonly zoho?: string;

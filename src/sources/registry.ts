@@ -4,6 +4,7 @@ import { absentSource } from './absent/entry.ts';
 import { manifestFor } from './access.ts';
 import type { SourceEntry } from './define-source.ts';
 import { googleAnalytics } from './ga4/entry.ts';
+import { hubspotCrm } from './hubspot/entry.ts';
 import { searchConsole } from './search-console/entry.ts';
 import { tables } from './table/entry.ts';
 
@@ -48,7 +49,7 @@ const isHere = (source: SourceEntry | null): source is SourceEntry => source !==
 
 /** What ships, in the order in which it is offered. */
 export const shippedSources: Sources = sourcesOf(
-  [googleAnalytics, searchConsole, tables].filter(isHere),
+  [googleAnalytics, searchConsole, hubspotCrm, tables].filter(isHere),
 );
 
 /** What the manifest names for them, beside what the add-on itself needs. */

@@ -14,7 +14,7 @@ export const newCustomers: Quantity = {
   called: 'newCustomers',
   sources: {
     ga4: { metric: 'firstTimePurchasers' },
-    hubspot: 'hs_v2_date_entered_customer',
+    hubspot: 'customers',
     salesforce: 'Account.CreatedDate',
     zoho: 'Accounts.Created_Time',
   },

@@ -6,7 +6,7 @@ export const wonDeals: Quantity = {
   ...counted,
   called: 'wonDeals',
   sources: {
-    hubspot: 'hs_is_closed_won',
+    hubspot: 'dealsWon',
     salesforce: 'Opportunity.IsWon',
     zoho: 'Deals.Stage',
   },
@@ -18,7 +18,7 @@ export const lostDeals: Quantity = {
   ...counted,
   called: 'lostDeals',
   sources: {
-    hubspot: 'hs_is_closed_lost',
+    hubspot: 'dealsLost',
     salesforce: 'Opportunity.IsClosed',
     zoho: 'Deals.Stage',
   },
@@ -29,7 +29,7 @@ export const opportunities: Quantity = {
   ...counted,
   called: 'opportunities',
   sources: {
-    hubspot: 'hs_v2_date_entered_opportunity',
+    hubspot: 'opportunities',
     salesforce: 'Opportunity.CreatedDate',
     zoho: 'Deals.Created_Time',
   },
@@ -41,7 +41,7 @@ export const closedSales: Quantity = {
   ...counted,
   called: 'closedSales',
   sources: {
-    hubspot: 'hs_is_closed_won',
+    hubspot: 'dealsWon',
     salesforce: 'Opportunity.IsWon',
     zoho: 'Deals.Stage',
   },
@@ -53,7 +53,6 @@ export const customersFromLeads: Quantity = {
   ...counted,
   called: 'customersFromLeads',
   sources: {
-    hubspot: 'hs_v2_date_entered_customer',
     salesforce: 'Lead.ConvertedDate',
     zoho: 'Leads.Converted',
   },

@@ -5,7 +5,7 @@ import { counted } from './shapes.ts';
 export const delivered: Quantity = {
   ...counted,
   called: 'delivered',
-  sources: { hubspot: 'delivered', platform: 'delivered' },
+  sources: { platform: 'delivered' },
   sample: { each: 5200 },
 };
 
@@ -13,7 +13,7 @@ export const delivered: Quantity = {
 export const opens: Quantity = {
   ...counted,
   called: 'opens',
-  sources: { hubspot: 'open', platform: 'unique opens' },
+  sources: { platform: 'unique opens' },
   sample: { of: 'OPENRATE.delivered', share: 0.27 },
 };
 
@@ -21,14 +21,14 @@ export const opens: Quantity = {
 export const emailClicks: Quantity = {
   ...counted,
   called: 'emailClicks',
-  sources: { hubspot: 'click', platform: 'unique clicks' },
+  sources: { platform: 'unique clicks' },
   sample: { of: 'OPENRATE.opens', share: 0.11 },
 };
 
 export const unsubscribes: Quantity = {
   ...counted,
   called: 'unsubscribes',
-  sources: { hubspot: 'unsubscribed', platform: 'unsubscribes' },
+  sources: { platform: 'unsubscribes' },
   sample: { of: 'OPENRATE.delivered', share: 0.0028 },
 };
 

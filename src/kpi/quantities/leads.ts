@@ -14,7 +14,7 @@ export const leads: Quantity = {
   called: 'leads',
   sources: {
     ga4: { metric: 'keyEvents', only: [{ dimension: 'eventName', is: ['generate_lead'] }] },
-    hubspot: 'createdate',
+    hubspot: 'leads',
     salesforce: 'Lead.CreatedDate',
     zoho: 'Leads.Created_Time',
   },
@@ -26,7 +26,7 @@ export const mqls: Quantity = {
   ...counted,
   called: 'mqls',
   sources: {
-    hubspot: 'hs_v2_date_entered_marketingqualifiedlead',
+    hubspot: 'mql',
     salesforce: 'Lead.Status',
     zoho: 'Leads.Lead_Status',
   },
@@ -38,7 +38,7 @@ export const sqls: Quantity = {
   ...counted,
   called: 'sqls',
   sources: {
-    hubspot: 'hs_v2_date_entered_salesqualifiedlead',
+    hubspot: 'sql',
     salesforce: 'Lead.ConvertedDate',
     zoho: 'Leads.Converted',
   },
@@ -50,7 +50,6 @@ export const qualifiedLeads: Quantity = {
   ...counted,
   called: 'qualifiedLeads',
   sources: {
-    hubspot: 'hs_v2_date_entered_marketingqualifiedlead',
     salesforce: 'Lead.Status',
     zoho: 'Leads.Lead_Status',
   },
@@ -62,7 +61,6 @@ export const leadScore: Quantity = {
   unit: 'score',
   over: 'whole',
   min: 0,
-  sources: { hubspot: 'hubspotscore' },
   sample: { level: 62, drift: 0.3 },
 };
 

@@ -7,7 +7,7 @@ export const salesValue: Quantity = {
   called: 'salesValue',
   sources: {
     ga4: { metric: 'purchaseRevenue' },
-    hubspot: 'amount_in_home_currency',
+    hubspot: 'revenue',
     salesforce: 'Opportunity.Amount',
     zoho: 'Deals.Amount',
     platform: 'order value',
@@ -28,7 +28,6 @@ export const marketingRevenue: Quantity = {
   ...earned,
   called: 'marketingRevenue',
   sources: {
-    hubspot: 'hs_analytics_source',
     salesforce: 'Opportunity.LeadSource',
     zoho: 'Deals.Lead_Source',
   },
@@ -52,7 +51,6 @@ export const inboundRevenue: Quantity = {
   ...earned,
   called: 'inboundRevenue',
   sources: {
-    hubspot: 'hs_analytics_source',
     salesforce: 'Opportunity.LeadSource',
     zoho: 'Deals.Lead_Source',
   },

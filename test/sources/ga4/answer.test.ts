@@ -255,14 +255,17 @@ describe('half an answer', () => {
     expect(ga4.parse(question, okay({ reports: [] }))).toHaveProperty('trouble');
     const cut = { status: 200, headers: {}, body: good.slice(0, -9) };
     expect(ga4.parse(question, cut)).toHaveProperty('trouble');
-    expect(ga4.classify(cut, 0)).toMatchObject({ is: 'retry', trouble: { kind: 'halfAnswer' } });
+    expect(ga4.classify(cut, 0, question)).toMatchObject({
+      is: 'retry',
+      trouble: { kind: 'halfAnswer' },
+    });
   });
 
   it('is never read as whole, wherever it is cut off', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: good.length - 1 }), (length) => {
         const cut = { status: 200, headers: {}, body: good.slice(0, length) };
-        expect(ga4.classify(cut, 0).is).not.toBe('ok');
+        expect(ga4.classify(cut, 0, question).is).not.toBe('ok');
       }),
     );
   });
