@@ -1,6 +1,11 @@
 import { playedGoogleAnalytics } from './ga4/google-analytics.ts';
+import { playedKey } from './hubspot/hubspot.ts';
 import { playedSearchConsole } from './search-console/search-console.ts';
 import type { Vendor } from './vendor.ts';
 
 /** The outside systems a script can reach here, each in its first state. */
-export const vendors = (): Vendor[] => [playedGoogleAnalytics(), playedSearchConsole()];
+export const vendors = (): Vendor[] => [
+  playedGoogleAnalytics(),
+  playedSearchConsole(),
+  playedKey(),
+];
