@@ -20,8 +20,8 @@ interface Cause {
   readonly says?: RegExp;
   /** A web page came instead of JSON; or none did. */
   readonly page?: boolean;
-  /** What is said of it: the scopes it names, or the pattern’s first group; left out, nothing. */
-  readonly detail?: 'scopes' | 'group';
+  /** What is said of it: the scopes it names, the pattern’s first group, what the page calls itself; left out, nothing. */
+  readonly detail?: 'scopes' | 'group' | 'page';
 }
 
 const second = { ms: 1_000 } as const;
@@ -61,7 +61,7 @@ const causes: readonly Cause[] = [
   // HubSpot’s servers: a record that another call holds, an account that is being moved, a busy day.
   { kind: 'busy', wait: { ms: 2_000 }, status: [423] },
   { kind: 'moving', wait: 'moved', status: [477] },
-  { kind: 'webPage', wait: 'soon', page: true },
+  { kind: 'webPage', wait: 'soon', page: true, detail: 'page' },
   { kind: 'busy', wait: 'soon', status: [408, 502, 503, 504, 521, 522, 523, 524] },
   { kind: 'serverError', wait: 'soon', status: [500, 520, 525, 526] },
   { kind: 'serverError', wait: 'soon', category: /^INTERNAL/ },
@@ -79,8 +79,9 @@ const fits = (cause: Cause, failure: Failure): boolean =>
   (cause.page === undefined || cause.page === (failure.page !== null));
 
 /** What is said of a cause beside its name. */
-export function detailOf({ detail, says }: Cause, { scopes, message }: Failure): string {
+export function detailOf({ detail, says }: Cause, { scopes, message, page }: Failure): string {
   if (detail === 'scopes') return scopes.join(', ');
+  if (detail === 'page') return page ?? '';
   if (detail === 'group') return says?.exec(message)?.[1] ?? '';
   return '';
 }

@@ -47,13 +47,12 @@ export function readRecords(question: HubSpotQuestion, ask: Records, said: Json)
       ? page({ rows: rowsOf(report, [[report.from, '', total, 0]]) })
       : asked([report, beginning]);
   }
-  if (reading.left !== null && reading.left < mostSearched && total !== reading.left)
-    return anew(question, ask);
+  if (reading.left !== null && total !== reading.left) return anew(question, ask);
   if (reading.after === null && records.length < total) {
     const days = report.to - report.from + 1;
     const pages = Math.ceil(total / mostPageRows);
     // Reading them all says more than asking how many there are on each day; whichever is less is asked.
-    if (isCount(report) && pages > days) {
+    if (isCount(report) && pages > days && total < mostSearched) {
       return asked(...daysOf(report).map((day) => [day, { ...beginning, counted: true }] as const));
     }
     if (days > 1 && total > mostTogether) {
@@ -65,7 +64,9 @@ export function readRecords(question: HubSpotQuestion, ask: Records, said: Json)
   if (read === 'moved') return anew(question, ask);
   const { cells, lost, after } = read;
   if (records.length === total) return page({ rows: rowsOf(report, cells), lost });
-  const next = { ...reading, after, left: total - records.length, cells };
+  // A search that says its most may mean more: of these nobody knows how many are left.
+  const left = total < mostSearched ? total - records.length : null;
+  const next = { ...reading, after, left, cells };
   return page({ lost, more: [askedFor(question, report, next)] });
 }
 
@@ -93,13 +94,13 @@ function tally(
 ) {
   const { from, to, date, ends, stages, split, inputs } = report;
   const cells = new Map(reading.cells.map((cell) => [keyOf(cell[0], cell[1]), cell]));
-  const lost: Loss[] = [];
-  const lose = (first: number, last: number, names: readonly { readonly input: string }[]) =>
-    lost.push(
-      ...names.map(({ input }): Loss => {
-        return { input, from: first, to: last, why: 'unreadable', detail: '' };
-      }),
-    );
+  const lost = new Map<string, Loss>();
+  const lose = (first: number, last: number, names: readonly { readonly input: string }[]) => {
+    for (const { input } of names) {
+      const loss: Loss = { input, from: first, to: last, why: 'unreadable', detail: '' };
+      lost.set(`${input} ${first}-${last}`, loss);
+    }
+  };
   const summed = inputs.filter(({ sums }) => sums);
   let after = reading.after ?? '0';
   for (const record of records) {
@@ -121,7 +122,7 @@ function tally(
     const [, , count, sum] = cells.get(keyOf(day, segment)) ?? [day, segment, 0, 0];
     cells.set(keyOf(day, segment), [day, segment, count + 1, sum + (amount ?? 0)]);
   }
-  return { cells: [...cells.values()], lost, after };
+  return { cells: [...cells.values()], lost: [...lost.values()], after };
 }
 
 const keyOf = (day: number, segment: string): string => `${day} ${segment}`;

@@ -150,7 +150,14 @@ describe('requests to HubSpot', () => {
       busyMonthBySource: counts(120, splitAll),
       // 8,000 leads in a month: 31 days are counted, in the place of 40 pages.
       crowdedLeads: counts(300, [wanted('leads')]),
-    }).toEqual({});
+    }).toEqual({
+      month: 9,
+      monthBySource: 9,
+      morning: 8,
+      busyMonth: 44,
+      busyMonthBySource: 44,
+      crowdedLeads: 32,
+    });
   });
 
   it('never leave faster than five searches a second, and all come', () => {
