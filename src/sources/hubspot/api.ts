@@ -1,7 +1,8 @@
 import type { HttpRequest } from '../source.ts';
 
 const api = 'https://api.hubapi.com/';
-export const hubspotHosts = [api] as const;
+/** Google’s manifest takes an address only with a path. */
+export const hubspotHosts = [`${api}crm/`, `${api}account-info/`] as const;
 
 /**
  * HubSpot names its versions by months: new ones come in March and September, each is answered for 18

@@ -1,5 +1,5 @@
 import { playedGoogleAnalytics } from './ga4/google-analytics.ts';
-import { playedKey } from './hubspot/hubspot.ts';
+import { playedHubSpot } from './hubspot/hubspot.ts';
 import { playedSearchConsole } from './search-console/search-console.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -7,5 +7,5 @@ import type { Vendor } from './vendor.ts';
 export const vendors = (): Vendor[] => [
   playedGoogleAnalytics(),
   playedSearchConsole(),
-  playedKey(),
+  playedHubSpot(),
 ];

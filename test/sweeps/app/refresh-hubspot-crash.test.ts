@@ -52,7 +52,7 @@ it.each([
       copy.book.revive();
       // What a killed run has taken it keeps for a while.
       copy.outside.now += 10 * minute;
-      refreshed(copy, 'abc123', true);
+      refreshed(copy);
       expect(difference(expected, picture(copy)), `${at} of ${calls}`).toBe('');
     }
     expect(killed).toBeGreaterThan(3);
