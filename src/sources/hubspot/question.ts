@@ -21,7 +21,7 @@ export type Ask =
   | { readonly is: 'pipelines'; readonly reports: readonly Report[] }
   | { readonly is: 'records'; readonly report: Report; readonly reading: Reading };
 
-export interface Beginning extends Period {
+interface Beginning extends Period {
   /** Inputs of whose days it is asked since when the account is there; none where that is known. */
   readonly opening: readonly string[];
   /** Inputs that nothing here can be read for: their days are unknown, not 0. */
@@ -44,12 +44,12 @@ export interface Report extends Period {
   readonly inputs: readonly ReportInput[];
 }
 
-export interface Test {
+interface Test {
   readonly dimension: Dimension;
   readonly values: readonly string[];
 }
 
-export interface ReportInput {
+interface ReportInput {
   readonly input: string;
   readonly metric: string;
   /** Amounts are totalled; else records are counted. */
