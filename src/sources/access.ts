@@ -62,7 +62,7 @@ export interface TokenExchange {
   /** Beginnings of the addresses that give tokens: what was pasted goes there and nowhere else. */
   readonly hosts: Hosts;
   request(secrets: Secrets, place: Place): HttpRequest | { readonly trouble: SourceError };
-  read(response: HttpResponse, nowMs: number): TokenAnswer;
+  read(response: HttpResponse, nowMs: number, place: Place): TokenAnswer;
   /** Whether an answer of the system itself says that the token counts no more: another is had, once. */
   spent(response: HttpResponse): boolean;
 }

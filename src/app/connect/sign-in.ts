@@ -53,7 +53,7 @@ function exchanged(
   if ('trouble' in request) return { refused: { is: 'stop', trouble: request.trouble } };
   if (!isUnder(request.url, exchange.hosts)) throw new Error('A token may not be asked for there.');
   const [response = none] = services.send([unsigned(request)]);
-  const read = exchange.read(response, services.nowMs());
+  const read = exchange.read(response, services.nowMs(), place);
   if (read.is !== 'ok') return { refused: withoutSecrets(read, secrets) };
   const once = fields.flatMap(({ field, once: is }) => (is ? [field] : []));
   const kept = Object.entries(secrets).filter(([field]) => !once.includes(field));
