@@ -30,6 +30,7 @@ export interface ReadableFrom {
   /** A metric of its source: contacts that were created or came into a stage, deals that ended. */
   readonly hubspot?: string;
   readonly salesforce?: string;
+  /** A metric of Zoho CRM, or one whose rows the user is asked to choose. */
   readonly zoho?: string;
   readonly semrush?: string;
   /** A platform's own report or an export of it: Facebook, TikTok, Google Ads, an e-mail tool, a shop. */

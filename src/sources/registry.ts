@@ -7,6 +7,7 @@ import { googleAnalytics } from './ga4/entry.ts';
 import { hubspotCrm } from './hubspot/entry.ts';
 import { searchConsole } from './search-console/entry.ts';
 import { tables } from './table/entry.ts';
+import { zohoCrm } from './zoho/entry.ts';
 
 /** The sources there are, and the one way to any of them. */
 export interface Sources extends AccountRules {
@@ -49,7 +50,7 @@ const isHere = (source: SourceEntry | null): source is SourceEntry => source !==
 
 /** What ships, in the order in which it is offered. */
 export const shippedSources: Sources = sourcesOf(
-  [googleAnalytics, searchConsole, hubspotCrm, tables].filter(isHere),
+  [googleAnalytics, searchConsole, hubspotCrm, zohoCrm, tables].filter(isHere),
 );
 
 /** What the manifest names for them, beside what the add-on itself needs. */

@@ -16,7 +16,6 @@ export const newCustomers: Quantity = {
     ga4: { metric: 'firstTimePurchasers' },
     hubspot: 'customers',
     salesforce: 'Account.CreatedDate',
-    zoho: 'Accounts.Created_Time',
   },
   sample: { each: 38 },
 };

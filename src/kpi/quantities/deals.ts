@@ -8,7 +8,7 @@ export const wonDeals: Quantity = {
   sources: {
     hubspot: 'dealsWon',
     salesforce: 'Opportunity.IsWon',
-    zoho: 'Deals.Stage',
+    zoho: 'dealsWon',
   },
   sample: { each: 11 },
 };
@@ -20,7 +20,7 @@ export const lostDeals: Quantity = {
   sources: {
     hubspot: 'dealsLost',
     salesforce: 'Opportunity.IsClosed',
-    zoho: 'Deals.Stage',
+    zoho: 'dealsLost',
   },
   sample: { each: 16 },
 };
@@ -31,7 +31,7 @@ export const opportunities: Quantity = {
   sources: {
     hubspot: 'opportunities',
     salesforce: 'Opportunity.CreatedDate',
-    zoho: 'Deals.Created_Time',
+    zoho: 'dealsCreated',
   },
   sample: { each: 31 },
 };
@@ -43,7 +43,7 @@ export const closedSales: Quantity = {
   sources: {
     hubspot: 'dealsWon',
     salesforce: 'Opportunity.IsWon',
-    zoho: 'Deals.Stage',
+    zoho: 'dealsWon',
   },
   sample: { of: 'SALESCVR.opportunities', share: 0.34 },
 };
@@ -54,7 +54,6 @@ export const customersFromLeads: Quantity = {
   called: 'customersFromLeads',
   sources: {
     salesforce: 'Lead.ConvertedDate',
-    zoho: 'Leads.Converted',
   },
   sample: { of: 'LEADS', share: 0.085 },
 };

@@ -16,7 +16,7 @@ export const leads: Quantity = {
     ga4: { metric: 'keyEvents', only: [{ dimension: 'eventName', is: ['generate_lead'] }] },
     hubspot: 'leads',
     salesforce: 'Lead.CreatedDate',
-    zoho: 'Leads.Created_Time',
+    zoho: 'leads',
   },
   sample: { each: 95 },
 };
@@ -28,7 +28,7 @@ export const mqls: Quantity = {
   sources: {
     hubspot: 'mql',
     salesforce: 'Lead.Status',
-    zoho: 'Leads.Lead_Status',
+    zoho: 'leadsByStatus',
   },
   sample: { of: 'LEADS', share: 0.38 },
 };
@@ -40,7 +40,7 @@ export const sqls: Quantity = {
   sources: {
     hubspot: 'sql',
     salesforce: 'Lead.ConvertedDate',
-    zoho: 'Leads.Converted',
+    zoho: 'convertedLeads',
   },
   sample: { of: 'MQLS', share: 0.45 },
 };
@@ -51,7 +51,7 @@ export const qualifiedLeads: Quantity = {
   called: 'qualifiedLeads',
   sources: {
     salesforce: 'Lead.Status',
-    zoho: 'Leads.Lead_Status',
+    zoho: 'leadsByStatus',
   },
   sample: { of: 'LEADS', share: 0.46 },
 };

@@ -9,7 +9,7 @@ export const salesValue: Quantity = {
     ga4: { metric: 'purchaseRevenue' },
     hubspot: 'revenue',
     salesforce: 'Opportunity.Amount',
-    zoho: 'Deals.Amount',
+    zoho: 'wonAmount',
     platform: 'order value',
   },
   sample: { of: 'CANCELRATE.orders', times: 452_000 },
@@ -29,7 +29,7 @@ export const marketingRevenue: Quantity = {
   called: 'marketingRevenue',
   sources: {
     salesforce: 'Opportunity.LeadSource',
-    zoho: 'Deals.Lead_Source',
+    zoho: 'wonAmountBySource',
   },
   sample: { of: 'REVENUE', share: 0.42 },
 };
@@ -52,7 +52,7 @@ export const inboundRevenue: Quantity = {
   called: 'inboundRevenue',
   sources: {
     salesforce: 'Opportunity.LeadSource',
-    zoho: 'Deals.Lead_Source',
+    zoho: 'wonAmountBySource',
   },
   sample: { of: 'REVENUE', share: 0.16 },
 };
