@@ -23,7 +23,7 @@ export const zohoCrm = defineSource<ZohoAccount, ZohoQuestion>({
   id: 'zoho',
   words: (language) => {
     const words = zohoWords(language);
-    const { title, connect, connectHint, why, troubles, fields } = words;
+    const { title, connect, connectHint, troubles, fields } = words;
     const called = (name: string, known: Readonly<Record<string, string>>): string =>
       Object.keys(known).includes(name) ? (known[name] ?? name) : name;
     const dimension = (name: string) => called(name, words.dimensions);
