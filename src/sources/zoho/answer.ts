@@ -99,7 +99,7 @@ function readPage(question: ZohoQuestion, asks: Page, answer: Json | null): Read
   };
   if (!info.more_records) return readPart(question, next);
   if (fresh.length === 0) return half('more_records');
-  if (offsetOf(next) >= mostOffset) {
+  if (offsetOf(next) + mostRecords > mostOffset) {
     const fewer = halves(question);
     return fewer.length > 0 ? page([], fewer) : trouble('dayTooLong');
   }

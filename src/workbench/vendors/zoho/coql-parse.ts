@@ -197,6 +197,6 @@ export function parseQuery(query: string): Query {
     throw tooMuch('aggregate', most.totals);
   }
   if (limit > most.limit || limit < 1) throw tooMuch('limit', most.limit);
-  if (offset >= most.offset) throw tooMuch('offset', most.offset);
+  if (offset + limit > most.offset) throw tooMuch('offset', most.offset);
   return { columns, module, where, groupBy, orderBy, offset, limit };
 }
