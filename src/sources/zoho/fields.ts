@@ -1,10 +1,17 @@
-import type { FeedTest } from '../../plan/model/feeds.ts';
+import type { Feed, FeedTest } from '../../plan/model/feeds.ts';
 import { type Json, objectsOf, textOf } from '../json.ts';
 import type { Lookup, SourceError } from '../source.ts';
 import type { Center } from './centers.ts';
 import { fieldsRequest } from './coql.ts';
 import { lookup, trouble } from './lookup.ts';
-import { currencyField, type Module, noValue, type StageKind, stageField } from './metrics.ts';
+import {
+  currencyField,
+  type Module,
+  metricNamed,
+  noValue,
+  type StageKind,
+  stageField,
+} from './metrics.ts';
 import { takesStageKinds, type ZohoInput } from './question.ts';
 
 /** A field of a module. */
@@ -102,7 +109,7 @@ export function withFields(
 
 /** The first field or value of an input that is not there. */
 export function unknownIn(
-  { only, split }: Pick<ZohoInput, 'only' | 'split'>,
+  { metric, only, split }: Pick<Feed, 'metric' | 'only' | 'split'>,
   fields: readonly ZohoField[],
 ): { readonly field: string; readonly value: string | null } | null {
   const find = (name: string) => fields.find((each) => each.name === name);
@@ -113,7 +120,10 @@ export function unknownIn(
     const value = test.is.find((each) => each !== noValue && !listValue(each, field));
     if (value !== undefined) return { field: test.dimension, value };
   }
-  return split !== null && !find(split) ? { field: split, value: null } : null;
+  // A field that this user may not see is not in the list: its numbers would come as blanks.
+  const needed = [metricNamed(metric)?.sums ?? null, split];
+  const gone = needed.find((name) => name !== null && !find(name));
+  return gone == null ? null : { field: gone, value: null };
 }
 
 const listValue = (name: string, { values }: ZohoField): ListValue | undefined =>

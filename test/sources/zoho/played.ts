@@ -104,7 +104,6 @@ export function played(options: ZohoOptions = {}, now = noon): Played {
     asked,
     now,
     send(request) {
-      if (token === '') signIn(desk.now);
       const query = (request.body as { readonly select_query?: string } | null)?.select_query;
       asked.push(query ?? new URL(request.url).pathname);
       const headers = { authorization: `Zoho-oauthtoken ${token}` };
@@ -128,6 +127,7 @@ export function played(options: ZohoOptions = {}, now = noon): Played {
       return outcomeOf(run);
     },
   };
+  signIn(now);
   return desk;
 }
 
