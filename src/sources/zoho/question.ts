@@ -42,7 +42,7 @@ interface About {
 }
 
 /** How far a reading is, which is JSON: what was counted is used only when all of it is here. */
-export interface Progress {
+interface Progress {
   readonly part: Part;
   readonly fields: ModuleFields | null;
   /** Records read of this part, and the last one: the next page has to begin with it. */
@@ -56,7 +56,7 @@ export interface Progress {
 }
 
 /** Of leads those that were converted come first; whatever else is read is one part. */
-export type Part = 'all' | 'converted' | 'open';
+type Part = 'all' | 'converted' | 'open';
 
 export interface ZohoInput {
   readonly input: string;

@@ -39,7 +39,7 @@ export const account: ZohoAccount = {
 export const noon = startOf(hanoi, dayNumber(2027, 2, 14)) + 12 * 3_600_000;
 export const january = { from: dayNumber(2027, 1, 1), to: dayNumber(2027, 1, 31) };
 
-export const feed = (metric: string, given: Partial<Feed> = {}): Feed =>
+const feed = (metric: string, given: Partial<Feed> = {}): Feed =>
   feedOf(given.input ?? metric.toUpperCase(), { account: account.id, metric, ...given });
 
 export const summed = (metric: string, given: Partial<Feed> = {}): InputRequest => ({
@@ -50,7 +50,7 @@ export const summed = (metric: string, given: Partial<Feed> = {}): InputRequest 
 });
 
 /** The form that `UrlFetchApp` makes of an object. */
-export const formBody = ({ form, body }: HttpRequest): string =>
+const formBody = ({ form, body }: HttpRequest): string =>
   form ? new URLSearchParams({ ...form }).toString() : body === null ? '' : JSON.stringify(body);
 
 /** How a request comes to the vendor, and its answer to the add-on. */

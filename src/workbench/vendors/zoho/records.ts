@@ -31,7 +31,7 @@ export interface ListValue {
 }
 export type Row = Readonly<Record<string, Value>>;
 
-export const list = (...names: readonly string[]): readonly ListValue[] =>
+const list = (...names: readonly string[]): readonly ListValue[] =>
   names.map((actual) => ({ actual }));
 
 const sources = list(
@@ -51,7 +51,7 @@ const own: readonly Field[] = [
   { name: 'Lead_Source', label: 'Lead Source', type: 'picklist', values: sources },
 ];
 
-export const stages: readonly ListValue[] = [
+const stages: readonly ListValue[] = [
   { actual: 'Qualification', ends: 'Open' },
   { actual: 'Negotiation/Review', ends: 'Open' },
   { actual: 'Closed Won', ends: 'Closed Won' },
