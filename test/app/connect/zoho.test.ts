@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { credentialsOf } from '../../../src/app/connect/credentials.ts';
+import { sendSigned } from '../../../src/app/connect/send-signed.ts';
 import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
+import { zohoCrm } from '../../../src/sources/zoho/entry.ts';
 import { client } from '../../../src/workbench/vendors/zoho/tokens.ts';
 import type { ZohoOptions } from '../../../src/workbench/vendors/zoho/zoho-crm.ts';
 import { type PlayedZoho, playedZohoCrm } from '../../../src/workbench/vendors/zoho/zoho-crm.ts';
@@ -157,17 +160,29 @@ describe('Zoho CRM, from its key to the inputs of a plan', () => {
 
   it('is asked once for a token that serves three runs at once, and the runs after', () => {
     const desk = zohoDesk();
-    connect(desk);
+    const account = connect(desk);
     expect(desk.vendor.tokens.given).toBe(1);
     for (const _ of [1, 2, 3]) refreshed(desk, 'abc123', true);
     expect(desk.vendor.tokens.given).toBe(1);
+    // Three runs have read what stands before any of them hears that it counts no more.
+    const { host, outside, parts } = desk;
+    const runs = [1, 2, 3].map(() => credentialsOf(account, parts));
+    desk.vendor.tokens.forget();
+    const url = 'https://www.zohoapis.com/crm/v8/org';
+    const request = { method: 'get' as const, url, body: null };
+    for (const credentials of runs) {
+      const one = { source: zohoCrm, credentials, place: { ...account }, request };
+      const sent = sendSigned([one, one], { host, services: outside });
+      expect(sent.map(({ status }) => status)).toEqual([200, 200]);
+    }
+    expect(desk.vendor.tokens.given).toBe(2);
     // The token ends early: all of a run say so, and one other is had.
     desk.vendor.tokens.forget();
     for (const _ of [1, 2, 3]) refreshed(desk, 'abc123', true);
-    expect(desk.vendor.tokens.given).toBe(2);
+    expect(desk.vendor.tokens.given).toBe(3);
     desk.outside.now += 2 * hour;
     refreshed(desk, 'abc123', true);
-    expect(desk.vendor.tokens.given).toBe(3);
+    expect(desk.vendor.tokens.given).toBe(4);
   });
 
   it.each([
