@@ -3,6 +3,7 @@ import { credentialsOf } from '../../../src/app/connect/credentials.ts';
 import { sendSigned } from '../../../src/app/connect/send-signed.ts';
 import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
+import { shippedSources } from '../../../src/sources/registry.ts';
 import { zohoCrm } from '../../../src/sources/zoho/entry.ts';
 import { client } from '../../../src/workbench/vendors/zoho/tokens.ts';
 import type { ZohoOptions } from '../../../src/workbench/vendors/zoho/zoho-crm.ts';
@@ -165,8 +166,8 @@ describe('Zoho CRM, from its key to the inputs of a plan', () => {
     for (const _ of [1, 2, 3]) refreshed(desk, 'abc123', true);
     expect(desk.vendor.tokens.given).toBe(1);
     // Three runs have read what stands before any of them hears that it counts no more.
-    const { host, outside, parts } = desk;
-    const runs = [1, 2, 3].map(() => credentialsOf(account, parts));
+    const { host, outside } = desk;
+    const runs = [1, 2, 3].map(() => credentialsOf(account, { host, sources: shippedSources }));
     desk.vendor.tokens.forget();
     const url = 'https://www.zohoapis.com/crm/v8/org';
     const request = { method: 'get' as const, url, body: null };
