@@ -3,7 +3,7 @@ import { searchConsoleWords } from '../../messages/compiled/sources/search-conso
 import type { Feed } from '../../plan/model/feeds.ts';
 import type { PlanInput } from '../../plan/model/inputs.ts';
 import type { Asker, Checking, MappingProblem } from '../define-source.ts';
-import { isOfEarlierTime } from '../ga4/propose.ts';
+import { isOfEarlierTime } from '../earlier-time.ts';
 import type { SourceError } from '../source.ts';
 import type { SiteAccount } from './account.ts';
 import { type SiteFound, sitesLookup } from './lookup.ts';

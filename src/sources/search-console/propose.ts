@@ -1,6 +1,6 @@
 import type { Feed } from '../../plan/model/feeds.ts';
 import type { PlanInput } from '../../plan/model/inputs.ts';
-import { isOfEarlierTime } from '../ga4/propose.ts';
+import { isOfEarlierTime } from '../earlier-time.ts';
 import { type SiteMetric, siteMetrics } from './question.ts';
 
 /** The metric that the catalogue takes an input from; `null`: Search Console does not know it. */
