@@ -214,6 +214,35 @@ describe('Search Console, from the list of sites to a refresh', () => {
     expect(statusOf(desk, 'CTR.clicks')?.trust.join(' ')).toContain('nguồn chưa có số liệu');
   });
 
+  it('ends in the same numbers wherever a refresh is ended and begun again', () => {
+    const desk = searchDesk();
+    connect(desk);
+    const { answer, now } = desk.outside;
+    const fresh = (): FakeDesk => {
+      const copy = openFakeDesk(desk.book.copy());
+      played(copy.outside, playedSearchConsole());
+      Object.assign(copy.outside, { answer, now });
+      return copy;
+    };
+    const whole = fresh();
+    const before = whole.book.calls.length;
+    refreshed(whole);
+    const calls = whole.book.calls.length - before;
+    expect(calls).toBeGreaterThan(40);
+    for (let at = 1; at <= calls; at += Math.ceil(calls / 12)) {
+      const cut = fresh();
+      cut.book.killAt(cut.book.calls.length + at, 'before');
+      cut.panel.refresh({ plan: 'abc123', anew: false });
+      cut.book.revive();
+      // What a killed run has taken it keeps for a while.
+      cut.outside.now += 2 * 60_000;
+      refreshed(cut);
+      const numbers = ({ book }: FakeDesk) =>
+        dataRows(book).map((row) => row && { ...row, freshness: '' });
+      expect([at, numbers(cut)]).toEqual([at, numbers(whole)]);
+    }
+  });
+
   it('waits a quarter of an hour for the load quota once, then for the next day', () => {
     const vendor = playedSearchConsole();
     const desk = searchDesk(vendor);

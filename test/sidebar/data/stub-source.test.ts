@@ -38,6 +38,7 @@ describe.each(['vi', 'en'] as const)('a system the panel has never heard of, in 
     await page.click(`text=${words.connect}`);
     await page.waitForSelector('#field-key');
     expect(await page.textContent('main')).toContain(words.why);
+    expect(await page.textContent('main')).toContain(words.needs);
     expect(await complaintsIn(language)(page)).toEqual([]);
     expect(await page.getAttribute('#field-key', 'type')).toBe('password');
     await page.fill('#field-shop', 'lan');

@@ -12,7 +12,7 @@ export interface AskedReport {
   readonly startRow: number;
 }
 
-export interface Filter {
+interface Filter {
   readonly dimension: Dimension;
   readonly passes: (value: string) => boolean;
 }
