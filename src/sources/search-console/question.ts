@@ -91,7 +91,7 @@ export interface SiteInput {
 }
 
 /** Search Console keeps 16 months. */
-export const keptDays = 485;
+const keptDays = 485;
 /** A site that counted before its first number here did so within this time, or not at all. */
 export const lookedBack = 400;
 

@@ -25,7 +25,7 @@ function dimensionsOf(question: SiteQuestion): readonly string[] {
 }
 
 /** Tests that must all hold; of the values of one, any. */
-export function filterGroups(only: readonly FeedTest[]): readonly object[] {
+function filterGroups(only: readonly FeedTest[]): readonly object[] {
   if (only.length === 0) return [];
   const filters = only.map((test) => {
     const values = 'is' in test ? test.is : [];

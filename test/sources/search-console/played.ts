@@ -20,10 +20,10 @@ import { feedOf } from '../../kit/plans/feeds.ts';
 
 /** Midday in California on 20 December 2026, whose yesterday is half counted. */
 export const now = Date.UTC(2026, 11, 20, 20);
-export const pacific = 'America/Los_Angeles';
+const pacific = 'America/Los_Angeles';
 export const yesterday = dayIn(pacific, now) - 1;
 
-export function playedSite(name: string): PlayedSite {
+function playedSite(name: string): PlayedSite {
   const found = playedSites.find(({ site }) => site.includes(name));
   if (!found) throw new Error(`No ${name}.`);
   return found;

@@ -4,7 +4,7 @@ import { countries, devices, type PlayedSite, seenOn } from './searches.ts';
 import type { AskedReport, Dimension } from './shape.ts';
 
 /** Where its days begin, whoever asks. */
-export const pacific = 'America/Los_Angeles';
+const pacific = 'America/Los_Angeles';
 
 /** So many days, today’s among them, are not whole yet. */
 const unwholeDays = 3;

@@ -17,7 +17,7 @@ interface Filter {
   readonly passes: (value: string) => boolean;
 }
 
-export const dimensions = ['DATE', 'COUNTRY', 'DEVICE', 'QUERY'] as const;
+const dimensions = ['DATE', 'COUNTRY', 'DEVICE', 'QUERY'] as const;
 export type Dimension = (typeof dimensions)[number];
 
 const unplayed = ['PAGE', 'SEARCH_APPEARANCE', 'HOUR'];
