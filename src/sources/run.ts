@@ -53,7 +53,7 @@ export interface Run<Q extends Question = Question> {
   readonly leftMs: readonly number[];
 }
 
-export interface Open<Q extends Question = Question> {
+interface Open<Q extends Question = Question> {
   readonly id: string;
   readonly question: Q;
   readonly notBeforeMs: number;

@@ -4,7 +4,7 @@ import { vendors } from './index.ts';
 import type { Vendor, VendorResponse } from './vendor.ts';
 
 /** A played host and where on this machine it answers. */
-export interface Served {
+interface Served {
   readonly host: string;
   readonly address: string;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { panelApi } from '../../../src/app/panel-api.ts';
-import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
+import { runSchedule } from '../../../src/app/schedule/run-schedule.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
 import { absentSource } from '../../../src/sources/absent/entry.ts';
 import type { SourceEntry } from '../../../src/sources/define-source.ts';

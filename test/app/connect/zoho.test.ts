@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { credentialsOf } from '../../../src/app/connect/credentials.ts';
 import { sendSigned } from '../../../src/app/connect/send-signed.ts';
-import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
+import { runSchedule } from '../../../src/app/schedule/run-schedule.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
 import { zohoCrm } from '../../../src/sources/zoho/entry.ts';

@@ -31,7 +31,7 @@ export interface Deal {
   readonly amount: number | null;
 }
 
-export const channels = [
+const channels = [
   'organic search',
   'paid social',
   'paid search',
