@@ -232,7 +232,7 @@ function hear<Q extends Question>(
   nowMs: number,
 ): Heard<Q> {
   const verdict = response.unsent ?? source.classify(response, nowMs, question);
-  if (verdict.is === 'stop' && verdict.trouble.kind === 'mixedFields') {
+  if (verdict.is === 'stop' && (verdict.smaller || verdict.trouble.kind === 'mixedFields')) {
     const questions = source.apart(question);
     return questions.length > 0 ? { is: 'apart', questions } : verdict;
   }

@@ -18,7 +18,7 @@ export interface Source<Q extends Question = Question, A extends Account = Accou
   classify(response: HttpResponse, nowMs: number, question: Q): Classification;
   /** Only for answers that were `ok`. Half an answer is `error`. */
   parse(question: Q, response: HttpResponse): ResultPage<Q> | { readonly trouble: SourceError };
-  /** The same, asked in smaller pieces, after its fields would not go together; `[]`: it is one piece. */
+  /** The same in smaller pieces, after its fields would not go together or it was too much; `[]`: it is one piece. */
   apart(question: Q): readonly Q[];
 }
 
@@ -172,8 +172,8 @@ export type Classification =
       readonly againMs?: number;
       readonly trouble: SourceError;
     }
-  /** Trying again will not help until somebody does something. */
-  | { readonly is: 'stop'; readonly trouble: SourceError };
+  /** Trying again will not help until somebody does something; unless less is asked for at a time. */
+  | { readonly is: 'stop'; readonly trouble: SourceError; readonly smaller?: true };
 
 /** A single request beside the refreshing: what there is, whether something fits. */
 export interface Lookup<T> {
