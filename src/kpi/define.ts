@@ -29,6 +29,7 @@ export interface ReadableFrom {
   readonly searchConsole?: string;
   /** A metric of its source: contacts that were created or came into a stage, deals that ended. */
   readonly hubspot?: string;
+  /** A metric of Salesforce, or one whose rows the user is asked to choose. */
   readonly salesforce?: string;
   /** A metric of Zoho CRM, or one whose rows the user is asked to choose. */
   readonly zoho?: string;

@@ -15,7 +15,6 @@ export const newCustomers: Quantity = {
   sources: {
     ga4: { metric: 'firstTimePurchasers' },
     hubspot: 'customers',
-    salesforce: 'Account.CreatedDate',
   },
   sample: { each: 38 },
 };

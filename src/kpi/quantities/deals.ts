@@ -7,7 +7,7 @@ export const wonDeals: Quantity = {
   called: 'wonDeals',
   sources: {
     hubspot: 'dealsWon',
-    salesforce: 'Opportunity.IsWon',
+    salesforce: 'dealsWon',
     zoho: 'dealsWon',
   },
   sample: { each: 11 },
@@ -19,7 +19,7 @@ export const lostDeals: Quantity = {
   called: 'lostDeals',
   sources: {
     hubspot: 'dealsLost',
-    salesforce: 'Opportunity.IsClosed',
+    salesforce: 'dealsLost',
     zoho: 'dealsLost',
   },
   sample: { each: 16 },
@@ -30,7 +30,7 @@ export const opportunities: Quantity = {
   called: 'opportunities',
   sources: {
     hubspot: 'opportunities',
-    salesforce: 'Opportunity.CreatedDate',
+    salesforce: 'dealsCreated',
     zoho: 'dealsCreated',
   },
   sample: { each: 31 },
@@ -42,7 +42,7 @@ export const closedSales: Quantity = {
   called: 'closedSales',
   sources: {
     hubspot: 'dealsWon',
-    salesforce: 'Opportunity.IsWon',
+    salesforce: 'dealsWon',
     zoho: 'dealsWon',
   },
   sample: { of: 'SALESCVR.opportunities', share: 0.34 },
@@ -52,9 +52,7 @@ export const closedSales: Quantity = {
 export const customersFromLeads: Quantity = {
   ...counted,
   called: 'customersFromLeads',
-  sources: {
-    salesforce: 'Lead.ConvertedDate',
-  },
+  sources: {},
   sample: { of: 'LEADS', share: 0.085 },
 };
 

@@ -15,7 +15,7 @@ export const leads: Quantity = {
   sources: {
     ga4: { metric: 'keyEvents', only: [{ dimension: 'eventName', is: ['generate_lead'] }] },
     hubspot: 'leads',
-    salesforce: 'Lead.CreatedDate',
+    salesforce: 'leads',
     zoho: 'leads',
   },
   sample: { each: 95 },
@@ -27,7 +27,7 @@ export const mqls: Quantity = {
   called: 'mqls',
   sources: {
     hubspot: 'mql',
-    salesforce: 'Lead.Status',
+    salesforce: 'leadsByStatus',
     zoho: 'leadsByStatus',
   },
   sample: { of: 'LEADS', share: 0.38 },
@@ -39,7 +39,7 @@ export const sqls: Quantity = {
   called: 'sqls',
   sources: {
     hubspot: 'sql',
-    salesforce: 'Lead.ConvertedDate',
+    salesforce: 'convertedLeads',
     zoho: 'convertedLeads',
   },
   sample: { of: 'MQLS', share: 0.45 },
@@ -50,7 +50,7 @@ export const qualifiedLeads: Quantity = {
   ...counted,
   called: 'qualifiedLeads',
   sources: {
-    salesforce: 'Lead.Status',
+    salesforce: 'leadsByStatus',
     zoho: 'leadsByStatus',
   },
   sample: { of: 'LEADS', share: 0.46 },

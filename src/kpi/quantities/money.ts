@@ -8,7 +8,7 @@ export const salesValue: Quantity = {
   sources: {
     ga4: { metric: 'purchaseRevenue' },
     hubspot: 'revenue',
-    salesforce: 'Opportunity.Amount',
+    salesforce: 'wonAmount',
     zoho: 'wonAmount',
     platform: 'order value',
   },
@@ -28,7 +28,7 @@ export const marketingRevenue: Quantity = {
   ...earned,
   called: 'marketingRevenue',
   sources: {
-    salesforce: 'Opportunity.LeadSource',
+    salesforce: 'wonAmountBySource',
     zoho: 'wonAmountBySource',
   },
   sample: { of: 'REVENUE', share: 0.42 },
@@ -42,7 +42,6 @@ export const campaignRevenue: Quantity = {
       metric: 'totalRevenue',
       only: [{ dimension: 'sessionCampaignName', asked: true }],
     },
-    salesforce: 'Opportunity.CampaignId',
   },
   sample: { of: 'REVENUE', share: 0.3 },
 };
@@ -51,7 +50,7 @@ export const inboundRevenue: Quantity = {
   ...earned,
   called: 'inboundRevenue',
   sources: {
-    salesforce: 'Opportunity.LeadSource',
+    salesforce: 'wonAmountBySource',
     zoho: 'wonAmountBySource',
   },
   sample: { of: 'REVENUE', share: 0.16 },
