@@ -1,5 +1,6 @@
 import { playedGoogleAnalytics } from './ga4/google-analytics.ts';
 import { playedHubSpot } from './hubspot/hubspot.ts';
+import { playedSalesforce } from './salesforce/salesforce-crm.ts';
 import { playedSearchConsole } from './search-console/search-console.ts';
 import type { Vendor } from './vendor.ts';
 import { playedZohoCrm } from './zoho/zoho-crm.ts';
@@ -10,4 +11,5 @@ export const vendors = (): Vendor[] => [
   playedSearchConsole(),
   playedHubSpot(),
   playedZohoCrm({ codeAgain: true }),
+  playedSalesforce(),
 ];
