@@ -98,14 +98,13 @@ export function signIn(vendor: Vendor, nowMs: number): HttpResponse {
 export function played(options: SalesforceOptions = {}, now = noon): Played {
   const vendor = playedSalesforce(options);
   const asked: string[] = [];
-  let token = '';
+  const token: string = JSON.parse(signIn(vendor, now).body).access_token;
   const desk: Played = {
     vendor,
     asked,
     now,
     spoil: (response) => response,
     send(request) {
-      if (token === '') token = JSON.parse(signIn(vendor, desk.now).body).access_token;
       const url = new URL(request.url);
       asked.push(url.searchParams.get('q') ?? url.pathname);
       const headers = { authorization: `Bearer ${token}` };
