@@ -31,7 +31,7 @@ interface Cause {
  * Every cause that is told by its name, the first that fits; a status alone never stands before a code
  * that says more. What fits none is quoted, and nothing is claimed about it.
  */
-export const causes: readonly Cause[] = [
+const causes: readonly Cause[] = [
   // The token is fine, and another one may as little: it is not had anew for this.
   {
     kind: 'scopesLack',

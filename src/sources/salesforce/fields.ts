@@ -13,7 +13,7 @@ export interface SalesforceField {
   readonly values: readonly string[];
 }
 
-/** The fields that can be grouped by: others tell nothing apart here. */
+/** The fields that can be grouped by, others tell nothing apart; and whether there are currencies. */
 export function fieldsIn(answer: Json | null): readonly SalesforceField[] | null {
   const fields = answer && objectsOf(answer.fields);
   if (!fields || fields.length === 0) return null;
@@ -22,7 +22,7 @@ export function fieldsIn(answer: Json | null): readonly SalesforceField[] | null
     const name = textOf(field.name);
     const values = objectsOf(field.picklistValues ?? undefined);
     if (name === '' || !values) return null;
-    if (field.groupable !== true) continue;
+    if (field.groupable !== true && name !== currencyField) continue;
     read.push({
       name,
       title: textOf(field.label) || name,

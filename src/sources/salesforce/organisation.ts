@@ -1,7 +1,13 @@
 import { type Json, objectsOf, textOf } from '../json.ts';
 import type { Lookup } from '../source.ts';
 import { lookup, trouble } from './lookup.ts';
-import { corporateRequest, organisationRequest, resourcesRequest, userRequest } from './soql.ts';
+import {
+  corporateRequest,
+  organisationRequest,
+  resourcesRequest,
+  userRequest,
+  whoRequest,
+} from './soql.ts';
 
 /** What an organisation says of itself. */
 export interface Organisation {
@@ -11,7 +17,7 @@ export interface Organisation {
 }
 
 /** The records of an answer that is whole; `null` for any other. */
-export function recordsIn(answer: Json | null): readonly Json[] | null {
+function recordsIn(answer: Json | null): readonly Json[] | null {
   const records = Array.isArray(answer?.records) ? objectsOf(answer.records) : null;
   return answer?.done === true ? records : null;
 }
@@ -36,21 +42,28 @@ export function momentIn(value: unknown): number | null {
 export const organisationLookup = (domain: string): Lookup<Organisation> =>
   lookup(organisationRequest(domain), organisationIn);
 
-/** Who asks: the user whom the app runs as. */
-export const userIdLookup = (domain: string): Lookup<{ readonly id: string }> =>
+/** Who asks: the user whom the app runs as; `null` where that is not said. */
+export const userIdLookup = (domain: string): Lookup<{ readonly id: string | null }> =>
   lookup(resourcesRequest(domain), (answer) => {
-    const [, id] = /\/id\/\w{15,18}\/(005\w{12,15})$/.exec(textOf(answer.identity)) ?? [];
-    return id === undefined ? trouble('noZone') : { id };
+    const [, id = null] = /\/id\/\w{15,18}\/(005\w{12,15})$/.exec(textOf(answer.identity)) ?? [];
+    return { id };
   });
 
 /** The zone by which Salesforce tells the days of that user; never guessed. */
-export const zoneLookup = (domain: string, user: string): Lookup<{ readonly zone: string }> =>
-  lookup(userRequest(domain, user), (answer) => {
+export const zoneLookup = (
+  domain: string,
+  user: string | null,
+): Lookup<{ readonly zone: string }> => {
+  const zoneOf = (zone: string) => (zone === '' ? trouble('noZone') : { zone });
+  // Some apps may ask who they are, which says it as well.
+  if (user === null) {
+    return lookup(whoRequest(domain), ({ zoneinfo }) => zoneOf(textOf(zoneinfo)));
+  }
+  return lookup(userRequest(domain, user), (answer) => {
     const records = recordsIn(answer);
-    if (!records) return null;
-    const zone = textOf(records[0]?.TimeZoneSidKey);
-    return zone === '' ? trouble('noZone') : { zone };
+    return records && zoneOf(textOf(records[0]?.TimeZoneSidKey));
   });
+};
 
 /** The currency in which sums come where there are several. */
 export const corporateIn = (answer: Json | null): string | null => {

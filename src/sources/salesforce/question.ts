@@ -104,7 +104,7 @@ export const dimensionsOf = (
  * The first question about a kind of records. Values may be called otherwise by now, and one that is
  * gone would count nothing; amounts may be in several currencies by now.
  */
-export const beginning = (
+const beginning = (
   question: Omit<SalesforceQuestion, 'asks'>,
   reading: ReadingName,
 ): SalesforceQuestion => {

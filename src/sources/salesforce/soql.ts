@@ -33,7 +33,7 @@ export function requestFor(question: SalesforceQuestion): HttpRequest {
 
 const get = (url: string): HttpRequest => ({ method: 'get', url, body: null });
 
-export const queryRequest = (domain: string, query: string): HttpRequest =>
+const queryRequest = (domain: string, query: string): HttpRequest =>
   get(`${apiAt(domain)}query?q=${encodeURIComponent(query)}`);
 
 export const fieldsRequest = (domain: string, object: ObjectName): HttpRequest =>
@@ -41,6 +41,10 @@ export const fieldsRequest = (domain: string, object: ObjectName): HttpRequest =
 
 /** What there is at all: the address of who asks is among it. */
 export const resourcesRequest = (domain: string): HttpRequest => get(apiAt(domain));
+
+/** Who asks, for apps that may know it. */
+export const whoRequest = (domain: string): HttpRequest =>
+  get(restAt(domain, '/services/oauth2/userinfo'));
 
 export const userRequest = (domain: string, id: string): HttpRequest =>
   queryRequest(domain, `SELECT Id, TimeZoneSidKey FROM User WHERE Id = '${id}'`);

@@ -141,6 +141,21 @@ describe('Salesforce, from its key to the inputs of a plan', () => {
     ).toEqual(['Open - Not Contacted', 'Working', 'MQL', 'Closed - Converted', '--None--']);
   });
 
+  it('asks who it is where the API does not say so, and never guesses a zone', () => {
+    const desk = salesforceDesk();
+    const { vendor, outside } = desk;
+    let knows = true;
+    outside.answer = (request) => {
+      const { body, ...answer } = answered(vendor, request, outside.now);
+      const without = body.replace('"identity"', '"elsewhere"');
+      return { ...answer, body: knows ? without : without.replace('"zoneinfo"', '"zone"') };
+    };
+    expect(ok(open(desk)).account).toMatchObject({ zone: 'Asia/Ho_Chi_Minh' });
+    expect(outside.sent.some(({ url }) => url.endsWith('/services/oauth2/userinfo'))).toBe(true);
+    knows = false;
+    expect(problem(open(desk))).toContain('múi giờ');
+  });
+
   it('brings the numbers of the business, and goes on by the clock', () => {
     const desk = salesforceDesk();
     connect(desk);

@@ -40,7 +40,7 @@ export const account: SalesforceAccount = {
 export const noon = startOf(hanoi, dayNumber(2027, 2, 14)) + 12 * 3_600_000;
 export const january = { from: dayNumber(2027, 1, 1), to: dayNumber(2027, 1, 31) };
 
-export const feed = (metric: string, given: Partial<Feed> = {}): Feed =>
+const feed = (metric: string, given: Partial<Feed> = {}): Feed =>
   feedOf(given.input ?? metric.toUpperCase(), { account: account.id, metric, ...given });
 
 export const summed = (metric: string, given: Partial<Feed> = {}): InputRequest => ({
@@ -87,7 +87,7 @@ export interface Played {
   ): FetchOutcome;
 }
 
-export function signIn(vendor: Vendor, nowMs: number): HttpResponse {
+function signIn(vendor: Vendor, nowMs: number): HttpResponse {
   if (salesforceAccess.is !== 'token') throw new Error('It gives tokens.');
   const request = salesforceAccess.exchange.request(client, { domain });
   if ('trouble' in request) throw new Error(request.trouble.kind);

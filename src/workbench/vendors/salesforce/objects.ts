@@ -39,8 +39,8 @@ const channels = [
   ...['organic search', 'paid social', 'paid search', 'referral', 'e-mail'],
   ...['direct', 'offline'],
 ];
-export const statuses = ['Open - Not Contacted', 'Working', 'MQL', 'Closed - Converted'] as const;
-export const stages = ['Prospecting', 'Negotiation/Review', 'Closed Won', 'Closed Lost'] as const;
+const statuses = ['Open - Not Contacted', 'Working', 'MQL', 'Closed - Converted'] as const;
+const stages = ['Prospecting', 'Negotiation/Review', 'Closed Won', 'Closed Lost'] as const;
 /** What a VND is worth in the other currency. */
 export const rate = 0.00004;
 
@@ -60,7 +60,7 @@ const own: readonly Field[] = [
 const currencies = field('CurrencyIsoCode', 'Currency', 'picklist', ['VND', 'USD']);
 
 /** A moment as Salesforce writes it. */
-export const momentText = (ms: number): string =>
+const momentText = (ms: number): string =>
   new Date(Math.floor(ms / 1000) * 1000).toISOString().replace('Z', '+0000');
 const dateText = (ms: number): string => isoDate(dayIn(businessZone, ms));
 

@@ -9,7 +9,7 @@ export interface Query {
   readonly orderBy: readonly { readonly term: Term; readonly down: boolean }[];
   readonly limit: number | null;
 }
-export interface Column {
+interface Column {
   readonly term: Term;
   readonly alias: string | null;
 }
@@ -28,7 +28,7 @@ export type Condition =
       readonly by: string;
       readonly values: readonly Literal[];
     };
-export interface Literal {
+interface Literal {
   readonly is: 'text' | 'number' | 'boolean' | 'null' | 'date' | 'datetime';
   readonly value: string;
 }
