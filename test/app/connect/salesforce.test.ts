@@ -21,6 +21,7 @@ import {
 } from '../../kit/desk/fed-desk.ts';
 import { played as inZones } from '../../kit/desk/played-ga4.ts';
 import { lan, planned } from '../../kit/plans/plans.ts';
+import { sweep } from '../../kit/run/sweep.ts';
 import { answered, domain } from '../../sources/salesforce/played.ts';
 import { happened } from '../../sources/salesforce/truth.ts';
 
@@ -247,6 +248,42 @@ describe('Salesforce, from its key to the inputs of a plan', () => {
     desk.outside.now += 60_000;
     refreshed(desk);
     expect(desk.outside.sent).toHaveLength(sent);
+  });
+
+  it('ends in the same numbers however a refresh is cut off, and asks no token twice for it', () => {
+    const ready = salesforceDesk();
+    connect(ready);
+    const fresh = (): FakeDesk => {
+      const copy = openFakeDesk(ready.book.copy());
+      settle(copy);
+      inZones(copy.outside, ready.vendor);
+      copy.outside.answer = (request) => answered(ready.vendor, request, copy.outside.now);
+      copy.outside.now = ready.outside.now;
+      for (const [key, text] of ready.host.notes) copy.host.notes.set(key, text);
+      return copy;
+    };
+    const numbers = (desk: FakeDesk) => [
+      dataRows(desk.book).map((row) => row && { ...row, freshness: '' }),
+      ...['from', 'through', 'settled'].map((what) =>
+        covered(desk.book, 'SALES', what as 'from' | 'through' | 'settled'),
+      ),
+    ];
+    const whole = fresh();
+    refreshed(whole);
+    const expected = numbers(whole);
+    const calls = whole.book.calls.length;
+    for (let at = 1; at <= calls; at += Math.ceil(calls / sweep(3, 40))) {
+      for (const when of ['before', 'after'] as const) {
+        const desk = fresh();
+        desk.book.killAt(at, when);
+        desk.panel.refresh({ plan: 'abc123', anew: false });
+        desk.book.revive();
+        desk.outside.now += 7 * 60_000;
+        refreshed(desk);
+        expect(numbers(desk), `${when} call ${at} of ${calls}`).toEqual(expected);
+      }
+    }
+    expect(ready.vendor.tokens.given).toBe(1);
   });
 
   it('refuses what cannot work before it is saved', () => {
