@@ -17,6 +17,8 @@ export interface VendorFaults {
   readonly vendor: string;
   readonly all: readonly FaultName[];
   readonly on: readonly FaultName[];
+  /** What signs in there, by the names of its form. */
+  readonly keys: Readonly<Record<string, string>>;
 }
 
 /** Everything scripts can reach that is no spreadsheet: other hosts, mail, the clock; and who may. */
@@ -50,8 +52,8 @@ export function openExternalServices(
   kept?: KeptTriggers,
 ): ExternalServices {
   const failing = [
-    ...vendors.map(({ hosts, faults }) => ({ vendor: hosts[0] ?? '', faults })),
-    { vendor: spreadsheetHost, faults: spreadsheet },
+    ...vendors.map(({ hosts, faults, keys = {} }) => ({ vendor: hosts[0] ?? '', faults, keys })),
+    { vendor: spreadsheetHost, faults: spreadsheet, keys: {} },
   ];
   const spent = new Map<string, number>();
   const keyOf = (user: string, what: string, nowMs: number) =>
@@ -71,7 +73,12 @@ export function openExternalServices(
     },
     left: (user, what, most, nowMs) => most - spentBy(keyOf(user, what, nowMs)),
     faults: () =>
-      failing.map(({ vendor, faults }) => ({ vendor, all: faults.all, on: faults.on() })),
+      failing.map(({ vendor, faults, keys }) => ({
+        vendor,
+        all: faults.all,
+        on: faults.on(),
+        keys,
+      })),
     setFault: (host, fault, on) => {
       const found = failing.find(({ vendor }) => vendor === host);
       if (!found) throw new Error(`Nothing answers for ${host}.`);

@@ -10,6 +10,7 @@ export interface ExternalActions {
   clock(change: ClockRequest): void;
   fault(change: FaultRequest): void;
   read(mail: Mail): void;
+  copy(text: string): Promise<void>;
 }
 
 const hoursOfDay = 24;
@@ -65,6 +66,21 @@ export function externalMenus(
       }),
     ),
   ]);
+  // Who tries a system here has no key of its own; a press copies one.
+  const keys = external.faults.flatMap(({ vendor, keys }): MenuItem[] => {
+    const fields = Object.entries(keys);
+    if (fields.length === 0) return [];
+    return [
+      title(vendor),
+      ...fields.map(
+        ([field, value]): MenuItem => ({
+          kind: 'item',
+          label: `${field}: ${value}`,
+          act: () => void actions.copy(value),
+        }),
+      ),
+    ];
+  });
   const today = say.today({ day: dayAt(Date.now() + external.aheadMs, external.zone, language) });
   return [
     {
@@ -85,6 +101,9 @@ export function externalMenus(
       quiet: true,
       items: mails.length > 0 ? mails : [title(say.noMail)],
     },
+    ...(keys.length > 0
+      ? [{ label: say.keys, quiet: true, items: [title(say.keysWay), ...keys] }]
+      : []),
     {
       label: say.faults,
       quiet: true,

@@ -91,6 +91,10 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
       clock: (change) => void pass(change),
       fault: (change) => void server.fault(change),
       read: (mail) => void showMail(mail, words()),
+      copy: async (text) => {
+        await navigator.clipboard.writeText(text);
+        toast('', words().beyond.copied);
+      },
     });
     drawBar(bar, words(), state, actions, quiet);
   };
