@@ -34,7 +34,12 @@ export const salesforceCrm = defineSource<SalesforceAccount, SalesforceQuestion>
       Object.keys(known).includes(name) ? (known[name] ?? name) : name;
     const dimension = (name: string) => called(name, words.dimensions);
     return {
-      ...{ title, connect, connectHint, needs, why, troubles },
+      title,
+      connect,
+      connectHint,
+      needs,
+      why,
+      troubles,
       where: (name) => words.where({ name }),
       metric: (name) => called(name ?? '', words.metrics),
       dimension,
