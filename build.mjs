@@ -163,7 +163,7 @@ async function scriptFiles(derive, page, { inOneFile, missing }) {
 }
 
 /** Where quantities could be read from, of systems that nothing can connect yet. */
-const unread = ['semrush'];
+const unread = [];
 
 /** What is said of KPIs, roles and objectives that is read in the panel alone. */
 const ofThePanel = [

@@ -40,6 +40,12 @@ export interface SourceEntry<A extends Account = Account, Q extends Question = Q
   readonly answersPeriods: boolean;
   /** How far back it answers: as far as a quarter goes, or only for some days before today. */
   readonly history: 'offered' | { readonly days: number };
+  /**
+   * For so many days after they came its terms let numbers be kept; left out, for ever. All of them come
+   * anew with each refresh, and go once they are older, when a quarter is closed and before anything
+   * else takes them over.
+   */
+  readonly keepDays?: number;
   /** It knows nothing of what was spent elsewhere: costs have to come from somewhere else. */
   readonly unknownCosts: boolean;
   /** Kinds of trouble that are its own, and what becomes of them; a kind left out needs somebody. */

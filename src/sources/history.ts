@@ -14,7 +14,8 @@ export function historyOf(
   wanted: InputRequest,
   { from, to, yesterday }: Period & { readonly yesterday: number },
 ): readonly Assignment[] | null {
-  if (source.delivers.by !== 'requests') return null;
+  // What may not be kept has no history.
+  if (source.delivers.by !== 'requests' || source.keepDays !== undefined) return null;
   const first = earliestDay(source, from, yesterday);
   const last = Math.min(to, yesterday);
   if (first > last) return null;

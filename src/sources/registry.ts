@@ -7,6 +7,7 @@ import { googleAnalytics } from './ga4/entry.ts';
 import { hubspotCrm } from './hubspot/entry.ts';
 import { salesforceCrm } from './salesforce/entry.ts';
 import { searchConsole } from './search-console/entry.ts';
+import { semrush } from './semrush/entry.ts';
 import { tables } from './table/entry.ts';
 import { zohoCrm } from './zoho/entry.ts';
 
@@ -51,7 +52,9 @@ const isHere = (source: SourceEntry | null): source is SourceEntry => source !==
 
 /** What ships, in the order in which it is offered. */
 export const shippedSources: Sources = sourcesOf(
-  [googleAnalytics, searchConsole, hubspotCrm, zohoCrm, salesforceCrm, tables].filter(isHere),
+  [googleAnalytics, searchConsole, hubspotCrm, zohoCrm, salesforceCrm, semrush, tables].filter(
+    isHere,
+  ),
 );
 
 /** What the manifest names for them, beside what the add-on itself needs. */

@@ -19,6 +19,7 @@ import { isOf, unansweredCells } from '../../sheet/layout/computed-value.ts';
 import { dayText } from '../../sheet/layout/day-words.ts';
 import { plainValue } from '../../sheet/layout/read-cells.ts';
 import { doubtSentences, type TypedDoubt } from '../../sheet/plan/typed-doubts.ts';
+import type { SourceEntry } from '../../sources/define-source.ts';
 import { fieldOf } from '../../sources/json.ts';
 import type { LastActuals } from '../api/plan-api.ts';
 import { askedAgain } from '../plan-store/asked-again.ts';
@@ -84,13 +85,32 @@ function definingPlan(request: unknown, before: Plan, { language }: Context): De
   };
 }
 
+/** The system whose numbers a KPI rests on and that may not be kept; `null`: all may. */
+function passingOf(name: string, plan: Plan, { catalogue, sources }: Context): SourceEntry | null {
+  const kpi = kpiNamed(name, plan, catalogue);
+  for (const key of kpi ? argumentsOf(kpi, plan) : []) {
+    const feed = typeof key === 'string' ? feedFor(key, plan) : null;
+    const account = feed && accountFor(feed, plan);
+    const source = account && sources.of(account);
+    if (source?.keepDays !== undefined) return source;
+  }
+  return null;
+}
+
 /** Why a number is no baseline of the plan that asks; `null` where it is one. */
 function leftOut(
-  { gap }: Counterpart,
+  { gap, planned }: Counterpart,
   { part, through }: ShownActual,
-  { circumstances, language }: Plan,
-  { say }: Context,
+  plan: Plan,
+  context: Context,
 ): string | null {
+  const { circumstances, language } = plan;
+  const { say } = context;
+  const passing = passingOf(planned.kpi, plan, context);
+  if (passing !== null) {
+    const { title } = passing.words(context.language);
+    return say.leftOut.passing({ title, days: passing.keepDays ?? 0 });
+  }
   const { currency, margin } = circumstances;
   if (gap === 'currency') return say.leftOut.currency({ currency });
   if (gap === 'margin') {
@@ -180,7 +200,10 @@ export function actualsOf(standing: PlanSheet, context: Context): Record<string,
   const { plan } = standing.read();
   const doubts = standing.misread();
   const known = ({ kpi, part, damaged }: ShownActual) =>
-    !part && !damaged && !inDoubt(kpi, doubts, plan, context);
+    !part &&
+    !damaged &&
+    !inDoubt(kpi, doubts, plan, context) &&
+    passingOf(kpi, plan, context) === null;
   const shown = shownActuals(standing, context);
   return Object.fromEntries(shown.map((each) => [each.kpi, known(each) ? each.value : null]));
 }

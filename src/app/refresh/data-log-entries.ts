@@ -132,11 +132,17 @@ const sameCuts = (one: InputLoss | undefined, other: InputLoss): boolean =>
 /** «Lead ngày 02/10: đã báo 412, nay 431, và 3 ngày khác» */
 function restatedLines(
   plan: Plan,
-  restated: readonly Restatement[],
+  all: readonly Restatement[],
   line: (key: string, what: string, given: Partial<LogLine>) => LogLine,
-  { catalogue }: Context,
+  { catalogue, sources }: Context,
 ): LogLine[] {
   const say = dataWords(plan.language).log;
+  const isKept = (id: string): boolean => {
+    const account = plan.accounts.find((each) => each.id === id);
+    return account === undefined || sources.of(account).keepDays === undefined;
+  };
+  // The log stays for ever: what may not be kept does not go into it.
+  const restated = all.filter(({ account }) => isKept(account));
   const inputs = inputsOfPlan(plan, catalogue);
   const moved = [...new Set(restated.map(({ input }) => input))];
   const lines = moved.slice(0, mostLines).flatMap((input) => {

@@ -13,6 +13,7 @@ import { type InputLoss, knownDays, lossAfter } from '../data-sheet/known-days.t
 import type { Context } from '../ports/context.ts';
 import type { Task } from './fetch-source.ts';
 import { dayWords } from './format-day.ts';
+import { goneMs, lettingGo } from './kept-days.ts';
 import { inputNotes, otherZone } from './quality-notes.ts';
 import type { AccountResult, Moment } from './source-result.ts';
 
@@ -29,6 +30,12 @@ export function resultOf(plan: Plan, task: Task, moment: Moment, context: Contex
   const quota = task.quota ?? known.quota;
   if (task.ranking && last && here < slices.length)
     return { ...base, ...notRanked(plan, task, moment, context) };
+  const gone = goneMs(task.source, known);
+  if (!last && gone !== null && gone <= moment.ms) {
+    const trouble = task.trouble && ongoingError(task.trouble, known.trouble, moment.ms);
+    const state = { ...known, trouble: trouble ?? known.trouble };
+    return { ...lettingGo(plan, account, state, context), ...base };
+  }
   if (!window || !last) {
     const [slice] = slices;
     const slow = window && !over && slice;

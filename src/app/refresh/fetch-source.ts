@@ -92,7 +92,10 @@ function taskOf(
       last,
       yesterday,
       anew:
-        ranking || tookUnknownForZero(known, source) || wasBlocked(known, account, last, context),
+        source.keepDays !== undefined ||
+        ranking ||
+        tookUnknownForZero(known, source) ||
+        wasBlocked(known, account, last, context),
       through: known.through,
       settled: known.settled,
     }),
@@ -101,7 +104,11 @@ function taskOf(
   );
   const here = (known.through ?? 0) >= Math.min(last, yesterday);
   const fetchedMs = known.trouble ? 0 : (known.fetchedMs ?? 0);
-  const just = !ranking && here && fetchedMs >= Math.min(moment.ms - justMs, anewMs ?? moment.ms);
+  const just =
+    !ranking &&
+    here &&
+    (fetchedMs >= Math.min(moment.ms - justMs, anewMs ?? moment.ms) ||
+      isFreshEnough(source, daysSince(known, yesterday, account, context), yesterday >= last));
   const rests = known.trouble?.untilMs != null && known.trouble.untilMs > moment.ms;
   return {
     account,
@@ -114,7 +121,12 @@ function taskOf(
     known,
     yesterday,
     window: just || rests ? null : window,
-    slices: window ? slicesOf(window, known.sliceDays ?? undefined) : [],
+    // What goes all at once comes all at once.
+    slices: !window
+      ? []
+      : source.keepDays === undefined
+        ? slicesOf(window, known.sliceDays ?? undefined)
+        : [window],
     here: 0,
     run: null,
     rows: [],
@@ -127,6 +139,23 @@ function taskOf(
     over: just || rests || refused !== null || !window,
   };
 }
+
+/** So long before they would have to go the numbers of a quarter that is over are asked for again. */
+const renewedDays = 2;
+
+/**
+ * Whether what comes all anew each time need not yet: what is sold by the line is
+ * asked for once a day, and when a quarter is over once more before it has to go.
+ */
+const isFreshEnough = ({ keepDays }: SourceEntry, days: number, over: boolean): boolean =>
+  keepDays !== undefined && days < (over ? keepDays - renewedDays : 1);
+
+const daysSince = (
+  { fetchedMs }: AccountCheckpoint,
+  yesterday: Day,
+  account: Account,
+  context: Context,
+): number => yesterday + 1 - context.services.dayIn(zoneOf(account, context), fetchedMs ?? 0);
 
 /** Whether all that is here would come again in one run. */
 const comesAgain = ({ through, sliceDays }: AccountCheckpoint, { history }: SourceEntry): boolean =>

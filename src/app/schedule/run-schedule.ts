@@ -12,6 +12,7 @@ import { planOnSheet } from '../plan-store/connection-metadata.ts';
 import type { Context } from '../ports/context.ts';
 import type { LastingCause } from '../ports/lasting-cause.ts';
 import { errorMessage, isOfThisUser, needsSomebody } from '../refresh/error-messages.ts';
+import { goneMs } from '../refresh/kept-days.ts';
 import { dropLease, leaseNote, newLease } from '../refresh/lease.ts';
 import { type PlanRefreshed, refreshPlan } from '../refresh/refresh-plan.ts';
 import {
@@ -175,7 +176,15 @@ function dueAfter(
         })
       : [],
   );
-  return Math.min(usual, ...again);
+  // What has to go is looked at in time, also where nothing new comes.
+  const gone = came.flatMap((each) =>
+    each.is === 'done'
+      ? each.results.flatMap(
+          ({ account, state }) => goneMs(context.sources.of(account), state) ?? [],
+        )
+      : [],
+  );
+  return Math.min(usual, ...again, ...gone.map((ms) => Math.max(ms, nowMs)));
 }
 
 /** What is told of a plan begins with its id, of an account of it with both. */

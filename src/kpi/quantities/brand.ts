@@ -39,7 +39,7 @@ export const competitorsVoice: Quantity = {
   unit: 'same',
   over: 'sum',
   min: 0,
-  sources: { semrush: 'Ot', platform: 'mentions' },
+  sources: { semrush: 'competitorsOt', platform: 'mentions' },
   sample: { each: 3100 },
 };
 

@@ -27,7 +27,6 @@ export const organicSessions: Quantity = {
       metric: 'sessions',
       only: [{ dimension: 'sessionDefaultChannelGroup', is: ['Organic Search'] }],
     },
-    semrush: 'Ot',
   },
   sample: { of: 'TRAFFIC', share: 0.34 },
 };
@@ -109,7 +108,6 @@ export const searchPosition: Quantity = {
   sources: {
     searchConsole: 'position',
     ga4: { metric: 'organicGoogleSearchAveragePosition' },
-    semrush: 'Po',
   },
   sample: { level: 11.5, drift: -0.15 },
 };
