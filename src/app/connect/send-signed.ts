@@ -1,5 +1,6 @@
 import { absentTrouble } from '../../sources/absent/entry.ts';
 import {
+  type Access,
   isUnder,
   type Place,
   permissionsFor,
@@ -94,9 +95,19 @@ function sentOnce(
     // What Google signs is seen by nobody here, and its headers are looked at only where they are wanted.
     if (!secrets && each.token === null) return { response, token: null };
     const { status, body, headers } = withoutSecrets({ ...response }, secrets, each.token);
-    return { response: { status, body, headers }, token: each.token };
+    // An address that is quoted may break off amid the key.
+    const shown = withoutParameter(body, all[at]?.source.access);
+    return { response: { status, body: shown, headers }, token: each.token };
   });
 }
+
+const withoutParameter = (text: string, access: Access | undefined): string =>
+  access?.is === 'address'
+    ? text.replace(
+        new RegExp(`([?&]|%26|%3F)(${access.parameter})(=|%3D)[^&\\s"'<>()]*`, 'gi'),
+        '$1$2$3•••',
+      )
+    : text;
 
 type SignedIn =
   | { readonly request: SignedRequest; readonly token: string | null }

@@ -2,6 +2,7 @@ import { playedGoogleAnalytics } from './ga4/google-analytics.ts';
 import { playedHubSpot } from './hubspot/hubspot.ts';
 import { playedSalesforce } from './salesforce/salesforce-crm.ts';
 import { playedSearchConsole } from './search-console/search-console.ts';
+import { playedSemrush } from './semrush/semrush.ts';
 import type { Vendor } from './vendor.ts';
 import { playedZohoCrm } from './zoho/zoho-crm.ts';
 
@@ -12,4 +13,5 @@ export const vendors = (): Vendor[] => [
   playedHubSpot(),
   playedZohoCrm({ codeAgain: true }),
   playedSalesforce(),
+  playedSemrush(),
 ];
