@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dataWords } from '../../../src/messages/compiled/data.ts';
-import { semrushWords } from '../../../src/messages/compiled/sources/semrush.ts';
+import { wordsFor } from '../../../src/app/refresh/error-messages.ts';
 import { historyOf } from '../../../src/sources/history.ts';
 import { shippedSources } from '../../../src/sources/registry.ts';
 import { domainOf, readSite } from '../../../src/sources/semrush/account.ts';
@@ -79,13 +78,19 @@ describe('what an answer of Semrush means', () => {
   });
 
   it.each(['en', 'vi'] as const)('has words and a way out in %s', (language) => {
-    const own: Readonly<Record<string, { readonly way: string }>> = semrushWords(language).troubles;
-    const all: Readonly<Record<string, unknown>> = dataWords(language).errors;
-    for (const kind of ['keyRefused', 'noUnits', 'limit', 'apiOff', 'noDatabase', 'webPage']) {
-      expect(own[kind]?.way ?? '').not.toBe('');
-    }
-    for (const kind of ['unknown', 'busy', 'halfAnswer', 'quotaAtOnce']) {
-      expect(Object.keys(all)).toContain(kind);
+    const kinds = [
+      'keyRefused',
+      'noUnits',
+      'limit',
+      'apiOff',
+      'noDatabase',
+      'webPage',
+      'lostEmpty',
+    ];
+    for (const kind of [...kinds, 'unknown', 'busy', 'halfAnswer', 'quotaAtOnce', 'serverError']) {
+      const { what, way } = wordsFor({ kind, detail: 'x' }, semrush, language);
+      expect(what({ where: 'Semrush', detail: 'x' })).toContain('Semrush');
+      expect(way).not.toBe('');
     }
   });
 
@@ -264,7 +269,7 @@ describe('a site of Semrush', () => {
     expect(readSite({ ...account })).toEqual(account);
     const wrong = [
       { source: 'hubspot' },
-      { domain: 'https://shop.example' + '/ a' },
+      { domain: 'shop example' },
       { domain: 'shop' },
       { database: 'vietnam' },
       { competitors: 'rival.example' },
