@@ -19,6 +19,7 @@ import {
 } from '../plan-store/find-plan.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import type { Context } from '../ports/context.ts';
+import { letChangedGo } from '../refresh/let-go.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
 import { withoutCoverage } from '../transactions/prepare-data-range.ts';
 import { rebuild } from '../transactions/rebuild-sheet.ts';
@@ -72,7 +73,10 @@ export function changeTo(asked: Plan, since: ChangedSince, context: Context): st
       throw new Problem(context.say.changedMeanwhile({ name: card.plan.name }), 'revision');
     }
     const fitting = carryOverFeeds(read.plan, parsePlan(merged.plan, context));
-    return same(fitting) ? '' : change(standing, fitting, context);
+    if (same(fitting)) return '';
+    const gone = letChangedGo(read.plan, fitting, context);
+    const now = gone ? changeable(planNamed(asked.id, context), context) : standing;
+    return change(now, fitting, context);
   });
 }
 

@@ -31,7 +31,8 @@ export function resultOf(plan: Plan, task: Task, moment: Moment, context: Contex
   if (task.ranking && last && here < slices.length)
     return { ...base, ...notRanked(plan, task, moment, context) };
   const gone = goneMs(task.source, known);
-  if (!last && gone !== null && gone <= moment.ms) {
+  const moved = task.moved && task.source.keepDays !== undefined;
+  if (!last && (moved || (gone !== null && gone <= moment.ms))) {
     const trouble = task.trouble && ongoingError(task.trouble, known.trouble, moment.ms);
     const state = { ...known, trouble: trouble ?? known.trouble };
     return { ...lettingGo(plan, account, state, context), ...base };

@@ -37,6 +37,8 @@ export interface Task extends Omit<AskedAccount, 'known' | 'unranked'> {
   /** The first day for which it answers. */
   readonly first: Day;
   readonly hash: string;
+  /** What stands is of another mapping. */
+  readonly moved: boolean;
   readonly known: AccountCheckpoint;
   readonly yesterday: Day;
   readonly window: Period | null;
@@ -118,6 +120,7 @@ function taskOf(
     credentials,
     first,
     hash,
+    moved: before.through !== null && known.through === null,
     known,
     yesterday,
     window: just || rests ? null : window,

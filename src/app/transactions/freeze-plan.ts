@@ -16,13 +16,13 @@ import {
   writeTwins,
 } from '../plan-store/rewrite-formulas.ts';
 import type { Context } from '../ports/context.ts';
-import { letGo } from '../refresh/let-go.ts';
+import { letAllGo } from '../refresh/let-go.ts';
 
 /** Closes a quarter: what its sheet shows now stays as it is. Done already, it is not done again. */
 export function freezePlan(id: string, context: Context): void {
   const standing = findPlan(id, context);
   if (standing?.state !== 'open') return;
-  const plan = letGo(standing.card.plan, context) ? findPlan(id, context) : standing;
+  const plan = letAllGo(standing.card.plan, context) ? findPlan(id, context) : standing;
   if (plan?.state !== 'open') return;
   // What counts a day for its number must not stay so for ever.
   plan.writeMisreadAsText();
@@ -75,7 +75,7 @@ function answerForGood(plan: PlanSheet, context: Context): void {
 /** Refuses to close a quarter of which a cell has no value, or would not keep the one it has. */
 export function checkMayFreeze(standing: PlanSheet, context: Context): void {
   const { plan: of } = standing.card;
-  const plan = letGo(of, context) ? (findPlan(of.id, context) ?? standing) : standing;
+  const plan = letAllGo(of, context) ? (findPlan(of.id, context) ?? standing) : standing;
   answerForGood(plan, context);
   checkTakes(frozenCells(plan.read().blocks, context.spreadsheet), context);
 }

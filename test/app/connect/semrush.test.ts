@@ -10,6 +10,7 @@ import {
 } from '../../../src/workbench/vendors/semrush/semrush.ts';
 import { siteMonth } from '../../../src/workbench/vendors/semrush/sites.ts';
 import { ok, problem, unforeseen } from '../../kit/desk/answers.ts';
+import { cellAt } from '../../kit/desk/blocks.ts';
 import { fakeBook } from '../../kit/desk/fake-book.ts';
 import { type FakeDesk, openFakeDesk } from '../../kit/desk/fake-desk.ts';
 import {
@@ -92,6 +93,13 @@ const fails = (desk: FakeDesk, said: (url: string) => Partial<HttpResponse>): vo
 const again = (desk: SemrushDesk): void => {
   desk.outside.answer = (request) => answerOf(desk.vendor, request, desk.outside.now);
 };
+
+/** What a cell of the score shows, where nothing computes. */
+function show(desk: FakeDesk, kpi: string, column: string, value: number): void {
+  const { sheet, row, column: at } = cellAt(desk.book, 'abc123', 'score', kpi, column);
+  const tab = desk.book.tabs.find(({ id }) => id === sheet)?.name;
+  desk.book.shows.set(`${tab}!${row}:${at}`, value);
+}
 
 const totalOf = (desk: FakeDesk, input: string): number =>
   dataRows(desk.book).reduce((sum, row) => (row?.input === input ? sum + row.value : sum), 0);
@@ -244,6 +252,21 @@ describe('numbers that Semrush allows to be kept for 30 days', () => {
     expect(standing(desk)).toEqual([]);
   });
 
+  it('go when other sites are asked for, also where these do not come', () => {
+    const desk = semrushDesk();
+    const account = connect(desk);
+    refreshed(desk);
+    const given = { ...fields, competitors: 'third.example' };
+    const again = { plan: 'abc123', source: 'semrush', id: account.id, known: account };
+    const { account: other, proposals } = ok(desk.panel.openAccount({ ...again, fields: given }));
+    fails(desk, () => ({ body: 'ERROR 132 :: API UNITS BALANCE IS ZERO' }));
+    const feeds = proposals.map((each) => ({ ...each, account: other.id }));
+    ok(save(desk, [other], feeds));
+    expect(standing(desk)).toEqual([]);
+    expect(refreshed(desk).join()).toContain('đã hết API units');
+    expect(standing(desk)).toEqual([]);
+  });
+
   it('are said in no line of the log when they change', () => {
     const desk = semrushDesk();
     connect(desk);
@@ -294,17 +317,27 @@ describe('numbers that Semrush allows to be kept for 30 days', () => {
     expect(ok(desk.panel.openPlan('abc123')).card.state).toBe('open');
   });
 
-  it('are no baseline of the next quarter', () => {
+  it('are no baseline of the next quarter, and those of others are', () => {
     const desk = semrushDesk();
     connect(desk);
+    desk.outside.now = Date.UTC(2027, 3, 2, 5);
+    desk.book.day = dayNumber(2027, 4, 2);
     refreshed(desk);
-    const request = {
-      ...{ name: 'Lan', role: 'digital', kpis: ['SOV', 'TRAFFIC'] },
-      quarter: { year: 2027, month: 4 },
-    } as const;
-    const { actuals, notes } = ok(desk.panel.lastActuals(request));
-    expect(actuals).not.toHaveProperty('SOV');
-    expect(notes.SOV ?? '').not.toMatch(/\d{3}/);
+    const end = dayNumber(2027, 3, 31);
+    for (const kpi of ['SOV', 'TRAFFIC']) {
+      show(desk, kpi, 'actual', 0.31);
+      show(desk, kpi, 'through', end);
+    }
+    const quarter = { year: 2027, month: 4 };
+    const { actuals, notes } = ok(
+      desk.panel.lastActuals({ name: 'Lan', role: 'digital', quarter, kpis: ['SOV', 'TRAFFIC'] }),
+    );
+    expect(actuals).toEqual({ TRAFFIC: 0.31 });
+    expect(notes.SOV).toContain('30 ngày');
+    const { plan } = ok(desk.panel.draftNext('abc123'));
+    const baselines = plan.kpis.map(({ kpi, baseline }) => [kpi, baseline]);
+    expect(baselines).toContainEqual(['TRAFFIC', 0.31]);
+    expect(baselines).not.toContainEqual(['SOV', 0.31]);
   });
 });
 
@@ -328,7 +361,7 @@ describe('the key of Semrush', () => {
     const says: readonly ((url: string) => Partial<HttpResponse>)[] = [
       (url) => ({ status: 0, body: `Exception: Address unavailable: ${url}` }),
       (url) => ({ status: 0, body: `Exception: Bad request ${url.slice(0, -9)}` }),
-      (url) => ({ status: 0, body: `key=${playedKey} ?key=${playedKey.slice(0, 20)}` }),
+      () => ({ status: 0, body: `key=${playedKey} ?key=${playedKey.slice(0, 20)}` }),
       (url) => ({ status: 500, body: `${url}` }),
       (url) => ({ body: `ERROR 977 :: ${url.replace('https://', '')}` }),
       () => ({ body: `ERROR 977 :: NO SUCH KEY ${playedKey}` }),
