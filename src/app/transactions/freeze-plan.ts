@@ -22,13 +22,27 @@ import { letAllGo } from '../refresh/let-go.ts';
 export function freezePlan(id: string, context: Context): void {
   const standing = findPlan(id, context);
   if (standing?.state !== 'open') return;
-  const plan = letAllGo(standing.card.plan, context) ? findPlan(id, context) : standing;
+  const plan = letAllGo(standing.card.plan, context) ? withoutPassing(id, context) : standing;
   if (plan?.state !== 'open') return;
   // What counts a day for its number must not stay so for ever.
   plan.writeMisreadAsText();
   answerForGood(plan, context);
   freezeFormulas(plan.read().blocks, context.spreadsheet);
   writeState(plan, true, context);
+}
+
+/**
+ * A plan whose passing numbers have just been taken off. What our functions made of these they may go
+ * on showing until they are asked anew, which nobody can wait for: native formulas answer in their place.
+ */
+function withoutPassing(id: string, context: Context): PlanSheet | null {
+  const plan = findPlan(id, context);
+  if (plan?.state !== 'open') return null;
+  const { plan: read, typed, blocks } = plan.read();
+  const state = { ...stateOf(plan.card), native: true };
+  writeOwnFormulas(factsFor(read, state, typed, context), blocks, context.spreadsheet);
+  context.spreadsheet.settle();
+  return findPlan(id, context);
 }
 
 /**
