@@ -19,7 +19,7 @@ import {
 } from '../plan-store/find-plan.ts';
 import type { PlanSheet } from '../plan-store/plan-sheet.ts';
 import type { Context } from '../ports/context.ts';
-import { letChangedGo } from '../refresh/let-go.ts';
+import { letChangedGo } from '../transactions/let-go.ts';
 import { carryOut, recover } from '../transactions/pending-change.ts';
 import { withoutCoverage } from '../transactions/prepare-data-range.ts';
 import { rebuild } from '../transactions/rebuild-sheet.ts';

@@ -21,7 +21,7 @@ export const goneMs = (
     : fetchedMs + keepDays * dayMs;
 
 /** Why an input is blank: «Semrush allows numbers to be kept for 30 days» */
-export const keptNote = (source: SourceEntry, language: Language): string =>
+const keptNote = (source: SourceEntry, language: Language): string =>
   dataWords(language).trust.kept({
     title: source.words(language).title,
     days: source.keepDays ?? 0,

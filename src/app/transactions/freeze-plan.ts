@@ -16,7 +16,7 @@ import {
   writeTwins,
 } from '../plan-store/rewrite-formulas.ts';
 import type { Context } from '../ports/context.ts';
-import { letAllGo } from '../refresh/let-go.ts';
+import { letAllGo } from './let-go.ts';
 
 /** Closes a quarter: what its sheet shows now stays as it is. Done already, it is not done again. */
 export function freezePlan(id: string, context: Context): void {

@@ -1,7 +1,7 @@
 import type { semrushWords } from '../../messages/compiled/sources/semrush.ts';
 import type { CommonTrouble } from '../source.ts';
 
-export type TroubleKind = CommonTrouble | keyof ReturnType<typeof semrushWords>['troubles'];
+type TroubleKind = CommonTrouble | keyof ReturnType<typeof semrushWords>['troubles'];
 
 /** An error of Semrush’s: a line of text, with status 200 as a rule. */
 export interface Failure {

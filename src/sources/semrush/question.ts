@@ -3,7 +3,7 @@ import type { Assignment } from '../source.ts';
 import type { SiteAccount } from './account.ts';
 
 /** `202609` */
-export type Month = string;
+type Month = string;
 
 /** One request: of one domain what it has now, or the months that are over. */
 interface Step {
@@ -75,7 +75,7 @@ export function questionsOf(assignment: Assignment<SiteAccount>): readonly Semru
 export const ownMetric = 'Ot';
 export const competitorsMetric = 'competitorsOt';
 
-export function domainsOf(account: SiteAccount, metric: string | null): readonly string[] {
+function domainsOf(account: SiteAccount, metric: string | null): readonly string[] {
   if (metric === ownMetric) return [account.domain];
   return metric === competitorsMetric ? account.competitors : [];
 }

@@ -45,7 +45,7 @@ export const both: readonly InputRequest[] = [
   wanted('SOV.competitors', 'competitorsOt'),
 ];
 
-export const source = (): Source<SemrushQuestion, SiteAccount> => {
+const source = (): Source<SemrushQuestion, SiteAccount> => {
   if (semrush.delivers.by !== 'requests') throw new Error('Semrush is asked.');
   return semrush.delivers.source as unknown as Source<SemrushQuestion, SiteAccount>;
 };

@@ -9,8 +9,8 @@ import {
 } from '../data-sheet/checkpoint.ts';
 import { serialMoment } from '../data-sheet/coverage.ts';
 import type { Context } from '../ports/context.ts';
-import { lettingGo } from './kept-days.ts';
-import { writeData } from './write-refresh.ts';
+import { lettingGo } from '../refresh/kept-days.ts';
+import { writeData } from '../refresh/write-refresh.ts';
 
 /**
  * Before what the sheets show is kept for good: a closed quarter has a blank in the place of what may
