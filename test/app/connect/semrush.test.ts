@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runSchedule } from '../../../src/app/refresh/run-schedule.ts';
+import { runSchedule } from '../../../src/app/schedule/run-schedule.ts';
 import type { Account, Feed } from '../../../src/plan/model/feeds.ts';
 import type { HttpResponse } from '../../../src/sources/source.ts';
 import { dayNumber } from '../../../src/workbench/vendors/days.ts';
