@@ -69,12 +69,16 @@ function withOwners(plan: Plan, now: Plan, context: Context): Plan {
   const accounts = plan.accounts.map((account) => {
     const source = context.sources.of(account);
     const noted = now.accounts.find(({ id }) => id === account.id);
+    // As it stands it stays, also where this build does not know what else is kept of it.
+    if (noted && JSON.stringify(noted, unowned) === JSON.stringify(account, unowned)) return noted;
     const by = noted ? noted.by : who(context);
     if (source.access.is === 'none' || !by) return account;
     return source.readAccount({ ...account, by }) ?? account;
   });
   return { ...plan, accounts };
 }
+
+const unowned = (key: string, value: unknown): unknown => (key === 'by' ? undefined : value);
 
 /** With what somebody else lets flow in since, as far as it is into other inputs. */
 function withOthers(base: Plan, asked: Plan, now: Plan, context: Context): Plan {

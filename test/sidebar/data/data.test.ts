@@ -37,7 +37,7 @@ describe.each(['vi', 'en'] as const)('the pages about data in %s', (language) =>
     await page.click('#edit-LEADS');
     await page.check('[data-input=LEADS] .values input >> nth=0');
     await page.selectOption('[data-input=LEADS] select >> nth=0', '');
-    await page.click('main .actions button:nth-child(2)');
+    await page.click('[data-source=table]');
     await page.waitForSelector('#table-sheet');
     await page.selectOption('#table-sheet', '7');
     await page.waitForSelector('#table-day');
@@ -208,7 +208,7 @@ describe('connecting a table', () => {
     await page.evaluate(() => {
       window.dataStandIn.problems = ['J17: “n/a” là chữ'];
     });
-    await page.click('main .actions button:nth-child(2)');
+    await page.click('[data-source=table]');
     await page.waitForSelector('#table-sheet');
     await page.click(main);
     await page.waitForSelector('#table-sheet-wrong');
@@ -243,7 +243,7 @@ describe('connecting a table', () => {
   it('may count its rows', async () => {
     const page = await open('en', 'home');
     await toData(page);
-    await page.click('main .actions button:nth-child(2)');
+    await page.click('[data-source=table]');
     await page.selectOption('#table-sheet', '7');
     await page.selectOption('#table-day', 'Ngày');
     await page.click(main);

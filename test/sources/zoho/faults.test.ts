@@ -56,7 +56,7 @@ describe('whatever goes wrong with Zoho CRM', () => {
 
   it('it ends well as often as not, and badly in many ways', () => {
     expect(ends.filter((end) => end === 'done').length).toBeGreaterThan(5);
-    expect(new Set(ends).size).toBeGreaterThan(4);
+    expect(new Set(ends).size).toBeGreaterThan(3);
   });
 
   it('a field that may not be seen is no 0', () => {
