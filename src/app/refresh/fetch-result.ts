@@ -9,11 +9,11 @@ import { bothTrusts } from '../../sources/trust.ts';
 import { assignmentOf, fewerDays, settledDay } from '../../sources/window.ts';
 import { type AccountCheckpoint, ongoingError } from '../data-sheet/checkpoint.ts';
 import { type Coverage, nothingCovered, serialMoment } from '../data-sheet/coverage.ts';
+import { goneMs, lettingGo } from '../data-sheet/kept-days.ts';
 import { type InputLoss, knownDays, lossAfter } from '../data-sheet/known-days.ts';
 import type { Context } from '../ports/context.ts';
 import type { Task } from './fetch-source.ts';
 import { dayWords } from './format-day.ts';
-import { goneMs, lettingGo } from './kept-days.ts';
 import { inputNotes, otherZone } from './quality-notes.ts';
 import type { AccountResult, Moment } from './source-result.ts';
 

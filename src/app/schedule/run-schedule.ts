@@ -8,11 +8,11 @@ import {
   planOfNote,
   readCheckpoint,
 } from '../data-sheet/checkpoint.ts';
+import { goneMs } from '../data-sheet/kept-days.ts';
 import { planOnSheet } from '../plan-store/connection-metadata.ts';
 import type { Context } from '../ports/context.ts';
 import type { LastingCause } from '../ports/lasting-cause.ts';
 import { errorMessage, isOfThisUser, needsSomebody } from '../refresh/error-messages.ts';
-import { goneMs } from '../refresh/kept-days.ts';
 import { dropLease, leaseNote, newLease } from '../refresh/lease.ts';
 import { type PlanRefreshed, refreshPlan } from '../refresh/refresh-plan.ts';
 import {

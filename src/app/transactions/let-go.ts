@@ -8,8 +8,8 @@ import {
   readCheckpoint,
 } from '../data-sheet/checkpoint.ts';
 import { serialMoment } from '../data-sheet/coverage.ts';
+import { lettingGo } from '../data-sheet/kept-days.ts';
 import type { Context } from '../ports/context.ts';
-import { lettingGo } from '../refresh/kept-days.ts';
 import { writeData } from '../refresh/write-refresh.ts';
 
 /**

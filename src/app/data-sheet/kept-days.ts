@@ -4,10 +4,10 @@ import { firstDay } from '../../plan/calendar/calendar.ts';
 import type { Account } from '../../plan/model/feeds.ts';
 import type { Plan } from '../../plan/model/plan.ts';
 import type { SourceEntry } from '../../sources/define-source.ts';
-import { type AccountCheckpoint, mappingHash } from '../data-sheet/checkpoint.ts';
-import { nothingCovered } from '../data-sheet/coverage.ts';
 import type { Context } from '../ports/context.ts';
-import type { AccountResult } from './source-result.ts';
+import type { AccountResult } from '../refresh/source-result.ts';
+import { type AccountCheckpoint, mappingHash } from './checkpoint.ts';
+import { nothingCovered } from './coverage.ts';
 
 const dayMs = 86_400_000;
 
