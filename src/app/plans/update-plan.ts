@@ -74,7 +74,9 @@ export function changeTo(asked: Plan, since: ChangedSince, context: Context): st
     }
     const fitting = carryOverFeeds(read.plan, parsePlan(merged.plan, context));
     if (same(fitting)) return '';
-    const gone = letChangedGo(read.plan, fitting, context);
+    const { sources } = context;
+    const passes = read.plan.accounts.some((each) => sources.of(each).keepDays !== undefined);
+    const gone = passes && letChangedGo(read.plan, fitting, context);
     const now = gone ? changeable(planNamed(asked.id, context), context) : standing;
     return change(now, fitting, context);
   });
