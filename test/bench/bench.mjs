@@ -1,8 +1,8 @@
 // Prints figures about the built add-on, as ratios against a baseline measured in the same run.
 //   npm run bench            a table
 //   npm run bench -- --json  one JSON object with stable keys
-// It fails where a refresh takes more, or less, with more history behind it, and where a plan or the panel
-// does with other plans or names beside it.
+// It fails where a refresh takes more, or less, with more history behind it, what it asks of each system
+// included, and where a plan or the panel does with other plans or names beside it.
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import vm from 'node:vm';
 import { build } from 'esbuild';
@@ -21,6 +21,7 @@ const figures = {
   ...(await quarterCalls()),
   ...(await methods()),
   ...(await refreshes()),
+  ...(await systems()),
   ...(await changes()),
   ...(await recalculations()),
   ...(await workbench()),
@@ -29,6 +30,7 @@ if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
 else print(figures);
 const grown = [
   ...grownWithHistory(figures),
+  ...grownAtSystems(figures),
   ...grownWithOthers(figures),
   ...grownWithRows(figures),
 ];
@@ -44,6 +46,24 @@ function grownWithHistory(all) {
     return others
       .filter((other) => all[other] !== all[key])
       .map((other) => `${other} is ${all[other]}, but ${key} ${all[key]}: it follows history.`);
+  });
+}
+
+/**
+ * What is asked once more while the days that are asked again reach back to the quarter's first one: since
+ * when the organisation is there, before which nothing is known.
+ */
+const askedAtFirst = { zoho: 1 };
+
+/** The same of each system that is asked. */
+function grownAtSystems(all) {
+  return Object.keys(all).flatMap((key) => {
+    const [, id] = /^vendor\.calls\.(\w+)\.1d$/.exec(key) ?? [];
+    if (id === undefined) return [];
+    const longer = `vendor.calls.${id}.90d`;
+    const due = all[key] - (askedAtFirst[id] ?? 0);
+    if (all[longer] === due) return [];
+    return [`${longer} is ${all[longer]}, not ${due}, but ${key} ${all[key]}: it follows history.`];
   });
 }
 
@@ -121,6 +141,12 @@ async function workbench() {
 async function refreshes() {
   const { refreshFigures } = await load('refresh-figures');
   return refreshFigures([1, 10, 30]);
+}
+
+/** What the day's refresh asks of each system that flows in, of the build that has them all. */
+async function systems() {
+  const { systemFigures } = await load('system-figures');
+  return systemFigures((into) => buildAddOn({ flavours: ['all'], into }));
 }
 
 /** A file of this folder, bundled: it reaches for the rooms as they are written. */
