@@ -117,7 +117,8 @@ function answer(
     const run = dataMethods[`${verb} ${method}`];
     if (run === undefined) throw new NoSuchAddress(method);
     const property = readable(call, failure.notAllowed);
-    refuseUnknown(query, ['alt', 'prettyPrint', 'fields']);
+    // Google's own clients write the first of these with the sign, as all of its parameters may be.
+    refuseUnknown(query, ['$alt', 'alt', 'prettyPrint', 'fields']);
     return run({ property, method, body, nowMs, quotas });
   }
   if (verb !== 'get') throw new NoSuchAddress(method);
