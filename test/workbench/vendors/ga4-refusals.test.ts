@@ -33,6 +33,21 @@ describe('what a request may be', () => {
     }
   });
 
+  it('may say how it wants to be answered, as Google’s own client does', () => {
+    const asked = (query: string) =>
+      service.vendor.answer(
+        {
+          method: 'post',
+          url: `${dataAt}${viet}:runReport?${query}`,
+          headers: { authorization: 'Bearer ya29.workbench' },
+          body: JSON.stringify(body),
+        },
+        later,
+      ).status;
+    expect(asked('$alt=json%3Benum-encoding=int')).toBe(200);
+    expect(asked('$other=json')).toBe(400);
+  });
+
   it.each<[string, object, string]>([
     ['names there are not', { metricz: [] }, 'Unknown name "metricz": Cannot find field.'],
     ['such names deep inside', { dateRanges: [{ start: 'x' }] }, `"start" at 'date_ranges[0]'`],
