@@ -56,9 +56,10 @@ describe('HubSpot, from its key to numbers in a plan', () => {
   it('is told by its key, connected with what is proposed, and fills the inputs it knows', () => {
     const desk = plannedHubDesk();
     expect(problem(openHub(desk, { key: `Bearer ${playedKey}` }))).toContain('“Bearer”');
-    expect(problem(openHub(desk, { key: 'f'.repeat(32) }))).toContain(
+    expect(problem(openHub(desk, { key: 'f'.repeat(33) }))).toContain(
       'HubSpot không có giá trị nào như vậy',
     );
+    expect(problem(openHub(desk, { key: 'f'.repeat(32) }))).toContain('khóa của Semrush');
     expect(desk.outside.sent).toEqual([]);
     expect(problem(openHub(desk, { key: `${playedKey.slice(0, -1)}2` }))).toBe(
       'HubSpot: HubSpot không chấp nhận khóa. Có thể khóa đã được đổi hoặc đã bị xóa. Bạn hãy sao chép lại khóa trong HubSpot (Development → Keys → Service keys) rồi kết nối lại ở trang Dữ liệu.',

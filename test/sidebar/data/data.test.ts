@@ -37,6 +37,9 @@ describe.each(['vi', 'en'] as const)('the pages about data in %s', (language) =>
     await page.click('#edit-LEADS');
     await page.check('[data-input=LEADS] .values input >> nth=0');
     await page.selectOption('[data-input=LEADS] select >> nth=0', '');
+    await page.click('[data-another]');
+    await page.waitForSelector('[data-source=table]');
+    await fine();
     await page.click('[data-source=table]');
     await page.waitForSelector('#table-sheet');
     await page.selectOption('#table-sheet', '7');
