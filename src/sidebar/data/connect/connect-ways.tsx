@@ -32,11 +32,16 @@ export function ConnectWays({ plan, first }: ConnectWaysProps) {
   const say = useDataWords().connect;
   const fills = start?.plans.find(({ id }) => id === plan)?.fills ?? {};
   const of = ({ id }: SourceFacts) => fills[id] ?? [];
+  // Who has one account of a system may have another.
+  const isConnected = ({ id }: SourceFacts) =>
+    start?.connections.some(
+      ({ source, plans }) => source === id && plans.some((each) => each.id === plan),
+    ) ?? false;
   const all = useSources();
-  const asked = all.filter((source) => of(source).length > 0);
+  const asked = all.filter((source) => of(source).length > 0 || isConnected(source));
   const useful = [
     ...[...asked].sort((one, other) => of(other).length - of(one).length),
-    ...all.filter(({ fillsAny }) => fillsAny),
+    ...all.filter((source) => source.fillsAny && !asked.includes(source)),
   ];
   const others = all.filter((source) => !useful.includes(source));
   return (
