@@ -74,7 +74,7 @@ describe('days that Google Analytics cuts off', () => {
         'chưa biết số liệu đến hết 11/01/2027',
       );
       expect(feedsIn(desk).TRAFFIC).toMatchObject({ from: '12/01/2027', trouble: '' });
-      expect(feedsIn(desk).TRAFFIC?.trust[0]).toContain('Google không đưa đủ');
+      expect(feedsIn(desk).TRAFFIC?.trust[0]).toContain('nguồn không còn đưa đủ');
       expect(Math.min(...daysOf(desk, 'TRAFFIC'))).toBe(january(12));
       expect(said(desk, 'chưa biết số liệu đến hết 11/01/2027')).toHaveLength(1);
       nextDay(desk);
@@ -120,7 +120,7 @@ describe('days before a property was made', () => {
     refreshed(desk);
     for (const input of ['LEADS', 'TRAFFIC', 'VISITORS']) {
       expect(stands(desk, input).slice(0, 2)).toEqual([from, yesterday + 1]);
-      expect(covered(desk.book, input, 'trust')).toContain('ngày này tài sản mới được tạo');
+      expect(covered(desk.book, input, 'trust')).toContain('đến ngày này nguồn mới được tạo');
       expect(daysOf(desk, input).every((on) => on >= from)).toBe(true);
     }
     const asked = desk.outside.sent.filter(({ method }) => method === 'get').length;
@@ -134,7 +134,7 @@ describe('days before a property was made', () => {
     desk.outside.answer = scriptedGa4({ created: '2027-02-13T20:00:00Z', counts: () => 0 });
     refreshed(desk);
     expect(stands(desk, 'LEADS')).toEqual(['', '', '']);
-    expect(covered(desk.book, 'LEADS', 'trust')).toContain('ngày này tài sản mới được tạo');
+    expect(covered(desk.book, 'LEADS', 'trust')).toContain('đến ngày này nguồn mới được tạo');
     expect(feedsIn(desk).LEADS?.trust[0]).toContain('đến hết 14/02/2027');
   });
 });
