@@ -12,6 +12,8 @@ const reasons: Readonly<Record<string, string>> = {
   'messages/en/definition-starters.json': 'sentences: how a definition may begin',
   'messages/en/workbench-example.json': 'headers somebody could have typed',
   'derive/entries.ts': 'an example in the help of a function',
+  'apps-script/self-check/work-times.ts':
+    'a plan of the self-check’s own: what its table holds, and what takes a column more',
   'workbench/example/book.ts': 'formulas somebody could have typed',
 };
 

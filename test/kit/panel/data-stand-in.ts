@@ -84,7 +84,7 @@ export function installDataStandIn({ language, sources, proposals, none, typed }
     answers: 2,
     quotas: [],
     connections: [],
-    fills: { ga4: ['lead', 'CPL'], till: ['lead'] },
+    fills: { ga4: ['LEADS', 'CPL'], till: ['LEADS'] },
     log: [],
     properties: [
       { account: 'properties/311000001', name: 'Shop Việt', group: 'Shop' },
