@@ -63,7 +63,7 @@ describe('days that Google Analytics cuts off', () => {
     desk.outside.answer = cut();
     const [through, ...notes] = refreshed(desk);
     expect(through).toContain('đã có đến 13/02/2027');
-    expect(notes.join(' ')).toContain('chưa biết số liệu đến hết 11/01/2027: Google');
+    expect(notes.join(' ')).toContain('chưa biết số liệu đến hết 11/01/2027: nguồn');
     for (let days = 0; days < 3; days += 1) {
       expect(stands(desk, 'TRAFFIC')).toEqual([
         january(12),

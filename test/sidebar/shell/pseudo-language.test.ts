@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languageWords } from '../../../src/messages/compiled/language.ts';
 import { languages } from '../../../src/messages/compiled/languages.ts';
+import { shippedSources } from '../../../src/sources/registry.ts';
 import type { Product } from '../../kit/messages/product.ts';
 import { isPseudo, pseudoProduct } from '../../kit/messages/pseudo.ts';
 import { toData, toMapping } from '../../kit/panel/data-way.ts';
@@ -32,6 +33,8 @@ const known = [
   ...languages.map((language) => Object.values(languageWords(language)).join('–')),
   read('test/kit/panel'),
   read('src/messages/en/sources'),
+  // Names of permissions are put into what some of them need.
+  ...shippedSources.all.map(({ words }) => words('en').needs),
 ]
   .join('\n')
   .toLowerCase();
