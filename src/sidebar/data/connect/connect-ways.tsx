@@ -34,9 +34,10 @@ export function ConnectWays({ plan, first }: ConnectWaysProps) {
   const of = ({ id }: SourceFacts) => fills[id] ?? [];
   // Who has one account of a system may have another.
   const isConnected = ({ id }: SourceFacts) =>
-    start?.connections.some(
-      ({ source, plans }) => source === id && plans.some((each) => each.id === plan),
-    ) ?? false;
+    start?.connections
+      .filter(({ plans }) => plans.some((each) => each.id === plan))
+      .map(({ source }) => source)
+      .includes(id) ?? false;
   const all = useSources();
   const asked = all.filter((source) => of(source).length > 0 || isConnected(source));
   const useful = [
