@@ -1,7 +1,7 @@
 import { objectsOf, textOf } from '../json.ts';
 import type { Lookup } from '../source.ts';
 import { type PropertyAccount, propertyId } from './account.ts';
-import { lookup, Unusable } from './lookup.ts';
+import { lookup, unusable } from './lookup.ts';
 import { ga4Request } from './methods.ts';
 
 /** The most that one page brings. */
@@ -47,9 +47,9 @@ export const propertyLookup = (account: string): Lookup<PropertyAccount> =>
     const currency = textOf(currencyCode);
     // What Google always sends is missing: half an answer says nothing about the rest.
     if (textOf(name) !== account) return null;
-    if (textOf(deleteTime) !== '') return new Unusable('propertyInBin');
+    if (textOf(deleteTime) !== '') return unusable('propertyInBin');
     if (!zone) return null;
-    if (!/^[A-Z]{3}$/.test(currency)) return new Unusable('noCurrency');
+    if (!/^[A-Z]{3}$/.test(currency)) return unusable('noCurrency');
     return { source: 'ga4', id: account, name: textOf(displayName) || account, currency, zone };
   });
 

@@ -1,5 +1,6 @@
-import { type Json, numberOf, objectsOf, readJson, textOf } from '../json.ts';
-import type { HttpRequest, Lookup } from '../source.ts';
+import { numberOf, objectsOf, textOf } from '../json.ts';
+import { lookupsBy, type Unusable } from '../json-lookup.ts';
+import type { Lookup } from '../source.ts';
 import { isZone } from '../zone.ts';
 import {
   accountRequest,
@@ -13,35 +14,10 @@ import { classify } from './classify.ts';
 import { stageEntered } from './metrics.ts';
 import { type Pipeline, readPipelines } from './pipelines.ts';
 
-/** A whole answer that says why what was asked for cannot be used. */
-class Unusable {
-  readonly kind: TroubleKind;
-  readonly detail: string;
-  constructor(kind: TroubleKind, detail = '') {
-    this.kind = kind;
-    this.detail = detail;
-  }
-}
+const unusable = (kind: TroubleKind, detail = ''): Unusable => ({ trouble: { kind, detail } });
 
-/** A request and how its answer is read; `null` where it is not what was asked for. */
-const lookup = <T>(
-  request: HttpRequest,
-  read: (answer: Json) => T | Unusable | null,
-): Lookup<T> => ({
-  request,
-  read(response, nowMs) {
-    // Nobody waits here for a day to end: which zone it ends in does not matter.
-    const verdict = classify(response, nowMs, 'UTC');
-    if (verdict.is !== 'ok') return verdict;
-    const answer = readJson(response.body);
-    const value = answer && read(answer);
-    if (value instanceof Unusable) {
-      return { is: 'stop', trouble: { kind: value.kind, detail: value.detail } };
-    }
-    if (value !== null) return { is: 'ok', value };
-    return { is: 'retry', afterMs: null, trouble: { kind: 'halfAnswer', detail: '' } };
-  },
-});
+// Nobody waits here for a day to end: which zone it ends in does not matter.
+const lookup = lookupsBy((response, nowMs) => classify(response, nowMs, 'UTC'));
 
 export interface PortalFacts {
   readonly portal: string;
@@ -60,8 +36,8 @@ export const portalLookup = (): Lookup<PortalFacts> =>
     const zone = textOf(said.timeZone);
     const currency = textOf(said.companyCurrency);
     if (portal === null) return null;
-    if (!isZone(zone)) return new Unusable('noZone', zone);
-    if (!/^[A-Z]{3}$/.test(currency)) return new Unusable('noCurrency');
+    if (!isZone(zone)) return unusable('noZone', zone);
+    if (!/^[A-Z]{3}$/.test(currency)) return unusable('noCurrency');
     const name = textOf(said.portalName).trim();
     const isTest = ['SANDBOX', 'DEVELOPER_TEST'].includes(textOf(said.accountType));
     return { portal: String(portal), name, zone, currency, isTest };

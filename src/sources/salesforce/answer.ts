@@ -1,5 +1,6 @@
 import { type Json, numberOf, objectsOf, readJson, textOf } from '../json.ts';
 import type { HttpResponse, Loss, Quota, ResultPage, Row, SourceError } from '../source.ts';
+import { rowsOf } from '../tally.ts';
 import { wholeTrust } from '../trust.ts';
 import { dayInZone } from '../zone.ts';
 import { isRest } from './domain.ts';
@@ -10,7 +11,6 @@ import { metrics } from './metrics.ts';
 import { corporateIn, organisationIn } from './organisation.ts';
 import { type Asks, type SalesforceQuestion, smaller } from './question.ts';
 import { mostGroups } from './soql.ts';
-import { rowsOf } from './tally.ts';
 
 type Read = ResultPage<SalesforceQuestion> | { readonly trouble: SourceError };
 type Groups = Extract<Asks, { readonly is: 'groups' | 'rest' }>;

@@ -3,13 +3,13 @@ import { dateOf, dayOf } from '../../plan/calendar/day.ts';
 import type { FeedTest } from '../../plan/model/feeds.ts';
 import { type Json, numberOf, textOf } from '../json.ts';
 import type { SourceError } from '../source.ts';
+import { type Tally, tallyKey } from '../tally.ts';
 import { dayInZone } from '../zone.ts';
 import { trouble } from './lookup.ts';
 import { metrics, noValue, type ReadingName, readings } from './metrics.ts';
 import { momentIn } from './organisation.ts';
 import { dimensionsOf, type SalesforceInput, type SalesforceQuestion } from './question.ts';
 import { columns, groupColumn } from './soql.ts';
-import { type Tally, tallyKey } from './tally.ts';
 
 type Counted =
   | { readonly tally: Tally }

@@ -1,6 +1,7 @@
 import type { Day } from '../../plan/calendar/calendar.ts';
 import type { FeedTest } from '../../plan/model/feeds.ts';
 import type { Assignment, InputRequest } from '../source.ts';
+import type { Tally } from '../tally.ts';
 import type { SalesforceAccount } from './account.ts';
 import {
   type MetricName,
@@ -9,7 +10,6 @@ import {
   type ReadingName,
   readingNames,
 } from './metrics.ts';
-import type { Tally } from './tally.ts';
 
 /** Groups of records over some days, or what has to be known before. */
 export interface SalesforceQuestion {

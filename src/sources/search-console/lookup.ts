@@ -1,5 +1,6 @@
-import { type Json, objectsOf, readJson, textOf } from '../json.ts';
-import type { HttpRequest, Lookup } from '../source.ts';
+import { objectsOf, textOf } from '../json.ts';
+import { lookupsBy } from '../json-lookup.ts';
+import type { Lookup } from '../source.ts';
 import { isSite } from './account.ts';
 import { classify } from './classify.ts';
 import { isoDate } from './days.ts';
@@ -15,22 +16,7 @@ export interface SiteFound {
   readonly unverified: boolean;
 }
 
-/** A request and how its answer is read; `null` where it is not what was asked for. */
-const lookup = <T>(
-  request: HttpRequest,
-  read: (answer: Json, body: string) => T | null,
-): Lookup<T> => ({
-  request,
-  read(response, nowMs) {
-    const verdict = classify(response, nowMs);
-    if (verdict.is !== 'ok') return verdict;
-    const answer = readJson(response.body);
-    const value = answer && read(answer, response.body);
-    return value === null
-      ? { is: 'retry', afterMs: null, trouble: { kind: 'halfAnswer', detail: '' } }
-      : { is: 'ok', value };
-  },
-});
+const lookup = lookupsBy(classify);
 
 /** The sites of whoever asks, those that can be read first. */
 export const sitesLookup: Lookup<readonly SiteFound[]> = lookup(sitesRequest, (answer) => {

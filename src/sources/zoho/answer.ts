@@ -1,5 +1,6 @@
 import { isJson, type Json, numberOf, objectsOf, readJson } from '../json.ts';
 import type { HttpResponse, Loss, ResultPage, Row, SourceError } from '../source.ts';
+import { rowsOf } from '../tally.ts';
 import { wholeTrust } from '../trust.ts';
 import { dayInZone, zoneName } from '../zone.ts';
 import { fieldsAsked, mostOffset, mostRecords, offsetOf } from './coql.ts';
@@ -8,7 +9,6 @@ import { trouble } from './lookup.ts';
 import { organisationIn } from './organisation.ts';
 import { type Asks, beginning, firstPage, halves, type ZohoQuestion } from './question.ts';
 import { countRecords } from './records.ts';
-import { rowsOf } from './tally.ts';
 
 type Read = ResultPage<ZohoQuestion> | { readonly trouble: SourceError };
 type Page = Extract<Asks, { readonly is: 'page' }>;

@@ -1,6 +1,7 @@
 import type { Day } from '../../plan/calendar/calendar.ts';
 import type { FeedTest } from '../../plan/model/feeds.ts';
 import type { Assignment, InputRequest } from '../source.ts';
+import type { Tally } from '../tally.ts';
 import type { ZohoAccount } from './account.ts';
 import type { Center } from './centers.ts';
 import type { ModuleFields } from './fields.ts';
@@ -12,7 +13,6 @@ import {
   readings,
   stageField,
 } from './metrics.ts';
-import type { Tally } from './tally.ts';
 
 /** Records of one reading over some days, of which a page is asked at a time; or the look before. */
 export interface ZohoQuestion {

@@ -3,6 +3,7 @@ import { dateOf, dayOf } from '../../plan/calendar/day.ts';
 import type { FeedTest } from '../../plan/model/feeds.ts';
 import { isJson, type Json, numberOf, textOf } from '../json.ts';
 import type { SourceError } from '../source.ts';
+import { type Tally, tallyKey } from '../tally.ts';
 import { dayInZone } from '../zone.ts';
 import { trouble } from './lookup.ts';
 import {
@@ -14,7 +15,6 @@ import {
   stageField,
 } from './metrics.ts';
 import { type Asks, takesStageKinds, type ZohoInput, type ZohoQuestion } from './question.ts';
-import { type Tally, tallyKey } from './tally.ts';
 
 type Page = Extract<Asks, { readonly is: 'page' }>;
 
