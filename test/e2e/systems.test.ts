@@ -71,7 +71,7 @@ async function refused(
 ): Promise<void> {
   await silence(visitor, true);
   await send(visitor, keys);
-  await expect.poll(() => said(visitor, 'main [role=alert]')).toContain(sentence);
+  await expect.poll(() => said(visitor, 'main form .error')).toContain(sentence);
   await silence(visitor, false);
 }
 

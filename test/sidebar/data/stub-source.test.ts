@@ -47,10 +47,26 @@ describe.each(['vi', 'en'] as const)('a system the panel has never heard of, in 
     expect(await page.textContent('#field-region-wrong')).toBe(words.fields[1]?.missing);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-region');
     await page.selectOption('#field-region', 'vn');
+    // A key that cannot be one is said beside its field, where the user is taken.
+    await page.evaluate(() => {
+      const { api } = window.standIn;
+      const { openAccount } = api;
+      api.openAccount = () => {
+        if (openAccount) api.openAccount = openAccount;
+        return { problem: 'That is no key.', field: 'fields.key' };
+      };
+    });
+    await page.fill('#field-key', 'wrong');
+    await page.click('main button.main');
+    await page.waitForSelector('#field-key-wrong');
+    expect(await page.textContent('#field-key-wrong')).toBe('That is no key.');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-key');
+    expect(await page.locator('main .problem').count()).toBe(0);
+    expect(await complaintsIn(language)(page)).toEqual([]);
     await page.fill('#field-key', 'k-1');
     await page.click('main button.main');
     await page.waitForSelector('.property');
-    const [request] = await sent<OpenAccount>(page, 'openAccount');
+    const [, request] = await sent<OpenAccount>(page, 'openAccount');
     const fields = { shop: 'lan', region: 'vn', key: 'k-1' };
     expect(request).toEqual({ plan: 'aaaaaa', source: 'till', id: '', known: null, fields });
     expect(await complaintsIn(language)(page)).toEqual([]);

@@ -10,7 +10,7 @@ import { BackToData } from '../back-to-data.tsx';
 import { openedAs, useData, useDataWords } from '../data-context.tsx';
 import { usePlanView } from '../use-plan-view.ts';
 import { AccountCard } from './account-card.tsx';
-import { AccountForm } from './account-form.tsx';
+import { AccountForm, isOfField } from './account-form.tsx';
 
 interface AccountPageProps {
   /** The plan's. */
@@ -68,7 +68,7 @@ export function AccountPage({ id, source, account }: AccountPageProps) {
       <h1 ref={heading} tabIndex={-1}>
         {facts ? facts.account.name : source.connect}
       </h1>
-      {error && <ProblemBox>{error.problem}</ProblemBox>}
+      {error && !isOfField(error, source) && <ProblemBox>{error.problem}</ProblemBox>}
       {facts && view && (
         <AccountCard facts={facts} view={view} other={source.list.other} leave={other} />
       )}
@@ -79,6 +79,7 @@ export function AccountPage({ id, source, account }: AccountPageProps) {
           source={source}
           known={known}
           busy={opening.busy}
+          refused={opening.error}
           connect={(fields) => open(account, fields)}
         />
       )}

@@ -96,7 +96,12 @@ function SourceCard({ plan, source, fills, first }: SourceCardProps) {
         <span class="title">{title}</span>
       </p>
       {about !== '' && <p>{about}</p>}
-      {needs !== '' && <p class="muted">{needs}</p>}
+      {needs !== '' && (
+        <details>
+          <summary>{say.needs}</summary>
+          <p class="muted">{needs}</p>
+        </details>
+      )}
       <p class="actions">
         <button
           type="button"
