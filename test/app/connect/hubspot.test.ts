@@ -62,7 +62,7 @@ describe('HubSpot, from its key to numbers in a plan', () => {
     expect(problem(openHub(desk, { key: 'f'.repeat(32) }))).toContain('khóa của Semrush');
     expect(desk.outside.sent).toEqual([]);
     expect(problem(openHub(desk, { key: `${playedKey.slice(0, -1)}2` }))).toBe(
-      'HubSpot: HubSpot không chấp nhận khóa. Có thể khóa đã được đổi hoặc đã bị xóa. Bạn hãy sao chép lại khóa trong HubSpot (Development → Keys → Service keys) rồi kết nối lại ở trang Dữ liệu.',
+      'HubSpot: khóa không được chấp nhận. Có thể khóa đã được đổi hoặc đã bị xóa. Bạn hãy sao chép lại khóa trong HubSpot (Development → Keys → Service keys) rồi kết nối lại ở trang Dữ liệu.',
     );
     expect([...desk.host.notes].filter(([key]) => key.startsWith('secret.'))).toEqual([]);
     const { account, proposals, details, metrics, notices } = ok(openHub(desk, { key: playedKey }));
